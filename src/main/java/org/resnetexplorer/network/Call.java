@@ -1,0 +1,31 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+
+/**
+ * One execution of an operation in {@code forward()}: the unit of stepping, of capture and of
+ * explanation. A ReLU module that runs three times in a block makes three calls.
+ *
+ * @param index position in forward order, from 0
+ * @param name the module's path; with {@code #1}, {@code #2} if the module runs more than once;
+ *     {@code layer1.0.add} for a residual sum
+ * @param module path of the module that runs; the block's for its sum, the root's for {@code
+ *     flatten}
+ * @param inputs indices of the calls whose outputs it reads; {@link #PICTURE} for the network's
+ *     input. A sum reads the branch first, then the shortcut.
+ */
+public record Call(
+    int index, String name, String module, Operation operation, List<Integer> inputs) {
+
+  /** Stands among {@link #inputs} for the input tensor {@code x}. */
+  public static final int PICTURE = -1;
+
+  public Call {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The name within its block or, outside the blocks, within the network: {@code relu#2}. */
+  public String shortName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

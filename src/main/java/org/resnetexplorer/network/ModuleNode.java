@@ -1,0 +1,39 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A node of PyTorch's module tree.
+ *
+ * @param path as {@code named_modules()} writes it: {@code layer1.0.conv1}; the root's is empty
+ * @param children in the order of their definition, which is the order of the state dict
+ */
+public record ModuleNode(String path, ModuleType type, List<ModuleNode> children) {
+  public ModuleNode {
+    children = List.copyOf(children);
+  }
+
+  /** The last part of the path; {@code ResNet} for the root. */
+  public String name() {
+    return path.isEmpty() ? type.typeName() : path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  public String typeName() {
+    return type.typeName();
+  }
+
+  /** Learned values in this module and all below it. */
+  public long parameters() {
+    return walk().mapToLong(ModuleNode::ownParameters).sum();
+  }
+
+  private long ownParameters() {
+    return type instanceof ModuleType.Leaf leaf ? leaf.layer().parameters() : 0;
+  }
+
+  /** This node and all below it, parents before children, as {@code named_modules()} walks. */
+  public Stream<ModuleNode> walk() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(ModuleNode::walk));
+  }
+}

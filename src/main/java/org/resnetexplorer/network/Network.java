@@ -1,0 +1,108 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One ResNet: its module tree and its calls in forward order. Immutable, and without numbers: the
+ * weights are a state dict, the values of a run are a trace.
+ */
+public final class Network {
+  private final ResNetSpec spec;
+  private final ModuleNode root;
+  private final List<Call> calls;
+  private final List<Block> blocks;
+  private final Map<String, ModuleNode> modulesByPath;
+  private final Map<String, Call> callsByName;
+
+  Network(ResNetSpec spec, ModuleNode root, List<Call> calls, List<Block> blocks) {
+    this.spec = spec;
+    this.root = root;
+    this.calls = List.copyOf(calls);
+    this.blocks = List.copyOf(blocks);
+    this.modulesByPath =
+        root.walk().collect(Collectors.toUnmodifiableMap(ModuleNode::path, Function.identity()));
+    this.callsByName =
+        calls.stream().collect(Collectors.toUnmodifiableMap(Call::name, Function.identity()));
+  }
+
+  /** The network that these numbers make. */
+  public static Network of(ResNetSpec spec) {
+    return new NetworkBuilder(spec).build();
+  }
+
+  public ResNetSpec spec() {
+    return spec;
+  }
+
+  public ModuleNode root() {
+    return root;
+  }
+
+  /** All modules, parents before children, in the order of {@code named_modules()}. */
+  public List<ModuleNode> modules() {
+    return root.walk().toList();
+  }
+
+  /** All calls in forward order; the last one gives the logits. */
+  public List<Call> calls() {
+    return calls;
+  }
+
+  /** All residual blocks in forward order. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public Optional<ModuleNode> findModule(String path) {
+    return Optional.ofNullable(modulesByPath.get(path));
+  }
+
+  public Optional<Call> findCall(String name) {
+    return Optional.ofNullable(callsByName.get(name));
+  }
+
+  /** The block that holds a module or call, named by its path or name; the stem has none. */
+  public Optional<Block> blockOf(String pathOrName) {
+    return blocks.stream()
+        .filter(
+            block -> pathOrName.equals(block.path()) || pathOrName.startsWith(block.path() + "."))
+        .findFirst();
+  }
+
+  /**
+   * The calls that run inside a module, in forward order: one for most layers, all for the root.
+   */
+  public List<Call> callsWithin(String modulePath) {
+    if (modulePath.isEmpty()) {
+      return calls;
+    }
+    return calls.stream()
+        .filter(
+            call -> call.module().equals(modulePath) || call.module().startsWith(modulePath + "."))
+        .toList();
+  }
+
+  /** Every entry of the state dict, in PyTorch's order. */
+  public List<TensorSpec> stateDict() {
+    return root.walk()
+        .filter(module -> module.type() instanceof ModuleType.Leaf)
+        .flatMap(
+            module ->
+                ((ModuleType.Leaf) module.type())
+                    .layer().tensors().stream().map(tensor -> tensor.under(module.path())))
+        .toList();
+  }
+
+  public long parameters() {
+    return root.parameters();
+  }
+
+  /** Shapes and costs of each call for an input of this size, {@code [1, 3, height, width]}. */
+  public Sizes sizes(int height, int width) {
+    return new Sizes(this, Shape.of(1, 3, height, width));
+  }
+}

@@ -1,0 +1,192 @@
+package org.resnetexplorer.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes out the module tree and the calls of one ResNet, in the order of torchvision's {@code
+ * resnet.py}: modules as the constructors define them, calls as {@code forward()} runs them.
+ */
+final class NetworkBuilder {
+  private final ResNetSpec spec;
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, Integer> runs = new HashMap<>();
+
+  NetworkBuilder(ResNetSpec spec) {
+    this.spec = spec;
+  }
+
+  Network build() {
+    List<ModuleNode> modules = new ArrayList<>();
+    int last = stem(modules);
+    int inChannels = spec.stemChannels();
+    for (int stage = 0; stage < spec.depths().size(); stage++) {
+      List<ModuleNode> members = new ArrayList<>();
+      String path = "layer" + (stage + 1);
+      for (int position = 0; position < spec.depths().get(stage); position++) {
+        int stride = stage > 0 && position == 0 ? 2 : 1;
+        BlockPlan plan = new BlockPlan(path, stage, position, inChannels, stride);
+        members.add(block(plan, last));
+        last = calls.size() - 1;
+        inChannels = plan.outChannels(spec);
+      }
+      modules.add(new ModuleNode(path, new ModuleType.Sequential(), members));
+    }
+    head(modules, last, inChannels);
+    ModuleNode root = new ModuleNode("", new ModuleType.Root(), modules);
+    return new Network(spec, root, calls, blocks);
+  }
+
+  private int stem(List<ModuleNode> modules) {
+    int channels = spec.stemChannels();
+    int last = Call.PICTURE;
+    last = layer(modules, "conv1", new Layer.Conv2d(3, channels, 7, 2, 3, 1), last);
+    last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
+    last = layer(modules, "relu", new Layer.ReLU(), last);
+    return layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last);
+  }
+
+  private void head(List<ModuleNode> modules, int last, int channels) {
+    last = layer(modules, "avgpool", new Layer.AdaptiveAvgPool2d(), last);
+    last = run("flatten", "", new Operation.Flatten(), last);
+    layer(modules, "fc", new Layer.Linear(channels, spec.classes()), last);
+  }
+
+  private int layer(List<ModuleNode> modules, String path, Layer layer, int input) {
+    modules.add(leaf(path, layer));
+    return run(path, path, layer, input);
+  }
+
+  private static ModuleNode leaf(String path, Layer layer) {
+    return new ModuleNode(path, new ModuleType.Leaf(layer), List.of());
+  }
+
+  private int run(String name, String module, Operation operation, Integer... inputs) {
+    calls.add(new Call(calls.size(), name, module, operation, List.of(inputs)));
+    return calls.size() - 1;
+  }
+
+  private ModuleNode block(BlockPlan plan, int source) {
+    String path = plan.path();
+    List<Layer.Conv2d> convolutions = plan.convolutions(spec);
+    Layer.ReLU relu = new Layer.ReLU();
+    int first = calls.size();
+    int last = source;
+    for (int i = 0; i < convolutions.size(); i++) {
+      Layer.Conv2d conv = convolutions.get(i);
+      last = run(path + ".conv" + (i + 1), path + ".conv" + (i + 1), conv, last);
+      String bn = path + ".bn" + (i + 1);
+      last = run(bn, bn, new Layer.BatchNorm2d(conv.out()), last);
+      if (i < convolutions.size() - 1) {
+        last = relu(path, relu, last);
+      }
+    }
+    int afterBranch = calls.size();
+    int identity = plan.projects(spec) ? projection(plan, source) : source;
+    int afterShortcut = calls.size();
+    int sum = run(path + ".add", path, new Operation.Add(), last, identity);
+    int output = relu(path, relu, sum);
+    blocks.add(
+        new Block(
+            path,
+            spec.block(),
+            plan.stage + 1,
+            plan.position,
+            plan.inChannels,
+            spec.planes(plan.stage),
+            plan.stride,
+            calls.get(source),
+            calls.subList(first, afterBranch),
+            calls.subList(afterBranch, afterShortcut),
+            calls.get(sum),
+            calls.get(output)));
+    return new ModuleNode(
+        path, new ModuleType.ResidualBlock(spec.block()), children(plan, convolutions, relu));
+  }
+
+  private int relu(String block, Layer.ReLU relu, int input) {
+    String path = block + ".relu";
+    int count = runs.merge(path, 1, Integer::sum);
+    return run(path + "#" + count, path, relu, input);
+  }
+
+  private int projection(BlockPlan plan, int source) {
+    Layer.Conv2d conv = plan.projection(spec);
+    String path = plan.path() + ".downsample.";
+    int last = run(path + "0", path + "0", conv, source);
+    return run(path + "1", path + "1", new Layer.BatchNorm2d(conv.out()), last);
+  }
+
+  /** The order of definition differs: a BasicBlock defines relu after bn1, a Bottleneck last. */
+  private List<ModuleNode> children(
+      BlockPlan plan, List<Layer.Conv2d> convolutions, Layer.ReLU relu) {
+    String path = plan.path();
+    List<ModuleNode> children = new ArrayList<>();
+    for (int i = 0; i < convolutions.size(); i++) {
+      Layer.Conv2d conv = convolutions.get(i);
+      children.add(leaf(path + ".conv" + (i + 1), conv));
+      children.add(leaf(path + ".bn" + (i + 1), new Layer.BatchNorm2d(conv.out())));
+      if (i == 0 && spec.block() == BlockKind.BASIC) {
+        children.add(leaf(path + ".relu", relu));
+      }
+    }
+    if (spec.block() == BlockKind.BOTTLENECK) {
+      children.add(leaf(path + ".relu", relu));
+    }
+    if (plan.projects(spec)) {
+      Layer.Conv2d conv = plan.projection(spec);
+      String downsample = path + ".downsample";
+      children.add(
+          new ModuleNode(
+              downsample,
+              new ModuleType.Sequential(),
+              List.of(
+                  leaf(downsample + ".0", conv),
+                  leaf(downsample + ".1", new Layer.BatchNorm2d(conv.out())))));
+    }
+    return children;
+  }
+
+  /** Where a block stands, and what follows from it. */
+  private record BlockPlan(String stagePath, int stage, int position, int inChannels, int stride) {
+    String path() {
+      return stagePath + "." + position;
+    }
+
+    int outChannels(ResNetSpec spec) {
+      return spec.planes(stage) * spec.block().expansion();
+    }
+
+    boolean projects(ResNetSpec spec) {
+      return stride != 1 || inChannels != outChannels(spec);
+    }
+
+    Layer.Conv2d projection(ResNetSpec spec) {
+      return conv1x1(inChannels, outChannels(spec), stride);
+    }
+
+    List<Layer.Conv2d> convolutions(ResNetSpec spec) {
+      int planes = spec.planes(stage);
+      if (spec.block() == BlockKind.BASIC) {
+        return List.of(conv3x3(inChannels, planes, stride, 1), conv3x3(planes, planes, 1, 1));
+      }
+      int width = spec.width(stage);
+      boolean early = spec.stride() == StridePlacement.FIRST_1X1;
+      return List.of(
+          conv1x1(inChannels, width, early ? stride : 1),
+          conv3x3(width, width, early ? 1 : stride, spec.groups()),
+          conv1x1(width, outChannels(spec), 1));
+    }
+
+    private static Layer.Conv2d conv3x3(int in, int out, int stride, int groups) {
+      return new Layer.Conv2d(in, out, 3, stride, 1, groups);
+    }
+
+    private static Layer.Conv2d conv1x1(int in, int out, int stride) {
+      return new Layer.Conv2d(in, out, 1, stride, 0, 1);
+    }
+  }
+}

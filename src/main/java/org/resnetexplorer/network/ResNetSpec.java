@@ -1,0 +1,101 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numbers that make one ResNet, as torchvision's constructor takes them.
+ *
+ * @param block which residual block is repeated
+ * @param depths number of blocks in {@code layer1} to {@code layer4}
+ * @param classes outputs of {@code fc}
+ * @param stemChannels channels after {@code conv1}; stage s has {@code stemChannels * 2^(s-1)}
+ *     planes
+ * @param groups groups of a Bottleneck's 3x3 (ResNeXt)
+ * @param widthPerGroup width of a Bottleneck's inside per 64 planes and group (Wide ResNet)
+ * @param stride where a Bottleneck puts its stride
+ */
+public record ResNetSpec(
+    BlockKind block,
+    List<Integer> depths,
+    int classes,
+    int stemChannels,
+    int groups,
+    int widthPerGroup,
+    StridePlacement stride) {
+
+  /** The preset names of torchvision that this program knows, smallest first. */
+  public static final List<String> PRESETS =
+      List.of("resnet18", "resnet34", "resnet50", "resnet101", "resnet152");
+
+  private static final int STAGES = 4;
+
+  public ResNetSpec {
+    depths = List.copyOf(depths);
+    if (depths.size() != STAGES || depths.stream().anyMatch(depth -> depth < 1)) {
+      throw new IllegalArgumentException("Four stages of at least one block: " + depths);
+    }
+    if (classes < 1 || stemChannels < 1 || groups < 1 || widthPerGroup < 1) {
+      throw new IllegalArgumentException("classes, channels, groups and width are at least 1");
+    }
+    if (block == BlockKind.BASIC && (groups != 1 || widthPerGroup != 64)) {
+      throw new IllegalArgumentException("BasicBlock only supports groups=1 and base_width=64");
+    }
+  }
+
+  /**
+   * One of torchvision's presets, for ImageNet's 1,000 classes.
+   *
+   * @throws IllegalArgumentException for a name not in {@link #PRESETS}
+   */
+  public static ResNetSpec preset(String name) {
+    return switch (name) {
+      case "resnet18" -> plain(BlockKind.BASIC, List.of(2, 2, 2, 2));
+      case "resnet34" -> plain(BlockKind.BASIC, List.of(3, 4, 6, 3));
+      case "resnet50" -> plain(BlockKind.BOTTLENECK, List.of(3, 4, 6, 3));
+      case "resnet101" -> plain(BlockKind.BOTTLENECK, List.of(3, 4, 23, 3));
+      case "resnet152" -> plain(BlockKind.BOTTLENECK, List.of(3, 8, 36, 3));
+      default -> throw new IllegalArgumentException("No preset " + name);
+    };
+  }
+
+  private static ResNetSpec plain(BlockKind block, List<Integer> depths) {
+    return new ResNetSpec(block, depths, 1000, 64, 1, 64, StridePlacement.MIDDLE_3X3);
+  }
+
+  /** The same network with another number of classes. */
+  public ResNetSpec withClasses(int count) {
+    return new ResNetSpec(block, depths, count, stemChannels, groups, widthPerGroup, stride);
+  }
+
+  /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */
+  public Optional<String> presetName() {
+    return PRESETS.stream().filter(name -> preset(name).equals(withClasses(1000))).findFirst();
+  }
+
+  /** Layers with weights on the longest path, the number in a ResNet's name: 3*(3+4+6+3)+2 = 50. */
+  public int depth() {
+    return block.convolutions() * depths.stream().mapToInt(Integer::intValue).sum() + 2;
+  }
+
+  /** What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2}. */
+  public String displayName() {
+    if (stemChannels == 64 && groups > 1) {
+      return "ResNeXt-" + depth() + " " + groups + "x" + widthPerGroup + "d";
+    }
+    if (stemChannels == 64 && widthPerGroup > 64 && widthPerGroup % 64 == 0) {
+      return "Wide ResNet-" + depth() + "-" + widthPerGroup / 64;
+    }
+    return "ResNet-" + depth();
+  }
+
+  /** Inner channels of a stage's blocks before expansion; stages count from 0. */
+  int planes(int stage) {
+    return stemChannels << stage;
+  }
+
+  /** Channels of the 3x3 inside a Bottleneck of this stage; stages count from 0. */
+  int width(int stage) {
+    return planes(stage) * widthPerGroup / 64 * groups;
+  }
+}

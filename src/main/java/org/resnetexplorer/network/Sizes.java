@@ -1,0 +1,124 @@
+package org.resnetexplorer.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one input size makes of a network: each call's output shape, multiply-adds, bytes and
+ * receptive field. Computed from the network alone; no weights, no engine.
+ */
+public final class Sizes {
+  private static final int BYTES_PER_FLOAT = 4;
+
+  private final Network network;
+  private final Shape input;
+  private final List<Shape> outputs = new ArrayList<>();
+  private final List<ReceptiveField> fields = new ArrayList<>();
+
+  Sizes(Network network, Shape input) {
+    this.network = network;
+    this.input = input;
+    for (Call call : network.calls()) {
+      outputs.add(outputOf(call));
+      fields.add(fieldOf(call));
+    }
+  }
+
+  /** Shape of the network's input, {@code [1, 3, H, W]}. */
+  public Shape input() {
+    return input;
+  }
+
+  /** Shape of what the call returns, {@code [1, C, H, W]} or {@code [1, C]}. */
+  public Shape output(Call call) {
+    return outputs.get(call.index());
+  }
+
+  /** Shape of what the call reads; of both terms for a sum. */
+  public Shape input(Call call) {
+    int source = call.inputs().get(0);
+    return source == Call.PICTURE ? input : outputs.get(source);
+  }
+
+  public ReceptiveField receptiveField(Call call) {
+    return fields.get(call.index());
+  }
+
+  /**
+   * Multiplications with a weight: of convolutions and the classifier, no bias, batch norm, pooling
+   * or sum, as torchvision counts.
+   */
+  public long multiplyAdds(Call call) {
+    if (call.operation() instanceof Layer.Conv2d conv) {
+      return Math.multiplyExact(output(call).elements(), conv.products());
+    }
+    if (call.operation() instanceof Layer.Linear linear) {
+      return (long) linear.in() * linear.out();
+    }
+    return 0;
+  }
+
+  /** Multiply-adds of all calls inside a module. */
+  public long multiplyAdds(ModuleNode module) {
+    return network.callsWithin(module.path()).stream().mapToLong(this::multiplyAdds).sum();
+  }
+
+  /** Size of the call's output in float32. */
+  public long bytes(Call call) {
+    return output(call).elements() * BYTES_PER_FLOAT;
+  }
+
+  /** The output of a module: that of the last of its calls. */
+  public Shape output(ModuleNode module) {
+    List<Call> inside = network.callsWithin(module.path());
+    return output(inside.get(inside.size() - 1));
+  }
+
+  /** The receptive field of a module's output. */
+  public ReceptiveField receptiveField(ModuleNode module) {
+    List<Call> inside = network.callsWithin(module.path());
+    return receptiveField(inside.get(inside.size() - 1));
+  }
+
+  private Shape outputOf(Call call) {
+    Shape in = input(call);
+    Operation operation = call.operation();
+    if (operation instanceof Layer.Conv2d conv) {
+      Window window = Window.of(conv);
+      return Shape.of(1, conv.out(), window.outputSide(in.height()), window.outputSide(in.width()));
+    }
+    if (operation instanceof Layer.MaxPool2d pool) {
+      Window window = Window.of(pool);
+      return Shape.of(
+          1, in.channels(), window.outputSide(in.height()), window.outputSide(in.width()));
+    }
+    if (operation instanceof Layer.AdaptiveAvgPool2d) {
+      return Shape.of(1, in.channels(), 1, 1);
+    }
+    if (operation instanceof Operation.Flatten) {
+      return Shape.of(1, Math.toIntExact(in.elements()));
+    }
+    if (operation instanceof Layer.Linear linear) {
+      return Shape.of(1, linear.out());
+    }
+    return in;
+  }
+
+  private ReceptiveField fieldOf(Call call) {
+    ReceptiveField widest = ReceptiveField.PIXEL;
+    for (int source : call.inputs()) {
+      ReceptiveField field = source == Call.PICTURE ? ReceptiveField.PIXEL : fields.get(source);
+      widest = widest.size() >= field.size() ? widest : field;
+    }
+    if (call.operation() instanceof Layer.Conv2d conv) {
+      return widest.through(Window.of(conv));
+    }
+    if (call.operation() instanceof Layer.MaxPool2d pool) {
+      return widest.through(Window.of(pool));
+    }
+    if (call.operation() instanceof Layer.AdaptiveAvgPool2d) {
+      return ReceptiveField.WHOLE_PICTURE;
+    }
+    return widest;
+  }
+}
