@@ -19,8 +19,7 @@ public final class Engine implements AutoCloseable {
   private final NDManager root;
   private final int threads;
 
-  private Engine(
-      InferenceThread thread, ai.djl.engine.Engine djl, NDManager root, int threads) {
+  private Engine(InferenceThread thread, ai.djl.engine.Engine djl, NDManager root, int threads) {
     this.thread = thread;
     this.djl = djl;
     this.root = root;
@@ -53,8 +52,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static Engine load(InferenceThread thread, EngineOptions options)
-      throws EngineException {
+  private static Engine load(InferenceThread thread, EngineOptions options) throws EngineException {
     try {
       EngineProvider provider = new PtEngineProvider();
       ai.djl.engine.Engine djl = provider.getEngine();

@@ -71,14 +71,15 @@ final class Forward {
           x, square(pool.kernel()), square(pool.stride()), square(pool.padding()), false);
     }
     if (operation instanceof Layer.AdaptiveAvgPool2d) {
-      return x.mean(new int[] {2, 3}, true);
+      try (NDArray means = Pool.globalAvgPool2d(x)) {
+        return means.reshape(x.getShape().get(0), x.getShape().get(1), 1, 1);
+      }
     }
     if (operation instanceof Operation.Flatten) {
       return x.reshape(x.getShape().get(0), -1);
     }
     return only(
-        Linear.linear(
-            x, weights.get(call.module(), "weight"), weights.get(call.module(), "bias")));
+        Linear.linear(x, weights.get(call.module(), "weight"), weights.get(call.module(), "bias")));
   }
 
   private NDArray batchNorm(String module, NDArray x) {

@@ -113,8 +113,7 @@ final class Values {
     tensor.bytes().checkUnchanged();
   }
 
-  private static void readBlock(StoredTensor tensor, int count, Sink sink)
-      throws WeightsException {
+  private static void readBlock(StoredTensor tensor, int count, Sink sink) throws WeightsException {
     int width = tensor.info().type().bytes();
     int perChunk = CHUNK / width;
     ByteBuffer buffer =

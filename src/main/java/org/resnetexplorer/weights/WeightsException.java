@@ -58,8 +58,7 @@ public final class WeightsException extends Exception {
         ResourceBundle.getBundle(
             TEXTS,
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Object[] filled =
         phrase.arguments().stream()
             .map(argument -> argument instanceof Phrase part ? text(part, locale) : argument)
