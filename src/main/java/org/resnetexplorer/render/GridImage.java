@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A picture of all feature maps of one call, on white, with a bar of colours beneath and room below
- * the bar for the legend's numbers, which are drawn by whoever has fonts. A map with values that
- * are not finite is crossed out, those values are grey.
+ * the bar for the legend's numbers, which are drawn by whoever has fonts. In place of a map with
+ * values that are not finite stands a crossed grey square.
  *
  * @param pixels the picture
  * @param order the channels in the order shown, row after row; not to be written
@@ -60,6 +60,10 @@ public record GridImage(
   private static void drawTile(
       Activation activation, int channel, ValueScale scale, int side, Pixels pixels, int start) {
     int offset = activation.offset(channel);
+    if (Tile.notFinite(activation.values(), offset, activation.cells())) {
+      crossOut(pixels, start, side);
+      return;
+    }
     Tile.draw(
         activation.values(),
         offset,
@@ -70,20 +74,15 @@ public record GridImage(
         pixels.argb(),
         start,
         pixels.width());
-    if (Tile.notFinite(activation.values(), offset, activation.cells())) {
-      crossOut(pixels, start, side);
-    }
   }
 
   private static void crossOut(Pixels pixels, int start, int side) {
+    int last = side - 1;
     for (int y = 0; y < side; y++) {
-      int row = start + y * pixels.width();
       for (int x = 0; x < side; x++) {
-        if (x == y || x == side - 1 - y) {
-          pixels.argb()[row + x] = CROSS;
-        } else if (pixels.argb()[row + x] == 0) {
-          pixels.argb()[row + x] = UNKNOWN;
-        }
+        boolean diagonal = x == y || x == last - y;
+        boolean border = x == 0 || y == 0 || x == last || y == last;
+        pixels.argb()[start + y * pixels.width() + x] = diagonal || border ? CROSS : UNKNOWN;
       }
     }
   }
