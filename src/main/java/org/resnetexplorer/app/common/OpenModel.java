@@ -4,7 +4,7 @@ import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.weights.Labels;
-import org.resnetexplorer.weights.Source;
+import org.resnetexplorer.weights.WeightedModel;
 
 /**
  * The model the window shows.
@@ -20,4 +20,10 @@ public record OpenModel(
     Sizes sizes,
     Labels labels,
     Preprocess recipe,
-    Source source) {}
+    WeightedModel.Source source) {
+
+  /** Whether the weights were made up from a seed, so that the answers mean nothing. */
+  public boolean isUntrained() {
+    return source == WeightedModel.Source.RANDOM;
+  }
+}
