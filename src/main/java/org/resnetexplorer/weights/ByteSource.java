@@ -1,0 +1,30 @@
+package org.resnetexplorer.weights;
+
+import java.nio.ByteBuffer;
+
+/** Bytes with a known length that can be read at any position. */
+interface ByteSource extends AutoCloseable {
+
+  /** What the bytes are called, for display. */
+  String name();
+
+  /** How many bytes there are. */
+  long size();
+
+  /**
+   * Fills the rest of the buffer with the bytes from a position on.
+   *
+   * @throws WeightsException if the bytes end before the buffer is full, or cannot be read
+   */
+  void read(long position, ByteBuffer target) throws WeightsException;
+
+  /**
+   * Refuses if the bytes are no longer those that were opened.
+   *
+   * @throws WeightsException if the file was written to since
+   */
+  void checkUnchanged() throws WeightsException;
+
+  @Override
+  void close();
+}

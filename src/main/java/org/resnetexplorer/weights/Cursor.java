@@ -1,0 +1,146 @@
+package org.resnetexplorer.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads little-endian numbers one after the other from a bounded stretch of a file.
+ *
+ * <p>Before anything is allocated or read, the cursor checks that the bytes are there.
+ */
+final class Cursor {
+
+  private static final int BUFFER = 8192;
+
+  private final ByteSource source;
+  private final String record;
+  private final long end;
+  private final ByteBuffer buffer =
+      ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN).limit(0);
+
+  /** File position of the byte after the buffer's last. */
+  private long bufferEnd;
+
+  Cursor(ByteSource source, String record, long start, long end) {
+    this.source = source;
+    this.record = record;
+    this.bufferEnd = start;
+    this.end = end;
+  }
+
+  static Cursor whole(ByteSource source) {
+    return new Cursor(source, "", 0, source.size());
+  }
+
+  /** Position in the file of the next byte. */
+  long position() {
+    return bufferEnd - buffer.remaining();
+  }
+
+  long left() {
+    return end - position();
+  }
+
+  Place place() {
+    return new Place(record, position());
+  }
+
+  /** Refuses if fewer than that many bytes are left. */
+  void require(long count) throws WeightsException {
+    if (count < 0 || count > left()) {
+      throw Refusal.truncated(source.size(), place());
+    }
+  }
+
+  int u8() throws WeightsException {
+    return Byte.toUnsignedInt(fill(1).get());
+  }
+
+  int u16() throws WeightsException {
+    return Short.toUnsignedInt(fill(2).getShort());
+  }
+
+  int i32() throws WeightsException {
+    return fill(4).getInt();
+  }
+
+  long u32() throws WeightsException {
+    return Integer.toUnsignedLong(i32());
+  }
+
+  long i64() throws WeightsException {
+    return fill(8).getLong();
+  }
+
+  byte[] bytes(int count) throws WeightsException {
+    require(count);
+    byte[] out = new byte[count];
+    int buffered = Math.min(count, buffer.remaining());
+    buffer.get(out, 0, buffered);
+    if (buffered < count) {
+      source.read(bufferEnd, ByteBuffer.wrap(out, buffered, count - buffered));
+      bufferEnd += count - buffered;
+    }
+    return out;
+  }
+
+  void skip(long count) throws WeightsException {
+    require(count);
+    long target = position() + count;
+    if (count <= buffer.remaining()) {
+      buffer.position(buffer.position() + (int) count);
+    } else {
+      buffer.limit(0);
+      bufferEnd = target;
+    }
+  }
+
+  /** The characters up to a line feed, which is consumed; each must be ASCII. */
+  String asciiLine(int longest) throws WeightsException {
+    StringBuilder line = new StringBuilder();
+    for (int next = u8(); next != '\n'; next = u8()) {
+      if (next >= 0x80) {
+        throw Refusal.of("pickle", place(), Phrase.of("text"));
+      }
+      if (line.length() == longest) {
+        throw Refusal.limit(Phrase.of("line"), line.length() + 1L, longest, place());
+      }
+      line.append((char) next);
+    }
+    return line.toString();
+  }
+
+  /** Text of that many bytes, which must be well-formed UTF-8. */
+  String utf8(int count) throws WeightsException {
+    Place start = place();
+    return StrictText.utf8(bytes(count))
+        .orElseThrow(() -> Refusal.of("pickle", start, Phrase.of("text")));
+  }
+
+  /** Text of that many bytes, which must be ASCII. */
+  String ascii(int count) throws WeightsException {
+    Place start = place();
+    String text = new String(bytes(count), StandardCharsets.ISO_8859_1);
+    if (text.chars().anyMatch(c -> c >= 0x80)) {
+      throw Refusal.of("pickle", start, Phrase.of("text"));
+    }
+    return text;
+  }
+
+  private ByteBuffer fill(int count) throws WeightsException {
+    if (buffer.remaining() < count) {
+      require(count);
+      long position = position();
+      buffer.clear().limit((int) Math.min(BUFFER, end - position));
+      bufferEnd = position;
+      try {
+        source.read(position, buffer);
+      } finally {
+        bufferEnd = position + buffer.position();
+        buffer.flip();
+      }
+    }
+    return buffer;
+  }
+}

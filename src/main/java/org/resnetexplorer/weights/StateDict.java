@@ -1,0 +1,55 @@
+package org.resnetexplorer.weights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Named tensors, as PyTorch's {@code state_dict()} names them, in the order of the file.
+ *
+ * <p>Names, types and shapes are known at once; values are read when they are asked for, and each
+ * call hands out a fresh array. An instance may be used by one thread at a time. Whoever opened it
+ * closes it.
+ */
+public interface StateDict extends AutoCloseable {
+
+  /** All tensors in the order of the file. */
+  List<TensorInfo> tensors();
+
+  /** The tensor of that name. */
+  Optional<TensorInfo> find(String name);
+
+  /**
+   * The values of a floating-point tensor in C order (last index fastest), widened or rounded to
+   * single precision.
+   *
+   * @throws WeightsException if the tensor holds integers, or the file cannot be read any more
+   * @throws IllegalArgumentException if there is no tensor of that name
+   */
+  float[] floats(String name) throws WeightsException;
+
+  /**
+   * The values of an integer or boolean tensor in C order; true is 1.
+   *
+   * @throws WeightsException if the tensor holds floating-point numbers, or the file cannot be read
+   *     any more
+   * @throws IllegalArgumentException if there is no tensor of that name
+   */
+  long[] integers(String name) throws WeightsException;
+
+  /** Free text the file carries about itself; empty for most layouts. */
+  Map<String, String> metadata();
+
+  /** What else the file held beside the weights, such as {@code epoch} or {@code optimizer}. */
+  List<String> ignored();
+
+  /** Where the weights come from, for display: a file name, or what made them. */
+  String source();
+
+  /** How they are stored: {@code zip}, {@code legacy}, {@code tar}, {@code safetensors}. */
+  String layout();
+
+  /** Gives the file back; values cannot be read afterwards. */
+  @Override
+  void close();
+}

@@ -1,0 +1,50 @@
+package org.resnetexplorer.weights;
+
+import java.nio.file.Path;
+
+/**
+ * Opens files of weights: PyTorch's zip, legacy and tar layouts, and safetensors.
+ *
+ * <p>The layout is found from the content. A file is taken as a whole or refused as a whole; no
+ * part of it is ever executed.
+ */
+public final class WeightsReader {
+
+  /**
+   * Reads the table of tensors of a file; their values stay in the file until asked for.
+   *
+   * @throws WeightsException if the file cannot be read, is not a file of weights, is damaged, or
+   *     asks for more than a file of weights may ask for
+   */
+  public StateDict open(Path file) throws WeightsException {
+    return open(FileSource.open(file));
+  }
+
+  /**
+   * Reads weights that are already in memory, with the same checks.
+   *
+   * @param name what to call them
+   * @throws WeightsException as {@link #open(Path)}
+   */
+  public StateDict open(String name, byte[] bytes) throws WeightsException {
+    return open(new MemorySource(name, bytes));
+  }
+
+  private static StateDict open(ByteSource source) throws WeightsException {
+    boolean opened = false;
+    try {
+      StateDict weights =
+          switch (Layout.of(source)) {
+            case SAFETENSORS -> SafetensorsReader.read(source);
+            case ZIP, TAR, LEGACY -> throw Refusal.of("unknown.other", new Place("", 0));
+          };
+      source.checkUnchanged();
+      opened = true;
+      return weights;
+    } finally {
+      if (!opened) {
+        source.close();
+      }
+    }
+  }
+}
