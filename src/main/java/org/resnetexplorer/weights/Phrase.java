@@ -1,6 +1,13 @@
 package org.resnetexplorer.weights;
 
+<<<<<<< HEAD
 import java.util.List;
+=======
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+>>>>>>> weights
 
 /**
  * A part of a sentence in the reader's language: a key of this room's texts and what fills it.
@@ -10,12 +17,35 @@ import java.util.List;
  */
 public record Phrase(String key, List<Object> arguments) {
 
+<<<<<<< HEAD
+=======
+  private static final String TEXTS = "org.resnetexplorer.weights.messages";
+
+>>>>>>> weights
   /** Copies the arguments. */
   public Phrase {
     arguments = List.copyOf(arguments);
   }
 
   static Phrase of(String key, Object... arguments) {
+<<<<<<< HEAD
     return new Phrase("weights.reason." + key, List.of(arguments));
+=======
+    return new Phrase("weights.reason." + key, Refusal.safe(arguments));
+  }
+
+  /** The words in that language, English where there is no other. */
+  public String text(Locale locale) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle(
+            TEXTS,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    Object[] filled =
+        arguments.stream()
+            .map(argument -> argument instanceof Phrase part ? part.text(locale) : argument)
+            .toArray();
+    return new MessageFormat(texts.getString(key), locale).format(filled);
+>>>>>>> weights
   }
 }

@@ -15,12 +15,23 @@ final class Refusal {
 
   static WeightsException because(
       @Nullable Throwable cause, String code, Place place, Object... arguments) {
+<<<<<<< HEAD
     List<Object> safe = Arrays.stream(arguments).map(Refusal::safe).toList();
     return new WeightsException("weights." + code, safe, place.describe(code), cause);
   }
 
   private static Object safe(Object argument) {
     return argument instanceof String text ? FileText.shown(text) : argument;
+=======
+    return new WeightsException("weights." + code, safe(arguments), place.describe(code), cause);
+  }
+
+  /** Texts may come from a file, so they are escaped and cut before they can be shown. */
+  static List<Object> safe(Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument instanceof String text ? FileText.shown(text) : argument)
+        .toList();
+>>>>>>> weights
   }
 
   static WeightsException truncated(long have, Place place) {

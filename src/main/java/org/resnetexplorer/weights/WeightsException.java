@@ -1,9 +1,7 @@
 package org.resnetexplorer.weights;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class WeightsException extends Exception {
 
   private static final long serialVersionUID = 1L;
-  private static final String TEXTS = "org.resnetexplorer.weights.messages";
 
   private final String key;
   private final transient List<Object> arguments;
@@ -45,24 +42,11 @@ public final class WeightsException extends Exception {
 
   /** What happened, in one sentence of that language. */
   public String sentence(Locale locale) {
-    return text(new Phrase(key, arguments), locale);
+    return new Phrase(key, arguments).text(locale);
   }
 
   /** What to do now, in that language. */
   public String nextStep(Locale locale) {
-    return text(new Phrase(key + ".next", arguments), locale);
-  }
-
-  private static String text(Phrase phrase, Locale locale) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            TEXTS,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    Object[] filled =
-        phrase.arguments().stream()
-            .map(argument -> argument instanceof Phrase part ? text(part, locale) : argument)
-            .toArray();
-    return new MessageFormat(texts.getString(phrase.key()), locale).format(filled);
+    return new Phrase(key + ".next", arguments).text(locale);
   }
 }

@@ -2,85 +2,79 @@ package org.resnetexplorer.weights;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.DoubleUnaryOperator;
 import java.util.zip.CRC32;
-import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 
-/** The made-up weights and input of {@code reference/reference.py}, by its formula. */
+/**
+ * The made-up weights and input behind {@code reference/*.json}, by the formula in the head of
+ * {@code reference.py}: every value follows from its tensor's name, its index and a salt.
+ */
 public final class ReferenceWeights {
+
+  private static final String FC = "fc.weight";
+
   private ReferenceWeights() {}
 
-  /** All float tensors in the order of the state dict; counters are left out. */
-  public static StateDict stateDict(Network network, int salt) {
-    Set<String> lastNorms =
-        network.blocks().stream()
-            .map(Block::branch)
-            .map(branch -> branch.get(branch.size() - 1))
-            .map(Call::module)
-            .collect(Collectors.toSet());
-    InMemoryStateDict.Builder tensors = InMemoryStateDict.builder("reference formula");
-    for (TensorSpec tensor : network.stateDict()) {
-      if (tensor.role() != TensorSpec.Role.COUNTER) {
-        List<Long> shape = tensor.sizes().stream().map(Integer::longValue).toList();
-        tensors.add(tensor.name(), shape, values(tensor, lastNorms, network, salt));
+  /** The state dict of a network, counters left out. */
+  public static StateDict of(Network network, long salt) {
+    InMemoryStateDict.Builder out = InMemoryStateDict.builder("reference " + salt);
+    List<TensorSpec> specs = network.stateDict();
+    int features =
+        specs.stream().filter(s -> s.name().equals(FC)).findFirst().orElseThrow().sizes().get(1);
+    String lastNorm =
+        specs.stream().anyMatch(s -> s.name().contains(".bn3.")) ? ".bn3.weight" : ".bn2.weight";
+    for (TensorSpec spec : specs) {
+      if (spec.role() != TensorSpec.Role.COUNTER) {
+        float[] values =
+            filled(spec.name(), spec.elements(), salt, formula(spec, features, lastNorm));
+        out.add(spec.name(), spec.sizes().stream().map(Integer::longValue).toList(), values);
       }
     }
-    return tensors.build();
+    return out.build();
   }
 
-  /** The input {@code [1, 3, 224, 224]}. */
-  public static float[] input(int salt) {
-    double[] u = uniform("input", 3 * 224 * 224, salt);
-    float[] values = new float[u.length];
-    for (int i = 0; i < u.length; i++) {
-      values[i] = (float) (4 * u[i] - 2);
+  /** The input, shape {@code [1, 3, 224, 224]}. */
+  public static float[] input(long salt) {
+    return filled("input", 3 * 224 * 224, salt, u -> 4 * u - 2);
+  }
+
+  private static DoubleUnaryOperator formula(TensorSpec spec, int features, String lastNorm) {
+    String name = spec.name();
+    if (spec.sizes().size() == 4) {
+      double fanIn = spec.elements() / spec.sizes().get(0);
+      double bound = Math.sqrt(6.0 / fanIn);
+      return u -> (2 * u - 1) * bound;
+    } else if (name.startsWith("fc.")) {
+      double divisor = Math.sqrt(features);
+      return u -> (2 * u - 1) / divisor;
+    } else if (name.endsWith(".weight")) {
+      double factor = name.endsWith(lastNorm) ? 0.1 : 1.0;
+      return u -> (0.5 + u) * factor;
+    } else if (name.endsWith(".running_var")) {
+      return u -> 0.5 + u;
     }
-    return values;
+    return u -> 0.2 * (u - 0.5);
   }
 
-  private static float[] values(
-      TensorSpec tensor, Set<String> lastNorms, Network network, int salt) {
-    String name = tensor.name();
-    double[] u = uniform(name, (int) tensor.elements(), salt);
-    String owner = name.substring(0, name.lastIndexOf('.'));
-    String leaf = name.substring(name.lastIndexOf('.') + 1);
-    int features = network.stateDict().get(network.stateDict().size() - 2).sizes().get(1);
-    float[] values = new float[u.length];
-    for (int i = 0; i < u.length; i++) {
-      double v;
-      if (tensor.sizes().size() == 4) {
-        double fanIn = (double) tensor.elements() / tensor.sizes().get(0);
-        v = (2 * u[i] - 1) * Math.sqrt(6.0 / fanIn);
-      } else if (name.startsWith("fc.")) {
-        v = (2 * u[i] - 1) / Math.sqrt(features);
-      } else if (leaf.equals("weight")) {
-        v = (0.5 + u[i]) * (lastNorms.contains(owner) ? 0.1 : 1.0);
-      } else if (leaf.equals("running_var")) {
-        v = 0.5 + u[i];
-      } else {
-        v = 0.2 * (u[i] - 0.5);
-      }
-      values[i] = (float) v;
-    }
-    return values;
-  }
-
-  private static double[] uniform(String name, int count, int salt) {
+  private static float[] filled(String name, long count, long salt, DoubleUnaryOperator formula) {
     CRC32 crc = new CRC32();
     crc.update(name.getBytes(StandardCharsets.UTF_8));
-    long base = ((crc.getValue() ^ salt) & 0xFFFFFFFFL) << 32;
-    double[] u = new double[count];
-    for (int i = 0; i < count; i++) {
-      long z = base + i + 0x9E3779B97F4A7C15L;
-      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-      z = z ^ (z >>> 31);
-      u[i] = (z >>> 40) / (double) (1 << 24);
+    long start = ((crc.getValue() ^ salt) & 0xFFFFFFFFL) << 32;
+    float[] values = new float[Math.toIntExact(count)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) formula.applyAsDouble(uniform(start + i));
     }
-    return u;
+    return values;
+  }
+
+  /** One step of splitmix64, its upper 24 bits taken as a number in [0, 1). */
+  private static double uniform(long state) {
+    long z = state + 0x9E3779B97F4A7C15L;
+    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    z ^= z >>> 31;
+    return (z >>> 40) / (double) (1 << 24);
   }
 }

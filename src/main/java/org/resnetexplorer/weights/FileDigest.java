@@ -1,0 +1,43 @@
+package org.resnetexplorer.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of files, whose first eight hex digits stand in the names of official weights. */
+final class FileDigest {
+
+  private static final int CHUNK = 1 << 18;
+
+  private FileDigest() {}
+
+  /**
+   * Compares a file with the digits in its name, {@code resnet18-f37072fd.pth}.
+   *
+   * @throws WeightsException if it has another digest or cannot be read
+   */
+  static void checkName(Path file) throws WeightsException {
+    String name = String.valueOf(file.getFileName());
+    String wanted = name.substring(name.indexOf('-') + 1, name.lastIndexOf('.'));
+    if (!sha256(file).startsWith(wanted)) {
+      throw Refusal.of("checksum", Place.in(name), name);
+    }
+  }
+
+  static String sha256(Path file) throws WeightsException {
+    try (ByteSource source = FileSource.open(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+      for (long at = 0; at < source.size(); at += CHUNK) {
+        buffer.clear().limit((int) Math.min(CHUNK, source.size() - at));
+        source.read(at, buffer);
+        digest.update(buffer.flip());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

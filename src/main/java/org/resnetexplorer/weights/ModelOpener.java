@@ -1,0 +1,200 @@
+package org.resnetexplorer.weights;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+
+/**
+ * Opens a model by what a person writes for it.
+ *
+ * <p>{@code bundled}; {@code resnet50} for official weights that were downloaded before, {@code
+ * resnet50-v1} or {@code resnet50-v2} for one of them; {@code resnet50:random} or {@code
+ * resnet50:random=7} for untrained weights; else a file of weights.
+ */
+public final class ModelOpener {
+
+  private static final Pattern RANDOM = Pattern.compile("([a-z0-9]+):random(?:=(-?[0-9]{1,18}))?");
+  private static final String LABELS = "labels";
+  private static final String PREPROCESS = "preprocess";
+  private static final String ACCURACY = "accuracy";
+  private static final int IMAGENET_CLASSES = 1000;
+
+  private final WeightsReader reader;
+  private final ModelCatalog catalog;
+
+  /** An opener of files and of the models of a catalogue. */
+  public ModelOpener(WeightsReader reader, ModelCatalog catalog) {
+    this.reader = reader;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Opens a model; whoever asks closes it.
+   *
+   * @throws WeightsException if there is no such model, its weights are not here, or its file is
+   *     refused
+   */
+  public WeightedModel open(String model) throws WeightsException {
+    if (model.equals(ModelCatalog.BUNDLED)) {
+      return bundled();
+    }
+    Matcher random = RANDOM.matcher(model);
+    if (random.matches() && ResNetSpec.PRESETS.contains(random.group(1))) {
+      long seed = random.group(2) == null ? 0 : Long.parseLong(random.group(2));
+      return random(random.group(1), seed);
+    }
+    if (ResNetSpec.PRESETS.contains(model)) {
+      List<KnownModel> cached = catalog.cachedFor(model);
+      if (cached.isEmpty()) {
+        throw Refusal.of("notcached", Place.NOWHERE, model);
+      }
+      return official(cached.get(0));
+    }
+    Optional<KnownModel> known = catalog.find(model);
+    return known.isPresent() ? official(known.get()) : file(pathOf(model));
+  }
+
+  /**
+   * Opens a file of weights as a model.
+   *
+   * @throws WeightsException if the file is refused, or holds no ResNet this program can show
+   */
+  public WeightedModel file(Path path) throws WeightsException {
+    return matched(path.toString(), reader.open(path), WeightedModel.Source.FILE);
+  }
+
+  private WeightedModel bundled() throws WeightsException {
+    return matched(ModelCatalog.BUNDLED, BundledModel.open(reader), WeightedModel.Source.BUNDLED);
+  }
+
+  private static WeightedModel random(String preset, long seed) {
+    ResNetSpec spec = ResNetSpec.preset(preset);
+    return new WeightedModel(
+        preset + ":random=" + seed,
+        spec,
+        RandomWeights.of(Network.of(spec), seed, false),
+        Labels.none(),
+        Recipe.IMAGENET,
+        "",
+        WeightedModel.Source.RANDOM,
+        List.of());
+  }
+
+  private WeightedModel official(KnownModel known) throws WeightsException {
+    if (known.state() != KnownModel.State.CACHED) {
+      throw Refusal.of("notcached", Place.NOWHERE, known.id());
+    }
+    Path file = catalog.cachedFile(known);
+    FileDigest.checkName(file);
+    try (Closing weights = new Closing(reader.open(file))) {
+      Match match = ArchitectureMatcher.match(weights.get().tensors());
+      return new WeightedModel(
+          known.id(),
+          match.spec(),
+          match.stripped(weights.keep()),
+          Labels.imagenet(),
+          known.recipe(),
+          known.accuracy() + " %",
+          WeightedModel.Source.CACHED,
+          List.of());
+    }
+  }
+
+  private WeightedModel matched(String id, StateDict opened, WeightedModel.Source source)
+      throws WeightsException {
+    try (Closing weights = new Closing(opened)) {
+      Match match = ArchitectureMatcher.match(opened.tensors());
+      Map<String, String> metadata = opened.metadata();
+      List<Phrase> notes = new ArrayList<>();
+      Labels labels = labels(opened, match.spec().classes(), source, notes);
+      Recipe recipe =
+          metadata.containsKey(PREPROCESS)
+              ? Recipe.parse(metadata.get(PREPROCESS))
+              : Recipe.IMAGENET;
+      if (!opened.ignored().isEmpty()) {
+        notes.add(note("also", String.join(", ", opened.ignored())));
+      }
+      return new WeightedModel(
+          id,
+          match.spec(),
+          match.stripped(weights.keep()),
+          labels,
+          recipe,
+          FileText.shown(metadata.getOrDefault(ACCURACY, "")),
+          source,
+          notes);
+    }
+  }
+
+  private static Labels labels(
+      StateDict weights, int classes, WeightedModel.Source source, List<Phrase> notes)
+      throws WeightsException {
+    String written = weights.metadata().get(LABELS);
+    if (written != null) {
+      Labels.Origin origin =
+          source == WeightedModel.Source.BUNDLED ? Labels.Origin.BUNDLED : Labels.Origin.FILE;
+      Labels labels = Labels.fromJson(written, LABELS, origin);
+      if (labels.names().size() == classes) {
+        return labels;
+      }
+      notes.add(note("labels-count", labels.names().size(), classes));
+      return Labels.none();
+    }
+    if (classes == IMAGENET_CLASSES) {
+      notes.add(note("labels-assumed"));
+      return Labels.imagenet();
+    }
+    return Labels.none();
+  }
+
+  private static Phrase note(String key, Object... arguments) {
+    return new Phrase("weights.note." + key, Refusal.safe(arguments));
+  }
+
+  private static Path pathOf(String model) throws WeightsException {
+    try {
+      Path path = Path.of(model);
+      if (Files.exists(path) || path.getNameCount() > 1 || model.contains(".")) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      throw Refusal.because(e, "unknownmodel", Place.NOWHERE, model);
+    }
+    throw Refusal.of("unknownmodel", Place.NOWHERE, model);
+  }
+
+  /** Closes what it holds at the end of a block, unless the block decided to keep it. */
+  private static final class Closing implements AutoCloseable {
+
+    private final StateDict held;
+    private boolean kept;
+
+    Closing(StateDict held) {
+      this.held = held;
+    }
+
+    StateDict get() {
+      return held;
+    }
+
+    StateDict keep() {
+      kept = true;
+      return held;
+    }
+
+    @Override
+    public void close() {
+      if (!kept) {
+        held.close();
+      }
+    }
+  }
+}

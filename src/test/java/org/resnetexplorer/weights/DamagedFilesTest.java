@@ -1,0 +1,88 @@
+package org.resnetexplorer.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens to files that were cut or changed on the way. */
+class DamagedFilesTest {
+
+  private static final int MUTATIONS = 5_000;
+  private static final long ONE_SECOND = 1_000_000_000L;
+
+  private final WeightsReader reader = new WeightsReader();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"safetensors_ok_unsorted.safetensors"})
+  void everyTruncationIsRefused(String file) throws IOException {
+    byte[] whole = Files.readAllBytes(Vectors.FOLDER.resolve(file));
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> reader.open("cut", cut).close())
+          .as("%s cut to %d bytes", file, length)
+          .isInstanceOf(WeightsException.class);
+    }
+  }
+
+  @Test
+  void mutatedFilesAreReadOrRefusedButNeverFail() throws IOException {
+    SplittableRandom random = new SplittableRandom(20170101);
+    List<byte[]> files = new ArrayList<>();
+    for (Vectors.Vector vector : Vectors.all()) {
+      byte[] bytes = Files.readAllBytes(vector.path());
+      if (bytes.length <= 65_536) {
+        files.add(bytes);
+      }
+    }
+    int refused = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] mutated = mutate(random, files);
+      long start = System.nanoTime();
+      refused += opens(mutated) ? 0 : 1;
+      assertThat(System.nanoTime() - start).as("mutation %d", i).isLessThan(ONE_SECOND);
+    }
+    assertThat(refused).isGreaterThan(MUTATIONS / 2);
+  }
+
+  private boolean opens(byte[] bytes) {
+    try (StateDict weights = reader.open("mutated", bytes)) {
+      Vectors.describe(weights);
+      return true;
+    } catch (WeightsException e) {
+      return false;
+    }
+  }
+
+  private static byte[] mutate(SplittableRandom random, List<byte[]> files) {
+    byte[] bytes = files.get(random.nextInt(files.size())).clone();
+    if (bytes.length == 0) {
+      return bytes;
+    }
+    int times = 1 + random.nextInt(4);
+    for (int i = 0; i < times; i++) {
+      int at = random.nextInt(bytes.length);
+      switch (random.nextInt(5)) {
+        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> bytes[at] = (byte) random.nextInt(256);
+        case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
+        case 3 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 8), (byte) 0xFF);
+        default -> {
+          byte[] other = files.get(random.nextInt(files.size()));
+          int count = Math.min(Math.min(other.length, bytes.length - at), 1 + random.nextInt(64));
+          int from = random.nextInt(other.length - count + 1);
+          System.arraycopy(other, from, bytes, at, count);
+        }
+      }
+    }
+    return bytes;
+  }
+}

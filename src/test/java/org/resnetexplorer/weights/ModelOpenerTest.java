@@ -1,0 +1,156 @@
+package org.resnetexplorer.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+
+class ModelOpenerTest {
+
+  @TempDir Path cache;
+  private ModelCatalog catalog;
+  private ModelOpener opener;
+
+  @BeforeEach
+  void setUp() {
+    catalog = new ModelCatalog(cache);
+    opener = new ModelOpener(new WeightsReader(), catalog);
+  }
+
+  @Test
+  void opensTheBundledModelWithItsSixteenClasses() throws WeightsException {
+    try (WeightedModel model = opener.open("bundled")) {
+      assertThat(model.spec()).isEqualTo(ResNetSpec.preset("resnet18").withClasses(16));
+      assertThat(model.labels().origin()).isEqualTo(Labels.Origin.BUNDLED);
+      assertThat(model.labels().names()).hasSize(16).startsWith("cat", "dog", "tench");
+      assertThat(model.recipe()).isEqualTo(new Recipe(256, 224));
+      assertThat(model.accuracy()).contains("88.4 %");
+      assertThat(model.source()).isEqualTo(WeightedModel.Source.BUNDLED);
+    }
+  }
+
+  @Test
+  void everyValueOfTheBundledModelIsFinite() throws WeightsException {
+    try (WeightedModel model = opener.open("bundled")) {
+      for (TensorInfo info : model.weights().tensors()) {
+        TensorSummary summary = TensorSummary.of(model.weights().floats(info.name()));
+        assertThat(summary.nans() + summary.infinities()).as(info.name()).isZero();
+        assertThat(summary.count()).isEqualTo(info.elements());
+      }
+    }
+  }
+
+  @Test
+  void theCatalogueSaysWhatTheBundledModelIs() throws WeightsException {
+    KnownModel bundled = catalog.known().get(0);
+    try (WeightedModel model = opener.open(bundled.id())) {
+      assertThat(Network.of(model.spec()).parameters()).isEqualTo(bundled.parameters());
+      assertThat(model.spec().presetName()).contains(bundled.preset());
+      assertThat(model.spec().classes()).isEqualTo(bundled.classes());
+      assertThat(model.recipe()).isEqualTo(bundled.recipe());
+    }
+  }
+
+  @Test
+  void theCatalogueCountsTheParametersOfOfficialWeightsRight() {
+    for (KnownModel model : catalog.known().subList(1, 9)) {
+      ResNetSpec spec = ResNetSpec.preset(model.preset());
+      assertThat(Network.of(spec).parameters()).as(model.id()).isEqualTo(model.parameters());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resnet50, weights.notcached",
+    "resnet50-v2, weights.notcached",
+    "resnet18-v2, weights.unknownmodel",
+    "alexnet, weights.unknownmodel",
+    "alexnet:random, weights.unknownmodel",
+    "resnet50:random=, weights.unknownmodel",
+    "nowhere/weights.pth, weights.nofile",
+    "., weights.folder"
+  })
+  void saysWhyAModelCannotBeOpened(String name, String key) {
+    WeightsException refused =
+        catchThrowableOfType(WeightsException.class, () -> opener.open(name).close());
+    assertThat(refused.key()).isEqualTo(key);
+  }
+
+  @Test
+  void aCachedFileWithAnotherDigestIsRefused() throws IOException {
+    Files.writeString(cache.resolve("resnet18-f37072fd.pth"), "not the weights");
+    assertThat(catalog.known().get(1).state()).isEqualTo(KnownModel.State.CACHED);
+    assertThatThrownBy(() -> opener.open("resnet18").close())
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("weights.checksum");
+  }
+
+  @Test
+  void labelsThatDoNotCountLikeTheClassesAreRefused() throws WeightsException {
+    try (WeightedModel model = opener.open("resnet18:random=1")) {
+      assertThat(model.labels().find(17)).isEmpty();
+      assertThat(model.withLabels(Labels.imagenet()).labels().find(0)).contains("tench");
+      assertThatThrownBy(() -> model.withLabels(Labels.cifar10()))
+          .isInstanceOf(WeightsException.class)
+          .hasMessageContaining("weights.labels.count");
+    }
+  }
+
+  @Test
+  void randomWeightsFollowTheSeedAndNothingElse() throws WeightsException {
+    try (WeightedModel one = opener.open("resnet18:random=7");
+        WeightedModel same = opener.open("resnet18:random=7");
+        WeightedModel other = opener.open("resnet18:random=8")) {
+      String name = "layer2.0.conv1.weight";
+      assertThat(one.weights().floats(name)).isEqualTo(same.weights().floats(name));
+      assertThat(one.weights().floats(name)).isNotEqualTo(other.weights().floats(name));
+      assertThat(ArchitectureMatcher.match(one.weights().tensors()).spec()).isEqualTo(one.spec());
+    }
+  }
+
+  /** The two checksums were computed apart, in Python. */
+  @Test
+  void randomWeightsAreTheSameOnEveryMachine() throws WeightsException {
+    StateDict weights = RandomWeights.of(Network.of(ResNetSpec.preset("resnet18")), 0, false);
+    assertThat(Vectors.describe(weights))
+        .startsWith("conv1.weight F32[64,3,7,7] ab800567; ")
+        .endsWith("; fc.bias F32[1000] 09d9d583");
+  }
+
+  @Test
+  void randomConvolutionsHaveKaimingsDeviation() throws WeightsException {
+    StateDict weights = RandomWeights.of(Network.of(ResNetSpec.preset("resnet18")), 0, false);
+    TensorSummary summary = TensorSummary.of(weights.floats("layer4.1.conv2.weight"));
+    double expected = Math.sqrt(2.0 / (512 * 9));
+    // 2.4 million values: the deviation of the estimate is 0.05 % of it.
+    assertThat(summary.std()).isBetween(expected * 0.998, expected * 1.002);
+    assertThat(Math.abs(summary.mean())).isLessThan(expected * 0.003);
+  }
+
+  @Test
+  void zeroInitResidualSilencesTheLastNormOfEachBlockOnly() throws WeightsException {
+    StateDict weights = RandomWeights.of(Network.of(ResNetSpec.preset("resnet50")), 0, true);
+    assertThat(weights.floats("layer1.0.bn3.weight")).containsOnly(0);
+    assertThat(weights.floats("layer1.0.bn2.weight")).containsOnly(1);
+    assertThat(weights.floats("layer1.0.bn3.running_var")).containsOnly(1);
+  }
+
+  @Test
+  void listsTheBundledModelFirstAndEightOfficialOnes() {
+    List<KnownModel> known = catalog.known();
+    assertThat(known).hasSize(9);
+    assertThat(known.get(0).id()).isEqualTo("bundled");
+    assertThat(known).extracting(KnownModel::id).contains("resnet152-v1", "resnet152-v2");
+  }
+}

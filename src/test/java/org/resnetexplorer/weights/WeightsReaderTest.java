@@ -1,0 +1,58 @@
+package org.resnetexplorer.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WeightsReaderTest {
+
+  private final WeightsReader reader = new WeightsReader();
+
+  static Stream<Vectors.Vector> good() {
+    return Vectors.all().stream()
+        .filter(v -> v.format().equals("safetensors") || v.format().equals("none"))
+        .filter(Vectors.Vector::accepted);
+  }
+
+  static Stream<Vectors.Vector> bad() {
+    return Vectors.all().stream()
+        .filter(v -> v.format().equals("safetensors") || v.format().equals("none"))
+        .filter(vector -> !vector.accepted());
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void readsNamesTypesShapesAndValuesOfGoodFiles(Vectors.Vector vector) throws WeightsException {
+    try (StateDict weights = reader.open(vector.path())) {
+      assertThat(Vectors.describe(weights)).isEqualTo(vector.tensors());
+      assertThat(weights.layout()).isEqualTo(vector.format());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void refusesBadFilesInWords(Vectors.Vector vector) {
+    WeightsException refused =
+        catchThrowableOfType(WeightsException.class, () -> reader.open(vector.path()).close());
+    assertThat(refused).isNotNull();
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+      assertThat(refused.sentence(locale)).isNotBlank().doesNotContain("{", "weights.reason");
+      assertThat(refused.nextStep(locale)).isNotBlank().doesNotContain("{", "weights.reason");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void readsTheSameFromMemory(Vectors.Vector vector) throws WeightsException, IOException {
+    try (StateDict weights = reader.open("memory", Files.readAllBytes(vector.path()))) {
+      assertThat(Vectors.describe(weights)).isEqualTo(vector.tensors());
+    }
+  }
+}
