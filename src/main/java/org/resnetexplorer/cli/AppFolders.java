@@ -21,7 +21,10 @@ public record AppFolders(Path settings, Path cache, Path log) {
   public static AppFolders ofThisProcess() {
     String home = System.getProperty(HOME_PROPERTY);
     return home == null
-        ? of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+        ? of(
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")),
+            System.getenv())
         : under(Path.of(home));
   }
 

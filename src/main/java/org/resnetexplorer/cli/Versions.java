@@ -20,7 +20,10 @@ public final class Versions {
     }
     return List.of(
         "ResNet Explorer " + built.getProperty("program"),
-        "JDK " + System.getProperty("java.runtime.version") + " " + System.getProperty("java.vendor"),
+        "JDK "
+            + System.getProperty("java.runtime.version")
+            + " "
+            + System.getProperty("java.vendor"),
         "JavaFX " + built.getProperty("javafx"),
         "DJL " + built.getProperty("djl"),
         "PyTorch " + built.getProperty("pytorch"));

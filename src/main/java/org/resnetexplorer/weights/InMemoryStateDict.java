@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-<<<<<<< HEAD
-=======
 import java.util.function.Supplier;
->>>>>>> weights
 
 /** A state dict of single-precision numbers made by the program rather than read from a file. */
 public final class InMemoryStateDict implements StateDict {
@@ -16,11 +13,7 @@ public final class InMemoryStateDict implements StateDict {
   private final List<TensorInfo> tensors;
   private final Map<String, Entry> entries;
 
-<<<<<<< HEAD
-  private record Entry(TensorInfo info, float[] values) {}
-=======
   private record Entry(TensorInfo info, Supplier<float[]> values) {}
->>>>>>> weights
 
   private InMemoryStateDict(String source, Map<String, Entry> entries) {
     this.source = source;
@@ -49,11 +42,7 @@ public final class InMemoryStateDict implements StateDict {
     if (entry == null) {
       throw new IllegalArgumentException("no tensor " + name);
     }
-<<<<<<< HEAD
-    return entry.values().clone();
-=======
     return entry.values().get();
->>>>>>> weights
   }
 
   @Override
@@ -109,10 +98,6 @@ public final class InMemoryStateDict implements StateDict {
       if (info.elements() != values.length) {
         throw new IllegalArgumentException(name + " " + shape + " has " + values.length);
       }
-<<<<<<< HEAD
-      if (entries.putIfAbsent(name, new Entry(info, values.clone())) != null) {
-        throw new IllegalArgumentException("two tensors " + name);
-=======
       float[] kept = values.clone();
       return add(info, kept::clone);
     }
@@ -130,7 +115,6 @@ public final class InMemoryStateDict implements StateDict {
     private Builder add(TensorInfo info, Supplier<float[]> values) {
       if (entries.putIfAbsent(info.name(), new Entry(info, values)) != null) {
         throw new IllegalArgumentException("two tensors " + info.name());
->>>>>>> weights
       }
       return this;
     }

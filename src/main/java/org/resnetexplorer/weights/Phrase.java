@@ -1,13 +1,9 @@
 package org.resnetexplorer.weights;
 
-<<<<<<< HEAD
-import java.util.List;
-=======
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
->>>>>>> weights
 
 /**
  * A part of a sentence in the reader's language: a key of this room's texts and what fills it.
@@ -17,20 +13,14 @@ import java.util.ResourceBundle;
  */
 public record Phrase(String key, List<Object> arguments) {
 
-<<<<<<< HEAD
-=======
   private static final String TEXTS = "org.resnetexplorer.weights.messages";
 
->>>>>>> weights
   /** Copies the arguments. */
   public Phrase {
     arguments = List.copyOf(arguments);
   }
 
   static Phrase of(String key, Object... arguments) {
-<<<<<<< HEAD
-    return new Phrase("weights.reason." + key, List.of(arguments));
-=======
     return new Phrase("weights.reason." + key, Refusal.safe(arguments));
   }
 
@@ -46,6 +36,5 @@ public record Phrase(String key, List<Object> arguments) {
             .map(argument -> argument instanceof Phrase part ? part.text(locale) : argument)
             .toArray();
     return new MessageFormat(texts.getString(key), locale).format(filled);
->>>>>>> weights
   }
 }

@@ -15,14 +15,6 @@ final class Refusal {
 
   static WeightsException because(
       @Nullable Throwable cause, String code, Place place, Object... arguments) {
-<<<<<<< HEAD
-    List<Object> safe = Arrays.stream(arguments).map(Refusal::safe).toList();
-    return new WeightsException("weights." + code, safe, place.describe(code), cause);
-  }
-
-  private static Object safe(Object argument) {
-    return argument instanceof String text ? FileText.shown(text) : argument;
-=======
     return new WeightsException("weights." + code, safe(arguments), place.describe(code), cause);
   }
 
@@ -31,7 +23,6 @@ final class Refusal {
     return Arrays.stream(arguments)
         .map(argument -> argument instanceof String text ? FileText.shown(text) : argument)
         .toList();
->>>>>>> weights
   }
 
   static WeightsException truncated(long have, Place place) {

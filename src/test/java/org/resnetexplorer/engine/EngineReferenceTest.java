@@ -39,7 +39,7 @@ class EngineReferenceTest {
     Reference reference = Reference.of(preset);
     Network network = Network.of(ResNetSpec.preset(preset));
     InputTensor input = new InputTensor(ReferenceWeights.input(0), 3, 224, 224);
-    try (Session session = engine.open(network, ReferenceWeights.stateDict(network, 0));
+    try (Session session = engine.open(network, ReferenceWeights.of(network, 0));
         Trace trace = session.run(input)) {
       checkCalls(reference, network, trace);
       checkTop(reference, trace);

@@ -18,5 +18,4 @@ public final class CodeController {
   private void initialize() {
     root.setAccessibleText(tools.messages().text("app.title"));
   }
-
 }

@@ -5,9 +5,13 @@ public sealed interface Activity {
 
   record Idle() implements Activity {}
 
-  /** @param name of the model */
+  /**
+   * @param name of the model
+   */
   record OpeningModel(String name) implements Activity {}
 
-  /** @param name of the picture */
+  /**
+   * @param name of the picture
+   */
   record Classifying(String name) implements Activity {}
 }

@@ -7,7 +7,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How the window looks: theme, and how much room there is. */
 public final class Appearance {
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final ObjectProperty<Theme> theme =
+      new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
   private final ObjectProperty<WidthClass> width =
       new SimpleObjectProperty<>(this, "width", WidthClass.WIDE);
   private final BooleanProperty low = new SimpleBooleanProperty(this, "low");

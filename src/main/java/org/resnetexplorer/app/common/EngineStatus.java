@@ -8,7 +8,9 @@ public sealed interface EngineStatus {
   /** The native library is being loaded. */
   record Starting() implements EngineStatus {}
 
-  /** @param version what computes: {@code PyTorch 2.7.1} */
+  /**
+   * @param version what computes: {@code PyTorch 2.7.1}
+   */
   record Ready(String version, int threads) implements EngineStatus {}
 
   /** There is none; tree, diagram and code work as usual. */

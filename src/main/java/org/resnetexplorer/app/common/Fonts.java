@@ -16,7 +16,8 @@ public final class Fonts {
   public static final String NUMBERS = "DejaVu Sans Mono";
 
   private static final List<String> FILES =
-      List.of("NanumSquareR.ttf", "NanumSquareB.ttf", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf");
+      List.of(
+          "NanumSquareR.ttf", "NanumSquareB.ttf", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf");
 
   private Fonts() {}
 

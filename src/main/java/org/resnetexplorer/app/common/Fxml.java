@@ -21,7 +21,6 @@ public enum Fxml {
   }
 
   public URL url() {
-    return Objects.requireNonNull(
-        Fxml.class.getResource("/org/resnetexplorer/app/" + path), path);
+    return Objects.requireNonNull(Fxml.class.getResource("/org/resnetexplorer/app/" + path), path);
   }
 }

@@ -52,7 +52,9 @@ final class Jobs {
     }
   }
 
-  /** What a job leaves to show: a model, its picture if there is one, their run if there was one. */
+  /**
+   * What a job leaves to show: a model, its picture if there is one, their run if there was one.
+   */
   record Outcome(LoadedModel loaded, @Nullable OpenPicture picture, @Nullable Run run) {}
 
   /** Opens a model and runs it on the last picture. */
@@ -98,7 +100,8 @@ final class Jobs {
               weighted.labels(),
               recipe,
               weighted.source());
-      return new LoadedModel(model, engine == null ? null : engine.open(network, weighted.weights()));
+      return new LoadedModel(
+          model, engine == null ? null : engine.open(network, weighted.weights()));
     }
   }
 
@@ -114,8 +117,7 @@ final class Jobs {
     }
     Trace trace = session.run(RunRequest.of(prepared.input()), cancellation);
     Run run =
-        new Run(
-            model.model(), prepared, trace, top(model.model(), trace), trace.milliseconds());
+        new Run(model.model(), prepared, trace, top(model.model(), trace), trace.milliseconds());
     return new Outcome(model, prepared, run);
   }
 

@@ -10,7 +10,9 @@ import java.util.List;
 public final class Samples {
   private static final String FOLDER = "/samples/";
 
-  /** File names in the order of {@code samples/index.txt}: best known to the bundled model first. */
+  /**
+   * File names in the order of {@code samples/index.txt}: best known to the bundled model first.
+   */
   public List<String> names() {
     return new String(read("index.txt"), StandardCharsets.UTF_8).lines().toList();
   }

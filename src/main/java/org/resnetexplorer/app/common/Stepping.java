@@ -84,7 +84,9 @@ public final class Stepping {
         : Optional.empty();
   }
 
-  /** What stands inside a module, in forward order: stages as modules, a block's calls one by one. */
+  /**
+   * What stands inside a module, in forward order: stages as modules, a block's calls one by one.
+   */
   private List<Target> level(Target parent) {
     ModuleNode module = network.findModule(parent.id()).orElseThrow();
     if (module.type() instanceof ModuleType.ResidualBlock) {

@@ -20,9 +20,10 @@ public final class DiagramController {
   }
 
   /** For the header above the diagram. */
-  public javafx.scene.Node tools() { return new javafx.scene.layout.HBox(); }
+  public javafx.scene.Node tools() {
+    return new javafx.scene.layout.HBox();
+  }
 
   /** Shows the net, a stage or a block around the selection. */
-  public void show(org.resnetexplorer.cli.Window.Zoom zoom) { }
-
+  public void show(org.resnetexplorer.cli.Window.Zoom zoom) {}
 }

@@ -20,6 +20,7 @@ public final class FeatureMapsController {
   }
 
   /** For the line of tabs. */
-  public javafx.scene.Node header() { return new javafx.scene.layout.HBox(); }
-
+  public javafx.scene.Node header() {
+    return new javafx.scene.layout.HBox();
+  }
 }

@@ -20,6 +20,7 @@ public final class TableController {
   }
 
   /** For the line of tabs. */
-  public javafx.scene.Node header() { return new javafx.scene.layout.HBox(); }
-
+  public javafx.scene.Node header() {
+    return new javafx.scene.layout.HBox();
+  }
 }

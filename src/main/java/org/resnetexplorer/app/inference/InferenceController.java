@@ -24,5 +24,4 @@ public final class InferenceController {
   private void initialize() {
     root.setAccessibleText(tools.messages().text("app.title"));
   }
-
 }

@@ -58,8 +58,7 @@ public final class SettingsFile {
       Files.createDirectories(file.getParent());
       Path beside = Files.createTempFile(file.getParent(), "settings", ".tmp");
       Files.write(beside, gson.toJson(settings).getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn("The settings could not be written", e);
     }

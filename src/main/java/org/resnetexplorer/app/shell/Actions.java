@@ -31,12 +31,14 @@ final class Actions {
     List<Action> list =
         List.of(
             action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
-            action("open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
+            action(
+                "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
             action("quit", "fth-x", "Shortcut+Q", always, quit),
             action("find", "fth-search", "Shortcut+F", always, find),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
-            action("forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
+            action(
+                "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
             step("step-start", "fth-skip-back", "Shift+Home", (s, t) -> Optional.of(s.start())),
             step("step-back", "fth-corner-up-left", "Shift+F10", Stepping::back),
             step("step-over", "fth-corner-up-right", "F10", Stepping::over),
@@ -45,8 +47,7 @@ final class Actions {
             step("step-end", "fth-skip-forward", "Shift+End", (s, t) -> Optional.of(s.end())),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, about));
-    this.all =
-        list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+    this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
   List<String> ids() {
@@ -88,16 +89,16 @@ final class Actions {
   }
 
   private Action step(
-      String id,
-      String icon,
-      String keys,
-      BiFunction<Stepping, Target, Optional<Target>> next) {
+      String id, String icon, String keys, BiFunction<Stepping, Target, Optional<Target>> next) {
     ObservableValue<Boolean> possible =
         selection()
             .currentProperty()
             .flatMap(
                 selected ->
-                    tools.workbench().modelProperty().map(model -> leads(next, model, selected.target())))
+                    tools
+                        .workbench()
+                        .modelProperty()
+                        .map(model -> leads(next, model, selected.target())))
             .orElse(false);
     return action(
         id,
@@ -116,7 +117,9 @@ final class Actions {
   private static boolean leads(
       BiFunction<Stepping, Target, Optional<Target>> next, OpenModel model, Target from) {
     return from.existsIn(model.network())
-        && next.apply(new Stepping(model.network()), from).filter(to -> !to.equals(from)).isPresent();
+        && next.apply(new Stepping(model.network()), from)
+            .filter(to -> !to.equals(from))
+            .isPresent();
   }
 
   private void switchTheme() {

@@ -16,8 +16,8 @@ import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.Fonts;
-import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxThread;
+import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Samples;
@@ -76,7 +76,8 @@ public final class Composition implements AutoCloseable {
             new Messages(language),
             worker,
             fx);
-    this.tools = new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
+    this.tools =
+        new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
   }
 
   static Composition ofThisProcess() {

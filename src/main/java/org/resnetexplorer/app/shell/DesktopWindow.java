@@ -12,7 +12,8 @@ final class DesktopWindow implements Window {
 
   @Override
   public boolean hasDisplay() {
-    boolean unix = !System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
+    boolean unix =
+        !System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
     return !unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
   }
 

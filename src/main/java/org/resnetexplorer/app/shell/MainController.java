@@ -75,7 +75,8 @@ public final class MainController {
     this.tools = tools;
     this.catalog = catalog;
     this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
-    this.actions = new Actions(tools, waysIn, () -> treeController.focusSearch(), Platform::exit, this::about);
+    this.actions =
+        new Actions(tools, waysIn, () -> treeController.focusSearch(), Platform::exit, this::about);
   }
 
   WaysIn waysIn() {

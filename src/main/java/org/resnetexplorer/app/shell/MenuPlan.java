@@ -19,8 +19,7 @@ final class MenuPlan {
           new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
-              List.of(
-                  "step-start", "step-back", "step-over", "step-into", "step-out", "step-end")),
+              List.of("step-start", "step-back", "step-over", "step-into", "step-out", "step-end")),
           new Entry("help", List.of("about")));
 
   private final Actions actions;

@@ -47,7 +47,11 @@ final class ModelChooser {
     button.getItems().clear();
     for (KnownModel known : catalog.known()) {
       if (known.state() == KnownModel.State.BUNDLED) {
-        add("model-bundled", displayName(known.preset()), messages.text("app.weights.bundled"), known.id());
+        add(
+            "model-bundled",
+            displayName(known.preset()),
+            messages.text("app.weights.bundled"),
+            known.id());
       } else if (known.state() == KnownModel.State.CACHED) {
         add("model-" + known.id(), displayName(known.preset()), known.name(), known.id());
       }

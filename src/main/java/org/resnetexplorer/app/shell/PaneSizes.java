@@ -40,7 +40,8 @@ final class PaneSizes {
     scene.widthProperty().subscribe(() -> layOut(scene));
     scene.heightProperty().subscribe(() -> layOut(scene));
     layOut(scene);
-    // A split pane takes its dividers from the preferred sizes at its first layout; ours come after.
+    // A split pane takes its dividers from the preferred sizes at its first layout; ours come
+    // after.
     Platform.runLater(() -> layOut(scene));
   }
 

@@ -96,7 +96,8 @@ final class ProblemView {
     text.setMaxWidth(Double.MAX_VALUE);
     text.setVisible(false);
     text.setManaged(false);
-    Button toggle = new Button(messages.text("app.problem.detail"), new FontIcon("fth-chevron-right"));
+    Button toggle =
+        new Button(messages.text("app.problem.detail"), new FontIcon("fth-chevron-right"));
     toggle.setId("problem-detail");
     toggle.getStyleClass().add("link-button");
     toggle.setOnAction(

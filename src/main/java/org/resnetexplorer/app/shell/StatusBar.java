@@ -88,8 +88,7 @@ final class StatusBar {
       memory.setText("");
       return;
     }
-    long bytes =
-        run.model().network().calls().stream().mapToLong(run.model().sizes()::bytes).sum();
+    long bytes = run.model().network().calls().stream().mapToLong(run.model().sizes()::bytes).sum();
     memory.setText(messages.text("app.status.trace", Math.round(bytes / MEBIBYTE)));
   }
 }

@@ -113,8 +113,7 @@ final class WaysIn implements Pictures {
     }
     String path = text.strip();
     try {
-      Path file =
-          path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path);
+      Path file = path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path);
       if (!file.toFile().isFile()) {
         return false;
       }

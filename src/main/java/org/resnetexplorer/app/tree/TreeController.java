@@ -20,9 +20,10 @@ public final class TreeController {
   }
 
   /** For the tool bar. */
-  public javafx.scene.Node searchField() { return new javafx.scene.control.TextField(); }
+  public javafx.scene.Node searchField() {
+    return new javafx.scene.control.TextField();
+  }
 
   /** Puts the cursor into the search field. */
-  public void focusSearch() { }
-
+  public void focusSearch() {}
 }
