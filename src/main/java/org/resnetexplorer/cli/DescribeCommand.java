@@ -54,7 +54,7 @@ final class DescribeCommand implements Callable<Integer> {
     Description description = new Description(network, network.sizes(input.value(), input.value()));
     switch (format) {
       case TEXT -> description.print(console);
-      case JSON -> console.out().println(Json.indented(description.json()));
+      case JSON -> console.out().println(Json.lines(description.json()));
       case REPR -> console.out().println(new ModelText(pytorch).of(network.root()));
     }
     return ExitCode.OK;

@@ -15,8 +15,9 @@ import org.resnetexplorer.render.ValueScale;
  * @param low under the left end
  * @param middle under the middle; may be empty
  * @param high under the right end
+ * @param text the same in one piece, for a sentence
  */
-record GridLegend(String low, String middle, String high) {
+record GridLegend(String low, String middle, String high, String text) {
   private static final float FONT_SIZE = 11;
   private static final int INK = 0xFF1F2933;
   private static final int ROOM = 6;
@@ -25,13 +26,16 @@ record GridLegend(String low, String middle, String high) {
     List<ValueScale> scales = grid.scales();
     if (scales.size() == 1) {
       Legend legend = Legend.of(scales.get(0));
-      return new GridLegend(legend.low(), legend.middle(), legend.high());
+      return new GridLegend(
+          legend.low(), legend.middle(), legend.high(), legend.low() + " … " + legend.high());
     }
     DoubleSummaryStatistics ends =
         scales.stream().mapToDouble(ValueScale::high).summaryStatistics();
-    String range = Numbers.compact(ends.getMin()) + "…" + Numbers.compact(ends.getMax());
+    String range = Numbers.compact(ends.getMin()) + " … " + Numbers.compact(ends.getMax());
     boolean signed = scales.stream().anyMatch(scale -> scale.low() < 0);
-    return signed ? new GridLegend("", "0", "±" + range) : new GridLegend("0", "", range);
+    return signed
+        ? new GridLegend("", "0", "±(" + range + ")", "±(" + range + ")")
+        : new GridLegend("0", "", range, range);
   }
 
   /** Draws the numbers; the middle is left out where the bar is too short for all three. */
@@ -49,10 +53,5 @@ record GridLegend(String low, String middle, String high) {
     if (longer + half <= grid.barWidth() / 2) {
       pen.draw(argb, width, middle, centre - pen.width(middle) / 2, baseline, INK);
     }
-  }
-
-  /** The same on a line of text. */
-  String text() {
-    return low.isEmpty() ? high : low + " … " + high;
   }
 }

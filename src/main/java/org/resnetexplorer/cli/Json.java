@@ -8,14 +8,13 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON as programs expect it: UTF-8 as it is, no HTML escapes, null where nothing is. */
 final class Json {
   private static final Gson COMPACT =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-  private static final Gson INDENTED =
-      new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
 
   private Json() {}
 
@@ -24,9 +23,29 @@ final class Json {
     return COMPACT.toJson(element);
   }
 
-  /** Over many lines, for files and tables that a person may read. */
-  static String indented(JsonElement element) {
-    return INDENTED.toJson(element);
+  /** For a person too: a field of the object, or a row of a table, on each line. */
+  static String lines(JsonElement element) {
+    return lines(element, "");
+  }
+
+  private static String lines(JsonElement element, String indent) {
+    String inner = indent + "  ";
+    if (element instanceof JsonObject object && indent.isEmpty()) {
+      return object.entrySet().stream()
+          .map(
+              field ->
+                  inner
+                      + line(new JsonPrimitive(field.getKey()))
+                      + ": "
+                      + lines(field.getValue(), inner))
+          .collect(Collectors.joining(",\n", "{\n", "\n}"));
+    }
+    if (element instanceof JsonArray array && !array.isEmpty() && !array.get(0).isJsonPrimitive()) {
+      return array.asList().stream()
+          .map(row -> inner + line(row))
+          .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
+    }
+    return line(element);
   }
 
   /** JSON has no word for infinity and NaN: null stands for them. */

@@ -32,7 +32,7 @@ final class ModelsCommand implements Callable<Integer> {
     if (json) {
       JsonArray all = new JsonArray();
       models.known().forEach(model -> all.add(json(model)));
-      console.out().println(Json.indented(all));
+      console.out().println(Json.lines(all));
     } else {
       printTable();
     }

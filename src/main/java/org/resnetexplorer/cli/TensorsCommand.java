@@ -45,7 +45,7 @@ final class TensorsCommand implements Callable<Integer> {
       if (json) {
         JsonObject object = json(weights);
         progress.clear();
-        console.out().println(Json.indented(object));
+        console.out().println(Json.lines(object));
       } else {
         TextTable table = table(weights);
         progress.clear();

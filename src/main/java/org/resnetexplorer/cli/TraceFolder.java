@@ -50,7 +50,7 @@ final class TraceFolder {
         NpyFile.write(folder.resolve(call.name() + ".npy"), values, shape.toArray());
         calls.add(json(trace, call, shape, values));
       }
-      byte[] json = Json.indented(json(trace, calls)).getBytes(StandardCharsets.UTF_8);
+      byte[] json = Json.lines(json(trace, calls)).getBytes(StandardCharsets.UTF_8);
       AtomicFile.write(folder.resolve("trace.json"), json);
     } catch (IOException e) {
       throw CommandException.unwritable(folder, e);
