@@ -16,21 +16,29 @@ final class Cursor {
   private final ByteSource source;
   private final String record;
   private final long end;
+  private final boolean wholeFile;
   private final ByteBuffer buffer =
       ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN).limit(0);
 
   /** File position of the byte after the buffer's last. */
   private long bufferEnd;
 
-  Cursor(ByteSource source, String record, long start, long end) {
+  private Cursor(ByteSource source, String record, long start, long end, boolean wholeFile) {
     this.source = source;
     this.record = record;
     this.bufferEnd = start;
     this.end = end;
+    this.wholeFile = wholeFile;
   }
 
-  static Cursor whole(ByteSource source) {
-    return new Cursor(source, "", 0, source.size());
+  /** From a position to the end of the file; a lack of bytes means that the file was cut. */
+  static Cursor toEnd(ByteSource source, long start) {
+    return new Cursor(source, "", start, source.size(), true);
+  }
+
+  /** A record inside a file; a lack of bytes means that the record contradicts itself. */
+  static Cursor record(ByteSource source, String record, long start, long length) {
+    return new Cursor(source, record, start, start + length, false);
   }
 
   /** Position in the file of the next byte. */
@@ -49,7 +57,9 @@ final class Cursor {
   /** Refuses if fewer than that many bytes are left. */
   void require(long count) throws WeightsException {
     if (count < 0 || count > left()) {
-      throw Refusal.truncated(source.size(), place());
+      throw wholeFile
+          ? Refusal.truncated(source.size(), place())
+          : Refusal.of("truncated.record", place(), record);
     }
   }
 

@@ -33,7 +33,7 @@ final class SafetensorsReader {
   }
 
   static StateDict read(ByteSource source) throws WeightsException {
-    Cursor cursor = Cursor.whole(source);
+    Cursor cursor = Cursor.toEnd(source, 0);
     long length = cursor.i64();
     // Unsigned lengths near 2^64 came out as another layout already; this one is small.
     cursor.require(length);

@@ -1,0 +1,19 @@
+package org.resnetexplorer.weights;
+
+/** What a persistent id in a pickle stands for: a block of numbers, or a tensor. */
+interface PersistentIds {
+
+  /**
+   * Looks an id up.
+   *
+   * @throws WeightsException if it is not an id of this layout
+   */
+  PickleValue load(PickleValue id, Place place) throws WeightsException;
+
+  /** For pickles that have no ids. */
+  static PersistentIds none() {
+    return (id, place) -> {
+      throw Refusal.of("pickle", place, Phrase.of("pickle.id"));
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package org.resnetexplorer.weights;
+
+/** The little table at the start of the legacy and tar layouts that says who wrote the file. */
+final class SystemInfo {
+
+  private SystemInfo() {}
+
+  static void check(PickleValue info, int protocol, Place place) throws WeightsException {
+    if (!(info instanceof PickleValue.Table table)
+        || !(table.get("protocol_version") instanceof PickleValue.Int version)
+        || !(table.get("little_endian") instanceof PickleValue.Bool littleEndian)) {
+      throw Refusal.of("pickle", place, Phrase.of("pickle.info"));
+    }
+    if (version.value() != protocol) {
+      throw Refusal.of("version", place, Long.toString(version.value()));
+    }
+    if (!littleEndian.value()) {
+      throw Refusal.of("byteorder", place);
+    }
+  }
+}
