@@ -28,4 +28,15 @@ public record Call(
   public String shortName() {
     return name.substring(name.lastIndexOf('.') + 1);
   }
+
+  /**
+   * Whether the output can't be negative, whatever the weights: after ReLU, and after the pooling
+   * and flatten that follow one.
+   */
+  public boolean isNonNegative() {
+    return !(operation instanceof Layer.Conv2d
+        || operation instanceof Layer.BatchNorm2d
+        || operation instanceof Layer.Linear
+        || operation instanceof Operation.Add);
+  }
 }

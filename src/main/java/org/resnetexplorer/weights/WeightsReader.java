@@ -49,4 +49,14 @@ public final class WeightsReader {
       }
     }
   }
+
+  /** Whether a file's content has one of the four layouts; false too if it can't be read. */
+  public static boolean looksLikeWeights(Path file) {
+    try (ByteSource source = FileSource.open(file)) {
+      Layout.of(source);
+      return true;
+    } catch (WeightsException e) {
+      return false;
+    }
+  }
 }

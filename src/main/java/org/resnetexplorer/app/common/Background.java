@@ -1,0 +1,84 @@
+package org.resnetexplorer.app.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.TraceClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Computes something for a pane off the FX thread and hands it over on it. What was cancelled
+ * meanwhile, or belongs to a run that has been replaced, is dropped silently.
+ */
+public final class Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+  private final Executor workers;
+  private final Executor fx;
+  private final AtomicInteger unfinished = new AtomicInteger();
+
+  public Background(Executor workers, Executor fx) {
+    this.workers = workers;
+    this.fx = fx;
+  }
+
+  /** Something being computed. */
+  public static final class Pending {
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** The result will not be shown; if the work has not begun, it will not. */
+    public void cancel() {
+      cancelled.set(true);
+    }
+
+    public boolean isCancelled() {
+      return cancelled.get();
+    }
+  }
+
+  /**
+   * @param work runs on a worker
+   * @param show gets the result on the FX thread
+   */
+  public <T> Pending compute(Callable<T> work, Consumer<T> show) {
+    Pending pending = new Pending();
+    unfinished.incrementAndGet();
+    workers.execute(
+        () -> {
+          if (!pending.isCancelled()) {
+            runAndShow(pending, work, show);
+          }
+          fx.execute(unfinished::decrementAndGet);
+        });
+    return pending;
+  }
+
+  /** Whether everything asked for has been shown or dropped. */
+  public boolean isIdle() {
+    return unfinished.get() == 0;
+  }
+
+  // A worker is an outermost edge: an exception that escapes here would end in nobody's hands.
+  private <T> void runAndShow(Pending pending, Callable<T> work, Consumer<T> show) {
+    try {
+      T result = work.call();
+      fx.execute(
+          () -> {
+            if (!pending.isCancelled()) {
+              show.accept(result);
+            }
+          });
+    } catch (TraceClosedException | CancellationException e) {
+      LOG.debug("A newer run replaced the one this was for");
+    } catch (EngineException e) {
+      LOG.warn("The engine could not hand out values", e);
+    } catch (Exception e) {
+      LOG.error("A background computation failed", e);
+    }
+  }
+}

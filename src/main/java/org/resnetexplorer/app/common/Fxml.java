@@ -1,0 +1,26 @@
+package org.resnetexplorer.app.common;
+
+import java.net.URL;
+import java.util.Objects;
+
+/** Every FXML file; a loop over these is a test that all of them load. */
+public enum Fxml {
+  MAIN("shell/Main.fxml"),
+  TREE("tree/Tree.fxml"),
+  DIAGRAM("diagram/Diagram.fxml"),
+  CODE("code/Code.fxml"),
+  INFERENCE("inference/Inference.fxml"),
+  FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
+  CHANNEL("featuremaps/Channel.fxml"),
+  TABLE("featuremaps/Table.fxml");
+
+  private final String path;
+
+  Fxml(String path) {
+    this.path = path;
+  }
+
+  public URL url() {
+    return Objects.requireNonNull(Fxml.class.getResource("/org/resnetexplorer/app/" + path), path);
+  }
+}

@@ -1,0 +1,151 @@
+package org.resnetexplorer.app.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.RunRequest;
+import org.resnetexplorer.engine.Session;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.Picture;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.image.Preprocess;
+import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.ModelOpener;
+import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.WeightsException;
+
+/**
+ * The slow steps behind the window: open, decode, run. Remembers the model and picture it worked on
+ * last, so that each new one meets the newest other. On the worker thread only.
+ */
+final class Jobs {
+  private static final int TOP = 5;
+
+  private final ModelOpener opener;
+  private final PictureReader reader;
+  private final Messages messages;
+  private @Nullable LoadedModel loaded;
+  private @Nullable Picture decoded;
+
+  Jobs(ModelOpener opener, PictureReader reader, Messages messages) {
+    this.opener = opener;
+    this.reader = reader;
+    this.messages = messages;
+  }
+
+  /** A model, and its session if there is an engine. */
+  record LoadedModel(OpenModel model, @Nullable Session session) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (session != null) {
+        session.close();
+      }
+    }
+  }
+
+  /**
+   * What a job leaves to show: a model, its picture if there is one, their run if there was one.
+   */
+  record Outcome(LoadedModel loaded, @Nullable OpenPicture picture, @Nullable Run run) {}
+
+  /** Opens a model and runs it on the last picture. */
+  Outcome openModel(String argument, @Nullable Engine engine, Cancellation cancellation)
+      throws WeightsException, EngineException {
+    LoadedModel next = load(argument, engine);
+    boolean complete = false;
+    try {
+      Outcome outcome = run(next, decoded, cancellation);
+      loaded = next;
+      complete = true;
+      return outcome;
+    } finally {
+      if (!complete) {
+        next.close();
+      }
+    }
+  }
+
+  /** Decodes a picture and runs the last model on it. */
+  Outcome openPicture(PictureSource source, Cancellation cancellation)
+      throws PictureException, EngineException {
+    Picture next = decode(source);
+    decoded = next;
+    LoadedModel model = loaded;
+    if (model == null) {
+      throw new IllegalStateException("The first model is opened before the first picture");
+    }
+    return run(model, next, cancellation);
+  }
+
+  private LoadedModel load(String argument, @Nullable Engine engine)
+      throws WeightsException, EngineException {
+    try (WeightedModel weighted = opener.open(argument)) {
+      Network network = Network.of(weighted.spec());
+      Preprocess recipe = new Preprocess(weighted.resize(), weighted.crop());
+      OpenModel model =
+          new OpenModel(
+              argument,
+              weighted.spec().displayName(),
+              network,
+              network.sizes(recipe.crop(), recipe.crop()),
+              weighted.labels(),
+              recipe,
+              weighted.source());
+      return new LoadedModel(
+          model, engine == null ? null : engine.open(network, weighted.weights()));
+    }
+  }
+
+  private Outcome run(LoadedModel model, @Nullable Picture picture, Cancellation cancellation)
+      throws EngineException {
+    if (picture == null) {
+      return new Outcome(model, null, null);
+    }
+    OpenPicture prepared = prepare(picture, model.model().recipe());
+    Session session = model.session();
+    if (session == null) {
+      return new Outcome(model, prepared, null);
+    }
+    Trace trace = session.run(RunRequest.of(prepared.input()), cancellation);
+    Run run =
+        new Run(model.model(), prepared, trace, top(model.model(), trace), trace.milliseconds());
+    return new Outcome(model, prepared, run);
+  }
+
+  private Picture decode(PictureSource source) throws PictureException {
+    if (source instanceof PictureSource.OfFile file) {
+      return reader.read(file.file(), Orientation.UPRIGHT);
+    }
+    PictureSource.OfBytes memory = (PictureSource.OfBytes) source;
+    return reader.read(memory.name(), memory.bytes(), Orientation.UPRIGHT);
+  }
+
+  private static OpenPicture prepare(Picture picture, Preprocess recipe) {
+    Crop crop = Preprocessor.crop(picture.image(), recipe);
+    return new OpenPicture(picture, crop, Preprocessor.tensor(crop));
+  }
+
+  private List<Prediction> top(OpenModel model, Trace trace) {
+    double[] shares = trace.probabilities();
+    List<Integer> order = new ArrayList<>(IntStream.range(0, shares.length).boxed().toList());
+    order.sort((a, b) -> Double.compare(shares[b], shares[a]));
+    return order.stream()
+        .limit(TOP)
+        .map(
+            index ->
+                new Prediction(
+                    index,
+                    model.labels().find(index).orElseGet(() -> messages.text("app.class", index)),
+                    shares[index]))
+        .toList();
+  }
+}

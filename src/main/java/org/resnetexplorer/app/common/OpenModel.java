@@ -1,0 +1,29 @@
+package org.resnetexplorer.app.common;
+
+import org.resnetexplorer.image.Preprocess;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.weights.Labels;
+import org.resnetexplorer.weights.WeightedModel;
+
+/**
+ * The model the window shows.
+ *
+ * @param argument what opens it again: {@code bundled}, {@code resnet50:random}, a path
+ * @param sizes for the input this model takes
+ * @param recipe how pictures become its input
+ */
+public record OpenModel(
+    String argument,
+    String name,
+    Network network,
+    Sizes sizes,
+    Labels labels,
+    Preprocess recipe,
+    WeightedModel.Source source) {
+
+  /** Whether the weights were made up from a seed, so that the answers mean nothing. */
+  public boolean isUntrained() {
+    return source == WeightedModel.Source.RANDOM;
+  }
+}

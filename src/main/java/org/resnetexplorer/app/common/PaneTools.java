@@ -1,0 +1,16 @@
+package org.resnetexplorer.app.common;
+
+import org.resnetexplorer.cli.Messages;
+
+/** What every pane is built from. */
+public record PaneTools(
+    Workbench workbench, Activations activations, Background background, Appearance appearance) {
+
+  public Selection selection() {
+    return workbench.selection();
+  }
+
+  public Messages messages() {
+    return workbench.messages();
+  }
+}

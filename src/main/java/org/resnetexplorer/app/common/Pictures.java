@@ -1,0 +1,14 @@
+package org.resnetexplorer.app.common;
+
+/** The ways a picture or weights file comes in by a person's hand. */
+public interface Pictures {
+
+  /** Asks for a picture file and classifies it. */
+  void choosePicture();
+
+  /** Asks for a file of weights and opens it as the model. */
+  void chooseWeights();
+
+  /** Takes what lies on the clipboard: a file, a picture, or the path of one. */
+  void paste();
+}

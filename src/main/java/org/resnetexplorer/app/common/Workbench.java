@@ -1,0 +1,264 @@
+package org.resnetexplorer.app.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.weights.ModelOpener;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.WeightsReader;
+
+/**
+ * What lies on the table: the open model, the picture, the last run, the selection, and what went
+ * wrong. Panes bind to it and to nothing of each other.
+ *
+ * <p>Properties change on the FX thread only, and together: a new model arrives with its run, a new
+ * picture with its answer. The slow steps run on a worker, one after the other; a newer request
+ * cancels the older, and a result nobody waits for any more is dropped. What is refused leaves
+ * everything as it was.
+ */
+public final class Workbench implements AutoCloseable {
+  private final Jobs jobs;
+  private final Messages messages;
+  private final Executor fx;
+  private final Executor worker;
+
+  private final ReadOnlyObjectWrapper<@Nullable OpenModel> model =
+      new ReadOnlyObjectWrapper<>(this, "model");
+  private final ReadOnlyObjectWrapper<@Nullable OpenPicture> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture");
+  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
+  private final ReadOnlyObjectWrapper<EngineStatus> engineStatus =
+      new ReadOnlyObjectWrapper<>(this, "engineStatus", new EngineStatus.Starting());
+  private final ReadOnlyObjectWrapper<Activity> activity =
+      new ReadOnlyObjectWrapper<>(this, "activity", new Activity.Idle());
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
+      new ReadOnlyObjectWrapper<>(this, "problem");
+  private final Selection selection = new Selection();
+
+  private volatile Request latestModel = new Request();
+  private volatile Request latestPicture = new Request();
+  private volatile @Nullable Engine engine;
+  private Jobs.@Nullable LoadedModel shown;
+
+  /** One thing asked for; by its identity one knows whether it is still the newest of its kind. */
+  private static final class Request {
+    final Cancellation cancellation = new Cancellation();
+  }
+
+  /**
+   * @param worker runs one task after the other, not on the FX thread
+   * @param fx runs tasks on the FX thread
+   */
+  public Workbench(
+      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+    this.jobs = new Jobs(opener, reader, messages);
+    this.messages = messages;
+    this.worker = worker;
+    this.fx = fx;
+  }
+
+  /** The open model; null only before the first one is. */
+  public ReadOnlyObjectProperty<@Nullable OpenModel> modelProperty() {
+    return model.getReadOnlyProperty();
+  }
+
+  /** The picture; null before the first one. */
+  public ReadOnlyObjectProperty<@Nullable OpenPicture> pictureProperty() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** The last finished run, of this model on this picture; null before the first one. */
+  public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<EngineStatus> engineStatusProperty() {
+    return engineStatus.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Activity> activityProperty() {
+    return activity.getReadOnlyProperty();
+  }
+
+  /** What was refused last; null when nothing was, or the message was closed. */
+  public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public void closeProblem() {
+    problem.set(null);
+  }
+
+  /** Shows a refusal that was found outside, as of a drop with nothing in it. */
+  public void report(Problem refusal) {
+    problem.set(refusal);
+  }
+
+  /** The engine has started: what is open gets its session and its run. */
+  public void engineStarted(Engine started) {
+    engine = started;
+    engineStatus.set(new EngineStatus.Ready(started.version(), started.threads()));
+    OpenModel open = model.get();
+    if (open != null) {
+      openModel(open.argument());
+    }
+  }
+
+  /** The engine can't start; all that needs none goes on. */
+  public void engineFailed(EngineException reason) {
+    engineStatus.set(new EngineStatus.Unavailable(messages.explain(reason)));
+  }
+
+  /**
+   * Opens a model, and runs it on the picture if there are picture and engine.
+   *
+   * @param argument as for {@link ModelOpener#open}
+   */
+  public void openModel(String argument) {
+    latestModel.cancellation.cancel();
+    // The run of a picture just asked for would be on the old model; this request repeats it.
+    latestPicture.cancellation.cancel();
+    Request request = new Request();
+    latestModel = request;
+    activity.set(new Activity.OpeningModel(shortName(argument)));
+    worker.execute(
+        () -> {
+          if (latestModel != request) {
+            return;
+          }
+          try {
+            Jobs.Outcome outcome = jobs.openModel(argument, engine, request.cancellation);
+            fx.execute(() -> adopt(outcome));
+          } catch (WeightsException e) {
+            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+          } catch (EngineException e) {
+            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+          } catch (CancellationException e) {
+            // A newer request took over; it has already said what it is doing.
+          }
+        });
+  }
+
+  /** Decodes a picture and, if there is an engine, classifies it. */
+  public void openPicture(PictureSource source) {
+    latestPicture.cancellation.cancel();
+    Request request = new Request();
+    latestPicture = request;
+    activity.set(new Activity.Classifying(source.name()));
+    worker.execute(
+        () -> {
+          if (latestPicture != request) {
+            return;
+          }
+          try {
+            Jobs.Outcome outcome = jobs.openPicture(source, request.cancellation);
+            fx.execute(() -> adopt(outcome));
+          } catch (PictureException e) {
+            refuse(source.name(), messages.explain(e), Problem.Remedy.CHOOSE_PICTURE);
+          } catch (EngineException e) {
+            refuse(source.name(), messages.explain(e), Problem.Remedy.NONE);
+          } catch (CancellationException e) {
+            // A newer request took over; it has already said what it is doing.
+          }
+        });
+  }
+
+  /**
+   * Opens what a person dropped or chose: a file of weights as the model, anything else as a
+   * picture. Which of the two it is, its content decides.
+   */
+  public void openFiles(List<Path> files) {
+    Path file = files.get(0);
+    worker.execute(
+        () -> {
+          boolean weights = WeightsReader.looksLikeWeights(file);
+          fx.execute(
+              () -> {
+                if (weights) {
+                  openModel(file.toString());
+                } else {
+                  openPicture(new PictureSource.OfFile(file));
+                }
+              });
+        });
+  }
+
+  /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
+  private void adopt(Jobs.Outcome outcome) {
+    Jobs.LoadedModel before = shown;
+    if (before != outcome.loaded()) {
+      shown = outcome.loaded();
+      OpenModel next = outcome.loaded().model();
+      run.set(null);
+      model.set(next);
+      selection.keepOnly(target -> target.existsIn(next.network()), new Target.OfModule(""));
+    }
+    if (outcome.picture() != null) {
+      picture.set(outcome.picture());
+    }
+    run.set(outcome.run());
+    problem.set(null);
+    activity.set(new Activity.Idle());
+    if (before != null && before != outcome.loaded()) {
+      before.close();
+    }
+  }
+
+  private void refuse(String name, Messages.Explained reason, Problem.Remedy remedy) {
+    fx.execute(
+        () -> {
+          problem.set(
+              new Problem(
+                  messages.text("app.problem.title", shortName(name)),
+                  reason.what(),
+                  stays(),
+                  reason.next(),
+                  reason.detail(),
+                  remedy));
+          activity.set(new Activity.Idle());
+        });
+  }
+
+  private static String shortName(String name) {
+    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    return name.substring(slash + 1);
+  }
+
+  private String stays() {
+    OpenModel open = model.get();
+    OpenPicture shown = picture.get();
+    if (open == null) {
+      return "";
+    }
+    return shown == null
+        ? messages.text("app.problem.stays.model", open.name())
+        : messages.text("app.problem.stays", open.name(), shown.picture().name());
+  }
+
+  @Override
+  public void close() {
+    latestModel.cancellation.cancel();
+    latestPicture.cancellation.cancel();
+    if (shown != null) {
+      shown.close();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.resnetexplorer.app.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person can do, once for menu, tool bar and keyboard.
+ *
+ * @param id unique; {@code app.action.<id>} is its text
+ * @param icon of the icon pack
+ * @param keys its shortcut; null if it has none
+ * @param enabled disabled, not hidden, when it can't be done now
+ */
+record Action(
+    String id,
+    String icon,
+    @Nullable KeyCombination keys,
+    ObservableValue<Boolean> enabled,
+    Runnable handler) {
+
+  String textKey() {
+    return "app.action." + id;
+  }
+}

@@ -1,0 +1,129 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Pictures;
+import org.resnetexplorer.app.common.Selection;
+import org.resnetexplorer.app.common.Stepping;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.Theme;
+
+/** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
+final class Actions {
+  private final PaneTools tools;
+  private final Pictures pictures;
+  private final Map<String, Action> all;
+
+  Actions(PaneTools tools, Pictures pictures, Runnable find, Runnable quit, Runnable about) {
+    this.tools = tools;
+    this.pictures = pictures;
+    ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
+    List<Action> list =
+        List.of(
+            action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
+            action(
+                "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
+            action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
+            action("quit", "fth-x", "Shortcut+Q", always, quit),
+            action("find", "fth-search", "Shortcut+F", always, find),
+            action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
+            action(
+                "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
+            step("step-start", "fth-skip-back", "Shift+Home", (s, t) -> Optional.of(s.start())),
+            step("step-back", "fth-corner-up-left", "Shift+F10", Stepping::back),
+            step("step-over", "fth-corner-up-right", "F10", Stepping::over),
+            step("step-into", "fth-arrow-down", "F11", Stepping::into),
+            step("step-out", "fth-arrow-up", "Shift+F11", Stepping::out),
+            step("step-end", "fth-skip-forward", "Shift+End", (s, t) -> Optional.of(s.end())),
+            action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
+            action("about", "fth-info", null, always, about));
+    this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+  }
+
+  List<String> ids() {
+    return all.keySet().stream().sorted().toList();
+  }
+
+  Action get(String id) {
+    Action action = all.get(id);
+    if (action == null) {
+      throw new IllegalArgumentException("No action " + id);
+    }
+    return action;
+  }
+
+  Pictures pictures() {
+    return pictures;
+  }
+
+  private Selection selection() {
+    return tools.selection();
+  }
+
+  private ObservableValue<Boolean> canGoBack() {
+    return selection().canGoBackProperty().asObject();
+  }
+
+  private ObservableValue<Boolean> canGoForward() {
+    return selection().canGoForwardProperty().asObject();
+  }
+
+  private static Action action(
+      String id,
+      String icon,
+      @Nullable String keys,
+      ObservableValue<Boolean> enabled,
+      Runnable handler) {
+    KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
+    return new Action(id, icon, combination, enabled, handler);
+  }
+
+  private Action step(
+      String id, String icon, String keys, BiFunction<Stepping, Target, Optional<Target>> next) {
+    ObservableValue<Boolean> possible =
+        selection()
+            .currentProperty()
+            .flatMap(
+                selected ->
+                    tools
+                        .workbench()
+                        .modelProperty()
+                        .map(model -> leads(next, model, selected.target())))
+            .orElse(false);
+    return action(
+        id,
+        icon,
+        keys,
+        possible,
+        () -> {
+          OpenModel model = tools.workbench().modelProperty().get();
+          if (model != null) {
+            next.apply(new Stepping(model.network()), selection().current().target())
+                .ifPresent(selection()::select);
+          }
+        });
+  }
+
+  private static boolean leads(
+      BiFunction<Stepping, Target, Optional<Target>> next, OpenModel model, Target from) {
+    return from.existsIn(model.network())
+        && next.apply(new Stepping(model.network()), from)
+            .filter(to -> !to.equals(from))
+            .isPresent();
+  }
+
+  private void switchTheme() {
+    Theme now = tools.appearance().themeProperty().get();
+    tools.appearance().themeProperty().set(now.other());
+  }
+}

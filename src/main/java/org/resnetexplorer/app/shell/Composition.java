@@ -1,0 +1,170 @@
+package org.resnetexplorer.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.common.Activations;
+import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.Fonts;
+import org.resnetexplorer.app.common.FxThread;
+import org.resnetexplorer.app.common.Fxml;
+import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.ChannelController;
+import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.weights.ModelCatalog;
+import org.resnetexplorer.weights.ModelOpener;
+import org.resnetexplorer.weights.WeightsReader;
+
+/** Builds the window from its parts, by hand; the only place that knows them all. */
+public final class Composition implements AutoCloseable {
+  private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
+
+  private final AppFolders folders;
+  private final ExecutorService worker = daemon("worker");
+  private final ExecutorService values = daemon("values");
+  private final FxThread fx = new FxThread();
+  private final Appearance appearance = new Appearance();
+  private final Samples samples = new Samples();
+  private final Workbench workbench;
+  private final PaneTools tools;
+  private final ModelCatalog catalog;
+  private final EngineStarter engineStarter;
+  private volatile @Nullable Engine engine;
+
+  /** Starts the real engine, or, in a test, the lack of one. */
+  @FunctionalInterface
+  public interface EngineStarter {
+    Engine start(EngineOptions options) throws EngineException;
+  }
+
+  public Composition(AppFolders folders, Locale language, EngineStarter engineStarter) {
+    this.folders = folders;
+    this.engineStarter = engineStarter;
+    this.catalog = new ModelCatalog(folders.cache().resolve("weights"));
+    this.workbench =
+        new Workbench(
+            new ModelOpener(new WeightsReader(), catalog),
+            new PictureReader(),
+            new Messages(language),
+            worker,
+            fx);
+    this.tools =
+        new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
+  }
+
+  static Composition ofThisProcess() {
+    return new Composition(AppFolders.ofThisProcess(), Locale.getDefault(), Engine::start);
+  }
+
+  private static ExecutorService daemon(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  public PaneTools tools() {
+    return tools;
+  }
+
+  /** The window's content, with nothing opened yet. */
+  public View view() {
+    Fonts.load();
+    MainController main = new MainController(tools, catalog);
+    Map<Class<?>, Supplier<?>> controllers =
+        Map.of(
+            MainController.class, () -> main,
+            TreeController.class, () -> new TreeController(tools),
+            DiagramController.class, () -> new DiagramController(tools),
+            CodeController.class, () -> new CodeController(tools),
+            InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
+            FeatureMapsController.class, () -> new FeatureMapsController(tools),
+            ChannelController.class, () -> new ChannelController(tools),
+            TableController.class, () -> new TableController(tools));
+    Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
+    Scene scene = new Scene(root, 1600, 1000);
+    new Stylesheets(appearance).applyTo(scene);
+    main.attachTo(scene);
+    return new View(scene, main);
+  }
+
+  /** A scene and who controls it. */
+  public record View(Scene scene, MainController main) {}
+
+  /** Opens model and picture, while the engine starts beside. */
+  public void begin(String model, List<Path> files) {
+    workbench.openModel(model);
+    if (files.isEmpty()) {
+      workbench.openPicture(samples.first());
+    } else {
+      workbench.openFiles(files);
+    }
+    workbench.selection().select(Selected.of(FIRST_SELECTED));
+    Thread starter = new Thread(this::startEngine, "engine-start");
+    starter.setDaemon(true);
+    starter.start();
+  }
+
+  private void startEngine() {
+    try {
+      Engine started = engineStarter.start(EngineOptions.in(folders.engine()));
+      engine = started;
+      fx.execute(() -> workbench.engineStarted(started));
+    } catch (EngineException e) {
+      fx.execute(() -> workbench.engineFailed(e));
+    }
+  }
+
+  void showOn(Stage stage, Window.Opening request) {
+    SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
+    Settings settings = file.read();
+    appearance.themeProperty().set(settings.theme());
+    View view = view();
+    new WindowMemory(file, settings, appearance).attach(stage);
+    stage.setScene(view.scene());
+    stage.setTitle(tools.messages().text("app.title"));
+    stage.show();
+    begin(request.model(), request.files());
+  }
+
+  @Override
+  public void close() {
+    worker.shutdown();
+    values.shutdown();
+    workbench.close();
+    Engine running = engine;
+    if (running != null) {
+      running.close();
+    }
+  }
+}

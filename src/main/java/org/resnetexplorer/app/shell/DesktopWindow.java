@@ -1,0 +1,59 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import org.resnetexplorer.cli.Window;
+
+/** The window on a screen, or drawn off screen with JavaFX's software pipeline. */
+final class DesktopWindow implements Window {
+
+  @Override
+  public boolean hasDisplay() {
+    boolean unix =
+        !System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
+    return !unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isBlank();
+  }
+
+  @Override
+  public void open(Opening request) {
+    Application.launch(ExplorerApplication.class, ExplorerApplication.parameters(request));
+  }
+
+  @Override
+  public String draw(Snapshot request) {
+    useNoDisplay();
+    CountDownLatch drawn = new CountDownLatch(1);
+    AtomicReference<String> problem = new AtomicReference<>("");
+    Platform.startup(
+        () ->
+            new OffScreen(request)
+                .draw(
+                    text -> {
+                      problem.set(text);
+                      drawn.countDown();
+                    }));
+    try {
+      drawn.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return problem.get();
+  }
+
+  /** Monocle's headless platform needs neither display nor driver; read when JavaFX starts. */
+  private static void useNoDisplay() {
+    System.setProperty("glass.platform", "Monocle");
+    System.setProperty("monocle.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("prism.lcdtext", "false");
+    System.setProperty("java.awt.headless", "true");
+  }
+}

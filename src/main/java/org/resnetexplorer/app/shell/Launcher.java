@@ -1,0 +1,15 @@
+package org.resnetexplorer.app.shell;
+
+import org.resnetexplorer.cli.CommandLineProgram;
+
+/**
+ * Where the program starts. Not an {@code Application}: a main class that is one can't be started
+ * from the class path.
+ */
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    System.exit(CommandLineProgram.run(arguments, new DesktopWindow()));
+  }
+}

@@ -1,0 +1,161 @@
+package org.resnetexplorer.app.shell;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.weights.ModelCatalog;
+
+/** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
+public final class MainController {
+  private final PaneTools tools;
+  private final ModelCatalog catalog;
+  private final WaysIn waysIn;
+  private final Actions actions;
+
+  @FXML private BorderPane root;
+  @FXML private MenuBar menuBar;
+  @FXML private MenuButton modelChooser;
+  @FXML private Button openPicture;
+  @FXML private HBox stepButtons;
+  @FXML private HBox searchBox;
+  @FXML private Button themeButton;
+  @FXML private SplitPane columns;
+  @FXML private SplitPane middle;
+  @FXML private SplitPane right;
+  @FXML private Parent tree;
+  @FXML private ToggleGroup upperTabs;
+  @FXML private ToggleGroup lowerTabs;
+  @FXML private ToggleButton diagramTab;
+  @FXML private ToggleButton codeTab;
+  @FXML private ToggleButton mapsTab;
+  @FXML private ToggleButton tableTab;
+  @FXML private HBox breadcrumb;
+  @FXML private HBox diagramTools;
+  @FXML private VBox problemArea;
+  @FXML private StackPane upper;
+  @FXML private Parent diagram;
+  @FXML private Parent code;
+  @FXML private StackPane lower;
+  @FXML private StackPane lowerTools;
+  @FXML private Parent featureMaps;
+  @FXML private Parent table;
+  @FXML private Label statusText;
+  @FXML private ProgressBar progress;
+  @FXML private Label statusModel;
+  @FXML private Label statusCall;
+  @FXML private Label statusMemory;
+  @FXML private TreeController treeController;
+  @FXML private DiagramController diagramController;
+  @FXML private FeatureMapsController featureMapsController;
+  @FXML private TableController tableController;
+
+  MainController(PaneTools tools, ModelCatalog catalog) {
+    this.tools = tools;
+    this.catalog = catalog;
+    this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
+    this.actions =
+        new Actions(tools, waysIn, () -> treeController.focusSearch(), Platform::exit, this::about);
+  }
+
+  WaysIn waysIn() {
+    return waysIn;
+  }
+
+  @FXML
+  private void initialize() {
+    MenuPlan plan = new MenuPlan(actions, tools.messages());
+    plan.fill(menuBar);
+    plan.dress(openPicture, "open-picture", true);
+    for (String id : StepOrder.IDS) {
+      Button button = new Button();
+      button.getStyleClass().add("icon-button");
+      plan.dress(button, id, false);
+      stepButtons.getChildren().add(button);
+    }
+    plan.dress(themeButton, "theme", false);
+    tools.appearance().themeProperty().subscribe(this::showThemeIcon);
+    searchBox.getChildren().setAll(treeController.searchField());
+    diagramTools.getChildren().setAll(diagramController.tools());
+    new ModelChooser(modelChooser, tools.workbench(), catalog, waysIn::chooseWeights).install();
+    new ProblemView(problemArea, tools.workbench(), waysIn);
+    new Breadcrumb(breadcrumb, tools).install();
+    new StatusBar(statusText, progress, statusModel, statusCall, statusMemory, tools).install();
+    installTabs();
+  }
+
+  private void installTabs() {
+    keepOneSelected(upperTabs);
+    keepOneSelected(lowerTabs);
+    showWhen(diagram, diagramTab);
+    showWhen(code, codeTab);
+    diagramTools.visibleProperty().bind(diagramTab.selectedProperty());
+    showWhen(featureMaps, mapsTab);
+    showWhen(table, tableTab);
+    Node mapsHeader = featureMapsController.header();
+    Node tableHeader = tableController.header();
+    mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
+    tableHeader.visibleProperty().bind(tableTab.selectedProperty());
+    lowerTools.getChildren().setAll(mapsHeader, tableHeader);
+  }
+
+  private static void keepOneSelected(ToggleGroup group) {
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (observed, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              }
+            });
+  }
+
+  private static void showWhen(Node view, ToggleButton tab) {
+    view.visibleProperty().bind(tab.selectedProperty());
+  }
+
+  private void showThemeIcon(Theme theme) {
+    themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? "fth-sun" : "fth-moon"));
+  }
+
+  /** Takes drops, and lays the panes out for the room there is. */
+  void attachTo(Scene scene) {
+    waysIn.acceptDrops(scene, root);
+    new PaneSizes(columns, middle, right, tree, tools.appearance()).follow(scene);
+  }
+
+  /** Shows what the command line asked a snapshot to show. */
+  void arrange(Window.Zoom zoom, Window.Panel panel) {
+    switch (panel) {
+      case MAPS -> lowerTabs.selectToggle(mapsTab);
+      case TABLE -> lowerTabs.selectToggle(tableTab);
+      case CODE -> upperTabs.selectToggle(codeTab);
+    }
+    diagramController.show(zoom);
+  }
+
+  private void about() {
+    new AboutDialog(tools, root.getScene().getWindow()).show();
+  }
+}

@@ -1,0 +1,71 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.cli.Messages;
+
+/** Turns actions into menus and tool buttons. */
+final class MenuPlan {
+  private static final String LINE = "-";
+  private static final List<Entry> MENUS =
+      List.of(
+          new Entry("file", List.of("open-picture", "open-weights", "paste", LINE, "quit")),
+          new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
+          new Entry(
+              "run",
+              List.of("step-start", "step-back", "step-over", "step-into", "step-out", "step-end")),
+          new Entry("help", List.of("about")));
+
+  private final Actions actions;
+  private final Messages messages;
+
+  MenuPlan(Actions actions, Messages messages) {
+    this.actions = actions;
+    this.messages = messages;
+  }
+
+  private record Entry(String id, List<String> items) {}
+
+  void fill(MenuBar bar) {
+    for (Entry entry : MENUS) {
+      Menu menu = new Menu(messages.text("app.menu." + entry.id()));
+      menu.setId("menu-" + entry.id());
+      entry.items().forEach(id -> menu.getItems().add(LINE.equals(id) ? line() : item(id)));
+      bar.getMenus().add(menu);
+    }
+  }
+
+  private static MenuItem line() {
+    return new SeparatorMenuItem();
+  }
+
+  private MenuItem item(String id) {
+    Action action = actions.get(id);
+    MenuItem item = new MenuItem(messages.text(action.textKey()));
+    item.setId("menu-" + id);
+    item.setAccelerator(action.keys());
+    item.disableProperty().bind(action.enabled().map(enabled -> !enabled));
+    item.setOnAction(event -> action.handler().run());
+    return item;
+  }
+
+  /** Makes a button do an action; the tooltip tells its name and shortcut. */
+  void dress(Button button, String id, boolean withText) {
+    Action action = actions.get(id);
+    String text = messages.text(action.textKey());
+    button.setId(id);
+    button.setGraphic(new FontIcon(action.icon()));
+    button.setText(withText ? text : "");
+    button.setAccessibleText(text);
+    String keys = action.keys() == null ? "" : "  " + action.keys().getDisplayText();
+    button.setTooltip(new Tooltip(text + keys));
+    button.disableProperty().bind(action.enabled().map(enabled -> !enabled));
+    button.setOnAction(event -> action.handler().run());
+  }
+}

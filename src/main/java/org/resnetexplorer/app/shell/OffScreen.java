@@ -1,0 +1,112 @@
+package org.resnetexplorer.app.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.resnetexplorer.app.common.Activity;
+import org.resnetexplorer.app.common.EngineStatus;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Problem;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.image.PngWriter;
+import org.resnetexplorer.network.Network;
+
+/** Draws the real window where nobody sees it, once everything that was asked for is there. */
+final class OffScreen {
+  /** Pulses without any work left before the picture is taken; layout may need one or two. */
+  private static final int QUIET_PULSES = 6;
+
+  private final Window.Snapshot request;
+  private final Composition composition;
+
+  OffScreen(Window.Snapshot request) {
+    this.request = request;
+    this.composition =
+        new Composition(AppFolders.ofThisProcess(), request.language(), Engine::start);
+  }
+
+  /**
+   * @param done gets the problem shown, in words, or nothing; on the FX thread
+   */
+  void draw(Consumer<String> done) {
+    PaneTools tools = composition.tools();
+    tools.appearance().themeProperty().set(request.dark() ? Theme.DARK : Theme.LIGHT);
+    Composition.View view = composition.view();
+    Stage stage = new Stage();
+    stage.setWidth(request.width());
+    stage.setHeight(request.height());
+    stage.setScene(view.scene());
+    stage.show();
+    composition.begin(
+        request.model(), request.picture() == null ? List.of() : List.of(request.picture()));
+    new AnimationTimer() {
+      private int quiet;
+      private boolean arranged;
+
+      @Override
+      public void handle(long now) {
+        quiet = isQuiet(tools) ? quiet + 1 : 0;
+        if (quiet == QUIET_PULSES && !arranged) {
+          arranged = true;
+          quiet = 0;
+          arrange(tools, view.main());
+        } else if (quiet == QUIET_PULSES) {
+          stop();
+          done.accept(write(view, problem(tools)));
+          composition.close();
+        }
+      }
+    }.start();
+  }
+
+  private static boolean isQuiet(PaneTools tools) {
+    Workbench workbench = tools.workbench();
+    return workbench.activityProperty().get() instanceof Activity.Idle
+        && !(workbench.engineStatusProperty().get() instanceof EngineStatus.Starting)
+        && tools.background().isIdle();
+  }
+
+  private void arrange(PaneTools tools, MainController main) {
+    Network network = tools.workbench().modelProperty().get().network();
+    if (request.select() != null) {
+      Target target =
+          network.findCall(request.select()).isPresent()
+              ? new Target.OfCall(request.select())
+              : new Target.OfModule(request.select());
+      if (target.existsIn(network)) {
+        tools.selection().select(target);
+      }
+    }
+    main.arrange(request.zoom(), request.panel());
+  }
+
+  private static String problem(PaneTools tools) {
+    Problem problem = tools.workbench().problemProperty().get();
+    return problem == null ? "" : problem.title() + ". " + problem.why();
+  }
+
+  private String write(Composition.View view, String problem) {
+    WritableImage image = view.scene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    try {
+      PngWriter.write(request.out(), width, height, argb);
+      return problem;
+    } catch (IOException e) {
+      return composition.tools().messages().text("cli.unwritable", request.out());
+    }
+  }
+}

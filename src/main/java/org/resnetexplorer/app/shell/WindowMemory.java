@@ -1,0 +1,56 @@
+package org.resnetexplorer.app.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.SettingsFile;
+
+/** Puts the window where it was, if that screen is still there, and remembers where it ends. */
+final class WindowMemory {
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 640;
+
+  private final SettingsFile file;
+  private final Appearance appearance;
+  private Settings settings;
+
+  WindowMemory(SettingsFile file, Settings settings, Appearance appearance) {
+    this.file = file;
+    this.settings = settings;
+    this.appearance = appearance;
+  }
+
+  void attach(Stage stage) {
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    restore(stage);
+    stage.setOnHidden(event -> save(stage));
+  }
+
+  private void restore(Stage stage) {
+    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(settings.width(), primary.getWidth()));
+    stage.setHeight(Math.min(settings.height(), primary.getHeight()));
+    boolean onScreen =
+        !Screen.getScreensForRectangle(settings.x(), settings.y(), 100, 100).isEmpty();
+    if (onScreen) {
+      stage.setX(settings.x());
+      stage.setY(settings.y());
+    } else {
+      stage.centerOnScreen();
+    }
+    stage.setMaximized(settings.maximized());
+  }
+
+  private void save(Stage stage) {
+    settings =
+        settings.withTheme(appearance.themeProperty().get()).withMaximized(stage.isMaximized());
+    if (!stage.isMaximized()) {
+      settings =
+          settings.withBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+    file.write(settings);
+  }
+}

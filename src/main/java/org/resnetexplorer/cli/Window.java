@@ -1,0 +1,75 @@
+package org.resnetexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The window, as the command line asks for it; the room {@code app} makes it. */
+public interface Window {
+
+  /** Whether there is a screen to open it on. */
+  boolean hasDisplay();
+
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @param request what to show first
+   */
+  void open(Opening request);
+
+  /**
+   * Draws the window off screen, without a display, and writes the picture.
+   *
+   * @return the problem that was shown instead of what was asked for, in one sentence; empty if all
+   *     went well
+   */
+  String draw(Snapshot request);
+
+  /**
+   * @param model as {@code --model} takes it
+   * @param files pictures or a weights file given as arguments
+   */
+  record Opening(String model, List<Path> files) {
+    public Opening {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * @param out the PNG to write
+   * @param picture to classify; null for the sample
+   * @param select name of a call or path of a module; null for what the first start selects
+   * @param width of the window in pixels
+   */
+  record Snapshot(
+      Path out,
+      String model,
+      @Nullable Path picture,
+      @Nullable String select,
+      boolean dark,
+      Locale language,
+      int width,
+      int height,
+      Zoom zoom,
+      Panel panel) {}
+
+  /** What the diagram shows of the selection. */
+  enum Zoom {
+    /** What suits the selection. */
+    AUTO,
+    NET,
+    STAGE,
+    BLOCK
+  }
+
+  /** What stands in the middle. */
+  enum Panel {
+    /** Diagram above, feature maps below. */
+    MAPS,
+    /** Diagram above, the table of modules below. */
+    TABLE,
+    /** Code above, feature maps below. */
+    CODE
+  }
+}

@@ -1,0 +1,26 @@
+package org.resnetexplorer.engine;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A flag that a run looks at between two calls; libtorch itself can't be interrupted. Any thread
+ * may raise it.
+ */
+public final class Cancellation {
+  private final AtomicBoolean raised = new AtomicBoolean();
+
+  public void cancel() {
+    raised.set(true);
+  }
+
+  public boolean isCancelled() {
+    return raised.get();
+  }
+
+  void check() {
+    if (raised.get()) {
+      throw new CancellationException("The run was cancelled between two calls");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.resnetexplorer.engine;
+
+import java.util.List;
+
+/**
+ * The engine can't start or can't do what was asked. {@link #key()} names the sentence in the
+ * room's bundle, {@code key + ".next"} what to do.
+ */
+public final class EngineException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String key;
+  private final transient List<Object> arguments;
+  private final String detail;
+
+  public EngineException(String key, List<Object> arguments, String detail) {
+    super(key + " " + arguments + " " + detail);
+    this.key = key;
+    this.arguments = List.copyOf(arguments);
+    this.detail = detail;
+  }
+
+  public EngineException(String key, List<Object> arguments, Throwable cause) {
+    this(key, arguments, cause.toString());
+    initCause(cause);
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** Fills the sentence's placeholders. */
+  public List<Object> arguments() {
+    return arguments;
+  }
+
+  /** One technical line, for those who want it; may be empty. */
+  public String detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,91 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.List;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+
+/**
+ * Derivatives of a logit with respect to one call's output, or to the input. The kept output is
+ * detached and marked, and only what depends on it is computed again, inside a gradient collector;
+ * all else is taken from the trace. Only on the inference thread: the collector is exclusive in the
+ * whole process.
+ */
+final class Gradients {
+  private final Engine djl;
+  private final Network network;
+  private final Forward forward;
+
+  Gradients(Engine djl, Network network, Forward forward) {
+    this.djl = djl;
+    this.network = network;
+    this.forward = forward;
+  }
+
+  /**
+   * d logit / d output.
+   *
+   * @param source index of the call, or {@link Call#PICTURE} for the input
+   */
+  float[] of(int logit, int source, NDArray x, List<NDArray> outputs) {
+    NDArray marked = source == Call.PICTURE ? x : outputs.get(source);
+    try (NDManager manager = marked.getManager().newSubManager()) {
+      NDArray leaf = marked.duplicate();
+      leaf.attach(manager);
+      try (GradientCollector collector = djl.newGradientCollector()) {
+        leaf.setRequiresGradient(true);
+        NDArray logits = replay(source, leaf, x, outputs);
+        collector.backward(logits.get(new NDIndex("0, {}", logit)));
+      } finally {
+        // The collector restores the mode it found; belt and braces for the next ordinary run.
+        JniUtils.setGradMode(false);
+      }
+      try (NDArray gradient = leaf.getGradient()) {
+        return gradient.toFloatArray();
+      }
+    }
+  }
+
+  private NDArray replay(int source, NDArray leaf, NDArray x, List<NDArray> outputs) {
+    List<NDArray> replayed = new ArrayList<>(outputs);
+    boolean[] depends = new boolean[outputs.size()];
+    if (source != Call.PICTURE) {
+      replayed.set(source, leaf);
+      depends[source] = true;
+    }
+    for (Call call : network.calls()) {
+      if (call.index() <= source || !dependsOn(source, depends, call)) {
+        continue;
+      }
+      depends[call.index()] = true;
+      List<NDArray> inputs =
+          call.inputs().stream()
+              .map(i -> i == Call.PICTURE ? (source == Call.PICTURE ? leaf : x) : replayed.get(i))
+              .toList();
+      replayed.set(call.index(), forward.run(call, inFirst(leaf.getManager(), inputs)));
+    }
+    return replayed.get(replayed.size() - 1);
+  }
+
+  private static boolean dependsOn(int source, boolean[] depends, Call call) {
+    return call.inputs().stream()
+        .anyMatch(i -> i == Call.PICTURE ? source == Call.PICTURE : depends[i]);
+  }
+
+  /**
+   * A result joins its first input's manager. Where that input is the trace's own (a sum whose
+   * branch is untouched), the terms are swapped, so that everything replayed is freed together.
+   */
+  private static List<NDArray> inFirst(NDManager manager, List<NDArray> inputs) {
+    if (inputs.size() == 2 && inputs.get(0).getManager() != manager) {
+      return List.of(inputs.get(1), inputs.get(0));
+    }
+    return inputs;
+  }
+}

@@ -1,0 +1,89 @@
+package org.resnetexplorer.engine;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that may touch native objects. PyTorch's gradient mode is per thread, a result
+ * belongs to its manager without a finaliser, and closing what runs crashes: all three are safe
+ * only if everything happens here, in order.
+ */
+final class InferenceThread implements AutoCloseable {
+  private static final int SHUTDOWN_SECONDS = 5;
+
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "inference");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Runs a task there and waits for it. */
+  <T> T call(Callable<T> task) throws EngineException {
+    Future<T> result;
+    try {
+      result = executor.submit(task);
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("The engine is closed", e);
+    }
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled(e);
+    } catch (ExecutionException e) {
+      throw unwrap(e.getCause());
+    }
+  }
+
+  /** Lets a task run there some time; what comes of it is not awaited. */
+  void later(Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      // The engine was closed first and has freed all native memory with its root manager.
+    }
+  }
+
+  private static CancellationException cancelled(InterruptedException e) {
+    CancellationException cancelled = new CancellationException("interrupted while waiting");
+    cancelled.initCause(e);
+    return cancelled;
+  }
+
+  private static EngineException unwrap(Throwable cause) {
+    if (cause instanceof EngineException known) {
+      return known;
+    }
+    if (cause instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return new EngineException("engine.memory", List.of(), cause);
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return new EngineException("engine.failed", List.of(), cause);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.HashMap;
+import java.util.Map;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.WeightsException;
+
+/** A network's parameters and buffers as native arrays; only touched on the inference thread. */
+final class NativeWeights implements AutoCloseable {
+  private final NDManager manager;
+  private final Map<String, NDArray> arrays = new HashMap<>();
+
+  private NativeWeights(NDManager manager) {
+    this.manager = manager;
+  }
+
+  /** Reads tensor by tensor, so that the heap never holds more than one of them. */
+  static NativeWeights copy(
+      InferenceThread thread, NDManager root, Network network, StateDict weights)
+      throws EngineException, WeightsException {
+    NativeWeights copied = thread.call(() -> new NativeWeights(root.newSubManager()));
+    boolean complete = false;
+    try {
+      for (TensorSpec tensor : network.stateDict()) {
+        if (tensor.role() != TensorSpec.Role.COUNTER) {
+          float[] values = weights.floats(tensor.name());
+          thread.call(() -> copied.add(tensor, values));
+        }
+      }
+      complete = true;
+      return copied;
+    } finally {
+      if (!complete) {
+        thread.later(copied::close);
+      }
+    }
+  }
+
+  private NDArray add(TensorSpec tensor, float[] values) {
+    long[] sizes = tensor.sizes().stream().mapToLong(Integer::longValue).toArray();
+    NDArray array = manager.create(values, new Shape(sizes));
+    arrays.put(tensor.name(), array);
+    return array;
+  }
+
+  NDManager manager() {
+    return manager;
+  }
+
+  NDArray get(String module, String tensor) {
+    return arrays.get(module + "." + tensor);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

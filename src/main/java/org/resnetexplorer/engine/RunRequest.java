@@ -1,0 +1,16 @@
+package org.resnetexplorer.engine;
+
+import java.util.List;
+import org.resnetexplorer.image.InputTensor;
+
+/** What to run: one input, and what to change on its way. */
+public record RunRequest(InputTensor input, List<Intervention> interventions, Keep keep) {
+  public RunRequest {
+    interventions = List.copyOf(interventions);
+  }
+
+  /** An ordinary run that keeps every activation. */
+  public static RunRequest of(InputTensor input) {
+    return new RunRequest(input, List.of(), Keep.EVERYTHING);
+  }
+}

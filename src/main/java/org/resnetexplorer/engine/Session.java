@@ -1,0 +1,139 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+
+/**
+ * A network with its weights in native memory, ready to run. At most {@value #LIVE_TRACES} traces
+ * are kept: a further run closes the oldest. May be used from any thread; the work is done on the
+ * engine's.
+ */
+public final class Session implements AutoCloseable {
+  private static final int LIVE_TRACES = 2;
+
+  private final InferenceThread thread;
+  private final ai.djl.engine.Engine djl;
+  private final Network network;
+  private final NativeWeights weights;
+  private final Deque<Trace> live = new ArrayDeque<>();
+  private final int[] lastReader;
+
+  Session(
+      InferenceThread thread, ai.djl.engine.Engine djl, Network network, NativeWeights weights) {
+    this.thread = thread;
+    this.djl = djl;
+    this.network = network;
+    this.weights = weights;
+    this.lastReader = lastReaders(network);
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  /** An ordinary run that keeps every activation. */
+  public Trace run(InputTensor input) throws EngineException {
+    return run(RunRequest.of(input), new Cancellation());
+  }
+
+  /**
+   * Runs the network, call by call, and waits for the result.
+   *
+   * @throws CancellationException if the cancellation was raised, or this thread interrupted
+   * @throws EngineException if native memory runs out, or an intervention does not fit its call
+   */
+  public Trace run(RunRequest request, Cancellation cancellation) throws EngineException {
+    for (Intervention intervention : request.interventions()) {
+      InterventionCheck.check(network, request.input(), intervention);
+    }
+    return thread.call(() -> runHere(request, cancellation));
+  }
+
+  private Trace runHere(RunRequest request, Cancellation cancellation) {
+    cancellation.check();
+    NDManager manager = weights.manager().newSubManager();
+    boolean complete = false;
+    try {
+      Trace trace = forward(manager, request, cancellation);
+      complete = true;
+      keep(trace);
+      return trace;
+    } finally {
+      if (!complete) {
+        manager.close();
+      }
+    }
+  }
+
+  private Trace forward(NDManager manager, RunRequest request, Cancellation cancellation) {
+    InputTensor input = request.input();
+    Forward forward = new Forward(weights, request.interventions());
+    NDArray x =
+        manager.create(
+            input.values(), new Shape(1, input.channels(), input.height(), input.width()));
+    List<NDArray> outputs = new ArrayList<>(network.calls().size());
+    long[] nanos = new long[network.calls().size()];
+    for (Call call : network.calls()) {
+      cancellation.check();
+      List<NDArray> inputs =
+          call.inputs().stream().map(i -> i == Call.PICTURE ? x : outputs.get(i)).toList();
+      long start = System.nanoTime();
+      outputs.add(forward.run(call, inputs));
+      nanos[call.index()] = System.nanoTime() - start;
+      if (request.keep() == Keep.LOGITS) {
+        freeReadInputs(call, outputs);
+      }
+    }
+    float[] logits = outputs.get(outputs.size() - 1).toFloatArray();
+    Gradients gradients = new Gradients(djl, network, forward);
+    return new Trace(thread, network, request, manager, x, outputs, logits, nanos, gradients);
+  }
+
+  private void freeReadInputs(Call call, List<NDArray> outputs) {
+    for (int input : call.inputs()) {
+      if (input != Call.PICTURE && lastReader[input] == call.index()) {
+        outputs.get(input).close();
+      }
+    }
+  }
+
+  /** For each call the last call that reads its output. */
+  private static int[] lastReaders(Network network) {
+    int[] last = new int[network.calls().size()];
+    for (Call call : network.calls()) {
+      for (int input : call.inputs()) {
+        if (input != Call.PICTURE) {
+          last[input] = call.index();
+        }
+      }
+    }
+    return last;
+  }
+
+  private void keep(Trace trace) {
+    live.removeIf(Trace::isClosed);
+    while (live.size() >= LIVE_TRACES) {
+      live.removeFirst().closeHere();
+    }
+    live.addLast(trace);
+  }
+
+  @Override
+  public void close() {
+    thread.later(
+        () -> {
+          live.forEach(Trace::closeHere);
+          live.clear();
+          weights.close();
+        });
+  }
+}

@@ -1,0 +1,158 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+
+/**
+ * All that one run produced. Outputs stay in native memory and are copied out one by one when asked
+ * for; asking never runs the network again. May be used from any thread; close it when another
+ * replaces it. After closing, everything but the logits, the times and the request answers with
+ * {@link TraceClosedException}.
+ */
+public final class Trace implements AutoCloseable {
+  private final InferenceThread thread;
+  private final Network network;
+  private final RunRequest request;
+  private final NDManager manager;
+  private final NDArray x;
+  private final List<NDArray> outputs;
+  private final float[] logits;
+  private final long[] nanos;
+  private final Gradients gradients;
+  private volatile boolean closed;
+
+  Trace(
+      InferenceThread thread,
+      Network network,
+      RunRequest request,
+      NDManager manager,
+      NDArray x,
+      List<NDArray> outputs,
+      float[] logits,
+      long[] nanos,
+      Gradients gradients) {
+    this.thread = thread;
+    this.network = network;
+    this.request = request;
+    this.manager = manager;
+    this.x = x;
+    this.outputs = List.copyOf(outputs);
+    this.logits = logits;
+    this.nanos = nanos;
+    this.gradients = gradients;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public InputTensor input() {
+    return request.input();
+  }
+
+  /** What was run, with its interventions. */
+  public RunRequest request() {
+    return request;
+  }
+
+  /** The network's answer before softmax, {@code [classes]}. A copy. */
+  public float[] logits() {
+    return logits.clone();
+  }
+
+  /**
+   * Softmax of the logits, in double precision, {@code [classes]}: {@code exp(l - max) / sum}. They
+   * sum to 1.
+   */
+  public double[] probabilities() {
+    return Softmax.of(logits);
+  }
+
+  /**
+   * A copy of a call's output, {@code [1, C, H, W]} or {@code [1, C]} in C order.
+   *
+   * @throws TraceClosedException if the trace is closed
+   * @throws IllegalStateException if the run kept only its logits
+   */
+  public float[] values(Call call) throws EngineException {
+    requireEverythingKept();
+    return thread.call(
+        () -> {
+          requireOpen();
+          return outputs.get(call.index()).toFloatArray();
+        });
+  }
+
+  /**
+   * The derivative of one class's logit with respect to a call's output, in its shape: what
+   * Grad-CAM weighs channels with.
+   *
+   * @param logit index of the class
+   */
+  public float[] gradient(int logit, Call call) throws EngineException {
+    return gradientAt(logit, call.index());
+  }
+
+  /** The derivative of one class's logit with respect to the input, {@code [1, 3, H, W]}. */
+  public float[] inputGradient(int logit) throws EngineException {
+    return gradientAt(logit, Call.PICTURE);
+  }
+
+  private float[] gradientAt(int logit, int source) throws EngineException {
+    requireEverythingKept();
+    if (logit < 0 || logit >= logits.length) {
+      throw new IllegalArgumentException("No class " + logit + " of " + logits.length);
+    }
+    return thread.call(
+        () -> {
+          requireOpen();
+          return gradients.of(logit, source, x, outputs);
+        });
+  }
+
+  /** Time of one call of this run, in milliseconds. */
+  public double milliseconds(Call call) {
+    return nanos[call.index()] / 1e6;
+  }
+
+  /** Time of all calls of this run, in milliseconds. */
+  public double milliseconds() {
+    long sum = 0;
+    for (long nano : nanos) {
+      sum += nano;
+    }
+    return sum / 1e6;
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new TraceClosedException();
+    }
+  }
+
+  private void requireEverythingKept() {
+    if (request.keep() != Keep.EVERYTHING) {
+      throw new IllegalStateException("This run kept only its logits");
+    }
+  }
+
+  void closeHere() {
+    if (!closed) {
+      closed = true;
+      manager.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.later(this::closeHere);
+  }
+}

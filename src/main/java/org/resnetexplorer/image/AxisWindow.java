@@ -1,0 +1,67 @@
+package org.resnetexplorer.image;
+
+/**
+ * One axis of resize and centre crop: which part of the resized axis is kept and which source
+ * pixels make it.
+ *
+ * <p>The filter is Pillow's {@code BILINEAR} with antialias: a triangle that widens as the picture
+ * shrinks, in fixed point with 22 bits. Each value of the result depends on its own weights only,
+ * so nothing outside the window is ever computed.
+ *
+ * @param pad pixels of black before the window
+ * @param firsts for each pixel of the window the first source pixel it is made of
+ * @param weights for each pixel of the window the weights of its source pixels, in 1/2^22
+ * @param start the window's first pixel on the resized axis
+ */
+record AxisWindow(int pad, int start, int[] firsts, int[][] weights) {
+
+  static final int PRECISION_BITS = 22;
+
+  /** The window of {@code crop} pixels in the middle of an axis resized to {@code resized}. */
+  static AxisWindow centred(int source, int resized, int crop) {
+    int start = resized <= crop ? 0 : (int) Math.rint((resized - crop) / 2.0);
+    int pad = resized >= crop ? 0 : (crop - resized) / 2;
+    int length = Math.min(crop, resized);
+    int[] firsts = new int[length];
+    int[][] weights = new int[length][];
+    double scale = (double) source / resized;
+    double support = Math.max(scale, 1.0);
+    for (int i = 0; i < length; i++) {
+      double centre = (start + i + 0.5) * scale;
+      int from = Math.max(0, (int) (centre - support + 0.5));
+      int to = Math.min(source, (int) (centre + support + 0.5));
+      firsts[i] = from;
+      weights[i] = weights(from, to, centre, 1.0 / support);
+    }
+    return new AxisWindow(pad, start, firsts, weights);
+  }
+
+  int length() {
+    return firsts.length;
+  }
+
+  /** The source pixel after the last one the window needs. */
+  int end() {
+    int end = 0;
+    for (int i = 0; i < firsts.length; i++) {
+      end = Math.max(end, firsts[i] + weights[i].length);
+    }
+    return end;
+  }
+
+  private static int[] weights(int from, int to, double centre, double inverse) {
+    double[] exact = new double[to - from];
+    double sum = 0;
+    for (int i = 0; i < exact.length; i++) {
+      double distance = Math.abs((i + from - centre + 0.5) * inverse);
+      exact[i] = distance < 1.0 ? 1.0 - distance : 0.0;
+      sum += exact[i];
+    }
+    int[] fixed = new int[exact.length];
+    for (int i = 0; i < fixed.length; i++) {
+      double weight = sum != 0 ? exact[i] / sum : exact[i];
+      fixed[i] = (int) (0.5 + weight * (1 << PRECISION_BITS));
+    }
+    return fixed;
+  }
+}

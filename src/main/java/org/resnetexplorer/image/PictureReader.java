@@ -1,0 +1,164 @@
+package org.resnetexplorer.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads picture files: JPEG, PNG, GIF and BMP, told apart by their content.
+ *
+ * <p>The values are those of Pillow's {@code Image.open(file).convert("RGB")}; a file for which
+ * that cannot be promised is refused or carries a mark. A reader may be used from several threads
+ * and decodes one picture at a time; a decode ends within the limits' time, and soon after its
+ * thread is interrupted.
+ */
+public final class PictureReader {
+
+  private final PictureLimits limits;
+  private final LongSupplier nanoClock;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final Decoder jpeg;
+  private final Decoder png;
+  private final Decoder gif = new GifDecoder();
+  private final Decoder bmp = new BmpDecoder();
+
+  /** A reader with {@link PictureLimits#DEFAULT}. */
+  public PictureReader() {
+    this(PictureLimits.DEFAULT);
+  }
+
+  public PictureReader(PictureLimits limits) {
+    this(limits, System::nanoTime);
+  }
+
+  PictureReader(PictureLimits limits, LongSupplier nanoClock) {
+    this.limits = limits;
+    this.nanoClock = nanoClock;
+    this.jpeg = new JpegDecoder(JdkReader.of("jpeg"));
+    this.png = new PngDecoder(JdkReader.of("png"));
+  }
+
+  /**
+   * Reads a picture from a file.
+   *
+   * @throws PictureException if there is no such file, or it is not a picture this program reads,
+   *     or it is too large, damaged or cut short
+   */
+  public Picture read(Path file, Orientation orientation) throws PictureException {
+    String name = String.valueOf(file.getFileName());
+    if (!Files.exists(file)) {
+      throw PictureException.of("missing", name);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw PictureException.of("notAFile", name);
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      checkFileSize(Files.size(file));
+      bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
+    } catch (IOException e) {
+      throw PictureException.of("unreadable", name).causedBy(e);
+    } catch (OutOfMemoryError e) {
+      throw PictureException.of("memoryForFile").causedBy(e);
+    }
+    return read(name, bytes, orientation);
+  }
+
+  /**
+   * Reads a picture from the bytes of a file.
+   *
+   * @param name what to call the picture
+   * @throws PictureException if the bytes are not a picture this program reads, or it is too large,
+   *     damaged or cut short
+   */
+  public Picture read(String name, byte[] file, Orientation orientation) throws PictureException {
+    checkFileSize(file.length);
+    if (file.length == 0) {
+      throw PictureException.of("empty");
+    }
+    PictureFormat format = PictureFormat.of(file);
+    Decoder decoder = decoder(format);
+    try {
+      oneAtATime.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw PictureException.of("cancelled").causedBy(e);
+    }
+    try {
+      DecodeGuard guard = new DecodeGuard(limits, nanoClock);
+      return picture(name, decode(decoder, format, file, guard), orientation);
+    } catch (OutOfMemoryError e) {
+      throw PictureException.of("memoryForFile").causedBy(e);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private void checkFileSize(long bytes) throws PictureException {
+    if (bytes > limits.fileBytes()) {
+      throw PictureException.of("fileTooLarge", bytes >> 20, limits.fileBytes() >> 20);
+    }
+  }
+
+  private Decoder decoder(PictureFormat format) throws PictureException {
+    return switch (format) {
+      case JPEG -> jpeg;
+      case PNG -> png;
+      case GIF -> gif;
+      case BMP -> bmp;
+      case UNKNOWN -> throw PictureException.of("unknown");
+      case WEBP,
+          TIFF,
+          HEIC,
+          AVIF,
+          JPEG_2000,
+          JPEG_XL,
+          PHOTOSHOP,
+          ICON,
+          NETPBM,
+          OPEN_EXR,
+          DDS,
+          QOI,
+          SVG,
+          PDF ->
+          throw PictureException.of("unsupported", format.title());
+    };
+  }
+
+  // The JDK's decoders answer damaged files with exceptions of many kinds, unchecked ones included.
+  private static Decoded decode(
+      Decoder decoder, PictureFormat format, byte[] file, DecodeGuard guard)
+      throws PictureException {
+    try {
+      Decoded decoded = decoder.decode(file, guard);
+      guard.checkStop();
+      return decoded;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      guard.checkStop();
+      throw PictureException.of("damaged", format.title()).causedBy(e);
+    }
+  }
+
+  private static Picture picture(String name, Decoded decoded, Orientation orientation) {
+    int exif = decoded.exifOrientation();
+    List<Mark> marks = new ArrayList<>(decoded.marks());
+    RgbImage image =
+        switch (orientation) {
+          case UPRIGHT -> ExifTurn.upright(decoded.image(), exif);
+          case TORCHVISION -> decoded.image();
+        };
+    if (exif != ExifTurn.NONE) {
+      marks.add(
+          switch (orientation) {
+            case UPRIGHT -> Mark.of("turned", exif);
+            case TORCHVISION -> Mark.of("notTurned", exif);
+          });
+    }
+    return new Picture(name, decoded.image(), image, exif, orientation, marks);
+  }
+}

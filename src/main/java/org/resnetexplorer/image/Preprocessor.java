@@ -1,0 +1,96 @@
+package org.resnetexplorer.image;
+
+/**
+ * Makes the network's input from a picture, with the values of torchvision's {@code
+ * ImageClassification} preset on a Pillow image.
+ *
+ * <p>The arithmetic follows Pillow's {@code Resample.c}: first along the rows into 8-bit values,
+ * then along the columns.
+ */
+public final class Preprocessor {
+
+  private static final int HALF = 1 << AxisWindow.PRECISION_BITS - 1;
+
+  private Preprocessor() {}
+
+  /**
+   * Resizes the shorter edge to {@code recipe.resize()} and cuts the square from the centre.
+   *
+   * @return the square, {@code recipe.crop()} pixels wide and high
+   */
+  public static Crop crop(RgbImage image, Preprocess recipe) {
+    int w = image.width();
+    int h = image.height();
+    int longer = (int) ((long) recipe.resize() * Math.max(w, h) / Math.min(w, h));
+    int resizedWidth = w <= h ? recipe.resize() : longer;
+    int resizedHeight = w <= h ? longer : recipe.resize();
+    int crop = recipe.crop();
+    AxisWindow columns = AxisWindow.centred(w, resizedWidth, crop);
+    AxisWindow rows = AxisWindow.centred(h, resizedHeight, crop);
+    byte[] narrow = alongRows(image, columns, rows.firsts()[0], rows.end());
+    byte[] square = alongColumns(narrow, columns, rows, crop);
+    double scaleX = (double) w / resizedWidth;
+    double scaleY = (double) h / resizedHeight;
+    return new Crop(
+        new RgbImage(crop, crop, square),
+        (columns.start() - columns.pad()) * scaleX,
+        (rows.start() - rows.pad()) * scaleY,
+        crop * scaleX,
+        crop * scaleY);
+  }
+
+  /** The normalised input of a square, shape {@code [1, 3, H, W]}. */
+  public static InputTensor tensor(Crop crop) {
+    return InputTensor.of(crop.pixels());
+  }
+
+  /** The source rows from {@code firstRow} to {@code endRow}, each resized to the window. */
+  private static byte[] alongRows(RgbImage image, AxisWindow columns, int firstRow, int endRow) {
+    byte[] from = image.rgb();
+    byte[] to = new byte[3 * columns.length() * (endRow - firstRow)];
+    int i = 0;
+    for (int y = firstRow; y < endRow; y++) {
+      int row = 3 * y * image.width();
+      for (int x = 0; x < columns.length(); x++) {
+        sum(from, row + 3 * columns.firsts()[x], 3, columns.weights()[x], to, i);
+        i += 3;
+      }
+    }
+    return to;
+  }
+
+  private static byte[] alongColumns(byte[] narrow, AxisWindow columns, AxisWindow rows, int crop) {
+    byte[] square = new byte[3 * crop * crop];
+    int rowLength = 3 * columns.length();
+    int firstRow = rows.firsts()[0];
+    for (int y = 0; y < rows.length(); y++) {
+      int from = (rows.firsts()[y] - firstRow) * rowLength;
+      int to = 3 * ((rows.pad() + y) * crop + columns.pad());
+      for (int x = 0; x < columns.length(); x++) {
+        sum(narrow, from + 3 * x, rowLength, rows.weights()[y], square, to + 3 * x);
+      }
+    }
+    return square;
+  }
+
+  /** The weighted sum of pixels that lie {@code step} bytes apart, rounded and clamped. */
+  private static void sum(byte[] from, int start, int step, int[] weights, byte[] to, int at) {
+    int red = HALF;
+    int green = HALF;
+    int blue = HALF;
+    int i = start;
+    for (int weight : weights) {
+      red += (from[i] & 0xff) * weight;
+      green += (from[i + 1] & 0xff) * weight;
+      blue += (from[i + 2] & 0xff) * weight;
+      i += step;
+    }
+    to[at] = clamped(red);
+    to[at + 1] = clamped(green);
+    to[at + 2] = clamped(blue);
+  }
+
+  private static byte clamped(int sum) {
+    return (byte) Math.max(0, Math.min(255, sum >> AxisWindow.PRECISION_BITS));
+  }
+}

@@ -1,0 +1,89 @@
+package org.resnetexplorer.render;
+
+import java.util.Arrays;
+
+/**
+ * The output of one call for one picture: a stack of feature maps. In memory channel after channel,
+ * row after row, as PyTorch lays out {@code [1, C, H, W]} (C channels, H rows, W columns). The
+ * values are not copied and must not be written after they are handed over.
+ *
+ * @param values C x H x W numbers
+ * @param channels C, at least 1
+ * @param height H, rows of a map, at least 1
+ * @param width W, columns of a map, at least 1
+ */
+public record Activation(float[] values, int channels, int height, int width) {
+
+  /**
+   * @throws IllegalArgumentException if the number of values is not C x H x W, or a size is below 1
+   */
+  public Activation {
+    if (channels < 1
+        || height < 1
+        || width < 1
+        || values.length != (long) channels * height * width) {
+      throw new IllegalArgumentException(
+          values.length + " values are not " + channels + " x " + height + " x " + width);
+    }
+  }
+
+  /**
+   * An activation from a tensor of shape {@code [1, C, H, W]}, or {@code [1, N]}, which becomes N
+   * maps of one cell.
+   *
+   * @throws IllegalArgumentException for any other shape
+   */
+  public static Activation of(float[] values, long... shape) {
+    boolean maps = shape.length == 4;
+    if (!maps && shape.length != 2 || shape[0] != 1) {
+      throw new IllegalArgumentException("shape " + Arrays.toString(shape));
+    }
+    return new Activation(
+        values,
+        Math.toIntExact(shape[1]),
+        maps ? Math.toIntExact(shape[2]) : 1,
+        maps ? Math.toIntExact(shape[3]) : 1);
+  }
+
+  /** Cells of one map, H x W. */
+  public int cells() {
+    return height * width;
+  }
+
+  /** Where a channel's first value stands in {@link #values}. */
+  public int offset(int channel) {
+    return channel * cells();
+  }
+
+  /** The value of one cell; channel, row and column count from 0. */
+  public float at(int channel, int row, int column) {
+    return values[offset(channel) + row * width + column];
+  }
+
+  /** The statistics of one channel. */
+  public Statistics statistics(int channel) {
+    return Statistics.of(values, offset(channel), offset(channel) + cells());
+  }
+
+  /** The statistics of all channels together. */
+  public Statistics statistics() {
+    return Statistics.of(values, 0, values.length);
+  }
+
+  /**
+   * The channel whose values differ most over its map (greatest population deviation), the one a
+   * thumbnail shows when no channel is selected; the first of equals.
+   */
+  public int mostVariedChannel() {
+    int best = 0;
+    double greatest = -1;
+    for (int channel = 0; channel < channels; channel++) {
+      double deviation = statistics(channel).deviation();
+      if (deviation > greatest) {
+        greatest = deviation;
+        best = channel;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,103 @@
+package org.resnetexplorer.render;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/**
+ * Numbers as labels show them. Minus is the true sign, U+2212, as wide as the plus: such labels
+ * belong into a font that has it, here the monospaced one. The decimal sign is a point; both
+ * languages of the program write it so.
+ */
+public final class Numbers {
+  private static final char MINUS = '\u2212';
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final int SMALLEST_PLAIN_EXPONENT = -4;
+
+  /** From here on three digits would round a whole number. */
+  private static final double WHOLE = 999.5;
+
+  private static final double LARGEST_PLAIN = 1e9;
+
+  private Numbers() {}
+
+  /**
+   * Three significant digits, without zeros at the end: {@code 0.61}, {@code −1.25}, {@code
+   * 0.000123}, {@code 1.2e−5}; from 1,000 on whole numbers, {@code 12,346}; {@code NaN}, {@code ∞}.
+   */
+  public static String compact(double value) {
+    if (!Double.isFinite(value)) {
+      return notFinite(value);
+    }
+    double magnitude = Math.abs(value);
+    if (magnitude >= WHOLE && magnitude < LARGEST_PLAIN) {
+      return signed(value < 0, grouped(Math.round(magnitude)));
+    }
+    BigDecimal rounded = new BigDecimal(magnitude).round(THREE_DIGITS).stripTrailingZeros();
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= SMALLEST_PLAIN_EXPONENT && magnitude < LARGEST_PLAIN) {
+      return signed(value < 0, rounded.toPlainString());
+    }
+    String power = signed(exponent < 0, Integer.toString(Math.abs(exponent)));
+    String digits = rounded.scaleByPowerOfTen(-exponent).toPlainString();
+    return signed(value < 0, digits + "e" + power);
+  }
+
+  /**
+   * A fixed number of decimals, for columns: {@code 0.1646}, {@code −0.30}; never {@code −0.00}.
+   */
+  public static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return notFinite(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+    return signed(rounded.signum() < 0, rounded.abs().toPlainString());
+  }
+
+  /** Like {@link #fixed}, with a plus before numbers above zero: {@code +0.62}. */
+  public static String signedFixed(double value, int decimals) {
+    String text = fixed(value, decimals);
+    boolean plus = value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9' || c == '∞');
+    return plus ? "+" + text : text;
+  }
+
+  /** A whole number grouped as the locale does: {@code 11,689,512}. */
+  public static String count(long value, Locale locale) {
+    return NumberFormat.getIntegerInstance(locale).format(value).replace('-', MINUS);
+  }
+
+  /**
+   * A large count in millions or thousand millions, as multiply-adds are told: {@code 1.81 G},
+   * {@code 373 M}; below a million in full, {@code 9,408}.
+   *
+   * @param macs 0 or more
+   */
+  public static String giga(long macs) {
+    if (macs >= 999_500_000) {
+      return fixed(macs / 1e9, 2) + " G";
+    }
+    return macs >= 1_000_000 ? Math.round(macs / 1e6) + " M" : grouped(macs);
+  }
+
+  /** A share from 0 to 1 as per cent with one decimal: {@code 47.6 %}. */
+  public static String share(double share) {
+    return fixed(share * 100, 1) + " %";
+  }
+
+  private static String grouped(long value) {
+    return count(value, Locale.ENGLISH);
+  }
+
+  private static String notFinite(double value) {
+    return Double.isNaN(value) ? "NaN" : signed(value < 0, "∞");
+  }
+
+  private static String signed(boolean negative, String magnitude) {
+    return negative ? MINUS + magnitude : magnitude;
+  }
+}

@@ -1,0 +1,81 @@
+package org.resnetexplorer.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/org/resnetexplorer/image");
+  private static final Pattern REFUSAL =
+      Pattern.compile("PictureException\\s*\\.of\\(\\s*\"(\\w+)\"");
+  private static final Pattern MARK = Pattern.compile("\"(\\w+)\"");
+
+  private final ResourceBundle english = Messages.bundle(Locale.ROOT);
+  private final ResourceBundle korean = Messages.bundle(Locale.KOREAN);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(korean.getLocale()).isEqualTo(Locale.KOREAN);
+    assertThat(korean.keySet()).isEqualTo(english.keySet());
+    assertThat(english.keySet())
+        .allSatisfy(key -> assertThat(korean.getString(key)).isNotEqualTo(english.getString(key)));
+  }
+
+  @Test
+  void bothLanguagesUseTheSameArguments() {
+    for (String key : english.keySet()) {
+      int used = new MessageFormat(english.getString(key)).getFormatsByArgumentIndex().length;
+      int usedInKorean =
+          new MessageFormat(korean.getString(key)).getFormatsByArgumentIndex().length;
+
+      assertThat(usedInKorean).as(key).isEqualTo(used);
+    }
+  }
+
+  @Test
+  void everyRefusalInTheCodeHasItsSentenceAndItsNextStepAndNoneIsLeftOver() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (String name : found(REFUSAL)) {
+      expected.add("image." + name);
+      expected.add("image." + name + ".next");
+    }
+
+    assertThat(english.keySet().stream().filter(key -> !key.startsWith("image.mark.")))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void everyMarkSentenceBelongsToAMarkInTheCode() throws IOException {
+    Set<String> names = found(MARK);
+
+    assertThat(english.keySet().stream().filter(key -> key.startsWith("image.mark.")))
+        .allSatisfy(key -> assertThat(names).contains(key.substring("image.mark.".length())));
+  }
+
+  private static Set<String> found(Pattern pattern) throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      for (Path file : files.toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    return pattern
+        .matcher(code)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
