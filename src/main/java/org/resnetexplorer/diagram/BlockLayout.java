@@ -17,7 +17,7 @@ final class BlockLayout {
   private static final double LANE_GAP = 64;
   private static final double TIGHT_LANE_GAP = 44;
   private static final double IDENTITY_RISE = 96;
-  private static final double TIGHT_IDENTITY_RISE = 72;
+  private static final double TIGHT_IDENTITY_RISE = 82;
   private static final double TITLE_ABOVE_ARC = 12;
   private static final double TEXT_LINE = 18;
   private static final double PROSE_GAP = 16;
@@ -90,7 +90,7 @@ final class BlockLayout {
   }
 
   private double laneGap() {
-    return lane.cards().lines() ? LANE_GAP : TIGHT_LANE_GAP;
+    return lane.cards().full() ? LANE_GAP : TIGHT_LANE_GAP;
   }
 
   /** From the branch's cards up to the arc. */
@@ -98,7 +98,7 @@ final class BlockLayout {
     if (block.hasProjection()) {
       return lane.cards().height() + laneGap() - lane.cards().axis();
     }
-    return lane.cards().lines() ? IDENTITY_RISE : TIGHT_IDENTITY_RISE;
+    return lane.cards().full() ? IDENTITY_RISE : TIGHT_IDENTITY_RISE;
   }
 
   private void arc() {

@@ -12,8 +12,7 @@ final class CardArt {
   private static final double STRIPE = 3;
   private static final double STRIPE_INSET = 6;
   private static final double CHEVRON_FROM = 60;
-  private static final double OPERATION_BASELINE = 112;
-  private static final double DETAIL_BASELINE = 126;
+  private static final double DETAIL_LINE = 14;
   private static final double BRACKET_GAP = 16;
   private static final double BRACKET_STUB = 2;
   private static final double BRACKET_SPACE = 4;
@@ -167,30 +166,34 @@ final class CardArt {
     } else {
       glyph(call.name(), sizes.output(call), card.centerX(), axis);
     }
-    if (cards.lines()) {
-      lines(call, card, room);
-    }
+    lines(call, card, room);
   }
 
   private Bounds logits(Bounds card, double axis) {
     double width = card.width() - 28;
-    return Bounds.around(card.centerX(), axis, width, cards.lines() ? 56 : 40);
+    return Bounds.around(card.centerX(), axis, width, cards.full() ? 56 : 40);
   }
 
   private void lines(Call call, Bounds card, double room) {
+    if (cards.lines() == 0) {
+      return;
+    }
     String operation = sketch.fitting(CardText.operation(call, sizes), TextStyle.NAME, room);
-    middle(operation, card.centerX(), card.y() + OPERATION_BASELINE, TextStyle.NAME, Token.INK_2);
-    String detail = sketch.fitting(CardText.detail(call), TextStyle.NAME, room);
-    Element.Label label =
-        new Element.Label(
-            "",
-            detail,
-            card.centerX(),
-            card.y() + DETAIL_BASELINE,
-            Anchor.MIDDLE,
-            TextStyle.NAME,
-            Token.INK_2);
-    sketch.add(new Element.Detail(call.name(), label, room));
+    double baseline = card.y() + cards.operationBaseline();
+    middle(operation, card.centerX(), baseline, TextStyle.NAME, Token.INK_2);
+    if (cards.full() && NodeKind.of(call.operation()) != NodeKind.POOLING) {
+      String detail = sketch.fitting(CardText.detail(call), TextStyle.NAME, room);
+      Element.Label label =
+          new Element.Label(
+              "",
+              detail,
+              card.centerX(),
+              baseline + DETAIL_LINE,
+              Anchor.MIDDLE,
+              TextStyle.NAME,
+              Token.INK_2);
+      sketch.add(new Element.Detail(call.name(), label, room));
+    }
   }
 
   private void pool(Call call, Lane.Slot slot) {

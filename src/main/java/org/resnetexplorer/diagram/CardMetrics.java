@@ -12,7 +12,7 @@ import org.resnetexplorer.network.Sizes;
  * @param slope how much wider each doubling of the channels makes it
  * @param gap between what follows each other in the lane
  * @param height of a card
- * @param lines whether cards carry operation and detail below the map
+ * @param lines how many lines stand below the map: operation and detail, operation, or none
  * @param step between the sheets of a tensor
  * @param magnification of all tensors, at most 1
  */
@@ -21,11 +21,11 @@ record CardMetrics(
     double slope,
     double gap,
     double height,
-    boolean lines,
+    int lines,
     double step,
     double magnification) {
   static final double FULL_HEIGHT = 136;
-  static final double COMPACT_HEIGHT = 84;
+  static final double COMPACT_HEIGHT = 98;
   static final double LEAST_HEIGHT = 74;
 
   /** Free pixels beside a text in a card, both sides together. */
@@ -34,6 +34,8 @@ record CardMetrics(
   private static final double BAND_TOP = 28;
   private static final double BAND = 64;
   private static final double COMPACT_BAND_TOP = 22;
+  private static final double COMPACT_LINE = 18;
+  private static final double COMPACT_BOTTOM = 4;
   private static final double GLYPH_MARGIN = 10;
   private static final double LEAST_CARD = 30;
 
@@ -58,8 +60,7 @@ record CardMetrics(
     }
   }
 
-  static CardMetrics of(
-      Formula formula, double height, boolean lines, List<Call> cards, Sizes sizes) {
+  static CardMetrics of(Formula formula, double height, int lines, List<Call> cards, Sizes sizes) {
     double band = band(height, lines);
     double least = 1;
     for (Call call : cards) {
@@ -72,8 +73,14 @@ record CardMetrics(
         formula.base, formula.slope, formula.gap, height, lines, formula.step, least);
   }
 
-  private static double band(double height, boolean lines) {
-    return lines ? BAND : height - COMPACT_BAND_TOP - 4;
+  private static double band(double height, int lines) {
+    double below = lines == 1 ? COMPACT_LINE : COMPACT_BOTTOM;
+    return lines == 2 ? BAND : height - COMPACT_BAND_TOP - below;
+  }
+
+  /** Whether there is room for all that a card can tell. */
+  boolean full() {
+    return lines == 2;
   }
 
   double width(int channels) {
@@ -91,10 +98,16 @@ record CardMetrics(
 
   /** From a card's top to the middle of its map, where the lane runs. */
   double axis() {
-    return lines ? BAND_TOP + BAND / 2 : COMPACT_BAND_TOP + Math.floor(band(height, false) / 2);
+    return full() ? BAND_TOP + BAND / 2 : COMPACT_BAND_TOP + Math.floor(band(height, lines) / 2);
   }
 
+  /** From a card's top to its name's baseline. */
   double nameBaseline() {
-    return lines ? 20 : 17;
+    return full() ? 20 : 17;
+  }
+
+  /** From a card's top to the operation's baseline. */
+  double operationBaseline() {
+    return full() ? 112 : height - 8;
   }
 }

@@ -63,13 +63,13 @@ final class CardText {
     return kernel + "×" + kernel + (stride == 1 ? "" : " /" + stride);
   }
 
-  /** A shape for a bracket: {@code 64 × 56 × 56}, {@code 64×56×56}, {@code 64×56}. */
+  /** A shape for a bracket: {@code 64 × 56 × 56}, {@code 64×56×56}, {@code 64×56}, {@code 64}. */
   static List<String> shapes(Shape shape) {
     String full = shape.label();
     String tight = full.replace(" ", "");
     boolean square = shape.isSpatial() && shape.height() == shape.width();
     return square
-        ? List.of(full, tight, shape.channels() + "×" + shape.height())
+        ? List.of(full, tight, shape.channels() + "×" + shape.height(), "" + shape.channels())
         : List.of(full, tight);
   }
 }

@@ -89,6 +89,18 @@ public final class DiagramText {
         "role.call", call.name(), kind(NodeKind.of(call.operation())), by(sizes.output(call)));
   }
 
+  /** One block, or several that are alike, in words. */
+  String role(List<Block> alike, Sizes sizes) {
+    Block first = alike.get(0);
+    String shape = by(sizes.output(first.output()));
+    if (alike.size() > 1) {
+      String last = alike.get(alike.size() - 1).path();
+      return get("role.pile", first.path(), last, alike.size(), shape);
+    }
+    String key = first.hasProjection() ? "role.blockProjection" : "role.block";
+    return get(key, first.path(), first.kind().typeName(), shape);
+  }
+
   private String kind(NodeKind kind) {
     return get("kind." + kind.name().toLowerCase(Locale.ROOT));
   }

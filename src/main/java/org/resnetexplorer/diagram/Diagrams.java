@@ -29,6 +29,12 @@ public final class Diagrams {
     if (view instanceof View.BlockView blockView) {
       return new BlockLayout(network, block(network, blockView.path()), sizes, context).layOut();
     }
+    if (view instanceof View.Net) {
+      return new NetLayout(network, sizes, context).layOut();
+    }
+    if (view instanceof View.Stage stage) {
+      return new StageLayout(network, stage.number(), sizes, context).layOut();
+    }
     if (view instanceof View.Stem) {
       return ChainLayout.stem(network, sizes, context);
     }

@@ -87,7 +87,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
   }
 
   double sumRadius() {
-    return cards.lines() ? SUM_RADIUS : SMALL_SUM_RADIUS;
+    return cards.full() ? SUM_RADIUS : SMALL_SUM_RADIUS;
   }
 
   /** Where the shortcut leaves x. */
@@ -99,22 +99,33 @@ record Lane(CardMetrics cards, List<Slot> slots) {
   private record Fitter(List<Part> parts, Sizes sizes, TextMeasure measure, Room room) {
 
     CardMetrics metrics(CardMetrics.Formula formula) {
-      boolean lines = room.cardHeight() >= CardMetrics.FULL_HEIGHT && linesFit(formula);
-      double compact =
+      boolean full =
+          room.cardHeight() >= CardMetrics.FULL_HEIGHT
+              && operationsFit(formula)
+              && detailsFit(formula);
+      if (full) {
+        return CardMetrics.of(formula, CardMetrics.FULL_HEIGHT, 2, carded().toList(), sizes);
+      }
+      boolean operations =
+          room.cardHeight() >= CardMetrics.COMPACT_HEIGHT && operationsFit(formula);
+      double height =
           Math.max(
               CardMetrics.LEAST_HEIGHT, Math.min(CardMetrics.COMPACT_HEIGHT, room.cardHeight()));
-      double height = lines ? CardMetrics.FULL_HEIGHT : Math.floor(compact);
-      return CardMetrics.of(formula, height, lines, carded().toList(), sizes);
+      return CardMetrics.of(
+          formula, Math.floor(height), operations ? 1 : 0, carded().toList(), sizes);
     }
 
-    private boolean linesFit(CardMetrics.Formula formula) {
+    private boolean operationsFit(CardMetrics.Formula formula) {
       return carded()
-          .allMatch(
-              call -> {
-                double width = formula.width(sizes.output(call).channels());
-                return fits(CardText.operation(call, sizes), width)
-                    && fits(CardText.detail(call), width);
-              });
+          .allMatch(call -> fits(CardText.operation(call, sizes), cardWidth(call, formula)));
+    }
+
+    private boolean detailsFit(CardMetrics.Formula formula) {
+      return carded().allMatch(call -> fits(CardText.detail(call), cardWidth(call, formula)));
+    }
+
+    private double cardWidth(Call call, CardMetrics.Formula formula) {
+      return formula.width(sizes.output(call).channels());
     }
 
     private boolean fits(List<String> candidates, double width) {
@@ -172,7 +183,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
         return Math.ceil(measure.width(pill.call().shortName(), TextStyle.NAME)) + 28;
       }
       if (part instanceof Part.Sum) {
-        return 2 * (cards.lines() ? SUM_RADIUS : SMALL_SUM_RADIUS);
+        return 2 * (cards.full() ? SUM_RADIUS : SMALL_SUM_RADIUS);
       }
       return isTight(cards) ? TIGHT_TAIL : TAIL;
     }
