@@ -74,8 +74,11 @@ final class DiagramCanvas extends Region {
     context.setFill(Color.rgb(ground >> 16 & 0xFF, ground >> 8 & 0xFF, ground & 0xFF));
     context.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     if (diagram != null) {
+      context.save();
+      context.scale(model.zoom(), model.zoom());
       painter.paint(
           diagram, model.stateProperty().get(), new CanvasSurface(context, palette, measure));
+      context.restore();
     }
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
@@ -90,7 +93,8 @@ final class DiagramCanvas extends Region {
 
   private Optional<Node> nodeAt(MouseEvent event) {
     Diagram diagram = model.diagramProperty().get();
-    return diagram == null ? Optional.empty() : diagram.nodeAt(event.getX(), event.getY());
+    double zoom = model.zoom();
+    return diagram == null ? Optional.empty() : diagram.nodeAt(event.getX() / zoom, event.getY() / zoom);
   }
 
   private void moved(MouseEvent event) {

@@ -42,6 +42,7 @@ final class DiagramViewModel {
       new ReadOnlyObjectWrapper<>(this, "state", DiagramState.EMPTY);
   private double width;
   private double height;
+  private double zoom = 1;
   private boolean keepView;
   private Background.Pending pending = new Background.Pending();
 
@@ -65,6 +66,11 @@ final class DiagramViewModel {
 
   ObjectProperty<View> viewProperty() {
     return view;
+  }
+
+  /** Pixels of the canvas for one of the drawing: more than 1 where there is plenty of room. */
+  double zoom() {
+    return zoom;
   }
 
   void resize(double newWidth, double newHeight) {
@@ -222,7 +228,9 @@ final class DiagramViewModel {
     if (model == null || width < 1 || height < 1) {
       return;
     }
-    diagram.set(diagrams.of(model.network(), model.sizes(), view.get(), width, height));
+    zoom = Diagrams.zoomToFit(width, height);
+    diagram.set(
+        diagrams.of(model.network(), model.sizes(), view.get(), width / zoom, height / zoom));
     refreshGlyphs();
   }
 
@@ -239,11 +247,12 @@ final class DiagramViewModel {
     }
     Selected selected = tools.selection().current();
     View shown = view.get();
+    double scale = zoom;
     pending =
         tools
             .background()
             .compute(
-                () -> glyphs.of(run, drawn, shown, selected),
+                () -> glyphs.of(run, drawn, shown, selected, scale),
                 made ->
                     state.set(
                         new DiagramState(

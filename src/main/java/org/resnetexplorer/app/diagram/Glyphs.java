@@ -30,7 +30,8 @@ final class Glyphs {
     this.tools = tools;
   }
 
-  DiagramViewModel.Made of(Run run, Diagram diagram, View view, Selected selected)
+  DiagramViewModel.Made of(
+      Run run, Diagram diagram, View view, Selected selected, double zoom)
       throws EngineException {
     Network network = run.model().network();
     ChannelGroups groups = new ChannelGroups(run, view, selected, tools.activations());
@@ -38,7 +39,7 @@ final class Glyphs {
     Map<String, String> details = new HashMap<>();
     for (Element element : diagram.elements()) {
       if (element instanceof Element.Sheets sheets) {
-        int side = (int) Math.round(sheets.front().width());
+        int side = (int) Math.round(zoom * sheets.front().width());
         if (sheets.map().equals(DiagramState.PICTURE)) {
           maps.put(sheets.map(), picture(run.picture()));
         } else {
