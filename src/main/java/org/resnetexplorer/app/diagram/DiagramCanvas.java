@@ -94,7 +94,9 @@ final class DiagramCanvas extends Region {
   private Optional<Node> nodeAt(MouseEvent event) {
     Diagram diagram = model.diagramProperty().get();
     double zoom = model.zoom();
-    return diagram == null ? Optional.empty() : diagram.nodeAt(event.getX() / zoom, event.getY() / zoom);
+    return diagram == null
+        ? Optional.empty()
+        : diagram.nodeAt(event.getX() / zoom, event.getY() / zoom);
   }
 
   private void moved(MouseEvent event) {

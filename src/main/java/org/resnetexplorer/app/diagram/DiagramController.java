@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -27,7 +26,7 @@ public final class DiagramController {
   @FXML private Region captionKind;
   @FXML private Label captionTitle;
   @FXML private Label captionSentence;
-  @FXML private HBox captionFacts;
+  @FXML private FactRow captionFacts;
   @FXML private Label captionLine;
 
   public DiagramController(PaneTools tools) {
@@ -116,5 +115,6 @@ public final class DiagramController {
     captionSentence.setManaged(!folded);
     captionLine.setVisible(folded);
     captionLine.setManaged(folded);
+    caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
   }
 }

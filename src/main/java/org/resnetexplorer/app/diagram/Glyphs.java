@@ -30,8 +30,7 @@ final class Glyphs {
     this.tools = tools;
   }
 
-  DiagramViewModel.Made of(
-      Run run, Diagram diagram, View view, Selected selected, double zoom)
+  DiagramViewModel.Made of(Run run, Diagram diagram, View view, Selected selected, double zoom)
       throws EngineException {
     Network network = run.model().network();
     ChannelGroups groups = new ChannelGroups(run, view, selected, tools.activations());
@@ -73,9 +72,11 @@ final class Glyphs {
     int cells = activation.cells();
     Signedness sign = call.isNonNegative() ? Signedness.NON_NEGATIVE : Signedness.SIGNED;
     ValueScale scale = ValueScale.of(sign, activation.values(), offset, offset + cells);
+    // A map of fewer cells than pixels keeps its cells, so that each stays a crisp square.
+    int pixels = Math.min(side, Math.max(activation.height(), activation.width()));
     int[] argb =
         Tile.render(
-            activation.values(), offset, activation.height(), activation.width(), scale, side);
-    return new Glyph(argb, side, side, false);
+            activation.values(), offset, activation.height(), activation.width(), scale, pixels);
+    return new Glyph(argb, pixels, pixels, false);
   }
 }
