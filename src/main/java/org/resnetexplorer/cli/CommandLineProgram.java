@@ -25,9 +25,6 @@ public final class CommandLineProgram {
    * @return the exit code: 0 done, 1 failed, 2 wrong usage
    */
   public static int run(String[] arguments, Window window) {
-    AppFolders folders = AppFolders.ofThisProcess();
-    // Read when the first logger is made.
-    System.setProperty("resnetexplorer.log", folders.log().toString());
     // Numbers are drawn into pictures with AWT, which must not ask for a display.
     System.setProperty("java.awt.headless", "true");
     return run(
