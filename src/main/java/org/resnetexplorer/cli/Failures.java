@@ -25,7 +25,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (e instanceof ParameterException usage) {
       return new UsageErrors(console).handleParseException(usage, new String[0]);
     }
-    LOG.error("The command failed", e);
     report("", explain(e));
     return ExitCode.SOFTWARE;
   }
@@ -33,11 +32,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   private Messages.Explained explain(Exception e) {
     Messages messages = console.messages();
     if (e instanceof PictureException picture) {
+      LOG.warn("Refused: {} {}", picture.key(), picture.detail());
       return messages.explain(picture);
     }
     if (e instanceof WeightsException weights) {
+      LOG.warn("Refused: {} {}", weights.key(), weights.detail());
       return messages.explain(weights);
     }
+    LOG.error("The command failed", e);
     if (e instanceof EngineException engine) {
       return messages.explain(engine);
     }
@@ -50,7 +52,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
   /** The same for one of several files, after which the others go on. */
   void reportPicture(String file, PictureException e) {
-    LOG.warn("A picture was refused: {} {}", e.key(), e.detail());
+    LOG.warn("Refused: {} {}", e.key(), e.detail());
     report(file + ": ", console.messages().explain(e));
   }
 
