@@ -190,15 +190,33 @@ public final class Workbench implements AutoCloseable {
     worker.execute(
         () -> {
           boolean weights = WeightsReader.looksLikeWeights(file);
+          fx.execute(() -> open(file, weights));
+        });
+  }
+
+  /** Opens what the start was asked for; without a picture among it, this one. */
+  public void openFirst(List<Path> files, PictureSource otherwise) {
+    worker.execute(
+        () -> {
+          boolean weights = !files.isEmpty() && WeightsReader.looksLikeWeights(files.get(0));
           fx.execute(
               () -> {
-                if (weights) {
-                  openModel(file.toString());
-                } else {
-                  openPicture(new PictureSource.OfFile(file));
+                if (!files.isEmpty()) {
+                  open(files.get(0), weights);
+                }
+                if (files.isEmpty() || weights) {
+                  openPicture(otherwise);
                 }
               });
         });
+  }
+
+  private void open(Path file, boolean weights) {
+    if (weights) {
+      openModel(file.toString());
+    } else {
+      openPicture(new PictureSource.OfFile(file));
+    }
   }
 
   /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */

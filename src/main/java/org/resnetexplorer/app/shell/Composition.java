@@ -124,11 +124,7 @@ public final class Composition implements AutoCloseable {
   /** Opens model and picture, while the engine starts beside. */
   public void begin(String model, List<Path> files) {
     workbench.openModel(model);
-    if (files.isEmpty()) {
-      workbench.openPicture(samples.first());
-    } else {
-      workbench.openFiles(files);
-    }
+    workbench.openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     Thread starter = new Thread(this::startEngine, "engine-start");
     starter.setDaemon(true);
