@@ -220,6 +220,10 @@ public final class Workbench implements AutoCloseable {
     if (before != null && before != outcome.loaded()) {
       before.close();
     }
+    if (outcome.loaded().session() == null && engine != null) {
+      // The engine started while this was on its way, too late for it and too early to be told.
+      openModel(outcome.loaded().model().argument());
+    }
   }
 
   private void refuse(String name, Messages.Explained reason, Problem.Remedy remedy) {
