@@ -66,7 +66,7 @@ final class LegacyReader {
       }
       long elements = in.i64();
       if (elements != storage.elements()) {
-        throw Refusal.size(key, elements, storage.elements(), in.place());
+        throw Refusal.tensor(storage.key(), in.place(), Phrase.of("numel"));
       }
       long start = in.position();
       in.skip(storage.byteCount());

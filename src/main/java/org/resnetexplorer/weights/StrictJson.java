@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * A JSON reader that takes RFC 8259 and nothing else: well-formed UTF-8, no comments, no repairs,
  * no name twice in an object, nesting of at most 8.
  *
- * <p>Gson's parser is lenient even where it is asked to be strict in two places: it skips a byte
- * order mark and does not look for duplicate names. Both are caught here.
+ * <p>Even where Gson is asked to be strict it passes over a byte order mark, does not look for
+ * duplicate names, and skips texts without looking for raw control characters. All three are caught
+ * here.
  */
 final class StrictJson {
 
@@ -154,8 +155,9 @@ final class StrictJson {
         }
         json.endArray();
       }
-      case END_ARRAY, END_OBJECT, NAME, STRING, NUMBER, BOOLEAN, NULL, END_DOCUMENT ->
-          json.skipValue();
+      // Not skipValue(): that lets raw control characters inside a text pass.
+      case STRING -> json.nextString();
+      case END_ARRAY, END_OBJECT, NAME, NUMBER, BOOLEAN, NULL, END_DOCUMENT -> json.skipValue();
     }
   }
 

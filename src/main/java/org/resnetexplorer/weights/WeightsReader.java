@@ -36,7 +36,9 @@ public final class WeightsReader {
       StateDict weights =
           switch (Layout.of(source)) {
             case SAFETENSORS -> SafetensorsReader.read(source);
-            case ZIP, TAR, LEGACY -> throw Refusal.of("unknown.other", new Place("", 0));
+            case ZIP -> ZipReader.read(source);
+            case LEGACY -> LegacyReader.read(source);
+            case TAR -> TarReader.read(source);
           };
       source.checkUnchanged();
       opened = true;

@@ -27,7 +27,7 @@ record ZipEnd(long entries, long size, long offset) {
     if (in.i32() != END) {
       throw noEnd(source);
     }
-    boolean oneDisk = in.u16() == 0 & in.u16() == 0;
+    long disks = in.u32();
     int here = in.u16();
     int all = in.u16();
     ZipEnd end = new ZipEnd(all, in.u32(), in.u32());
@@ -35,7 +35,7 @@ record ZipEnd(long entries, long size, long offset) {
     if (comment != 0) {
       throw Refusal.trailing(comment, in.place());
     }
-    if (!oneDisk || here != all) {
+    if (disks != 0 || here != all) {
       throw refuse("zip.end", position);
     }
     return hasLocator(source, position) ? wide(source, position, end) : narrow(end, position);
@@ -75,11 +75,13 @@ record ZipEnd(long entries, long size, long offset) {
     Cursor in = Cursor.toEnd(source, position);
     boolean sound = in.i32() == END_64 && in.i64() == END_64_LENGTH - 12;
     in.skip(4);
-    sound &= in.i32() == 0 & in.i32() == 0;
+    sound &= in.i64() == 0;
     long here = in.i64();
     ZipEnd end = new ZipEnd(in.i64(), in.i64(), in.i64());
     in.skip(4);
-    sound &= in.i32() == 0 & in.i64() == position & in.i32() == 1;
+    sound &= in.i32() == 0;
+    sound &= in.i64() == position;
+    sound &= in.i32() == 1;
     sound &= here == end.entries;
     sound &= narrow.entries == SHORT_LATER || narrow.entries == end.entries;
     sound &= narrow.size == LATER || narrow.size == end.size;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What happens to files that were cut or changed on the way. */
 class DamagedFilesTest {
 
-  private static final int MUTATIONS = 5_000;
+  private static final int MUTATIONS = Integer.getInteger("fuzz.mutations", 20_000);
   private static final long ONE_SECOND = 1_000_000_000L;
 
   private final WeightsReader reader = new WeightsReader();
 
   @ParameterizedTest
-  @ValueSource(strings = {"safetensors_ok_unsorted.safetensors"})
+  @ValueSource(
+      strings = {
+        "safetensors_ok_unsorted.safetensors",
+        "zip_ok_state_dict.pth",
+        "zip_ok_zip64.pth",
+        "legacy_ok_state_dict.pth",
+        "tar_ok_2017.pth"
+      })
   void everyTruncationIsRefused(String file) throws IOException {
     byte[] whole = Files.readAllBytes(Vectors.FOLDER.resolve(file));
     for (int length = 0; length < whole.length; length++) {
@@ -30,6 +38,18 @@ class DamagedFilesTest {
       assertThatThrownBy(() -> reader.open("cut", cut).close())
           .as("%s cut to %d bytes", file, length)
           .isInstanceOf(WeightsException.class);
+    }
+  }
+
+  @Test
+  void everyFlippedBitOfAZipWithChecksumsIsRefusedOrChangesNothing() throws IOException {
+    byte[] whole = Files.readAllBytes(Vectors.FOLDER.resolve("zip_ok_state_dict.pth"));
+    String expected = describe(whole).orElseThrow();
+    for (int bit = 0; bit < whole.length * 8; bit++) {
+      byte[] flipped = whole.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      Optional<String> got = describe(flipped);
+      assertThat(got.orElse(expected)).as("bit %d", bit).isEqualTo(expected);
     }
   }
 
@@ -47,18 +67,17 @@ class DamagedFilesTest {
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] mutated = mutate(random, files);
       long start = System.nanoTime();
-      refused += opens(mutated) ? 0 : 1;
+      refused += describe(mutated).isPresent() ? 0 : 1;
       assertThat(System.nanoTime() - start).as("mutation %d", i).isLessThan(ONE_SECOND);
     }
     assertThat(refused).isGreaterThan(MUTATIONS / 2);
   }
 
-  private boolean opens(byte[] bytes) {
+  private Optional<String> describe(byte[] bytes) {
     try (StateDict weights = reader.open("mutated", bytes)) {
-      Vectors.describe(weights);
-      return true;
+      return Optional.of(Vectors.describe(weights));
     } catch (WeightsException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -29,9 +29,11 @@ final class DesktopWindow implements Window {
 
   @Override
   public String draw(Snapshot request) {
-    useNoDisplay();
+    useNoDisplay(request.width(), request.height());
     CountDownLatch drawn = new CountDownLatch(1);
     AtomicReference<String> problem = new AtomicReference<>("");
+    // Hiding the last window would end JavaFX in the middle of the pulse that hides it.
+    Platform.setImplicitExit(false);
     Platform.startup(
         () ->
             new OffScreen(request)
@@ -49,7 +51,8 @@ final class DesktopWindow implements Window {
   }
 
   /** Monocle's headless platform needs neither display nor driver; read when JavaFX starts. */
-  private static void useNoDisplay() {
+  private static void useNoDisplay(int width, int height) {
+    System.setProperty("headless.geometry", width + "x" + height);
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("prism.order", "sw");

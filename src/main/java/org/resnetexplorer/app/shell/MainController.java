@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -41,10 +40,7 @@ public final class MainController {
   @FXML private HBox stepButtons;
   @FXML private HBox searchBox;
   @FXML private Button themeButton;
-  @FXML private SplitPane columns;
-  @FXML private SplitPane middle;
-  @FXML private SplitPane right;
-  @FXML private Parent tree;
+  @FXML private Workspace workspace;
   @FXML private ToggleGroup upperTabs;
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
@@ -142,7 +138,7 @@ public final class MainController {
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
     waysIn.acceptDrops(scene, root);
-    new PaneSizes(columns, middle, right, tree, tools.appearance()).follow(scene);
+    new PaneSizes(workspace, tools.appearance()).follow(scene);
   }
 
   /** Shows what the command line asked a snapshot to show. */

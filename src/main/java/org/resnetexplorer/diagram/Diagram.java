@@ -1,0 +1,112 @@
+package org.resnetexplorer.diagram;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A laid-out drawing: what to paint, and what of it can be pointed at.
+ *
+ * @param width of the canvas in pixels
+ * @param height of the canvas in pixels
+ * @param elements from back to front
+ * @param nodes in the order of the flow; a node that lies on another comes later
+ */
+public record Diagram(double width, double height, List<Element> elements, List<Node> nodes) {
+  private static final double LEAST_TARGET = 24;
+
+  public Diagram {
+    elements = List.copyOf(elements);
+    nodes = List.copyOf(nodes);
+  }
+
+  /** The node at a place; small ones are hit within 24 x 24 pixels around their centre. */
+  public Optional<Node> nodeAt(double x, double y) {
+    Comparator<Node> smallest =
+        Comparator.comparingDouble(node -> node.bounds().width() * node.bounds().height());
+    return nodes.stream()
+        .filter(node -> node.bounds().contains(x, y))
+        .min(smallest)
+        .filter(node -> node.kind() != NodeKind.STAGE)
+        .or(() -> nearTo(x, y))
+        .or(() -> nodes.stream().filter(node -> node.bounds().contains(x, y)).findFirst());
+  }
+
+  private Optional<Node> nearTo(double x, double y) {
+    return nodes.stream()
+        .filter(node -> node.bounds().atLeast(LEAST_TARGET).contains(x, y))
+        .filter(node -> node.kind() != NodeKind.STAGE)
+        .min(Comparator.comparingDouble(node -> distance(node, x, y)));
+  }
+
+  private static double distance(Node node, double x, double y) {
+    return Math.hypot(node.bounds().centerX() - x, node.bounds().centerY() - y);
+  }
+
+  /**
+   * The node that shows a call or module: its own, one that stands for it, or the innermost one
+   * that contains it.
+   */
+  public Optional<Node> nodeOf(String callOrModule) {
+    if (callOrModule.isEmpty()) {
+      return Optional.empty();
+    }
+    return nodes.stream()
+        .filter(node -> names(node, callOrModule))
+        .max(Comparator.comparingInt(node -> exactness(node, callOrModule)));
+  }
+
+  private static boolean names(Node node, String name) {
+    return within(name, node.id()) || node.also().stream().anyMatch(path -> within(name, path));
+  }
+
+  private static boolean within(String name, String path) {
+    return name.equals(path) || name.startsWith(path + ".");
+  }
+
+  private static int exactness(Node node, String name) {
+    return node.id().equals(name) ? Integer.MAX_VALUE : node.id().length();
+  }
+
+  /**
+   * Where an arrow key leads: left and right along the lane and on into the main one, up to the
+   * upper lane and down from it.
+   */
+  public Optional<Node> neighbour(Node from, Direction direction) {
+    return switch (direction) {
+      case LEFT -> beside(from, -1);
+      case RIGHT -> beside(from, 1);
+      case UP -> from.lane() == Node.Lane.UPPER ? Optional.empty() : nearest(from, Node.Lane.UPPER);
+      case DOWN -> from.lane() == Node.Lane.MAIN ? Optional.empty() : nearest(from, Node.Lane.MAIN);
+    };
+  }
+
+  private Optional<Node> beside(Node from, int sign) {
+    double here = from.bounds().centerX();
+    Comparator<Node> closest =
+        Comparator.comparingDouble(node -> Math.abs(node.bounds().centerX() - here));
+    List<Node> ahead =
+        nodes.stream().filter(node -> sign * (node.bounds().centerX() - here) > 0).toList();
+    return ahead.stream()
+        .filter(node -> node.lane() == from.lane())
+        .min(closest)
+        .or(() -> ahead.stream().filter(node -> node.lane() == Node.Lane.MAIN).min(closest));
+  }
+
+  private Optional<Node> nearest(Node from, Node.Lane lane) {
+    return nodes.stream()
+        .filter(node -> node.lane() == lane)
+        .min(
+            Comparator.comparingDouble(
+                node -> Math.abs(node.bounds().centerX() - from.bounds().centerX())));
+  }
+
+  /** Whose maps the drawing has room for: names of calls, and {@link DiagramState#PICTURE}. */
+  public List<String> maps() {
+    return elements.stream()
+        .filter(Element.Sheets.class::isInstance)
+        .map(element -> ((Element.Sheets) element).map())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package org.resnetexplorer.diagram;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What changes in a diagram while its layout stays: selection, hover, and what a run produced.
+ *
+ * @param selected name of the selected call or path of the module; empty for none
+ * @param hovered id of the node under the mouse; empty for none
+ * @param glyphs one channel of each call by the call's name, the network's input as {@link
+ *     #PICTURE}
+ * @param details a short line of a call by its name, such as {@code 48 % zero}
+ * @param answers the most probable classes, best first; empty before a run
+ */
+public record DiagramState(
+    String selected,
+    String hovered,
+    Map<String, Glyph> glyphs,
+    Map<String, String> details,
+    List<Answer> answers) {
+
+  /** Stands among the glyphs for the picture as the network receives it. */
+  public static final String PICTURE = "input";
+
+  /** Nothing selected and nothing run. */
+  public static final DiagramState EMPTY = new DiagramState("", "", Map.of(), Map.of(), List.of());
+
+  /**
+   * One class and its probability.
+   *
+   * @param probability 0 to 1
+   */
+  public record Answer(String label, double probability) {}
+
+  public DiagramState {
+    glyphs = Map.copyOf(glyphs);
+    details = Map.copyOf(details);
+    answers = List.copyOf(answers);
+  }
+
+  public DiagramState withSelected(String name) {
+    return new DiagramState(name, hovered, glyphs, details, answers);
+  }
+
+  public DiagramState withHovered(String id) {
+    return new DiagramState(selected, id, glyphs, details, answers);
+  }
+}

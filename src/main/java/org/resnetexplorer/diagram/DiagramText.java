@@ -1,0 +1,115 @@
+package org.resnetexplorer.diagram;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Sizes;
+
+/** The sentences of a diagram in one language, with the network's own numbers filled in. */
+public final class DiagramText {
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  /** English, or Korean for a Korean locale. */
+  public DiagramText(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "org.resnetexplorer.diagram.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  String get(String key, Object... arguments) {
+    return new MessageFormat(bundle.getString("diagram." + key), locale).format(arguments);
+  }
+
+  String shortcut(Block block) {
+    return get(block.hasProjection() ? "shortcut.projection" : "shortcut.identity");
+  }
+
+  /** Why the shortcut is what it is: two sentences. */
+  List<String> reasons(Block block, Sizes sizes) {
+    String x = sizes.output(block.source()).label();
+    String out = sizes.output(block.add()).label();
+    String shapes = x.equals(out) ? get("reason.equals", x) : get("reason.differs", x, out);
+    return List.of(shapes, condition("why.", block));
+  }
+
+  /** The same in a few words, where two sentences do not fit. */
+  String shortReason(Block block) {
+    return condition("short.", block);
+  }
+
+  private String condition(String prefix, Block block) {
+    boolean strides = block.stride() != 1;
+    boolean widens = block.inChannels() != block.outChannels();
+    String which =
+        strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
+    return get(
+        prefix + which,
+        String.valueOf(block.stride()),
+        String.valueOf(block.inChannels()),
+        String.valueOf(block.outChannels()));
+  }
+
+  /** What the branch does to the channels: {@code squeeze to 64, look with 3×3, expand to 256}. */
+  String branchWords(Block block) {
+    if (block.kind() == BlockKind.BASIC) {
+      return get("branch.basic");
+    }
+    List<Layer.Conv2d> convolutions =
+        block.branch().stream()
+            .filter(call -> call.operation() instanceof Layer.Conv2d)
+            .map(call -> (Layer.Conv2d) call.operation())
+            .toList();
+    int groups = convolutions.get(1).groups();
+    return get(
+        groups == 1 ? "branch.bottleneck" : "branch.grouped",
+        channelWords(convolutions.get(0)),
+        channelWords(convolutions.get(2)),
+        String.valueOf(groups));
+  }
+
+  private String channelWords(Layer.Conv2d conv) {
+    String key = conv.out() < conv.in() ? "fewer" : conv.out() == conv.in() ? "same" : "more";
+    return get("branch." + key, String.valueOf(conv.out()));
+  }
+
+  /** A call in words: {@code layer1.0.conv2, convolution, output 64 by 56 by 56}. */
+  String role(Call call, Sizes sizes) {
+    return get(
+        "role.call", call.name(), kind(NodeKind.of(call.operation())), by(sizes.output(call)));
+  }
+
+  /** One block, or several that are alike, in words. */
+  String role(List<Block> alike, Sizes sizes) {
+    Block first = alike.get(0);
+    String shape = by(sizes.output(first.output()));
+    if (alike.size() > 1) {
+      String last = alike.get(alike.size() - 1).path();
+      return get("role.pile", first.path(), last, alike.size(), shape);
+    }
+    String key = first.hasProjection() ? "role.blockProjection" : "role.block";
+    return get(key, first.path(), first.kind().typeName(), shape);
+  }
+
+  private String kind(NodeKind kind) {
+    return get("kind." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A shape without its batch in words: {@code 64 by 56 by 56}. */
+  String by(Shape shape) {
+    return shape.sizes().stream()
+        .skip(1)
+        .map(String::valueOf)
+        .collect(Collectors.joining(get("role.by")));
+  }
+}

@@ -1,0 +1,163 @@
+package org.resnetexplorer.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Network;
+
+/**
+ * The columns of the net view: Input, Stem, four stages, Head, and the totals.
+ *
+ * @param density how closely blocks are set
+ * @param unit pixels of a bar's width per square root of a channel
+ * @param columns Input, Stem, layer1 to layer4, Head
+ * @param totalsRight right edge of the totals
+ */
+record NetColumns(Density density, double unit, List<Column> columns, double totalsRight) {
+  private static final double UNIT = 1.42;
+  private static final double STEP = 0.02;
+  private static final double POOL_WIDTH = 19;
+  private static final double HEAD_WIDTH = 60;
+  private static final double STEM_GAP = 10;
+
+  /** One column: where it starts, and its width without the gap after it. */
+  record Column(double x, double width) {
+    double right() {
+      return x + width;
+    }
+  }
+
+  /**
+   * Distances inside and between columns.
+   *
+   * @param pad between a block's bar and its arc
+   * @param edge between the edges of a pile
+   * @param mostEdges edges that a pile shows at most behind its front
+   * @param leastScale how small the bars may become before something else gives way
+   */
+  record Density(
+      double pad, double edge, int mostEdges, double gap, double margin, double leastScale) {
+    static final Density ROOMY = new Density(7, 5, 5, 16, 20, 0.8);
+    static final Density TIGHT = new Density(4, 3, 2, 8, 10, 0.55);
+
+    /** Between the arcs of the first block and of the pile. */
+    static final double BETWEEN_ARCS = 4;
+
+    /** Edges behind a pile of this many blocks. */
+    int edges(int blocks) {
+      return Math.min(mostEdges, blocks - 1);
+    }
+  }
+
+  /**
+   * What the columns must hold besides bars of blocks.
+   *
+   * @param texts the least width of each column's texts
+   * @param totals the width of the widest total
+   */
+  record Texts(List<Double> texts, double totals) {}
+
+  /** Columns at the greatest scale, not below the least one, at which all fits, if there is any. */
+  static Optional<NetColumns> fit(
+      Network network, Texts texts, TextMeasure measure, Density density, double width) {
+    for (double scale = 1; scale >= density.leastScale(); scale -= STEP) {
+      Fitter fitter = new Fitter(network, texts, measure, density, UNIT * scale);
+      if (fitter.total() <= width) {
+        return Optional.of(fitter.place(width));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Columns at the least scale, whether they fit or not. */
+  static NetColumns least(Network network, Texts texts, TextMeasure measure, double width) {
+    Density density = Density.TIGHT;
+    double unit = UNIT * density.leastScale();
+    return new Fitter(network, texts, measure, density, unit).place(width);
+  }
+
+  Column input() {
+    return columns.get(0);
+  }
+
+  Column stem() {
+    return columns.get(1);
+  }
+
+  /** The column of a stage, 1 to 4. */
+  Column stage(int number) {
+    return columns.get(1 + number);
+  }
+
+  Column head() {
+    return columns.get(columns.size() - 1);
+  }
+
+  double barWidth(int channels) {
+    return barWidth(channels, unit);
+  }
+
+  private static double barWidth(int channels, double unit) {
+    return Math.max(6, Math.round(unit * Math.sqrt(channels)));
+  }
+
+  /** Centres of conv1 and maxpool from the column's left, so that the names below do not touch. */
+  static List<Double> stemCentres(TextMeasure measure) {
+    double conv = measure.width("conv1", TextStyle.NAME);
+    double pool = measure.width("maxpool", TextStyle.NAME);
+    return List.of((double) Math.round(conv / 2), (double) Math.round(conv + STEM_GAP + pool / 2));
+  }
+
+  static double poolWidth() {
+    return POOL_WIDTH;
+  }
+
+  /** Tries one density and unit. */
+  private record Fitter(
+      Network network, Texts texts, TextMeasure measure, Density density, double unit) {
+
+    private List<Double> widths() {
+      List<Double> widths = new ArrayList<>(texts.texts());
+      double stem = stemCentres(measure).get(1) + measure.width("maxpool", TextStyle.NAME) / 2;
+      widths.set(1, Math.max(widths.get(1), Math.ceil(stem)));
+      int head = widths.size() - 1;
+      widths.set(head, Math.max(widths.get(head), HEAD_WIDTH));
+      for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
+        widths.set(1 + stage, Math.max(widths.get(1 + stage), stageWidth(stage)));
+      }
+      return widths;
+    }
+
+    private double stageWidth(int stage) {
+      Block first =
+          network.blocks().stream()
+              .filter(block -> block.stage() == stage)
+              .findFirst()
+              .orElseThrow();
+      int alike = network.spec().depths().get(stage - 1) - 1;
+      double bar = barWidth(first.outChannels(), unit) + 2 * density.pad();
+      if (alike == 0) {
+        return bar;
+      }
+      return 2 * bar + Density.BETWEEN_ARCS + density.edges(alike) * density.edge();
+    }
+
+    double total() {
+      double sum = widths().stream().mapToDouble(Double::doubleValue).sum();
+      double gaps = density.gap() * widths().size();
+      return 2 * density.margin() + sum + gaps + texts.totals();
+    }
+
+    NetColumns place(double width) {
+      double extra = Math.max(0, Math.floor((width - total()) / widths().size()));
+      List<Column> columns = new ArrayList<>();
+      double x = density.margin();
+      for (double least : widths()) {
+        columns.add(new Column(Math.round(x), least + extra));
+        x += least + extra + density.gap();
+      }
+      return new NetColumns(density, unit, List.copyOf(columns), x + texts.totals());
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.resnetexplorer.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a diagram and its state on a surface, from back to front. */
+public final class Painter {
+  private static final double ARROW_LENGTH = 7;
+  private static final double ARROW_HALF_WIDTH = 4;
+  private static final double SELECTED_BORDER = 2;
+  private static final double HOVER_BORDER = 1.5;
+  private static final int LOGIT_BARS = 5;
+
+  private final TextMeasure measure;
+
+  /**
+   * A painter for surfaces with these fonts.
+   *
+   * @param measure decides whether a text of the run fits its place
+   */
+  public Painter(TextMeasure measure) {
+    this.measure = measure;
+  }
+
+  /** Paints the whole diagram; the surface's ground is the caller's. */
+  public void paint(Diagram diagram, DiagramState state, Surface surface) {
+    String selected = diagram.nodeOf(state.selected()).map(Node::id).orElse("");
+    Brush brush = new Brush(state, selected, surface, measure);
+    diagram.elements().forEach(brush::element);
+  }
+
+  /** One pass over a diagram. */
+  private record Brush(DiagramState state, String selected, Surface surface, TextMeasure measure) {
+
+    void element(Element element) {
+      if (element instanceof Element.Box box) {
+        rect(box.bounds(), box.radius(), box.fill(), box.border());
+      } else if (element instanceof Element.Face face) {
+        face(face);
+      } else if (element instanceof Element.Line line) {
+        line(line);
+      } else if (element instanceof Element.Dot dot) {
+        double side = 2 * dot.radius();
+        Bounds disc = Bounds.around(dot.center().x(), dot.center().y(), side, side);
+        surface.rect(disc, dot.radius(), dot.fill(), null);
+      } else if (element instanceof Element.Label label) {
+        label(label);
+      } else if (element instanceof Element.Detail detail) {
+        detail(detail);
+      } else if (element instanceof Element.Sheets sheets) {
+        sheets(sheets);
+      } else if (element instanceof Element.Logits logits) {
+        logits(logits.bounds());
+      } else if (element instanceof Element.Answer answer) {
+        answer(answer);
+      }
+    }
+
+    /** A border of one pixel lies on the pixels just inside the bounds, so that it is crisp. */
+    private void rect(Bounds bounds, double radius, @Nullable Token fill, @Nullable Pen border) {
+      boolean hairline = border != null && border.width() < SELECTED_BORDER;
+      surface.rect(hairline ? bounds.inset(0.5) : bounds, radius, fill, border);
+    }
+
+    private void face(Element.Face face) {
+      boolean isSelected = face.node().equals(selected);
+      boolean isHovered = face.node().equals(state.hovered());
+      Pen border = face.border();
+      Token fill = border == null ? null : Token.RAISED;
+      if (isSelected) {
+        fill = Token.ACCENT_SOFT;
+        border = Pen.solid(Token.ACCENT, SELECTED_BORDER);
+      } else if (isHovered) {
+        fill = Token.HOVER;
+        border = Pen.solid(Token.INK_2, HOVER_BORDER);
+      }
+      if (fill == null) {
+        return;
+      }
+      if (face.taper() > 0) {
+        surface.polygon(tapered(face.bounds(), face.taper()), face.radius(), fill, border);
+      } else {
+        rect(face.bounds(), face.radius(), fill, border);
+      }
+    }
+
+    private static List<Point> tapered(Bounds bounds, double taper) {
+      return List.of(
+          new Point(bounds.x(), bounds.y()),
+          new Point(bounds.right(), bounds.y() + taper),
+          new Point(bounds.right(), bounds.bottom() - taper),
+          new Point(bounds.x(), bounds.bottom()));
+    }
+
+    private void line(Element.Line line) {
+      List<Point> points = line.points();
+      if (line.pen().width() == 1) {
+        points = points.stream().map(p -> new Point(p.x() + 0.5, p.y() + 0.5)).toList();
+      }
+      if (!line.arrow()) {
+        surface.line(points, line.corner(), line.pen());
+        return;
+      }
+      Point tip = points.get(points.size() - 1);
+      Point before = points.get(points.size() - 2);
+      double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
+      double dx = (tip.x() - before.x()) / length;
+      double dy = (tip.y() - before.y()) / length;
+      Point neck = new Point(tip.x() - ARROW_LENGTH * dx, tip.y() - ARROW_LENGTH * dy);
+      List<Point> shaft = new ArrayList<>(points.subList(0, points.size() - 1));
+      shaft.add(neck);
+      surface.line(shaft, line.corner(), line.pen());
+      Point left = new Point(neck.x() - ARROW_HALF_WIDTH * dy, neck.y() + ARROW_HALF_WIDTH * dx);
+      Point right = new Point(neck.x() + ARROW_HALF_WIDTH * dy, neck.y() - ARROW_HALF_WIDTH * dx);
+      surface.polygon(List.of(tip, left, right), 0, line.pen().colour(), null);
+    }
+
+    private void label(Element.Label label) {
+      boolean strong = !label.node().isEmpty() && label.node().equals(selected);
+      TextStyle style = strong ? label.style().emphasised() : label.style();
+      surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, label.ink());
+    }
+
+    private void detail(Element.Detail detail) {
+      Element.Label label = detail.label();
+      String words = state.details().getOrDefault(detail.call(), "");
+      boolean fits = measure.width(words, label.style()) <= detail.room();
+      String shown = words.isEmpty() || !fits ? label.text() : words;
+      if (!shown.isEmpty()) {
+        surface.text(
+            shown, label.x(), label.baseline(), label.anchor(), label.style(), label.ink());
+      }
+    }
+
+    private void sheets(Element.Sheets sheets) {
+      Pen edge = Pen.solid(Token.LINE_STRONG, 1);
+      Bounds front = sheets.front();
+      for (int i = sheets.sheets() - 1; i > 0; i--) {
+        double shift = i * sheets.step();
+        Bounds behind =
+            new Bounds(front.x() + shift, front.y() - shift, front.width(), front.height());
+        rect(behind, 0, Token.RAISED, edge);
+      }
+      Glyph glyph = state.glyphs().get(sheets.map());
+      if (glyph == null) {
+        rect(front, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+        return;
+      }
+      surface.image(front, glyph.argb(), glyph.columns(), glyph.rows(), glyph.smooth());
+      rect(front, 0, null, edge);
+    }
+
+    private void logits(Bounds bounds) {
+      double pitch = bounds.height() / LOGIT_BARS;
+      double thickness = Math.floor(pitch * 0.6);
+      for (int i = 0; i < LOGIT_BARS; i++) {
+        double y = Math.round(bounds.y() + i * pitch);
+        if (state.answers().isEmpty()) {
+          Bounds bar = new Bounds(bounds.x(), y, bounds.width(), thickness);
+          rect(bar, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+        } else if (i < state.answers().size()) {
+          Bounds track = new Bounds(bounds.x(), y, bounds.width(), thickness);
+          surface.rect(track, 0, Token.SUNKEN, null);
+          double part = state.answers().get(i).probability();
+          double length = Math.max(1, Math.round(bounds.width() * part));
+          surface.rect(new Bounds(bounds.x(), y, length, thickness), 0, Token.LINEAR, null);
+        }
+      }
+    }
+
+    private void answer(Element.Answer place) {
+      if (state.answers().isEmpty()) {
+        return;
+      }
+      DiagramState.Answer top = state.answers().get(0);
+      String name = shortened(top.label(), TextStyle.TITLE, place.room());
+      surface.text(name, place.x(), place.baseline(), Anchor.START, TextStyle.TITLE, Token.INK);
+      String share = String.format(Locale.ROOT, "%.1f %%", 100 * top.probability());
+      surface.text(
+          share, place.x(), place.baseline() + 18, Anchor.START, TextStyle.NAME, Token.INK_2);
+    }
+
+    /** A class name may be cut, unlike a call's; the full one stands in the inference panel. */
+    private String shortened(String words, TextStyle style, double room) {
+      if (measure.width(words, style) <= room) {
+        return words;
+      }
+      int end = words.length();
+      while (end > 1 && measure.width(words.substring(0, end) + "…", style) > room) {
+        end--;
+      }
+      return words.substring(0, end).stripTrailing() + "…";
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.resnetexplorer.diagram;
+
+/** A named colour of the diagram; what it looks like is up to the theme. */
+public enum Token {
+  /** Ground of the diagram. */
+  CANVAS,
+  /** Cards, badges, sheets of a tensor. */
+  RAISED,
+  /** Maps that have not run yet. */
+  SUNKEN,
+  /** A card under the mouse. */
+  HOVER,
+  /** Separators. */
+  LINE,
+  /** Borders of cards. */
+  LINE_STRONG,
+  /** Text. */
+  INK,
+  /** Second text, data edges. */
+  INK_2,
+  /** Captions. */
+  INK_3,
+  /** The selection's border. */
+  ACCENT,
+  /** The selection's fill. */
+  ACCENT_SOFT,
+  /** The call that runs next. */
+  POINTER,
+  /** Outline of the pointer. */
+  POINTER_LINE,
+  /** A card at the pointer. */
+  POINTER_SOFT,
+  /** Breakpoints and cuts. */
+  BREAK,
+  /** Convolution. */
+  CONV,
+  /** Batch norm. */
+  BN,
+  /** ReLU. */
+  RELU,
+  /** Pooling. */
+  POOL,
+  /** The residual sum and the shortcut. */
+  ADD,
+  /** The classifier. */
+  LINEAR,
+  /** Flatten. */
+  RESHAPE,
+  /** None of an overlay's quantity. */
+  OVERLAY_0,
+  /** Little of it. */
+  OVERLAY_1,
+  /** Some of it. */
+  OVERLAY_2,
+  /** Much of it. */
+  OVERLAY_3,
+  /** More of it. */
+  OVERLAY_4,
+  /** Most of it. */
+  OVERLAY_5
+}

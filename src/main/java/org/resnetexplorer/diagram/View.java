@@ -1,0 +1,58 @@
+package org.resnetexplorer.diagram;
+
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Network;
+
+/** What a diagram shows: the three depths of zoom, and the calls before and after the blocks. */
+public sealed interface View {
+
+  /** The whole network, stages to scale. */
+  record Net() implements View {}
+
+  /**
+   * The blocks of one stage.
+   *
+   * @param number 1 to 4
+   */
+  record Stage(int number) implements View {}
+
+  /**
+   * Every call of one residual block.
+   *
+   * @param path {@code layer2.0}
+   */
+  record BlockView(String path) implements View {}
+
+  /** The calls before the first block. */
+  record Stem() implements View {}
+
+  /** The calls after the last block. */
+  record Head() implements View {}
+
+  /** The view that shows this call or module closest; the whole net for the root. */
+  static View holding(Network network, String callOrModule) {
+    return network
+        .blockOf(callOrModule)
+        .<View>map(block -> new BlockView(block.path()))
+        .orElseGet(() -> outsideBlocks(network, callOrModule));
+  }
+
+  private static View outsideBlocks(Network network, String name) {
+    if (name.isEmpty()) {
+      return new Net();
+    }
+    return network.blocks().stream()
+        .filter(block -> block.path().startsWith(name + "."))
+        .findFirst()
+        .<View>map(block -> new Stage(block.stage()))
+        .orElseGet(() -> beforeBlocks(network, name) ? new Stem() : new Head());
+  }
+
+  private static boolean beforeBlocks(Network network, String name) {
+    Block first = network.blocks().get(0);
+    return network
+        .findCall(name)
+        .map(call -> call.index() <= first.source().index())
+        .orElseThrow(() -> new IllegalArgumentException("No call or module " + name));
+  }
+}

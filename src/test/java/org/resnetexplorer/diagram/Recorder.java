@@ -1,0 +1,65 @@
+package org.resnetexplorer.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A surface that remembers what was drawn on it. */
+final class Recorder implements Surface {
+  record Rect(Bounds bounds, double radius, @Nullable Token fill, @Nullable Pen border) {}
+
+  record Line(List<Point> points, Pen pen) {}
+
+  record Text(String words, double x, double baseline, Anchor anchor, TextStyle style) {
+    /** The box of its ink: a little less than ascent and descent of the fonts. */
+    Bounds box(TextMeasure measure) {
+      double width = measure.width(words, style);
+      double left =
+          switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+          };
+      return new Bounds(left, baseline - 0.76 * style.size(), width, 0.96 * style.size());
+    }
+  }
+
+  final List<Rect> rects = new ArrayList<>();
+  final List<Line> lines = new ArrayList<>();
+  final List<List<Point>> polygons = new ArrayList<>();
+  final List<Text> texts = new ArrayList<>();
+  final List<Bounds> images = new ArrayList<>();
+
+  static Recorder of(Diagram diagram, DiagramState state, TextMeasure measure) {
+    Recorder recorder = new Recorder();
+    new Painter(measure).paint(diagram, state, recorder);
+    return recorder;
+  }
+
+  @Override
+  public void rect(Bounds bounds, double radius, @Nullable Token fill, @Nullable Pen border) {
+    rects.add(new Rect(bounds, radius, fill, border));
+  }
+
+  @Override
+  public void line(List<Point> points, double corner, Pen pen) {
+    lines.add(new Line(List.copyOf(points), pen));
+  }
+
+  @Override
+  public void polygon(
+      List<Point> points, double corner, @Nullable Token fill, @Nullable Pen border) {
+    polygons.add(List.copyOf(points));
+  }
+
+  @Override
+  public void text(
+      String text, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
+    texts.add(new Text(text, x, baseline, anchor, style));
+  }
+
+  @Override
+  public void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth) {
+    images.add(bounds);
+  }
+}
