@@ -104,11 +104,16 @@ final class TreeViewModel {
     return switch (row.kind()) {
       case NET -> network == null ? "" : messages().text("tree.layers", network.spec().depth());
       case STAGE -> messages().text("tree.blocks", row.children().size());
-      case PROJECTION -> messages().text("tree.projection");
       case BLOCK -> row.type();
-      case CONV, BN, RELU, POOL, ADD, LINEAR, RESHAPE ->
-          Character.isDigit(row.name().charAt(0)) ? row.type() : "";
+      // A projection's layers have only numbers for names.
+      case CONV -> hasNumber(row) ? messages().text("tree.conv") : "";
+      case BN -> hasNumber(row) ? messages().text("tree.bn") : "";
+      case PROJECTION, RELU, POOL, ADD, LINEAR, RESHAPE -> "";
     };
+  }
+
+  private static boolean hasNumber(ModuleRow row) {
+    return Character.isDigit(row.name().charAt(0));
   }
 
   /** All facts of a row, a line each. */
