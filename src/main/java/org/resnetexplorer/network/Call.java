@@ -26,7 +26,7 @@ public record Call(
 
   /** The name within its block or, outside the blocks, within the network: {@code relu#2}. */
   public String shortName() {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return name.replaceFirst("^layer\\d+\\.\\d+\\.", "");
   }
 
   /**

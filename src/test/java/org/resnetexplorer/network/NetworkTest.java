@@ -151,7 +151,17 @@ class NetworkTest {
         network("resnet50").blocks().get(0).calls().stream().map(Call::shortName).toList();
     assertThat(names)
         .containsExactly(
-            "conv1", "bn1", "relu#1", "conv2", "bn2", "relu#2", "conv3", "bn3", "0", "1", "add",
+            "conv1",
+            "bn1",
+            "relu#1",
+            "conv2",
+            "bn2",
+            "relu#2",
+            "conv3",
+            "bn3",
+            "downsample.0",
+            "downsample.1",
+            "add",
             "relu#3");
   }
 

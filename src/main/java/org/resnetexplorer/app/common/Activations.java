@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
 
@@ -19,7 +20,8 @@ public final class Activations {
   private final Map<Key, Activation> remembered = new LinkedHashMap<>(16, 0.75f, true);
   private long values;
 
-  private record Key(Run run, Call call) {}
+  /** By the trace, which is compared by identity; a run would compare every pixel. */
+  private record Key(Trace trace, Call call) {}
 
   /**
    * The output of a call in a run.
@@ -27,7 +29,7 @@ public final class Activations {
    * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced this one
    */
   public Activation of(Run run, Call call) throws EngineException {
-    Key key = new Key(run, call);
+    Key key = new Key(run.trace(), call);
     synchronized (remembered) {
       Activation known = remembered.get(key);
       if (known != null) {
@@ -42,19 +44,19 @@ public final class Activations {
       if (remembered.put(key, activation) == null) {
         values += copied.length;
       }
-      forgetOldest(run);
+      forgetOldest(run.trace());
     }
     return activation;
   }
 
-  private void forgetOldest(Run current) {
+  private void forgetOldest(Trace current) {
     Iterator<Map.Entry<Key, Activation>> entries = remembered.entrySet().iterator();
     while (entries.hasNext()) {
       Map.Entry<Key, Activation> entry = entries.next();
-      if (values > REMEMBERED_VALUES || entry.getKey().run().trace().isClosed()) {
+      if (values > REMEMBERED_VALUES || entry.getKey().trace().isClosed()) {
         values -= entry.getValue().values().length;
         entries.remove();
-      } else if (entry.getKey().run() == current) {
+      } else if (entry.getKey().trace() == current) {
         return;
       }
     }

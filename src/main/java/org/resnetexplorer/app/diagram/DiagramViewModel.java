@@ -195,8 +195,10 @@ final class DiagramViewModel {
       return;
     }
     state.set(DiagramState.EMPTY.withSelected(selectedId()));
-    View next = stillThere(model.network()) ? view.get() : new View.Net();
-    view.set(next);
+    boolean first = diagram.get() == null;
+    if (first || !stillThere(model.network())) {
+      view.set(View.holding(model.network(), selectedId()));
+    }
     layOut();
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,6 +75,10 @@ public final class TableController {
               }
             });
     viewModel.selectedRowProperty().subscribe(row -> follow(row.intValue()));
+    viewModel
+        .rows()
+        .addListener(
+            (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
   }
 
   /** For the line of tabs. */

@@ -31,6 +31,7 @@ final class TableViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper selectedRow =
       new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
+  private boolean renewing;
   private Target.OfModule container = new Target.OfModule("");
 
   TableViewModel(PaneTools tools) {
@@ -90,7 +91,9 @@ final class TableViewModel {
 
   private void show(OpenModel model) {
     Run run = tools.workbench().runProperty().get();
+    renewing = true;
     rows.setAll(new TableRows(model, run).inside(container));
+    renewing = false;
     boolean block =
         model
             .network()
@@ -112,9 +115,11 @@ final class TableViewModel {
     return NO_ROW;
   }
 
-  /** Selects what a row stands for. */
+  /** Selects what a row stands for; a row that new rows slid under the mark is nobody's choice. */
   void select(TableRow row) {
-    tools.selection().select(row.target());
+    if (!renewing) {
+      tools.selection().select(row.target());
+    }
   }
 
   /** Shows what is inside a row, if it is a module that holds others; selects the first of it. */

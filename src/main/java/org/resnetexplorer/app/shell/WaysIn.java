@@ -76,14 +76,23 @@ final class WaysIn implements Pictures {
     scene.setOnDragDropped(event -> dropped(event, frame));
   }
 
-  void dropped(DragEvent event, Node frame) {
+  private void dropped(DragEvent event, Node frame) {
     frame.pseudoClassStateChanged(DROP_ACCEPTED, false);
-    boolean taken = take(event.getDragboard());
+    event.setDropCompleted(drop(event.getDragboard()));
+    event.consume();
+  }
+
+  /**
+   * Opens what was let go over the window, or says why not.
+   *
+   * @return whether there was something to open
+   */
+  boolean drop(Clipboard board) {
+    boolean taken = take(board);
     if (!taken) {
       refuse("app.drop.nothing");
     }
-    event.setDropCompleted(taken);
-    event.consume();
+    return taken;
   }
 
   private static boolean acceptable(Clipboard board) {
