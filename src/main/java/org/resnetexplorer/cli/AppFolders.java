@@ -59,6 +59,11 @@ public record AppFolders(Path settings, Path cache, Path log) {
     return value == null || value.isBlank() ? otherwise : Path.of(value);
   }
 
+  /** Where downloaded weights are kept. */
+  public Path weights() {
+    return cache.resolve("weights");
+  }
+
   /** Where the engine unpacks its native library. */
   public Path engine() {
     return cache.resolve("engine");

@@ -1,16 +1,84 @@
 package org.resnetexplorer.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** Understands the command line and does what it says. */
 public final class CommandLineProgram {
+  /** What a person types to start the program. */
+  static final String NAME = "resnet-explorer";
+
+  private static final int HELP_WIDTH = 100;
+
   private CommandLineProgram() {}
 
   /**
+   * Runs with this process's streams, language and folders.
+   *
    * @return the exit code: 0 done, 1 failed, 2 wrong usage
    */
   public static int run(String[] arguments, Window window) {
-    window.open(new Window.Opening("bundled", List.of()));
-    return 0;
+    // Numbers are drawn into pictures with AWT, which must not ask for a display.
+    System.setProperty("java.awt.headless", "true");
+    return run(
+        arguments,
+        window,
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        System.console() != null,
+        Locale.getDefault());
+  }
+
+  /**
+   * Runs with other streams.
+   *
+   * @param terminal whether a person watches {@code err}: long work shows its progress there
+   * @param language of all texts; English if there are none in it
+   * @return the exit code: 0 done, 1 failed, 2 wrong usage
+   */
+  public static int run(
+      String[] arguments,
+      Window window,
+      PrintStream out,
+      PrintStream err,
+      boolean terminal,
+      Locale language) {
+    Console console = new Console(out, err, terminal, new Messages(language));
+    Models models = Models.in(AppFolders.ofThisProcess());
+    OpenCommand open = new OpenCommand(console, window);
+    // Most starts have no arguments and should not wait for a parser.
+    return arguments.length == 0
+        ? open.open(ModelOption.DEFAULT, List.of())
+        : commands(open, console, models, window).execute(arguments);
+  }
+
+  static CommandLine commands(OpenCommand open, Console console, Models models, Window window) {
+    CommandLine root =
+        new CommandLine(open)
+            .addSubcommand(new ModelsCommand(console, models))
+            .addSubcommand(new DescribeCommand(console, models))
+            .addSubcommand(new ClassifyCommand(console, models))
+            .addSubcommand(new InputCommand(console, models))
+            .addSubcommand(new TraceCommand(console, models))
+            .addSubcommand(new TensorsCommand(console))
+            .addSubcommand(new MapsCommand(console, models))
+            .addSubcommand(new SnapshotCommand(console, models, window));
+    root.getCommandSpec().version(Versions.lines().toArray(String[]::new));
+    return root.setResourceBundle(new HelpTexts(console.messages().asBundle()))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOverwrittenOptionsAllowed(false)
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(new UsageErrors(console))
+        .setExecutionExceptionHandler(new Failures(console));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Large counts in one unit, with as many decimals as it takes for the printed parts to add up to
- * the printed total.
+ * the printed total; in full where two decimals do not do and the digits are few enough to read.
  *
  * @param parts as printed
  * @param total as printed
@@ -15,11 +15,15 @@ import java.util.Locale;
 record Amounts(List<String> parts, String total) {
   private static final int MILLION_DIGITS = 6;
   private static final long MILLION = 1_000_000;
+  private static final long READABLE_IN_FULL = 100 * MILLION;
 
   /** Parts that add up. */
   static Amounts of(List<Long> counts) {
     long total = total(counts);
     int decimals = fewestDecimals(total);
+    if (total < READABLE_IN_FULL && !addsUp(counts, total, decimals)) {
+      return inFull(counts);
+    }
     while (!addsUp(counts, total, decimals)) {
       decimals++;
     }
@@ -34,11 +38,15 @@ record Amounts(List<String> parts, String total) {
   private static Amounts of(List<Long> counts, int decimals) {
     long total = total(counts);
     if (total < MILLION) {
-      return new Amounts(counts.stream().map(Amounts::whole).toList(), whole(total));
+      return inFull(counts);
     }
     return new Amounts(
         counts.stream().map(count -> inMillions(count, decimals)).toList(),
         inMillions(total, decimals));
+  }
+
+  private static Amounts inFull(List<Long> counts) {
+    return new Amounts(counts.stream().map(Amounts::whole).toList(), whole(total(counts)));
   }
 
   private static long total(List<Long> counts) {

@@ -71,27 +71,14 @@ final class CardArt {
 
   private void incoming(Part.Incoming incoming, Lane.Slot slot) {
     Shape shape = incoming.shape();
-    double extent = cards.extent(shape);
-    glyph(incoming.map(), shape, slot.centerX(), axis());
-    double above = Math.round(axis() - extent / 2) - 10;
-    double below = Math.round(axis() + extent / 2);
-    middle("x", slot.centerX(), above, TextStyle.NAME_BOLD, Token.INK);
-    String channels = String.valueOf(shape.channels());
-    middle(channels, slot.centerX(), below + 18, TextStyle.NAME, Token.INK_2);
-    middle(Tensors.plane(shape), slot.centerX(), below + 32, TextStyle.NAME, Token.INK_2);
+    Point center = new Point(slot.centerX(), axis());
+    glyph(incoming.map(), shape, center);
+    Signs.tensorName(sketch, cards.extent(shape), center);
+    Signs.tensorShape(sketch, shape, cards.extent(shape), center);
   }
 
-  private void middle(String words, double x, double baseline, TextStyle style, Token ink) {
-    sketch.label(words, x, baseline, Anchor.MIDDLE, style, ink);
-  }
-
-  private void glyph(String map, Shape shape, double centerX, double centerY) {
-    int sheets = Tensors.sheets(shape);
-    double side = cards.side(shape);
-    double rise = (sheets - 1) * cards.step();
-    double x = Math.round(centerX - (side + rise) / 2);
-    double y = Math.round(centerY - (side + rise) / 2 + rise);
-    sketch.add(new Element.Sheets(map, new Bounds(x, y, side, side), sheets, cards.step()));
+  private void glyph(String map, Shape shape, Point center) {
+    Signs.tensor(sketch, map, shape, cards.side(shape), cards.step(), center);
   }
 
   /** A container of cards, a card for each call. */
@@ -164,7 +151,7 @@ final class CardArt {
     if (call.operation() instanceof Layer.Linear) {
       sketch.add(new Element.Logits(logits(card, axis)));
     } else {
-      glyph(call.name(), sizes.output(call), card.centerX(), axis);
+      glyph(call.name(), sizes.output(call), new Point(card.centerX(), axis));
     }
     lines(call, card, room);
   }
@@ -180,7 +167,7 @@ final class CardArt {
     }
     String operation = sketch.fitting(CardText.operation(call, sizes), TextStyle.NAME, room);
     double baseline = card.y() + cards.operationBaseline();
-    middle(operation, card.centerX(), baseline, TextStyle.NAME, Token.INK_2);
+    sketch.centred(operation, card.centerX(), baseline, TextStyle.NAME, Token.INK_2);
     if (cards.full() && NodeKind.of(call.operation()) != NodeKind.POOLING) {
       String detail = sketch.fitting(CardText.detail(call), TextStyle.NAME, room);
       Element.Label label =
@@ -220,7 +207,7 @@ final class CardArt {
         Anchor.MIDDLE,
         TextStyle.NAME,
         Token.INK);
-    middle(size, bounds.centerX(), axis() + 12, TextStyle.NAME, Token.INK_2);
+    sketch.centred(size, bounds.centerX(), axis() + 12, TextStyle.NAME, Token.INK_2);
   }
 
   private void sum(Call call, Lane.Slot slot) {
@@ -230,9 +217,7 @@ final class CardArt {
     node(call, bounds, Node.Lane.MAIN);
     Pen green = Pen.solid(Token.ADD, 2);
     sketch.add(new Element.Face(call.name(), bounds, radius, 0, green));
-    double arm = 7;
-    sketch.line(green, 0, false, new Point(x - arm, axis()), new Point(x + arm, axis()));
-    sketch.line(green, 0, false, new Point(x, axis() - arm), new Point(x, axis() + arm));
+    Signs.plus(sketch, new Point(x, axis()));
     sketch.name(
         call.name(),
         call.shortName(),
@@ -262,7 +247,7 @@ final class CardArt {
         label.isEmpty() ? 0 : Math.ceil(sketch.width(label, TextStyle.NAME) / 2) + BRACKET_SPACE;
     bracketArm(left, middle - half, y);
     bracketArm(right, middle + half, y);
-    middle(label, middle, y + 4, TextStyle.NAME, Token.INK_2);
+    sketch.centred(label, middle, y + 4, TextStyle.NAME, Token.INK_2);
   }
 
   private void bracketArm(double outerX, double innerX, double y) {

@@ -63,13 +63,12 @@ final class CardText {
     return kernel + "×" + kernel + (stride == 1 ? "" : " /" + stride);
   }
 
-  /** A shape for a bracket: {@code 64 × 56 × 56}, {@code 64×56×56}, {@code 64×56}, {@code 64}. */
+  /** A shape for a bracket, four forms: {@code 64 × 56 × 56} to {@code 64}. */
   static List<String> shapes(Shape shape) {
     String full = shape.label();
     String tight = full.replace(" ", "");
+    String channels = String.valueOf(shape.channels());
     boolean square = shape.isSpatial() && shape.height() == shape.width();
-    return square
-        ? List.of(full, tight, shape.channels() + "×" + shape.height(), "" + shape.channels())
-        : List.of(full, tight);
+    return List.of(full, tight, square ? channels + "×" + shape.height() : tight, channels);
   }
 }

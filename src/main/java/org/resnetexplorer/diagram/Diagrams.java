@@ -6,6 +6,11 @@ import org.resnetexplorer.network.Sizes;
 
 /** Lays out a network for a canvas of a given size: pure and deterministic. */
 public final class Diagrams {
+  private static final double USUAL_WIDTH = 1064;
+  private static final double USUAL_HEIGHT = 466;
+  private static final double MOST_ZOOM = 4;
+  private static final double ZOOM_STEPS = 20;
+
   private final DiagramText text;
   private final TextMeasure measure;
 
@@ -39,6 +44,16 @@ public final class Diagrams {
       return ChainLayout.stem(network, sizes, context);
     }
     return ChainLayout.head(network, sizes, context);
+  }
+
+  /**
+   * How much a drawing may be magnified to fill a canvas of this size in pixels: 1 up to the size
+   * that full cards need, at most 4. The canvas is to be laid out at its size divided by this.
+   */
+  public static double zoomToFit(double width, double height) {
+    double zoom = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+    double step = Math.floor(zoom * ZOOM_STEPS) / ZOOM_STEPS;
+    return Math.max(1, Math.min(MOST_ZOOM, step));
   }
 
   private static Block block(Network network, String path) {

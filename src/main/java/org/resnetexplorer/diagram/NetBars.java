@@ -155,7 +155,7 @@ final class NetBars {
     node(alike, whole);
     if (alike.size() > 1) {
       double badgeY = whole.bottom() + BADGE_DROP;
-      NetTable.badge(sketch, "× " + alike.size(), whole.centerX(), badgeY);
+      Signs.badge(sketch, "× " + alike.size(), whole.centerX(), badgeY);
     }
     arc(whole, false);
     String range = depth == 2 ? "1" : "1…" + (depth - 1);

@@ -23,7 +23,7 @@ final class NetLayout {
   private static final double BOTTOM = 8;
   private static final double BAR_ROOM = 32;
   private static final double LEAST_BARS = 104;
-  private static final double MOST_PER_CELL = 2.7;
+  private static final double MOST_BARS = 302;
 
   private final Network network;
   private final Sizes sizes;
@@ -98,7 +98,7 @@ final class NetLayout {
   Diagram layOut() {
     double largest = Math.max(stemShape().height(), stemShape().width());
     double room = context.height() - parts.above() - parts.below();
-    double perCell = Math.min(MOST_PER_CELL, room / largest);
+    double perCell = Math.min(MOST_BARS, room) / largest;
     double bars = Math.floor(perCell * largest);
     double slack = Math.floor(Math.max(0, room - bars) / 2);
     double axis = parts.above() + slack + Math.round(bars / 2);

@@ -106,10 +106,10 @@ final class NetTable {
       sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, Token.ADD, null);
     }
     signX = x;
-    double badge = 2 * SIGN_GAP + Math.ceil(sketch.width("× n", TextStyle.NAME));
+    double badge = Signs.badgeWidth(sketch, "× n");
     x = entry(x, badge, text.get("net.folded"), baseline);
     if (x > signX) {
-      badge(sketch, "× n", signX + badge / 2, baseline - 4);
+      Signs.badge(sketch, "× n", signX + badge / 2, baseline - 4);
     }
   }
 
@@ -122,14 +122,5 @@ final class NetTable {
     }
     sketch.label(words, textX, baseline, Anchor.START, TextStyle.CAPTION, Token.INK_3);
     return end + LEGEND_GAP;
-  }
-
-  /** A pill that counts a pile. */
-  static void badge(Sketch sketch, String words, double centerX, double centerY) {
-    double width = Math.ceil(sketch.width(words, TextStyle.NAME)) + 2 * SIGN_GAP;
-    Bounds bounds = Bounds.around(Math.round(centerX), Math.round(centerY), width + width % 2, 18);
-    sketch.box(bounds, 9, Token.RAISED, Pen.solid(Token.LINE_STRONG, 1));
-    sketch.label(
-        words, bounds.centerX(), bounds.centerY() + 4, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
   }
 }

@@ -23,7 +23,8 @@ public enum NodeKind {
     this.word = word;
   }
 
-  static NodeKind of(Operation operation) {
+  /** The kind of call that runs this operation. */
+  public static NodeKind of(Operation operation) {
     if (operation instanceof Layer layer) {
       return of(layer);
     }

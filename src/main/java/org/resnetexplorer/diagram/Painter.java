@@ -161,6 +161,8 @@ public final class Painter {
           Bounds bar = new Bounds(bounds.x(), y, bounds.width(), thickness);
           rect(bar, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
         } else if (i < state.answers().size()) {
+          Bounds track = new Bounds(bounds.x(), y, bounds.width(), thickness);
+          surface.rect(track, 0, Token.SUNKEN, null);
           double part = state.answers().get(i).probability();
           double length = Math.max(1, Math.round(bounds.width() * part));
           surface.rect(new Bounds(bounds.x(), y, length, thickness), 0, Token.LINEAR, null);

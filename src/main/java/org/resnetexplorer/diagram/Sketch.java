@@ -43,6 +43,12 @@ final class Sketch {
     name("", text, x, baseline, anchor, style, ink);
   }
 
+  /** A text whose middle stands at x. */
+  void centred(String text, double x, double baseline, TextStyle style, Token ink) {
+    label(text, x, baseline, Anchor.MIDDLE, style, ink);
+  }
+
+  /** The name of a node, bold when that is selected; nothing for an empty text. */
   void name(
       String node,
       String text,

@@ -28,42 +28,6 @@ final class StageLayout {
   private static final double ARC_RISE = 40;
   private static final double BADGE = 36;
   private static final double ARROW_ROOM = 10;
-  private static final double MOST_GAP = 48;
-
-  /** From the largest to the smallest that a canvas asks for. */
-  private static final List<Fit> FITS =
-      List.of(
-          new Fit(MOST_GAP, 1),
-          new Fit(40, 1),
-          new Fit(32, 1),
-          new Fit(24, 1),
-          new Fit(16, 1),
-          new Fit(16, 0.8),
-          new Fit(14, 0.6),
-          new Fit(10, 0.5));
-
-  /**
-   * How closely a stage is set.
-   *
-   * @param gap between signs along the lane
-   * @param magnification of the tensors
-   */
-  private record Fit(double gap, double magnification) {
-    static final double STEP = 4;
-
-    double side(Shape shape) {
-      return Math.round(Tensors.side(shape) * magnification);
-    }
-
-    double extent(Shape shape) {
-      return side(shape) + (Tensors.sheets(shape) - 1) * Math.round(STEP * magnification);
-    }
-
-    /** Before a card, where the shortcut forks. */
-    double forkGap() {
-      return 1.5 * gap;
-    }
-  }
 
   private final Network network;
   private final int number;
@@ -73,7 +37,7 @@ final class StageLayout {
   private final List<Block> blocks;
   private final double cardHeight;
   private final double cardWidth;
-  private final Fit fit;
+  private final StageFit fit;
 
   StageLayout(Network network, int number, Sizes sizes, Context context) {
     this.network = network;
@@ -89,10 +53,10 @@ final class StageLayout {
     this.cardHeight = HEADER + lines * LINE + FOOTER;
     this.cardWidth = cardWidth();
     this.fit =
-        FITS.stream()
+        StageFit.CHOICES.stream()
             .filter(candidate -> width(candidate) <= context.width())
             .findFirst()
-            .orElse(FITS.get(FITS.size() - 1));
+            .orElse(StageFit.CHOICES.get(StageFit.CHOICES.size() - 1));
   }
 
   /** A card, or a pile of them, with its shortcut, its sum and the tensor that it returns. */
@@ -115,7 +79,7 @@ final class StageLayout {
     }
   }
 
-  private double width(Fit candidate) {
+  private double width(StageFit candidate) {
     double width = 2 * MARGIN + extent(blocks.get(0).source(), candidate) + TAIL;
     for (List<Block> pile : piles()) {
       width += candidate.forkGap() + cardWidth + edgesOf(pile) * EDGE;
@@ -124,7 +88,7 @@ final class StageLayout {
     return width;
   }
 
-  private double extent(Call call, Fit candidate) {
+  private double extent(Call call, StageFit candidate) {
     Shape shape = sizes.output(call);
     double label = Math.ceil(sketch.width(Tensors.plane(shape), TextStyle.NAME));
     return Math.max(label, candidate.extent(shape));
@@ -138,9 +102,9 @@ final class StageLayout {
     title(x, cardTop - ARC_RISE - TITLE + 14);
     Call source = blocks.get(0).source();
     double from = x + extent(source, fit);
-    tensor(source, (x + from) / 2, axis);
-    double nameY = Math.round(axis - fit.extent(sizes.output(source)) / 2) - 10;
-    middle("x", (x + from) / 2, nameY, TextStyle.NAME_BOLD, Token.INK);
+    Point incoming = new Point((x + from) / 2, axis);
+    tensor(source, incoming);
+    Signs.tensorName(sketch, fit.extent(sizes.output(source)), incoming);
     for (List<Block> pile : piles()) {
       Step step = step(pile, from, cardTop);
       step(step, from, axis);
@@ -166,12 +130,12 @@ final class StageLayout {
     String relu = step.last().output().shortName().replaceFirst("#.*", "");
     if (sketch.width(relu, TextStyle.NAME) + ARROW_ROOM <= fit.gap()) {
       double center = step.sumX() + SUM_RADIUS + (fit.gap() - ARROW_ROOM / 2) / 2;
-      middle(relu, center, axis - 6, TextStyle.NAME, Token.INK_3);
+      sketch.centred(relu, center, axis - 6, TextStyle.NAME, Token.INK_3);
     }
     shortcut(step, axis);
     card(step);
     Call output = step.last().output();
-    tensor(output, step.tensorX() + extent(output, fit) / 2, axis);
+    tensor(output, new Point(step.tensorX() + extent(output, fit) / 2, axis));
   }
 
   private static int edgesOf(List<Block> pile) {
@@ -224,24 +188,11 @@ final class StageLayout {
     sketch.label(words, wordsX, baseline, Anchor.START, TextStyle.TEXT, Token.INK_3);
   }
 
-  /** A tensor with its shape in two lines below. */
-  private void tensor(Call call, double centerX, double axis) {
+  /** A tensor with its shape below. */
+  private void tensor(Call call, Point center) {
     Shape shape = sizes.output(call);
-    double side = fit.side(shape);
-    double extent = fit.extent(shape);
-    double x = Math.round(centerX - extent / 2);
-    double y = Math.round(axis - extent / 2 + extent - side);
-    int sheets = Tensors.sheets(shape);
-    Bounds front = new Bounds(x, y, side, side);
-    double step = Math.round(Fit.STEP * fit.magnification());
-    sketch.add(new Element.Sheets(call.name(), front, sheets, step));
-    double below = Math.round(axis + extent / 2);
-    middle("" + shape.channels(), centerX, below + 18, TextStyle.NAME, Token.INK_2);
-    middle(Tensors.plane(shape), centerX, below + 32, TextStyle.NAME, Token.INK_2);
-  }
-
-  private void middle(String words, double x, double baseline, TextStyle style, Token ink) {
-    sketch.label(words, x, baseline, Anchor.MIDDLE, style, ink);
+    Signs.tensor(sketch, call.name(), shape, fit.side(shape), fit.step(), center);
+    Signs.tensorShape(sketch, shape, fit.extent(shape), center);
   }
 
   /** The arc over a card into its sum; a projection's signs stand on it. */
@@ -261,10 +212,10 @@ final class StageLayout {
       double width = 2 * Math.ceil(sketch.width(words, TextStyle.NAME) / 2 + 10);
       Bounds box = Bounds.around(center, arcY, width, 24);
       sketch.box(box, CARD_RADIUS, Token.RAISED, Pen.solid(Token.ADD, 2));
-      middle(words, center, arcY + 4, TextStyle.NAME, Token.INK);
+      sketch.centred(words, center, arcY + 4, TextStyle.NAME, Token.INK);
     } else {
       String words = context.text().get("stage.identity");
-      middle(words, center, arcY + 18, TextStyle.TEXT, Token.ADD);
+      sketch.centred(words, center, arcY + 18, TextStyle.TEXT, Token.ADD);
     }
     sumSign(step.sumX(), axis);
   }
@@ -273,9 +224,7 @@ final class StageLayout {
     Pen green = Pen.solid(Token.ADD, Sketch.SHORTCUT);
     double side = 2 * SUM_RADIUS;
     sketch.box(Bounds.around(x, axis, side, side), SUM_RADIUS, Token.RAISED, green);
-    double arm = 6;
-    sketch.line(green, 0, false, new Point(x - arm, axis), new Point(x + arm, axis));
-    sketch.line(green, 0, false, new Point(x, axis - arm), new Point(x, axis + arm));
+    Signs.plus(sketch, new Point(x, axis));
   }
 
   private void card(Step step) {
@@ -292,11 +241,11 @@ final class StageLayout {
     String name = step.edges() == 0 ? path : path + "…" + step.last().position();
     sketch.name(path, name, center, front.y() + 20, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
     String type = block.kind().typeName();
-    middle(type, center, front.y() + 36, TextStyle.CAPTION, Token.INK_3);
+    sketch.centred(type, center, front.y() + 36, TextStyle.CAPTION, Token.INK_3);
     convolutions(block, front);
     if (step.edges() > 0) {
       double badgeY = step.whole().bottom() + 18;
-      NetTable.badge(sketch, "× " + step.alike().size(), step.whole().centerX(), badgeY);
+      Signs.badge(sketch, "× " + step.alike().size(), step.whole().centerX(), badgeY);
     }
   }
 

@@ -17,6 +17,7 @@ public final class Engine implements AutoCloseable {
   private final InferenceThread thread;
   private final ai.djl.engine.Engine djl;
   private final NDManager root;
+  private final Upload upload = new Upload();
   private final int threads;
 
   private Engine(InferenceThread thread, ai.djl.engine.Engine djl, NDManager root, int threads) {
@@ -32,7 +33,12 @@ public final class Engine implements AutoCloseable {
    * @throws EngineException if there is none for this system, or it can't be loaded
    */
   public static Engine start(EngineOptions options) throws EngineException {
-    NativeLibrary.requirePresent();
+    return start(options, Engine.class.getClassLoader());
+  }
+
+  /** Starts with the native jars that a class loader sees. */
+  static Engine start(EngineOptions options, ClassLoader jars) throws EngineException {
+    NativeLibrary.requirePresent(jars);
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("DJL_CACHE_DIR", options.cacheFolder().toString());
@@ -56,9 +62,10 @@ public final class Engine implements AutoCloseable {
     try {
       EngineProvider provider = new PtEngineProvider();
       ai.djl.engine.Engine djl = provider.getEngine();
-      // DJL switches gradients off on the thread that loads the library first, which another
-      // engine of this process may have done before.
+      // DJL switches gradients off and sets the number of threads on the thread that loads the
+      // library first, which another engine of this process may have done before.
       JniUtils.setGradMode(false);
+      JniUtils.setNumThreads(options.threads());
       return new Engine(thread, djl, djl.newBaseManager(), options.threads());
     } catch (ai.djl.engine.EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
       throw new EngineException("engine.unloadable", List.of(NativeLibrary.system()), e);
@@ -82,7 +89,7 @@ public final class Engine implements AutoCloseable {
    * @throws WeightsException if a tensor can't be read
    */
   public Session open(Network network, StateDict weights) throws EngineException, WeightsException {
-    NativeWeights copied = NativeWeights.copy(thread, root, network, weights);
+    NativeWeights copied = NativeWeights.copy(thread, root, upload, network, weights);
     return new Session(thread, djl, network, copied);
   }
 

@@ -30,6 +30,12 @@ final class Forward {
     this.interventions = interventions;
   }
 
+  /** Whether the call's output comes from the request, whatever its inputs are. */
+  boolean replaces(Call call) {
+    return interventions.stream()
+        .anyMatch(i -> i instanceof Intervention.Replace && i.call().equals(call.name()));
+  }
+
   /** The call's output, changed by the interventions on it. */
   NDArray run(Call call, List<NDArray> inputs) {
     NDArray output = compute(call, inputs);
@@ -97,7 +103,7 @@ final class Forward {
   }
 
   /** Nothing is written in place, so that gradients flow through every intervention. */
-  private static NDArray apply(Intervention intervention, NDArray output) {
+  private NDArray apply(Intervention intervention, NDArray output) {
     NDManager manager = output.getManager();
     Shape shape = output.getShape();
     if (intervention instanceof Intervention.Scale scale) {
@@ -110,11 +116,11 @@ final class Forward {
       long[] perChannel = new long[shape.dimension()];
       Arrays.fill(perChannel, 1);
       perChannel[1] = factors.length;
-      try (NDArray factor = manager.create(factors, new Shape(perChannel))) {
+      try (NDArray factor = weights.upload().copy(manager, factors, new Shape(perChannel))) {
         return output.mul(factor);
       }
     }
-    return manager.create(((Intervention.Replace) intervention).values(), shape);
+    return weights.upload().copy(manager, ((Intervention.Replace) intervention).values(), shape);
   }
 
   private static NDArray only(NDList list) {

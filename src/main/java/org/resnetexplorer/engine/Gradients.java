@@ -35,12 +35,16 @@ final class Gradients {
    */
   float[] of(int logit, int source, NDArray x, List<NDArray> outputs) {
     NDArray marked = source == Call.PICTURE ? x : outputs.get(source);
+    boolean[] depends = dependents(source);
+    if (!depends[depends.length - 1]) {
+      return new float[Math.toIntExact(marked.size())];
+    }
     try (NDManager manager = marked.getManager().newSubManager()) {
       NDArray leaf = marked.duplicate();
       leaf.attach(manager);
       try (GradientCollector collector = djl.newGradientCollector()) {
         leaf.setRequiresGradient(true);
-        NDArray logits = replay(source, leaf, x, outputs);
+        NDArray logits = replay(source, leaf, depends, x, outputs);
         collector.backward(logits.get(new NDIndex("0, {}", logit)));
       } finally {
         // The collector restores the mode it found; belt and braces for the next ordinary run.
@@ -52,30 +56,38 @@ final class Gradients {
     }
   }
 
-  private NDArray replay(int source, NDArray leaf, NDArray x, List<NDArray> outputs) {
-    List<NDArray> replayed = new ArrayList<>(outputs);
-    boolean[] depends = new boolean[outputs.size()];
+  /** Which calls' outputs change with the source's: a replaced one does not. */
+  private boolean[] dependents(int source) {
+    boolean[] depends = new boolean[network.calls().size()];
     if (source != Call.PICTURE) {
-      replayed.set(source, leaf);
       depends[source] = true;
     }
     for (Call call : network.calls()) {
-      if (call.index() <= source || !dependsOn(source, depends, call)) {
-        continue;
+      if (call.index() > source && !forward.replaces(call)) {
+        depends[call.index()] =
+            call.inputs().stream()
+                .anyMatch(i -> i == Call.PICTURE ? source == Call.PICTURE : depends[i]);
       }
-      depends[call.index()] = true;
-      List<NDArray> inputs =
-          call.inputs().stream()
-              .map(i -> i == Call.PICTURE ? (source == Call.PICTURE ? leaf : x) : replayed.get(i))
-              .toList();
-      replayed.set(call.index(), forward.run(call, inFirst(leaf.getManager(), inputs)));
     }
-    return replayed.get(replayed.size() - 1);
+    return depends;
   }
 
-  private static boolean dependsOn(int source, boolean[] depends, Call call) {
-    return call.inputs().stream()
-        .anyMatch(i -> i == Call.PICTURE ? source == Call.PICTURE : depends[i]);
+  private NDArray replay(
+      int source, NDArray leaf, boolean[] depends, NDArray x, List<NDArray> outputs) {
+    List<NDArray> replayed = new ArrayList<>(outputs);
+    if (source != Call.PICTURE) {
+      replayed.set(source, leaf);
+    }
+    for (Call call : network.calls()) {
+      if (call.index() > source && depends[call.index()]) {
+        List<NDArray> inputs =
+            call.inputs().stream()
+                .map(i -> i == Call.PICTURE ? (source == Call.PICTURE ? leaf : x) : replayed.get(i))
+                .toList();
+        replayed.set(call.index(), forward.run(call, inFirst(leaf.getManager(), inputs)));
+      }
+    }
+    return replayed.get(replayed.size() - 1);
   }
 
   /**

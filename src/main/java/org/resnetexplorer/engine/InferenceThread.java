@@ -37,6 +37,7 @@ final class InferenceThread implements AutoCloseable {
     try {
       return result.get();
     } catch (InterruptedException e) {
+      result.cancel(false);
       Thread.currentThread().interrupt();
       throw cancelled(e);
     } catch (ExecutionException e) {
@@ -63,6 +64,9 @@ final class InferenceThread implements AutoCloseable {
     if (cause instanceof EngineException known) {
       return known;
     }
+    if (cause instanceof ai.djl.engine.EngineException refused) {
+      return new EngineException(key(refused), List.of(), refused);
+    }
     if (cause instanceof RuntimeException unchecked) {
       throw unchecked;
     }
@@ -73,6 +77,13 @@ final class InferenceThread implements AutoCloseable {
       throw error;
     }
     return new EngineException("engine.failed", List.of(), cause);
+  }
+
+  /** libtorch tells that memory ran out in the text of its general exception only. */
+  private static String key(ai.djl.engine.EngineException refused) {
+    String text = String.valueOf(refused.getMessage());
+    boolean memory = text.contains("allocate memory") || text.contains("not enough memory");
+    return memory ? "engine.memory" : "engine.failed";
   }
 
   @Override

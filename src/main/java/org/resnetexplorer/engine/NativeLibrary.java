@@ -13,11 +13,10 @@ final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  static void requirePresent() throws EngineException {
+  static void requirePresent(ClassLoader loader) throws EngineException {
     if (System.getProperty("PYTORCH_LIBRARY_PATH") != null) {
       return;
     }
-    ClassLoader loader = NativeLibrary.class.getClassLoader();
     for (String resource : RESOURCES) {
       if (loader.getResource(resource) == null) {
         throw new EngineException("engine.missing", List.of(system()), "no " + resource);

@@ -13,17 +13,19 @@ import org.resnetexplorer.weights.WeightsException;
 /** A network's parameters and buffers as native arrays; only touched on the inference thread. */
 final class NativeWeights implements AutoCloseable {
   private final NDManager manager;
+  private final Upload upload;
   private final Map<String, NDArray> arrays = new HashMap<>();
 
-  private NativeWeights(NDManager manager) {
+  private NativeWeights(NDManager manager, Upload upload) {
     this.manager = manager;
+    this.upload = upload;
   }
 
   /** Reads tensor by tensor, so that the heap never holds more than one of them. */
   static NativeWeights copy(
-      InferenceThread thread, NDManager root, Network network, StateDict weights)
+      InferenceThread thread, NDManager root, Upload upload, Network network, StateDict weights)
       throws EngineException, WeightsException {
-    NativeWeights copied = thread.call(() -> new NativeWeights(root.newSubManager()));
+    NativeWeights copied = thread.call(() -> new NativeWeights(root.newSubManager(), upload));
     boolean complete = false;
     try {
       for (TensorSpec tensor : network.stateDict()) {
@@ -43,13 +45,17 @@ final class NativeWeights implements AutoCloseable {
 
   private NDArray add(TensorSpec tensor, float[] values) {
     long[] sizes = tensor.sizes().stream().mapToLong(Integer::longValue).toArray();
-    NDArray array = manager.create(values, new Shape(sizes));
+    NDArray array = upload.copy(manager, values, new Shape(sizes));
     arrays.put(tensor.name(), array);
     return array;
   }
 
   NDManager manager() {
     return manager;
+  }
+
+  Upload upload() {
+    return upload;
   }
 
   NDArray get(String module, String tensor) {

@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
   private final NativeWeights weights;
   private final Deque<Trace> live = new ArrayDeque<>();
   private final int[] lastReader;
+  private volatile boolean closed;
 
   Session(
       InferenceThread thread, ai.djl.engine.Engine djl, Network network, NativeWeights weights) {
@@ -48,22 +49,35 @@ public final class Session implements AutoCloseable {
   /**
    * Runs the network, call by call, and waits for the result.
    *
-   * @throws CancellationException if the cancellation was raised, or this thread interrupted
-   * @throws EngineException if native memory runs out, or an intervention does not fit its call
+   * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
+   *     raises it
+   * @throws IllegalStateException if the session or its engine is closed
+   * @throws EngineException if native memory runs out, PyTorch refuses the input, or an
+   *     intervention does not fit its call
    */
   public Trace run(RunRequest request, Cancellation cancellation) throws EngineException {
     for (Intervention intervention : request.interventions()) {
       InterventionCheck.check(network, request.input(), intervention);
     }
-    return thread.call(() -> runHere(request, cancellation));
+    try {
+      return thread.call(() -> runHere(request, cancellation));
+    } catch (CancellationException e) {
+      // Nobody waits for it any more, so what still runs shall stop, and not replace a live trace.
+      cancellation.cancel();
+      throw e;
+    }
   }
 
   private Trace runHere(RunRequest request, Cancellation cancellation) {
+    if (closed) {
+      throw new IllegalStateException("The session is closed");
+    }
     cancellation.check();
     NDManager manager = weights.manager().newSubManager();
     boolean complete = false;
     try {
       Trace trace = forward(manager, request, cancellation);
+      cancellation.check();
       complete = true;
       keep(trace);
       return trace;
@@ -78,8 +92,12 @@ public final class Session implements AutoCloseable {
     InputTensor input = request.input();
     Forward forward = new Forward(weights, request.interventions());
     NDArray x =
-        manager.create(
-            input.values(), new Shape(1, input.channels(), input.height(), input.width()));
+        weights
+            .upload()
+            .copy(
+                manager,
+                input.values(),
+                new Shape(1, input.channels(), input.height(), input.width()));
     List<NDArray> outputs = new ArrayList<>(network.calls().size());
     long[] nanos = new long[network.calls().size()];
     for (Call call : network.calls()) {
@@ -129,6 +147,10 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     thread.later(
         () -> {
           live.forEach(Trace::closeHere);

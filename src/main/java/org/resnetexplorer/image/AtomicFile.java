@@ -9,11 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file so that it appears whole or not at all: to a neighbour first, then by a move. */
-final class AtomicFile {
+public final class AtomicFile {
 
   private AtomicFile() {}
 
-  static void write(Path file, byte[] content) throws IOException {
+  /** Writes a whole file, in place of an older one. */
+  public static void write(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
     Path neighbour =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");

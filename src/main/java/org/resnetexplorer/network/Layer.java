@@ -28,6 +28,11 @@ public sealed interface Layer extends Operation {
       return List.of(TensorSpec.parameter("weight", out, in / groups, kernel, kernel));
     }
 
+    /** How the kernel slides along one side. */
+    public Window window() {
+      return new Window(kernel, stride, padding);
+    }
+
     /** Factors of one output value: {@code in / groups * kernel * kernel}. */
     public long products() {
       return (long) in / groups * kernel * kernel;
@@ -63,6 +68,11 @@ public sealed interface Layer extends Operation {
 
   /** The largest value of each window; padding counts as minus infinity, sizes are floored. */
   record MaxPool2d(int kernel, int stride, int padding) implements Layer {
+    /** How the window slides along one side. */
+    public Window window() {
+      return new Window(kernel, stride, padding);
+    }
+
     @Override
     public List<TensorSpec> tensors() {
       return List.of();

@@ -84,11 +84,11 @@ public final class Sizes {
     Shape in = input(call);
     Operation operation = call.operation();
     if (operation instanceof Layer.Conv2d conv) {
-      Window window = Window.of(conv);
+      Window window = conv.window();
       return Shape.of(1, conv.out(), window.outputSide(in.height()), window.outputSide(in.width()));
     }
     if (operation instanceof Layer.MaxPool2d pool) {
-      Window window = Window.of(pool);
+      Window window = pool.window();
       return Shape.of(
           1, in.channels(), window.outputSide(in.height()), window.outputSide(in.width()));
     }
@@ -111,10 +111,10 @@ public final class Sizes {
       widest = widest.size() >= field.size() ? widest : field;
     }
     if (call.operation() instanceof Layer.Conv2d conv) {
-      return widest.through(Window.of(conv));
+      return widest.through(conv.window());
     }
     if (call.operation() instanceof Layer.MaxPool2d pool) {
-      return widest.through(Window.of(pool));
+      return widest.through(pool.window());
     }
     if (call.operation() instanceof Layer.AdaptiveAvgPool2d) {
       return ReceptiveField.WHOLE_PICTURE;

@@ -6,14 +6,6 @@ package org.resnetexplorer.network;
  */
 public record Window(int kernel, int stride, int padding) {
 
-  static Window of(Layer.Conv2d conv) {
-    return new Window(conv.kernel(), conv.stride(), conv.padding());
-  }
-
-  static Window of(Layer.MaxPool2d pool) {
-    return new Window(pool.kernel(), pool.stride(), pool.padding());
-  }
-
   /**
    * {@code floor((side - kernel + 2 * padding) / stride) + 1}.
    *

@@ -1,10 +1,8 @@
 package org.resnetexplorer.weights;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
@@ -22,9 +20,9 @@ import org.resnetexplorer.network.TensorSpec;
  * </ul>
  *
  * <p>The numbers are not torch's: each tensor has a splitmix64 stream (Steele, Lea and Flood 2014)
- * started from the seed and the CRC-32 of its name; normal values come from it by Marsaglia's polar
- * method with {@link StrictMath}. So one seed gives the same bytes on every machine, and a tensor
- * is made only when it is asked for.
+ * started from the seed and the CRC-32 of its name; normal values come from it by the {@link
+ * Ziggurat} method with {@link StrictMath}. So one seed gives the same bytes on every machine, and
+ * a tensor is made only when it is asked for.
  */
 public final class RandomWeights {
 
@@ -79,49 +77,9 @@ public final class RandomWeights {
   private static float[] normal(TensorSpec spec, long seed, double deviation) {
     SplitMix stream = SplitMix.of(spec.name(), seed);
     float[] values = new float[Math.toIntExact(spec.elements())];
-    for (int i = 0; i < values.length; i += 2) {
-      double u;
-      double v;
-      double square;
-      do {
-        u = stream.symmetric();
-        v = stream.symmetric();
-        square = u * u + v * v;
-      } while (square >= 1 || square == 0);
-      double scale = deviation * Math.sqrt(-2 * StrictMath.log(square) / square);
-      values[i] = (float) (u * scale);
-      if (i + 1 < values.length) {
-        values[i + 1] = (float) (v * scale);
-      }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (deviation * Ziggurat.normal(stream));
     }
     return values;
-  }
-
-  /** A stream of pseudo-random numbers. */
-  private static final class SplitMix {
-
-    private long state;
-
-    private SplitMix(long state) {
-      this.state = state;
-    }
-
-    static SplitMix of(String name, long seed) {
-      CRC32 crc = new CRC32();
-      crc.update(name.getBytes(StandardCharsets.UTF_8));
-      return new SplitMix(new SplitMix(seed).next() ^ crc.getValue() << 32);
-    }
-
-    private long next() {
-      state += 0x9E3779B97F4A7C15L;
-      long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-      return z ^ z >>> 31;
-    }
-
-    /** Uniform in [-1, 1). */
-    double symmetric() {
-      return (next() >> 11) * 0x1p-52;
-    }
   }
 }

@@ -42,9 +42,16 @@ class AmountsTest {
   }
 
   @Test
-  void decimalsGrowUntilThePartsAddUp() {
+  void countsThatDoNotAddUpInMillionsArePrintedInFull() {
     Amounts amounts = Amounts.of(List.of(1_004_000L, 1_004_000L));
-    assertThat(amounts.parts()).containsExactly("1.004 M", "1.004 M");
-    assertThat(amounts.total()).isEqualTo("2.008 M");
+    assertThat(amounts.parts()).containsExactly("1,004,000", "1,004,000");
+    assertThat(amounts.total()).isEqualTo("2,008,000");
+  }
+
+  @Test
+  void decimalsOfLargeCountsGrowUntilTheyAddUp() {
+    Amounts amounts = Amounts.of(List.of(1_000_400_000L, 1_000_400_000L));
+    assertThat(amounts.parts()).containsExactly("1,000.4 M", "1,000.4 M");
+    assertThat(amounts.total()).isEqualTo("2,000.8 M");
   }
 }

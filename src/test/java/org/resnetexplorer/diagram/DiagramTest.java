@@ -100,6 +100,12 @@ class DiagramTest {
   }
 
   @Test
+  void aLargeCanvasIsMagnifiedAndASmallOneIsNot() {
+    assertThat(Diagrams.zoomToFit(656, 310)).isEqualTo(1);
+    assertThat(Diagrams.zoomToFit(1900, 1000)).isEqualTo(1.75);
+  }
+
+  @Test
   void mapsOfTheNetAreThePictureTheStemAndEachStagesLastCall() {
     assertThat(net.maps())
         .containsExactly(

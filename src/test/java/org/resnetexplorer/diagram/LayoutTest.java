@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -53,6 +54,19 @@ class LayoutTest {
   @MethodSource("networks")
   void noTextOverlapsAnother(String name) {
     assertThat(faultsInAllDrawings(name, (diagram, drawn) -> overlaps(drawn))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, 32", "256, 320", "448, 448"})
+  void picturesOfOtherSizesAreDrawnWithoutOverlap(int height, int width) {
+    Network network = Drawings.network("resnet50");
+    Diagrams diagrams = new Diagrams(new DiagramText(Locale.ENGLISH), Drawings.MEASURE);
+    for (View view : Drawings.views(network)) {
+      Diagram diagram = diagrams.of(network, network.sizes(height, width), view, 1064, 466);
+      assertThat(overlaps(Recorder.of(diagram, Drawings.run(network), Drawings.MEASURE)))
+          .as(view.toString())
+          .isEmpty();
+    }
   }
 
   private static List<String> overlaps(Recorder drawn) {

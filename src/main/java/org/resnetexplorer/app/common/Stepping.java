@@ -87,7 +87,7 @@ public final class Stepping {
   /**
    * What stands inside a module, in forward order: stages as modules, a block's calls one by one.
    */
-  private List<Target> level(Target parent) {
+  public List<Target> level(Target parent) {
     ModuleNode module = network.findModule(parent.id()).orElseThrow();
     if (module.type() instanceof ModuleType.ResidualBlock) {
       return network.callsWithin(module.path()).stream().map(Target::of).toList();

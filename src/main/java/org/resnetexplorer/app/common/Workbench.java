@@ -190,15 +190,33 @@ public final class Workbench implements AutoCloseable {
     worker.execute(
         () -> {
           boolean weights = WeightsReader.looksLikeWeights(file);
+          fx.execute(() -> open(file, weights));
+        });
+  }
+
+  /** Opens what the start was asked for; without a picture among it, this one. */
+  public void openFirst(List<Path> files, PictureSource otherwise) {
+    worker.execute(
+        () -> {
+          boolean weights = !files.isEmpty() && WeightsReader.looksLikeWeights(files.get(0));
           fx.execute(
               () -> {
-                if (weights) {
-                  openModel(file.toString());
-                } else {
-                  openPicture(new PictureSource.OfFile(file));
+                if (!files.isEmpty()) {
+                  open(files.get(0), weights);
+                }
+                if (files.isEmpty() || weights) {
+                  openPicture(otherwise);
                 }
               });
         });
+  }
+
+  private void open(Path file, boolean weights) {
+    if (weights) {
+      openModel(file.toString());
+    } else {
+      openPicture(new PictureSource.OfFile(file));
+    }
   }
 
   /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
@@ -219,6 +237,10 @@ public final class Workbench implements AutoCloseable {
     activity.set(new Activity.Idle());
     if (before != null && before != outcome.loaded()) {
       before.close();
+    }
+    if (outcome.loaded().session() == null && engine != null) {
+      // The engine started while this was on its way, too late for it and too early to be told.
+      openModel(outcome.loaded().model().argument());
     }
   }
 

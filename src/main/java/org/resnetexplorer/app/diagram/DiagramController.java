@@ -1,29 +1,120 @@
 package org.resnetexplorer.app.diagram;
 
+import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.View;
 
-/** Placeholder. */
+/** Puts canvas and caption together. */
 public final class DiagramController {
   private final PaneTools tools;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final DiagramViewModel model;
+  private final CaptionViewModel captions;
 
   @FXML private BorderPane root;
+  @FXML private VBox caption;
+  @FXML private Region captionKind;
+  @FXML private Label captionTitle;
+  @FXML private Label captionSentence;
+  @FXML private FactRow captionFacts;
+  @FXML private Label captionLine;
 
   public DiagramController(PaneTools tools) {
     this.tools = tools;
+    this.model = new DiagramViewModel(tools, measure);
+    this.captions = new CaptionViewModel(tools);
   }
 
   @FXML
   private void initialize() {
-    root.setAccessibleText(tools.messages().text("app.title"));
+    root.setCenter(new DiagramCanvas(model, tools.appearance(), measure));
+    captions.captionProperty().subscribe(this::showCaption);
+    tools.appearance().widthProperty().subscribe(this::fold);
+    tools.appearance().lowProperty().subscribe(this::fold);
   }
 
-  /** For the header above the diagram. */
-  public javafx.scene.Node tools() {
-    return new javafx.scene.layout.HBox();
+  /** Net, stage, block: how deep the canvas looks; for the header above it. */
+  public Node tools() {
+    ToggleButton net = depth("net", Window.Zoom.NET);
+    ToggleButton stage = depth("stage", Window.Zoom.STAGE);
+    ToggleButton block = depth("block", Window.Zoom.BLOCK);
+    SegmentedButton depths = new SegmentedButton(net, stage, block);
+    depths.setId("depths");
+    model
+        .viewProperty()
+        .subscribe(
+            view -> {
+              net.setSelected(view instanceof View.Net);
+              stage.setSelected(view instanceof View.Stage);
+              block.setSelected(!(view instanceof View.Net || view instanceof View.Stage));
+            });
+    return depths;
+  }
+
+  private ToggleButton depth(String name, Window.Zoom zoom) {
+    ToggleButton button = new ToggleButton(tools.messages().text("canvas.depth." + name));
+    button.setId("depth-" + name);
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          model.show(zoom);
+        });
+    return button;
   }
 
   /** Shows the net, a stage or a block around the selection. */
-  public void show(org.resnetexplorer.cli.Window.Zoom zoom) {}
+  public void show(Window.Zoom zoom) {
+    model.show(zoom);
+  }
+
+  private void showCaption(Caption shown) {
+    if (shown == null) {
+      return;
+    }
+    captionKind
+        .getStyleClass()
+        .setAll(
+            "caption-kind",
+            "kind-" + shown.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    captionTitle.setText(shown.title());
+    captionSentence.setText(shown.sentence());
+    captionFacts.getChildren().setAll(shown.facts().stream().map(DiagramController::fact).toList());
+    captionLine.setText(CaptionLine.of(shown));
+  }
+
+  private static Node fact(Caption.Fact fact) {
+    Label label = new Label(fact.label());
+    label.getStyleClass().add("caption");
+    Label first = new Label(fact.first());
+    first.getStyleClass().add("code");
+    Label second = new Label(fact.second());
+    second.getStyleClass().addAll("number", "fact-second");
+    VBox column = new VBox(3, label, first, second);
+    column.setMinWidth(Region.USE_PREF_SIZE);
+    return column;
+  }
+
+  /** In a small window the facts become one line of text. */
+  private void fold() {
+    boolean folded =
+        tools.appearance().lowProperty().get()
+            || tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    captionFacts.setVisible(!folded);
+    captionFacts.setManaged(!folded);
+    captionSentence.setVisible(!folded);
+    captionSentence.setManaged(!folded);
+    captionLine.setVisible(folded);
+    captionLine.setManaged(folded);
+    caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+  }
 }

@@ -1,21 +1,193 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.image.PngWriter;
+import org.resnetexplorer.render.Statistics;
 
-/** Placeholder. */
+/** One channel large, with its numbers and a cell of it. */
 public final class ChannelController {
+  private static final Map<KeyCode, Cell> STEPS =
+      Map.of(
+          KeyCode.LEFT, new Cell(0, -1),
+          KeyCode.RIGHT, new Cell(0, 1),
+          KeyCode.UP, new Cell(-1, 0),
+          KeyCode.DOWN, new Cell(1, 0));
+  private static final int SAVED_SIDE = 512;
+  private static final String NOTHING = "–";
+
   private final PaneTools tools;
+  private final CallMaps maps;
+  private final ChannelViewModel viewModel;
+  private final MapsWords words;
+  private final ChannelCanvas canvas = new ChannelCanvas();
+  private final ColourLegend legend = new ColourLegend();
+  private final HistogramCanvas histogram;
 
   @FXML private BorderPane root;
+  @FXML private Label title;
+  @FXML private Label rank;
+  @FXML private Button save;
+  @FXML private VBox content;
+  @FXML private HBox upper;
+  @FXML private VBox more;
+  @FXML private StackPane legendPlace;
+  @FXML private StackPane histogramPlace;
+  @FXML private HBox range;
+  @FXML private Label cell;
+  @FXML private Label value;
+  @FXML private Label mean;
+  @FXML private Label deviation;
+  @FXML private Label zeros;
+  @FXML private Label min;
+  @FXML private Label max;
+  @FXML private Label empty;
 
-  public ChannelController(PaneTools tools) {
+  public ChannelController(PaneTools tools, CallMaps maps) {
     this.tools = tools;
+    this.maps = maps;
+    this.viewModel = new ChannelViewModel(tools, maps);
+    this.words = new MapsWords(tools.messages());
+    this.histogram = new HistogramCanvas(tools.messages());
   }
 
   @FXML
   private void initialize() {
-    root.setAccessibleText(tools.messages().text("app.title"));
+    upper.getChildren().add(0, canvas);
+    legendPlace.getChildren().setAll(legend);
+    histogramPlace.getChildren().setAll(histogram);
+    for (Node part : new Node[] {content, rank, save, more, legendPlace, histogramPlace, range}) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
+    save.setTooltip(new Tooltip(tools.messages().text("maps.save")));
+    canvas.addEventHandler(
+        MouseEvent.MOUSE_MOVED, event -> viewModel.hover(onMap(event.getX()), onMap(event.getY())));
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> viewModel.hoverNothing());
+    canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> canvas.requestFocus());
+    canvas.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> viewModel.selectAt(onMap(event.getX()), onMap(event.getY())));
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    viewModel.pictureProperty().subscribe(this::show);
+    tools.appearance().widthProperty().subscribe((before, now) -> showAgain());
+    tools.appearance().lowProperty().subscribe((before, now) -> showAgain());
+    viewModel.cellProperty().subscribe(this::showCell);
+    maps.availabilityProperty().subscribe(this::showAvailability);
+  }
+
+  private void showAgain() {
+    show(viewModel.pictureProperty().get());
+  }
+
+  private static double onMap(double position) {
+    return position - ChannelCanvas.MARGIN;
+  }
+
+  private void pressed(KeyEvent event) {
+    Cell step = STEPS.get(event.getCode());
+    if (step != null && !event.isShortcutDown() && !event.isAltDown()) {
+      viewModel.move(step.row(), step.column());
+      event.consume();
+    }
+  }
+
+  private void show(@Nullable ChannelPicture picture) {
+    canvas.reserve(viewModel.room());
+    canvas.show(picture);
+    histogram.show(picture);
+    boolean terse = viewModel.isTerse();
+    rank.setVisible(picture != null && !terse);
+    save.setVisible(!terse);
+    save.setDisable(picture == null);
+    boolean single = picture != null && picture.isSingleCell();
+    more.setVisible(!terse && !single);
+    legendPlace.setVisible(!terse);
+    histogramPlace.setVisible(viewModel.hasHistogram());
+    range.setVisible(!terse && !single && !viewModel.hasHistogram());
+    content.setVisible(picture != null);
+    if (picture == null) {
+      title.setText(tools.messages().text("maps.channel.none"));
+    } else {
+      showNumbers(picture);
+    }
+    showCell(viewModel.cellProperty().get());
+  }
+
+  private void showNumbers(ChannelPicture picture) {
+    ShownMaps shown = picture.maps();
+    title.setText(words.channelTitle(shown, picture.channel()));
+    rank.setText(words.rank(shown, picture.channel(), tools.appearance().widthProperty().get()));
+    legend.show(
+        words.ownLegend(shown, picture.channel()),
+        shown.rule().map(),
+        words.legendTip(shown.rule().scope(), shown.call()));
+    Statistics statistics = picture.statistics();
+    mean.setText(picture.number(statistics.mean()));
+    deviation.setText(picture.number(statistics.deviation()));
+    zeros.setText(words.percent(statistics.zeroShare()));
+    min.setText(picture.number(statistics.min()));
+    max.setText(picture.number(statistics.max()));
+  }
+
+  private void showCell(@Nullable Cell at) {
+    ChannelPicture picture = viewModel.pictureProperty().get();
+    canvas.showCell(at);
+    if (picture == null || at == null) {
+      cell.setText(NOTHING);
+      value.setText(NOTHING);
+    } else {
+      cell.setText(tools.messages().text("maps.cell", at.row(), at.column()));
+      value.setText(picture.number(viewModel.value(picture, at)));
+    }
+    if (picture != null) {
+      canvas.setAccessibleText(words.channelDescription(picture, at, value.getText()));
+    }
+  }
+
+  private void showAvailability(Availability availability) {
+    empty.setVisible(availability != Availability.SHOWN);
+    empty.setText(
+        switch (availability) {
+          case SHOWN, WAITING -> "";
+          case NO_PICTURE -> tools.messages().text("maps.channel.no-values");
+          case NO_ENGINE -> tools.messages().text("maps.channel.no-engine");
+        });
+  }
+
+  @FXML
+  private void save() {
+    ChannelPicture picture = viewModel.pictureProperty().get();
+    if (picture != null) {
+      String name = picture.maps().call().name() + "-" + picture.channel();
+      new FileSaving(tools)
+          .ask(
+              root.getScene().getWindow(),
+              "maps.save",
+              name.replace('#', '-'),
+              "png",
+              file -> write(picture, file));
+    }
+  }
+
+  /** The map as it is shown, larger. */
+  static void write(ChannelPicture picture, Path file) throws IOException {
+    ChannelPicture large = ChannelPicture.render(picture.maps(), picture.channel(), SAVED_SIDE);
+    PngWriter.write(file, large.side(), large.side(), large.argb());
   }
 }

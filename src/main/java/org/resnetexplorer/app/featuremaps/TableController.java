@@ -1,26 +1,158 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.common.PaneTools;
 
-/** Placeholder. */
+/** The modules and calls of one level as a table: shapes, costs and times. */
 public final class TableController {
   private final PaneTools tools;
+  private final TableViewModel viewModel;
+  private boolean following;
 
-  @FXML private BorderPane root;
+  @FXML private HBox header;
+  @FXML private Label title;
+  @FXML private Button csv;
+  @FXML private TableView<TableRow> table;
+  @FXML private TableColumn<TableRow, TableRow> module;
+  @FXML private TableColumn<TableRow, TableRow> type;
+  @FXML private TableColumn<TableRow, TableRow> output;
+  @FXML private TableColumn<TableRow, TableRow> parameters;
+  @FXML private TableColumn<TableRow, TableRow> multiplyAdds;
+  @FXML private TableColumn<TableRow, TableRow> receptiveField;
+  @FXML private TableColumn<TableRow, TableRow> time;
 
   public TableController(PaneTools tools) {
     this.tools = tools;
+    this.viewModel = new TableViewModel(tools);
   }
 
   @FXML
   private void initialize() {
-    root.setAccessibleText(tools.messages().text("app.title"));
+    title.textProperty().bind(viewModel.titleProperty());
+    csv.setTooltip(new Tooltip(tools.messages().text("maps.table.csv.tip")));
+    show(module, TableRow::name);
+    show(type, TableRow::type);
+    show(output, row -> row.output().label());
+    show(parameters, viewModel::parameters);
+    show(receptiveField, viewModel::receptiveField);
+    show(time, viewModel::time);
+    provideRow(multiplyAdds);
+    multiplyAdds.setCellFactory(column -> new ShareCell(viewModel));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setItems(viewModel.rows());
+    table.setRowFactory(view -> row());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now != null && !following) {
+                viewModel.select(now);
+              }
+            });
+    viewModel.selectedRowProperty().subscribe(row -> follow(row.intValue()));
   }
 
   /** For the line of tabs. */
-  public javafx.scene.Node header() {
-    return new javafx.scene.layout.HBox();
+  public Node header() {
+    return header;
+  }
+
+  private static void provideRow(TableColumn<TableRow, TableRow> column) {
+    column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+    column.setSortable(false);
+    column.setReorderable(false);
+  }
+
+  private static void show(
+      TableColumn<TableRow, TableRow> column, Function<TableRow, String> text) {
+    provideRow(column);
+    column.setCellFactory(
+        cells ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(TableRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? "" : text.apply(row));
+              }
+            });
+  }
+
+  private javafx.scene.control.TableRow<TableRow> row() {
+    javafx.scene.control.TableRow<TableRow> row = new javafx.scene.control.TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (twice && row.getItem() != null) {
+            viewModel.enter(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void pressed(KeyEvent event) {
+    TableRow selected = table.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && selected != null) {
+      viewModel.enter(selected);
+    } else if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE) {
+      viewModel.leave();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Marks the row selected elsewhere, without selecting it again. */
+  private void follow(int row) {
+    following = true;
+    if (row < 0) {
+      table.getSelectionModel().clearSelection();
+    } else {
+      table.getSelectionModel().clearAndSelect(row);
+      table.scrollTo(Math.max(0, row - 2));
+    }
+    following = false;
+  }
+
+  @FXML
+  private void save() {
+    String text = viewModel.csv();
+    new FileSaving(tools)
+        .ask(
+            header.getScene().getWindow(),
+            "maps.table.csv",
+            viewModel.containerName(),
+            "csv",
+            file -> write(text, file));
+  }
+
+  /** The whole file or none. */
+  private static void write(String text, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path whole = Files.createTempFile(folder, "table", ".csv");
+    try {
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** All channels of the selected call, and one of them large. */
+/** All channels of the selected call, one of them large, and a level of the net as a table. */
 @NullMarked
 package org.resnetexplorer.app.featuremaps;
 

@@ -25,6 +25,7 @@ import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -101,6 +102,7 @@ public final class Composition implements AutoCloseable {
   public View view() {
     Fonts.load();
     MainController main = new MainController(tools, catalog);
+    CallMaps maps = new CallMaps(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             MainController.class, () -> main,
@@ -108,8 +110,8 @@ public final class Composition implements AutoCloseable {
             DiagramController.class, () -> new DiagramController(tools),
             CodeController.class, () -> new CodeController(tools),
             InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
-            FeatureMapsController.class, () -> new FeatureMapsController(tools),
-            ChannelController.class, () -> new ChannelController(tools),
+            FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
+            ChannelController.class, () -> new ChannelController(tools, maps),
             TableController.class, () -> new TableController(tools));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
@@ -124,11 +126,7 @@ public final class Composition implements AutoCloseable {
   /** Opens model and picture, while the engine starts beside. */
   public void begin(String model, List<Path> files) {
     workbench.openModel(model);
-    if (files.isEmpty()) {
-      workbench.openPicture(samples.first());
-    } else {
-      workbench.openFiles(files);
-    }
+    workbench.openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     Thread starter = new Thread(this::startEngine, "engine-start");
     starter.setDaemon(true);

@@ -32,6 +32,8 @@ final class DesktopWindow implements Window {
     useNoDisplay(request.width(), request.height());
     CountDownLatch drawn = new CountDownLatch(1);
     AtomicReference<String> problem = new AtomicReference<>("");
+    // Hiding the last window would end JavaFX in the middle of the pulse that hides it.
+    Platform.setImplicitExit(false);
     Platform.startup(
         () ->
             new OffScreen(request)

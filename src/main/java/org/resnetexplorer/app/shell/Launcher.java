@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.CommandLineProgram;
 
 /**
@@ -10,6 +11,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
+    Logging.into(AppFolders.ofThisProcess().log());
     System.exit(CommandLineProgram.run(arguments, new DesktopWindow()));
   }
 }

@@ -61,8 +61,10 @@ final class OffScreen {
           arrange(tools, view.main());
         } else if (quiet == QUIET_PULSES) {
           stop();
-          done.accept(write(view, problem(tools)));
+          String problem = write(view, problem(tools));
+          stage.hide();
           composition.close();
+          done.accept(problem);
         }
       }
     }.start();

@@ -10,7 +10,11 @@ import org.resnetexplorer.app.common.WidthClass;
  */
 final class PaneSizes {
   private static final double LOW = 760;
-  private static final double LOWER = 336;
+
+  /** Of the height between tool bar and status bar: 336 of a window of 1000. */
+  private static final double LOWER_SHARE = 0.371;
+
+  private static final double BARS = 94;
   private static final double LOWER_WHEN_LOW = 140;
 
   private final Workspace workspace;
@@ -51,6 +55,7 @@ final class PaneSizes {
           case MIDDLE -> 256;
           case NARROW -> 192;
         };
-    workspace.sizes(tree, right, low ? LOWER_WHEN_LOW : LOWER);
+    double lower = low ? LOWER_WHEN_LOW : Math.rint(LOWER_SHARE * (height - BARS));
+    workspace.sizes(tree, right, lower);
   }
 }

@@ -1,0 +1,57 @@
+package org.resnetexplorer.app.diagram;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Statistics;
+
+/** The caption of what is selected; numbers of the run follow as soon as they are computed. */
+final class CaptionViewModel {
+  private final PaneTools tools;
+  private final ReadOnlyObjectWrapper<@Nullable Caption> caption =
+      new ReadOnlyObjectWrapper<>(this, "caption");
+  private Background.Pending pending = new Background.Pending();
+
+  CaptionViewModel(PaneTools tools) {
+    this.tools = tools;
+    tools.workbench().modelProperty().subscribe(this::refresh);
+    tools.workbench().runProperty().subscribe(this::refresh);
+    tools.selection().currentProperty().subscribe(this::refresh);
+  }
+
+  ReadOnlyObjectProperty<@Nullable Caption> captionProperty() {
+    return caption.getReadOnlyProperty();
+  }
+
+  private void refresh() {
+    pending.cancel();
+    OpenModel model = tools.workbench().modelProperty().get();
+    Target target = tools.selection().current().target();
+    if (model == null || !target.existsIn(model.network())) {
+      return;
+    }
+    CaptionWriter writer = new CaptionWriter(tools.messages(), model);
+    caption.set(writer.of(target, null));
+    Run run = tools.workbench().runProperty().get();
+    if (run != null && run.model() == model && target instanceof Target.OfCall) {
+      Call call = target.output(model.network());
+      pending =
+          tools
+              .background()
+              .compute(
+                  () -> statistics(run, call),
+                  statistics -> caption.set(writer.of(target, statistics)));
+    }
+  }
+
+  private Statistics statistics(Run run, Call call) throws EngineException {
+    return tools.activations().of(run, call).statistics();
+  }
+}

@@ -1,0 +1,178 @@
+package org.resnetexplorer.app.featuremaps;
+
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Selection;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.render.Activation;
+
+/** What the pane of one channel shows: its map, its numbers and a cell of it. */
+final class ChannelViewModel {
+  private static final int SMALL = 84;
+  private static final int MEDIUM = 140;
+  private static final int LARGE = 168;
+
+  private final PaneTools tools;
+  private final CallMaps maps;
+  private final ReadOnlyObjectWrapper<@Nullable ChannelPicture> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture");
+  private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
+      new ReadOnlyObjectWrapper<>(this, "cell");
+  private @Nullable Cell hovered;
+  private Background.@Nullable Pending pending;
+
+  ChannelViewModel(PaneTools tools, CallMaps maps) {
+    this.tools = tools;
+    this.maps = maps;
+    maps.shownProperty().subscribe((before, now) -> render());
+    maps.channelProperty().subscribe((before, now) -> render());
+    tools.appearance().widthProperty().subscribe((before, now) -> render());
+    tools.appearance().lowProperty().subscribe((before, now) -> render());
+    tools.selection().currentProperty().subscribe((before, now) -> updateCell());
+    render();
+  }
+
+  /** The channel shown; null before the first run. */
+  ReadOnlyObjectProperty<@Nullable ChannelPicture> pictureProperty() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** The cell whose value is told: the one under the mouse, else the chosen one; may be null. */
+  ReadOnlyObjectProperty<@Nullable Cell> cellProperty() {
+    return cell.getReadOnlyProperty();
+  }
+
+  /** Pixels of the square there is for the map. */
+  int room() {
+    Appearance appearance = tools.appearance();
+    if (appearance.lowProperty().get()) {
+      return SMALL;
+    }
+    return switch (appearance.widthProperty().get()) {
+      case WIDE -> LARGE;
+      case MIDDLE -> MEDIUM;
+      case NARROW -> SMALL;
+    };
+  }
+
+  /** Whether there is room for cell and value alone. */
+  boolean isTerse() {
+    return room() == SMALL;
+  }
+
+  /** Whether there is room for the histogram; a single value has none. */
+  boolean hasHistogram() {
+    ChannelPicture shown = picture.get();
+    return tools.appearance().widthProperty().get() == WidthClass.WIDE
+        && !tools.appearance().lowProperty().get()
+        && shown != null
+        && !shown.isSingleCell();
+  }
+
+  /** The value of the cell told; only while there is one. */
+  double value(ChannelPicture shown, Cell at) {
+    return shown.maps().activation().at(shown.channel(), at.row(), at.column());
+  }
+
+  private void render() {
+    ShownMaps shown = maps.shownProperty().get();
+    int channel = maps.channelProperty().get();
+    if (pending != null) {
+      pending.cancel();
+    }
+    if (shown == null) {
+      picture.set(null);
+      cell.set(null);
+    } else if (shown.has(channel)) {
+      int room = room();
+      pending =
+          tools.background().compute(() -> ChannelPicture.render(shown, channel, room), this::show);
+    }
+  }
+
+  private void show(ChannelPicture next) {
+    hovered = null;
+    picture.set(next);
+    updateCell();
+  }
+
+  private void updateCell() {
+    ChannelPicture shown = picture.get();
+    Cell told = hovered != null ? hovered : tools.selection().current().cell();
+    if (shown != null && shown.isSingleCell()) {
+      told = new Cell(0, 0);
+    }
+    cell.set(shown != null && told != null && isOn(shown, told) ? told : null);
+  }
+
+  private static boolean isOn(ChannelPicture shown, Cell at) {
+    Activation activation = shown.maps().activation();
+    return at.row() >= 0
+        && at.row() < activation.height()
+        && at.column() >= 0
+        && at.column() < activation.width();
+  }
+
+  /** The mouse is at a point of the square. */
+  void hover(double x, double y) {
+    hovered = cellAt(x, y);
+    updateCell();
+  }
+
+  /** The mouse has left. */
+  void hoverNothing() {
+    hovered = null;
+    updateCell();
+  }
+
+  /** Chooses the cell at a point of the square, if there is one. */
+  void selectAt(double x, double y) {
+    Cell at = cellAt(x, y);
+    if (at != null) {
+      select(at);
+    }
+  }
+
+  /** Chooses the cell beside the chosen one, or the middle one if none is. */
+  void move(int rows, int columns) {
+    ChannelPicture shown = picture.get();
+    if (shown == null) {
+      return;
+    }
+    hovered = null;
+    Activation activation = shown.maps().activation();
+    Cell now = tools.selection().current().cell();
+    Cell next =
+        now == null
+            ? new Cell(activation.height() / 2, activation.width() / 2)
+            : new Cell(now.row() + rows, now.column() + columns);
+    if (isOn(shown, next)) {
+      select(next);
+    }
+  }
+
+  private void select(Cell at) {
+    ChannelPicture shown = picture.get();
+    Selection selection = tools.selection();
+    if (shown != null) {
+      selection.select(new Selected(selection.current().target(), shown.channel(), at));
+    }
+  }
+
+  private @Nullable Cell cellAt(double x, double y) {
+    ChannelPicture shown = picture.get();
+    if (shown == null) {
+      return null;
+    }
+    OptionalInt index = shown.fit().cellAt(x, y);
+    int width = shown.maps().activation().width();
+    return index.isEmpty() ? null : new Cell(index.getAsInt() / width, index.getAsInt() % width);
+  }
+}

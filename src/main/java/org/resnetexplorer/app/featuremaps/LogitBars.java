@@ -1,0 +1,103 @@
+package org.resnetexplorer.app.featuremaps;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.resnetexplorer.app.featuremaps.PaintedRegion.Ink;
+import org.resnetexplorer.render.Statistics;
+
+/** The logits of the last layer: a line for each class with its name, a bar from zero, a number. */
+final class LogitBars {
+  private static final double NAME_SHARE = 0.42;
+  private static final double NUMBER_WIDTH = 62;
+  private static final double PADDING = 8;
+  private static final double BAR_HEIGHT = 8;
+  private static final String ELLIPSIS = "…";
+
+  private final MapsWords words;
+
+  LogitBars(MapsWords words) {
+    this.words = words;
+  }
+
+  /** Where zero lies, and how long a unit is. */
+  private record Axis(double zero, double perUnit) {
+    static Axis of(ShownMaps maps, double width) {
+      Statistics all = maps.activation().statistics();
+      double low = Math.min(0, Double.isNaN(all.min()) ? 0 : all.min());
+      double high = Math.max(0, Double.isNaN(all.max()) ? 0 : all.max());
+      double perUnit = high > low ? width / (high - low) : 0;
+      return new Axis(-low * perUnit, perUnit);
+    }
+  }
+
+  void paint(
+      GraphicsContext gc, MapsFrame frame, PaintedRegion colours, int hovered, int selected) {
+    PlaceGrid grid = frame.grid();
+    double barLeft = grid.cellWidth() * NAME_SHARE;
+    Axis axis = Axis.of(frame.maps(), grid.cellWidth() - barLeft - NUMBER_WIDTH - PADDING);
+    int first = frame.topRow() * grid.columns();
+    for (int place = first; place < first + grid.visible(frame.topRow()); place++) {
+      int channel = frame.maps().channels()[place];
+      double x = grid.x(place);
+      double y = grid.y(place, frame.topRow());
+      if (channel == selected || channel == hovered) {
+        gc.setFill(colours.colour(channel == selected ? Ink.ACCENT_SOFT : Ink.HOVER));
+        gc.fillRoundRect(x, y, grid.cellWidth(), grid.cellHeight(), 4, 4);
+      }
+      double middle = y + grid.cellHeight() / 2.0;
+      gc.setTextBaseline(VPos.CENTER);
+      paintName(gc, words.label(frame.maps(), channel), x + PADDING, middle, barLeft, colours);
+      paintBar(gc, frame.maps(), channel, new Line(x + barLeft, middle, axis), colours);
+      gc.setTextAlign(TextAlignment.RIGHT);
+      gc.setFont(PaintedRegion.NUMBERS);
+      gc.setFill(colours.colour(Ink.INK));
+      gc.fillText(
+          MapsWords.number(frame.maps(), channel, frame.maps().activation().at(channel, 0, 0)),
+          x + grid.cellWidth() - PADDING,
+          middle);
+    }
+  }
+
+  private record Line(double left, double middle, Axis axis) {}
+
+  private static void paintName(
+      GraphicsContext gc, String name, double x, double y, double right, PaintedRegion colours) {
+    gc.setTextAlign(TextAlignment.LEFT);
+    gc.setFont(PaintedRegion.TEXT);
+    gc.setFill(colours.colour(Ink.INK));
+    gc.fillText(shortened(name, right - 2 * PADDING), x, y);
+  }
+
+  private static void paintBar(
+      GraphicsContext gc, ShownMaps maps, int channel, Line line, PaintedRegion colours) {
+    double value = maps.activation().at(channel, 0, 0);
+    double zero = Math.round(line.left() + line.axis().zero());
+    if (Double.isFinite(value)) {
+      double length = Math.abs(value) * line.axis().perUnit();
+      gc.setFill(colours.colour(value < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
+      gc.fillRect(
+          value < 0 ? zero - length : zero, line.middle() - BAR_HEIGHT / 2, length, BAR_HEIGHT);
+    }
+    gc.setFill(colours.colour(Ink.LINE_STRONG));
+    gc.fillRect(zero, line.middle() - 8, 1, 16);
+  }
+
+  private static String shortened(String name, double width) {
+    if (width(name) <= width) {
+      return name;
+    }
+    int length = name.length();
+    while (length > 0 && width(name.substring(0, length) + ELLIPSIS) > width) {
+      length--;
+    }
+    return name.substring(0, length).stripTrailing() + ELLIPSIS;
+  }
+
+  private static double width(String text) {
+    Text measured = new Text(text);
+    measured.setFont(PaintedRegion.TEXT);
+    return measured.getLayoutBounds().getWidth();
+  }
+}

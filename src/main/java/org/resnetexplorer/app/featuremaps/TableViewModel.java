@@ -1,0 +1,184 @@
+package org.resnetexplorer.app.featuremaps;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Stepping;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.network.ModuleType;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.render.Numbers;
+
+/**
+ * The level of the module tree that the table shows. It stays while a row of it is selected, so
+ * that a click does not replace the table under the mouse; another selection shows what is inside
+ * it or around it.
+ */
+final class TableViewModel {
+  private static final int NO_ROW = -1;
+
+  private final PaneTools tools;
+  private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+  private final ReadOnlyIntegerWrapper selectedRow =
+      new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
+  private Target.OfModule container = new Target.OfModule("");
+
+  TableViewModel(PaneTools tools) {
+    this.tools = tools;
+    tools.workbench().modelProperty().subscribe((before, now) -> follow(true));
+    tools.workbench().runProperty().subscribe((before, now) -> follow(true));
+    tools.selection().currentProperty().subscribe((before, now) -> follow(false));
+    follow(true);
+  }
+
+  ObservableList<TableRow> rows() {
+    return rows;
+  }
+
+  /** What the rows are: {@code 11 children of ResNet}. */
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** The row that is selected in the whole window; −1 if none. */
+  ReadOnlyIntegerProperty selectedRowProperty() {
+    return selectedRow.getReadOnlyProperty();
+  }
+
+  /** The name a saved table begins with: {@code layer2.0}. */
+  String containerName() {
+    return container.path().isEmpty() ? "ResNet" : container.path();
+  }
+
+  private void follow(boolean renew) {
+    OpenModel model = tools.workbench().modelProperty().get();
+    Target selected = tools.selection().current().target();
+    if (model == null || !selected.existsIn(model.network())) {
+      return;
+    }
+    if (!container.existsIn(model.network()) || rowOf(selected) == NO_ROW) {
+      container = containerFor(model.network(), selected);
+      show(model);
+    } else if (renew) {
+      show(model);
+    }
+    selectedRow.set(rowOf(selected));
+  }
+
+  private static Target.OfModule containerFor(Network network, Target selected) {
+    boolean holdsOthers =
+        network
+            .findModule(selected.id())
+            .filter(module -> !(module.type() instanceof ModuleType.Leaf))
+            .isPresent();
+    if (holdsOthers) {
+      return new Target.OfModule(selected.id());
+    }
+    Optional<Target> around = new Stepping(network).out(selected);
+    return new Target.OfModule(around.map(Target::id).orElse(""));
+  }
+
+  private void show(OpenModel model) {
+    Run run = tools.workbench().runProperty().get();
+    rows.setAll(new TableRows(model, run).inside(container));
+    boolean block =
+        model
+            .network()
+            .findModule(container.path())
+            .filter(module -> module.type() instanceof ModuleType.ResidualBlock)
+            .isPresent();
+    title.set(
+        tools
+            .messages()
+            .text(block ? "maps.table.calls" : "maps.table.title", rows.size(), containerName()));
+  }
+
+  private int rowOf(Target target) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).target().equals(target)) {
+        return row;
+      }
+    }
+    return NO_ROW;
+  }
+
+  /** Selects what a row stands for. */
+  void select(TableRow row) {
+    tools.selection().select(row.target());
+  }
+
+  /** Shows what is inside a row, if it is a module that holds others; selects the first of it. */
+  void enter(TableRow row) {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model != null && row.target() instanceof Target.OfModule module) {
+      container = module;
+      show(model);
+      select(rows.get(0));
+    }
+  }
+
+  /** Shows the level around; the module that was shown is selected there. */
+  void leave() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model == null || container.path().isEmpty()) {
+      return;
+    }
+    Target.OfModule left = container;
+    container =
+        new Target.OfModule(new Stepping(model.network()).out(left).map(Target::id).orElse(""));
+    show(model);
+    tools.selection().select(left);
+    selectedRow.set(rowOf(left));
+  }
+
+  String parameters(TableRow row) {
+    return Numbers.count(row.parameters(), tools.messages().locale());
+  }
+
+  String multiplyAdds(TableRow row) {
+    return Numbers.giga(row.multiplyAdds());
+  }
+
+  String receptiveField(TableRow row) {
+    return row.field().isWholePicture()
+        ? tools.messages().text("maps.table.image")
+        : row.field().size() + " × " + row.field().size();
+  }
+
+  String time(TableRow row) {
+    return row.time().isPresent() ? Numbers.fixed(row.time().getAsDouble(), 1) : "";
+  }
+
+  /** The table for other programs: RFC 4180, plain numbers, English column names of PyTorch. */
+  String csv() {
+    StringBuilder csv =
+        new StringBuilder(
+            "module,type,output,parameters,multiply_adds,receptive_field,milliseconds\r\n");
+    for (TableRow row : List.copyOf(rows)) {
+      csv.append(
+          String.format(
+              Locale.ROOT,
+              "%s,%s,%s,%d,%d,%s,%s\r\n",
+              row.target().id(),
+              row.type(),
+              row.output().label().replace(" × ", "x"),
+              row.parameters(),
+              row.multiplyAdds(),
+              row.field().isWholePicture() ? "" : row.field().size(),
+              row.time().isPresent()
+                  ? String.format(Locale.ROOT, "%.3f", row.time().getAsDouble())
+                  : ""));
+    }
+    return csv.toString();
+  }
+}

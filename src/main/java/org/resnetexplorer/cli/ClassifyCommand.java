@@ -1,0 +1,159 @@
+package org.resnetexplorer.cli;
+
+import com.google.gson.JsonArray;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.image.Mark;
+import org.resnetexplorer.image.Picture;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.Preprocess;
+import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.WeightsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Names what is on pictures. */
+@Command(name = "classify", sortOptions = false)
+final class ClassifyCommand implements Callable<Integer> {
+  private final Console console;
+  private final Models models;
+
+  @Parameters(arity = "1..*", paramLabel = "PICTURE", descriptionKey = "pictures")
+  private List<Path> pictures = new ArrayList<>();
+
+  @Mixin private ModelOptions model = new ModelOptions();
+
+  @Option(names = "--top", paramLabel = "K", converter = Count.Converter.class)
+  private Count top = new Count(5);
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private PictureOptions options = new PictureOptions();
+  @Mixin private ScaleOption scale = new ScaleOption();
+  @Mixin private HelpOption help = new HelpOption();
+
+  ClassifyCommand(Console console, Models models) {
+    this.console = console;
+    this.models = models;
+  }
+
+  @Override
+  public Integer call() throws WeightsException, EngineException {
+    try (Progress progress = console.progress();
+        WeightedModel opened = models.open(model);
+        Inference inference = Inference.start(models, opened, progress)) {
+      boolean allRead = true;
+      if (!json) {
+        progress.clear();
+        printModel(inference);
+      }
+      for (int i = 0; i < pictures.size(); i++) {
+        progress.show("cli.progress.picture", pictures.get(i), i + 1, pictures.size());
+        allRead &= classify(pictures.get(i), inference, progress);
+      }
+      return allRead ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private boolean classify(Path file, Inference inference, Progress progress)
+      throws EngineException {
+    try {
+      Picture picture = options.read(file);
+      Preprocess recipe = options.preprocess(inference.model().recipe());
+      try (Trace trace =
+          inference.run(
+              Preprocessor.tensor(Preprocessor.crop(picture.image(), recipe)),
+              scale.interventions(),
+              Keep.LOGITS)) {
+        Result result = new Result(file, picture, recipe, answers(trace, inference), trace);
+        progress.clear();
+        if (json) {
+          printJson(result, inference.model());
+        } else {
+          print(result);
+        }
+      }
+      return true;
+    } catch (PictureException e) {
+      progress.clear();
+      new Failures(console).reportPicture(file.toString(), e);
+      return false;
+    }
+  }
+
+  private List<Answer> answers(Trace trace, Inference inference) {
+    return Answer.top(trace.probabilities(), inference.model().labels(), top.value());
+  }
+
+  private record Result(
+      Path file, Picture picture, Preprocess recipe, List<Answer> answers, Trace trace) {}
+
+  private void printJson(Result result, WeightedModel opened) {
+    JsonArray answers = new JsonArray();
+    for (Answer answer : result.answers()) {
+      answers.add(
+          Json.object(
+              "index", answer.index(),
+              "label", Json.text(answer.label()),
+              "probability", Json.number(answer.probability())));
+    }
+    console
+        .out()
+        .println(
+            Json.line(
+                Json.object(
+                    "picture", result.file().toString(),
+                    "model", opened.id(),
+                    "top", answers,
+                    "orientation", result.picture().orientation().name().toLowerCase(Locale.ROOT),
+                    "preprocess", result.recipe().toString(),
+                    "marks", Json.texts(marks(result.picture())),
+                    "ms", result.trace().milliseconds())));
+  }
+
+  private List<String> marks(Picture picture) {
+    List<String> sentences = new ArrayList<>();
+    for (Mark mark : picture.marks()) {
+      sentences.add(console.messages().text(mark.key(), mark.arguments().toArray()));
+    }
+    return sentences;
+  }
+
+  private void printModel(Inference inference) {
+    WeightedModel opened = inference.model();
+    console.say(
+        "cli.classify.model", opened.id(), opened.spec().displayName(), opened.spec().classes());
+    if (opened.source() == WeightedModel.Source.RANDOM) {
+      console.say("cli.classify.untrained");
+    }
+    opened.notes().forEach(note -> console.out().println(note.text(console.messages().locale())));
+  }
+
+  private void print(Result result) {
+    console.out().println();
+    String milliseconds = String.format(Locale.ROOT, "%.0f", result.trace().milliseconds());
+    console.say("cli.classify.picture", result.file(), milliseconds);
+    marks(result.picture()).forEach(mark -> console.out().println("  " + mark));
+    TextTable table = new TextTable("rrl");
+    for (Answer answer : result.answers()) {
+      table.add(
+          "  " + (table.size() + 1),
+          String.format(Locale.ROOT, "%.1f %%", answer.probability() * 100),
+          answer.label() == null
+              ? console.messages().text("cli.class", Integer.toString(answer.index()))
+              : answer.label());
+    }
+    table.print(console.out());
+  }
+}

@@ -1,0 +1,29 @@
+package org.resnetexplorer.cli;
+
+import java.util.List;
+
+/** A command that could not do its work for a reason of its own, such as a full disk. */
+final class CommandException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String key;
+  private final transient List<Object> arguments;
+
+  private CommandException(String key, List<Object> arguments, Throwable cause) {
+    super(key + " " + arguments, cause);
+    this.key = key;
+    this.arguments = arguments;
+  }
+
+  static CommandException unwritable(Object file, Throwable cause) {
+    return new CommandException("cli.unwritable", List.of(file.toString()), cause);
+  }
+
+  Messages.Explained explained(Messages messages) {
+    Object[] values = arguments.toArray();
+    return new Messages.Explained(
+        messages.text(key, values),
+        messages.text(key + ".next", values),
+        String.valueOf(getCause()));
+  }
+}

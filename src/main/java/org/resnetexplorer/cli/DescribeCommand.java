@@ -1,0 +1,77 @@
+package org.resnetexplorer.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.ModelText;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.PyTorchCode;
+import org.resnetexplorer.network.PyTorchVersion;
+import org.resnetexplorer.weights.WeightsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Prints a network without running it. */
+@Command(name = "describe", sortOptions = false)
+final class DescribeCommand implements Callable<Integer> {
+  private final Console console;
+  private final Models models;
+
+  @Parameters(arity = "0..1", paramLabel = "MODEL", descriptionKey = "network")
+  private @Nullable String argument;
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Option(names = "--format", paramLabel = "text|json|repr|code")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--input", paramLabel = "SIZE", converter = Count.Converter.class)
+  private Count input = new Count(224);
+
+  @Option(names = "--pytorch", paramLabel = "0.4|current", converter = VersionConverter.class)
+  private PyTorchVersion pytorch = PyTorchVersion.CURRENT;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  DescribeCommand(Console console, Models models) {
+    this.console = console;
+    this.models = models;
+  }
+
+  /** How the network is written. */
+  enum Format {
+    TEXT,
+    JSON,
+    REPR,
+    CODE
+  }
+
+  @Override
+  public Integer call() throws WeightsException {
+    Network network = models.network(argument == null ? model.model() : argument);
+    Description description = new Description(network, network.sizes(input.value(), input.value()));
+    switch (format) {
+      case TEXT -> description.print(console);
+      case JSON -> console.out().println(Json.lines(description.json()));
+      case REPR -> console.out().println(new ModelText(pytorch).of(network.root()));
+      case CODE -> console.out().println(PyTorchCode.program(network).stripTrailing());
+    }
+    return ExitCode.OK;
+  }
+
+  /** Reads {@code 0.4} and {@code current}. */
+  static final class VersionConverter implements ITypeConverter<PyTorchVersion> {
+    @Override
+    public PyTorchVersion convert(String text) {
+      return switch (text) {
+        case "0.4" -> PyTorchVersion.V0_4;
+        case "current" -> PyTorchVersion.CURRENT;
+        default -> throw new TypeConversionException(text);
+      };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.resnetexplorer.cli;
+
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.weights.WeightsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+
+/** Says on standard error what failed and what to do; the technical side goes to the log. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+    if (e instanceof ParameterException usage) {
+      return new UsageErrors(console).handleParseException(usage, new String[0]);
+    }
+    report("", explain(e));
+    return ExitCode.SOFTWARE;
+  }
+
+  private Messages.Explained explain(Exception e) {
+    Messages messages = console.messages();
+    if (e instanceof PictureException picture) {
+      LOG.warn("Refused: {} {}", picture.key(), picture.detail());
+      return messages.explain(picture);
+    }
+    if (e instanceof WeightsException weights) {
+      LOG.warn("Refused: {} {}", weights.key(), weights.detail());
+      return messages.explain(weights);
+    }
+    LOG.error("The command failed", e);
+    if (e instanceof EngineException engine) {
+      return messages.explain(engine);
+    }
+    if (e instanceof CommandException own) {
+      return own.explained(messages);
+    }
+    return new Messages.Explained(
+        messages.text("cli.unexpected", e.toString()), messages.text("cli.unexpected.next"), "");
+  }
+
+  /** The same for one of several files, after which the others go on. */
+  void reportPicture(String file, PictureException e) {
+    LOG.warn("Refused: {} {}", e.key(), e.detail());
+    report(file + ": ", console.messages().explain(e));
+  }
+
+  private void report(String about, Messages.Explained failure) {
+    console.err().println(CommandLineProgram.NAME + ": " + about + failure.what());
+    console.err().println(failure.next());
+  }
+}

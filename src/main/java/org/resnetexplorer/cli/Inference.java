@@ -1,0 +1,69 @@
+package org.resnetexplorer.cli;
+
+import java.util.List;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Intervention;
+import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.RunRequest;
+import org.resnetexplorer.engine.Session;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.WeightsException;
+
+/** A model in the running engine, for one command. */
+final class Inference implements AutoCloseable {
+  private final WeightedModel model;
+  private final Engine engine;
+  private final Session session;
+
+  private Inference(WeightedModel model, Engine engine, Session session) {
+    this.model = model;
+    this.engine = engine;
+    this.session = session;
+  }
+
+  /**
+   * Starts the engine and gives it the model.
+   *
+   * @param model stays its opener's to close
+   */
+  static Inference start(Models models, WeightedModel model, Progress progress)
+      throws EngineException, WeightsException {
+    progress.show("cli.progress.engine");
+    Engine engine = Engine.start(models.engine());
+    boolean complete = false;
+    try {
+      progress.show("cli.progress.model", model.id());
+      Inference inference =
+          new Inference(model, engine, engine.open(Network.of(model.spec()), model.weights()));
+      complete = true;
+      return inference;
+    } finally {
+      if (!complete) {
+        engine.close();
+      }
+    }
+  }
+
+  WeightedModel model() {
+    return model;
+  }
+
+  Network network() {
+    return session.network();
+  }
+
+  Trace run(InputTensor input, List<Intervention> interventions, Keep keep) throws EngineException {
+    return session.run(new RunRequest(input, interventions, keep), new Cancellation());
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,43 @@
+package org.resnetexplorer.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.weights.WeightedModel;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the network runs on: a picture, or a ready tensor with {@code --tensor}. */
+final class InputOptions {
+  @Parameters(arity = "0..1", paramLabel = "PICTURE", descriptionKey = "picture")
+  private @Nullable Path picture;
+
+  @Option(names = "--tensor", paramLabel = "FILE.npy")
+  private @Nullable Path tensor;
+
+  @Mixin private PictureOptions options = new PictureOptions();
+
+  /** Refuses none and both. */
+  void check(CommandSpec command) {
+    if ((picture == null) == (tensor == null)) {
+      throw new UsageException(command, "cli.usage.pictureOrTensor");
+    }
+  }
+
+  /** The input of shape {@code [1, 3, H, W]}. */
+  InputTensor read(WeightedModel model) throws PictureException {
+    if (tensor != null) {
+      return NpyFile.read(tensor).toInputTensor();
+    }
+    if (picture == null) {
+      throw new IllegalStateException("neither picture nor tensor");
+    }
+    return Preprocessor.tensor(
+        Preprocessor.crop(options.read(picture).image(), options.preprocess(model.recipe())));
+  }
+}

@@ -1,0 +1,82 @@
+package org.resnetexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.weights.KnownModel;
+import org.resnetexplorer.weights.Labels;
+import org.resnetexplorer.weights.ModelCatalog;
+import org.resnetexplorer.weights.ModelOpener;
+import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.WeightsReader;
+
+/** Finds what {@code --model} names, and what else a command needs to run it. */
+final class Models {
+  private final AppFolders folders;
+  private final ModelCatalog catalog;
+  private final ModelOpener opener;
+
+  private Models(AppFolders folders, ModelCatalog catalog) {
+    this.folders = folders;
+    this.catalog = catalog;
+    this.opener = new ModelOpener(new WeightsReader(), catalog);
+  }
+
+  static Models in(AppFolders folders) {
+    return new Models(folders, new ModelCatalog(folders.weights()));
+  }
+
+  List<KnownModel> known() {
+    return catalog.known();
+  }
+
+  /** Where downloaded weights are kept. */
+  Path folder() {
+    return folders.weights();
+  }
+
+  EngineOptions engine() {
+    return EngineOptions.in(folders.engine());
+  }
+
+  /** Opens a model with its weights; whoever asks closes it. */
+  WeightedModel open(ModelOptions options) throws WeightsException {
+    WeightedModel model = opener.open(options.model());
+    boolean complete = false;
+    try {
+      Optional<Path> labels = options.labels();
+      WeightedModel named =
+          labels.isPresent() ? model.withLabels(Labels.fromFile(labels.get())) : model;
+      complete = true;
+      return named;
+    } finally {
+      if (!complete) {
+        model.close();
+      }
+    }
+  }
+
+  /** Opens a model under the names it brings itself. */
+  WeightedModel open(String model) throws WeightsException {
+    return opener.open(model);
+  }
+
+  /** The network that a model is, for which its weights need not be here. */
+  Network network(String model) throws WeightsException {
+    if (ResNetSpec.PRESETS.contains(model)) {
+      return Network.of(ResNetSpec.preset(model));
+    }
+    Optional<KnownModel> known =
+        catalog.known().stream().filter(entry -> entry.id().equals(model)).findFirst();
+    if (known.isPresent()) {
+      return Network.of(ResNetSpec.preset(known.get().preset()).withClasses(known.get().classes()));
+    }
+    try (WeightedModel opened = opener.open(model)) {
+      return Network.of(opened.spec());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.resnetexplorer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.weights.WeightsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What the program does without a command: it opens its window. */
+@Command(name = CommandLineProgram.NAME, sortOptions = false)
+final class OpenCommand implements Callable<Integer> {
+  private static final Path DRAWING = Path.of(CommandLineProgram.NAME + ".png");
+  private static final int WIDTH = 1600;
+  private static final int HEIGHT = 1000;
+
+  private final Console console;
+  private final Window window;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "files")
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Option(names = "--version", versionHelp = true)
+  private boolean version;
+
+  OpenCommand(Console console, Window window) {
+    this.console = console;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() {
+    for (Path file : files) {
+      // What looks like a file is left to the window to refuse; this is a mistyped command.
+      if (spec != null && file.toString().matches("[A-Za-z-]+") && !Files.exists(file)) {
+        throw new UsageException(spec, "cli.usage.neither", file.toString());
+      }
+    }
+    return open(model.model(), files);
+  }
+
+  /** Opens the window, or draws it where there is no display. */
+  int open(String modelName, List<Path> toOpen) {
+    if (window.hasDisplay()) {
+      window.open(new Window.Opening(modelName, toOpen));
+      return ExitCode.OK;
+    }
+    Path first = toOpen.isEmpty() ? null : toOpen.get(0);
+    boolean weights = first != null && WeightsReader.looksLikeWeights(first);
+    Path out = DRAWING.toAbsolutePath();
+    String problem =
+        window.draw(
+            new Window.Snapshot(
+                out,
+                weights ? first.toString() : modelName,
+                weights ? null : first,
+                null,
+                false,
+                console.messages().locale(),
+                WIDTH,
+                HEIGHT,
+                Window.Zoom.AUTO,
+                Window.Panel.MAPS));
+    return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
+  }
+}

@@ -1,0 +1,146 @@
+package org.resnetexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.WeightsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Draws the window off screen. */
+@Command(name = "snapshot", sortOptions = false)
+final class SnapshotCommand implements Callable<Integer> {
+  private final Console console;
+  private final Models models;
+  private final Window window;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--out", paramLabel = "FILE.png", required = true)
+  private Path out = Path.of("");
+
+  @Option(names = "--picture", paramLabel = "PICTURE")
+  private @Nullable Path picture;
+
+  @Option(names = "--select", paramLabel = "CALL|MODULE")
+  private @Nullable String select;
+
+  @Option(names = "--theme", paramLabel = "light|dark")
+  private Look theme = Look.LIGHT;
+
+  @Option(names = "--lang", paramLabel = "en|ko")
+  private @Nullable Language language;
+
+  @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", converter = SizeConverter.class)
+  private Size size = new Size(1600, 1000);
+
+  @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
+  private Window.Zoom zoom = Window.Zoom.AUTO;
+
+  @Option(names = "--panel", paramLabel = "maps|table|code")
+  private Window.Panel panel = Window.Panel.MAPS;
+
+  @Mixin private ModelOption model = new ModelOption();
+  @Mixin private HelpOption help = new HelpOption();
+
+  SnapshotCommand(Console console, Models models, Window window) {
+    this.console = console;
+    this.models = models;
+    this.window = window;
+  }
+
+  /** The window's colours. */
+  enum Look {
+    LIGHT,
+    DARK
+  }
+
+  /** The languages of the program. */
+  enum Language {
+    EN,
+    KO
+  }
+
+  /** Of the window, in pixels. */
+  record Size(int width, int height) {}
+
+  @Override
+  public Integer call() throws WeightsException, EngineException {
+    OutFile file = new OutFile(out);
+    file.requirePng(spec);
+    checkSelection();
+    Path target = out.toAbsolutePath();
+    try (Progress progress = console.progress()) {
+      progress.show("cli.progress.window");
+      String problem =
+          window.draw(
+              new Window.Snapshot(
+                  target,
+                  model.model(),
+                  picture,
+                  select,
+                  theme == Look.DARK,
+                  locale(),
+                  size.width(),
+                  size.height(),
+                  zoom,
+                  panel));
+      progress.clear();
+      return tell(console, "cli.drawn", target, problem);
+    }
+  }
+
+  /** Prints where the picture is, or what the window could not show. */
+  static int tell(Console console, String key, Path target, String problem) {
+    if (problem.isEmpty()) {
+      console.say(key, target);
+      return ExitCode.OK;
+    }
+    console.err().println(CommandLineProgram.NAME + ": " + problem);
+    return ExitCode.SOFTWARE;
+  }
+
+  private Locale locale() {
+    return language == null
+        ? console.messages().locale()
+        : Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void checkSelection() throws WeightsException, EngineException {
+    if (select != null) {
+      Network network = models.network(model.model());
+      if (network.findCall(select).isEmpty() && network.findModule(select).isEmpty()) {
+        throw new EngineException("engine.nocall", List.of(select), "");
+      }
+    }
+  }
+
+  /** Reads {@code 1600x1000}; the window is never smaller than 1024x640. */
+  static final class SizeConverter implements ITypeConverter<Size> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{3,4})x([0-9]{3,4})");
+
+    @Override
+    public Size convert(String text) {
+      Matcher form = FORM.matcher(text);
+      if (form.matches()) {
+        Size size = new Size(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+        if (size.width() >= 1024 && size.height() >= 640) {
+          return size;
+        }
+      }
+      throw new TypeConversionException(text);
+    }
+  }
+}

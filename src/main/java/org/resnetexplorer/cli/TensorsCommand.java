@@ -1,0 +1,134 @@
+package org.resnetexplorer.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.weights.ArchitectureMatcher;
+import org.resnetexplorer.weights.Match;
+import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.TensorInfo;
+import org.resnetexplorer.weights.TensorSummary;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.WeightsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what a file of weights holds. */
+@Command(name = "tensors", sortOptions = false)
+final class TensorsCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  private Path file = Path.of("");
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  TensorsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws WeightsException {
+    try (Progress progress = console.progress();
+        StateDict weights = new WeightsReader().open(file)) {
+      progress.show("cli.progress.tensors", file);
+      if (json) {
+        JsonObject object = json(weights);
+        progress.clear();
+        console.out().println(Json.lines(object));
+      } else {
+        TextTable table = table(weights);
+        progress.clear();
+        table.print(console.out());
+        printNetwork(weights);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private JsonObject json(StateDict weights) throws WeightsException {
+    JsonArray tensors = new JsonArray();
+    for (TensorInfo tensor : weights.tensors()) {
+      tensors.add(
+          Json.object(
+              "name", tensor.name(),
+              "type", tensor.type().name(),
+              "shape", Json.numbers(tensor.shape()),
+              "mean", Json.number(mean(weights, tensor))));
+    }
+    JsonObject metadata = new JsonObject();
+    weights.metadata().forEach(metadata::addProperty);
+    JsonObject object =
+        Json.object(
+            "file", file.toString(),
+            "layout", weights.layout(),
+            "metadata", metadata,
+            "ignored", Json.texts(weights.ignored()),
+            "tensors", tensors);
+    try {
+      Match match = ArchitectureMatcher.match(weights.tensors());
+      object.addProperty("network", match.spec().displayName());
+      object.addProperty("classes", match.spec().classes());
+    } catch (WeightsException e) {
+      object.add("network", Json.text(null));
+      object.addProperty("why", e.sentence(console.messages().locale()));
+    }
+    return object;
+  }
+
+  private TextTable table(StateDict weights) throws WeightsException {
+    Messages messages = console.messages();
+    TextTable table = new TextTable("lllr");
+    table.add(
+        messages.text("cli.tensors.name"),
+        messages.text("cli.tensors.type"),
+        messages.text("cli.tensors.shape"),
+        messages.text("cli.tensors.mean"));
+    for (TensorInfo tensor : weights.tensors()) {
+      String shape =
+          tensor.shape().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+      table.add(tensor.name(), tensor.type().name(), shape, Numbers.compact(mean(weights, tensor)));
+    }
+    return table;
+  }
+
+  private void printNetwork(StateDict weights) {
+    console.out().println();
+    console.say(
+        "cli.tensors.total",
+        String.format(Locale.ROOT, "%,d", weights.tensors().size()),
+        weights.layout());
+    try {
+      Match match = ArchitectureMatcher.match(weights.tensors());
+      console.say("cli.tensors.network", match.spec().displayName(), match.spec().classes());
+    } catch (WeightsException e) {
+      console.out().println(e.sentence(console.messages().locale()));
+    }
+  }
+
+  /** The mean of all values; NaN if there are none, or one of them is not finite. */
+  private static double mean(StateDict weights, TensorInfo tensor) throws WeightsException {
+    if (tensor.elements() == 0) {
+      return Double.NaN;
+    }
+    if (tensor.type().floating()) {
+      TensorSummary summary = TensorSummary.of(weights.floats(tensor.name()));
+      return summary.nans() + summary.infinities() == 0 ? summary.mean() : Double.NaN;
+    }
+    double sum = 0;
+    for (long value : weights.integers(tensor.name())) {
+      sum += value;
+    }
+    return sum / tensor.elements();
+  }
+}

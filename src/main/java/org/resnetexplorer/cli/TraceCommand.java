@@ -1,0 +1,65 @@
+package org.resnetexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.WeightsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the output of every call of a run. */
+@Command(name = "trace", sortOptions = false)
+final class TraceCommand implements Callable<Integer> {
+  private final Console console;
+  private final Models models;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", required = true)
+  private Path out = Path.of("");
+
+  @Option(names = "--call", paramLabel = "GLOB", converter = CallGlob.Converter.class)
+  private List<CallGlob> globs = new ArrayList<>();
+
+  @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private ScaleOption scale = new ScaleOption();
+  @Mixin private HelpOption help = new HelpOption();
+
+  TraceCommand(Console console, Models models) {
+    this.console = console;
+    this.models = models;
+  }
+
+  @Override
+  public Integer call()
+      throws WeightsException, PictureException, EngineException, CommandException {
+    input.check(spec);
+    try (Progress progress = console.progress();
+        WeightedModel opened = models.open(model)) {
+      List<Call> picked = CallGlob.pick(Network.of(opened.spec()), globs);
+      InputTensor tensor = input.read(opened);
+      try (Inference inference = Inference.start(models, opened, progress);
+          Trace trace = inference.run(tensor, scale.interventions(), Keep.EVERYTHING)) {
+        new TraceFolder(out, opened, scale.texts()).write(trace, picked, progress);
+      }
+      progress.clear();
+      console.say("cli.trace.done", picked.size(), out.toAbsolutePath());
+      return ExitCode.OK;
+    }
+  }
+}

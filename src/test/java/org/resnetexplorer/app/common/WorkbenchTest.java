@@ -1,0 +1,184 @@
+package org.resnetexplorer.app.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.weights.ModelCatalog;
+import org.resnetexplorer.weights.ModelOpener;
+import org.resnetexplorer.weights.WeightsReader;
+
+/** The shared state with the real engine; the worker's tasks run when the test says so. */
+class WorkbenchTest {
+  private static final Path SAMPLES = Path.of("samples");
+  private static Engine engine;
+
+  @TempDir Path folder;
+
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Executor worker = waiting::add;
+  private final Workbench workbench =
+      new Workbench(
+          new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
+          new PictureReader(),
+          new Messages(Locale.ENGLISH),
+          worker,
+          Runnable::run);
+
+  @BeforeAll
+  static void start() throws EngineException {
+    engine = TestEngine.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    engine.close();
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  private void work() {
+    while (!waiting.isEmpty()) {
+      waiting.poll().run();
+    }
+  }
+
+  private void openBundledOn(String sample) {
+    workbench.engineStarted(engine);
+    workbench.openModel("bundled");
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve(sample)));
+    work();
+  }
+
+  @Test
+  void modelAndPictureTogetherMakeARun() {
+    openBundledOn("tabby-cat.jpg");
+    assertThat(workbench.runProperty().get().top()).hasSize(5);
+    assertThat(workbench.runProperty().get().top().get(0).label()).isEqualTo("cat");
+    assertThat(workbench.activityProperty().get()).isInstanceOf(Activity.Idle.class);
+  }
+
+  @Test
+  void withoutAnEngineModelAndPictureAreShownAllTheSame() {
+    workbench.openModel("bundled");
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tabby-cat.jpg")));
+    work();
+    assertThat(workbench.modelProperty().get().name()).isEqualTo("ResNet-18");
+    assertThat(workbench.pictureProperty().get().picture().name()).isEqualTo("tabby-cat.jpg");
+    assertThat(workbench.runProperty().get()).isNull();
+  }
+
+  @Test
+  void anEngineThatStartsLateRunsWhatIsOpen() {
+    workbench.openModel("bundled");
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tabby-cat.jpg")));
+    work();
+    workbench.engineStarted(engine);
+    work();
+    assertThat(workbench.runProperty().get()).isNotNull();
+  }
+
+  @Test
+  void onlyTheNewestOfManyPicturesIsClassified() {
+    openBundledOn("tabby-cat.jpg");
+    Run before = workbench.runProperty().get();
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("kitten.jpg")));
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    waiting.poll().run();
+    assertThat(workbench.runProperty().get()).isSameAs(before);
+    work();
+    assertThat(workbench.pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
+  }
+
+  @Test
+  void aNewModelRunsOnThePictureThatIsThere() {
+    openBundledOn("tabby-cat.jpg");
+    workbench.openModel("resnet34:random=1");
+    work();
+    assertThat(workbench.runProperty().get().model().name()).isEqualTo("ResNet-34");
+    assertThat(workbench.runProperty().get().picture().picture().name()).isEqualTo("tabby-cat.jpg");
+    assertThat(workbench.runProperty().get().top().get(0).label()).startsWith("class ");
+  }
+
+  @Test
+  void aPictureAskedForWhileAModelOpensIsNotLost() {
+    openBundledOn("tabby-cat.jpg");
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    workbench.openModel("resnet34:random=1");
+    work();
+    assertThat(workbench.runProperty().get().model().name()).isEqualTo("ResNet-34");
+    assertThat(workbench.runProperty().get().picture().picture().name()).isEqualTo("tulips.jpg");
+  }
+
+  @Test
+  void aBrokenPictureChangesNothingButTheMessage() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    Run before = workbench.runProperty().get();
+    Path broken = Files.write(folder.resolve("notes.jpg"), new byte[] {1, 2, 3});
+    workbench.openFiles(List.of(broken));
+    work();
+    assertThat(workbench.runProperty().get()).isSameAs(before);
+    Problem problem = workbench.problemProperty().get();
+    assertThat(problem.title()).isEqualTo("notes.jpg was not opened");
+    assertThat(problem.stays()).isEqualTo("ResNet-18 and tabby-cat.jpg stay as they were.");
+    assertThat(problem.next()).isNotBlank();
+    assertThat(problem.remedy()).isEqualTo(Problem.Remedy.CHOOSE_PICTURE);
+  }
+
+  @Test
+  void weightsThatAreNoResNetLeaveTheModelInPlace() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    OpenModel before = workbench.modelProperty().get();
+    Path other =
+        Files.copy(
+            Path.of("src/test/resources/formats/vectors/safetensors_ok_bn_block.safetensors"),
+            folder.resolve("other.safetensors"));
+    workbench.openFiles(List.of(other));
+    work();
+    assertThat(workbench.modelProperty().get()).isSameAs(before);
+    assertThat(workbench.problemProperty().get().remedy()).isEqualTo(Problem.Remedy.CHOOSE_WEIGHTS);
+  }
+
+  @Test
+  void aFileOfWeightsIsKnownByItsContentAndOpensAsTheModel() throws Exception {
+    openBundledOn("tabby-cat.jpg");
+    Path named =
+        Files.copy(
+            Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors"),
+            folder.resolve("holiday.jpg"));
+    workbench.openFiles(List.of(named));
+    work();
+    assertThat(workbench.modelProperty().get().argument()).isEqualTo(named.toString());
+    assertThat(workbench.runProperty().get().top().get(0).label()).isEqualTo("cat");
+  }
+
+  @Test
+  void aMessageGoesWhenSomethingOpens() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    workbench.openFiles(List.of(Files.write(folder.resolve("empty.png"), new byte[0])));
+    work();
+    assertThat(workbench.problemProperty().get()).isNotNull();
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("kitten.jpg")));
+    work();
+    assertThat(workbench.problemProperty().get()).isNull();
+  }
+}

@@ -1,0 +1,60 @@
+package org.resnetexplorer.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.common.Theme;
+
+class SettingsFileTest {
+  @TempDir Path folder;
+  private Path path;
+  private SettingsFile file;
+
+  @BeforeEach
+  void make() {
+    path = folder.resolve("deep").resolve("settings.json");
+    file = new SettingsFile(path);
+  }
+
+  @Test
+  void theFirstStartUsesDefaults() {
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    Settings changed = Settings.FIRST.withTheme(Theme.DARK).withBounds(10, 20, 1200, 800);
+    file.write(changed);
+    assertThat(file.read()).isEqualTo(changed);
+  }
+
+  @Test
+  void writingLeavesNothingBeside() throws IOException {
+    file.write(Settings.FIRST);
+    file.write(Settings.FIRST.withTheme(Theme.DARK));
+    try (var list = Files.list(path.getParent())) {
+      assertThat(list).containsExactly(path);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsKeptAsideAndDefaultsApply() throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "{ not json");
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+    assertThat(path.resolveSibling("settings.json.unreadable")).hasContent("{ not json");
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void settingsOfAnUnknownVersionAreNotGuessedAt() throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "{\"version\": 99, \"theme\": \"DARK\"}");
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+  }
+}

@@ -1,0 +1,100 @@
+package org.resnetexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+class HelpTest {
+  @Test
+  void programTellsItsCommandsAndExitCodes() {
+    Cli cli = Cli.run("--help");
+    assertThat(cli.code()).isZero();
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.out()).contains("  snapshot  ", "Exit code:", "Examples:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"models", "describe", "classify", "input", "trace", "tensors", "maps", "snapshot"})
+  void everyCommandShowsItsUsageWithExamples(String command) {
+    Cli cli = Cli.run(command, "--help");
+    assertThat(cli.code()).isZero();
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.out())
+        .contains("Usage: resnet-explorer " + command)
+        .containsPattern("Examples:\\R  resnet-explorer " + command);
+  }
+
+  @Test
+  void helpIsKoreanWhereTheSystemIs() {
+    Cli cli = Cli.inKorean("classify", "--help");
+    assertThat(cli.out()).contains("사용법: resnet-explorer classify", "옵션:", "종료 코드:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void everyCommandOptionAndArgumentIsDescribed(String language) {
+    Console console =
+        new Console(nowhere(), nowhere(), false, new Messages(Locale.forLanguageTag(language)));
+    Window window = new RecordingWindow();
+    CommandLine program =
+        CommandLineProgram.commands(
+            new OpenCommand(console, window),
+            console,
+            Models.in(AppFolders.ofThisProcess()),
+            window);
+    assertDescribed(program.getCommandSpec());
+    program.getSubcommands().values().forEach(sub -> assertDescribed(sub.getCommandSpec()));
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream());
+  }
+
+  private static void assertDescribed(CommandSpec command) {
+    assertThat(command.usageMessage().header()).as(command.name()).isNotEmpty();
+    assertThat(command.usageMessage().footer()).as(command.name()).isNotEmpty();
+    for (ArgSpec argument : command.args()) {
+      assertThat(argument.description()).as(command.name() + " " + argument).isNotEmpty();
+    }
+  }
+
+  @Test
+  void versionNamesWhatTheProgramIsBuiltOn() {
+    Cli cli = Cli.run("--version");
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out())
+        .contains("ResNet Explorer ", "JDK ", "JavaFX 21.", "DJL 0.", "PyTorch 2.");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameTextsWithTheSameArguments() {
+    ResourceBundle english = bundle(Locale.ROOT);
+    ResourceBundle korean = bundle(Locale.KOREAN);
+    assertThat(korean.keySet()).isEqualTo(english.keySet());
+    assertThat(english.keySet())
+        .filteredOn(key -> !key.startsWith("cli.help."))
+        .allSatisfy(key -> assertThat(arguments(korean, key)).isEqualTo(arguments(english, key)));
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.resnetexplorer.cli.messages",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static int arguments(ResourceBundle bundle, String key) {
+    return new MessageFormat(bundle.getString(key)).getFormatsByArgumentIndex().length;
+  }
+}

@@ -1,0 +1,92 @@
+package org.resnetexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SnapshotCommandTest {
+  private final RecordingWindow window = new RecordingWindow();
+
+  @Test
+  void everythingAskedForReachesTheWindow() {
+    Cli cli =
+        Cli.with(
+            window,
+            "snapshot",
+            "--out",
+            "window.png",
+            "--picture",
+            Cli.KITTEN,
+            "--model",
+            "resnet152:random",
+            "--select",
+            "layer3.7.conv2",
+            "--theme",
+            "dark",
+            "--lang",
+            "ko",
+            "--size",
+            "1024x640",
+            "--zoom",
+            "block",
+            "--panel",
+            "code");
+    Path out = Path.of("window.png").toAbsolutePath();
+    assertThat(cli).isEqualTo(new Cli(0, "Drawn: " + out + "\n", ""));
+    assertThat(window.drawn)
+        .containsExactly(
+            new Window.Snapshot(
+                out,
+                "resnet152:random",
+                Cli.KITTEN,
+                "layer3.7.conv2",
+                true,
+                Locale.KOREAN,
+                1024,
+                640,
+                Window.Zoom.BLOCK,
+                Window.Panel.CODE));
+  }
+
+  @Test
+  void defaultsAreTheFirstStartInTheLanguageOfTheSystem() {
+    Cli.with(window, "snapshot", "--out", "window.png");
+    assertThat(window.drawn)
+        .containsExactly(
+            new Window.Snapshot(
+                Path.of("window.png").toAbsolutePath(),
+                "bundled",
+                null,
+                null,
+                false,
+                Locale.ENGLISH,
+                1600,
+                1000,
+                Window.Zoom.AUTO,
+                Window.Panel.MAPS));
+  }
+
+  @Test
+  void modulesMayBeSelectedToo() {
+    Cli cli = Cli.with(window, "snapshot", "--out", "window.png", "--select", "layer1.0.relu");
+    assertThat(cli.code()).isZero();
+  }
+
+  @Test
+  void selectionThatTheNetworkLacksIsRefusedBeforeAnythingIsDrawn() {
+    Cli cli = Cli.with(window, "snapshot", "--out", "window.png", "--select", "layer3.7.conv2");
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err()).contains("This network has no call named layer3.7.conv2.");
+    assertThat(window.drawn).isEmpty();
+  }
+
+  @Test
+  void whatTheWindowCouldNotShowIsAFailure() {
+    window.problem = "a.jpg. There is no file named a.jpg.";
+    Cli cli = Cli.with(window, "snapshot", "--out", "window.png", "--picture", "a.jpg");
+    assertThat(cli)
+        .isEqualTo(new Cli(1, "", "resnet-explorer: a.jpg. There is no file named a.jpg.\n"));
+  }
+}

@@ -1,0 +1,63 @@
+package org.resnetexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** English and Korean say the same things. */
+class TextsTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+  private final Messages english = new Messages(Locale.ENGLISH);
+  private final Messages korean = new Messages(Locale.KOREAN);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(korean.keys()).isEqualTo(english.keys());
+  }
+
+  @Test
+  void koreanIsNotEnglishLeftOver() {
+    ResourceBundle texts = korean.asBundle();
+    assertThat(texts.getString("app.action.open-picture")).isEqualTo("사진 열기");
+  }
+
+  @Test
+  void everyTextIsAPatternThatReads() {
+    for (Messages language : Set.of(english, korean)) {
+      ResourceBundle texts = language.asBundle();
+      for (String key : language.keys()) {
+        assertThat(new MessageFormat(texts.getString(key), language.locale())).as(key).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void translationsUseTheSamePlaceholdersOrFewer() {
+    for (String key : english.keys()) {
+      Set<String> here = placeholders(english.asBundle().getString(key));
+      assertThat(here).as(key).containsAll(placeholders(korean.asBundle().getString(key)));
+    }
+  }
+
+  @Test
+  void aSystemInAnotherLanguageReadsEnglish() {
+    assertThat(new Messages(Locale.GERMAN).text("app.status.ready")).isEqualTo("Ready");
+  }
+
+  private static Set<String> placeholders(String pattern) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = PLACEHOLDER.matcher(pattern);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,237 @@
+package org.resnetexplorer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.weights.RandomWeights;
+
+/** Runs from several threads, runs given up, and runs that can't be. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class SessionTest {
+  private static Engine engine;
+  private static Session large;
+
+  @BeforeAll
+  static void start() throws Exception {
+    engine = TestEngine.start();
+    Network network = Network.of(ResNetSpec.preset("resnet18"));
+    large = engine.open(network, RandomWeights.of(network, 0, false));
+  }
+
+  @AfterAll
+  static void stop() {
+    large.close();
+    engine.close();
+  }
+
+  @Test
+  void aCancelledRequestIsNotStarted() throws Exception {
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel();
+    try (Session session = TinyNet.open(engine)) {
+      RunRequest request = RunRequest.of(TinyNet.input(0));
+
+      assertThatThrownBy(() -> session.run(request, cancellation))
+          .isInstanceOf(CancellationException.class);
+      assertThat(session.run(TinyNet.input(0)).logits()).doesNotContain(Float.NaN);
+    }
+  }
+
+  @Test
+  void aRunUnderWayIsGivenUpBetweenTwoCalls() throws Exception {
+    Trace kept = large.run(picture());
+    Trace alsoKept = large.run(picture());
+    Cancellation cancellation = new Cancellation();
+    FutureTask<Throwable> run =
+        new FutureTask<>(
+            () -> catchThrowable(() -> large.run(RunRequest.of(picture()), cancellation)));
+    Thread caller = new Thread(run, "caller");
+    caller.start();
+    awaitForward();
+    cancellation.cancel();
+
+    assertThat(run.get()).isInstanceOf(CancellationException.class);
+    assertThat(kept.isClosed() || alsoKept.isClosed()).isFalse();
+    assertThat(large.run(picture()).logits()).isEqualTo(kept.logits());
+  }
+
+  @Test
+  void interruptingWhoeverWaitsGivesTheRunUp() throws Exception {
+    Trace kept = large.run(picture());
+    Trace alsoKept = large.run(picture());
+    Cancellation cancellation = new Cancellation();
+    List<Boolean> stillInterrupted = new ArrayList<>();
+    FutureTask<Throwable> run =
+        new FutureTask<>(
+            () -> {
+              Throwable thrown =
+                  catchThrowable(() -> large.run(RunRequest.of(picture()), cancellation));
+              stillInterrupted.add(Thread.interrupted());
+              return thrown;
+            });
+    Thread caller = new Thread(run, "caller");
+    caller.start();
+    awaitForward();
+    caller.interrupt();
+
+    assertThat(run.get()).isInstanceOf(CancellationException.class);
+    assertThat(stillInterrupted).containsExactly(true);
+    assertThat(cancellation.isCancelled()).isTrue();
+    // Answered after what was given up, so that it can't replace a live trace later.
+    kept.values(large.network().calls().get(0));
+    assertThat(kept.isClosed() || alsoKept.isClosed()).isFalse();
+  }
+
+  /** Until the inference thread is seen computing a call. */
+  private static void awaitForward() {
+    boolean computing = false;
+    while (!computing) {
+      computing =
+          Thread.getAllStackTraces().entrySet().stream()
+              .filter(entry -> entry.getKey().getName().equals("inference"))
+              .flatMap(entry -> Arrays.stream(entry.getValue()))
+              .anyMatch(frame -> frame.getClassName().equals(Forward.class.getName()));
+      Thread.onSpinWait();
+    }
+  }
+
+  private static InputTensor picture() {
+    return new InputTensor(new float[3 * 224 * 224], 3, 224, 224);
+  }
+
+  @Test
+  void sessionsOfTwoThreadsDoNotDisturbEachOther() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Boolean>> answers = new ArrayList<>();
+      for (int number = 1; number <= 2; number++) {
+        int own = number;
+        answers.add(two.submit(() -> allRunsAgree(own)));
+      }
+      for (Future<Boolean> answer : answers) {
+        assertThat(answer.get()).isTrue();
+      }
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  private static boolean allRunsAgree(int number) throws Exception {
+    try (Session session = TinyNet.open(engine)) {
+      Call call = TinyNet.call(session, "layer2.0.add");
+      Trace first = session.run(TinyNet.input(number));
+      float[] values = first.values(call);
+      float[] gradient = first.gradient(1, call);
+      boolean agree = true;
+      for (int round = 0; round < 30; round++) {
+        try (Trace trace = session.run(TinyNet.input(number))) {
+          agree &= Arrays.equals(trace.values(call), values);
+          agree &= GradientTest.isClose(trace.gradient(1, call), gradient);
+        }
+      }
+      return agree;
+    }
+  }
+
+  @Test
+  void oneTraceAnswersTwoThreads() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try (Session session = TinyNet.open(engine);
+        Trace trace = session.run(TinyNet.input(0))) {
+      List<Future<float[]>> answers = new ArrayList<>();
+      Call call = TinyNet.call(session, "bn1");
+      for (int i = 0; i < 40; i++) {
+        answers.add(two.submit(() -> trace.values(call)));
+      }
+      for (Future<float[]> answer : answers) {
+        assertThat(answer.get()).isEqualTo(trace.values(call));
+      }
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  /** PyTorch's own refusal must not leave the room as an exception of DJL. */
+  @Test
+  void anInputThatPyTorchRefusesIsAnEngineException() throws Exception {
+    try (Session session = TinyNet.open(engine)) {
+      InputTensor gray = new InputTensor(new float[32 * 32], 1, 32, 32);
+      EngineException refused =
+          catchThrowableOfType(EngineException.class, () -> session.run(gray));
+
+      assertThat(refused.key()).isEqualTo("engine.failed");
+      assertThat(refused.detail()).contains("channels");
+      assertThat(session.run(TinyNet.input(0)).logits()).hasSize(TinyNet.CLASSES);
+    }
+  }
+
+  @Test
+  void nativeMemoryThatRunsOutIsNamed() throws Exception {
+    String text = "[enforce fail at alloc_cpu.cpp:119] DefaultCPUAllocator: can't allocate memory";
+    try (InferenceThread thread = new InferenceThread()) {
+      EngineException refused =
+          catchThrowableOfType(
+              EngineException.class,
+              () ->
+                  thread.call(
+                      () -> {
+                        throw new ai.djl.engine.EngineException(text);
+                      }));
+
+      assertThat(refused.key()).isEqualTo("engine.memory");
+      assertThat(refused.detail()).contains(text);
+    }
+  }
+
+  @Test
+  void aClosedSessionSaysSo() throws Exception {
+    Session session = TinyNet.open(engine);
+    session.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> session.run(TinyNet.input(0)))
+        .withMessageContaining("session is closed");
+  }
+
+  @Test
+  void aClosedEngineSaysSo() throws Exception {
+    Engine other = TestEngine.start();
+    Session session = TinyNet.open(other);
+    other.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> session.run(TinyNet.input(0)))
+        .withMessageContaining("engine is closed");
+    session.close();
+  }
+
+  @Test
+  void anyInputSizeRuns() throws Exception {
+    try (Session session = TinyNet.open(engine)) {
+      for (int side : new int[] {1, 7, 33, 65}) {
+        InputTensor input = new InputTensor(new float[3 * side * (side + 2)], 3, side, side + 2);
+        assertThat(session.run(input).logits()).hasSize(TinyNet.CLASSES);
+      }
+    }
+  }
+}
