@@ -76,6 +76,7 @@ final class InferenceViewModel {
     tools.selection().currentProperty().subscribe(this::showField);
     height.subscribe(this::fit);
     tools.appearance().widthProperty().subscribe(this::fitWidth);
+    fitWidth();
   }
 
   private ReadOnlyStringWrapper text(String name) {
