@@ -32,10 +32,11 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     caption.setMinWidth(0);
     value.getStyleClass().add("row-value");
     value.setMinWidth(USE_PREF_SIZE);
+    value.setMaxWidth(Double.MAX_VALUE);
+    value.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(value, Priority.ALWAYS);
     value.visibleProperty().bind(viewModel.columnVisible());
     value.managedProperty().bind(value.visibleProperty());
-    caption.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(caption, Priority.ALWAYS);
     content = new HBox(square, name, caption, value);
     content.getStyleClass().add("row-content");
     content.setAlignment(Pos.CENTER_LEFT);
