@@ -67,8 +67,8 @@ final class CodeCell extends ListCell<CodeRow> {
   }
 
   private void mark() {
-    int line = viewModel.markedProperty().get();
-    pseudoClassStateChanged(MARKED, line != CodeViewModel.NO_LINE && getIndex() == line);
+    int index = getIndex();
+    pseudoClassStateChanged(MARKED, index >= 0 && index == viewModel.markedProperty().get());
   }
 
   /** The skin gives the graphic its preferred width; the shapes have to end at the right edge. */

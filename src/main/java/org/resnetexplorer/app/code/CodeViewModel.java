@@ -32,6 +32,7 @@ final class CodeViewModel {
     this.tools = tools;
     tools.workbench().modelProperty().subscribe(this::show);
     tools.selection().currentProperty().subscribe(this::show);
+    show();
   }
 
   ObservableList<CodeRow> rows() {

@@ -23,14 +23,18 @@ final class InferenceTexts {
     this.messages = messages;
   }
 
-  String picture(OpenPicture picture) {
+  String picture(OpenPicture picture, boolean brief) {
+    if (brief) {
+      return picture.picture().name();
+    }
     RgbImage image = picture.picture().image();
     return messages.text(
         "inference.picture", picture.picture().name(), image.width(), image.height());
   }
 
-  String crop(OpenModel model) {
-    return messages.text("inference.crop", model.recipe().crop(), model.recipe().resize());
+  String crop(OpenModel model, boolean brief) {
+    String key = brief ? "inference.crop.short" : "inference.crop";
+    return messages.text(key, model.recipe().crop(), model.recipe().resize());
   }
 
   List<String> marks(OpenPicture picture) {
@@ -39,11 +43,12 @@ final class InferenceTexts {
         .toList();
   }
 
-  String field(SeenField field) {
+  String field(SeenField field, boolean brief) {
     Object[] values = {
-      field.cell().column(), field.cell().row(), field.pixels().width(), field.pixels().height()
+      field.cell().row(), field.cell().column(), field.pixels().width(), field.pixels().height()
     };
-    return messages.text(field.whole() ? "inference.field.whole" : "inference.field", values);
+    String key = field.whole() ? "inference.field.whole" : "inference.field";
+    return messages.text(brief ? key + ".short" : key, values);
   }
 
   List<Fact> facts(@Nullable OpenModel model, @Nullable Run run, EngineStatus engine) {

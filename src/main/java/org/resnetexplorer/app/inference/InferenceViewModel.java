@@ -19,6 +19,7 @@ import org.resnetexplorer.app.common.OpenPicture;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Prediction;
 import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.cli.Messages;
 
@@ -74,7 +75,8 @@ final class InferenceViewModel {
     workbench.modelProperty().subscribe(this::showModel);
     tools.selection().currentProperty().subscribe(this::showField);
     height.subscribe(this::fit);
-    tools.appearance().widthProperty().subscribe(this::fit);
+    tools.appearance().widthProperty().subscribe(this::fitWidth);
+    fitWidth();
   }
 
   private ReadOnlyStringWrapper text(String name) {
@@ -161,7 +163,7 @@ final class InferenceViewModel {
 
   private void showModel() {
     OpenModel model = tools.workbench().modelProperty().get();
-    cropCaption.set(model == null ? "" : texts.crop(model));
+    cropCaption.set(model == null ? "" : texts.crop(model, !isWide()));
     caution.set(texts.caution(model));
     classNames.set(texts.classNames(model));
     showState();
@@ -209,8 +211,8 @@ final class InferenceViewModel {
 
   private void adopt(ShownPicture shown) {
     picture.set(shown);
-    pictureCaption.set(texts.picture(shown.source()));
     marks.setAll(texts.marks(shown.source()));
+    showCaption();
   }
 
   private void showField() {
@@ -218,7 +220,26 @@ final class InferenceViewModel {
     SeenField seen =
         model == null ? null : SeenField.of(model, tools.selection().current()).orElse(null);
     field.set(seen);
-    fieldCaption.set(seen == null ? "" : texts.field(seen));
+    fieldCaption.set(seen == null ? "" : texts.field(seen, isBrief()));
+  }
+
+  private void showCaption() {
+    ShownPicture shown = picture.get();
+    pictureCaption.set(shown == null ? "" : texts.picture(shown.source(), isBrief()));
+  }
+
+  private boolean isBrief() {
+    return tools.appearance().widthProperty().get() == WidthClass.NARROW;
+  }
+
+  private boolean isWide() {
+    return tools.appearance().widthProperty().get() == WidthClass.WIDE;
+  }
+
+  private void fitWidth() {
+    fit();
+    showModel();
+    showCaption();
   }
 
   private void fit() {

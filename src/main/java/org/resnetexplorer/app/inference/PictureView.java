@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.inference;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -58,6 +59,11 @@ public final class PictureView extends Region {
     this.crop = crop;
     this.field = field;
     requestLayout();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

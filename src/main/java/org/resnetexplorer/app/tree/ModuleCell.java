@@ -32,11 +32,12 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     caption.setMinWidth(0);
     value.getStyleClass().add("row-value");
     value.setMinWidth(USE_PREF_SIZE);
+    value.setMaxWidth(Double.MAX_VALUE);
+    value.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(value, Priority.ALWAYS);
     value.visibleProperty().bind(viewModel.columnVisible());
     value.managedProperty().bind(value.visibleProperty());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    content = new HBox(square, name, caption, space, value);
+    content = new HBox(square, name, caption, value);
     content.getStyleClass().add("row-content");
     content.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -61,6 +62,7 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     square.getStyleClass().setAll("kind-square", row.kind().styleClass());
     name.setText(row.name());
     caption.setText(viewModel.caption(row));
+    caption.setManaged(!caption.getText().isEmpty());
     showValue();
     facts.setText(viewModel.facts(row));
     setTooltip(facts);
@@ -79,5 +81,8 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     super.layoutChildren();
     double room = getWidth() - content.getLayoutX() - RIGHT_PADDING;
     content.resize(Math.max(0, room), content.getHeight());
+    content.layout();
+    // Half a word helps nobody.
+    caption.setVisible(caption.getWidth() >= Math.floor(caption.prefWidth(-1)));
   }
 }

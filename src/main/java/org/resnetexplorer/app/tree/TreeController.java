@@ -104,6 +104,8 @@ public final class TreeController {
       return;
     }
     following = true;
+    // A focused row is moved later, by as many rows as have opened, and would miss the new row.
+    tree.getFocusModel().focus(-1);
     for (TreeItem<ModuleRow> up = item.getParent(); up != null; up = up.getParent()) {
       up.setExpanded(true);
     }

@@ -1,0 +1,25 @@
+package org.resnetexplorer.app.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.common.WidthClass;
+
+class DensityTest {
+  @ParameterizedTest
+  @CsvSource({
+    "WIDE, 536, true, false",
+    "WIDE, 800, true, true",
+    "MIDDLE, 410, false, false",
+    "MIDDLE, 560, true, false",
+    "NARROW, 372, false, false",
+    "NARROW, 900, false, false"
+  })
+  void roomDecidesWhatStandsBelowTheAnswers(
+      WidthClass width, double height, boolean facts, boolean samples) {
+    Density density = Density.of(width, height);
+    assertThat(density.facts()).isEqualTo(facts);
+    assertThat(density.samples()).isEqualTo(samples);
+  }
+}

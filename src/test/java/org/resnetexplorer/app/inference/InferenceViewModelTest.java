@@ -1,0 +1,174 @@
+package org.resnetexplorer.app.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.Crop;
+
+class InferenceViewModelTest {
+  private Desk desk = Desk.with("bundled");
+  private InferenceViewModel viewModel = viewModel();
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private InferenceViewModel viewModel() {
+    return new InferenceViewModel(
+        desk.tools(), new SampleGallery(new Samples(), desk.tools().background()));
+  }
+
+  private void selectCell(String call, int row, int column) {
+    desk.select(call);
+    desk.tools()
+        .selection()
+        .select(desk.tools().selection().current().withChannel(0).withCell(new Cell(row, column)));
+  }
+
+  @Test
+  void catIsAnsweredWithFiveClassesAndItsTime() throws EngineException {
+    desk.startEngine();
+    desk.open("tabby-cat.jpg");
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.ANSWERED);
+    assertThat(viewModel.answers()).hasSize(5);
+    assertThat(viewModel.answers().get(0).label()).isEqualTo("cat");
+    assertThat(viewModel.facts()).hasSize(4);
+    assertThat(viewModel.facts().get(3).value()).matches("[\\d,]+ ms, \\d+ threads?");
+    assertThat(viewModel.oneLineProperty().get()).matches("[\\d,]+ ms, 16 classes");
+  }
+
+  @Test
+  void beforeThePictureThereAreOnlyFactsAboutTheModel() {
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.EMPTY);
+    assertThat(viewModel.facts().stream().map(Fact::value))
+        .containsExactly("ResNet-18", "16 classes", "11,184,720");
+  }
+
+  @Test
+  void withoutEngineThePictureIsShownWithTheReason() {
+    desk.failEngine();
+    desk.open("tabby-cat.jpg");
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_ENGINE);
+    assertThat(viewModel.pictureProperty().get()).isNotNull();
+    assertThat(viewModel.noEngine().what()).contains("Linux, riscv64");
+    assertThat(viewModel.facts().get(3).value()).isEqualTo("no engine");
+  }
+
+  @Test
+  void captionsTellNameSizeAndCrop() {
+    desk.open("tabby-cat.jpg");
+    assertThat(viewModel.pictureCaptionProperty().get()).isEqualTo("tabby-cat.jpg, 451 × 300");
+    assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("centre 224 of 256");
+  }
+
+  @Test
+  void narrowWindowsGetShortCaptions() {
+    desk.open("tabby-cat.jpg");
+    desk.tools().appearance().widthProperty().set(WidthClass.NARROW);
+    selectCell("layer2.0.relu#1", 14, 7);
+    assertThat(viewModel.pictureCaptionProperty().get()).isEqualTo("tabby-cat.jpg");
+    assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("crop 224");
+    assertThat(viewModel.fieldCaptionProperty().get()).isEqualTo("cell (14, 7): 51 × 51 pixels");
+  }
+
+  @Test
+  void marksOfThePictureAreSaidInWords() {
+    desk.open("exif-rotated.jpg");
+    assertThat(viewModel.marks()).containsExactly("Turned upright (EXIF 6).");
+  }
+
+  @Test
+  void selectedCellSeesItsReceptiveField() {
+    selectCell("layer2.0.relu#1", 14, 7);
+    // 51 pixels around pixel 8 * 7 = 56 and 8 * 14 = 112.
+    assertThat(viewModel.fieldProperty().get().pixels()).isEqualTo(new Box(31, 87, 51, 51));
+    assertThat(viewModel.fieldCaptionProperty().get())
+        .isEqualTo("what cell (14, 7) sees: 51 × 51 pixels");
+  }
+
+  @Test
+  void fieldAtTheEdgeIsCut() {
+    selectCell("layer2.0.relu#1", 0, 0);
+    assertThat(viewModel.fieldProperty().get().pixels()).isEqualTo(new Box(0, 0, 26, 26));
+  }
+
+  @Test
+  void afterPoolingACellSeesTheWholeSquare() {
+    selectCell("avgpool", 0, 0);
+    assertThat(viewModel.fieldProperty().get().whole()).isTrue();
+    assertThat(viewModel.fieldCaptionProperty().get()).endsWith("the whole square");
+  }
+
+  @Test
+  void cellThatTheCallDoesNotHaveSeesNothing() {
+    selectCell("layer4.1.relu#2", 14, 7);
+    assertThat(viewModel.fieldProperty().get()).isNull();
+    assertThat(viewModel.fieldCaptionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void fieldLiesInThePictureWhereTheCropDoes() {
+    desk.open("tabby-cat.jpg");
+    Crop crop = viewModel.pictureProperty().get().source().crop();
+    Box whole = new Box(0, 0, 224, 224).inPictureOf(crop);
+    assertThat(whole.x()).isCloseTo(crop.x(), within(1e-9));
+    assertThat(whole.width()).isCloseTo(crop.width(), within(1e-9));
+    Box pixel = new Box(112, 112, 1, 1).inPictureOf(crop);
+    assertThat(pixel.x()).isCloseTo(crop.x() + crop.width() / 2, within(1e-9));
+    assertThat(pixel.width()).isCloseTo(300.0 / 256, within(0.01));
+  }
+
+  @Test
+  void randomWeightsCarryAWarning() {
+    desk.workbench().openModel("resnet18:random");
+    assertThat(viewModel.cautionProperty().get()).startsWith("The weights are random");
+    assertThat(viewModel.classNamesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void bundledModelSaysWhatItKnows() {
+    assertThat(viewModel.cautionProperty().get())
+        .isEqualTo("This model knows 16 everyday things and always names one of them.");
+    assertThat(viewModel.classNamesProperty().get()).contains("cat").contains("golf ball");
+  }
+
+  @Test
+  void sampleIsClassifiedByAClick() throws EngineException {
+    desk.startEngine();
+    viewModel.gallery().load();
+    Sample second = viewModel.gallery().ready().get(1);
+    viewModel.classify(second);
+    assertThat(desk.workbench().runProperty().get().picture().picture().name())
+        .isEqualTo(second.name());
+  }
+
+  @Test
+  void everySampleHasAThumbnail() {
+    viewModel.gallery().load();
+    viewModel.gallery().load();
+    assertThat(viewModel.gallery().ready().stream().map(Sample::name))
+        .containsExactlyElementsOf(new Samples().names());
+    assertThat(viewModel.gallery().ready())
+        .allMatch(sample -> sample.thumbnail().width() >= 64 && sample.thumbnail().height() >= 48);
+  }
+
+  @Test
+  void koreanWordsStandInTheirOrder() {
+    desk.close();
+    desk = new Desk(Locale.KOREAN);
+    viewModel = viewModel();
+    desk.workbench().openModel("bundled");
+    selectCell("layer2.0.relu#1", 14, 7);
+    assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("256의 가운데 224");
+    assertThat(viewModel.fieldCaptionProperty().get()).isEqualTo("칸 (14, 7)이 보는 영역: 51 × 51 픽셀");
+  }
+}

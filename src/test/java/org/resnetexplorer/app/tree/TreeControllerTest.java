@@ -1,0 +1,132 @@
+package org.resnetexplorer.app.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Fxml;
+import org.resnetexplorer.app.common.FxmlViews;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The tree on a screen that nobody sees. */
+@ExtendWith(ApplicationExtension.class)
+class TreeControllerTest {
+  private Desk desk;
+  private TreeController controller;
+  private TreeView<ModuleRow> tree;
+
+  @Start
+  @SuppressWarnings("unchecked")
+  void show(Stage stage) {
+    desk = Desk.with("resnet50:random");
+    controller = new TreeController(desk.tools());
+    Map<Class<?>, Supplier<?>> controllers = Map.of(TreeController.class, () -> controller);
+    BorderPane root = new BorderPane();
+    root.setCenter(new FxmlViews(desk.tools().messages().asBundle(), controllers).load(Fxml.TREE));
+    root.setTop(controller.searchField());
+    stage.setScene(new Scene(root, 300, 400));
+    stage.show();
+    tree = (TreeView<ModuleRow>) root.lookup("#modules");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void onFx(FxRobot robot, Runnable action) {
+    robot.interact(action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String treeSelection() {
+    return tree.getSelectionModel().getSelectedItem().getValue().target().id();
+  }
+
+  @Test
+  void selectingElsewhereOpensTheWayAndShowsTheRow(FxRobot robot) {
+    onFx(robot, () -> desk.select("layer4.2.conv3"));
+    assertThat(treeSelection()).isEqualTo("layer4.2.conv3");
+    assertThat(visibleNames(robot)).contains("conv3");
+  }
+
+  @Test
+  void arrowKeysMoveTheSelection(FxRobot robot) {
+    onFx(robot, () -> desk.select("layer1.0.conv1"));
+    onFx(robot, tree::requestFocus);
+    robot.type(KeyCode.DOWN);
+    assertThat(desk.selected()).isEqualTo("layer1.0.bn1");
+  }
+
+  @Test
+  void openingARowSelectsNothing(FxRobot robot) {
+    onFx(robot, () -> desk.select("conv1"));
+    onFx(robot, () -> tree.getRoot().getChildren().get(4).setExpanded(true));
+    assertThat(desk.selected()).isEqualTo("conv1");
+    assertThat(treeSelection()).isEqualTo("conv1");
+  }
+
+  @Test
+  void rowInSightDoesNotMakeTheTreeJump(FxRobot robot) {
+    onFx(robot, () -> desk.select("layer1.0.conv1"));
+    String before = visibleNames(robot);
+    onFx(robot, () -> desk.select("layer1.0.conv2"));
+    assertThat(visibleNames(robot)).isEqualTo(before);
+  }
+
+  @Test
+  void typingAndEnterFindTheNextMatchAndEscapeClears(FxRobot robot) {
+    onFx(robot, controller::focusSearch);
+    robot.write("add 28");
+    robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+    assertThat(desk.selected()).isEqualTo("layer2.1.add");
+    assertThat(treeSelection()).isEqualTo("layer2.1.add");
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    assertThat(desk.selected()).isEqualTo("layer2.0.add");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEmpty();
+  }
+
+  @Test
+  void headerButtonChangesTheColumn(FxRobot robot) {
+    Button button = robot.lookup(".column-button").queryButton();
+    onFx(robot, button::fire);
+    assertThat(button.getText()).isEqualTo("parameters");
+    assertThat(visibleTexts(robot, ".row-value")).contains("25,557,032");
+  }
+
+  @Test
+  void anotherModelKeepsTheWayToTheSelectionOpen(FxRobot robot) {
+    onFx(robot, () -> desk.select("layer2.0.conv2"));
+    onFx(robot, () -> desk.workbench().openModel("resnet18:random"));
+    assertThat(treeSelection()).isEqualTo("layer2.0.conv2");
+    assertThat(visibleNames(robot)).contains("downsample");
+  }
+
+  private static String visibleNames(FxRobot robot) {
+    return visibleTexts(robot, ".row-name");
+  }
+
+  private static String visibleTexts(FxRobot robot, String style) {
+    return robot.lookup(style).queryAllAs(Label.class).stream()
+        .filter(Node::isVisible)
+        .map(Label::getText)
+        .collect(Collectors.joining(" "));
+  }
+}

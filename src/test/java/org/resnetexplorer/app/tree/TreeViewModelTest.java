@@ -1,0 +1,109 @@
+package org.resnetexplorer.app.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.common.Desk;
+
+class TreeViewModelTest {
+  private final Desk desk = Desk.with("bundled");
+  private final TreeViewModel viewModel = new TreeViewModel(desk.tools());
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private ModuleRow row(String id) {
+    return viewModel
+        .rootProperty()
+        .get()
+        .walk()
+        .filter(row -> row.target().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void selectingARowSelectsItsCall() {
+    viewModel.select(row("layer2.0.relu#1"));
+    assertThat(desk.selected()).isEqualTo("layer2.0.relu#1");
+  }
+
+  @Test
+  void selectingElsewhereSelectsTheRow() {
+    desk.select("layer3.1.add");
+    assertThat(viewModel.selectedProperty().get()).isEqualTo(row("layer3.1.add"));
+  }
+
+  @Test
+  void anotherModelShowsItsOwnRowsAndKeepsTheSelection() {
+    desk.select("layer2.0.conv2");
+    desk.workbench().openModel("resnet34:random");
+    assertThat(row("layer3").children()).hasSize(6);
+    assertThat(viewModel.selectedProperty().get()).isSameAs(row("layer2.0.conv2"));
+  }
+
+  @Test
+  void columnTellsShapesThenParametersThenMultiplyAdds() {
+    ModuleRow conv = row("layer2.0.conv1");
+    assertThat(viewModel.value(conv)).isEqualTo("128×28");
+    viewModel.columnProperty().set(Column.PARAMETERS);
+    assertThat(viewModel.value(conv)).isEqualTo("73,728");
+    viewModel.columnProperty().set(Column.MULTIPLY_ADDS);
+    assertThat(viewModel.value(conv)).isEqualTo("58 M");
+    assertThat(viewModel.columnProperty().get().next()).isEqualTo(Column.SHAPE);
+  }
+
+  @Test
+  void flatOutputsAreOneNumber() {
+    assertThat(viewModel.value(row("flatten"))).isEqualTo("512");
+  }
+
+  @Test
+  void captionsCountLayersAndBlocks() {
+    assertThat(viewModel.caption(row(""))).isEqualTo("18 layers");
+    assertThat(viewModel.caption(row("layer1"))).isEqualTo("2 blocks");
+    assertThat(viewModel.caption(row("layer1.0"))).isEqualTo("BasicBlock");
+    assertThat(viewModel.caption(row("layer2.0.downsample.0"))).isEqualTo("conv");
+  }
+
+  @Test
+  void enterGoesFromMatchToMatchAndRoundAgain() {
+    viewModel.queryProperty().set("3x3 /2 conv");
+    assertThat(viewModel.foundProperty().get()).isEqualTo("3 found");
+    viewModel.nextMatch();
+    assertThat(desk.selected()).isEqualTo("layer2.0.conv1");
+    assertThat(viewModel.foundProperty().get()).isEqualTo("1 of 3");
+    viewModel.previousMatch();
+    assertThat(desk.selected()).isEqualTo("layer4.0.conv1");
+    viewModel.nextMatch();
+    assertThat(desk.selected()).isEqualTo("layer2.0.conv1");
+  }
+
+  @Test
+  void nextMatchIsTheFirstBelowTheSelection() {
+    desk.select("layer3.0");
+    viewModel.queryProperty().set("add");
+    viewModel.nextMatch();
+    assertThat(desk.selected()).isEqualTo("layer3.0.add");
+  }
+
+  @Test
+  void nothingFoundIsSaidAndSelectsNothing() {
+    desk.select("fc");
+    viewModel.queryProperty().set("5x5");
+    viewModel.nextMatch();
+    assertThat(viewModel.foundProperty().get()).isEqualTo("not found");
+    assertThat(desk.selected()).isEqualTo("fc");
+  }
+
+  @Test
+  void clearingTheSearchEmptiesBoth() {
+    viewModel.queryProperty().set("add");
+    viewModel.clearSearch();
+    assertThat(viewModel.queryProperty().get()).isEmpty();
+    assertThat(viewModel.foundProperty().get()).isEmpty();
+  }
+}
