@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.ModelText;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.PyTorchVersion;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model = new ModelOption();
 
-  @Option(names = "--format", paramLabel = "text|json|repr")
+  @Option(names = "--format", paramLabel = "text|json|repr|code")
   private Format format = Format.TEXT;
 
   @Option(names = "--input", paramLabel = "SIZE", converter = Count.Converter.class)
@@ -45,7 +46,8 @@ final class DescribeCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    REPR
+    REPR,
+    CODE
   }
 
   @Override
@@ -56,6 +58,7 @@ final class DescribeCommand implements Callable<Integer> {
       case TEXT -> description.print(console);
       case JSON -> console.out().println(Json.lines(description.json()));
       case REPR -> console.out().println(new ModelText(pytorch).of(network.root()));
+      case CODE -> console.out().println(PyTorchCode.program(network).stripTrailing());
     }
     return ExitCode.OK;
   }

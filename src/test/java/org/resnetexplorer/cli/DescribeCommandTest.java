@@ -29,6 +29,14 @@ class DescribeCommandTest {
         .contains("(relu): ReLU(inplace)\n", "AvgPool2d(kernel_size=7, stride=1, padding=0)");
   }
 
+  @Test
+  void codeIsThePyTorchProgramOfTheNetwork() {
+    Cli cli = Cli.run("describe", "resnet50", "--format", "code");
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out())
+        .contains("import torch", "class Bottleneck(nn.Module):", "class ResNet(nn.Module):");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"resnet18", "resnet50"})
   void jsonHasTorchvisionsModulesInItsOrder(String preset) {

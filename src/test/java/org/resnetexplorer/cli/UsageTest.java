@@ -24,7 +24,7 @@ class UsageTest {
         "classify a.jpg --scale conv1;conv1 does not fit --scale=CALL[CHANNEL]:FACTOR.",
         "classify a.jpg --scale conv1:1e99;conv1:1e99 does not fit --scale=CALL[CHANNEL]:FACTOR.",
         "classify a.jpg --scale conv1[x]:1;conv1[x]:1 does not fit --scale=CALL[CHANNEL]:FACTOR.",
-        "describe --format yaml;yaml does not fit --format=text|json|repr.",
+        "describe --format yaml;yaml does not fit --format=text|json|repr|code.",
         "describe --input 0;0 does not fit --input=SIZE.",
         "describe --pytorch 0.3;0.3 does not fit --pytorch=0.4|current.",
         "input a.jpg --out a.txt;a.txt must end in .npy or .png.",

@@ -1,21 +1,82 @@
 package org.resnetexplorer.app.code;
 
+import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.resnetexplorer.app.common.PaneTools;
 
-/** Placeholder. */
+/** Ties the pane of code to what it shows. */
 public final class CodeController {
-  private final PaneTools tools;
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-  @FXML private BorderPane root;
+  private final CodeViewModel viewModel;
+
+  @FXML private Label title;
+  @FXML private ListView<CodeRow> lines;
 
   public CodeController(PaneTools tools) {
-    this.tools = tools;
+    this.viewModel = new CodeViewModel(tools);
   }
 
   @FXML
   private void initialize() {
-    root.setAccessibleText(tools.messages().text("app.title"));
+    title.textProperty().bind(viewModel.titleProperty());
+    lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    lines.setCellFactory(view -> new CodeCell(viewModel));
+    lines.setItems(viewModel.rows());
+    lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    viewModel.markedProperty().subscribe(line -> reveal(line.intValue()));
+  }
+
+  private void pressed(KeyEvent event) {
+    CodeRow focused = lines.getFocusModel().getFocusedItem();
+    if (COPY.match(event)) {
+      copy(viewModel.text(List.copyOf(lines.getSelectionModel().getSelectedItems())));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && focused != null) {
+      viewModel.select(focused);
+      event.consume();
+    }
+  }
+
+  @FXML
+  private void copyShown() {
+    copy(viewModel.text(List.of()));
+  }
+
+  @FXML
+  private void copyProgram() {
+    viewModel.program().ifPresent(CodeController::copy);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Scrolls only if the line is out of sight. */
+  private void reveal(int line) {
+    if (line == CodeViewModel.NO_LINE) {
+      return;
+    }
+    lines.layout();
+    boolean inSight =
+        lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() != null
+            && line >= flow.getFirstVisibleCell().getIndex()
+            && line < flow.getLastVisibleCell().getIndex();
+    if (!inSight) {
+      int shown = (int) (lines.getHeight() / lines.getFixedCellSize());
+      lines.scrollTo(Math.max(0, line - shown / 2));
+    }
   }
 }

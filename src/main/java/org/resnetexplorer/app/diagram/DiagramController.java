@@ -84,7 +84,7 @@ public final class DiagramController {
     captionKind
         .getStyleClass()
         .setAll(
-            "kind-square",
+            "caption-kind",
             "kind-" + shown.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     captionTitle.setText(shown.title());
     captionSentence.setText(shown.sentence());

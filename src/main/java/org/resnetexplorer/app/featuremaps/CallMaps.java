@@ -82,7 +82,7 @@ public final class CallMaps {
     return availability.getReadOnlyProperty();
   }
 
-  /** The channel shown large: the selected one, else the most varied one; −1 before a run. */
+  /** The channel shown large: the selected one, else the most telling one; −1 before a run. */
   ReadOnlyIntegerProperty channelProperty() {
     return channel.getReadOnlyProperty();
   }
@@ -176,7 +176,7 @@ public final class CallMaps {
     if (maps == null) {
       channel.set(Selected.NO_CHANNEL);
     } else {
-      channel.set(maps.has(selected) ? selected : maps.mostVaried());
+      channel.set(maps.has(selected) ? selected : maps.mostTelling());
     }
   }
 

@@ -63,7 +63,7 @@ final class ChannelCanvas extends PaintedRegion {
     gc.setFill(colour(Ink.SUNKEN));
     gc.fillRect(MARGIN + fit.left(), MARGIN + fit.top(), fit.width(), fit.height());
     gc.drawImage(image, MARGIN, MARGIN);
-    if (cell != null) {
+    if (cell != null && !picture.isSingleCell()) {
       paintFrame(gc, fit, cell);
     }
   }

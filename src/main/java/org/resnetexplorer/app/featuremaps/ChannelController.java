@@ -72,7 +72,7 @@ public final class ChannelController {
     upper.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
-    for (Node part : new Node[] {rank, save, more, legendPlace, histogramPlace, range}) {
+    for (Node part : new Node[] {content, rank, save, more, legendPlace, histogramPlace, range}) {
       part.managedProperty().bind(part.visibleProperty());
     }
     save.setTooltip(new Tooltip(tools.messages().text("maps.save")));
@@ -85,8 +85,14 @@ public final class ChannelController {
         event -> viewModel.selectAt(onMap(event.getX()), onMap(event.getY())));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.pictureProperty().subscribe(this::show);
+    tools.appearance().widthProperty().subscribe((before, now) -> showAgain());
+    tools.appearance().lowProperty().subscribe((before, now) -> showAgain());
     viewModel.cellProperty().subscribe(this::showCell);
     maps.availabilityProperty().subscribe(this::showAvailability);
+  }
+
+  private void showAgain() {
+    show(viewModel.pictureProperty().get());
   }
 
   private static double onMap(double position) {
@@ -109,10 +115,11 @@ public final class ChannelController {
     rank.setVisible(picture != null && !terse);
     save.setVisible(!terse);
     save.setDisable(picture == null);
-    more.setVisible(!terse);
+    boolean single = picture != null && picture.isSingleCell();
+    more.setVisible(!terse && !single);
     legendPlace.setVisible(!terse);
     histogramPlace.setVisible(viewModel.hasHistogram());
-    range.setVisible(!terse && !viewModel.hasHistogram());
+    range.setVisible(!terse && !single && !viewModel.hasHistogram());
     content.setVisible(picture != null);
     if (picture == null) {
       title.setText(tools.messages().text("maps.channel.none"));
@@ -125,7 +132,7 @@ public final class ChannelController {
   private void showNumbers(ChannelPicture picture) {
     ShownMaps shown = picture.maps();
     title.setText(words.channelTitle(shown, picture.channel()));
-    rank.setText(words.rank(shown, picture.channel()));
+    rank.setText(words.rank(shown, picture.channel(), tools.appearance().widthProperty().get()));
     legend.show(
         words.ownLegend(shown, picture.channel()),
         shown.rule().map(),

@@ -106,6 +106,9 @@ final class ChannelViewModel {
   private void updateCell() {
     ChannelPicture shown = picture.get();
     Cell told = hovered != null ? hovered : tools.selection().current().cell();
+    if (shown != null && shown.isSingleCell()) {
+      told = new Cell(0, 0);
+    }
     cell.set(shown != null && told != null && isOn(shown, told) ? told : null);
   }
 

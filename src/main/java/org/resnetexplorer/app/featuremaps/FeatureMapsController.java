@@ -19,6 +19,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.WidthClass;
@@ -48,6 +49,8 @@ public final class FeatureMapsController {
   @FXML private Label name;
   @FXML private Label summary;
   @FXML private HBox controls;
+  @FXML private SegmentedButton orders;
+  @FXML private SegmentedButton scales;
   @FXML private ToggleButton orderIndex;
   @FXML private ToggleButton orderMean;
   @FXML private ToggleButton orderMax;
@@ -81,30 +84,7 @@ public final class FeatureMapsController {
   private void initialize() {
     area.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
-    bindChoice(
-        maps.orderProperty(),
-        Map.of(
-            orderIndex, ChannelOrder.INDEX,
-            orderMean, ChannelOrder.MEAN,
-            orderMax, ChannelOrder.MAXIMUM));
-    bindChoice(
-        maps.orderProperty(),
-        Map.of(
-            moreIndex, ChannelOrder.INDEX,
-            moreMean, ChannelOrder.MEAN,
-            moreMax, ChannelOrder.MAXIMUM));
-    bindChoice(
-        maps.scopeProperty(),
-        Map.of(
-            scaleChannel, ScaleScope.CHANNEL,
-            scaleCall, ScaleScope.CALL,
-            scaleAll, ScaleScope.ALL));
-    bindChoice(
-        maps.scopeProperty(),
-        Map.of(
-            moreChannel, ScaleScope.CHANNEL,
-            moreCall, ScaleScope.CALL,
-            moreAll, ScaleScope.ALL));
+    bindChoices();
     controls.managedProperty().bind(controls.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
     more.visibleProperty().bind(controls.visibleProperty().not());
@@ -115,14 +95,45 @@ public final class FeatureMapsController {
     installState();
   }
 
+  private void bindChoices() {
+    bindChoice(
+        maps.orderProperty(),
+        orders.getToggleGroup(),
+        Map.of(
+            orderIndex, ChannelOrder.INDEX,
+            orderMean, ChannelOrder.MEAN,
+            orderMax, ChannelOrder.MAXIMUM));
+    bindChoice(
+        maps.orderProperty(),
+        new ToggleGroup(),
+        Map.of(
+            moreIndex, ChannelOrder.INDEX,
+            moreMean, ChannelOrder.MEAN,
+            moreMax, ChannelOrder.MAXIMUM));
+    bindChoice(
+        maps.scopeProperty(),
+        scales.getToggleGroup(),
+        Map.of(
+            scaleChannel, ScaleScope.CHANNEL,
+            scaleCall, ScaleScope.CALL,
+            scaleAll, ScaleScope.ALL));
+    bindChoice(
+        maps.scopeProperty(),
+        new ToggleGroup(),
+        Map.of(
+            moreChannel, ScaleScope.CHANNEL,
+            moreCall, ScaleScope.CALL,
+            moreAll, ScaleScope.ALL));
+  }
+
   /** For the line of tabs. */
   public Node header() {
     return header;
   }
 
   /** Keeps a property and a group of toggles equal; one of them is always on. */
-  private static <T> void bindChoice(ObjectProperty<T> property, Map<? extends Toggle, T> values) {
-    ToggleGroup group = new ToggleGroup();
+  private static <T> void bindChoice(
+      ObjectProperty<T> property, ToggleGroup group, Map<? extends Toggle, T> values) {
     values.keySet().forEach(toggle -> toggle.setToggleGroup(group));
     property.subscribe(
         value ->
@@ -143,6 +154,7 @@ public final class FeatureMapsController {
 
   private void installScrolling() {
     scrollBar.maxProperty().bind(viewModel.lastTopRowProperty());
+    scrollBar.visibleAmountProperty().bind(viewModel.thumbProperty());
     scrollBar.visibleProperty().bind(viewModel.lastTopRowProperty().greaterThan(0));
     scrollBar.valueProperty().bindBidirectional(viewModel.topRowProperty());
     canvas.widthProperty().subscribe(this::resize);

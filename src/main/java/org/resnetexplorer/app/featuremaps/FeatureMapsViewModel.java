@@ -3,6 +3,8 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,7 @@ final class FeatureMapsViewModel {
       new ReadOnlyObjectWrapper<>(this, "frame");
   private final IntegerProperty topRow = new SimpleIntegerProperty(this, "topRow");
   private final ReadOnlyIntegerWrapper lastTopRow = new ReadOnlyIntegerWrapper(this, "lastTopRow");
+  private final ReadOnlyDoubleWrapper thumb = new ReadOnlyDoubleWrapper(this, "thumb");
   private final ReadOnlyIntegerWrapper hovered =
       new ReadOnlyIntegerWrapper(this, "hovered", Selected.NO_CHANNEL);
   private double width;
@@ -69,6 +72,11 @@ final class FeatureMapsViewModel {
   /** The row at the top when scrolled to the end; 0 if nothing needs scrolling. */
   ReadOnlyIntegerProperty lastTopRowProperty() {
     return lastTopRow.getReadOnlyProperty();
+  }
+
+  /** How much of the way to {@link #lastTopRowProperty} the scroll bar's thumb is long. */
+  ReadOnlyDoubleProperty thumbProperty() {
+    return thumb.getReadOnlyProperty();
   }
 
   /** The channel under the mouse, or {@link Selected#NO_CHANNEL}. */
@@ -116,6 +124,7 @@ final class FeatureMapsViewModel {
     }
     PlaceGrid grid = grid(shown, width, height);
     lastTopRow.set(grid.lastTopRow());
+    thumb.set((double) grid.lastTopRow() * grid.rows() / grid.totalRows());
     int top = Math.max(0, Math.min(topRow.get(), grid.lastTopRow()));
     if (top != topRow.get()) {
       topRow.set(top);

@@ -79,7 +79,7 @@ final class MapsCanvas extends PaintedRegion {
     gc.drawImage(tiles, frame.grid().left(), frame.grid().top());
     frame.marks().forEach(mark -> paintMark(gc, frame, mark));
     if (isSeen(frame, hovered)) {
-      ring(gc, frame, hovered, -HOVER_RING / 2, HOVER_RING, colour(Ink.INK_2));
+      ring(gc, frame, hovered, HOVER_RING / 2, HOVER_RING, colour(Ink.INK_2));
     }
     if (isSeen(frame, selected)) {
       ring(gc, frame, selected, SELECTION_OFFSET, SELECTION_RING, colour(Ink.ACCENT));

@@ -99,11 +99,14 @@ final class MapsWords {
     return messages.text(maps.isLogits() ? "maps.class" : "maps.channel", channel);
   }
 
-  String rank(ShownMaps maps, int channel) {
+  String rank(ShownMaps maps, int channel, WidthClass width) {
     int rank = maps.ranks()[channel];
-    return maps.isLogits()
-        ? messages.text("maps.rank.class", label(maps, channel), rank, maps.count())
-        : messages.text("maps.rank", rank, maps.count(), order(maps.ranking()));
+    if (maps.isLogits()) {
+      return messages.text("maps.rank.class", label(maps, channel), rank, maps.count());
+    }
+    return width == WidthClass.WIDE
+        ? messages.text("maps.rank", rank, maps.count(), order(maps.ranking()))
+        : messages.text("maps.rank.short", rank, maps.count());
   }
 
   /** What a class is called; its number if nobody knows. */

@@ -25,7 +25,7 @@ import org.resnetexplorer.render.ValueScale;
  * @param ranks each channel's rank from 1: by the order, or by mean if that is by index
  * @param scales one if the maps share it, else one for each channel
  * @param statistics of each channel
- * @param mostVaried the channel to show while none is chosen
+ * @param mostTelling the channel to show while none is chosen
  */
 record ShownMaps(
     Run run,
@@ -38,7 +38,7 @@ record ShownMaps(
     int[] ranks,
     List<ValueScale> scales,
     List<Statistics> statistics,
-    int mostVaried) {
+    int mostTelling) {
   ShownMaps {
     scales = List.copyOf(scales);
     statistics = List.copyOf(statistics);
@@ -64,7 +64,14 @@ record ShownMaps(
         IntStream.of(ranks).map(rank -> rank + 1).toArray(),
         rule.scales(activation),
         IntStream.range(0, count).mapToObj(activation::statistics).toList(),
-        activation.mostVariedChannel());
+        mostTelling(activation));
+  }
+
+  /** Single values do not vary; there the greatest tells most, as of the logits. */
+  private static int mostTelling(Activation activation) {
+    return activation.cells() == 1
+        ? ChannelOrder.order(ChannelOrder.MEAN, activation.values(), activation.channels())[0]
+        : activation.mostVariedChannel();
   }
 
   private static int[] inverse(int[] order) {

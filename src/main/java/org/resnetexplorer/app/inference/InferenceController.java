@@ -1,27 +1,217 @@
 package org.resnetexplorer.app.inference;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.image.Crop;
 
-/** Placeholder. */
+/** Ties the panel of picture and answer to what it shows. */
 public final class InferenceController {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final PaneTools tools;
-  private final Samples samples;
   private final Pictures pictures;
+  private final InferenceViewModel viewModel;
 
   @FXML private BorderPane root;
+  @FXML private ToggleButton netButton;
+  @FXML private Button pasteButton;
+  @FXML private MenuButton samplesMenu;
+  @FXML private VBox content;
+  @FXML private VBox dropZone;
+  @FXML private VBox pictureBox;
+  @FXML private PictureView picture;
+  @FXML private Label pictureCaption;
+  @FXML private Label cropCaption;
+  @FXML private HBox fieldLine;
+  @FXML private Label fieldCaption;
+  @FXML private VBox marks;
+  @FXML private Answers answers;
+  @FXML private VBox noEngine;
+  @FXML private Label reason;
+  @FXML private Button detailButton;
+  @FXML private Label detail;
+  @FXML private VBox facts;
+  @FXML private GridPane factGrid;
+  @FXML private Label caution;
+  @FXML private Label oneLine;
+  @FXML private Button openButton;
+  @FXML private Label privacy;
+  @FXML private VBox samplesBox;
+  @FXML private ScrollPane sampleStrip;
 
   public InferenceController(PaneTools tools, Samples samples, Pictures pictures) {
     this.tools = tools;
-    this.samples = samples;
     this.pictures = pictures;
+    this.viewModel = new InferenceViewModel(tools, new SampleGallery(samples, tools.background()));
   }
 
   @FXML
   private void initialize() {
-    root.setAccessibleText(tools.messages().text("app.title"));
+    bindTexts();
+    netButton.selectedProperty().bindBidirectional(viewModel.asNetSeesProperty());
+    netButton.disableProperty().bind(viewModel.pictureProperty().isNull());
+    viewModel.heightProperty().bind(content.heightProperty());
+    tools.appearance().widthProperty().subscribe(this::fitWidth);
+    new SampleViews(viewModel, samplesMenu, sampleStrip).install();
+    viewModel.pictureProperty().subscribe(this::drawPicture);
+    viewModel.asNetSeesProperty().subscribe(this::drawPicture);
+    viewModel.fieldProperty().subscribe(this::drawPicture);
+    viewModel.phaseProperty().subscribe(this::arrange);
+    viewModel.densityProperty().subscribe(this::arrange);
+    onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
+    onChange(viewModel.facts(), this::showFacts);
+    onChange(viewModel.marks(), this::showMarks);
+  }
+
+  private static void onChange(ObservableList<?> list, Runnable show) {
+    list.addListener((ListChangeListener<Object>) change -> show.run());
+    show.run();
+  }
+
+  private void bindTexts() {
+    pictureCaption.textProperty().bind(viewModel.pictureCaptionProperty());
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(viewModel.pictureCaptionProperty());
+    pictureCaption.setTooltip(whole);
+    cropCaption.textProperty().bind(viewModel.cropCaptionProperty());
+    fieldCaption.textProperty().bind(viewModel.fieldCaptionProperty());
+    fieldLine.visibleProperty().bind(viewModel.fieldProperty().isNotNull());
+    caution.textProperty().bind(viewModel.cautionProperty());
+    oneLine.textProperty().bind(viewModel.oneLineProperty());
+    Tooltip names = new Tooltip();
+    names.setWrapText(true);
+    names.setMaxWidth(360);
+    names
+        .textProperty()
+        .bind(Bindings.concat(viewModel.cautionProperty(), "\n", viewModel.classNamesProperty()));
+    caution.setTooltip(names);
+    oneLine.setTooltip(names);
+    picture
+        .accessibleTextProperty()
+        .bind(
+            Bindings.concat(
+                viewModel.pictureCaptionProperty(),
+                ", ",
+                viewModel.cropCaptionProperty(),
+                ", ",
+                viewModel.fieldCaptionProperty()));
+  }
+
+  private void fitWidth(WidthClass width) {
+    root.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW);
+    show(pasteButton, width != WidthClass.NARROW);
+  }
+
+  private void arrange() {
+    Phase phase = viewModel.phaseProperty().get();
+    Density density = viewModel.densityProperty().get();
+    boolean hasPicture = tools.workbench().pictureProperty().get() != null;
+    show(dropZone, !hasPicture);
+    show(pictureBox, hasPicture);
+    show(answers, phase == Phase.WAITING || phase == Phase.ANSWERED);
+    show(openButton, phase == Phase.EMPTY);
+    show(privacy, phase == Phase.EMPTY);
+    show(noEngine, phase == Phase.NO_ENGINE);
+    show(facts, density.facts() || !hasPicture);
+    show(oneLine, !density.facts() && hasPicture);
+    show(caution, !viewModel.cautionProperty().get().isEmpty());
+    show(samplesBox, density.samples() || !hasPicture);
+    answers.setRowHeight(density.rowHeight());
+    showReason();
+    if (samplesBox.isVisible()) {
+      viewModel.gallery().load();
+    }
+  }
+
+  private void showReason() {
+    Messages.Explained why = viewModel.noEngine();
+    if (why != null) {
+      reason.setText(why.what() + " " + why.next());
+      detail.setText(why.detail());
+      show(detailButton, !why.detail().isEmpty());
+    }
+  }
+
+  @FXML
+  private void toggleDetail() {
+    show(detail, !detail.isVisible());
+  }
+
+  @FXML
+  private void open() {
+    pictures.choosePicture();
+  }
+
+  @FXML
+  private void paste() {
+    pictures.paste();
+  }
+
+  private void drawPicture() {
+    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
+    if (shown == null) {
+      return;
+    }
+    SeenField field = viewModel.fieldProperty().get();
+    Box seen = field == null ? null : field.pixels();
+    if (viewModel.asNetSeesProperty().get()) {
+      picture.show(Images.of(shown.seen()), shown.seen().width(), null, seen);
+      return;
+    }
+    Crop crop = shown.source().crop();
+    picture.show(
+        Images.of(shown.preview()),
+        shown.source().picture().image().width(),
+        Box.of(crop),
+        seen == null ? null : seen.inPictureOf(crop));
+  }
+
+  private void showFacts() {
+    factGrid.getChildren().clear();
+    List<Fact> lines = viewModel.facts();
+    for (int i = 0; i < lines.size(); i++) {
+      Label name = new Label(lines.get(i).name());
+      name.getStyleClass().add("caption");
+      Label value = new Label(lines.get(i).value());
+      value.getStyleClass().addAll("number", "fact-value");
+      factGrid.addRow(i, name, value);
+    }
+    arrange();
+  }
+
+  private void showMarks() {
+    marks.getChildren().clear();
+    for (String mark : viewModel.marks()) {
+      Label label = new Label(mark);
+      label.getStyleClass().add("caption");
+      label.setTooltip(new Tooltip(mark));
+      marks.getChildren().add(label);
+    }
+    show(marks, !viewModel.marks().isEmpty());
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }

@@ -1,29 +1,128 @@
 package org.resnetexplorer.app.tree;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WidthClass;
 
-/** Placeholder. */
+/** Ties the tree of modules and its search field to what they show. */
 public final class TreeController {
-  private final PaneTools tools;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-  @FXML private BorderPane root;
+  private final PaneTools tools;
+  private final TreeViewModel viewModel;
+  private final SearchField searchField;
+  private final Map<Target, TreeItem<ModuleRow>> items = new HashMap<>();
+  private boolean following;
+
+  @FXML private Button columnButton;
+  @FXML private TreeView<ModuleRow> tree;
 
   public TreeController(PaneTools tools) {
     this.tools = tools;
+    this.viewModel = new TreeViewModel(tools);
+    this.searchField =
+        new SearchField(viewModel, tools.messages(), tools.appearance().widthProperty());
   }
 
   @FXML
   private void initialize() {
-    root.setAccessibleText(tools.messages().text("app.title"));
+    tree.setCellFactory(view -> new ModuleCell(viewModel));
+    viewModel.rootProperty().subscribe(this::showRows);
+    viewModel.selectedProperty().subscribe(this::reveal);
+    tree.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            item -> {
+              if (item != null && !following) {
+                viewModel.select(item.getValue());
+              }
+            });
+    viewModel
+        .columnProperty()
+        .subscribe(column -> columnButton.setText(tools.messages().text(column.key())));
+    columnButton.visibleProperty().bind(viewModel.columnVisible());
+    tools
+        .appearance()
+        .widthProperty()
+        .subscribe(width -> tree.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW));
+  }
+
+  @FXML
+  private void nextColumn() {
+    viewModel.columnProperty().set(viewModel.columnProperty().get().next());
   }
 
   /** For the tool bar. */
-  public javafx.scene.Node searchField() {
-    return new javafx.scene.control.TextField();
+  public Node searchField() {
+    return searchField;
   }
 
   /** Puts the cursor into the search field. */
-  public void focusSearch() {}
+  public void focusSearch() {
+    searchField.focus();
+  }
+
+  private void showRows(@Nullable ModuleRow root) {
+    Set<Target> expanded =
+        items.entrySet().stream()
+            .filter(entry -> entry.getValue().isExpanded())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    items.clear();
+    following = true;
+    tree.setRoot(root == null ? null : item(root, expanded));
+    following = false;
+  }
+
+  private TreeItem<ModuleRow> item(ModuleRow row, Set<Target> expanded) {
+    TreeItem<ModuleRow> item = new TreeItem<>(row);
+    row.children().forEach(child -> item.getChildren().add(item(child, expanded)));
+    item.setExpanded(
+        row.kind() == RowKind.NET
+            || row.kind() == RowKind.PROJECTION
+            || expanded.contains(row.target()));
+    items.put(row.target(), item);
+    return item;
+  }
+
+  /** Opens the way to a row, and scrolls only if it is out of sight. */
+  private void reveal(@Nullable ModuleRow row) {
+    TreeItem<ModuleRow> item = row == null ? null : items.get(row.target());
+    if (item == null) {
+      return;
+    }
+    following = true;
+    for (TreeItem<ModuleRow> up = item.getParent(); up != null; up = up.getParent()) {
+      up.setExpanded(true);
+    }
+    tree.getSelectionModel().select(item);
+    following = false;
+    tree.layout();
+    int index = tree.getRow(item);
+    if (!isInSight(index)) {
+      int rows = (int) (tree.getHeight() / tree.getFixedCellSize());
+      tree.scrollTo(Math.max(0, index - rows / 3));
+    }
+  }
+
+  private boolean isInSight(int index) {
+    if (!(tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+        || flow.getFirstVisibleCell() == null) {
+      return false;
+    }
+    return index > flow.getFirstVisibleCell().getIndex()
+        && index < flow.getLastVisibleCell().getIndex();
+  }
 }

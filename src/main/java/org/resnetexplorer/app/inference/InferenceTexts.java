@@ -1,0 +1,116 @@
+package org.resnetexplorer.app.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.EngineStatus;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.OpenPicture;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.weights.WeightedModel;
+
+/** The sentences and figures of the panel. */
+final class InferenceTexts {
+  private static final int NAMED_IN_A_TOOLTIP = 40;
+
+  private final Messages messages;
+
+  InferenceTexts(Messages messages) {
+    this.messages = messages;
+  }
+
+  String picture(OpenPicture picture) {
+    RgbImage image = picture.picture().image();
+    return messages.text(
+        "inference.picture", picture.picture().name(), image.width(), image.height());
+  }
+
+  String crop(OpenModel model) {
+    return messages.text("inference.crop", model.recipe().crop(), model.recipe().resize());
+  }
+
+  List<String> marks(OpenPicture picture) {
+    return picture.picture().marks().stream()
+        .map(mark -> messages.text(mark.key(), mark.arguments().toArray()))
+        .toList();
+  }
+
+  String field(SeenField field) {
+    Object[] values = {
+      field.cell().column(), field.cell().row(), field.pixels().width(), field.pixels().height()
+    };
+    return messages.text(field.whole() ? "inference.field.whole" : "inference.field", values);
+  }
+
+  List<Fact> facts(@Nullable OpenModel model, @Nullable Run run, EngineStatus engine) {
+    if (model == null) {
+      return List.of();
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(messages.text("inference.fact.model"), model.name()));
+    facts.add(new Fact(messages.text("inference.fact.knows"), classes(model)));
+    String parameters = Numbers.count(model.network().parameters(), locale());
+    facts.add(new Fact(messages.text("inference.fact.parameters"), parameters));
+    String pass = forwardPass(run, engine);
+    if (!pass.isEmpty()) {
+      facts.add(new Fact(messages.text("inference.fact.pass"), pass));
+    }
+    return facts;
+  }
+
+  private String forwardPass(@Nullable Run run, EngineStatus engine) {
+    if (engine instanceof EngineStatus.Unavailable) {
+      return messages.text("inference.pass.none");
+    }
+    if (run == null || !(engine instanceof EngineStatus.Ready ready)) {
+      return "";
+    }
+    return messages.text("inference.pass", Math.round(run.milliseconds()), ready.threads());
+  }
+
+  /** The facts that matter most, in one short line. */
+  String inOneLine(@Nullable OpenModel model, @Nullable Run run) {
+    if (model == null) {
+      return "";
+    }
+    String known =
+        model.isUntrained() ? messages.text("inference.untrained.short") : classes(model);
+    return run == null
+        ? known
+        : messages.text("inference.short", Math.round(run.milliseconds()), known);
+  }
+
+  private String classes(OpenModel model) {
+    return messages.text("inference.classes", model.network().spec().classes());
+  }
+
+  /** What one has to know about the model to read its answer; empty if nothing. */
+  String caution(@Nullable OpenModel model) {
+    if (model == null) {
+      return "";
+    }
+    return switch (model.source()) {
+      case BUNDLED -> messages.text("inference.bundled", model.network().spec().classes());
+      case RANDOM -> messages.text("inference.untrained");
+      case FILE, CACHED -> "";
+    };
+  }
+
+  /** The names of the classes, as far as they can be listed. */
+  String classNames(@Nullable OpenModel model) {
+    if (model == null || model.source() == WeightedModel.Source.RANDOM) {
+      return "";
+    }
+    List<String> names = model.labels().names();
+    String listed = String.join(", ", names.subList(0, Math.min(names.size(), NAMED_IN_A_TOOLTIP)));
+    return names.size() > NAMED_IN_A_TOOLTIP ? listed + ", …" : listed;
+  }
+
+  private Locale locale() {
+    return messages.locale();
+  }
+}

@@ -1,0 +1,227 @@
+package org.resnetexplorer.app.inference;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.EngineStatus;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.OpenPicture;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Prediction;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.cli.Messages;
+
+/** The picture, the answer, and what to know about both. */
+final class InferenceViewModel {
+  /** Twice what the pane shows, for dense screens. */
+  private static final int PREVIEW_WIDTH = 560;
+
+  private static final int PREVIEW_HEIGHT = 380;
+
+  private final PaneTools tools;
+  private final InferenceTexts texts;
+  private final SampleGallery gallery;
+
+  private final ReadOnlyObjectWrapper<Phase> phase =
+      new ReadOnlyObjectWrapper<>(this, "phase", Phase.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable ShownPicture> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture");
+  private final ReadOnlyObjectWrapper<@Nullable SeenField> field =
+      new ReadOnlyObjectWrapper<>(this, "field");
+  private final ReadOnlyObjectWrapper<Density> density =
+      new ReadOnlyObjectWrapper<>(this, "density");
+  private final ReadOnlyStringWrapper pictureCaption = text("pictureCaption");
+  private final ReadOnlyStringWrapper cropCaption = text("cropCaption");
+  private final ReadOnlyStringWrapper fieldCaption = text("fieldCaption");
+  private final ReadOnlyStringWrapper oneLine = text("oneLine");
+  private final ReadOnlyStringWrapper caution = text("caution");
+  private final ReadOnlyStringWrapper classNames = text("classNames");
+  private final ObservableList<String> marks = FXCollections.observableArrayList();
+  private final ObservableList<Prediction> answers = FXCollections.observableArrayList();
+  private final ObservableList<Fact> facts = FXCollections.observableArrayList();
+  private final BooleanProperty asNetSees = new SimpleBooleanProperty(this, "asNetSees");
+  private final DoubleProperty height = new SimpleDoubleProperty(this, "height");
+  private Background.@Nullable Pending preview;
+
+  /**
+   * A picture as the pane draws it.
+   *
+   * @param preview the picture, perhaps smaller
+   * @param seen what the network gets, pixel by pixel
+   */
+  record ShownPicture(OpenPicture source, Pixels preview, Pixels seen) {}
+
+  InferenceViewModel(PaneTools tools, SampleGallery gallery) {
+    this.tools = tools;
+    this.gallery = gallery;
+    this.texts = new InferenceTexts(tools.messages());
+    Workbench workbench = tools.workbench();
+    workbench.pictureProperty().subscribe(this::showPicture);
+    workbench.pictureProperty().subscribe(this::showState);
+    workbench.runProperty().subscribe(this::showState);
+    workbench.engineStatusProperty().subscribe(this::showState);
+    workbench.modelProperty().subscribe(this::showModel);
+    tools.selection().currentProperty().subscribe(this::showField);
+    height.subscribe(this::fit);
+    tools.appearance().widthProperty().subscribe(this::fit);
+  }
+
+  private ReadOnlyStringWrapper text(String name) {
+    return new ReadOnlyStringWrapper(this, name, "");
+  }
+
+  ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable ShownPicture> pictureProperty() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** What the selected cell sees; null if none is selected. */
+  ReadOnlyObjectProperty<@Nullable SeenField> fieldProperty() {
+    return field.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Density> densityProperty() {
+    return density.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty pictureCaptionProperty() {
+    return pictureCaption.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty cropCaptionProperty() {
+    return cropCaption.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty fieldCaptionProperty() {
+    return fieldCaption.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty oneLineProperty() {
+    return oneLine.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty cautionProperty() {
+    return caution.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty classNamesProperty() {
+    return classNames.getReadOnlyProperty();
+  }
+
+  ObservableList<String> marks() {
+    return marks;
+  }
+
+  ObservableList<Prediction> answers() {
+    return answers;
+  }
+
+  ObservableList<Fact> facts() {
+    return facts;
+  }
+
+  /** Whether the crop is shown pixel by pixel, in place of the whole picture. */
+  BooleanProperty asNetSeesProperty() {
+    return asNetSees;
+  }
+
+  /** Room for the pane below its header; set by the pane. */
+  DoubleProperty heightProperty() {
+    return height;
+  }
+
+  /** Why there is no engine; null if there is one or may be. */
+  Messages.@Nullable Explained noEngine() {
+    return tools.workbench().engineStatusProperty().get() instanceof EngineStatus.Unavailable none
+        ? none.reason()
+        : null;
+  }
+
+  SampleGallery gallery() {
+    return gallery;
+  }
+
+  void classify(Sample sample) {
+    tools.workbench().openPicture(gallery.source(sample));
+  }
+
+  private void showModel() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    cropCaption.set(model == null ? "" : texts.crop(model));
+    caution.set(texts.caution(model));
+    classNames.set(texts.classNames(model));
+    showState();
+    showField();
+  }
+
+  private void showState() {
+    Workbench workbench = tools.workbench();
+    EngineStatus engine = workbench.engineStatusProperty().get();
+    Run run = workbench.runProperty().get();
+    phase.set(phase(engine, run));
+    answers.setAll(run == null ? List.of() : run.top());
+    facts.setAll(texts.facts(workbench.modelProperty().get(), run, engine));
+    oneLine.set(texts.inOneLine(workbench.modelProperty().get(), run));
+  }
+
+  private Phase phase(EngineStatus engine, @Nullable Run run) {
+    if (run != null) {
+      return Phase.ANSWERED;
+    }
+    if (engine instanceof EngineStatus.Unavailable) {
+      return Phase.NO_ENGINE;
+    }
+    return tools.workbench().pictureProperty().get() == null ? Phase.EMPTY : Phase.WAITING;
+  }
+
+  private void showPicture(@Nullable OpenPicture next) {
+    if (preview != null) {
+      preview.cancel();
+    }
+    if (next == null) {
+      return;
+    }
+    preview =
+        tools
+            .background()
+            .compute(
+                () ->
+                    new ShownPicture(
+                        next,
+                        Pixels.atLeast(next.picture().image(), PREVIEW_WIDTH, PREVIEW_HEIGHT),
+                        Pixels.of(next.crop().pixels())),
+                this::adopt);
+  }
+
+  private void adopt(ShownPicture shown) {
+    picture.set(shown);
+    pictureCaption.set(texts.picture(shown.source()));
+    marks.setAll(texts.marks(shown.source()));
+  }
+
+  private void showField() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    SeenField seen =
+        model == null ? null : SeenField.of(model, tools.selection().current()).orElse(null);
+    field.set(seen);
+    fieldCaption.set(seen == null ? "" : texts.field(seen));
+  }
+
+  private void fit() {
+    density.set(Density.of(tools.appearance().widthProperty().get(), height.get()));
+  }
+}

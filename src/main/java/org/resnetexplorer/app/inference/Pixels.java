@@ -1,0 +1,58 @@
+package org.resnetexplorer.app.inference;
+
+import org.resnetexplorer.image.RgbImage;
+
+/**
+ * A picture ready for the screen.
+ *
+ * @param argb {@code 0xffRRGGBB}, row after row; not written to after this
+ */
+record Pixels(int width, int height, int[] argb) {
+
+  static Pixels of(RgbImage image) {
+    return new Pixels(image.width(), image.height(), image.toArgb());
+  }
+
+  /**
+   * A smaller copy, each pixel the mean of a square of them, at least as large as asked for in both
+   * directions where the original is. Halving by drawing alone would skip pixels and glitter.
+   */
+  static Pixels atLeast(RgbImage image, int width, int height) {
+    int factor = Math.max(1, Math.min(image.width() / width, image.height() / height));
+    if (factor == 1) {
+      return of(image);
+    }
+    int columns = image.width() / factor;
+    int rows = image.height() / factor;
+    int[] argb = new int[columns * rows];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        argb[y * columns + x] = mean(image, x * factor, y * factor, factor);
+      }
+    }
+    return new Pixels(columns, rows, argb);
+  }
+
+  private static int mean(RgbImage image, int left, int top, int side) {
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+    for (int y = top; y < top + side; y++) {
+      for (int x = left; x < left + side; x++) {
+        int i = 3 * (y * image.width() + x);
+        red += image.rgb()[i] & 0xff;
+        green += image.rgb()[i + 1] & 0xff;
+        blue += image.rgb()[i + 2] & 0xff;
+      }
+    }
+    int count = side * side;
+    return 0xff000000
+        | rounded(red, count) << 16
+        | rounded(green, count) << 8
+        | rounded(blue, count);
+  }
+
+  private static int rounded(int sum, int count) {
+    return (sum + count / 2) / count;
+  }
+}

@@ -1,0 +1,76 @@
+package org.resnetexplorer.app.inference;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+
+/** The samples twice: as a menu in the header, and as a strip where there is room. */
+final class SampleViews {
+  private static final double MENU_SCALE = 0.5;
+
+  private final InferenceViewModel viewModel;
+  private final MenuButton menu;
+  private final HBox strip = new HBox();
+
+  SampleViews(InferenceViewModel viewModel, MenuButton menu, ScrollPane stripPane) {
+    this.viewModel = viewModel;
+    this.menu = menu;
+    strip.getStyleClass().add("sample-strip");
+    stripPane.setContent(strip);
+  }
+
+  void install() {
+    menu.getItems().setAll(new MenuItem());
+    menu.setOnShowing(event -> viewModel.gallery().load());
+    viewModel
+        .gallery()
+        .ready()
+        .addListener(
+            (ListChangeListener<Sample>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().forEach(this::add);
+                  }
+                });
+  }
+
+  private void add(Sample sample) {
+    if (strip.getChildren().isEmpty()) {
+      menu.getItems().clear();
+    }
+    Image image = Images.of(sample.thumbnail());
+    MenuItem item = new MenuItem(sample.name(), view(image, MENU_SCALE));
+    item.setOnAction(event -> viewModel.classify(sample));
+    menu.getItems().add(item);
+    Button button = new Button("", view(image, 1));
+    button.getStyleClass().setAll("button", "sample");
+    button.setAccessibleText(sample.name());
+    button.setTooltip(new Tooltip(sample.name()));
+    button.setOnAction(event -> viewModel.classify(sample));
+    strip.getChildren().add(button);
+  }
+
+  /** The middle of the picture, as large as fits the shape of a thumbnail. */
+  private static ImageView view(Image image, double scale) {
+    double width = SampleGallery.WIDTH * scale;
+    double height = SampleGallery.HEIGHT * scale;
+    double shown = Math.min(image.getWidth() / width, image.getHeight() / height);
+    ImageView view = new ImageView(image);
+    view.setViewport(
+        new Rectangle2D(
+            (image.getWidth() - width * shown) / 2,
+            (image.getHeight() - height * shown) / 2,
+            width * shown,
+            height * shown));
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+    return view;
+  }
+}

@@ -1,0 +1,83 @@
+package org.resnetexplorer.app.tree;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A row of the tree: square in the colour of its kind, name, small words, and the column. */
+final class ModuleCell extends TreeCell<ModuleRow> {
+  private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
+  private static final double RIGHT_PADDING = 12;
+
+  private final TreeViewModel viewModel;
+  private final Region square = new Region();
+  private final Label name = new Label();
+  private final Label caption = new Label();
+  private final Label value = new Label();
+  private final HBox content;
+  private final Tooltip facts = new Tooltip();
+
+  ModuleCell(TreeViewModel viewModel) {
+    this.viewModel = viewModel;
+    square.getStyleClass().setAll("kind-square");
+    name.getStyleClass().add("row-name");
+    name.setMinWidth(USE_PREF_SIZE);
+    caption.getStyleClass().add("caption");
+    caption.setMinWidth(0);
+    value.getStyleClass().add("row-value");
+    value.setMinWidth(USE_PREF_SIZE);
+    value.visibleProperty().bind(viewModel.columnVisible());
+    value.managedProperty().bind(value.visibleProperty());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    content = new HBox(square, name, caption, space, value);
+    content.getStyleClass().add("row-content");
+    content.setAlignment(Pos.CENTER_LEFT);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    // As wide as the tree and no wider, so that nothing ever scrolls sideways.
+    setPrefWidth(0);
+    viewModel.columnProperty().subscribe(this::showValue);
+  }
+
+  @Override
+  protected void updateItem(ModuleRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText(null);
+      return;
+    }
+    boolean container = row.kind().isContainer();
+    pseudoClassStateChanged(TOP, row.kind() == RowKind.NET);
+    square.setVisible(!container);
+    square.setManaged(!container);
+    square.getStyleClass().setAll("kind-square", row.kind().styleClass());
+    name.setText(row.name());
+    caption.setText(viewModel.caption(row));
+    showValue();
+    facts.setText(viewModel.facts(row));
+    setTooltip(facts);
+    setAccessibleText(viewModel.spoken(row));
+    setGraphic(content);
+  }
+
+  private void showValue() {
+    ModuleRow row = getItem();
+    value.setText(row == null ? "" : viewModel.value(row));
+  }
+
+  /** The skin gives the graphic its preferred width; the column has to end at the right edge. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double room = getWidth() - content.getLayoutX() - RIGHT_PADDING;
+    content.resize(Math.max(0, room), content.getHeight());
+  }
+}

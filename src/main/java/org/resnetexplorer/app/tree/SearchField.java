@@ -1,0 +1,74 @@
+package org.resnetexplorer.app.tree;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.cli.Messages;
+
+/** Where one types what to find; Enter goes to the next match, Escape clears. */
+final class SearchField extends HBox {
+  private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+
+  private final TreeViewModel viewModel;
+  private final TextField text = new TextField();
+
+  SearchField(TreeViewModel viewModel, Messages messages, ObservableValue<WidthClass> width) {
+    this.viewModel = viewModel;
+    getStyleClass().add("search-box");
+    setAlignment(Pos.CENTER_LEFT);
+    text.getStyleClass().add("search-text");
+    text.setId("search");
+    text.setAccessibleText(messages.text("tree.search.prompt"));
+    text.textProperty().bindBidirectional(viewModel.queryProperty());
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Label found = new Label();
+    found.getStyleClass().add("caption");
+    found.setMinWidth(USE_PREF_SIZE);
+    found.textProperty().bind(viewModel.foundProperty());
+    Label hint = new Label(FIND.getDisplayText().replace('+', ' '));
+    hint.getStyleClass().add("key-hint");
+    hint.setMinWidth(USE_PREF_SIZE);
+    hint.visibleProperty().bind(text.textProperty().isEmpty());
+    hint.managedProperty().bind(hint.visibleProperty());
+    getChildren().setAll(new FontIcon("fth-search"), text, found, hint);
+    width.subscribe(now -> fit(now, messages));
+  }
+
+  private void fit(WidthClass width, Messages messages) {
+    boolean narrow = width == WidthClass.NARROW;
+    text.setPromptText(messages.text(narrow ? "tree.search.prompt.short" : "tree.search.prompt"));
+    setPrefWidth(
+        switch (width) {
+          case WIDE -> 360;
+          case MIDDLE -> 320;
+          case NARROW -> 190;
+        });
+  }
+
+  void focus() {
+    text.requestFocus();
+    text.selectAll();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+      viewModel.previousMatch();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      viewModel.nextMatch();
+    } else if (event.getCode() == KeyCode.ESCAPE && !text.getText().isEmpty()) {
+      viewModel.clearSearch();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+}

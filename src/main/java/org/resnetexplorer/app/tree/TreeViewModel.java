@@ -1,0 +1,212 @@
+package org.resnetexplorer.app.tree;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.render.Numbers;
+
+/** The rows of the open model, which of them is selected, and the search among them. */
+final class TreeViewModel {
+  private final PaneTools tools;
+  private final ReadOnlyObjectWrapper<@Nullable ModuleRow> root =
+      new ReadOnlyObjectWrapper<>(this, "root");
+  private final ReadOnlyObjectWrapper<@Nullable ModuleRow> selected =
+      new ReadOnlyObjectWrapper<>(this, "selected");
+  private final ObjectProperty<Column> column =
+      new SimpleObjectProperty<>(this, "column", Column.SHAPE);
+  private final StringProperty query = new SimpleStringProperty(this, "query", "");
+  private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper(this, "found", "");
+  private final Map<Target, ModuleRow> rows = new HashMap<>();
+  private List<ModuleRow> matches = List.of();
+  private TreeSearch search = new TreeSearch(List.of());
+  private @Nullable Network network;
+
+  TreeViewModel(PaneTools tools) {
+    this.tools = tools;
+    tools.workbench().modelProperty().subscribe(this::show);
+    tools.selection().currentProperty().subscribe(this::followSelection);
+    query.subscribe(this::searchAgain);
+  }
+
+  /** The top row; null before a model is open. */
+  ReadOnlyObjectProperty<@Nullable ModuleRow> rootProperty() {
+    return root.getReadOnlyProperty();
+  }
+
+  /** The row of what the window looks at; null if there is none. */
+  ReadOnlyObjectProperty<@Nullable ModuleRow> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Column> columnProperty() {
+    return column;
+  }
+
+  /** Whether there is room for the column. */
+  ObservableValue<Boolean> columnVisible() {
+    return tools.appearance().widthProperty().map(width -> width != WidthClass.NARROW);
+  }
+
+  StringProperty queryProperty() {
+    return query;
+  }
+
+  /** How many rows the query found, and which of them is selected; empty without a query. */
+  ReadOnlyStringProperty foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  void select(ModuleRow row) {
+    tools.selection().select(row.target());
+  }
+
+  void nextMatch() {
+    step(1);
+  }
+
+  void previousMatch() {
+    step(-1);
+  }
+
+  void clearSearch() {
+    query.set("");
+  }
+
+  /** The text in the column. */
+  String value(ModuleRow row) {
+    return switch (column.get()) {
+      case SHAPE -> channelsAndSide(row.output());
+      case PARAMETERS -> Numbers.count(row.parameters(), messages().locale());
+      case MULTIPLY_ADDS -> Numbers.giga(row.multiplyAdds());
+    };
+  }
+
+  /** The small words beside a name. */
+  String caption(ModuleRow row) {
+    return switch (row.kind()) {
+      case NET -> network == null ? "" : messages().text("tree.layers", network.spec().depth());
+      case STAGE -> messages().text("tree.blocks", row.children().size());
+      case BLOCK -> row.type();
+      // A projection's layers have only numbers for names.
+      case CONV -> hasNumber(row) ? messages().text("tree.conv") : "";
+      case BN -> hasNumber(row) ? messages().text("tree.bn") : "";
+      case PROJECTION, RELU, POOL, ADD, LINEAR, RESHAPE -> "";
+    };
+  }
+
+  private static boolean hasNumber(ModuleRow row) {
+    return Character.isDigit(row.name().charAt(0));
+  }
+
+  /** All facts of a row, a line each. */
+  String facts(ModuleRow row) {
+    String id = row.target().id();
+    return messages()
+        .text(
+            "tree.facts",
+            id.isEmpty() ? row.name() : id,
+            row.type(),
+            row.output().label(),
+            Numbers.count(row.parameters(), messages().locale()),
+            Numbers.giga(row.multiplyAdds()));
+  }
+
+  /** A row in words, for a screen reader. */
+  String spoken(ModuleRow row) {
+    return messages().text("tree.spoken", row.name(), row.type(), row.output().label());
+  }
+
+  private static String channelsAndSide(Shape shape) {
+    if (!shape.isSpatial()) {
+      return String.valueOf(shape.channels());
+    }
+    String side = shape.height() == shape.width() ? "" : "×" + shape.width();
+    return shape.channels() + "×" + shape.height() + side;
+  }
+
+  private Messages messages() {
+    return tools.messages();
+  }
+
+  private void show(@Nullable OpenModel model) {
+    rows.clear();
+    network = model == null ? null : model.network();
+    ModuleRow top = model == null ? null : new ModuleRows(model.network(), model.sizes()).root();
+    List<ModuleRow> all = top == null ? List.of() : top.walk().toList();
+    all.forEach(row -> rows.put(row.target(), row));
+    search = new TreeSearch(all);
+    // The rows of the old model must not stay selected in the tree of the new one.
+    selected.set(null);
+    root.set(top);
+    searchAgain();
+    followSelection();
+  }
+
+  private void followSelection() {
+    selected.set(rowOf(tools.selection().current().target()));
+    describeFound();
+  }
+
+  /** A layer that runs is shown as its call, whichever way it was named. */
+  private @Nullable ModuleRow rowOf(Target target) {
+    ModuleRow row = rows.get(target);
+    if (row != null || network == null || !target.existsIn(network)) {
+      return row;
+    }
+    Call call = target.output(network);
+    return rows.get(Target.of(call));
+  }
+
+  private void searchAgain() {
+    matches = search.find(query.get());
+    describeFound();
+  }
+
+  private void describeFound() {
+    int position = placeOfSelected(matches) + 1;
+    if (query.get().isBlank()) {
+      found.set("");
+    } else if (position > 0) {
+      found.set(messages().text("tree.search.position", position, matches.size()));
+    } else {
+      found.set(messages().text("tree.search.found", matches.size()));
+    }
+  }
+
+  private int placeOfSelected(List<ModuleRow> among) {
+    ModuleRow row = selected.get();
+    return row == null ? -1 : among.indexOf(row);
+  }
+
+  /** From the selected row on; round again at the end. */
+  private void step(int direction) {
+    ModuleRow top = root.get();
+    if (top == null || matches.isEmpty()) {
+      return;
+    }
+    List<ModuleRow> all = top.walk().toList();
+    int place = placeOfSelected(all);
+    do {
+      place = Math.floorMod(place + direction, all.size());
+    } while (!matches.contains(all.get(place)));
+    select(all.get(place));
+  }
+}

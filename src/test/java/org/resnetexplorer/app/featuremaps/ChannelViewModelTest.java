@@ -1,0 +1,126 @@
+package org.resnetexplorer.app.featuremaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.engine.EngineException;
+
+class ChannelViewModelTest {
+  @TempDir Path folder;
+
+  private Bench bench;
+  private CallMaps maps;
+  private ChannelViewModel viewModel;
+
+  @BeforeEach
+  void open() throws EngineException {
+    bench = Bench.withCat();
+    maps = new CallMaps(bench.tools);
+    viewModel = new ChannelViewModel(bench.tools, maps);
+    bench.select("layer2.0.relu#1");
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private ChannelPicture picture() {
+    return viewModel.pictureProperty().get();
+  }
+
+  @Test
+  void theChosenChannelIsDrawnInCrispCells() {
+    maps.select(119);
+    assertThat(picture().channel()).isEqualTo(119);
+    assertThat(picture().side()).isEqualTo(168);
+    assertThat(picture().fit().whole()).isTrue();
+  }
+
+  @Test
+  void theMapIsSmallerWhereThereIsLessRoom() {
+    bench.tools.appearance().widthProperty().set(WidthClass.NARROW);
+    assertThat(picture().side()).isEqualTo(84);
+    assertThat(viewModel.hasHistogram()).isFalse();
+  }
+
+  @Test
+  void clickingChoosesTheCellAndKeepsTheCall() {
+    viewModel.selectAt(6 * 7 + 1, 6 * 14 + 1);
+    assertThat(bench.tools.selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(bench.tools.selection().current().channel()).isEqualTo(picture().channel());
+    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+  }
+
+  @Test
+  void theCellUnderTheMouseIsToldBeforeTheChosenOne() {
+    viewModel.selectAt(1, 1);
+    viewModel.hover(167, 1);
+    assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 27));
+    viewModel.hoverNothing();
+    assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
+  }
+
+  @Test
+  void theValueToldIsTheActivations() {
+    Cell at = new Cell(3, 5);
+    assertThat(viewModel.value(picture(), at))
+        .isEqualTo(picture().maps().activation().at(picture().channel(), 3, 5));
+  }
+
+  @Test
+  void arrowKeysStopAtTheEdge() {
+    viewModel.selectAt(1, 1);
+    viewModel.move(0, -1);
+    assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
+    viewModel.move(1, 0);
+    assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(1, 0));
+  }
+
+  @Test
+  void theHistogramHoldsEveryValueAboveZero() {
+    int channel = picture().channel();
+    long positive = 0;
+    for (int i = 0; i < 28 * 28; i++) {
+      float[] values = maps.shownProperty().get().activation().values();
+      positive += values[channel * 28 * 28 + i] > 0 ? 1 : 0;
+    }
+    assertThat(picture().histogram().total()).isEqualTo(positive);
+  }
+
+  @Test
+  void aSingleValueNeedsNoChoosing() {
+    bench.select("fc");
+    assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
+    assertThat(viewModel.hasHistogram()).isFalse();
+  }
+
+  @Test
+  void theSavedMapHasTheColoursShown() throws IOException {
+    Path file = folder.resolve("map.png");
+    ChannelController.write(picture(), file);
+    var saved = ImageIO.read(file.toFile());
+    assertThat(saved.getWidth()).isEqualTo(504);
+    assertThat(saved.getRGB(0, 0)).isEqualTo(picture().argb()[0]);
+    assertThat(saved.getRGB(503, 503)).isEqualTo(picture().argb()[168 * 168 - 1]);
+  }
+
+  @Test
+  void whatCannotBeSavedIsToldInTheWindow() throws IOException {
+    Path blocked = Files.createDirectory(folder.resolve("blocked.png"));
+    Files.writeString(blocked.resolve("inside"), "");
+    ChannelPicture shown = picture();
+    new FileSaving(bench.tools).save(blocked, file -> ChannelController.write(shown, file));
+    assertThat(bench.workbench.problemProperty().get().title())
+        .isEqualTo("blocked.png was not saved");
+  }
+}

@@ -1,0 +1,79 @@
+package org.resnetexplorer.app.featuremaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceGridTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "128, 1062, 301, 42, 128",
+    "64, 1062, 301, 56, 64",
+    "256, 1062, 301, 28, 256",
+    "512, 1062, 301, 42, 132",
+    "128, 655, 106, 42, 26",
+  })
+  void tilesAreAsLargeAsLetsAllBeSeen(
+      int channels, double width, double height, int side, int visible) {
+    PlaceGrid grid = PlaceGrid.tiles(channels, width, height);
+    assertThat(grid.cellWidth()).isEqualTo(side);
+    assertThat(grid.visible(0)).isEqualTo(visible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64", "128", "512", "2048"})
+  void everyTileSeenIsFoundAgainByItsMiddle(int channels) {
+    PlaceGrid grid = PlaceGrid.tiles(channels, 700, 260);
+    int top = grid.lastTopRow();
+    for (int place = top * grid.columns(); place < channels; place++) {
+      double x = grid.x(place) + grid.cellWidth() / 2.0;
+      double y = grid.y(place, top) + grid.cellHeight() / 2.0;
+      assertThat(grid.placeAt(x, y, top)).hasValue(place);
+    }
+  }
+
+  @Test
+  void aGapAndTheSpaceAroundHoldNoTile() {
+    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301);
+    double beyond = grid.x(0) + grid.cellWidth() + 1;
+    assertThat(grid.placeAt(beyond, grid.top() + 1, 0)).isEmpty();
+    assertThat(grid.placeAt(grid.left() - 1, grid.top() + 1, 0)).isEmpty();
+    assertThat(grid.placeAt(grid.left() + 1, grid.top() - 1, 0)).isEmpty();
+  }
+
+  @Test
+  void tilesNeverLeaveThePane() {
+    for (int width = 60; width < 1400; width += 13) {
+      PlaceGrid grid = PlaceGrid.tiles(512, width, 200);
+      assertThat(grid.left() + grid.width()).isLessThanOrEqualTo(width);
+    }
+  }
+
+  @Test
+  void scrollingToAPlaceGoesNoFurtherThanNeeded() {
+    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301);
+    int below = grid.columns() * grid.rows();
+    assertThat(grid.topRowShowing(0, 0)).isZero();
+    assertThat(grid.topRowShowing(below, 0)).isEqualTo(1);
+    assertThat(grid.topRowShowing(0, 5)).isZero();
+    assertThat(grid.topRowShowing(511, 0)).isEqualTo(grid.lastTopRow());
+  }
+
+  @Test
+  void theLastRowsCountOnlyTheChannelsThereAre() {
+    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301);
+    int top = grid.lastTopRow();
+    assertThat(top * grid.columns() + grid.visible(top)).isEqualTo(512);
+  }
+
+  @Test
+  void logitsStandInAsFewColumnsAsHoldThem() {
+    assertThat(PlaceGrid.lines(16, 1062, 301).columns()).isEqualTo(2);
+    assertThat(PlaceGrid.lines(5, 1062, 301).columns()).isEqualTo(1);
+    assertThat(PlaceGrid.lines(1000, 1062, 301).columns()).isEqualTo(3);
+    assertThat(PlaceGrid.lines(1000, 200, 301).columns()).isEqualTo(1);
+  }
+}
