@@ -13,6 +13,9 @@ import org.resnetexplorer.render.ValueScale;
 
 /** What the panes of maps say. */
 final class MapsWords {
+  private static final int LEADING_DIGITS = 4;
+  private static final int MOST_DECIMALS = 7;
+
   private final Messages messages;
 
   MapsWords(Messages messages) {
@@ -155,9 +158,11 @@ final class MapsWords {
 
   static String number(double value, double magnitude) {
     if (!(magnitude > 0)) {
-      return Numbers.fixed(value, 4);
+      return Numbers.fixed(value, LEADING_DIGITS);
     }
-    int decimals = 3 - (int) Math.floor(Math.log10(magnitude));
-    return Numbers.fixed(value, Math.max(0, Math.min(7, decimals)));
+    int decimals = LEADING_DIGITS - 1 - (int) Math.floor(Math.log10(magnitude));
+    return decimals <= 0
+        ? Numbers.compact(value)
+        : Numbers.fixed(value, Math.min(MOST_DECIMALS, decimals));
   }
 }

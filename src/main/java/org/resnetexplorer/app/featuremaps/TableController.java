@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.WidthClass;
 
 /** The modules and calls of one level as a table: shapes, costs and times. */
 public final class TableController {
@@ -56,6 +57,10 @@ public final class TableController {
     provideRow(multiplyAdds);
     multiplyAdds.setCellFactory(column -> new ShareCell(viewModel));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    tools
+        .appearance()
+        .widthProperty()
+        .subscribe(width -> type.setVisible(width != WidthClass.NARROW));
     table.setItems(viewModel.rows());
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

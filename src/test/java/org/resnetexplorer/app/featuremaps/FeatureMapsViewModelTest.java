@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
@@ -169,6 +171,21 @@ class FeatureMapsViewModelTest {
             new MapsFrame.Mark(2, MapsFrame.Mark.Kind.NOT_FINITE));
     assertThat(words.summary(drawn, WidthClass.WIDE))
         .isEqualTo("3 of 3 channels, 1 × 2; 1 not finite");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0.16464; 0.8; 0.1646",
+        "2.5; 12.9; 2.50",
+        "0.00012; 0.004; 0.000120",
+        "-234610; 403294; −234,610",
+        "0; 0; 0.0000",
+      })
+  void numbersOfAChannelHaveTheDecimalsItsGreatestNeeds(
+      double value, double magnitude, String text) {
+    assertThat(MapsWords.number(value, magnitude)).isEqualTo(text);
   }
 
   @Test

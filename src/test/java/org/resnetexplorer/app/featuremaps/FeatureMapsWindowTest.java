@@ -1,0 +1,163 @@
+package org.resnetexplorer.app.featuremaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.Fonts;
+import org.resnetexplorer.app.common.Fxml;
+import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.render.ChannelOrder;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Mouse and keyboard on the three panes, with real maps. */
+@ExtendWith(ApplicationExtension.class)
+class FeatureMapsWindowTest {
+  private Bench bench;
+  private CallMaps maps;
+
+  @Start
+  void show(Stage stage) throws EngineException {
+    Fonts.load();
+    bench = Bench.withCat();
+    maps = new CallMaps(bench.tools);
+    FeatureMapsController mapsController = new FeatureMapsController(bench.tools, maps);
+    TableController tableController = new TableController(bench.tools);
+    Map<Class<?>, Supplier<?>> controllers =
+        Map.of(
+            FeatureMapsController.class, () -> mapsController,
+            ChannelController.class, () -> new ChannelController(bench.tools, maps),
+            TableController.class, () -> tableController);
+    FxmlViews views = new FxmlViews(bench.tools.messages().asBundle(), controllers);
+    Parent grid = views.load(Fxml.FEATURE_MAPS);
+    Parent channel = views.load(Fxml.CHANNEL);
+    Parent table = views.load(Fxml.TABLE);
+    StackPane sized = sized(grid, 860, 300);
+    HBox middle = new HBox(sized, sized(channel, 296, 340));
+    Scene scene =
+        new Scene(
+            new VBox(
+                mapsController.header(),
+                middle,
+                tableController.header(),
+                sized(table, 1156, 300)));
+    for (String sheet : new String[] {"light.css", "base.css", "featuremaps/featuremaps.css"}) {
+      String path = "/org/resnetexplorer/app/" + sheet;
+      scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(path)).toString());
+    }
+    stage.setScene(scene);
+    stage.show();
+    bench.select("layer2.0.relu#1");
+  }
+
+  private static StackPane sized(Node content, double width, double height) {
+    StackPane pane = new StackPane(content);
+    pane.setMinSize(width, height);
+    pane.setMaxSize(width, height);
+    return pane;
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private static Point2D on(FxRobot robot, String selector, double x, double y) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(selector).query().localToScreen(x, y);
+  }
+
+  private static String text(FxRobot robot, String selector) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(selector).queryAs(Label.class).getText();
+  }
+
+  private int channel() {
+    return bench.tools.selection().current().channel();
+  }
+
+  @Test
+  void clickingATileThenArrowsSelectChannels(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    int clicked = channel();
+    assertThat(clicked).isNotNegative();
+    robot.type(KeyCode.RIGHT);
+    assertThat(channel()).isEqualTo(clicked + 1);
+    assertThat(text(robot, "#channel-title")).isEqualTo("Channel " + (clicked + 1));
+  }
+
+  @Test
+  void pageDownOnTheMapsGoesToTheNextCall(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(bench.selected()).isEqualTo("layer2.0.conv2");
+    assertThat(text(robot, "#maps-name")).isEqualTo("conv2");
+  }
+
+  @Test
+  void theOrderIsChosenInTheHeaderAndOneIsAlwaysChosen(FxRobot robot) {
+    robot.clickOn("#maps-order-mean");
+    assertThat(maps.orderProperty().get()).isEqualTo(ChannelOrder.MEAN);
+    robot.clickOn("#maps-order-mean");
+    assertThat(maps.orderProperty().get()).isEqualTo(ChannelOrder.MEAN);
+    robot.clickOn("#maps-order-index");
+    assertThat(maps.orderProperty().get()).isEqualTo(ChannelOrder.INDEX);
+  }
+
+  @Test
+  void clickingTheLargeMapChoosesACellWhichArrowsMove(FxRobot robot) {
+    robot.clickOn(on(robot, ".channel-canvas", 4 + 6 * 7 + 3, 4 + 6 * 14 + 3));
+    assertThat(bench.tools.selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(text(robot, "#channel-cell")).isEqualTo("(14, 7)");
+    robot.type(KeyCode.DOWN);
+    assertThat(bench.tools.selection().current().cell()).isEqualTo(new Cell(15, 7));
+  }
+
+  @Test
+  void tableRowsSelectAndEnterGoesIn(FxRobot robot) {
+    robot.interact(() -> bench.select(""));
+    robot.clickOn("layer3");
+    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(text(robot, "#table-title")).isEqualTo("11 children of ResNet");
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "#table-title")).isEqualTo("2 children of layer3");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(bench.selected()).isEqualTo("layer3");
+  }
+
+  @Test
+  void aDoubleClickOnARowGoesIn(FxRobot robot) {
+    robot.interact(() -> bench.select(""));
+    robot.doubleClickOn("layer1");
+    assertThat(text(robot, "#table-title")).isEqualTo("2 children of layer1");
+    assertThat(bench.selected()).isEqualTo("layer1.0");
+  }
+
+  @Test
+  void eachCanvasSaysInWordsWhatItShows(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".maps-canvas").query().getAccessibleText())
+        .startsWith("Feature maps of layer2.0.relu#1: ");
+    assertThat(robot.lookup(".channel-canvas").query().getAccessibleText())
+        .contains("layer2.0.relu#1: 28 by 28, mean ");
+  }
+}
