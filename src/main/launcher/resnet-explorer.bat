@@ -4,5 +4,11 @@ setlocal
 set "HERE=%~dp0.."
 set "JAVA=java"
 if not "%JAVA_HOME%"=="" set "JAVA=%JAVA_HOME%\bin\java"
+rem Set by others, these would make the engine look for another PyTorch, or for one on the network.
+set "PYTORCH_VERSION="
+set "PYTORCH_FLAVOR="
+set "DJL_OFFLINE=true"
+rem PyTorch's threads sleep while they wait: spinning, a run took eight times as long on busy cores.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%JAVA%" "@%HERE%\bin\jvm.options" -Dresnetexplorer.app="%HERE%" -cp "%HERE%\lib\*" org.resnetexplorer.app.shell.Launcher %*
 exit /b %ERRORLEVEL%

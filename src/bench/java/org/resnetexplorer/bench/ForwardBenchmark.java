@@ -1,0 +1,41 @@
+package org.resnetexplorer.bench;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.image.InputTensor;
+
+/** What keeping every activation costs over keeping none. Two runs stay alive, as in the window. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ForwardBenchmark {
+  private final InputTensor input = noise();
+
+  @Benchmark
+  public Trace keepEverything(Nets nets) throws EngineException {
+    return nets.run(input, Keep.EVERYTHING);
+  }
+
+  @Benchmark
+  public Trace keepLogits(Nets nets) throws EngineException {
+    return nets.run(input, Keep.LOGITS);
+  }
+
+  static InputTensor noise() {
+    Random random = new Random(7);
+    float[] values = new float[3 * 224 * 224];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return new InputTensor(values, 3, 224, 224);
+  }
+}

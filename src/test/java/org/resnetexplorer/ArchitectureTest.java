@@ -1,0 +1,315 @@
+package org.resnetexplorer;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beFinal;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePrivate;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The rooms of the program, which of them may use which, and what is kept out of all of them. */
+@AnalyzeClasses(
+    packages = ArchitectureTest.ROOT,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  static final String ROOT = "org.resnetexplorer";
+
+  private static final String APP = ROOT + ".app";
+  private static final String COMMON = APP + ".common..";
+  private static final String SHELL = APP + ".shell..";
+
+  /** Each room below the window, and the others it may use. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.of(
+          "cli",
+          List.of("explain", "engine", "diagram", "render", "image", "weights", "network"),
+          "explain",
+          List.of("engine", "image", "network"),
+          "engine",
+          List.of("network", "weights", "image"),
+          "diagram",
+          List.of("network"),
+          "render",
+          List.of(),
+          "image",
+          List.of(),
+          "weights",
+          List.of("network"),
+          "network",
+          List.of());
+
+  @ArchTest
+  static void roomsUseOnlyWhatLiesBelow(JavaClasses program) {
+    ROOMS.forEach(
+        (room, below) ->
+            classes()
+                .that()
+                .resideInAPackage(in(room))
+                .should()
+                .onlyDependOnClassesThat(
+                    not(resideInAPackage(ROOT + ".."))
+                        .or(resideInAPackage(in(room)))
+                        .or(resideInAnyPackage(in(below))))
+                .allowEmptyShould(true)
+                .check(program));
+  }
+
+  /** A class in a room nobody named would escape every rule about rooms. */
+  @ArchTest
+  static void everyClassLivesInARoom(JavaClasses program) {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            Stream.concat(ROOMS.keySet().stream().map(ArchitectureTest::in), Stream.of(APP + ".."))
+                .toArray(String[]::new))
+        .check(program);
+  }
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule panesUseNoOtherPane =
+      classes()
+          .that()
+          .resideInAPackage(APP + "..")
+          .and()
+          .resideOutsideOfPackage(SHELL)
+          .should(useNoOtherPane());
+
+  private static ArchCondition<JavaClass> useNoOtherPane() {
+    return new ArchCondition<>("use of the window only app.common and themselves") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+          String target = dependency.getTargetClass().getPackageName();
+          boolean other =
+              target.startsWith(APP)
+                  && !target.equals(APP + ".common")
+                  && !target.equals(item.getPackageName());
+          if (other) {
+            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  @ArchTest
+  static final ArchRule onlyTheEngineKnowsDjl =
+      outside(in("engine")).dependOnClassesThat().resideInAPackage("ai.djl..");
+
+  @ArchTest
+  static final ArchRule theEngineShowsNoTypeOfDjl =
+      noMethods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(in("engine"))
+          .should()
+          .haveRawReturnType(resideInAPackage("ai.djl.."))
+          .orShould()
+          .haveRawParameterTypes(any(resideInAPackage("ai.djl..")));
+
+  @ArchTest
+  static final ArchRule onlyTheWindowKnowsJavaFx =
+      outside(APP + "..")
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "org.controlsfx..", "org.kordamp..");
+
+  @ArchTest
+  static final ArchRule viewModelsKnowNoNodes =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("javafx..", "org.controlsfx..", "ai.djl..")
+                  .and(not(resideInAnyPackage("javafx.beans..", "javafx.collections.."))))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyImageKnowsAwt =
+      outside(in("image"))
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.imageio..");
+
+  @ArchTest
+  static final ArchRule onlyCommonHandsOverToTheWindowsThread =
+      outside(COMMON).callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+
+  /** Official weights are the one thing ever downloaded, and only on request. */
+  @ArchTest
+  static final ArchRule onlyWeightsConnects =
+      outside(in("weights"))
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.URLConnection")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.Socket");
+
+  @ArchTest
+  static final ArchRule onlyTheEdgesPrintAndExit =
+      CompositeArchRule.of(
+              noClasses().that(areOutside(SHELL, in("cli"))).should(ACCESS_STANDARD_STREAMS))
+          .and(outside(SHELL, in("cli")).callMethod(System.class, "exit", int.class));
+
+  @ArchTest
+  static final ArchRule nobodySleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class, int.class);
+
+  @ArchTest
+  static final ArchRule onlyTheBridgeKnowsJulLogging =
+      outside(SHELL).dependOnClassesThat().resideInAPackage("java.util.logging..");
+
+  @ArchTest
+  static final ArchRule noInternalsOfTheJdk =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("sun..", "com.sun..", "jdk.internal..");
+
+  @ArchTest
+  static final ArchRule noReflection =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.lang.reflect..")
+          .orShould()
+          .callMethod(Class.class, "forName", String.class);
+
+  @ArchTest
+  static final ArchRule staticFieldsAreFinal = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule staticFieldsHoldNothingThatChanges =
+      noFields()
+          .that()
+          .areStatic()
+          .should()
+          .haveRawType(resideInAnyPackage("java.util.concurrent..", "javafx.beans.property.."));
+
+  @ArchTest
+  static final ArchRule publicFieldsAreFinal = fields().that().arePublic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule noOptionalFields = noFields().should().haveRawType(Optional.class);
+
+  @ArchTest
+  static final ArchRule noOptionalParameters =
+      noMethods()
+          .that()
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
+          .and()
+          .areNotPrivate()
+          .should()
+          .haveRawParameterTypes(
+              any(describe("Optional", type -> type.isEquivalentTo(Optional.class))));
+
+  @ArchTest
+  static final ArchRule controllersAreNotForOthers =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Controller")
+          .should(bePackagePrivate().or(beFinal()))
+          .allowEmptyShould(true);
+
+  /** A task's outermost handler alone, which turns what nobody foresaw into a message. */
+  @ArchTest
+  static void onlyTheOutermostHandlerCatchesEverything(JavaClasses program) {
+    assertThat(catching(program, Exception.class)).containsOnly(APP + ".common.Background");
+  }
+
+  /** The JDK's decoders throw anything on a damaged picture. */
+  @ArchTest
+  static void onlyPictureReadersCatchRuntimeExceptions(JavaClasses program) {
+    assertThat(catching(program, RuntimeException.class))
+        .containsOnly(ROOT + ".image.PictureReader", ROOT + ".image.ExifOrientation");
+  }
+
+  private static List<String> catching(JavaClasses program, Class<?> caught) {
+    return program.stream()
+        .filter(
+            type ->
+                type.getCodeUnits().stream()
+                    .flatMap(unit -> unit.getTryCatchBlocks().stream())
+                    .flatMap(block -> block.getCaughtThrowables().stream())
+                    .anyMatch(throwable -> throwable.isEquivalentTo(caught)))
+        .map(JavaClass::getName)
+        .toList();
+  }
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses program) {
+    var packages = program.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    var markedPackages =
+        program.stream()
+            .filter(type -> type.getSimpleName().equals("package-info"))
+            .filter(type -> type.isAnnotatedWith(NullMarked.class))
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toSet());
+    assertThat(markedPackages).isEqualTo(packages);
+  }
+
+  private static String in(String room) {
+    return ROOT + "." + room + "..";
+  }
+
+  private static String[] in(Collection<String> rooms) {
+    return rooms.stream().map(ArchitectureTest::in).toArray(String[]::new);
+  }
+
+  private static ClassesShould outside(String... packages) {
+    return noClasses().that(areOutside(packages)).should();
+  }
+
+  private static DescribedPredicate<JavaClass> areOutside(String... packages) {
+    return not(resideInAnyPackage(packages));
+  }
+
+  private static DescribedPredicate<List<JavaClass>> any(DescribedPredicate<JavaClass> one) {
+    return describe("any " + one.getDescription(), types -> types.stream().anyMatch(one));
+  }
+}
