@@ -6,25 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files, whose first eight hex digits stand in the names of official weights. */
+/** SHA-256 of files, in hex. */
 final class FileDigest {
 
   private static final int CHUNK = 1 << 18;
 
   private FileDigest() {}
-
-  /**
-   * Compares a file with the digits in its name, {@code resnet18-f37072fd.pth}.
-   *
-   * @throws WeightsException if it has another digest or cannot be read
-   */
-  static void checkName(Path file) throws WeightsException {
-    String name = String.valueOf(file.getFileName());
-    String wanted = name.substring(name.indexOf('-') + 1, name.lastIndexOf('.'));
-    if (!sha256(file).startsWith(wanted)) {
-      throw Refusal.of("checksum", Place.in(name), name);
-    }
-  }
 
   static String sha256(Path file) throws WeightsException {
     try (ByteSource source = FileSource.open(file)) {

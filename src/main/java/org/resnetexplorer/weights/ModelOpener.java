@@ -16,12 +16,15 @@ import org.resnetexplorer.network.ResNetSpec;
  * Opens a model by what a person writes for it.
  *
  * <p>{@code bundled}; {@code resnet50} for official weights that were downloaded before, {@code
- * resnet50-v1} or {@code resnet50-v2} for one of them; {@code resnet50:random} or {@code
- * resnet50:random=7} for untrained weights; else a file of weights.
+ * resnet50-v1}, {@code resnet50-v2} or {@code resnet50-2017} for one of them; {@code
+ * resnet50:random} or {@code resnet50:random=7} for untrained weights, {@code
+ * resnet50:random=7,zero-init} for untrained ones whose blocks all start as the identity; else a
+ * file of weights.
  */
 public final class ModelOpener {
 
-  private static final Pattern RANDOM = Pattern.compile("([a-z0-9]+):random(?:=(-?[0-9]{1,18}))?");
+  private static final Pattern RANDOM =
+      Pattern.compile("([a-z0-9_]+):random(?:=(-?[0-9]{1,18})(,zero-init)?)?");
   private static final String LABELS = "labels";
   private static final String PREPROCESS = "preprocess";
   private static final String ACCURACY = "accuracy";
@@ -47,16 +50,15 @@ public final class ModelOpener {
       return bundled();
     }
     Matcher random = RANDOM.matcher(model);
-    if (random.matches() && ResNetSpec.PRESETS.contains(random.group(1))) {
-      long seed = random.group(2) == null ? 0 : Long.parseLong(random.group(2));
-      return random(random.group(1), seed);
-    }
-    if (ResNetSpec.PRESETS.contains(model)) {
-      List<KnownModel> cached = catalog.cachedFor(model);
-      if (cached.isEmpty()) {
-        throw Refusal.of("notcached", Place.NOWHERE, model);
+    if (random.matches()) {
+      Optional<ResNetSpec> spec = catalog.network(random.group(1));
+      if (spec.isPresent()) {
+        return random(spec.get(), random);
       }
-      return official(cached.get(0));
+    }
+    List<KnownModel> versions = catalog.officialFor(model);
+    if (!versions.isEmpty()) {
+      return official(best(model, versions));
     }
     Optional<KnownModel> known = catalog.find(model);
     return known.isPresent() ? official(known.get()) : file(pathOf(model));
@@ -75,12 +77,13 @@ public final class ModelOpener {
     return matched(ModelCatalog.BUNDLED, BundledModel.open(reader), WeightedModel.Source.BUNDLED);
   }
 
-  private static WeightedModel random(String preset, long seed) {
-    ResNetSpec spec = ResNetSpec.preset(preset);
+  private static WeightedModel random(ResNetSpec spec, Matcher asked) {
+    long seed = asked.group(2) == null ? 0 : Long.parseLong(asked.group(2));
+    boolean zeroInit = asked.group(3) != null;
     return new WeightedModel(
-        preset + ":random=" + seed,
+        asked.group(1) + ":random=" + seed + (zeroInit ? asked.group(3) : ""),
         spec,
-        RandomWeights.of(Network.of(spec), seed, false),
+        RandomWeights.of(Network.of(spec), seed, zeroInit),
         Labels.none(),
         Recipe.IMAGENET,
         "",
@@ -88,13 +91,23 @@ public final class ModelOpener {
         List.of());
   }
 
-  private WeightedModel official(KnownModel known) throws WeightsException {
-    if (known.state() != KnownModel.State.CACHED) {
-      throw Refusal.of("notcached", Place.NOWHERE, known.id());
+  /** The first that is here; a damaged one only if there is no other, so that it is told. */
+  private static KnownModel best(String preset, List<KnownModel> versions) throws WeightsException {
+    for (KnownModel.State state : List.of(KnownModel.State.CACHED, KnownModel.State.DAMAGED)) {
+      for (KnownModel version : versions) {
+        if (version.state() == state) {
+          return version;
+        }
+      }
     }
-    Path file = catalog.cachedFile(known);
-    FileDigest.checkName(file);
-    try (Closing weights = new Closing(reader.open(file))) {
+    throw Refusal.of("notcached", Place.NOWHERE, preset, preset);
+  }
+
+  private WeightedModel official(KnownModel known) throws WeightsException {
+    if (known.state() == KnownModel.State.NOT_DOWNLOADED) {
+      throw Refusal.of("notcached", Place.NOWHERE, known.id(), known.preset());
+    }
+    try (Closing weights = new Closing(reader.open(catalog.cache().verified(known)))) {
       Match match = ArchitectureMatcher.match(weights.get().tensors());
       return new WeightedModel(
           known.id(),

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,14 +59,6 @@ class ModelOpenerTest {
     }
   }
 
-  @Test
-  void theCatalogueCountsTheParametersOfOfficialWeightsRight() {
-    for (KnownModel model : catalog.known().subList(1, 9)) {
-      ResNetSpec spec = ResNetSpec.preset(model.preset());
-      assertThat(Network.of(spec).parameters()).as(model.id()).isEqualTo(model.parameters());
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "resnet50, weights.notcached",
@@ -78,6 +67,12 @@ class ModelOpenerTest {
     "alexnet, weights.unknownmodel",
     "alexnet:random, weights.unknownmodel",
     "resnet50:random=, weights.unknownmodel",
+    "'resnet50:random,zero-init', weights.unknownmodel",
+    "'resnet50:random=7,zero-init,zero-init', weights.unknownmodel",
+    "'resnet50:random=7,zeroinit', weights.unknownmodel",
+    "'resnet50:random=7,', weights.unknownmodel",
+    "resnext50_32x4d, weights.notcached",
+    "resnet34-2017, weights.notcached",
     "nowhere/weights.pth, weights.nofile",
     "., weights.folder"
   })
@@ -85,15 +80,6 @@ class ModelOpenerTest {
     WeightsException refused =
         catchThrowableOfType(WeightsException.class, () -> opener.open(name).close());
     assertThat(refused.key()).isEqualTo(key);
-  }
-
-  @Test
-  void aCachedFileWithAnotherDigestIsRefused() throws IOException {
-    Files.writeString(cache.resolve("resnet18-f37072fd.pth"), "not the weights");
-    assertThat(catalog.known().get(1).state()).isEqualTo(KnownModel.State.CACHED);
-    assertThatThrownBy(() -> opener.open("resnet18").close())
-        .isInstanceOf(WeightsException.class)
-        .hasMessageContaining("weights.checksum");
   }
 
   @Test
@@ -146,11 +132,27 @@ class ModelOpenerTest {
     assertThat(weights.floats("layer1.0.bn3.running_var")).containsOnly(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "resnet50:random, resnet50:random=0",
+    "resnet18:random=-7, resnet18:random=-7",
+    "'resnet18:random=7,zero-init', 'resnet18:random=7,zero-init'",
+    "wide_resnet50_2:random=1, wide_resnet50_2:random=1"
+  })
+  void anUntrainedModelSaysHowToGetItAgain(String name, String id) throws WeightsException {
+    try (WeightedModel model = opener.open(name)) {
+      assertThat(model.id()).isEqualTo(id);
+    }
+  }
+
   @Test
-  void listsTheBundledModelFirstAndEightOfficialOnes() {
-    List<KnownModel> known = catalog.known();
-    assertThat(known).hasSize(9);
-    assertThat(known.get(0).id()).isEqualTo("bundled");
-    assertThat(known).extracting(KnownModel::id).contains("resnet152-v1", "resnet152-v2");
+  void zeroInitIsAskedForBesideTheSeed() throws WeightsException {
+    try (WeightedModel model = opener.open("resnet18:random=7,zero-init");
+        WeightedModel other = opener.open("resnet18:random=7")) {
+      assertThat(model.weights().floats("layer1.0.bn2.weight")).containsOnly(0);
+      assertThat(other.weights().floats("layer1.0.bn2.weight")).containsOnly(1);
+      assertThat(model.weights().floats("conv1.weight"))
+          .isEqualTo(other.weights().floats("conv1.weight"));
+    }
   }
 }

@@ -49,11 +49,11 @@ final class ModelChooser {
       if (known.state() == KnownModel.State.BUNDLED) {
         add(
             "model-bundled",
-            displayName(known.preset()),
+            known.spec().displayName(),
             messages.text("app.weights.bundled"),
             known.id());
       } else if (known.state() == KnownModel.State.CACHED) {
-        add("model-" + known.id(), displayName(known.preset()), known.name(), known.id());
+        add("model-" + known.id(), known.spec().displayName(), known.name(), known.id());
       }
     }
     button.getItems().add(new SeparatorMenuItem());
