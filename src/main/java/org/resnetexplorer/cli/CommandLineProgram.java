@@ -1,7 +1,9 @@
 package org.resnetexplorer.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ public final class CommandLineProgram {
     return run(
         arguments,
         window,
+        new FileInputStream(FileDescriptor.in),
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.console() != null,
@@ -39,18 +42,21 @@ public final class CommandLineProgram {
   /**
    * Runs with other streams.
    *
-   * @param terminal whether a person watches {@code err}: long work shows its progress there
+   * @param in where answers to questions come from
+   * @param terminal whether a person watches {@code err}: long work shows its progress there, and
+   *     questions are asked
    * @param language of all texts; English if there are none in it
    * @return the exit code: 0 done, 1 failed, 2 wrong usage
    */
   public static int run(
       String[] arguments,
       Window window,
+      InputStream in,
       PrintStream out,
       PrintStream err,
       boolean terminal,
       Locale language) {
-    Console console = new Console(out, err, terminal, new Messages(language));
+    Console console = new Console(in, out, err, terminal, new Messages(language));
     Models models = Models.in(AppFolders.ofThisProcess());
     OpenCommand open = new OpenCommand(console, window);
     // Most starts have no arguments and should not wait for a parser.
@@ -63,6 +69,7 @@ public final class CommandLineProgram {
     CommandLine root =
         new CommandLine(open)
             .addSubcommand(new ModelsCommand(console, models))
+            .addSubcommand(new DownloadCommand(console, models))
             .addSubcommand(new DescribeCommand(console, models))
             .addSubcommand(new ClassifyCommand(console, models))
             .addSubcommand(new InputCommand(console, models))

@@ -1,13 +1,17 @@
 package org.resnetexplorer.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * Where a command talks to: results go to {@code out}, failures and progress to {@code err}.
+ * Where a command talks to: results go to {@code out}, failures, progress and questions to {@code
+ * err}.
  *
+ * @param in where answers come from
  * @param terminal whether a person watches {@code err}
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, Messages messages) {
+record Console(
+    InputStream in, PrintStream out, PrintStream err, boolean terminal, Messages messages) {
 
   /** Prints a sentence of the bundle as a line of the result. */
   void say(String key, Object... arguments) {

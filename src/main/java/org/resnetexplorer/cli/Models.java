@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.resnetexplorer.engine.EngineOptions;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.weights.DownloadSource;
+import org.resnetexplorer.weights.Downloader;
 import org.resnetexplorer.weights.KnownModel;
 import org.resnetexplorer.weights.Labels;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -32,6 +34,16 @@ final class Models {
 
   List<KnownModel> known() {
     return catalog.known();
+  }
+
+  /** The official weights of that name, or the best ones of the network of that name. */
+  Optional<KnownModel> official(String name) {
+    return catalog.official(name);
+  }
+
+  /** Downloads from where this process was told to, else from the official server. */
+  Downloader downloader() throws WeightsException {
+    return new Downloader(catalog, DownloadSource.ofThisProcess());
   }
 
   /** Where downloaded weights are kept. */
@@ -71,9 +83,11 @@ final class Models {
       return Network.of(ResNetSpec.preset(model));
     }
     Optional<KnownModel> known =
-        catalog.known().stream().filter(entry -> entry.id().equals(model)).findFirst();
+        catalog.known().stream()
+            .filter(entry -> entry.id().equals(model) || entry.preset().equals(model))
+            .findFirst();
     if (known.isPresent()) {
-      return Network.of(ResNetSpec.preset(known.get().preset()).withClasses(known.get().classes()));
+      return Network.of(known.get().spec());
     }
     try (WeightedModel opened = opener.open(model)) {
       return Network.of(opened.spec());

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.KnownModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,7 +43,9 @@ final class ModelsCommand implements Callable<Integer> {
         "id", model.id(),
         "network", model.preset(),
         "name", model.name(),
+        "file", model.file(),
         "bytes", model.bytes(),
+        "sha256", model.sha256(),
         "parameters", model.parameters(),
         "classes", model.classes(),
         "accuracy", model.accuracy(),
@@ -69,7 +70,7 @@ final class ModelsCommand implements Callable<Integer> {
     for (KnownModel model : models.known()) {
       table.add(
           model.id(),
-          ResNetSpec.preset(model.preset()).displayName(),
+          model.spec().displayName(),
           String.format(Locale.ROOT, "%.1f MB", model.bytes() / 1e6),
           String.format(Locale.ROOT, "%,d", model.classes()),
           String.format(Locale.ROOT, "%.1f %%", model.accuracy()),
@@ -78,6 +79,7 @@ final class ModelsCommand implements Callable<Integer> {
     table.print(console.out());
     console.out().println();
     console.say("cli.models.folder", models.folder());
+    console.say("cli.models.download");
     console.say("cli.models.random");
   }
 }

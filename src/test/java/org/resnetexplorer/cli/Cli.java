@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,22 +17,27 @@ record Cli(int code, String out, String err) {
   static final Path VECTORS = Path.of("src/test/resources/formats/vectors");
 
   static Cli run(Object... arguments) {
-    return run(Locale.ENGLISH, new RecordingWindow(), false, arguments);
+    return run(Locale.ENGLISH, new RecordingWindow(), "", false, arguments);
   }
 
   static Cli inKorean(Object... arguments) {
-    return run(Locale.KOREAN, new RecordingWindow(), false, arguments);
+    return run(Locale.KOREAN, new RecordingWindow(), "", false, arguments);
   }
 
   static Cli onTerminal(Object... arguments) {
-    return run(Locale.ENGLISH, new RecordingWindow(), true, arguments);
+    return answering("", arguments);
+  }
+
+  static Cli answering(String answer, Object... arguments) {
+    return run(Locale.ENGLISH, new RecordingWindow(), answer, true, arguments);
   }
 
   static Cli with(Window window, Object... arguments) {
-    return run(Locale.ENGLISH, window, false, arguments);
+    return run(Locale.ENGLISH, window, "", false, arguments);
   }
 
-  private static Cli run(Locale language, Window window, boolean terminal, Object... arguments) {
+  private static Cli run(
+      Locale language, Window window, String in, boolean terminal, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = new String[arguments.length];
@@ -42,6 +48,7 @@ record Cli(int code, String out, String err) {
         CommandLineProgram.run(
             texts,
             window,
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             terminal,

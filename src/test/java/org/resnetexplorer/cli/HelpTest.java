@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.text.MessageFormat;
@@ -25,7 +26,17 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"models", "describe", "classify", "input", "trace", "tensors", "maps", "snapshot"})
+      strings = {
+        "models",
+        "download",
+        "describe",
+        "classify",
+        "input",
+        "trace",
+        "tensors",
+        "maps",
+        "snapshot"
+      })
   void everyCommandShowsItsUsageWithExamples(String command) {
     Cli cli = Cli.run(command, "--help");
     assertThat(cli.code()).isZero();
@@ -45,7 +56,12 @@ class HelpTest {
   @ValueSource(strings = {"en", "ko"})
   void everyCommandOptionAndArgumentIsDescribed(String language) {
     Console console =
-        new Console(nowhere(), nowhere(), false, new Messages(Locale.forLanguageTag(language)));
+        new Console(
+            InputStream.nullInputStream(),
+            nowhere(),
+            nowhere(),
+            false,
+            new Messages(Locale.forLanguageTag(language)));
     Window window = new RecordingWindow();
     CommandLine program =
         CommandLineProgram.commands(
