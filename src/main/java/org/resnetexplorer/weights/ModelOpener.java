@@ -18,7 +18,7 @@ import org.resnetexplorer.network.ResNetSpec;
  * <p>{@code bundled}; {@code resnet50} for official weights that were downloaded before, {@code
  * resnet50-v1}, {@code resnet50-v2} or {@code resnet50-2017} for one of them; {@code
  * resnet50:random} or {@code resnet50:random=7} for untrained weights, {@code
- * resnet50:random=7,zero-init} for untrained ones whose blocks all start as the identity; else a
+ * resnet50:random=7,zero-init} for untrained ones whose residual branches all start at zero; else a
  * file of weights.
  */
 public final class ModelOpener {

@@ -140,8 +140,13 @@ final class PartFile implements AutoCloseable {
     }
   }
 
+  /** Keeps what came for the next time; if nothing did, nothing is left. */
   @Override
   public void close() throws IOException {
     channel.close();
+    if (size == 0) {
+      Files.deleteIfExists(part);
+      Files.deleteIfExists(tagFile);
+    }
   }
 }
