@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Stem;
 
 /**
  * Opens a model by what a person writes for it.
@@ -26,6 +27,7 @@ public final class ModelOpener {
   private static final String PREPROCESS = "preprocess";
   private static final String ACCURACY = "accuracy";
   private static final int IMAGENET_CLASSES = 1000;
+  private static final int CIFAR_CLASSES = 10;
 
   private final WeightsReader reader;
   private final ModelCatalog catalog;
@@ -114,13 +116,16 @@ public final class ModelOpener {
       Match match = ArchitectureMatcher.match(opened.tensors());
       Map<String, String> metadata = opened.metadata();
       List<Phrase> notes = new ArrayList<>();
-      Labels labels = labels(opened, match.spec().classes(), source, notes);
+      Labels labels = labels(opened, match.spec(), source, notes);
+      if (source == WeightedModel.Source.FILE) {
+        notes.addAll(match.assumptions());
+      }
       Recipe recipe =
           metadata.containsKey(PREPROCESS)
               ? Recipe.parse(metadata.get(PREPROCESS))
-              : Recipe.IMAGENET;
+              : usual(match.spec());
       if (!opened.ignored().isEmpty()) {
-        notes.add(note("also", String.join(", ", opened.ignored())));
+        notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
       }
       return new WeightedModel(
           id,
@@ -134,9 +139,17 @@ public final class ModelOpener {
     }
   }
 
+  private static Recipe usual(ResNetSpec spec) {
+    return switch (spec.family().stem()) {
+      case IMAGENET -> Recipe.IMAGENET;
+      case SMALL -> Recipe.CIFAR;
+    };
+  }
+
   private static Labels labels(
-      StateDict weights, int classes, WeightedModel.Source source, List<Phrase> notes)
+      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes)
       throws WeightsException {
+    int classes = spec.classes();
     String written = weights.metadata().get(LABELS);
     if (written != null) {
       Labels.Origin origin =
@@ -145,18 +158,18 @@ public final class ModelOpener {
       if (labels.names().size() == classes) {
         return labels;
       }
-      notes.add(note("labels-count", labels.names().size(), classes));
+      notes.add(Phrase.note("labels-count", labels.names().size(), classes));
       return Labels.none();
     }
     if (classes == IMAGENET_CLASSES) {
-      notes.add(note("labels-assumed"));
+      notes.add(Phrase.note("labels-assumed"));
       return Labels.imagenet();
     }
+    if (classes == CIFAR_CLASSES && spec.family().stem() == Stem.SMALL) {
+      notes.add(Phrase.note("labels-cifar"));
+      return Labels.cifar10();
+    }
     return Labels.none();
-  }
-
-  private static Phrase note(String key, Object... arguments) {
-    return new Phrase("weights.note." + key, Refusal.safe(arguments));
   }
 
   private static Path pathOf(String model) throws WeightsException {

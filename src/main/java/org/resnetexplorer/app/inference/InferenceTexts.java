@@ -33,8 +33,9 @@ final class InferenceTexts {
   }
 
   String crop(OpenModel model, boolean brief) {
-    String key = brief ? "inference.crop.short" : "inference.crop";
-    return messages.text(key, model.recipe().crop(), model.recipe().resize());
+    String key = model.recipe().whole() ? "inference.whole" : "inference.crop";
+    return messages.text(
+        brief ? key + ".short" : key, model.recipe().crop(), model.recipe().resize());
   }
 
   List<String> marks(OpenPicture picture) {
