@@ -25,6 +25,7 @@ import org.resnetexplorer.network.StridePlacement;
 public final class ArchitectureMatcher {
 
   private static final List<String> PREFIXES = List.of("module.", "_orig_mod.", "model.");
+  private static final String MIDDLE = "layer1.0.conv2.weight";
   private static final int MOST_PREFIXES = 4;
   private static final String COUNTER = ".num_batches_tracked";
   private static final Pattern BLOCK =
@@ -100,9 +101,9 @@ public final class ArchitectureMatcher {
     int width = 64;
     List<Integer> depths = depths(4);
     if (bottleneck) {
-      List<Long> middle = convolution("layer1.0.conv2.weight");
-      groups = exactly(middle.get(0), middle.get(1));
-      width = exactly(middle.get(0) * 64, (long) stem * groups);
+      List<Long> middle = convolution(MIDDLE);
+      groups = exactly(middle.get(0), middle.get(1), middle);
+      width = exactly(middle.get(0) * 64, (long) stem * groups, middle);
     }
     return new ResNetSpec(
         bottleneck ? BlockKind.BOTTLENECK : BlockKind.BASIC,
@@ -216,9 +217,9 @@ public final class ArchitectureMatcher {
     return Math.toIntExact(shape.get(0));
   }
 
-  private static int exactly(long number, long divisor) throws WeightsException {
+  private static int exactly(long number, long divisor, List<Long> middle) throws WeightsException {
     if (number % divisor != 0) {
-      throw refuse(Phrase.of("match.groups", number, divisor));
+      throw refuse(Phrase.of("match.groups", MIDDLE, middle.toString()));
     }
     return Math.toIntExact(number / divisor);
   }

@@ -120,10 +120,7 @@ public final class ModelOpener {
       if (source == WeightedModel.Source.FILE) {
         notes.addAll(match.assumptions());
       }
-      Recipe recipe =
-          metadata.containsKey(PREPROCESS)
-              ? Recipe.parse(metadata.get(PREPROCESS))
-              : usual(match.spec());
+      Recipe recipe = recipe(metadata, match.spec(), notes);
       if (!opened.ignored().isEmpty()) {
         notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
       }
@@ -139,7 +136,16 @@ public final class ModelOpener {
     }
   }
 
-  private static Recipe usual(ResNetSpec spec) {
+  /** What the file says of it, if that can be read; nobody owes this program such a line. */
+  private static Recipe recipe(Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
+    String written = metadata.get(PREPROCESS);
+    if (written != null) {
+      try {
+        return Recipe.parse(written);
+      } catch (WeightsException e) {
+        notes.add(Phrase.note("recipe-unread", written));
+      }
+    }
     return switch (spec.family().stem()) {
       case IMAGENET -> Recipe.IMAGENET;
       case SMALL -> Recipe.CIFAR;
@@ -147,25 +153,32 @@ public final class ModelOpener {
   }
 
   private static Labels labels(
-      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes)
-      throws WeightsException {
+      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes) {
     int classes = spec.classes();
     String written = weights.metadata().get(LABELS);
     if (written != null) {
       Labels.Origin origin =
           source == WeightedModel.Source.BUNDLED ? Labels.Origin.BUNDLED : Labels.Origin.FILE;
-      Labels labels = Labels.fromJson(written, LABELS, origin);
-      if (labels.names().size() == classes) {
-        return labels;
+      try {
+        Labels labels = Labels.fromMetadata(written, LABELS, origin);
+        if (labels.names().size() == classes) {
+          return labels;
+        }
+        notes.add(Phrase.note("labels-count", labels.names().size(), classes));
+        return Labels.none();
+      } catch (WeightsException e) {
+        notes.add(Phrase.note("labels-unread", written));
       }
-      notes.add(Phrase.note("labels-count", labels.names().size(), classes));
-      return Labels.none();
     }
-    if (classes == IMAGENET_CLASSES) {
+    return assumed(spec, notes);
+  }
+
+  private static Labels assumed(ResNetSpec spec, List<Phrase> notes) {
+    if (spec.classes() == IMAGENET_CLASSES) {
       notes.add(Phrase.note("labels-assumed"));
       return Labels.imagenet();
     }
-    if (classes == CIFAR_CLASSES && spec.family().stem() == Stem.SMALL) {
+    if (spec.classes() == CIFAR_CLASSES && spec.family().stem() == Stem.SMALL) {
       notes.add(Phrase.note("labels-cifar"));
       return Labels.cifar10();
     }
