@@ -10,6 +10,7 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
 /** The networks, views and canvases that the tests draw. */
@@ -31,7 +32,9 @@ final class Drawings {
 
   static List<String> networks() {
     List<String> names = new ArrayList<>(ResNetSpec.PRESETS);
-    names.addAll(List.of("resnext50_32x4d", "wide_resnet50_2", "resnet18 of 16 classes"));
+    names.addAll(
+        List.of(
+            "resnext50_32x4d", "wide_resnet50_2", "resnet18 of 16 classes", "cifar20", "cifar56"));
     return names;
   }
 
@@ -41,6 +44,8 @@ final class Drawings {
           case "resnext50_32x4d" -> bottlenecks(32, 4);
           case "wide_resnet50_2" -> bottlenecks(1, 128);
           case "resnet18 of 16 classes" -> ResNetSpec.preset("resnet18").withClasses(16);
+          case "cifar20" -> ResNetSpec.cifar(3);
+          case "cifar56" -> ResNetSpec.cifar(9);
           default -> ResNetSpec.preset(name);
         });
   }
@@ -57,13 +62,14 @@ final class Drawings {
   }
 
   static Sizes sizes(Network network) {
-    return network.sizes(224, 224);
+    int side = network.spec().family().stem() == Stem.SMALL ? 32 : 224;
+    return network.sizes(side, side);
   }
 
   /** Every view of the network, blocks that are alike once. */
   static List<View> views(Network network) {
     List<View> views = new ArrayList<>(List.of(new View.Net(), new View.Stem(), new View.Head()));
-    for (int stage = 1; stage <= 4; stage++) {
+    for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
       views.add(new View.Stage(stage));
     }
     network.blocks().stream()
