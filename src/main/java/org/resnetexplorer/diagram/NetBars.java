@@ -216,6 +216,6 @@ final class NetBars {
     double height = Math.round(bars / 4) * 2;
     Bounds bar = new Bounds(funnel.right() + 20, scale.axis() - height / 2, FC_WIDTH, height);
     call(classifier, bar, 2, 0, Pen.solid(Token.LINEAR, 1.5), List.of("flatten"));
-    name(classifier.name(), "fc", bar.centerX(), namesY);
+    name(classifier.name(), classifier.name(), bar.centerX(), namesY);
   }
 }

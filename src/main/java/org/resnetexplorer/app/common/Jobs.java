@@ -101,7 +101,8 @@ final class Jobs {
               network.sizes(recipe.crop(), recipe.crop()),
               weighted.labels(),
               recipe,
-              weighted.source());
+              weighted.source(),
+              weighted.notes());
       return new LoadedModel(
           model, engine == null ? null : engine.open(network, weighted.weights()));
     }
