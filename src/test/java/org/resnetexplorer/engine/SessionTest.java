@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,10 +65,10 @@ class SessionTest {
     Cancellation cancellation = new Cancellation();
     FutureTask<Throwable> run =
         new FutureTask<>(
-            () -> catchThrowable(() -> large.run(RunRequest.of(picture()), cancellation)));
+            () -> catchThrowable(() -> large.run(RunRequest.of(longWork()), cancellation)));
     Thread caller = new Thread(run, "caller");
     caller.start();
-    awaitForward();
+    letItBegin();
     cancellation.cancel();
 
     assertThat(run.get()).isInstanceOf(CancellationException.class);
@@ -85,13 +86,13 @@ class SessionTest {
         new FutureTask<>(
             () -> {
               Throwable thrown =
-                  catchThrowable(() -> large.run(RunRequest.of(picture()), cancellation));
+                  catchThrowable(() -> large.run(RunRequest.of(longWork()), cancellation));
               stillInterrupted.add(Thread.interrupted());
               return thrown;
             });
     Thread caller = new Thread(run, "caller");
     caller.start();
-    awaitForward();
+    letItBegin();
     caller.interrupt();
 
     assertThat(run.get()).isInstanceOf(CancellationException.class);
@@ -102,17 +103,14 @@ class SessionTest {
     assertThat(kept.isClosed() || alsoKept.isClosed()).isFalse();
   }
 
-  /** Until the inference thread is seen computing a call. */
-  private static void awaitForward() {
-    boolean computing = false;
-    while (!computing) {
-      computing =
-          Thread.getAllStackTraces().entrySet().stream()
-              .filter(entry -> entry.getKey().getName().equals("inference"))
-              .flatMap(entry -> Arrays.stream(entry.getValue()))
-              .anyMatch(frame -> frame.getClassName().equals(Forward.class.getName()));
-      Thread.onSpinWait();
-    }
+  /** Long enough for the run to begin, and far too short for it to end. */
+  private static void letItBegin() throws InterruptedException {
+    new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+  }
+
+  /** Forty-seven times the work of an ordinary picture. */
+  private static InputTensor longWork() {
+    return new InputTensor(new float[3 * 1536 * 1536], 3, 1536, 1536);
   }
 
   private static InputTensor picture() {

@@ -166,8 +166,7 @@ final class CaptionWriter {
             .blockOf(call.name())
             .map(block -> block.calls().contains(from))
             .orElse(true);
-    boolean projection = from.name().contains(".downsample.");
-    return sameBlock ? (projection ? "downsample" : from.shortName()) : "x";
+    return sameBlock ? from.shortName() : "x";
   }
 
   private Caption.Fact tellingNumber(Call call, @Nullable Statistics statistics) {

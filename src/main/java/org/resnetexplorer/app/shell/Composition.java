@@ -144,6 +144,7 @@ public final class Composition implements AutoCloseable {
   }
 
   void showOn(Stage stage, Window.Opening request) {
+    Thread.setDefaultUncaughtExceptionHandler(new Unexpected(workbench, fx));
     SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());

@@ -1,10 +1,10 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
+import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.cli.Window;
 
 /** The window on a screen, or drawn off screen with JavaFX's software pipeline. */
@@ -30,24 +30,17 @@ final class DesktopWindow implements Window {
   @Override
   public String draw(Snapshot request) {
     useNoDisplay(request.width(), request.height());
-    CountDownLatch drawn = new CountDownLatch(1);
-    AtomicReference<String> problem = new AtomicReference<>("");
     // Hiding the last window would end JavaFX in the middle of the pulse that hides it.
     Platform.setImplicitExit(false);
-    Platform.startup(
-        () ->
-            new OffScreen(request)
-                .draw(
-                    text -> {
-                      problem.set(text);
-                      drawn.countDown();
-                    }));
-    try {
-      drawn.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return problem.get();
+    Platform.startup(() -> {});
+    CompletableFuture<String> problem = new CompletableFuture<>();
+    CompletableFuture.runAsync(() -> new OffScreen(request).draw(problem::complete), new FxThread())
+        .exceptionally(
+            failure -> {
+              problem.completeExceptionally(failure);
+              return null;
+            });
+    return problem.join();
   }
 
   /** Monocle's headless platform needs neither display nor driver; read when JavaFX starts. */

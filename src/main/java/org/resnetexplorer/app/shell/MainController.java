@@ -139,6 +139,7 @@ public final class MainController {
   void attachTo(Scene scene) {
     waysIn.acceptDrops(scene, root);
     new PaneSizes(workspace, tools.appearance()).follow(scene);
+    treeController.focusTree();
   }
 
   /** Shows what the command line asked a snapshot to show. */

@@ -93,7 +93,7 @@ final class ModuleRows {
     Shape output = sizes.output(call);
     return new ModuleRow(
         Target.of(call),
-        call.shortName(),
+        call.name().substring(call.name().lastIndexOf('.') + 1),
         call.operation().typeName(),
         RowKind.of(call.operation()),
         output,

@@ -64,6 +64,11 @@ public final class TreeController {
     viewModel.columnProperty().set(viewModel.columnProperty().get().next());
   }
 
+  /** Gives the keyboard to the tree. */
+  public void focusTree() {
+    tree.requestFocus();
+  }
+
   /** For the tool bar. */
   public Node searchField() {
     return searchField;
