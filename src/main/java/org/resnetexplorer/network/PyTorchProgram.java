@@ -163,7 +163,7 @@ final class PyTorchProgram {
         + block()
         + STAGE.formatted(kind.typeName(), kind.expansion())
         + PyTorchCode.text(new PyTorchCode(network).of(""))
-        + REST.formatted(side());
+        + REST.formatted(spec.family().stem().usualSide());
   }
 
   private String names() {
@@ -174,13 +174,6 @@ final class PyTorchProgram {
     return switch (spec.family().shortcut()) {
       case PROJECTION -> PROJECTION;
       case PADDED -> PADDED;
-    };
-  }
-
-  private int side() {
-    return switch (spec.family().stem()) {
-      case IMAGENET -> 224;
-      case SMALL -> 32;
     };
   }
 

@@ -150,8 +150,8 @@ public final class ArchitectureMatcher {
       throw refuse(Phrase.of("match.channels", shape.get(1)));
     }
     boolean small = shape.get(2) == 3 && shape.get(3) == 3;
-    if (small && !isForCifar(shape.get(0))) {
-      throw refuse(Phrase.of("match.small-image"));
+    if (small) {
+      refuseOtherSmall(shape);
     }
     if (!small && (shape.get(2) != 7 || shape.get(3) != 7)) {
       throw refuse(Phrase.of("match.stem", shape.toString()));
@@ -159,10 +159,15 @@ public final class ArchitectureMatcher {
     return shape;
   }
 
-  private boolean isForCifar(long channels) {
-    return channels == SMALL_CHANNELS
-        && !weights.containsKey("layer1.0.conv3.weight")
-        && weights.keySet().stream().noneMatch(name -> FOURTH_STAGE.matcher(name).matches());
+  private void refuseOtherSmall(List<Long> stem) throws WeightsException {
+    if (stem.get(0) != SMALL_CHANNELS) {
+      throw refuse(Phrase.of("match.small-stem", stem.toString(), SMALL_CHANNELS));
+    }
+    for (String name : weights.keySet()) {
+      if (FOURTH_STAGE.matcher(name).matches() || name.equals("layer1.0.conv3.weight")) {
+        throw refuse(Phrase.of("match.small-image", name));
+      }
+    }
   }
 
   private String unknownStem() {
@@ -208,7 +213,7 @@ public final class ArchitectureMatcher {
     String name = classifier + ".weight";
     TensorInfo fc = weights.get(name);
     if (fc == null) {
-      throw refuse(Phrase.of("match.no-classifier"));
+      throw refuse(Phrase.of("match.no-classifier", name));
     }
     List<Long> shape = fc.shape();
     if (shape.size() != 2 || shape.get(0) < 1 || shape.get(0) > MOST_CLASSES) {

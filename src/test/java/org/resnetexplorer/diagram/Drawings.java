@@ -10,7 +10,6 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Sizes;
-import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
 /** The networks, views and canvases that the tests draw. */
@@ -62,7 +61,7 @@ final class Drawings {
   }
 
   static Sizes sizes(Network network) {
-    int side = network.spec().family().stem() == Stem.SMALL ? 32 : 224;
+    int side = network.spec().family().stem().usualSide();
     return network.sizes(side, side);
   }
 

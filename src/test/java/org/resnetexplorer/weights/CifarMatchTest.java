@@ -121,6 +121,8 @@ class CifarMatchTest {
     List<TensorInfo> deep = with(table(ResNetSpec.cifar(2)), "layer1.0.conv3.weight", 1L);
     assertThat(List.of(refusal(wide), refusal(four), refusal(deep)))
         .allMatch(text -> text.contains("small-image ResNet of another kind"));
+    assertThat(refusal(wide)).contains("conv1.weight is [64, 3, 3, 3]");
+    assertThat(refusal(four)).contains("layer4.0.conv1.weight");
   }
 
   @Test
