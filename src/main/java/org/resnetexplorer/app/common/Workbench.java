@@ -112,13 +112,17 @@ public final class Workbench implements AutoCloseable {
     problem.set(refusal);
   }
 
-  /** The engine has started: what is open gets its session and its run. */
+  /** Lets the worker use an engine that has just started. From any thread. */
+  public void provide(Engine started) {
+    engine = started;
+  }
+
+  /** The engine has started: what is open without it gets its session and its run. */
   public void engineStarted(Engine started) {
     engine = started;
     engineStatus.set(new EngineStatus.Ready(started.version(), started.threads()));
-    OpenModel open = model.get();
-    if (open != null) {
-      openModel(open.argument());
+    if (shown != null && shown.session() == null) {
+      openModel(shown.model().argument());
     }
   }
 

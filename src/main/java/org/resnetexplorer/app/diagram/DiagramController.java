@@ -41,6 +41,7 @@ public final class DiagramController {
     captions.captionProperty().subscribe(this::showCaption);
     tools.appearance().widthProperty().subscribe(this::fold);
     tools.appearance().lowProperty().subscribe(this::fold);
+    fold();
   }
 
   /** Net, stage, block: how deep the canvas looks; for the header above it. */

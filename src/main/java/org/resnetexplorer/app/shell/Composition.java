@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -46,6 +48,7 @@ import org.resnetexplorer.weights.WeightsReader;
 
 /** Builds the window from its parts, by hand; the only place that knows them all. */
 public final class Composition implements AutoCloseable {
+  private static final long ENGINE_MOMENT_MILLIS = 600;
   private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
 
   private final AppFolders folders;
@@ -58,7 +61,7 @@ public final class Composition implements AutoCloseable {
   private final PaneTools tools;
   private final ModelCatalog catalog;
   private final EngineStarter engineStarter;
-  private volatile @Nullable Engine engine;
+  private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
   /** Starts the real engine, or, in a test, the lack of one. */
   @FunctionalInterface
@@ -123,28 +126,55 @@ public final class Composition implements AutoCloseable {
   /** A scene and who controls it. */
   public record View(Scene scene, MainController main) {}
 
-  /** Opens model and picture, while the engine starts beside. */
+  /** Opens model and picture; {@link #startEngine} comes beside, before or after. */
   public void begin(String model, List<Path> files) {
+    engine.thenAccept(workbench::provide);
+    worker.execute(this::giveTheEngineAMoment);
     workbench.openModel(model);
     workbench.openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
-    Thread starter = new Thread(this::startEngine, "engine-start");
+    engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
+  }
+
+  /**
+   * While the window is being built, waiting for an engine that is nearly there is cheaper than
+   * opening the model twice. It may also fail or take long: the first time its library is unpacked.
+   */
+  private void giveTheEngineAMoment() {
+    CompletableFuture<Void> settled = engine.handle((started, failure) -> null);
+    settled.completeOnTimeout(null, ENGINE_MOMENT_MILLIS, TimeUnit.MILLISECONDS).join();
+  }
+
+  /** Loads the engine on a thread of its own. */
+  public void startEngine() {
+    Thread starter = new Thread(this::loadEngine, "engine-start");
     starter.setDaemon(true);
     starter.start();
   }
 
-  private void startEngine() {
+  private void loadEngine() {
     try {
-      Engine started = engineStarter.start(EngineOptions.in(folders.engine()));
-      engine = started;
-      fx.execute(() -> workbench.engineStarted(started));
+      engine.complete(engineStarter.start(EngineOptions.in(folders.engine())));
     } catch (EngineException e) {
-      fx.execute(() -> workbench.engineFailed(e));
+      engine.completeExceptionally(e);
     }
   }
 
-  void showOn(Stage stage, Window.Opening request) {
+  private void engineEnded(@Nullable Engine started, @Nullable Throwable failure) {
+    if (started != null) {
+      workbench.engineStarted(started);
+    } else if (failure instanceof EngineException reason) {
+      workbench.engineFailed(reason);
+    }
+  }
+
+  /**
+   * @param closed completed when the window is closed, or could not be shown
+   */
+  void showOn(Stage stage, Window.Opening request, CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(workbench, fx));
+    stage.setOnHidden(event -> closed.complete(null));
+    begin(request.model(), request.files());
     SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
@@ -152,8 +182,8 @@ public final class Composition implements AutoCloseable {
     new WindowMemory(file, settings, appearance).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
+    new StartTime(workbench).install();
     stage.show();
-    begin(request.model(), request.files());
   }
 
   @Override
@@ -161,9 +191,6 @@ public final class Composition implements AutoCloseable {
     worker.shutdown();
     values.shutdown();
     workbench.close();
-    Engine running = engine;
-    if (running != null) {
-      running.close();
-    }
+    engine.thenAccept(Engine::close);
   }
 }

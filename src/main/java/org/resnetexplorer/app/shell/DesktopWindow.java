@@ -2,8 +2,8 @@ package org.resnetexplorer.app.shell;
 
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.cli.Window;
 
@@ -24,7 +24,20 @@ final class DesktopWindow implements Window {
 
   @Override
   public void open(Opening request) {
-    Application.launch(ExplorerApplication.class, ExplorerApplication.parameters(request));
+    try (Composition composition = Composition.ofThisProcess()) {
+      // PyTorch's library loads while JavaFX starts.
+      composition.startEngine();
+      CompletableFuture<Void> closed = new CompletableFuture<>();
+      Platform.startup(() -> {});
+      CompletableFuture.runAsync(
+              () -> composition.showOn(new Stage(), request, closed), new FxThread())
+          .exceptionally(
+              failure -> {
+                closed.completeExceptionally(failure);
+                return null;
+              });
+      closed.join();
+    }
   }
 
   @Override

@@ -38,6 +38,7 @@ final class OffScreen {
    * @param done gets the problem shown, in words, or nothing; on the FX thread
    */
   void draw(Consumer<String> done) {
+    composition.startEngine();
     PaneTools tools = composition.tools();
     tools.appearance().themeProperty().set(request.dark() ? Theme.DARK : Theme.LIGHT);
     Composition.View view = composition.view();

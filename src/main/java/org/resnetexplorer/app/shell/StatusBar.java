@@ -45,6 +45,7 @@ final class StatusBar {
     tools.selection().currentProperty().subscribe(this::showModel);
     new ProgressDelay(tools.workbench().activityProperty(), progress.visibleProperty()).install();
     progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+    showActivity();
     progress.managedProperty().bind(progress.visibleProperty());
   }
 

@@ -26,7 +26,7 @@ final class WindowMemory {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     restore(stage);
-    stage.setOnHidden(event -> save(stage));
+    stage.setOnHiding(event -> save(stage));
   }
 
   private void restore(Stage stage) {

@@ -64,6 +64,7 @@ class ViewsTest {
     stage.setHeight(height);
     stage.setScene(view.scene());
     stage.show();
+    composition.startEngine();
     composition.begin("bundled", List.of());
     return view;
   }

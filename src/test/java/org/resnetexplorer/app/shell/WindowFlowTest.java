@@ -58,6 +58,7 @@ class WindowFlowTest {
     stage.setHeight(1000);
     stage.setScene(view.scene());
     stage.show();
+    composition.startEngine();
     composition.begin("bundled", List.of());
   }
 

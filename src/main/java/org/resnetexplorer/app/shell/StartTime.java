@@ -1,0 +1,62 @@
+package org.resnetexplorer.app.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.animation.AnimationTimer;
+import javafx.util.Subscription;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Workbench;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs how long it took from the start of the process until the window was painted with its first
+ * classification: what a person waits for.
+ */
+final class StartTime {
+  private static final Logger LOG = LoggerFactory.getLogger(StartTime.class);
+
+  /** The pulse that shows a run is the one after it was set. */
+  private static final int PULSES = 2;
+
+  private final Workbench workbench;
+  private Subscription first = Subscription.EMPTY;
+
+  StartTime(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  void install() {
+    first = workbench.runProperty().subscribe(this::changed);
+  }
+
+  private void changed(Run run) {
+    if (run == null) {
+      return;
+    }
+    first.unsubscribe();
+    new AnimationTimer() {
+      private int left = PULSES;
+
+      @Override
+      public void handle(long now) {
+        left--;
+        if (left == 0) {
+          stop();
+          report();
+        }
+      }
+    }.start();
+  }
+
+  private static void report() {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(
+            start ->
+                LOG.info(
+                    "Painted with the first classification {} ms after the start",
+                    Duration.between(start, Instant.now()).toMillis()));
+  }
+}
