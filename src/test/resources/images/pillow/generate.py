@@ -185,6 +185,10 @@ def resizes():
             for resize, crop in recipes:
                 digest = hashlib.sha256(torchvision(picture, resize, crop).tobytes()).hexdigest()
                 out.write("%d\t%d\t%d:%d\t%s\n" % (width, height, resize, crop, digest))
+            for side in (32, 224):
+                whole = picture.resize((side, side), Image.BILINEAR)
+                digest = hashlib.sha256(whole.tobytes()).hexdigest()
+                out.write("%d\t%d\twhole:%d\t%s\n" % (width, height, side, digest))
 
 
 def table():

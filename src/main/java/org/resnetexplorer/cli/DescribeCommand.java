@@ -30,7 +30,7 @@ final class DescribeCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Option(names = "--input", paramLabel = "SIZE", converter = Count.Converter.class)
-  private Count input = new Count(224);
+  private @Nullable Count input;
 
   @Option(names = "--pytorch", paramLabel = "0.4|current", converter = VersionConverter.class)
   private PyTorchVersion pytorch = PyTorchVersion.CURRENT;
@@ -53,7 +53,8 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WeightsException {
     Network network = models.network(argument == null ? model.model() : argument);
-    Description description = new Description(network, network.sizes(input.value(), input.value()));
+    int side = input == null ? network.spec().family().stem().usualSide() : input.value();
+    Description description = new Description(network, network.sizes(side, side));
     switch (format) {
       case TEXT -> description.print(console);
       case JSON -> console.out().println(Json.lines(description.json()));

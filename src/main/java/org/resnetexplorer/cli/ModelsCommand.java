@@ -49,7 +49,7 @@ final class ModelsCommand implements Callable<Integer> {
         "parameters", model.parameters(),
         "classes", model.classes(),
         "accuracy", model.accuracy(),
-        "preprocess", model.recipe().resize() + ":" + model.recipe().crop(),
+        "preprocess", model.recipe().toString(),
         "state", word(model.state()));
   }
 

@@ -30,7 +30,9 @@ final class PictureOptions {
 
   /** What was asked for, else what the model was measured with. */
   Preprocess preprocess(Recipe ofModel) {
-    return preprocess == null ? new Preprocess(ofModel.resize(), ofModel.crop()) : preprocess;
+    return preprocess == null
+        ? new Preprocess(ofModel.resize(), ofModel.crop(), ofModel.whole())
+        : preprocess;
   }
 
   Picture read(Path file) throws PictureException {

@@ -74,7 +74,7 @@ final class BlockLayout {
 
   private double cardHeight() {
     double rest = 2 * ABOVE + BELOW;
-    if (!block.hasProjection()) {
+    if (block.hasIdentity()) {
       double full = rest + IDENTITY_RISE + TEXT_LINE + CardMetrics.FULL_HEIGHT;
       return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
     }
@@ -84,9 +84,9 @@ final class BlockLayout {
 
   /** From the branch's cards up to the highest point of the drawing. */
   private double rise() {
-    return block.hasProjection()
-        ? lane.cards().height() + laneGap()
-        : arcRise() + TITLE_ABOVE_ARC + TEXT_LINE;
+    return block.hasIdentity()
+        ? arcRise() + TITLE_ABOVE_ARC + TEXT_LINE
+        : lane.cards().height() + laneGap();
   }
 
   private double laneGap() {
@@ -95,7 +95,7 @@ final class BlockLayout {
 
   /** From the branch's cards up to the arc. */
   private double arcRise() {
-    if (block.hasProjection()) {
+    if (!block.hasIdentity()) {
       return lane.cards().height() + laneGap() - lane.cards().axis();
     }
     return lane.cards().full() ? IDENTITY_RISE : TIGHT_IDENTITY_RISE;
@@ -109,11 +109,12 @@ final class BlockLayout {
     Point rise = new Point(fork.x(), y);
     Point fall = new Point(sumX, y);
     Point sum = new Point(sumX, art.axis() - lane.sumRadius());
-    if (block.hasProjection()) {
+    if (!block.hasIdentity()) {
       Part.Group cards = new Part.Group(block.shortcut());
       Lane.Slot below = lane.lastOfBranch();
       sketch.line(green, Sketch.CORNER, true, fork, rise, new Point(below.x(), y));
-      sketch.line(green, Sketch.CORNER, true, new Point(projectionRight(), y), fall, sum);
+      sketch.line(
+          green, Sketch.CORNER, true, new Point(below.x() + art.width(cards), y), fall, sum);
       art.group(cards, below.x(), y - lane.cards().axis(), Node.Lane.UPPER);
     } else {
       sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
@@ -121,20 +122,11 @@ final class BlockLayout {
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
   }
 
-  private double projectionRight() {
-    Lane.Slot below = lane.lastOfBranch();
-    double width = 0;
-    for (Call call : block.shortcut()) {
-      width += lane.cards().width(sizes.output(call).channels());
-    }
-    return below.x() + width;
-  }
-
   private void prose() {
     double left = lane.slots().get(1).x();
     double arcY = top - arcRise();
     double sumX = lane.first(Part.Sum.class).centerX();
-    double limit = (block.hasProjection() ? lane.lastOfBranch().x() : sumX) - PROSE_GAP;
+    double limit = (block.hasIdentity() ? sumX : lane.lastOfBranch().x()) - PROSE_GAP;
     start(text.shortcut(block), left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
 
     double branchBaseline = top - 11;
@@ -148,7 +140,7 @@ final class BlockLayout {
 
     double room = branchBaseline - TextStyle.TITLE.size() - 4 - arcY;
     double end = reasons(left, arcY, limit, (int) Math.floor((room - 4) / TEXT_LINE));
-    if (!block.hasProjection()) {
+    if (block.hasIdentity()) {
       identityShape(arcY, end, sumX);
     }
   }

@@ -3,6 +3,7 @@ package org.resnetexplorer.diagram;
 import java.util.List;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 
@@ -84,7 +85,7 @@ final class CardArt {
   /** A container of cards, a card for each call. */
   void group(Part.Group group, double left, double cardTop, Node.Lane at) {
     List<Call> calls = group.calls();
-    double width = calls.stream().mapToDouble(this::cardWidth).sum();
+    double width = width(group);
     Bounds container = new Bounds(left, cardTop, width, cards.height());
     Pen border = Pen.solid(Token.LINE_STRONG, 1);
     sketch.box(container, CARD_RADIUS, Token.RAISED, border);
@@ -102,8 +103,20 @@ final class CardArt {
     }
   }
 
+  /** From the left of a container's first card to the right of its last. */
+  double width(Part.Group group) {
+    return group.calls().stream().mapToDouble(this::cardWidth).sum();
+  }
+
+  /** A shortcut that pads says more than its channels need; above its group there is room. */
   private double cardWidth(Call call) {
-    return cards.width(sizes.output(call).channels());
+    double width = cards.width(sizes.output(call).channels());
+    if (call.operation() instanceof Operation.PadShortcut pad) {
+      double words = sketch.width(CardText.pad(pad).get(0), TextStyle.NAME);
+      double wanted = Math.ceil(words) + 2 * CardMetrics.TEXT_MARGIN;
+      return Math.max(width, Math.min(wanted, lane.lastOfBranch().width()));
+    }
+    return width;
   }
 
   private void divider(double x, double cardTop, double width) {

@@ -44,6 +44,9 @@ final class CardText {
       Shape in = sizes.input(call);
       return List.of(Tensors.plane(in) + " → 1", Tensors.plane(in));
     }
+    if (call.operation() instanceof Operation.PadShortcut pad) {
+      return pad(pad);
+    }
     return call.operation() instanceof Layer.Linear ? List.of("linear") : List.of();
   }
 
@@ -56,7 +59,21 @@ final class CardText {
     if (operation instanceof Layer.Linear linear) {
       return List.of(linear.in() + "→" + linear.out());
     }
+    if (operation instanceof Operation.PadShortcut pad) {
+      return List.of(channels(pad));
+    }
     return operation instanceof Layer.BatchNorm2d ? List.of("γ, β") : List.of();
+  }
+
+  /** {@code every 2nd, pad}: which cells of x stay, and that channels are added. */
+  static List<String> pad(Operation.PadShortcut pad) {
+    String every = pad.stride() == 2 ? "every 2nd" : "every " + pad.stride();
+    String brief = "/" + pad.stride() + ", pad";
+    return List.of(every + ", pad", brief, "pad");
+  }
+
+  static String channels(Operation.PadShortcut pad) {
+    return pad.in() + "→" + pad.out();
   }
 
   static String window(int kernel, int stride) {

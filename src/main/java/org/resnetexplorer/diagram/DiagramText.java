@@ -32,6 +32,9 @@ public final class DiagramText {
   }
 
   String shortcut(Block block) {
+    if (block.isPadded()) {
+      return get("shortcut.padded");
+    }
     return get(block.hasProjection() ? "shortcut.projection" : "shortcut.identity");
   }
 
@@ -52,7 +55,9 @@ public final class DiagramText {
     boolean strides = block.stride() != 1;
     boolean widens = block.inChannels() != block.outChannels();
     String which =
-        strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
+        block.isPadded()
+            ? "padded"
+            : strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
     return get(
         prefix + which,
         String.valueOf(block.stride()),
@@ -97,7 +102,10 @@ public final class DiagramText {
       String last = alike.get(alike.size() - 1).path();
       return get("role.pile", first.path(), last, alike.size(), shape);
     }
-    String key = first.hasProjection() ? "role.blockProjection" : "role.block";
+    String key =
+        first.isPadded()
+            ? "role.blockPadded"
+            : first.hasProjection() ? "role.blockProjection" : "role.block";
     return get(key, first.path(), first.kind().typeName(), shape);
   }
 

@@ -86,21 +86,27 @@ final class NetBars {
   }
 
   void stem(double namesY) {
-    List<Double> centres = NetColumns.stemCentres(sketch::width);
     double x = columns.stem().x();
     Call conv = network.calls().get(0);
     Shape shape = sizes.output(conv);
     double width = columns.barWidth(shape.channels());
-    Bounds bar = Bounds.around(x + centres.get(0), scale.axis(), width, scale.height(shape));
+    double center = x + NetColumns.convolutionCentre(sketch::width);
+    Bounds bar = Bounds.around(center, scale.axis(), width, scale.height(shape));
     call(conv, bar, 2, 0, Pen.solid(Token.LINE_STRONG, 1), List.of("bn1", "relu"));
-    name(conv.name(), "conv1", x + centres.get(0), namesY);
+    name(conv.name(), "conv1", center, namesY);
+    if (NetColumns.pools(network)) {
+      pool(conv, x + NetColumns.poolCentre(sketch::width), namesY);
+    }
+  }
+
+  private void pool(Call conv, double center, double namesY) {
     Call pool = network.calls().get(3);
     double high = scale.height(sizes.output(conv)) * 0.66;
     double low = scale.height(sizes.output(pool));
-    Bounds funnel = Bounds.around(x + centres.get(1), scale.axis(), NetColumns.poolWidth(), high);
+    Bounds funnel = Bounds.around(center, scale.axis(), NetColumns.poolWidth(), high);
     double taper = Math.max(4, (high - low) / 2);
     call(pool, funnel, 0, taper, Pen.solid(Token.POOL, 1.5), List.of());
-    name(pool.name(), "maxpool", x + centres.get(1), namesY);
+    name(pool.name(), "maxpool", center, namesY);
   }
 
   private void call(
@@ -131,7 +137,8 @@ final class NetBars {
     Bounds bar = new Bounds(x, scale.axis() - height / 2, width, height);
     node(List.of(first), bar);
     sketch.add(face(first.path(), bar));
-    arc(bar, first.hasProjection());
+    arc(bar);
+    mark(first, bar);
     name(first.path(), "0", bar.centerX(), namesY);
     if (depth > 1) {
       double pileX = bar.right() + 2 * pad + NetColumns.Density.BETWEEN_ARCS;
@@ -157,7 +164,7 @@ final class NetBars {
       double badgeY = whole.bottom() + BADGE_DROP;
       Signs.badge(sketch, "× " + alike.size(), whole.centerX(), badgeY);
     }
-    arc(whole, false);
+    arc(whole);
     String range = depth == 2 ? "1" : "1…" + (depth - 1);
     name(shown.path(), range, whole.centerX(), namesY);
   }
@@ -174,7 +181,7 @@ final class NetBars {
   }
 
   /** A shortcut from the trunk before a bar over it to the trunk after it. */
-  private void arc(Bounds over, boolean projection) {
+  private void arc(Bounds over) {
     double pad = columns.density().pad() - 1;
     double y = over.y() - ARC_RISE;
     sketch.line(
@@ -185,8 +192,15 @@ final class NetBars {
         new Point(over.x() - pad, y),
         new Point(over.right() + pad, y),
         new Point(over.right() + pad, scale.axis()));
-    if (projection) {
-      sketch.box(Bounds.around(over.centerX(), y, MARK, MARK), 2, Token.ADD, null);
+  }
+
+  /** What stands on an arc that changes x: a full square for weights, a hollow one for zeros. */
+  private void mark(Block block, Bounds over) {
+    Bounds square = Bounds.around(over.centerX(), over.y() - ARC_RISE, MARK, MARK);
+    if (block.hasProjection()) {
+      sketch.box(square, 2, Token.ADD, null);
+    } else if (block.isPadded()) {
+      sketch.box(square, 2, Token.RAISED, Pen.solid(Token.ADD, 2));
     }
   }
 
@@ -202,6 +216,6 @@ final class NetBars {
     double height = Math.round(bars / 4) * 2;
     Bounds bar = new Bounds(funnel.right() + 20, scale.axis() - height / 2, FC_WIDTH, height);
     call(classifier, bar, 2, 0, Pen.solid(Token.LINEAR, 1.5), List.of("flatten"));
-    name(classifier.name(), "fc", bar.centerX(), namesY);
+    name(classifier.name(), classifier.name(), bar.centerX(), namesY);
   }
 }

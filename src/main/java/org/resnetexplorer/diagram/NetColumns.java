@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Stem;
 
 /**
- * The columns of the net view: Input, Stem, four stages, Head, and the totals.
+ * The columns of the net view: Input, Stem, the stages, Head, and the totals.
  *
  * @param density how closely blocks are set
  * @param unit pixels of a bar's width per square root of a channel
- * @param columns Input, Stem, layer1 to layer4, Head
+ * @param columns Input, Stem, layer1 and on, Head
  * @param totalsRight right edge of the totals
  */
 record NetColumns(Density density, double unit, List<Column> columns, double totalsRight) {
@@ -85,7 +86,7 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
     return columns.get(1);
   }
 
-  /** The column of a stage, 1 to 4. */
+  /** The column of a stage, from 1. */
   Column stage(int number) {
     return columns.get(1 + number);
   }
@@ -102,11 +103,21 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
     return Math.max(6, Math.round(unit * Math.sqrt(channels)));
   }
 
-  /** Centres of conv1 and maxpool from the column's left, so that the names below do not touch. */
-  static List<Double> stemCentres(TextMeasure measure) {
+  /** Whether the stem ends in pooling. */
+  static boolean pools(Network network) {
+    return network.spec().family().stem() == Stem.IMAGENET;
+  }
+
+  /** From the column's left to the centre of conv1. */
+  static double convolutionCentre(TextMeasure measure) {
+    return Math.round(measure.width("conv1", TextStyle.NAME) / 2);
+  }
+
+  /** From the column's left to the centre of maxpool, so that the names below do not touch. */
+  static double poolCentre(TextMeasure measure) {
     double conv = measure.width("conv1", TextStyle.NAME);
     double pool = measure.width("maxpool", TextStyle.NAME);
-    return List.of((double) Math.round(conv / 2), (double) Math.round(conv + STEM_GAP + pool / 2));
+    return Math.round(conv + STEM_GAP + pool / 2);
   }
 
   static double poolWidth() {
@@ -119,14 +130,19 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
 
     private List<Double> widths() {
       List<Double> widths = new ArrayList<>(texts.texts());
-      double stem = stemCentres(measure).get(1) + measure.width("maxpool", TextStyle.NAME) / 2;
-      widths.set(1, Math.max(widths.get(1), Math.ceil(stem)));
+      widths.set(1, Math.max(widths.get(1), Math.ceil(stemWidth())));
       int head = widths.size() - 1;
       widths.set(head, Math.max(widths.get(head), HEAD_WIDTH));
       for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
         widths.set(1 + stage, Math.max(widths.get(1 + stage), stageWidth(stage)));
       }
       return widths;
+    }
+
+    private double stemWidth() {
+      return pools(network)
+          ? poolCentre(measure) + measure.width("maxpool", TextStyle.NAME) / 2
+          : measure.width("conv1", TextStyle.NAME);
     }
 
     private double stageWidth(int stage) {

@@ -19,6 +19,7 @@ final class NetLayout {
   private static final double MAP_GAP = 8;
   private static final double BARS_GAP = 14;
   private static final double NAMES = 28;
+  private static final double BADGES = 22;
   private static final double LEGEND = 26;
   private static final double BOTTOM = 8;
   private static final double BAR_ROOM = 32;
@@ -31,6 +32,10 @@ final class NetLayout {
   private final Sketch sketch;
   private final List<NetFigures> figures;
   private final Parts parts;
+
+  /** Where no pooling makes bars lower than the stem's, the badges of piles need a row. */
+  private final double badges;
+
   private final NetColumns columns;
 
   /**
@@ -71,7 +76,8 @@ final class NetLayout {
     this.sizes = sizes;
     this.context = context;
     this.sketch = new Sketch(context.measure());
-    this.parts = Parts.fitting(context.height());
+    this.badges = NetColumns.pools(network) ? 0 : BADGES;
+    this.parts = Parts.fitting(context.height() - badges);
     List<NetFigures> all = NetFigures.of(network, sizes, context.text());
     List<NetFigures> rows = all.subList(all.size() - parts.rows(), all.size());
     Optional<NetColumns> withTotals =
@@ -97,12 +103,13 @@ final class NetLayout {
 
   Diagram layOut() {
     double largest = Math.max(stemShape().height(), stemShape().width());
-    double room = context.height() - parts.above() - parts.below();
+    double room = context.height() - badges - parts.above() - parts.below();
     double perCell = Math.min(MOST_BARS, room) / largest;
     double bars = Math.floor(perCell * largest);
     double slack = Math.floor(Math.max(0, room - bars) / 2);
     double axis = parts.above() + slack + Math.round(bars / 2);
-    double namesY = axis + Math.round(bars / 2) + 16;
+    double bottom = axis + Math.round(bars / 2) + badges;
+    double namesY = bottom + 16;
     double top = slack + TOP;
     NetBars drawing =
         new NetBars(
@@ -113,12 +120,12 @@ final class NetLayout {
     drawing.stem(namesY);
     drawing.stages(namesY);
     drawing.head(namesY, bars);
-    double tableTop = axis + Math.round(bars / 2) + NAMES;
+    double tableTop = bottom + NAMES;
     NetTable table = new NetTable(sketch, columns, figures);
     table.rows(tableTop, parts.rowHeight());
     if (parts.legend()) {
       double baseline = tableTop + figures.size() * parts.rowHeight() + 18;
-      table.legend(context.text(), baseline);
+      table.legend(context.text(), network.spec().family().shortcut(), baseline);
     }
     return sketch.finish(context.width(), context.height());
   }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.diagram;
 
 import java.util.List;
+import org.resnetexplorer.network.ShortcutKind;
 
 /** Draws the rows of figures and the legend below the net. */
 final class NetTable {
@@ -84,7 +85,7 @@ final class NetTable {
   }
 
   /** What height, width and signs mean; entries that do not fit are left out, last ones first. */
-  void legend(DiagramText text, double baseline) {
+  void legend(DiagramText text, ShortcutKind shortcut, double baseline) {
     double x = columns.input().x();
     x = entry(x, 0, text.get("net.scale"), baseline);
     double signX = x;
@@ -101,9 +102,12 @@ final class NetTable {
           new Point(signX + 26, baseline + 1));
     }
     signX = x;
-    x = entry(x, 10, text.get("net.projection"), baseline);
+    boolean padded = shortcut == ShortcutKind.PADDED;
+    x = entry(x, 10, text.get(padded ? "net.padded" : "net.projection"), baseline);
     if (x > signX) {
-      sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, Token.ADD, null);
+      Pen hollow = padded ? Pen.solid(Token.ADD, 2) : null;
+      Token fill = padded ? Token.RAISED : Token.ADD;
+      sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, hollow);
     }
     signX = x;
     double badge = Signs.badgeWidth(sketch, "× n");

@@ -3,7 +3,7 @@ package org.resnetexplorer.diagram;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 
-/** What a node is: one of the seven kinds of call, or a block or stage of them. */
+/** What a node is: one of the eight kinds of call, or a block or stage of them. */
 public enum NodeKind {
   CONVOLUTION(Token.CONV, "conv"),
   BATCH_NORM(Token.BN, "bn"),
@@ -12,6 +12,7 @@ public enum NodeKind {
   SUM(Token.ADD, "add"),
   LINEAR(Token.LINEAR, "fc"),
   RESHAPE(Token.RESHAPE, "flatten"),
+  PADDING(Token.RESHAPE, "pad"),
   BLOCK(Token.LINE_STRONG, "block"),
   STAGE(Token.LINE_STRONG, "stage");
 
@@ -27,6 +28,9 @@ public enum NodeKind {
   public static NodeKind of(Operation operation) {
     if (operation instanceof Layer layer) {
       return of(layer);
+    }
+    if (operation instanceof Operation.PadShortcut) {
+      return PADDING;
     }
     return operation instanceof Operation.Add ? SUM : RESHAPE;
   }

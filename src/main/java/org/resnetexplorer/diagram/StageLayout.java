@@ -5,6 +5,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 
@@ -206,9 +207,8 @@ final class StageLayout {
     sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
     double center = Math.round((step.forkX() + step.sumX()) / 2);
-    if (step.shown().hasProjection()) {
-      Layer.Conv2d conv = convolutions(step.shown().shortcut()).get(0);
-      String words = operation(conv) + "  " + channels(conv);
+    if (!step.shown().hasIdentity()) {
+      String words = shortcutWords(step.shown());
       double width = 2 * Math.ceil(sketch.width(words, TextStyle.NAME) / 2 + 10);
       Bounds box = Bounds.around(center, arcY, width, 24);
       sketch.box(box, CARD_RADIUS, Token.RAISED, Pen.solid(Token.ADD, 2));
@@ -218,6 +218,14 @@ final class StageLayout {
       sketch.centred(words, center, arcY + 18, TextStyle.TEXT, Token.ADD);
     }
     sumSign(step.sumX(), axis);
+  }
+
+  private static String shortcutWords(Block block) {
+    if (block.shortcut().get(0).operation() instanceof Operation.PadShortcut pad) {
+      return CardText.pad(pad).get(0) + "  " + CardText.channels(pad);
+    }
+    Layer.Conv2d conv = convolutions(block.shortcut()).get(0);
+    return operation(conv) + "  " + channels(conv);
   }
 
   private void sumSign(double x, double axis) {

@@ -12,7 +12,7 @@ public sealed interface View {
   /**
    * The blocks of one stage.
    *
-   * @param number 1 to 4
+   * @param number from 1
    */
   record Stage(int number) implements View {}
 

@@ -1,8 +1,10 @@
 package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
@@ -72,6 +74,9 @@ final class Forward {
     if (operation instanceof Operation.Add) {
       return x.add(inputs.get(1));
     }
+    if (operation instanceof Operation.PadShortcut pad) {
+      return padded(pad, x);
+    }
     if (operation instanceof Layer.MaxPool2d pool) {
       return Pool.maxPool2d(
           x, square(pool.kernel()), square(pool.stride()), square(pool.padding()), false);
@@ -86,6 +91,21 @@ final class Forward {
     }
     return only(
         Linear.linear(x, weights.get(call.module(), "weight"), weights.get(call.module(), "bias")));
+  }
+
+  /** Both parts of the result are new arrays, so gradients flow back to the picked cells only. */
+  private static NDArray padded(Operation.PadShortcut pad, NDArray x) {
+    String every = "::" + pad.stride();
+    try (NDArray picked = x.get(new NDIndex(":, :, " + every + ", " + every))) {
+      if (pad.zeros() == 0) {
+        return picked.duplicate();
+      }
+      Shape shape = picked.getShape();
+      Shape half = new Shape(shape.get(0), pad.zeros(), shape.get(2), shape.get(3));
+      try (NDArray zeros = x.getManager().zeros(half)) {
+        return NDArrays.concat(new NDList(zeros, picked, zeros), 1);
+      }
+    }
   }
 
   private NDArray batchNorm(String module, NDArray x) {

@@ -14,17 +14,26 @@ public final class Preprocessor {
   private Preprocessor() {}
 
   /**
-   * Resizes the shorter edge to {@code recipe.resize()} and cuts the square from the centre.
+   * Resizes the shorter edge to {@code recipe.resize()} and cuts the square from the centre, or
+   * resizes the whole picture to the square.
    *
    * @return the square, {@code recipe.crop()} pixels wide and high
    */
   public static Crop crop(RgbImage image, Preprocess recipe) {
     int w = image.width();
     int h = image.height();
+    if (recipe.whole()) {
+      return crop(image, recipe.crop(), recipe.crop(), recipe.crop());
+    }
     int longer = (int) ((long) recipe.resize() * Math.max(w, h) / Math.min(w, h));
     int resizedWidth = w <= h ? recipe.resize() : longer;
     int resizedHeight = w <= h ? longer : recipe.resize();
-    int crop = recipe.crop();
+    return crop(image, resizedWidth, resizedHeight, recipe.crop());
+  }
+
+  private static Crop crop(RgbImage image, int resizedWidth, int resizedHeight, int crop) {
+    int w = image.width();
+    int h = image.height();
     AxisWindow columns = AxisWindow.centred(w, resizedWidth, crop);
     AxisWindow rows = AxisWindow.centred(h, resizedHeight, crop);
     byte[] narrow = alongRows(image, columns, rows.firsts()[0], rows.end());

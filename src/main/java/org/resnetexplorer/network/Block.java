@@ -7,14 +7,14 @@ import java.util.List;
  * One residual block as its calls: {@code relu(F(x) + shortcut(x))}.
  *
  * @param path {@code layer2.0}
- * @param stage 1 to 4
+ * @param stage from 1
  * @param position of the block in its stage, from 0
  * @param inChannels channels of x, torchvision's {@code inplanes}
  * @param planes torchvision's {@code planes}: output channels before expansion
  * @param stride 2 where the block halves the resolution, else 1
  * @param source the call whose output is x
  * @param branch calls of F(x), in order
- * @param shortcut calls of the projection, in order; empty for an identity
+ * @param shortcut calls of the projection, in order, or the one that pads; empty for an identity
  * @param add the sum
  * @param output the block's last ReLU
  */
@@ -41,10 +41,21 @@ public record Block(
   }
 
   /**
-   * Whether x is projected before the sum: {@code stride != 1 or inplanes != planes * expansion}.
+   * Whether x is projected before the sum, as where {@code stride != 1 or inplanes != planes *
+   * expansion}.
    */
   public boolean hasProjection() {
-    return !shortcut.isEmpty();
+    return shortcut.size() > 1;
+  }
+
+  /** Whether x is thinned out and padded with zeros before the sum. */
+  public boolean isPadded() {
+    return shortcut.size() == 1;
+  }
+
+  /** Whether x is added as it is. */
+  public boolean hasIdentity() {
+    return shortcut.isEmpty();
   }
 
   /** All calls of the block in forward order. */

@@ -30,8 +30,8 @@ public record Call(
   }
 
   /**
-   * Whether the output can't be negative, whatever the weights: after ReLU, and after the pooling
-   * and flatten that follow one.
+   * Whether the output can't be negative, whatever the weights: after ReLU, and after the pooling,
+   * flatten and zero padding that follow one.
    */
   public boolean isNonNegative() {
     return !(operation instanceof Layer.Conv2d

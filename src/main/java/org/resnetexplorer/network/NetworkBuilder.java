@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Writes out the module tree and the calls of one ResNet, in the order of torchvision's {@code
- * resnet.py}: modules as the constructors define them, calls as {@code forward()} runs them.
+ * resnet.py}: modules as the constructors define them, calls as {@code forward()} runs them. A
+ * shortcut that pads is a call without a module.
  */
 final class NetworkBuilder {
   private final ResNetSpec spec;
@@ -43,16 +44,26 @@ final class NetworkBuilder {
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
     int last = Call.PICTURE;
-    last = layer(modules, "conv1", new Layer.Conv2d(3, channels, 7, 2, 3, 1), last);
+    last = layer(modules, "conv1", firstConvolution(channels), last);
     last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
     last = layer(modules, "relu", new Layer.ReLU(), last);
-    return layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last);
+    return switch (spec.family().stem()) {
+      case IMAGENET -> layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last);
+      case SMALL -> last;
+    };
+  }
+
+  private Layer.Conv2d firstConvolution(int channels) {
+    return switch (spec.family().stem()) {
+      case IMAGENET -> new Layer.Conv2d(3, channels, 7, 2, 3, 1);
+      case SMALL -> new Layer.Conv2d(3, channels, 3, 1, 1, 1);
+    };
   }
 
   private void head(List<ModuleNode> modules, int last, int channels) {
     last = layer(modules, "avgpool", new Layer.AdaptiveAvgPool2d(), last);
     last = run("flatten", "", new Operation.Flatten(), last);
-    layer(modules, "fc", new Layer.Linear(channels, spec.classes()), last);
+    layer(modules, spec.family().classifier(), new Layer.Linear(channels, spec.classes()), last);
   }
 
   private int layer(List<ModuleNode> modules, String path, Layer layer, int input) {
@@ -85,7 +96,7 @@ final class NetworkBuilder {
       }
     }
     int afterBranch = calls.size();
-    int identity = plan.projects(spec) ? projection(plan, source) : source;
+    int identity = shortcut(plan, source);
     int afterShortcut = calls.size();
     int sum = run(path + ".add", path, new Operation.Add(), last, identity);
     int output = relu(path, relu, sum);
@@ -111,6 +122,16 @@ final class NetworkBuilder {
     String path = block + ".relu";
     int count = runs.merge(path, 1, Integer::sum);
     return run(path + "#" + count, path, relu, input);
+  }
+
+  private int shortcut(BlockPlan plan, int source) {
+    if (plan.keepsShape(spec)) {
+      return source;
+    }
+    return switch (spec.family().shortcut()) {
+      case PROJECTION -> projection(plan, source);
+      case PADDED -> run(plan.path() + ".shortcut", plan.path(), plan.padding(spec), source);
+    };
   }
 
   private int projection(BlockPlan plan, int source) {
@@ -160,8 +181,16 @@ final class NetworkBuilder {
       return spec.planes(stage) * spec.block().expansion();
     }
 
+    boolean keepsShape(ResNetSpec spec) {
+      return stride == 1 && inChannels == outChannels(spec);
+    }
+
     boolean projects(ResNetSpec spec) {
-      return stride != 1 || inChannels != outChannels(spec);
+      return !keepsShape(spec) && spec.family().shortcut() == ShortcutKind.PROJECTION;
+    }
+
+    Operation.PadShortcut padding(ResNetSpec spec) {
+      return new Operation.PadShortcut(inChannels, outChannels(spec), stride);
     }
 
     Layer.Conv2d projection(ResNetSpec spec) {

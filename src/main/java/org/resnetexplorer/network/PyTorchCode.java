@@ -18,7 +18,8 @@ public final class PyTorchCode {
 
   /**
    * A complete Python file that defines this network, runs with PyTorch alone and gives its tensors
-   * the names, and its printed form the text, that torchvision's network has.
+   * the names, and its printed form the text, that torchvision's network has; with the shortcuts
+   * and the classifier's name of the family that it is of.
    */
   public static String program(Network network) {
     return new PyTorchProgram(network).text();
@@ -163,8 +164,12 @@ public final class PyTorchCode {
   }
 
   private static void shortcut(CodeWriter code, Block block) {
-    if (!block.hasProjection()) {
+    if (block.hasIdentity()) {
       code.line(2, "identity = x");
+      return;
+    }
+    if (block.shortcut().get(0).operation() instanceof Operation.PadShortcut pad) {
+      padding(code, block.shortcut().get(0), pad);
       return;
     }
     String input = "x";
@@ -173,6 +178,15 @@ public final class PyTorchCode {
           call.name(), 2, "identity = self.downsample[%s](%s)".formatted(moduleName(call), input));
       input = "identity";
     }
+  }
+
+  private static void padding(CodeWriter code, Call call, Operation.PadShortcut pad) {
+    int stride = pad.stride();
+    code.running(
+        call.name(),
+        2,
+        "identity = nn.functional.pad(x[:, :, ::%d, ::%d], (0, 0, 0, 0, %d, %d))"
+            .formatted(stride, stride, pad.zeros(), pad.zeros()));
   }
 
   private static String projection(Block block) {

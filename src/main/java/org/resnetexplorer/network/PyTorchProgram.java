@@ -4,7 +4,7 @@ package org.resnetexplorer.network;
 final class PyTorchProgram {
   private static final String HELPERS =
       """
-      \"""%s for %d classes; its state dict has the names of torchvision's.\"""
+      \"""%s for %d classes; its state dict has the names of %s.\"""
 
       import torch
       from torch import nn
@@ -19,11 +19,47 @@ final class PyTorchProgram {
           \"""Mixes the channels of each cell.\"""
           return nn.Conv2d(inputs, outputs, 1, stride, bias=False)
 
+      """;
+
+  private static final String PROJECTION =
+      """
 
       def projection(inputs, outputs, stride):
           \"""Brings x to the shape of F(x), so that the two can be added.\"""
           return nn.Sequential(conv1x1(inputs, outputs, stride), nn.BatchNorm2d(outputs))
 
+      """;
+
+  private static final String PADDED =
+      """
+
+      def padded(x, outputs, stride):
+          \"""Every stride-th row and column of x, between channels of zeros.\"""
+          zeros = (outputs - x.shape[1]) // 2
+          return nn.functional.pad(x[:, :, ::stride, ::stride], (0, 0, 0, 0, zeros, zeros))
+
+      """;
+
+  private static final String PADDED_BLOCK =
+      """
+
+      class BasicBlock(nn.Module):
+          \"""relu(F(x) + x), where F is two 3x3 convolutions.\"""
+
+          def __init__(self, inputs, planes, stride=1):
+              super().__init__()
+              self.planes = planes
+              self.stride = stride
+              self.conv1 = conv3x3(inputs, planes, stride)
+              self.bn1 = nn.BatchNorm2d(planes)
+              self.relu = nn.ReLU(inplace=True)
+              self.conv2 = conv3x3(planes, planes)
+              self.bn2 = nn.BatchNorm2d(planes)
+
+          def forward(self, x):
+              out = self.relu(self.bn1(self.conv1(x)))
+              out = self.bn2(self.conv2(out))
+              return self.relu(out + padded(x, self.planes, self.stride))
       """;
 
   private static final String BASIC_BLOCK =
@@ -109,7 +145,7 @@ final class PyTorchProgram {
           model.eval()
           print(model)
           with torch.no_grad():
-              print(list(model(torch.zeros(1, 3, 224, 224)).shape))
+              print(list(model(torch.zeros(1, 3, %1$d, %1$d)).shape))
       """;
 
   private final Network network;
@@ -122,16 +158,32 @@ final class PyTorchProgram {
 
   String text() {
     BlockKind kind = spec.block();
-    return HELPERS.formatted(spec.displayName(), spec.classes())
+    return HELPERS.formatted(spec.displayName(), spec.classes(), names())
+        + shortcut()
         + block()
         + STAGE.formatted(kind.typeName(), kind.expansion())
         + PyTorchCode.text(new PyTorchCode(network).of(""))
-        + REST;
+        + REST.formatted(spec.family().stem().usualSide());
+  }
+
+  private String names() {
+    return spec.family().equals(Family.TORCHVISION) ? "torchvision's" : "this network";
+  }
+
+  private String shortcut() {
+    return switch (spec.family().shortcut()) {
+      case PROJECTION -> PROJECTION;
+      case PADDED -> PADDED;
+    };
   }
 
   private String block() {
     return switch (spec.block()) {
-      case BASIC -> BASIC_BLOCK;
+      case BASIC ->
+          switch (spec.family().shortcut()) {
+            case PROJECTION -> BASIC_BLOCK;
+            case PADDED -> PADDED_BLOCK;
+          };
       case BOTTLENECK -> bottleneck();
     };
   }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The numbers that make one ResNet, as torchvision's constructor takes them.
+ * The numbers that make one ResNet, as torchvision's constructor takes them, and the family whose
+ * stem, shortcuts and names it has.
  *
  * @param block which residual block is repeated
- * @param depths number of blocks in {@code layer1} to {@code layer4}
- * @param classes outputs of {@code fc}
+ * @param depths number of blocks in {@code layer1} and each further stage, three or four of them
+ * @param classes outputs of the classifier
  * @param stemChannels channels after {@code conv1}; stage s has {@code stemChannels * 2^(s-1)}
  *     planes
  * @param groups groups of a Bottleneck's 3x3 (ResNeXt)
@@ -22,18 +23,19 @@ public record ResNetSpec(
     int stemChannels,
     int groups,
     int widthPerGroup,
-    StridePlacement stride) {
+    StridePlacement stride,
+    Family family) {
 
   /** The preset names of torchvision that this program knows, smallest first. */
   public static final List<String> PRESETS =
       List.of("resnet18", "resnet34", "resnet50", "resnet101", "resnet152");
 
-  private static final int STAGES = 4;
+  private static final List<Integer> STAGES = List.of(3, 4);
 
   public ResNetSpec {
     depths = List.copyOf(depths);
-    if (depths.size() != STAGES || depths.stream().anyMatch(depth -> depth < 1)) {
-      throw new IllegalArgumentException("Four stages of at least one block: " + depths);
+    if (!STAGES.contains(depths.size()) || depths.stream().anyMatch(depth -> depth < 1)) {
+      throw new IllegalArgumentException("Three or four stages of at least one block: " + depths);
     }
     if (classes < 1 || stemChannels < 1 || groups < 1 || widthPerGroup < 1) {
       throw new IllegalArgumentException("classes, channels, groups and width are at least 1");
@@ -41,6 +43,34 @@ public record ResNetSpec(
     if (block == BlockKind.BASIC && (groups != 1 || widthPerGroup != 64)) {
       throw new IllegalArgumentException("BasicBlock only supports groups=1 and base_width=64");
     }
+    if (family.shortcut() == ShortcutKind.PADDED
+        && (block != BlockKind.BASIC || stemChannels % 2 != 0)) {
+      throw new IllegalArgumentException("Only Basic Blocks of even channels are padded by halves");
+    }
+  }
+
+  /** One of torchvision's family. */
+  public ResNetSpec(
+      BlockKind block,
+      List<Integer> depths,
+      int classes,
+      int stemChannels,
+      int groups,
+      int widthPerGroup,
+      StridePlacement stride) {
+    this(block, depths, classes, stemChannels, groups, widthPerGroup, stride, Family.TORCHVISION);
+  }
+
+  /**
+   * A ResNet for CIFAR-10 (He et al. 2015, section 4.2): three stages of 16, 32 and 64 channels,
+   * {@code 6 n + 2} weight layers.
+   *
+   * @param blocks n, the blocks of a stage: 3 for ResNet-20, 9 for ResNet-56
+   */
+  public static ResNetSpec cifar(int blocks) {
+    List<Integer> depths = List.of(blocks, blocks, blocks);
+    return new ResNetSpec(
+        BlockKind.BASIC, depths, 10, 16, 1, 64, StridePlacement.MIDDLE_3X3, Family.CIFAR);
   }
 
   /**
@@ -65,7 +95,8 @@ public record ResNetSpec(
 
   /** The same network with another number of classes. */
   public ResNetSpec withClasses(int count) {
-    return new ResNetSpec(block, depths, count, stemChannels, groups, widthPerGroup, stride);
+    return new ResNetSpec(
+        block, depths, count, stemChannels, groups, widthPerGroup, stride, family);
   }
 
   /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */

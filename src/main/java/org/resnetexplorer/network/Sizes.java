@@ -92,6 +92,10 @@ public final class Sizes {
       return Shape.of(
           1, in.channels(), window.outputSide(in.height()), window.outputSide(in.width()));
     }
+    if (operation instanceof Operation.PadShortcut pad) {
+      Window window = pad.window();
+      return Shape.of(1, pad.out(), window.outputSide(in.height()), window.outputSide(in.width()));
+    }
     if (operation instanceof Layer.AdaptiveAvgPool2d) {
       return Shape.of(1, in.channels(), 1, 1);
     }
@@ -115,6 +119,9 @@ public final class Sizes {
     }
     if (call.operation() instanceof Layer.MaxPool2d pool) {
       return widest.through(pool.window());
+    }
+    if (call.operation() instanceof Operation.PadShortcut pad) {
+      return widest.through(pad.window());
     }
     if (call.operation() instanceof Layer.AdaptiveAvgPool2d) {
       return ReceptiveField.WHOLE_PICTURE;

@@ -9,8 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
 /**
@@ -22,6 +25,7 @@ import org.resnetexplorer.network.StridePlacement;
 public final class ArchitectureMatcher {
 
   private static final List<String> PREFIXES = List.of("module.", "_orig_mod.", "model.");
+  private static final String MIDDLE = "layer1.0.conv2.weight";
   private static final int MOST_PREFIXES = 4;
   private static final String COUNTER = ".num_batches_tracked";
   private static final Pattern BLOCK =
@@ -32,6 +36,9 @@ public final class ArchitectureMatcher {
 
   private static final int MOST_BLOCKS = 1000;
   private static final int MOST_CLASSES = 1_000_000;
+
+  private static final int SMALL_CHANNELS = 16;
+  private static final Pattern FOURTH_STAGE = Pattern.compile("layer[4-9]\\..*", Pattern.DOTALL);
 
   private final Map<String, TensorInfo> weights = new LinkedHashMap<>();
   private final Map<String, TensorInfo> counters = new LinkedHashMap<>();
@@ -48,14 +55,14 @@ public final class ArchitectureMatcher {
     if (tensors.isEmpty()) {
       throw refuse(Phrase.of("match.empty"));
     }
-    String prefix = commonPrefix(tensors);
     ArchitectureMatcher matcher = new ArchitectureMatcher();
+    FileNames names = FileNames.of(tensors, commonPrefix(tensors));
     for (TensorInfo tensor : tensors) {
-      matcher.add(prefix, tensor);
+      matcher.add(names, tensor);
     }
     ResNetSpec spec = matcher.spec();
     TableComparison.check(Network.of(spec), matcher.weights, matcher.counters);
-    return new Match(spec, prefix, matcher.counters.size());
+    return new Match(spec, names.prefix(), names.shortcuts(), matcher.counters.size());
   }
 
   private static String commonPrefix(List<TensorInfo> tensors) {
@@ -74,8 +81,8 @@ public final class ArchitectureMatcher {
         .orElse("");
   }
 
-  private void add(String prefix, TensorInfo tensor) throws WeightsException {
-    String name = tensor.name().substring(prefix.length());
+  private void add(FileNames names, TensorInfo tensor) throws WeightsException {
+    String name = names.plain(tensor.name());
     TensorInfo plain = new TensorInfo(name, tensor.type(), tensor.shape());
     Map<String, TensorInfo> table = name.endsWith(COUNTER) ? counters : weights;
     if (table.put(name, plain) != null) {
@@ -84,45 +91,83 @@ public final class ArchitectureMatcher {
   }
 
   private ResNetSpec spec() throws WeightsException {
-    int stem = stem();
-    List<Integer> depths = new ArrayList<>();
-    for (int stage = 1; stage <= 4; stage++) {
-      depths.add(blocks(stage));
-    }
+    List<Long> stem = stem();
+    return stem.get(2) == 3 ? small() : imageNet(Math.toIntExact(stem.get(0)));
+  }
+
+  private ResNetSpec imageNet(int stem) throws WeightsException {
     boolean bottleneck = weights.containsKey("layer1.0.conv3.weight");
     int groups = 1;
     int width = 64;
+    List<Integer> depths = depths(4);
     if (bottleneck) {
-      List<Long> middle = convolution("layer1.0.conv2.weight");
-      groups = exactly(middle.get(0), middle.get(1));
-      width = exactly(middle.get(0) * 64, (long) stem * groups);
+      List<Long> middle = convolution(MIDDLE);
+      groups = exactly(middle.get(0), middle.get(1), middle);
+      width = exactly(middle.get(0) * 64, (long) stem * groups, middle);
     }
     return new ResNetSpec(
         bottleneck ? BlockKind.BOTTLENECK : BlockKind.BASIC,
         depths,
-        classes(),
+        classes("fc"),
         stem,
         groups,
         width,
         StridePlacement.MIDDLE_3X3);
   }
 
-  private int stem() throws WeightsException {
+  /** The networks for CIFAR-10: 16 channels, three stages of Basic Blocks, either shortcut. */
+  private ResNetSpec small() throws WeightsException {
+    boolean projects = weights.containsKey("layer2.0.downsample.0.weight");
+    String classifier = weights.containsKey("linear.weight") ? "linear" : "fc";
+    List<Integer> depths = depths(3);
+    return new ResNetSpec(
+        BlockKind.BASIC,
+        depths,
+        classes(classifier),
+        SMALL_CHANNELS,
+        1,
+        64,
+        StridePlacement.MIDDLE_3X3,
+        new Family(
+            Stem.SMALL, projects ? ShortcutKind.PROJECTION : ShortcutKind.PADDED, classifier));
+  }
+
+  private List<Integer> depths(int stages) throws WeightsException {
+    List<Integer> depths = new ArrayList<>();
+    for (int stage = 1; stage <= stages; stage++) {
+      depths.add(blocks(stage));
+    }
+    return depths;
+  }
+
+  private List<Long> stem() throws WeightsException {
     TensorInfo conv = weights.get("conv1.weight");
     if (conv == null) {
       throw refuse(Phrase.of(unknownStem()));
     }
     List<Long> shape = convolution("conv1.weight");
-    if (shape.get(2) == 3 && shape.get(3) == 3) {
-      throw refuse(Phrase.of("match.small-image"));
-    }
     if (shape.get(1) != 3) {
       throw refuse(Phrase.of("match.channels", shape.get(1)));
     }
-    if (shape.get(2) != 7 || shape.get(3) != 7) {
+    boolean small = shape.get(2) == 3 && shape.get(3) == 3;
+    if (small) {
+      refuseOtherSmall(shape);
+    }
+    if (!small && (shape.get(2) != 7 || shape.get(3) != 7)) {
       throw refuse(Phrase.of("match.stem", shape.toString()));
     }
-    return Math.toIntExact(shape.get(0));
+    return shape;
+  }
+
+  private void refuseOtherSmall(List<Long> stem) throws WeightsException {
+    if (stem.get(0) != SMALL_CHANNELS) {
+      throw refuse(Phrase.of("match.small-stem", stem.toString(), SMALL_CHANNELS));
+    }
+    for (String name : weights.keySet()) {
+      if (FOURTH_STAGE.matcher(name).matches() || name.equals("layer1.0.conv3.weight")) {
+        throw refuse(Phrase.of("match.small-image", name));
+      }
+    }
   }
 
   private String unknownStem() {
@@ -164,21 +209,22 @@ public final class ArchitectureMatcher {
     return numbers.size();
   }
 
-  private int classes() throws WeightsException {
-    TensorInfo fc = weights.get("fc.weight");
+  private int classes(String classifier) throws WeightsException {
+    String name = classifier + ".weight";
+    TensorInfo fc = weights.get(name);
     if (fc == null) {
-      throw refuse(Phrase.of("match.no-classifier"));
+      throw refuse(Phrase.of("match.no-classifier", name));
     }
     List<Long> shape = fc.shape();
     if (shape.size() != 2 || shape.get(0) < 1 || shape.get(0) > MOST_CLASSES) {
-      throw refuse(Phrase.of("match.classifier", shape.toString()));
+      throw refuse(Phrase.of("match.classifier", name, shape.toString()));
     }
     return Math.toIntExact(shape.get(0));
   }
 
-  private static int exactly(long number, long divisor) throws WeightsException {
+  private static int exactly(long number, long divisor, List<Long> middle) throws WeightsException {
     if (number % divisor != 0) {
-      throw refuse(Phrase.of("match.groups", number, divisor));
+      throw refuse(Phrase.of("match.groups", MIDDLE, middle.toString()));
     }
     return Math.toIntExact(number / divisor);
   }

@@ -79,9 +79,16 @@ public record Labels(List<String> names, Origin origin) {
     }
   }
 
-  /** Names from a JSON array of strings, as the metadata of a weight file carries them. */
-  static Labels fromJson(String json, String place, Origin origin) throws WeightsException {
-    return new Labels(parseJson(json.getBytes(StandardCharsets.UTF_8), place), origin);
+  /**
+   * Names as the metadata of a weight file carries them: a JSON array of strings, or the name of a
+   * list that this program has, {@code imagenet1k} or {@code cifar10}.
+   */
+  static Labels fromMetadata(String written, String place, Origin origin) throws WeightsException {
+    return switch (written) {
+      case "imagenet1k" -> imagenet();
+      case "cifar10" -> cifar10();
+      default -> new Labels(parseJson(written.getBytes(StandardCharsets.UTF_8), place), origin);
+    };
   }
 
   private static List<String> parse(byte[] bytes, String place) throws WeightsException {

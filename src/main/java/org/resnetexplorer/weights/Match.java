@@ -1,9 +1,12 @@
 package org.resnetexplorer.weights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
 /**
@@ -14,9 +17,11 @@ import org.resnetexplorer.network.StridePlacement;
  *
  * @param spec the numbers of the network
  * @param prefix what stands before every name in the file, such as {@code module.}; often empty
+ * @param shortcuts whether the file calls a projection {@code shortcut} in place of {@code
+ *     downsample}
  * @param counters how many {@code num_batches_tracked} the file has, which the network does not use
  */
-public record Match(ResNetSpec spec, String prefix, int counters) {
+public record Match(ResNetSpec spec, String prefix, boolean shortcuts, int counters) {
 
   private static final List<ResNetSpec> WELL_KNOWN =
       List.of(
@@ -48,8 +53,28 @@ public record Match(ResNetSpec spec, String prefix, int counters) {
         : Optional.empty();
   }
 
+  /** What is not in the weights and was assumed, a sentence each. */
+  List<Phrase> assumptions() {
+    List<Phrase> assumed = new ArrayList<>();
+    if (spec.block() == BlockKind.BOTTLENECK) {
+      assumed.add(Phrase.note("stride"));
+    }
+    if (spec.family().stem() == Stem.SMALL) {
+      assumed.add(Phrase.note("small"));
+    }
+    if (spec.family().shortcut() == ShortcutKind.PADDED) {
+      assumed.add(Phrase.note("padded"));
+    }
+    if (shortcuts) {
+      assumed.add(Phrase.note("shortcuts"));
+    }
+    return assumed;
+  }
+
   /** The same weights under the names the network uses; closing it closes the given one. */
   public StateDict stripped(StateDict weights) {
-    return prefix.isEmpty() ? weights : new StrippedStateDict(weights, prefix);
+    return prefix.isEmpty() && !shortcuts
+        ? weights
+        : new RenamedStateDict(weights, new FileNames(prefix, shortcuts));
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Stem;
 
 /**
  * Opens a model by what a person writes for it.
@@ -29,6 +30,7 @@ public final class ModelOpener {
   private static final String PREPROCESS = "preprocess";
   private static final String ACCURACY = "accuracy";
   private static final int IMAGENET_CLASSES = 1000;
+  private static final int CIFAR_CLASSES = 10;
 
   private final WeightsReader reader;
   private final ModelCatalog catalog;
@@ -127,13 +129,13 @@ public final class ModelOpener {
       Match match = ArchitectureMatcher.match(opened.tensors());
       Map<String, String> metadata = opened.metadata();
       List<Phrase> notes = new ArrayList<>();
-      Labels labels = labels(opened, match.spec().classes(), source, notes);
-      Recipe recipe =
-          metadata.containsKey(PREPROCESS)
-              ? Recipe.parse(metadata.get(PREPROCESS))
-              : Recipe.IMAGENET;
+      Labels labels = labels(opened, match.spec(), source, notes);
+      if (source == WeightedModel.Source.FILE) {
+        notes.addAll(match.assumptions());
+      }
+      Recipe recipe = recipe(metadata, match.spec(), notes);
       if (!opened.ignored().isEmpty()) {
-        notes.add(note("also", String.join(", ", opened.ignored())));
+        notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
       }
       return new WeightedModel(
           id,
@@ -147,29 +149,53 @@ public final class ModelOpener {
     }
   }
 
+  /** What the file says of it, if that can be read; nobody owes this program such a line. */
+  private static Recipe recipe(Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
+    String written = metadata.get(PREPROCESS);
+    if (written != null) {
+      try {
+        return Recipe.parse(written);
+      } catch (WeightsException e) {
+        notes.add(Phrase.note("recipe-unread", written));
+      }
+    }
+    return switch (spec.family().stem()) {
+      case IMAGENET -> Recipe.IMAGENET;
+      case SMALL -> Recipe.CIFAR;
+    };
+  }
+
   private static Labels labels(
-      StateDict weights, int classes, WeightedModel.Source source, List<Phrase> notes)
-      throws WeightsException {
+      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes) {
+    int classes = spec.classes();
     String written = weights.metadata().get(LABELS);
     if (written != null) {
       Labels.Origin origin =
           source == WeightedModel.Source.BUNDLED ? Labels.Origin.BUNDLED : Labels.Origin.FILE;
-      Labels labels = Labels.fromJson(written, LABELS, origin);
-      if (labels.names().size() == classes) {
-        return labels;
+      try {
+        Labels labels = Labels.fromMetadata(written, LABELS, origin);
+        if (labels.names().size() == classes) {
+          return labels;
+        }
+        notes.add(Phrase.note("labels-count", labels.names().size(), classes));
+        return Labels.none();
+      } catch (WeightsException e) {
+        notes.add(Phrase.note("labels-unread", written));
       }
-      notes.add(note("labels-count", labels.names().size(), classes));
-      return Labels.none();
     }
-    if (classes == IMAGENET_CLASSES) {
-      notes.add(note("labels-assumed"));
-      return Labels.imagenet();
-    }
-    return Labels.none();
+    return assumed(spec, notes);
   }
 
-  private static Phrase note(String key, Object... arguments) {
-    return new Phrase("weights.note." + key, Refusal.safe(arguments));
+  private static Labels assumed(ResNetSpec spec, List<Phrase> notes) {
+    if (spec.classes() == IMAGENET_CLASSES) {
+      notes.add(Phrase.note("labels-assumed"));
+      return Labels.imagenet();
+    }
+    if (spec.classes() == CIFAR_CLASSES && spec.family().stem() == Stem.SMALL) {
+      notes.add(Phrase.note("labels-cifar"));
+      return Labels.cifar10();
+    }
+    return Labels.none();
   }
 
   private static Path pathOf(String model) throws WeightsException {

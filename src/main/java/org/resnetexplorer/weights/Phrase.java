@@ -24,6 +24,11 @@ public record Phrase(String key, List<Object> arguments) {
     return new Phrase("weights.reason." + key, Refusal.safe(arguments));
   }
 
+  /** A sentence to say beside a model. */
+  static Phrase note(String key, Object... arguments) {
+    return new Phrase("weights.note." + key, Refusal.safe(arguments));
+  }
+
   /** The words in that language, English where there is no other. */
   public String text(Locale locale) {
     ResourceBundle texts =

@@ -14,7 +14,7 @@ import org.resnetexplorer.network.TensorSpec;
  *   <li>Convolutions: normal with mean 0 and deviation {@code sqrt(2 / (out * kernel area))}, that
  *       is Kaiming initialisation with fan-out ("Delving Deep into Rectifiers", He et al. 2015).
  *   <li>Batch norm: weight 1, bias 0, running mean 0, running variance 1.
- *   <li>{@code fc}: weight and bias uniform within {@code 1 / sqrt(in)}.
+ *   <li>The classifier: weight and bias uniform within {@code 1 / sqrt(in)}.
  *   <li>With {@code zero_init_residual} the weight of each block's last batch norm is 0, so that
  *       every block starts as the identity ("Accurate, Large Minibatch SGD", Goyal et al. 2017).
  * </ul>
@@ -32,26 +32,31 @@ public final class RandomWeights {
   public static StateDict of(Network network, long seed, boolean zeroInitResidual) {
     InMemoryStateDict.Builder out = InMemoryStateDict.builder("random " + seed);
     String lastNorm = network.spec().block() == BlockKind.BASIC ? ".bn2.weight" : ".bn3.weight";
+    String classifier = network.spec().family().classifier() + ".";
     int features = 0;
     for (TensorSpec spec : network.stateDict()) {
-      if (spec.name().equals("fc.weight")) {
+      if (spec.name().equals(classifier + "weight")) {
         features = spec.sizes().get(1);
       }
       boolean zeroed = zeroInitResidual && spec.name().endsWith(lastNorm);
       if (spec.role() != TensorSpec.Role.COUNTER) {
         List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
-        out.add(spec.name(), shape, zeroed ? constant(spec, 0) : values(spec, seed, features));
+        out.add(
+            spec.name(),
+            shape,
+            zeroed ? constant(spec, 0) : values(spec, classifier, seed, features));
       }
     }
     return out.build();
   }
 
-  private static Supplier<float[]> values(TensorSpec spec, long seed, int features) {
+  private static Supplier<float[]> values(
+      TensorSpec spec, String classifier, long seed, int features) {
     String name = spec.name();
     if (spec.sizes().size() == 4) {
       long fanOut = (long) spec.sizes().get(0) * spec.sizes().get(2) * spec.sizes().get(3);
       return () -> normal(spec, seed, Math.sqrt(2.0 / fanOut));
-    } else if (name.startsWith("fc.")) {
+    } else if (name.startsWith(classifier)) {
       return () -> uniform(spec, seed, 1 / Math.sqrt(features));
     }
     return constant(spec, name.endsWith(".weight") || name.endsWith(".running_var") ? 1 : 0);

@@ -18,12 +18,16 @@ final class TableComparison {
   private final List<String> otherShape = new ArrayList<>();
   private final List<Phrase> reasons = new ArrayList<>();
 
-  private TableComparison() {}
+  private final Network network;
+
+  private TableComparison(Network network) {
+    this.network = network;
+  }
 
   static void check(
       Network network, Map<String, TensorInfo> weights, Map<String, TensorInfo> counters)
       throws WeightsException {
-    TableComparison comparison = new TableComparison();
+    TableComparison comparison = new TableComparison(network);
     Map<String, TensorInfo> left = new HashMap<>(weights);
     Map<String, TensorInfo> leftCounters = new HashMap<>(counters);
     for (TensorSpec spec : network.stateDict()) {
@@ -45,12 +49,32 @@ final class TableComparison {
       reasons.add(Phrase.of("match.missing", spec.name()));
     } else if (!found.shape().equals(sizes)) {
       otherShape.add(spec.name() + " " + found.shape() + " for " + sizes);
-      reasons.add(
-          Phrase.of("match.shape", spec.name(), found.shape().toString(), sizes.toString()));
+      reasons.add(otherShape(spec.name(), found.shape(), sizes));
     } else if (!found.type().floating()) {
       otherShape.add(spec.name() + " " + found.type());
       reasons.add(Phrase.of("match.type", spec.name(), found.type().name()));
     }
+  }
+
+  /** Of a convolution in a block the kernel tells most: no block has that one there. */
+  private Phrase otherShape(String name, List<Long> found, List<Long> expected) {
+    boolean kernelDiffers =
+        expected.size() == 4
+            && found.size() == 4
+            && !found.subList(2, 4).equals(expected.subList(2, 4));
+    if (!kernelDiffers || network.blockOf(name).isEmpty()) {
+      return Phrase.of("match.shape", name, found.toString(), expected.toString());
+    }
+    String part = name.contains(".downsample.") ? "projection" : blockName();
+    String kernel = expected.get(2) + "x" + expected.get(3);
+    return Phrase.of("match.kernel", name, found.toString(), Phrase.of("match." + part), kernel);
+  }
+
+  private String blockName() {
+    return switch (network.spec().block()) {
+      case BASIC -> "basic";
+      case BOTTLENECK -> "bottleneck";
+    };
   }
 
   private void counter(@Nullable TensorInfo found) {

@@ -74,7 +74,7 @@ class BlockLayoutTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void cardsStandOnTheArcExactlyWhereThereIsAProjection(String name) {
+  void cardsStandOnTheArcExactlyWhereTheShortcutChangesX(String name) {
     Network network = Drawings.network(name);
     for (Block block : network.blocks()) {
       Diagram diagram = Drawings.draw(network, block);
@@ -84,7 +84,7 @@ class BlockLayoutTest {
               .map(Node::id)
               .toList();
       assertThat(upper).isEqualTo(block.shortcut().stream().map(Call::name).toList());
-      assertThat(arcs(diagram)).hasSize(block.hasProjection() ? 2 : 1);
+      assertThat(arcs(diagram)).hasSize(block.hasIdentity() ? 1 : 2);
     }
   }
 
@@ -97,6 +97,19 @@ class BlockLayoutTest {
     Bounds last = bounds(diagram, network.findCall("layer2.0.conv3").orElseThrow());
     assertThat(projection.x()).isEqualTo(last.x());
     assertThat(projection.bottom()).isLessThan(last.y());
+  }
+
+  @Test
+  void aShortcutWithoutParametersIsOneCardThatSaysWhatItDoes() {
+    Network network = Drawings.network("cifar20");
+    Diagram diagram = Drawings.draw(network, new View.BlockView("layer2.0"));
+    Node card = diagram.nodeOf("layer2.0.shortcut").orElseThrow();
+    assertThat(card.kind()).isEqualTo(NodeKind.PADDING);
+    assertThat(card.lane()).isEqualTo(Node.Lane.UPPER);
+    assertThat(words(diagram))
+        .contains("shortcut", "every 2nd, pad", "16→32")
+        .contains("Shortcut: zero padding")
+        .contains("stride 2 ≠ 1, channels 16 ≠ 32");
   }
 
   @Test

@@ -31,7 +31,9 @@ final class Drawings {
 
   static List<String> networks() {
     List<String> names = new ArrayList<>(ResNetSpec.PRESETS);
-    names.addAll(List.of("resnext50_32x4d", "wide_resnet50_2", "resnet18 of 16 classes"));
+    names.addAll(
+        List.of(
+            "resnext50_32x4d", "wide_resnet50_2", "resnet18 of 16 classes", "cifar20", "cifar56"));
     return names;
   }
 
@@ -41,6 +43,8 @@ final class Drawings {
           case "resnext50_32x4d" -> bottlenecks(32, 4);
           case "wide_resnet50_2" -> bottlenecks(1, 128);
           case "resnet18 of 16 classes" -> ResNetSpec.preset("resnet18").withClasses(16);
+          case "cifar20" -> ResNetSpec.cifar(3);
+          case "cifar56" -> ResNetSpec.cifar(9);
           default -> ResNetSpec.preset(name);
         });
   }
@@ -57,13 +61,14 @@ final class Drawings {
   }
 
   static Sizes sizes(Network network) {
-    return network.sizes(224, 224);
+    int side = network.spec().family().stem().usualSide();
+    return network.sizes(side, side);
   }
 
   /** Every view of the network, blocks that are alike once. */
   static List<View> views(Network network) {
     List<View> views = new ArrayList<>(List.of(new View.Net(), new View.Stem(), new View.Head()));
-    for (int stage = 1; stage <= 4; stage++) {
+    for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
       views.add(new View.Stage(stage));
     }
     network.blocks().stream()

@@ -65,6 +65,21 @@ class NetLayoutTest {
   }
 
   @Test
+  void aSmallNetHasThreeStagesNoPoolingAndHollowMarks() {
+    Diagram net = net("cifar20", WIDE);
+    assertThat(net.nodes()).extracting(Node::id).doesNotContain("maxpool", "layer4");
+    assertThat(words(net)).contains("layer3", "= 20", "with zero padding");
+    assertThat(net.elements())
+        .filteredOn(
+            element ->
+                element instanceof Element.Box box
+                    && box.fill() == Token.RAISED
+                    && box.border() != null
+                    && box.border().colour() == Token.ADD)
+        .hasSize(3);
+  }
+
+  @Test
   void twoBlocksAreNotFolded() {
     assertThat(words(net("resnet18", WIDE))).noneMatch(word -> word.matches("× \\d+"));
   }

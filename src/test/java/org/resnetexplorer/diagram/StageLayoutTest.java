@@ -29,6 +29,12 @@ class StageLayoutTest {
   }
 
   @Test
+  void aShortcutThatPadsSaysSoOnItsArc() {
+    assertThat(words(Drawings.draw(Drawings.network("cifar20"), new View.Stage(3))))
+        .contains("every 2nd, pad  32→64", "identity");
+  }
+
+  @Test
   void theTensorsShownAreInputAndOutputsOfTheBlocks() {
     assertThat(stage.maps())
         .containsExactly("layer1.2.relu#3", "layer2.0.relu#3", "layer2.3.relu#3");

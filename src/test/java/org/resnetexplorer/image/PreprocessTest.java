@@ -14,10 +14,25 @@ class PreprocessTest {
   void recipeIsReadAndWrittenInTheSameForm() throws PictureException {
     assertThat(Preprocess.parse("232:224")).isEqualTo(Preprocess.IMAGENET_V2);
     assertThat(Preprocess.IMAGENET_V1).hasToString("256:224");
+    assertThat(Preprocess.parse("whole:32")).isEqualTo(Preprocess.whole(32));
+    assertThat(Preprocess.whole(32)).hasToString("whole:32");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "256", "256:", ":224", "0:224", "256:4097", "-1:3", "a:b", "1:2:3"})
+  @ValueSource(
+      strings = {
+        "",
+        "256",
+        "256:",
+        ":224",
+        "0:224",
+        "256:4097",
+        "-1:3",
+        "a:b",
+        "1:2:3",
+        "whole",
+        "whole:0"
+      })
   void otherTextIsRefusedWithWords(String text) {
     PictureException refusal =
         catchThrowableOfType(PictureException.class, () -> Preprocess.parse(text));

@@ -34,6 +34,18 @@ class PreprocessorTest {
   }
 
   @Test
+  void rectangleOfAWholePictureIsThePicture() {
+    Crop crop = Preprocessor.crop(black(500, 333), Preprocess.whole(32));
+
+    assertThat(crop.pixels().width()).isEqualTo(32);
+    assertThat(crop.pixels().height()).isEqualTo(32);
+    assertThat(crop.x()).isZero();
+    assertThat(crop.y()).isZero();
+    assertThat(crop.width()).isEqualTo(500);
+    assertThat(crop.height()).isEqualTo(333);
+  }
+
+  @Test
   void windowOfAVeryLongPictureNeedsOnlyAFewSourceRows() {
     AxisWindow rows = AxisWindow.centred(5000, 426_666, 224);
 

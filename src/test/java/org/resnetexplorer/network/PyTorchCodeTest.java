@@ -108,8 +108,17 @@ class PyTorchCodeTest {
   void programOfARelativeHasItsTensors(
       BlockKind kind, int groups, int width, StridePlacement stride, @TempDir Path folder)
       throws Exception {
-    Network network =
-        Network.of(new ResNetSpec(kind, List.of(1, 2, 1, 2), 7, 32, groups, width, stride));
+    assertProgramHasItsTensors(
+        new ResNetSpec(kind, List.of(1, 2, 1, 2), 7, 32, groups, width, stride), folder);
+  }
+
+  @Test
+  void programOfACifarNetworkHasItsTensors(@TempDir Path folder) throws Exception {
+    assertProgramHasItsTensors(ResNetSpec.cifar(2), folder);
+  }
+
+  private static void assertProgramHasItsTensors(ResNetSpec spec, Path folder) throws Exception {
+    Network network = Network.of(spec);
     String tensors =
         network.stateDict().stream()
             .map(tensor -> tensor.name() + " " + tensor.sizes() + "\n")

@@ -93,6 +93,30 @@ class ModelOpenerTest {
     }
   }
 
+  /** Nobody owes this program metadata that it can read; the weights are good all the same. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labels | imagenet1k | IMAGENET | ",
+        "labels | [oops | IMAGENET | weights.note.labels-unread weights.note.labels-assumed",
+        "labels | [\"cat\"] | NONE | weights.note.labels-count",
+        "preprocess | big | IMAGENET | weights.note.labels-assumed weights.note.recipe-unread",
+      })
+  void metadataOfAFileIsUsedIfItCanBeRead(
+      String key, String value, Labels.Origin origin, String notes)
+      throws IOException, WeightsException {
+    StateDict weights = RandomWeights.of(Network.of(ResNetSpec.preset("resnet18")), 0, false);
+    Path file = WeightFiles.write(cache.resolve("plain"), weights, Layout.SAFETENSORS);
+    Path named = WeightFiles.withMetadata(file, cache.resolve("named"), key, value);
+    try (WeightedModel model = opener.file(named)) {
+      assertThat(model.labels().origin()).isEqualTo(origin);
+      assertThat(model.recipe()).isEqualTo(Recipe.IMAGENET);
+      assertThat(model.notes().stream().map(Phrase::key).toList())
+          .isEqualTo(notes == null ? List.of() : List.of(notes.split(" ")));
+    }
+  }
+
   @Test
   void randomWeightsFollowTheSeedAndNothingElse() throws WeightsException {
     try (WeightedModel one = opener.open("resnet18:random=7");

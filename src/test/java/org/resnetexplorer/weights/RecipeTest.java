@@ -14,8 +14,26 @@ class RecipeTest {
     assertThat(Recipe.parse("232:224")).isEqualTo(new Recipe(232, 224));
   }
 
+  @Test
+  void readsAndWritesWholePictures() throws WeightsException {
+    assertThat(Recipe.parse("whole:32")).isEqualTo(Recipe.CIFAR).hasToString("whole:32");
+    assertThat(Recipe.IMAGENET).hasToString("256:224");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "256", "224:256", "0:0", "256:0", "-1:-2", "9999:224", "256:224 "})
+  @ValueSource(
+      strings = {
+        "",
+        "256",
+        "224:256",
+        "0:0",
+        "256:0",
+        "-1:-2",
+        "9999:224",
+        "256:224 ",
+        "whole:0",
+        "32:whole"
+      })
   void refusesAnythingElse(String text) {
     assertThatThrownBy(() -> Recipe.parse(text))
         .isInstanceOf(WeightsException.class)

@@ -13,16 +13,23 @@ import org.resnetexplorer.network.TensorSpec;
  */
 public final class ReferenceWeights {
 
-  private static final String FC = "fc.weight";
-
   private ReferenceWeights() {}
+
+  private static boolean isClassifier(String name) {
+    return name.startsWith("fc.") || name.startsWith("linear.");
+  }
 
   /** The state dict of a network, counters left out. */
   public static StateDict of(Network network, long salt) {
     InMemoryStateDict.Builder out = InMemoryStateDict.builder("reference " + salt);
     List<TensorSpec> specs = network.stateDict();
     int features =
-        specs.stream().filter(s -> s.name().equals(FC)).findFirst().orElseThrow().sizes().get(1);
+        specs.stream()
+            .filter(s -> isClassifier(s.name()) && s.name().endsWith(".weight"))
+            .findFirst()
+            .orElseThrow()
+            .sizes()
+            .get(1);
     String lastNorm =
         specs.stream().anyMatch(s -> s.name().contains(".bn3.")) ? ".bn3.weight" : ".bn2.weight";
     for (TensorSpec spec : specs) {
@@ -46,7 +53,7 @@ public final class ReferenceWeights {
       double fanIn = spec.elements() / spec.sizes().get(0);
       double bound = Math.sqrt(6.0 / fanIn);
       return u -> (2 * u - 1) * bound;
-    } else if (name.startsWith("fc.")) {
+    } else if (isClassifier(name)) {
       double divisor = Math.sqrt(features);
       return u -> (2 * u - 1) / divisor;
     } else if (name.endsWith(".weight")) {

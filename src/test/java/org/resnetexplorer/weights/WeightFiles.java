@@ -10,15 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
  * Writes a float32 state dict in each of the four layouts, so that big files need not be stored.
  */
-final class WeightFiles {
+public final class WeightFiles {
 
   private WeightFiles() {}
+
+  /** The names of the four layouts. */
+  public static List<String> layouts() {
+    return Arrays.stream(Layout.values()).map(Layout::name).toList();
+  }
+
+  /** Writes the weights in the layout of that name. */
+  public static Path write(Path file, StateDict weights, String layout)
+      throws IOException, WeightsException {
+    return write(file, weights, Layout.valueOf(layout));
+  }
 
   static Path write(Path file, StateDict weights, Layout layout)
       throws IOException, WeightsException {
@@ -115,6 +127,21 @@ final class WeightFiles {
     for (TensorInfo info : weights.tensors()) {
       out.write(bytes(weights, info));
     }
+  }
+
+  /** The same safetensors file with one entry of metadata. */
+  static Path withMetadata(Path from, Path to, String key, String value) throws IOException {
+    byte[] all = Files.readAllBytes(from);
+    int length = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    String header = new String(all, 8, length, StandardCharsets.UTF_8);
+    String escaped = value.replace("\"", "\\\"");
+    String longer =
+        String.format("{\"__metadata__\":{\"%s\":\"%s\"},", key, escaped) + header.substring(1);
+    try (Sink out = new Sink(new BufferedOutputStream(Files.newOutputStream(to), 1 << 20))) {
+      out.number(longer.length(), 8).text(longer);
+      out.write(all, 8 + length, all.length - 8 - length);
+    }
+    return to;
   }
 
   /** The OrderedDict as torch pickles it; tensor i has the storage with the key i. */

@@ -20,6 +20,7 @@ import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.image.Preprocessor;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.ModelOpener;
+import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.WeightedModel;
 import org.resnetexplorer.weights.WeightsException;
 
@@ -90,7 +91,8 @@ final class Jobs {
       throws WeightsException, EngineException {
     try (WeightedModel weighted = opener.open(argument)) {
       Network network = Network.of(weighted.spec());
-      Preprocess recipe = new Preprocess(weighted.resize(), weighted.crop());
+      Recipe ofModel = weighted.recipe();
+      Preprocess recipe = new Preprocess(ofModel.resize(), ofModel.crop(), ofModel.whole());
       OpenModel model =
           new OpenModel(
               argument,
@@ -99,7 +101,8 @@ final class Jobs {
               network.sizes(recipe.crop(), recipe.crop()),
               weighted.labels(),
               recipe,
-              weighted.source());
+              weighted.source(),
+              weighted.notes());
       return new LoadedModel(
           model, engine == null ? null : engine.open(network, weighted.weights()));
     }

@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.common;
 
+import java.util.List;
 import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.weights.Labels;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightedModel;
 
 /**
@@ -12,6 +14,7 @@ import org.resnetexplorer.weights.WeightedModel;
  * @param argument what opens it again: {@code bundled}, {@code resnet50:random}, a path
  * @param sizes for the input this model takes
  * @param recipe how pictures become its input
+ * @param notes what to say beside it: what was assumed, what else is in the file
  */
 public record OpenModel(
     String argument,
@@ -20,7 +23,11 @@ public record OpenModel(
     Sizes sizes,
     Labels labels,
     Preprocess recipe,
-    WeightedModel.Source source) {
+    WeightedModel.Source source,
+    List<Phrase> notes) {
+  public OpenModel {
+    notes = List.copyOf(notes);
+  }
 
   /** Whether the weights were made up from a seed, so that the answers mean nothing. */
   public boolean isUntrained() {

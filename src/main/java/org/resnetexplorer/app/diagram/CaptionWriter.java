@@ -65,7 +65,11 @@ final class CaptionWriter {
     }
     if (module.type() instanceof ModuleType.ResidualBlock) {
       Block block = model.network().blockOf(module.path()).orElseThrow();
-      return text(block.hasProjection() ? "block.projection" : "block.identity", module.typeName());
+      return text(
+          block.isPadded()
+              ? "block.padded"
+              : block.hasProjection() ? "block.projection" : "block.identity",
+          module.typeName());
     }
     boolean projection = module.path().endsWith("downsample");
     return projection ? text("projection") : text("stage", module.children().size());
@@ -102,6 +106,9 @@ final class CaptionWriter {
     if (operation instanceof Layer.MaxPool2d pool) {
       return text("maxpool", pool.kernel());
     }
+    if (operation instanceof Operation.PadShortcut pad) {
+      return text("pad", pad.stride(), pad.zeros());
+    }
     if (operation instanceof Layer.AdaptiveAvgPool2d) {
       return text("avgpool");
     }
@@ -127,6 +134,10 @@ final class CaptionWriter {
     }
     if (operation instanceof Operation.Add) {
       return fact("formula", "y = " + inputName(call, 0) + " + " + inputName(call, 1), sides);
+    }
+    if (operation instanceof Operation.PadShortcut pad) {
+      String source = "x[c − %d, %2$d·i, %2$d·j]".formatted(pad.zeros(), pad.stride());
+      return fact("formula", "y[c, i, j] = " + source, pad.window().formula(in.height()));
     }
     if (operation instanceof Layer.AdaptiveAvgPool2d) {
       String cells = in.height() + " × " + in.width() + " = " + in.height() * in.width();

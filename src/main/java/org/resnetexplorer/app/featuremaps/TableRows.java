@@ -97,6 +97,9 @@ final class TableRows {
     if (operation instanceof Layer.MaxPool2d pool) {
       return withWindow(operation, pool.kernel(), pool.stride());
     }
+    if (operation instanceof Operation.PadShortcut pad) {
+      return operation.typeName() + " /" + pad.stride();
+    }
     return operation.typeName();
   }
 

@@ -103,7 +103,7 @@ public final class InferenceController {
     names.setMaxWidth(360);
     names
         .textProperty()
-        .bind(Bindings.concat(viewModel.cautionProperty(), "\n", viewModel.classNamesProperty()));
+        .bind(Bindings.concat(viewModel.cautionProperty(), "\n", viewModel.detailsProperty()));
     caution.setTooltip(names);
     oneLine.setTooltip(names);
     picture

@@ -33,8 +33,9 @@ final class InferenceTexts {
   }
 
   String crop(OpenModel model, boolean brief) {
-    String key = brief ? "inference.crop.short" : "inference.crop";
-    return messages.text(key, model.recipe().crop(), model.recipe().resize());
+    String key = model.recipe().whole() ? "inference.whole" : "inference.crop";
+    return messages.text(
+        brief ? key + ".short" : key, model.recipe().crop(), model.recipe().resize());
   }
 
   List<String> marks(OpenPicture picture) {
@@ -101,13 +102,24 @@ final class InferenceTexts {
     return switch (model.source()) {
       case BUNDLED -> messages.text("inference.bundled", model.network().spec().classes());
       case RANDOM -> messages.text("inference.untrained");
-      case FILE, CACHED -> "";
+      case FILE, CACHED ->
+          model.notes().isEmpty() ? "" : model.notes().get(0).text(messages.locale());
     };
   }
 
-  /** The names of the classes, as far as they can be listed. */
-  String classNames(@Nullable OpenModel model) {
-    if (model == null || model.source() == WeightedModel.Source.RANDOM) {
+  /** All further notes, then the names of the classes as far as they can be listed. */
+  String details(@Nullable OpenModel model) {
+    if (model == null) {
+      return "";
+    }
+    List<String> lines = new ArrayList<>();
+    model.notes().stream().skip(1).forEach(note -> lines.add(note.text(messages.locale())));
+    lines.add(classNames(model));
+    return String.join("\n", lines);
+  }
+
+  private static String classNames(OpenModel model) {
+    if (model.source() == WeightedModel.Source.RANDOM) {
       return "";
     }
     List<String> names = model.labels().names();

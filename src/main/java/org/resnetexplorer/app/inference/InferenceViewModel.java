@@ -47,7 +47,7 @@ final class InferenceViewModel {
   private final ReadOnlyStringWrapper fieldCaption = text("fieldCaption");
   private final ReadOnlyStringWrapper oneLine = text("oneLine");
   private final ReadOnlyStringWrapper caution = text("caution");
-  private final ReadOnlyStringWrapper classNames = text("classNames");
+  private final ReadOnlyStringWrapper details = text("details");
   private final ObservableList<String> marks = FXCollections.observableArrayList();
   private final ObservableList<Prediction> answers = FXCollections.observableArrayList();
   private final ObservableList<Fact> facts = FXCollections.observableArrayList();
@@ -120,8 +120,8 @@ final class InferenceViewModel {
     return caution.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty classNamesProperty() {
-    return classNames.getReadOnlyProperty();
+  ReadOnlyStringProperty detailsProperty() {
+    return details.getReadOnlyProperty();
   }
 
   ObservableList<String> marks() {
@@ -165,7 +165,7 @@ final class InferenceViewModel {
     OpenModel model = tools.workbench().modelProperty().get();
     cropCaption.set(model == null ? "" : texts.crop(model, !isWide()));
     caution.set(texts.caution(model));
-    classNames.set(texts.classNames(model));
+    details.set(texts.details(model));
     showState();
     showField();
   }

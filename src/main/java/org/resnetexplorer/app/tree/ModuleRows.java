@@ -8,6 +8,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 
@@ -58,6 +59,8 @@ final class ModuleRows {
     if (block.hasProjection()) {
       List<ModuleRow> inside = block.shortcut().stream().map(this::row).toList();
       rows.add(row(module(block.path() + ".downsample"), RowKind.PROJECTION, inside));
+    } else {
+      block.shortcut().forEach(call -> rows.add(row(call)));
     }
     rows.add(row(block.add()));
     rows.add(row(block.output()));
@@ -113,6 +116,9 @@ final class ModuleRows {
     if (call.operation() instanceof Layer.Conv2d conv) {
       words.addAll(window(conv.kernel(), conv.stride()));
       words.add(conv.in() + "->" + conv.out());
+    } else if (call.operation() instanceof Operation.PadShortcut pad) {
+      words.add("/" + pad.stride());
+      words.add(pad.in() + "->" + pad.out());
     } else if (call.operation() instanceof Layer.MaxPool2d pool) {
       words.addAll(window(pool.kernel(), pool.stride()));
     } else if (call.operation() instanceof Layer.Linear linear) {

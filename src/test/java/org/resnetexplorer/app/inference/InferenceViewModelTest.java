@@ -131,14 +131,14 @@ class InferenceViewModelTest {
   void randomWeightsCarryAWarning() {
     desk.workbench().openModel("resnet18:random");
     assertThat(viewModel.cautionProperty().get()).startsWith("The weights are random");
-    assertThat(viewModel.classNamesProperty().get()).isEmpty();
+    assertThat(viewModel.detailsProperty().get()).isEmpty();
   }
 
   @Test
   void bundledModelSaysWhatItKnows() {
     assertThat(viewModel.cautionProperty().get())
         .isEqualTo("This model knows 16 everyday things and always names one of them.");
-    assertThat(viewModel.classNamesProperty().get()).contains("cat").contains("golf ball");
+    assertThat(viewModel.detailsProperty().get()).contains("cat").contains("golf ball");
   }
 
   @Test

@@ -54,6 +54,18 @@ class ModuleRowsTest {
   }
 
   @Test
+  void aShortcutThatPadsIsOneRowOfItsBlock() {
+    Network network = Network.of(ResNetSpec.cifar(2));
+    ModuleRow root = new ModuleRows(network, network.sizes(32, 32)).root();
+    assertThat(names(root))
+        .containsExactly(
+            "conv1", "bn1", "relu", "layer1", "layer2", "layer3", "avgpool", "flatten", "linear");
+    assertThat(names(find(root, "layer2.0")))
+        .containsExactly("conv1", "bn1", "relu#1", "conv2", "bn2", "shortcut", "add", "relu#2");
+    assertThat(find(root, "layer2.0.shortcut").output().label()).isEqualTo("32 × 16 × 16");
+  }
+
+  @Test
   void blockShowsReluOnceForEachCall() {
     ModuleRow root = root(Network.of(ResNetSpec.preset("resnet50")));
     assertThat(names(find(root, "layer2.0")))

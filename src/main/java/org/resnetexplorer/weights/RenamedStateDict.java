@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A state dict whose names lost a prefix they all had. */
-final class StrippedStateDict implements StateDict {
+/** A state dict under the network's names in place of the file's. */
+final class RenamedStateDict implements StateDict {
 
   private final StateDict weights;
-  private final String prefix;
+  private final FileNames names;
   private final List<TensorInfo> tensors;
 
-  StrippedStateDict(StateDict weights, String prefix) {
+  RenamedStateDict(StateDict weights, FileNames names) {
     this.weights = weights;
-    this.prefix = prefix;
-    this.tensors = weights.tensors().stream().map(this::strip).toList();
+    this.names = names;
+    this.tensors = weights.tensors().stream().map(this::renamed).toList();
   }
 
-  private TensorInfo strip(TensorInfo info) {
-    return new TensorInfo(info.name().substring(prefix.length()), info.type(), info.shape());
+  private TensorInfo renamed(TensorInfo info) {
+    return new TensorInfo(names.plain(info.name()), info.type(), info.shape());
   }
 
   @Override
@@ -28,17 +28,17 @@ final class StrippedStateDict implements StateDict {
 
   @Override
   public Optional<TensorInfo> find(String name) {
-    return weights.find(prefix + name).map(this::strip);
+    return weights.find(names.inFile(name)).map(this::renamed);
   }
 
   @Override
   public float[] floats(String name) throws WeightsException {
-    return weights.floats(prefix + name);
+    return weights.floats(names.inFile(name));
   }
 
   @Override
   public long[] integers(String name) throws WeightsException {
-    return weights.integers(prefix + name);
+    return weights.integers(names.inFile(name));
   }
 
   @Override
