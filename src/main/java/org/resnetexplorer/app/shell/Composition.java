@@ -17,6 +17,7 @@ import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.app.common.Fxml;
@@ -42,6 +43,7 @@ import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
 import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.weights.DownloadSource;
 import org.resnetexplorer.weights.ModelCatalog;
 import org.resnetexplorer.weights.ModelOpener;
 import org.resnetexplorer.weights.WeightsReader;
@@ -60,6 +62,7 @@ public final class Composition implements AutoCloseable {
   private final Workbench workbench;
   private final PaneTools tools;
   private final ModelCatalog catalog;
+  private final Downloads downloads;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -72,7 +75,7 @@ public final class Composition implements AutoCloseable {
   public Composition(AppFolders folders, Locale language, EngineStarter engineStarter) {
     this.folders = folders;
     this.engineStarter = engineStarter;
-    this.catalog = new ModelCatalog(folders.cache().resolve("weights"));
+    this.catalog = new ModelCatalog(folders.weights());
     this.workbench =
         new Workbench(
             new ModelOpener(new WeightsReader(), catalog),
@@ -80,6 +83,8 @@ public final class Composition implements AutoCloseable {
             new Messages(language),
             worker,
             fx);
+    this.downloads =
+        new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools =
         new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
   }
@@ -104,7 +109,7 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
-    MainController main = new MainController(tools, catalog);
+    MainController main = new MainController(tools, catalog, downloads);
     CallMaps maps = new CallMaps(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.diagram.DiagramController;
@@ -30,6 +31,7 @@ import org.resnetexplorer.weights.ModelCatalog;
 public final class MainController {
   private final PaneTools tools;
   private final ModelCatalog catalog;
+  private final Downloads downloads;
   private final WaysIn waysIn;
   private final Actions actions;
 
@@ -59,6 +61,7 @@ public final class MainController {
   @FXML private Parent table;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
+  @FXML private HBox downloadBox;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusMemory;
@@ -67,7 +70,8 @@ public final class MainController {
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
 
-  MainController(PaneTools tools, ModelCatalog catalog) {
+  MainController(PaneTools tools, ModelCatalog catalog, Downloads downloads) {
+    this.downloads = downloads;
     this.tools = tools;
     this.catalog = catalog;
     this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
@@ -94,7 +98,11 @@ public final class MainController {
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(diagramController.tools());
-    new ModelChooser(modelChooser, tools.workbench(), catalog, waysIn::chooseWeights).install();
+    DownloadConsent consent =
+        new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
+    new ModelChooser(modelChooser, tools.workbench(), catalog, consent, waysIn::chooseWeights)
+        .install();
+    new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
     new StatusBar(statusText, progress, statusModel, statusCall, statusMemory, tools).install();

@@ -1,7 +1,9 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,13 +17,22 @@ import org.resnetexplorer.weights.ModelCatalog;
 
 /** The tool bar's list of networks: each with the best weights that are here, or random ones. */
 final class ModelChooser {
+  private static final double MEGABYTE = 1e6;
+
   private final MenuButton button;
   private final Workbench workbench;
   private final ModelCatalog catalog;
   private final Runnable openFile;
+  private final DownloadConsent consent;
   private final Messages messages;
 
-  ModelChooser(MenuButton button, Workbench workbench, ModelCatalog catalog, Runnable openFile) {
+  ModelChooser(
+      MenuButton button,
+      Workbench workbench,
+      ModelCatalog catalog,
+      DownloadConsent consent,
+      Runnable openFile) {
+    this.consent = consent;
     this.button = button;
     this.workbench = workbench;
     this.catalog = catalog;
@@ -44,18 +55,23 @@ final class ModelChooser {
   }
 
   private void fill() {
+    List<KnownModel> known = catalog.known();
     button.getItems().clear();
-    for (KnownModel known : catalog.known()) {
-      if (known.state() == KnownModel.State.BUNDLED) {
-        add(
-            "model-bundled",
-            known.spec().displayName(),
-            messages.text("app.weights.bundled"),
-            known.id());
-      } else if (known.state() == KnownModel.State.CACHED) {
-        add("model-" + known.id(), known.spec().displayName(), known.name(), known.id());
+    for (KnownModel model : known) {
+      if (model.state() == KnownModel.State.BUNDLED) {
+        String name = model.spec().displayName();
+        add("model-bundled", name, messages.text("app.weights.bundled"), model.id());
       }
     }
+    known.stream()
+        .filter(model -> model.state() == KnownModel.State.CACHED)
+        .forEach(
+            model ->
+                add(
+                    "model-" + model.id(),
+                    model.name(),
+                    messages.text("app.weights.imagenet"),
+                    model.id()));
     button.getItems().add(new SeparatorMenuItem());
     for (String preset : ResNetSpec.PRESETS) {
       add(
@@ -65,9 +81,33 @@ final class ModelChooser {
           preset + ":random");
     }
     button.getItems().add(new SeparatorMenuItem());
+    button.getItems().add(officialMenu(known));
     MenuItem file = new MenuItem(messages.text("app.action.open-weights"));
     file.setOnAction(event -> openFile.run());
     button.getItems().add(file);
+  }
+
+  /** What can be downloaded, each with its size. */
+  private Menu officialMenu(List<KnownModel> known) {
+    Menu menu = new Menu(messages.text("app.weights.official"));
+    menu.setId("model-official");
+    for (KnownModel model : known) {
+      boolean missing =
+          model.state() == KnownModel.State.NOT_DOWNLOADED
+              || model.state() == KnownModel.State.DAMAGED;
+      if (missing) {
+        String key =
+            model.state() == KnownModel.State.DAMAGED
+                ? "app.weights.damaged"
+                : "app.weights.download";
+        MenuItem item =
+            new MenuItem("", line(model.name(), messages.text(key, model.bytes() / MEGABYTE)));
+        item.setId("download-" + model.id());
+        item.setOnAction(event -> consent.askAndStart(model));
+        menu.getItems().add(item);
+      }
+    }
+    return menu;
   }
 
   private void add(String id, String name, String weights, String argument) {
