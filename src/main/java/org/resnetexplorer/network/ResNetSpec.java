@@ -99,6 +99,12 @@ public record ResNetSpec(
         block, depths, count, stemChannels, groups, widthPerGroup, stride, family);
   }
 
+  /** The same network with its Bottlenecks' stride elsewhere; the state dict does not tell. */
+  public ResNetSpec withStride(StridePlacement placement) {
+    return new ResNetSpec(
+        block, depths, classes, stemChannels, groups, widthPerGroup, placement, family);
+  }
+
   /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */
   public Optional<String> presetName() {
     return PRESETS.stream().filter(name -> preset(name).equals(withClasses(1000))).findFirst();

@@ -2,6 +2,7 @@ package org.resnetexplorer.weights;
 
 import java.util.List;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
 
 /**
  * A network with its weights and all that is needed to use it on a picture. Closing it closes the
@@ -65,6 +66,12 @@ public record WeightedModel(
       throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec.classes());
     }
     return new WeightedModel(id, spec, weights, other, recipe, accuracy, source, notes);
+  }
+
+  /** The same model with its Bottlenecks' stride elsewhere, which no file of weights tells. */
+  public WeightedModel withStride(StridePlacement placement) {
+    return new WeightedModel(
+        id, spec.withStride(placement), weights, labels, recipe, accuracy, source, notes);
   }
 
   /** The same model with another recipe for pictures. */

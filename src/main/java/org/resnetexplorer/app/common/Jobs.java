@@ -19,6 +19,7 @@ import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.image.Preprocessor;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.Labels;
 import org.resnetexplorer.weights.ModelOpener;
 import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.WeightedModel;
@@ -59,9 +60,9 @@ final class Jobs {
   record Outcome(LoadedModel loaded, @Nullable OpenPicture picture, @Nullable Run run) {}
 
   /** Opens a model and runs it on the last picture. */
-  Outcome openModel(String argument, @Nullable Engine engine, Cancellation cancellation)
+  Outcome openModel(ModelRequest request, @Nullable Engine engine, Cancellation cancellation)
       throws WeightsException, EngineException {
-    LoadedModel next = load(argument, engine);
+    LoadedModel next = load(request, engine);
     boolean complete = false;
     try {
       Outcome outcome = run(next, decoded, cancellation);
@@ -87,15 +88,23 @@ final class Jobs {
     return run(model, next, cancellation);
   }
 
-  private LoadedModel load(String argument, @Nullable Engine engine)
+  private static WeightedModel asAsked(WeightedModel opened, ModelRequest request)
+      throws WeightsException {
+    WeightedModel named =
+        request.labels() == null ? opened : opened.withLabels(Labels.fromFile(request.labels()));
+    return named.withStride(request.stride());
+  }
+
+  private LoadedModel load(ModelRequest request, @Nullable Engine engine)
       throws WeightsException, EngineException {
-    try (WeightedModel weighted = opener.open(argument)) {
+    try (WeightedModel opened = opener.open(request.argument())) {
+      WeightedModel weighted = asAsked(opened, request);
       Network network = Network.of(weighted.spec());
       Recipe ofModel = weighted.recipe();
       Preprocess recipe = new Preprocess(ofModel.resize(), ofModel.crop(), ofModel.whole());
       OpenModel model =
           new OpenModel(
-              argument,
+              request,
               weighted.spec().displayName(),
               network,
               network.sizes(recipe.crop(), recipe.crop()),

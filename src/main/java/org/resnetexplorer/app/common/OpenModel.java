@@ -11,13 +11,13 @@ import org.resnetexplorer.weights.WeightedModel;
 /**
  * The model the window shows.
  *
- * @param argument what opens it again: {@code bundled}, {@code resnet50:random}, a path
+ * @param request what opens it again
  * @param sizes for the input this model takes
  * @param recipe how pictures become its input
  * @param notes what to say beside it: what was assumed, what else is in the file
  */
 public record OpenModel(
-    String argument,
+    ModelRequest request,
     String name,
     Network network,
     Sizes sizes,
@@ -27,6 +27,11 @@ public record OpenModel(
     List<Phrase> notes) {
   public OpenModel {
     notes = List.copyOf(notes);
+  }
+
+  /** What it was opened by: {@code bundled}, {@code resnet50:random}, a path. */
+  public String argument() {
+    return request.argument();
   }
 
   /** Whether the weights were made up from a seed, so that the answers mean nothing. */

@@ -9,6 +9,9 @@ public interface Pictures {
   /** Asks for a file of weights and opens it as the model. */
   void chooseWeights();
 
+  /** Asks for a file of class names and uses them for the open model. */
+  void chooseLabels();
+
   /** Takes what lies on the clipboard: a file, a picture, or the path of one. */
   void paste();
 }

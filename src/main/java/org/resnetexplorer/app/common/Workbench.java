@@ -122,7 +122,7 @@ public final class Workbench implements AutoCloseable {
     engine = started;
     engineStatus.set(new EngineStatus.Ready(started.version(), started.threads()));
     if (shown != null && shown.session() == null) {
-      openModel(shown.model().argument());
+      openModel(shown.model().request());
     }
   }
 
@@ -137,6 +137,12 @@ public final class Workbench implements AutoCloseable {
    * @param argument as for {@link ModelOpener#open}
    */
   public void openModel(String argument) {
+    openModel(ModelRequest.of(argument));
+  }
+
+  /** Opens a model with class names or a stride of the person's choice. */
+  public void openModel(ModelRequest asked) {
+    String argument = asked.argument();
     latestModel.cancellation.cancel();
     // The run of a picture just asked for would be on the old model; this request repeats it.
     latestPicture.cancellation.cancel();
@@ -149,7 +155,7 @@ public final class Workbench implements AutoCloseable {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openModel(argument, engine, request.cancellation);
+            Jobs.Outcome outcome = jobs.openModel(asked, engine, request.cancellation);
             fx.execute(() -> adopt(outcome));
           } catch (WeightsException e) {
             refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
@@ -244,7 +250,7 @@ public final class Workbench implements AutoCloseable {
     }
     if (outcome.loaded().session() == null && engine != null) {
       // The engine started while this was on its way, too late for it and too early to be told.
-      openModel(outcome.loaded().model().argument());
+      openModel(outcome.loaded().model().request());
     }
   }
 

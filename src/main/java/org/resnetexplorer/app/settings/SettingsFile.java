@@ -30,7 +30,10 @@ public final class SettingsFile {
   public Settings read() {
     try {
       Settings read = gson.fromJson(Files.readString(file), Settings.class);
-      if (read == null || read.version() != Settings.VERSION || read.theme() == null) {
+      if (read == null
+          || read.version() != Settings.VERSION
+          || read.theme() == null
+          || read.recentWeights() == null) {
         return aside("unknown version");
       }
       return read;

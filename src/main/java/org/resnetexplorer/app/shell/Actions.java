@@ -17,6 +17,7 @@ import org.resnetexplorer.app.common.Selection;
 import org.resnetexplorer.app.common.Stepping;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.network.BlockKind;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
@@ -33,6 +34,8 @@ final class Actions {
             action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
+            action("open-labels", "fth-list", null, always, pictures::chooseLabels),
+            action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
             action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
             action("quit", "fth-x", "Shortcut+Q", always, quit),
             action("find", "fth-search", "Shortcut+F", always, find),
@@ -68,6 +71,22 @@ final class Actions {
 
   private Selection selection() {
     return tools.selection();
+  }
+
+  private ObservableValue<Boolean> isBottleneck() {
+    return tools
+        .workbench()
+        .modelProperty()
+        .map(model -> model.network().spec().block() == BlockKind.BOTTLENECK)
+        .orElse(false);
+  }
+
+  /** The file does not tell where the stride is; a person may know. */
+  private void switchStride() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model != null) {
+      tools.workbench().openModel(model.request().withOtherStride());
+    }
   }
 
   private ObservableValue<Boolean> canGoBack() {

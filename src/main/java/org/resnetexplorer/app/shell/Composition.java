@@ -23,6 +23,7 @@ import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
@@ -63,6 +64,7 @@ public final class Composition implements AutoCloseable {
   private final PaneTools tools;
   private final ModelCatalog catalog;
   private final Downloads downloads;
+  private final RecentWeights recent;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -83,6 +85,7 @@ public final class Composition implements AutoCloseable {
             new Messages(language),
             worker,
             fx);
+    this.recent = new RecentWeights(workbench);
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools =
@@ -109,7 +112,7 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
-    MainController main = new MainController(tools, catalog, downloads);
+    MainController main = new MainController(tools, catalog, downloads, recent);
     CallMaps maps = new CallMaps(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
@@ -183,8 +186,9 @@ public final class Composition implements AutoCloseable {
     SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
+    recent.restore(settings.recentWeights());
     View view = view();
-    new WindowMemory(file, settings, appearance).attach(stage);
+    new WindowMemory(file, settings, appearance, recent).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
     new StartTime(workbench).install();

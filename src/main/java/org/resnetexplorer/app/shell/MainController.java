@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
@@ -32,6 +33,7 @@ public final class MainController {
   private final PaneTools tools;
   private final ModelCatalog catalog;
   private final Downloads downloads;
+  private final RecentWeights recent;
   private final WaysIn waysIn;
   private final Actions actions;
 
@@ -70,8 +72,9 @@ public final class MainController {
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
 
-  MainController(PaneTools tools, ModelCatalog catalog, Downloads downloads) {
+  MainController(PaneTools tools, ModelCatalog catalog, Downloads downloads, RecentWeights recent) {
     this.downloads = downloads;
+    this.recent = recent;
     this.tools = tools;
     this.catalog = catalog;
     this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
@@ -100,7 +103,8 @@ public final class MainController {
     diagramTools.getChildren().setAll(diagramController.tools());
     DownloadConsent consent =
         new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
-    new ModelChooser(modelChooser, tools.workbench(), catalog, consent, waysIn::chooseWeights)
+    new ModelChooser(
+            modelChooser, tools.workbench(), catalog, recent, consent, waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);

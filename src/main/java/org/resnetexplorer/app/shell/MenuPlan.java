@@ -20,6 +20,7 @@ final class MenuPlan {
           new Entry(
               "run",
               List.of("step-start", "step-back", "step-over", "step-into", "step-out", "step-end")),
+          new Entry("model", List.of("open-labels", "stride")),
           new Entry("help", List.of("about")));
 
   private final Actions actions;

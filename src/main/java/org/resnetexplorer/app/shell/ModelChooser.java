@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.ResNetSpec;
@@ -24,15 +27,18 @@ final class ModelChooser {
   private final ModelCatalog catalog;
   private final Runnable openFile;
   private final DownloadConsent consent;
+  private final RecentWeights recent;
   private final Messages messages;
 
   ModelChooser(
       MenuButton button,
       Workbench workbench,
       ModelCatalog catalog,
+      RecentWeights recent,
       DownloadConsent consent,
       Runnable openFile) {
     this.consent = consent;
+    this.recent = recent;
     this.button = button;
     this.workbench = workbench;
     this.catalog = catalog;
@@ -82,6 +88,9 @@ final class ModelChooser {
     }
     button.getItems().add(new SeparatorMenuItem());
     button.getItems().add(officialMenu(known));
+    if (!recent.paths().isEmpty()) {
+      button.getItems().add(recentMenu());
+    }
     MenuItem file = new MenuItem(messages.text("app.action.open-weights"));
     file.setOnAction(event -> openFile.run());
     button.getItems().add(file);
@@ -106,6 +115,19 @@ final class ModelChooser {
         item.setOnAction(event -> consent.askAndStart(model));
         menu.getItems().add(item);
       }
+    }
+    return menu;
+  }
+
+  /** Files opened before; one that is gone is shown, but can't be chosen. */
+  private Menu recentMenu() {
+    Menu menu = new Menu(messages.text("app.weights.recent"));
+    menu.setId("model-recent");
+    for (String path : recent.paths()) {
+      MenuItem item = new MenuItem("", line(fileName(path), path));
+      item.setDisable(!Files.isRegularFile(Path.of(path)));
+      item.setOnAction(event -> workbench.openModel(path));
+      menu.getItems().add(item);
     }
     return menu;
   }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Pictures;
@@ -41,7 +43,20 @@ final class WaysIn implements Pictures {
     choose("app.choose.weights", List.of("*.safetensors", "*.pth", "*.pt", "*.th", "*.bin"));
   }
 
+  @Override
+  public void chooseLabels() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model != null) {
+      ask("app.choose.labels", List.of("*.txt", "*.json"))
+          .ifPresent(file -> tools.workbench().openModel(model.request().withLabels(file)));
+    }
+  }
+
   private void choose(String titleKey, List<String> patterns) {
+    ask(titleKey, patterns).ifPresent(file -> tools.workbench().openFiles(List.of(file)));
+  }
+
+  private Optional<Path> ask(String titleKey, List<String> patterns) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(tools.messages().text(titleKey));
     chooser
@@ -49,10 +64,7 @@ final class WaysIn implements Pictures {
         .addAll(
             new FileChooser.ExtensionFilter(tools.messages().text(titleKey + ".filter"), patterns),
             new FileChooser.ExtensionFilter(tools.messages().text("app.choose.all"), "*"));
-    File chosen = chooser.showOpenDialog(owner.get());
-    if (chosen != null) {
-      tools.workbench().openFiles(List.of(chosen.toPath()));
-    }
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
   }
 
   @Override

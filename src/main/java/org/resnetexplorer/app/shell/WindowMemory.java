@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 
@@ -14,9 +15,11 @@ final class WindowMemory {
 
   private final SettingsFile file;
   private final Appearance appearance;
+  private final RecentWeights recent;
   private Settings settings;
 
-  WindowMemory(SettingsFile file, Settings settings, Appearance appearance) {
+  WindowMemory(SettingsFile file, Settings settings, Appearance appearance, RecentWeights recent) {
+    this.recent = recent;
     this.file = file;
     this.settings = settings;
     this.appearance = appearance;
@@ -46,7 +49,10 @@ final class WindowMemory {
 
   private void save(Stage stage) {
     settings =
-        settings.withTheme(appearance.themeProperty().get()).withMaximized(stage.isMaximized());
+        settings
+            .withTheme(appearance.themeProperty().get())
+            .withMaximized(stage.isMaximized())
+            .withRecentWeights(recent.paths());
     if (!stage.isMaximized()) {
       settings =
           settings.withBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());

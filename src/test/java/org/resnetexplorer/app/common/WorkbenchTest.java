@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.weights.ModelCatalog;
 import org.resnetexplorer.weights.ModelOpener;
 import org.resnetexplorer.weights.WeightsReader;
@@ -169,6 +171,51 @@ class WorkbenchTest {
     work();
     assertThat(workbench.modelProperty().get().argument()).isEqualTo(named.toString());
     assertThat(workbench.runProperty().get().top().get(0).label()).isEqualTo("cat");
+  }
+
+  @Test
+  void classNamesOfAFileReplaceTheModelsOwn() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    String names = String.join("\n", Collections.nCopies(16, "thing"));
+    Path labels = Files.writeString(folder.resolve("names.txt"), "Katze\n" + names.substring(6));
+    workbench.openModel(ModelRequest.of("bundled").withLabels(labels));
+    work();
+    assertThat(workbench.runProperty().get().top().get(0).label()).isEqualTo("Katze");
+  }
+
+  @Test
+  void aWrongNumberOfClassNamesIsSaidAndTheModelStays() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    OpenModel before = workbench.modelProperty().get();
+    Path labels = Files.writeString(folder.resolve("names.txt"), "one\ntwo\n");
+    workbench.openModel(before.request().withLabels(labels));
+    work();
+    assertThat(workbench.modelProperty().get()).isSameAs(before);
+    assertThat(workbench.problemProperty().get().why()).contains("2").contains("16");
+  }
+
+  @Test
+  void theStrideOfABottleneckCanBeMovedToTheFirstConvolution() {
+    workbench.openModel("resnet50:random");
+    work();
+    workbench.openModel(workbench.modelProperty().get().request().withOtherStride());
+    work();
+    OpenModel model = workbench.modelProperty().get();
+    Call first = model.network().findCall("layer2.0.conv1").orElseThrow();
+    assertThat(model.sizes().output(first).height()).isEqualTo(28);
+  }
+
+  @Test
+  void filesOfWeightsAreRememberedTheLatestFirst() throws IOException {
+    RecentWeights recent = new RecentWeights(workbench);
+    recent.restore(List.of("old.pth"));
+    Path bundled =
+        Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors");
+    Path copy = Files.copy(bundled, folder.resolve("mine.safetensors"));
+    workbench.openModel("bundled");
+    workbench.openModel(copy.toString());
+    work();
+    assertThat(recent.paths()).containsExactly(copy.toString(), "old.pth");
   }
 
   @Test
