@@ -70,8 +70,13 @@ public record WeightedModel(
 
   /** The same model with its Bottlenecks' stride elsewhere, which no file of weights tells. */
   public WeightedModel withStride(StridePlacement placement) {
-    return new WeightedModel(
-        id, spec.withStride(placement), weights, labels, recipe, accuracy, source, notes);
+    if (placement == spec.stride()) {
+      return this;
+    }
+    List<Phrase> others =
+        notes.stream().filter(note -> !note.key().equals("weights.note.stride")).toList();
+    ResNetSpec moved = spec.withStride(placement);
+    return new WeightedModel(id, moved, weights, labels, recipe, accuracy, source, others);
   }
 
   /** The same model with another recipe for pictures. */

@@ -91,14 +91,14 @@ final class ModelChooser {
     if (!recent.paths().isEmpty()) {
       button.getItems().add(recentMenu());
     }
-    MenuItem file = new MenuItem(messages.text("app.action.open-weights"));
+    MenuItem file = new MenuItem("", plain("app.action.open-weights"));
     file.setOnAction(event -> openFile.run());
     button.getItems().add(file);
   }
 
   /** What can be downloaded, each with its size. */
   private Menu officialMenu(List<KnownModel> known) {
-    Menu menu = new Menu(messages.text("app.weights.official"));
+    Menu menu = new Menu("", plain("app.weights.official"));
     menu.setId("model-official");
     for (KnownModel model : known) {
       boolean missing =
@@ -121,7 +121,7 @@ final class ModelChooser {
 
   /** Files opened before; one that is gone is shown, but can't be chosen. */
   private Menu recentMenu() {
-    Menu menu = new Menu(messages.text("app.weights.recent"));
+    Menu menu = new Menu("", plain("app.weights.recent"));
     menu.setId("model-recent");
     for (String path : recent.paths()) {
       MenuItem item = new MenuItem("", line(fileName(path), path));
@@ -154,6 +154,11 @@ final class ModelChooser {
 
   private static String fileName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  /** A graphic like the others, so that all lines begin at one edge. */
+  private Label plain(String key) {
+    return new Label(messages.text(key));
   }
 
   private static HBox line(String name, String weights) {
