@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -34,7 +35,9 @@ class TextsTest {
     for (Messages language : Set.of(english, korean)) {
       ResourceBundle texts = language.asBundle();
       for (String key : language.keys()) {
-        assertThat(new MessageFormat(texts.getString(key), language.locale())).as(key).isNotNull();
+        assertThatCode(() -> new MessageFormat(texts.getString(key), language.locale()))
+            .as(key)
+            .doesNotThrowAnyException();
       }
     }
   }

@@ -16,6 +16,7 @@ import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.image.PngWriter;
 import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.image.Preprocessor;
 import org.resnetexplorer.network.Network;
@@ -136,6 +137,11 @@ final class Jobs {
   private Picture decode(PictureSource source) throws PictureException {
     if (source instanceof PictureSource.OfFile file) {
       return reader.read(file.file(), Orientation.UPRIGHT);
+    }
+    if (source instanceof PictureSource.OfPixels pixels) {
+      // A PNG loses nothing, and so these pixels take the same way as those of any file.
+      byte[] file = PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
+      return reader.read(pixels.name(), file, Orientation.UPRIGHT);
     }
     PictureSource.OfBytes memory = (PictureSource.OfBytes) source;
     return reader.read(memory.name(), memory.bytes(), Orientation.UPRIGHT);

@@ -16,6 +16,13 @@ public sealed interface PictureSource {
     }
   }
 
-  /** Bytes of a picture file: a sample, something pasted or dragged from a browser. */
+  /** Bytes of a picture file, such as a sample. */
   record OfBytes(String name, byte[] bytes) implements PictureSource {}
+
+  /**
+   * A picture without a file, as the clipboard or a browser hands it over.
+   *
+   * @param argb its pixels, {@code 0xAARRGGBB}, row by row
+   */
+  record OfPixels(String name, int width, int height, int[] argb) implements PictureSource {}
 }

@@ -103,8 +103,7 @@ public final class MainController {
     diagramTools.getChildren().setAll(diagramController.tools());
     DownloadConsent consent =
         new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
-    new ModelChooser(
-            modelChooser, tools.workbench(), catalog, recent, consent, waysIn::chooseWeights)
+    new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);

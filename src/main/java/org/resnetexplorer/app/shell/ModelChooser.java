@@ -3,6 +3,8 @@ package org.resnetexplorer.app.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -10,7 +12,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.cli.Messages;
@@ -26,42 +31,67 @@ final class ModelChooser {
   private final Workbench workbench;
   private final ModelCatalog catalog;
   private final Runnable openFile;
+  private final Background background;
   private final DownloadConsent consent;
   private final RecentWeights recent;
   private final Messages messages;
+  private @Nullable OnDisk shown;
 
   ModelChooser(
       MenuButton button,
-      Workbench workbench,
+      PaneTools tools,
       ModelCatalog catalog,
       RecentWeights recent,
       DownloadConsent consent,
       Runnable openFile) {
+    this.background = tools.background();
     this.consent = consent;
     this.recent = recent;
     this.button = button;
-    this.workbench = workbench;
+    this.workbench = tools.workbench();
     this.catalog = catalog;
     this.openFile = openFile;
-    this.messages = workbench.messages();
+    this.messages = tools.messages();
   }
 
   void install() {
-    button.setOnShowing(event -> fill());
-    fill();
+    button.setOnShowing(event -> refresh());
+    refresh();
     workbench.modelProperty().subscribe(this::showCurrent);
   }
+
+  /** What is on the disk is looked up beside; the list is that of the last look until then. */
+  private void refresh() {
+    List<String> paths = recent.paths();
+    background.compute(() -> look(paths), this::fill);
+  }
+
+  private OnDisk look(List<String> paths) {
+    Set<String> there =
+        paths.stream()
+            .filter(path -> Files.isRegularFile(Path.of(path)))
+            .collect(Collectors.toUnmodifiableSet());
+    return new OnDisk(catalog.known(), paths, there);
+  }
+
+  /** Known models with their state, and which of the files opened before are still there. */
+  private record OnDisk(List<KnownModel> known, List<String> recent, Set<String> there) {}
 
   private void showCurrent(OpenModel model) {
     if (model != null) {
       button.setGraphic(line(model.name(), weightsOf(model)));
       button.setText("");
       button.setAccessibleText(model.name() + ", " + weightsOf(model));
+      refresh();
     }
   }
 
-  private void fill() {
-    List<KnownModel> known = catalog.known();
+  private void fill(OnDisk disk) {
+    if (disk.equals(shown)) {
+      return;
+    }
+    shown = disk;
+    List<KnownModel> known = disk.known();
     button.getItems().clear();
     for (KnownModel model : known) {
       if (model.state() == KnownModel.State.BUNDLED) {
@@ -88,8 +118,8 @@ final class ModelChooser {
     }
     button.getItems().add(new SeparatorMenuItem());
     button.getItems().add(officialMenu(known));
-    if (!recent.paths().isEmpty()) {
-      button.getItems().add(recentMenu());
+    if (!disk.recent().isEmpty()) {
+      button.getItems().add(recentMenu(disk));
     }
     MenuItem file = new MenuItem("", plain("app.action.open-weights"));
     file.setOnAction(event -> openFile.run());
@@ -120,12 +150,12 @@ final class ModelChooser {
   }
 
   /** Files opened before; one that is gone is shown, but can't be chosen. */
-  private Menu recentMenu() {
+  private Menu recentMenu(OnDisk disk) {
     Menu menu = new Menu("", plain("app.weights.recent"));
     menu.setId("model-recent");
-    for (String path : recent.paths()) {
+    for (String path : disk.recent()) {
       MenuItem item = new MenuItem("", line(fileName(path), path));
-      item.setDisable(!Files.isRegularFile(Path.of(path)));
+      item.setDisable(!disk.there().contains(path));
       item.setOnAction(event -> workbench.openModel(path));
       menu.getItems().add(item);
     }

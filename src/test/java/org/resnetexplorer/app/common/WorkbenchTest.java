@@ -219,6 +219,15 @@ class WorkbenchTest {
   }
 
   @Test
+  void pixelsWithoutAFileAreClassifiedAsTheyAre() {
+    workbench.openModel("bundled");
+    workbench.openPicture(new PictureSource.OfPixels("pasted", 2, 1, new int[] {-1, 0xFF102030}));
+    work();
+    byte[] seen = workbench.pictureProperty().get().picture().image().rgb();
+    assertThat(seen).containsExactly(255, 255, 255, 0x10, 0x20, 0x30);
+  }
+
+  @Test
   void aMessageGoesWhenSomethingOpens() throws IOException {
     openBundledOn("tabby-cat.jpg");
     workbench.openFiles(List.of(Files.write(folder.resolve("empty.png"), new byte[0])));

@@ -85,7 +85,10 @@ class DownloadFlowTest {
   }
 
   private void choose(FxRobot robot) throws TimeoutException {
-    waitFor(() -> workbench().pictureProperty().get() != null);
+    waitFor(
+        () ->
+            workbench().pictureProperty().get() != null
+                && composition.tools().background().isIdle());
     MenuButton chooser = robot.lookup("#modelChooser").queryAs(MenuButton.class);
     Menu official =
         (Menu)

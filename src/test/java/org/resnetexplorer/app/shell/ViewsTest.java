@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,7 +125,7 @@ class ViewsTest {
   @Test
   void everyViewFileExists() {
     for (Fxml view : Fxml.values()) {
-      assertThat(view.url()).as(view.name()).isNotNull();
+      assertThatCode(view::url).as(view.name()).doesNotThrowAnyException();
     }
   }
 
