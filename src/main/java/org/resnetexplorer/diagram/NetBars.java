@@ -138,7 +138,8 @@ final class NetBars {
     node(List.of(first), bar);
     sketch.add(face(first.path(), bar));
     arc(bar);
-    mark(first, bar);
+    Signs.mark(
+        sketch, first, Bounds.around(bar.centerX(), bar.y() - ARC_RISE, MARK, MARK));
     name(first.path(), "0", bar.centerX(), namesY);
     if (depth > 1) {
       double pileX = bar.right() + 2 * pad + NetColumns.Density.BETWEEN_ARCS;
@@ -161,8 +162,8 @@ final class NetBars {
     Bounds whole = new Bounds(front.x(), front.y(), front.width() + edges * shift, front.height());
     node(alike, whole);
     if (alike.size() > 1) {
-      double badgeY = whole.bottom() + BADGE_DROP;
-      Signs.badge(sketch, "× " + alike.size(), whole.centerX(), badgeY);
+      Point badge = new Point(whole.centerX(), whole.bottom() + BADGE_DROP);
+      Signs.badge(sketch, shown.path(), "× " + alike.size(), badge);
     }
     arc(whole);
     String range = depth == 2 ? "1" : "1…" + (depth - 1);
@@ -192,16 +193,6 @@ final class NetBars {
         new Point(over.x() - pad, y),
         new Point(over.right() + pad, y),
         new Point(over.right() + pad, scale.axis()));
-  }
-
-  /** What stands on an arc that changes x: a full square for weights, a hollow one for zeros. */
-  private void mark(Block block, Bounds over) {
-    Bounds square = Bounds.around(over.centerX(), over.y() - ARC_RISE, MARK, MARK);
-    if (block.hasProjection()) {
-      sketch.box(square, 2, Token.ADD, null);
-    } else if (block.isPadded()) {
-      sketch.box(square, 2, Token.RAISED, Pen.solid(Token.ADD, 2));
-    }
   }
 
   /** avgpool, whose funnel ends in one cell, and fc, whose height has no scale. */

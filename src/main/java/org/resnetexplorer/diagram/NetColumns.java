@@ -156,7 +156,10 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
       if (alike == 0) {
         return bar;
       }
-      return 2 * bar + Density.BETWEEN_ARCS + density.edges(alike) * density.edge();
+      double pile = bar + density.edges(alike) * density.edge();
+      double badge = alike == 1 ? 0 : Signs.badgeWidth(measure, "× " + alike) + 1;
+      double overhang = Math.max(0, Math.ceil((badge - pile) / 2));
+      return bar + Density.BETWEEN_ARCS + pile + overhang;
     }
 
     double total() {

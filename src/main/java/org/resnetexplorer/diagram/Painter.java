@@ -11,6 +11,7 @@ public final class Painter {
   private static final double ARROW_HALF_WIDTH = 4;
   private static final double SELECTED_BORDER = 2;
   private static final double HOVER_BORDER = 1.5;
+  private static final double BADGE_BASELINE = 4;
   private static final int LOGIT_BARS = 5;
 
   private final TextMeasure measure;
@@ -68,6 +69,8 @@ public final class Painter {
         surface.rect(disc, dot.radius(), dot.fill(), null);
       } else if (element instanceof Element.Label label) {
         label(label);
+      } else if (element instanceof Element.Badge badge) {
+        badge(badge);
       } else if (element instanceof Element.Detail detail) {
         detail(detail);
       } else if (element instanceof Element.Sheets sheets) {
@@ -142,6 +145,19 @@ public final class Painter {
       boolean strong = !label.node().isEmpty() && label.node().equals(selected);
       TextStyle style = strong ? label.style().emphasised() : label.style();
       surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, label.ink());
+    }
+
+    private void badge(Element.Badge badge) {
+      boolean hovered = !badge.node().isEmpty() && badge.node().equals(state.hovered());
+      Bounds bounds = badge.bounds();
+      Pen border =
+          hovered
+              ? Pen.solid(Token.INK_2, HOVER_BORDER)
+              : Pen.solid(Token.LINE_STRONG, 1);
+      rect(bounds, bounds.height() / 2, hovered ? Token.HOVER : Token.RAISED, border);
+      double baseline = bounds.centerY() + BADGE_BASELINE;
+      surface.text(
+          badge.text(), bounds.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
     }
 
     private void detail(Element.Detail detail) {
