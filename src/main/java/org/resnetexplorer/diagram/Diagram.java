@@ -137,8 +137,7 @@ public record Diagram(double width, double height, List<Element> elements, List<
         .filter(node -> sign * (node.bounds().centerY() - from.bounds().centerY()) > 0)
         .min(
             Comparator.comparingDouble(
-                node ->
-                    distance(node, from.bounds().centerX(), from.bounds().centerY())));
+                node -> distance(node, from.bounds().centerX(), from.bounds().centerY())));
   }
 
   private Optional<Node> nearest(Node from, Node.Lane lane) {

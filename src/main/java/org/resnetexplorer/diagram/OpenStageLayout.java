@@ -43,6 +43,8 @@ final class OpenStageLayout {
   private record Cell(double width, double height, double gap, double rowGap) {
     static final List<Cell> CHOICES =
         List.of(
+            new Cell(128, 128, 44, 36),
+            new Cell(108, 108, 36, 32),
             new Cell(92, 92, 32, 30),
             new Cell(80, 80, 28, 26),
             new Cell(72, 72, 24, 24),
@@ -181,8 +183,7 @@ final class OpenStageLayout {
     List<Block> alone = List.of(block);
     String role = context.text().role(alone, sizes);
     sketch.node(new Node(path, card, NodeKind.BLOCK, role, Node.Lane.MAIN, List.of()));
-    sketch.add(
-        new Element.Face(path, card, CARD_RADIUS, 0, Pen.solid(Token.LINE_STRONG, 1)));
+    sketch.add(new Element.Face(path, card, CARD_RADIUS, 0, Pen.solid(Token.LINE_STRONG, 1)));
     double side = Math.min(card.height() - NAME_LINE, card.width()) - 2 * GLYPH_MARGIN;
     boolean mapped = side >= 16;
     String name =
@@ -191,8 +192,7 @@ final class OpenStageLayout {
             TextStyle.NAME,
             card.width() - CardMetrics.TEXT_MARGIN);
     double baseline = mapped ? card.y() + 16 : Math.round(card.centerY() + 4);
-    sketch.name(
-        path, name, card.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
+    sketch.name(path, name, card.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
     if (mapped) {
       double x = Math.round(card.centerX() - side / 2);
       Bounds front = new Bounds(x, card.y() + NAME_LINE + GLYPH_MARGIN, side, side);

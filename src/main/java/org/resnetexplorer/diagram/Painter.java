@@ -150,10 +150,7 @@ public final class Painter {
     private void badge(Element.Badge badge) {
       boolean hovered = !badge.node().isEmpty() && badge.node().equals(state.hovered());
       Bounds bounds = badge.bounds();
-      Pen border =
-          hovered
-              ? Pen.solid(Token.INK_2, HOVER_BORDER)
-              : Pen.solid(Token.LINE_STRONG, 1);
+      Pen border = hovered ? Pen.solid(Token.INK_2, HOVER_BORDER) : Pen.solid(Token.LINE_STRONG, 1);
       rect(bounds, bounds.height() / 2, hovered ? Token.HOVER : Token.RAISED, border);
       double baseline = bounds.centerY() + BADGE_BASELINE;
       surface.text(

@@ -181,7 +181,6 @@ final class StageLayout {
     return conv.in() + "→" + conv.out();
   }
 
-
   /** A tensor with its shape below. */
   private void tensor(Call call, Point center) {
     Shape shape = sizes.output(call);

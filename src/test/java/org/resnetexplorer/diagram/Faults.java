@@ -138,8 +138,7 @@ record Faults(Diagram diagram, Recorder drawn) {
         .filter(
             sign ->
                 diagram.nodes().stream()
-                    .anyMatch(
-                        node -> touch(node.bounds(), sign) && !holds(node.bounds(), sign)))
+                    .anyMatch(node -> touch(node.bounds(), sign) && !holds(node.bounds(), sign)))
         .map(Bounds::toString)
         .toList();
   }
@@ -176,7 +175,8 @@ record Faults(Diagram diagram, Recorder drawn) {
                     segments(line)
                         .anyMatch(
                             edge ->
-                                tensors.stream().anyMatch(one -> touch(one.inset(-CLEARANCE), edge))))
+                                tensors.stream()
+                                    .anyMatch(one -> touch(one.inset(-CLEARANCE), edge))))
             .map(line -> "an arc at " + line.points().get(0));
     return Stream.concat(texts, arcs).toList();
   }

@@ -70,8 +70,7 @@ class LayoutTest {
             finder.apply(found).forEach(fault -> faults.get(check).add(where + ": " + fault)));
   }
 
-  private static Stream<DynamicTest> tests(
-      Map<String, List<String>> faults) {
+  private static Stream<DynamicTest> tests(Map<String, List<String>> faults) {
     return faults.entrySet().stream()
         .map(entry -> dynamicTest(entry.getKey(), () -> assertThat(entry.getValue()).isEmpty()));
   }
@@ -93,8 +92,7 @@ class LayoutTest {
       Diagram diagram = diagrams.of(network, network.sizes(height, width), view, 1064, 466);
       Faults found = Faults.of(diagram, run);
       CHECKS.forEach(
-          (check, finder) ->
-              assertThat(finder.apply(found)).as(view + ": " + check).isEmpty());
+          (check, finder) -> assertThat(finder.apply(found)).as(view + ": " + check).isEmpty());
     }
   }
 
@@ -109,8 +107,7 @@ class LayoutTest {
         .forEach(
             block -> {
               View view = new View.BlockView(block.path());
-              Faults found =
-                  Faults.of(Drawings.draw(network, view, small, Locale.ENGLISH), run);
+              Faults found = Faults.of(Drawings.draw(network, view, small, Locale.ENGLISH), run);
               CHECKS.forEach(
                   (check, finder) ->
                       assertThat(finder.apply(found)).as(block.path() + ": " + check).isEmpty());
