@@ -1,12 +1,15 @@
 package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
@@ -52,6 +55,13 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--panel", paramLabel = "maps|table|code")
   private Window.Panel panel = Window.Panel.MAPS;
 
+  @Option(
+      names = "--overlay",
+      paramLabel = "QUANTITY",
+      converter = QuantityConverter.class,
+      completionCandidates = QuantityNames.class)
+  private @Nullable Quantity overlay;
+
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HelpOption help = new HelpOption();
 
@@ -96,7 +106,8 @@ final class SnapshotCommand implements Callable<Integer> {
                   size.width(),
                   size.height(),
                   zoom,
-                  panel));
+                  panel,
+                  overlay));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
     }
@@ -124,6 +135,22 @@ final class SnapshotCommand implements Callable<Integer> {
       if (network.findCall(select).isEmpty() && network.findModule(select).isEmpty()) {
         throw new EngineException("engine.nocall", List.of(select), "");
       }
+    }
+  }
+
+  /** Reads {@code multiply-adds}. */
+  static final class QuantityConverter implements ITypeConverter<Quantity> {
+    @Override
+    public Quantity convert(String text) {
+      return Quantity.of(text).orElseThrow(() -> new TypeConversionException(text));
+    }
+  }
+
+  /** What can be given, for the completion of a shell. */
+  static final class QuantityNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Quantity.values()).map(Quantity::id).iterator();
     }
   }
 

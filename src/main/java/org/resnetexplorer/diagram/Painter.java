@@ -27,12 +27,14 @@ public final class Painter {
   /** Paints the whole diagram; the surface's ground is the caller's. */
   public void paint(Diagram diagram, DiagramState state, Surface surface) {
     String selected = diagram.nodeOf(state.selected()).map(Node::id).orElse("");
-    Brush brush = new Brush(state, selected, surface, measure);
+    Shades shades = new Shades(diagram, state.shading());
+    Brush brush = new Brush(state, selected, shades, surface, measure);
     diagram.elements().forEach(brush::element);
   }
 
   /** One pass over a diagram. */
-  private record Brush(DiagramState state, String selected, Surface surface, TextMeasure measure) {
+  private record Brush(
+      DiagramState state, String selected, Shades shades, Surface surface, TextMeasure measure) {
 
     void element(Element element) {
       if (element instanceof Element.Box box) {
@@ -55,6 +57,8 @@ public final class Painter {
         logits(logits.bounds());
       } else if (element instanceof Element.Answer answer) {
         answer(answer);
+      } else if (element instanceof Element.Marked marked) {
+        element(shades.shows(marked.quantity()) ? marked.strong() : marked.usual());
       }
     }
 
@@ -75,6 +79,11 @@ public final class Painter {
       } else if (isHovered) {
         fill = Token.HOVER;
         border = Pen.solid(Token.INK_2, HOVER_BORDER);
+      }
+      Token shade = shades.fill(face.node());
+      if (shade != null) {
+        fill = shade;
+        border = border == null ? Pen.solid(Token.LINE_STRONG, 1) : border;
       }
       if (fill == null) {
         return;
@@ -100,7 +109,7 @@ public final class Painter {
         points = points.stream().map(p -> new Point(p.x() + 0.5, p.y() + 0.5)).toList();
       }
       if (!line.arrow()) {
-        surface.line(points, line.corner(), line.pen());
+        surface.line(points, line.corner(), shades.pen(line.points(), line.pen()));
         return;
       }
       Point tip = points.get(points.size() - 1);
@@ -120,7 +129,8 @@ public final class Painter {
     private void label(Element.Label label) {
       boolean strong = !label.node().isEmpty() && label.node().equals(selected);
       TextStyle style = strong ? label.style().emphasised() : label.style();
-      surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, label.ink());
+      Token ink = shades.ink(label.x(), label.baseline(), label.ink());
+      surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, ink);
     }
 
     private void detail(Element.Detail detail) {
@@ -129,8 +139,8 @@ public final class Painter {
       boolean fits = measure.width(words, label.style()) <= detail.room();
       String shown = words.isEmpty() || !fits ? label.text() : words;
       if (!shown.isEmpty()) {
-        surface.text(
-            shown, label.x(), label.baseline(), label.anchor(), label.style(), label.ink());
+        Token ink = shades.ink(label.x(), label.baseline(), label.ink());
+        surface.text(shown, label.x(), label.baseline(), label.anchor(), label.style(), ink);
       }
     }
 

@@ -47,7 +47,8 @@ class SnapshotCommandTest {
                 1024,
                 640,
                 Window.Zoom.BLOCK,
-                Window.Panel.CODE));
+                Window.Panel.CODE,
+                null));
   }
 
   @Test
@@ -65,7 +66,8 @@ class SnapshotCommandTest {
                 1600,
                 1000,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
   }
 
   @Test

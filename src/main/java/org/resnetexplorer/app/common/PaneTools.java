@@ -4,7 +4,17 @@ import org.resnetexplorer.cli.Messages;
 
 /** What every pane is built from. */
 public record PaneTools(
-    Workbench workbench, Activations activations, Background background, Appearance appearance) {
+    Workbench workbench,
+    Activations activations,
+    Background background,
+    Appearance appearance,
+    Overlays overlays) {
+
+  /** With no overlay chosen yet. */
+  public PaneTools(
+      Workbench workbench, Activations activations, Background background, Appearance appearance) {
+    this(workbench, activations, background, appearance, new Overlays(workbench, background));
+  }
 
   public Selection selection() {
     return workbench.selection();

@@ -89,6 +89,7 @@ final class OffScreen {
         tools.selection().select(target);
       }
     }
+    tools.overlays().chosenProperty().set(request.overlay());
     main.arrange(request.zoom(), request.panel());
   }
 
