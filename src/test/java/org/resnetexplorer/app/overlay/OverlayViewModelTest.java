@@ -35,7 +35,7 @@ class OverlayViewModelTest {
     assertThat(viewModel.openProperty().get()).isTrue();
     assertThat(viewModel.header().getValue()).isEqualTo("Overlay: multiply-adds");
     assertThat(legend().title()).isEqualTo("Multiply-adds of a block or call");
-    assertThat(legend().ticks()).containsExactly("0", "124 M", "249 M", "373 M");
+    assertThat(legend().ticks()).containsExactly("0", "124 M", "248 M", "373 M");
     assertThat(legend().total()).isEqualTo("Whole net: 4,089,184,256");
     assertThat(legend().here()).isEqualTo("layer3: 1.46 G, 35.8 %");
   }
