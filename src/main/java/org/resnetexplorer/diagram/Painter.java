@@ -14,14 +14,26 @@ public final class Painter {
   private static final int LOGIT_BARS = 5;
 
   private final TextMeasure measure;
+  private final boolean printed;
+
+  /**
+   * A painter for the screen, where sheets without a map are dashed: not there yet.
+   *
+   * @param measure decides whether a text of the run fits its place
+   */
+  public Painter(TextMeasure measure) {
+    this(measure, false);
+  }
 
   /**
    * A painter for surfaces with these fonts.
    *
    * @param measure decides whether a text of the run fits its place
+   * @param printed on paper nothing is still to come: sheets without a map are plain
    */
-  public Painter(TextMeasure measure) {
+  public Painter(TextMeasure measure, boolean printed) {
     this.measure = measure;
+    this.printed = printed;
   }
 
   /** Paints the whole diagram; the surface's ground is the caller's. */
@@ -29,14 +41,28 @@ public final class Painter {
     String selected = diagram.nodeOf(state.selected()).map(Node::id).orElse("");
     PointerArt pointer = new PointerArt(diagram, state.progress(), measure);
     String next = pointer.next().map(Node::id).orElse("");
-    Brush brush = new Brush(state, selected, next, surface, measure);
+    Brush brush = new Brush(state, selected, next, surface, measure, empty());
     diagram.elements().forEach(brush::element);
     pointer.paint(surface);
   }
 
-  /** One pass over a diagram. */
+  private Pen empty() {
+    return printed ? Pen.solid(Token.LINE_STRONG, 1) : Pen.dashed(Token.LINE_STRONG);
+  }
+
+  /**
+   * One pass over a diagram.
+   *
+   * @param next id of the node at the pointer of a debugger; empty for none
+   * @param empty border of what no run has filled
+   */
   private record Brush(
-      DiagramState state, String selected, String next, Surface surface, TextMeasure measure) {
+      DiagramState state,
+      String selected,
+      String next,
+      Surface surface,
+      TextMeasure measure,
+      Pen empty) {
 
     void element(Element element) {
       if (element instanceof Element.Box box) {
@@ -154,7 +180,7 @@ public final class Painter {
       }
       Glyph glyph = state.glyphs().get(sheets.map());
       if (glyph == null || !state.progress().hasRun(sheets.map())) {
-        rect(front, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+        rect(front, 0, Token.SUNKEN, empty);
         return;
       }
       surface.image(front, glyph.argb(), glyph.columns(), glyph.rows(), glyph.smooth());
@@ -173,7 +199,7 @@ public final class Painter {
         double y = Math.round(bounds.y() + i * pitch);
         if (answers().isEmpty()) {
           Bounds bar = new Bounds(bounds.x(), y, bounds.width(), thickness);
-          rect(bar, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+          rect(bar, 0, Token.SUNKEN, empty);
         } else if (i < answers().size()) {
           Bounds track = new Bounds(bounds.x(), y, bounds.width(), thickness);
           surface.rect(track, 0, Token.SUNKEN, null);
