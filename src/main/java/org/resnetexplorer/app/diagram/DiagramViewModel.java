@@ -54,6 +54,8 @@ final class DiagramViewModel {
     tools.selection().currentProperty().subscribe(this::selectionChanged);
     tools.workbench().runProperty().subscribe(this::refreshGlyphs);
     view.subscribe(this::layOut);
+    DebuggerProgress progress = new DebuggerProgress(tools);
+    progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
     tools.overlays().shownProperty().subscribe(this::shade);
     diagram.subscribe(this::shade);
   }
@@ -222,7 +224,7 @@ final class DiagramViewModel {
     if (model == null) {
       return;
     }
-    state.set(DiagramState.EMPTY.withSelected(selectedId()));
+    state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
     boolean first = diagram.get() == null;
     if (first || !stillThere(model.network())) {
       view.set(View.holding(model.network(), selectedId()));
@@ -272,7 +274,11 @@ final class DiagramViewModel {
     Run run = tools.workbench().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {
-      state.set(DiagramState.EMPTY.withSelected(selectedId()).withShading(shading()));
+      state.set(
+          DiagramState.EMPTY
+              .withSelected(selectedId())
+              .withProgress(state.get().progress())
+              .withShading(shading()));
       return;
     }
     Selected selected = tools.selection().current();
@@ -293,6 +299,7 @@ final class DiagramViewModel {
                             run.top().stream()
                                 .map(p -> new DiagramState.Answer(p.label(), p.probability()))
                                 .toList(),
+                            state.get().progress(),
                             shading())));
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.tree;
 
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -14,13 +15,12 @@ import javafx.scene.layout.StackPane;
 /** A row of the tree: square in the colour of its kind, name, small words, and the column. */
 final class ModuleCell extends TreeCell<ModuleRow> {
   private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
+  private static final PseudoClass POINTER = PseudoClass.getPseudoClass("pointer");
   private static final double RIGHT_PADDING = 12;
-
-  /** Length of a full bar, as in the style sheet. */
-  private static final double TRACK = 34;
 
   private final TreeViewModel viewModel;
   private final Region square = new Region();
+  private final Region breakpoint = new Region();
   private final Label name = new Label();
   private final Label caption = new Label();
   private final Label value = new Label();
@@ -32,6 +32,8 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   ModuleCell(TreeViewModel viewModel) {
     this.viewModel = viewModel;
     square.getStyleClass().setAll("kind-square");
+    breakpoint.getStyleClass().setAll("breakpoint-disc");
+    breakpoint.managedProperty().bind(breakpoint.visibleProperty());
     name.getStyleClass().add("row-name");
     name.setMinWidth(USE_PREF_SIZE);
     caption.getStyleClass().add("caption");
@@ -47,18 +49,22 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     track.getStyleClass().add("row-track");
     track.setAlignment(Pos.CENTER_LEFT);
     viewModel.barsVisible().subscribe(this::requestLayout);
-    content = new HBox(square, name, caption, value, track);
+    content = new HBox(square, breakpoint, name, caption, value, track);
     content.getStyleClass().add("row-content");
     content.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // As wide as the tree and no wider, so that nothing ever scrolls sideways.
     setPrefWidth(0);
     viewModel.revisionProperty().subscribe(this::showValue);
+    viewModel.pointerProperty().subscribe(this::mark);
+    InvalidationListener changed = observed -> mark();
+    viewModel.breakpoints().addListener(changed);
   }
 
   @Override
   protected void updateItem(ModuleRow row, boolean empty) {
     super.updateItem(row, empty);
+    mark();
     if (empty || row == null) {
       setGraphic(null);
       setTooltip(null);
@@ -80,11 +86,21 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     setGraphic(content);
   }
 
+  private void mark() {
+    ModuleRow row = getItem();
+    boolean isNext = row != null && row.equals(viewModel.pointerProperty().get());
+    pseudoClassStateChanged(POINTER, isNext);
+    breakpoint.setVisible(row != null && viewModel.stopsAt(row));
+  }
+
   private void showValue() {
     ModuleRow row = getItem();
     value.setText(row == null ? "" : viewModel.value(row));
     double share = row == null ? 0 : viewModel.bar(row);
-    bar.setMaxWidth(share == 0 ? 0 : Math.max(1, Math.rint(share * TRACK)));
+    double full = viewModel.fullBar();
+    track.setMinWidth(full);
+    track.setMaxWidth(full);
+    bar.setMaxWidth(share == 0 ? 0 : Math.max(1, Math.rint(share * full)));
     bar.setVisible(share > 0);
   }
 

@@ -14,7 +14,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Breakpoint;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.OverlayWords;
 import org.resnetexplorer.app.common.PaneTools;
@@ -30,11 +32,16 @@ import org.resnetexplorer.render.Numbers;
 
 /** The rows of the open model, which of them is selected, and the search among them. */
 final class TreeViewModel {
+  private static final double WIDE_BAR = 34;
+  private static final double SHORT_BAR = 24;
+
   private final PaneTools tools;
   private final ReadOnlyObjectWrapper<@Nullable ModuleRow> root =
       new ReadOnlyObjectWrapper<>(this, "root");
   private final ReadOnlyObjectWrapper<@Nullable ModuleRow> selected =
       new ReadOnlyObjectWrapper<>(this, "selected");
+  private final ReadOnlyObjectWrapper<@Nullable ModuleRow> pointer =
+      new ReadOnlyObjectWrapper<>(this, "pointer");
   private final ObjectProperty<Column> column =
       new SimpleObjectProperty<>(this, "column", Column.SHAPE);
   private final ReadOnlyStringWrapper columnTitle = new ReadOnlyStringWrapper(this, "columnTitle");
@@ -56,6 +63,7 @@ final class TreeViewModel {
     tools.workbench().modelProperty().subscribe(this::show);
     tools.selection().currentProperty().subscribe(this::followSelection);
     query.subscribe(this::searchAgain);
+    tools.debugger().pointerProperty().subscribe(this::followPointer);
   }
 
   /** The top row; null before a model is open. */
@@ -66,6 +74,20 @@ final class TreeViewModel {
   /** The row of what the window looks at; null if there is none. */
   ReadOnlyObjectProperty<@Nullable ModuleRow> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The row of what the debugger is about to run; null if there is none. */
+  ReadOnlyObjectProperty<@Nullable ModuleRow> pointerProperty() {
+    return pointer.getReadOnlyProperty();
+  }
+
+  ObservableList<Breakpoint> breakpoints() {
+    return tools.debugger().breakpoints().list();
+  }
+
+  /** Whether the debugger stops before a row. */
+  boolean stopsAt(ModuleRow row) {
+    return breakpoints().contains(new Breakpoint(row.target().id(), true));
   }
 
   ObjectProperty<Column> columnProperty() {
@@ -129,6 +151,11 @@ final class TreeViewModel {
   /** Changes whenever the texts of the column do. */
   ReadOnlyIntegerProperty revisionProperty() {
     return revision.getReadOnlyProperty();
+  }
+
+  /** Length of the longest bar in pixels. */
+  double fullBar() {
+    return tools.appearance().widthProperty().get() == WidthClass.WIDE ? WIDE_BAR : SHORT_BAR;
   }
 
   /** How long a row's bar is, 0 to 1 of the row that has most; the net itself has none. */
@@ -240,11 +267,16 @@ final class TreeViewModel {
     overlayChanged();
     searchAgain();
     followSelection();
+    followPointer();
   }
 
   private void followSelection() {
     selected.set(rowOf(tools.selection().current().target()));
     describeFound();
+  }
+
+  private void followPointer() {
+    pointer.set(tools.debugger().pointer().next().map(this::rowOf).orElse(null));
   }
 
   /** A layer that runs is shown as its call, whichever way it was named. */
