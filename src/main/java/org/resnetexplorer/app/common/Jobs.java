@@ -2,6 +2,7 @@ package org.resnetexplorer.app.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
@@ -12,6 +13,7 @@ import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.image.CropWindow;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
@@ -60,13 +62,25 @@ final class Jobs {
    */
   record Outcome(LoadedModel loaded, @Nullable OpenPicture picture, @Nullable Run run) {}
 
+  /**
+   * What a hand changed.
+   *
+   * @param picture the one that a crop among the changes belongs to
+   */
+  record Wish(Changes changes, @Nullable Picture picture) {
+    Changes on(Picture other) {
+      return other == picture ? changes : changes.withCrop(null);
+    }
+  }
+
   /** Opens a model and runs it on the last picture. */
-  Outcome openModel(ModelRequest request, @Nullable Engine engine, Cancellation cancellation)
+  Outcome openModel(
+      ModelRequest request, @Nullable Engine engine, Wish wish, Cancellation cancellation)
       throws WeightsException, EngineException {
     LoadedModel next = load(request, engine);
     boolean complete = false;
     try {
-      Outcome outcome = run(next, decoded, cancellation);
+      Outcome outcome = run(next, prepared(next, wish), cancellation);
       loaded = next;
       complete = true;
       return outcome;
@@ -78,15 +92,33 @@ final class Jobs {
   }
 
   /** Decodes a picture and runs the last model on it. */
-  Outcome openPicture(PictureSource source, Cancellation cancellation)
+  Outcome openPicture(PictureSource source, Wish wish, Cancellation cancellation)
       throws PictureException, EngineException {
-    Picture next = decode(source);
-    decoded = next;
-    LoadedModel model = loaded;
-    if (model == null) {
+    decoded = decode(source);
+    LoadedModel model = model();
+    return run(model, prepared(model, wish), cancellation);
+  }
+
+  /**
+   * Runs the last model on the last picture, changed.
+   *
+   * @param prepared gets what the network will get, before it does
+   */
+  Outcome change(Wish wish, Consumer<OpenPicture> prepared, Cancellation cancellation)
+      throws EngineException {
+    LoadedModel model = model();
+    OpenPicture picture = prepared(model, wish);
+    if (picture != null) {
+      prepared.accept(picture);
+    }
+    return run(model, picture, cancellation);
+  }
+
+  private LoadedModel model() {
+    if (loaded == null) {
       throw new IllegalStateException("The first model is opened before the first picture");
     }
-    return run(model, next, cancellation);
+    return loaded;
   }
 
   private static WeightedModel asAsked(WeightedModel opened, ModelRequest request)
@@ -118,14 +150,11 @@ final class Jobs {
     }
   }
 
-  private Outcome run(LoadedModel model, @Nullable Picture picture, Cancellation cancellation)
+  private Outcome run(
+      LoadedModel model, @Nullable OpenPicture prepared, Cancellation cancellation)
       throws EngineException {
-    if (picture == null) {
-      return new Outcome(model, null, null);
-    }
-    OpenPicture prepared = prepare(picture, model.model().recipe());
     Session session = model.session();
-    if (session == null) {
+    if (prepared == null || session == null) {
       return new Outcome(model, prepared, null);
     }
     Trace trace = session.run(RunRequest.of(prepared.input()), cancellation);
@@ -147,9 +176,21 @@ final class Jobs {
     return reader.read(memory.name(), memory.bytes(), Orientation.UPRIGHT);
   }
 
-  private static OpenPicture prepare(Picture picture, Preprocess recipe) {
-    Crop crop = Preprocessor.crop(picture.image(), recipe);
-    return new OpenPicture(picture, crop, Preprocessor.tensor(crop));
+  /** What a model gets of the last picture; null before the first one. */
+  private @Nullable OpenPicture prepared(LoadedModel model, Wish wish) {
+    Picture picture = decoded;
+    if (picture == null) {
+      return null;
+    }
+    Preprocess recipe = model.model().recipe();
+    Changes changes = wish.on(picture);
+    CropWindow own = changes.crop();
+    Crop square =
+        own == null
+            ? Preprocessor.crop(picture.image(), recipe)
+            : Preprocessor.crop(picture.image(), own, recipe.crop());
+    Crop changed = changes.adjustments().applyTo(square);
+    return new OpenPicture(picture, changes, changed, Preprocessor.tensor(changed));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {

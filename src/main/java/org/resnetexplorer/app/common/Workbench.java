@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "model");
   private final ReadOnlyObjectWrapper<@Nullable OpenPicture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture");
+  private final ReadOnlyObjectWrapper<@Nullable OpenPicture> prepared =
+      new ReadOnlyObjectWrapper<>(this, "prepared");
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final ReadOnlyObjectWrapper<EngineStatus> engineStatus =
       new ReadOnlyObjectWrapper<>(this, "engineStatus", new EngineStatus.Starting());
@@ -44,9 +47,13 @@ public final class Workbench implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
       new ReadOnlyObjectWrapper<>(this, "problem");
   private final Selection selection = new Selection();
+  private final LiveChanges changes = new LiveChanges();
+  private final LiveRuns live;
 
   private volatile Request latestModel = new Request();
   private volatile Request latestPicture = new Request();
+  private volatile Request latestChange = new Request();
+  private volatile Jobs.Wish wish = new Jobs.Wish(Changes.NONE, null);
   private volatile @Nullable Engine engine;
   private Jobs.@Nullable LoadedModel shown;
 
@@ -55,16 +62,30 @@ public final class Workbench implements AutoCloseable {
     final Cancellation cancellation = new Cancellation();
   }
 
+  /** A workbench whose changes run one right after the other. */
+  public Workbench(
+      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+    this(opener, reader, messages, worker, fx, Runnable::run);
+  }
+
   /**
    * @param worker runs one task after the other, not on the FX thread
    * @param fx runs tasks on the FX thread
+   * @param pace runs a task, on the FX thread, once the panes have shown the last run
    */
   public Workbench(
-      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+      ModelOpener opener,
+      PictureReader reader,
+      Messages messages,
+      Executor worker,
+      Executor fx,
+      Consumer<Runnable> pace) {
     this.jobs = new Jobs(opener, reader, messages);
     this.messages = messages;
     this.worker = worker;
     this.fx = fx;
+    changes.currentProperty().subscribe(this::wish);
+    this.live = new LiveRuns(changes, this::runChanged, pace);
   }
 
   /** The open model; null only before the first one is. */
@@ -75,6 +96,14 @@ public final class Workbench implements AutoCloseable {
   /** The picture; null before the first one. */
   public ReadOnlyObjectProperty<@Nullable OpenPicture> pictureProperty() {
     return picture.getReadOnlyProperty();
+  }
+
+  /**
+   * The picture as the network is getting it; ahead of {@link #pictureProperty} while the answer to
+   * a change is on its way.
+   */
+  public ReadOnlyObjectProperty<@Nullable OpenPicture> preparedProperty() {
+    return prepared.getReadOnlyProperty();
   }
 
   /** The last finished run, of this model on this picture; null before the first one. */
@@ -97,6 +126,11 @@ public final class Workbench implements AutoCloseable {
 
   public Selection selection() {
     return selection;
+  }
+
+  /** What a hand changes between picture and network; the run follows it. */
+  public LiveChanges changes() {
+    return changes;
   }
 
   public Messages messages() {
@@ -146,6 +180,7 @@ public final class Workbench implements AutoCloseable {
     latestModel.cancellation.cancel();
     // The run of a picture just asked for would be on the old model; this request repeats it.
     latestPicture.cancellation.cancel();
+    latestChange.cancellation.cancel();
     Request request = new Request();
     latestModel = request;
     activity.set(new Activity.OpeningModel(shortName(argument)));
@@ -155,7 +190,7 @@ public final class Workbench implements AutoCloseable {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openModel(asked, engine, request.cancellation);
+            Jobs.Outcome outcome = jobs.openModel(asked, engine, wish, request.cancellation);
             fx.execute(() -> adopt(outcome));
           } catch (WeightsException e) {
             refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
@@ -170,6 +205,7 @@ public final class Workbench implements AutoCloseable {
   /** Decodes a picture and, if there is an engine, classifies it. */
   public void openPicture(PictureSource source) {
     latestPicture.cancellation.cancel();
+    latestChange.cancellation.cancel();
     Request request = new Request();
     latestPicture = request;
     activity.set(new Activity.Classifying(source.name()));
@@ -179,7 +215,7 @@ public final class Workbench implements AutoCloseable {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openPicture(source, request.cancellation);
+            Jobs.Outcome outcome = jobs.openPicture(source, wish, request.cancellation);
             fx.execute(() -> adopt(outcome));
           } catch (PictureException e) {
             refuse(source.name(), messages.explain(e), Problem.Remedy.CHOOSE_PICTURE);
@@ -229,8 +265,59 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
+  private void wish() {
+    OpenPicture shownPicture = picture.get();
+    wish =
+        new Jobs.Wish(
+            changes.current(), shownPicture == null ? null : shownPicture.picture());
+  }
+
+  /** Runs what is wanted when the worker comes to it. */
+  private void runChanged() {
+    Request request = new Request();
+    latestChange = request;
+    worker.execute(
+        () -> {
+          Jobs.Wish wanted = wish;
+          try {
+            Jobs.Outcome outcome = jobs.change(wanted, this::prepare, request.cancellation);
+            fx.execute(
+                () -> {
+                  show(outcome);
+                  live.ended();
+                });
+          } catch (EngineException e) {
+            fx.execute(() -> live.settle(wanted.changes()));
+            refuse(decodedName(wanted), messages.explain(e), Problem.Remedy.NONE);
+            fx.execute(live::ended);
+          } catch (CancellationException e) {
+            fx.execute(live::gaveWay);
+          }
+        });
+  }
+
+  private void prepare(OpenPicture next) {
+    fx.execute(() -> prepared.set(next));
+  }
+
+  private static String decodedName(Jobs.Wish wanted) {
+    return wanted.picture() == null ? "" : wanted.picture().name();
+  }
+
+  /** Shows what was opened. */
   private void adopt(Jobs.Outcome outcome) {
+    show(outcome);
+    problem.set(null);
+    activity.set(new Activity.Idle());
+    live.catchUp();
+    if (outcome.loaded().session() == null && engine != null) {
+      // The engine started while this was on its way, too late for it and too early to be told.
+      openModel(outcome.loaded().model().request());
+    }
+  }
+
+  /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
+  private void show(Jobs.Outcome outcome) {
     Jobs.LoadedModel before = shown;
     if (before != outcome.loaded()) {
       shown = outcome.loaded();
@@ -240,17 +327,22 @@ public final class Workbench implements AutoCloseable {
       selection.keepOnly(target -> target.existsIn(next.network()), new Target.OfModule(""));
     }
     if (outcome.picture() != null) {
-      picture.set(outcome.picture());
+      show(outcome.picture());
     }
     run.set(outcome.run());
-    problem.set(null);
-    activity.set(new Activity.Idle());
     if (before != null && before != outcome.loaded()) {
       before.close();
     }
-    if (outcome.loaded().session() == null && engine != null) {
-      // The engine started while this was on its way, too late for it and too early to be told.
-      openModel(outcome.loaded().model().request());
+  }
+
+  private void show(OpenPicture next) {
+    OpenPicture last = picture.get();
+    prepared.set(next);
+    picture.set(next);
+    live.settle(next.changes());
+    if (last == null || last.picture() != next.picture()) {
+      changes.pictureReplaced();
+      wish();
     }
   }
 
@@ -266,6 +358,7 @@ public final class Workbench implements AutoCloseable {
                   reason.detail(),
                   remedy));
           activity.set(new Activity.Idle());
+          live.catchUp();
         });
   }
 
@@ -289,6 +382,7 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     latestModel.cancellation.cancel();
     latestPicture.cancellation.cancel();
+    latestChange.cancellation.cancel();
     if (shown != null) {
       shown.close();
     }
