@@ -150,8 +150,7 @@ final class Jobs {
     }
   }
 
-  private Outcome run(
-      LoadedModel model, @Nullable OpenPicture prepared, Cancellation cancellation)
+  private Outcome run(LoadedModel model, @Nullable OpenPicture prepared, Cancellation cancellation)
       throws EngineException {
     Session session = model.session();
     if (prepared == null || session == null) {

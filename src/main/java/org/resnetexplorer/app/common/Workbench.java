@@ -267,9 +267,7 @@ public final class Workbench implements AutoCloseable {
 
   private void wish() {
     OpenPicture shownPicture = picture.get();
-    wish =
-        new Jobs.Wish(
-            changes.current(), shownPicture == null ? null : shownPicture.picture());
+    wish = new Jobs.Wish(changes.current(), shownPicture == null ? null : shownPicture.picture());
   }
 
   /** Runs what is wanted when the worker comes to it. */

@@ -92,8 +92,7 @@ public final class Composition implements AutoCloseable {
     this.recent = new RecentWeights(workbench);
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
-    this.tools =
-        new PaneTools(workbench, new Activations(), background, appearance);
+    this.tools = new PaneTools(workbench, new Activations(), background, appearance);
   }
 
   static Composition ofThisProcess() {
