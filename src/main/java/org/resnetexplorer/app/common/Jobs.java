@@ -39,13 +39,15 @@ final class Jobs {
   private final PictureReader reader;
   private final Messages messages;
   private @Nullable LoadedModel loaded;
-  private @Nullable Picture decoded;
+  private @Nullable Decoded decoded;
 
   Jobs(ModelOpener opener, PictureReader reader, Messages messages) {
     this.opener = opener;
     this.reader = reader;
     this.messages = messages;
   }
+
+  private record Decoded(PictureSource source, Picture picture) {}
 
   /** A model, and its session if there is an engine. */
   record LoadedModel(OpenModel model, @Nullable Session session) implements AutoCloseable {
@@ -91,10 +93,11 @@ final class Jobs {
     }
   }
 
-  /** Decodes a picture and runs the last model on it. */
-  Outcome openPicture(PictureSource source, Wish wish, Cancellation cancellation)
+  /** Decodes a picture, turned as asked for, and runs the last model on it. */
+  Outcome openPicture(
+      PictureSource source, Orientation orientation, Wish wish, Cancellation cancellation)
       throws PictureException, EngineException {
-    decoded = decode(source);
+    decoded = new Decoded(source, decode(source, orientation));
     LoadedModel model = model();
     return run(model, prepared(model, wish), cancellation);
   }
@@ -162,25 +165,25 @@ final class Jobs {
     return new Outcome(model, prepared, run);
   }
 
-  private Picture decode(PictureSource source) throws PictureException {
+  private Picture decode(PictureSource source, Orientation orientation) throws PictureException {
     if (source instanceof PictureSource.OfFile file) {
-      return reader.read(file.file(), Orientation.UPRIGHT);
+      return reader.read(file.file(), orientation);
     }
     if (source instanceof PictureSource.OfPixels pixels) {
       // A PNG loses nothing, and so these pixels take the same way as those of any file.
       byte[] file = PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
-      return reader.read(pixels.name(), file, Orientation.UPRIGHT);
+      return reader.read(pixels.name(), file, orientation);
     }
     PictureSource.OfBytes memory = (PictureSource.OfBytes) source;
-    return reader.read(memory.name(), memory.bytes(), Orientation.UPRIGHT);
+    return reader.read(memory.name(), memory.bytes(), orientation);
   }
 
   /** What a model gets of the last picture; null before the first one. */
   private @Nullable OpenPicture prepared(LoadedModel model, Wish wish) {
-    Picture picture = decoded;
-    if (picture == null) {
+    if (decoded == null) {
       return null;
     }
+    Picture picture = decoded.picture();
     Preprocess recipe = model.model().recipe();
     Changes changes = wish.on(picture);
     CropWindow own = changes.crop();
@@ -189,7 +192,8 @@ final class Jobs {
             ? Preprocessor.crop(picture.image(), recipe)
             : Preprocessor.crop(picture.image(), own, recipe.crop());
     Crop changed = changes.adjustments().applyTo(square);
-    return new OpenPicture(picture, changes, changed, Preprocessor.tensor(changed));
+    return new OpenPicture(
+        decoded.source(), picture, changes, changed, Preprocessor.tensor(changed));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {

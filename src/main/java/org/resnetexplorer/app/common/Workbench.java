@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.weights.ModelOpener;
@@ -46,14 +49,20 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "activity", new Activity.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
       new ReadOnlyObjectWrapper<>(this, "problem");
+  private final ReadOnlyObjectWrapper<@Nullable PictureSource> asked =
+      new ReadOnlyObjectWrapper<>(this, "asked");
+  private final ReadOnlyObjectWrapper<@Nullable RefusedPicture> refused =
+      new ReadOnlyObjectWrapper<>(this, "refused");
+  private final ObjectProperty<Orientation> orientation =
+      new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
   private final Selection selection = new Selection();
   private final LiveChanges changes = new LiveChanges();
   private final LiveRuns live;
+  private final Refusals refusals;
 
   private volatile Request latestModel = new Request();
   private volatile Request latestPicture = new Request();
-  private volatile Request latestChange = new Request();
-  private volatile Jobs.Wish wish = new Jobs.Wish(Changes.NONE, null);
+  private Request newest = latestPicture;
   private volatile @Nullable Engine engine;
   private Jobs.@Nullable LoadedModel shown;
 
@@ -84,8 +93,9 @@ public final class Workbench implements AutoCloseable {
     this.messages = messages;
     this.worker = worker;
     this.fx = fx;
-    changes.currentProperty().subscribe(this::wish);
-    this.live = new LiveRuns(changes, this::runChanged, pace);
+    this.refusals = new Refusals(messages, model, picture);
+    this.live = new LiveRuns(changes, jobs, worker, fx, pace, new LiveScreen());
+    orientation.subscribe(this::openAgain);
   }
 
   /** The open model; null only before the first one is. */
@@ -122,6 +132,21 @@ public final class Workbench implements AutoCloseable {
   /** What was refused last; null when nothing was, or the message was closed. */
   public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** The picture asked for last, whether it is shown, on its way or refused; null before any. */
+  public ReadOnlyObjectProperty<@Nullable PictureSource> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** The picture refused last; null when the last one was shown. */
+  public ReadOnlyObjectProperty<@Nullable RefusedPicture> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  /** What is done with a camera's note on how it was held; a change opens the picture again. */
+  public ObjectProperty<Orientation> orientationProperty() {
+    return orientation;
   }
 
   public Selection selection() {
@@ -180,22 +205,23 @@ public final class Workbench implements AutoCloseable {
     latestModel.cancellation.cancel();
     // The run of a picture just asked for would be on the old model; this request repeats it.
     latestPicture.cancellation.cancel();
-    latestChange.cancellation.cancel();
+    live.giveWay();
     Request request = new Request();
     latestModel = request;
-    activity.set(new Activity.OpeningModel(shortName(argument)));
+    newest = request;
+    activity.set(new Activity.OpeningModel(Refusals.shortName(argument)));
     worker.execute(
         () -> {
           if (latestModel != request) {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openModel(asked, engine, wish, request.cancellation);
-            fx.execute(() -> adopt(outcome));
+            Jobs.Outcome outcome = jobs.openModel(asked, engine, live.wish(), request.cancellation);
+            fx.execute(() -> adopt(outcome, request));
           } catch (WeightsException e) {
-            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+            refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (EngineException e) {
-            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+            refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (CancellationException e) {
             // A newer request took over; it has already said what it is doing.
           }
@@ -205,26 +231,52 @@ public final class Workbench implements AutoCloseable {
   /** Decodes a picture and, if there is an engine, classifies it. */
   public void openPicture(PictureSource source) {
     latestPicture.cancellation.cancel();
-    latestChange.cancellation.cancel();
+    live.giveWay();
     Request request = new Request();
     latestPicture = request;
+    newest = request;
+    asked.set(source);
     activity.set(new Activity.Classifying(source.name()));
+    Orientation turn = orientation.get();
     worker.execute(
         () -> {
           if (latestPicture != request) {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openPicture(source, wish, request.cancellation);
-            fx.execute(() -> adopt(outcome));
+            Jobs.Outcome outcome =
+                jobs.openPicture(source, turn, live.wish(), request.cancellation);
+            fx.execute(() -> adopt(outcome, request));
           } catch (PictureException e) {
-            refuse(source.name(), messages.explain(e), Problem.Remedy.CHOOSE_PICTURE);
+            refusePicture(request, source, messages.explain(e));
           } catch (EngineException e) {
-            refuse(source.name(), messages.explain(e), Problem.Remedy.NONE);
+            refuse(request, source.name(), messages.explain(e), Problem.Remedy.NONE);
           } catch (CancellationException e) {
             // A newer request took over; it has already said what it is doing.
           }
         });
+  }
+
+  /** The picture on its way, or else the one shown, read once more. */
+  private void openAgain() {
+    OpenPicture now = picture.get();
+    if (activity.get() instanceof Activity.Classifying && asked.get() != null) {
+      openPicture(asked.get());
+    } else if (now != null) {
+      openPicture(now.source());
+    }
+  }
+
+  /** Gives up the picture that is being read or classified; what is shown stays. */
+  public void stopPicture() {
+    if (activity.get() instanceof Activity.Classifying) {
+      latestPicture.cancellation.cancel();
+      latestPicture = new Request();
+      newest = latestPicture;
+      activity.set(new Activity.Idle());
+      OpenPicture now = picture.get();
+      asked.set(now == null ? null : now.source());
+    }
   }
 
   /**
@@ -265,48 +317,30 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  private void wish() {
-    OpenPicture shownPicture = picture.get();
-    wish = new Jobs.Wish(changes.current(), shownPicture == null ? null : shownPicture.picture());
-  }
+  /** Where the run that follows a hand is shown: as any other, but what was refused stays said. */
+  private final class LiveScreen implements LiveRuns.Screen {
+    @Override
+    public void prepare(OpenPicture next) {
+      prepared.set(next);
+    }
 
-  /** Runs what is wanted when the worker comes to it. */
-  private void runChanged() {
-    Request request = new Request();
-    latestChange = request;
-    worker.execute(
-        () -> {
-          Jobs.Wish wanted = wish;
-          try {
-            Jobs.Outcome outcome = jobs.change(wanted, this::prepare, request.cancellation);
-            fx.execute(
-                () -> {
-                  show(outcome);
-                  live.ended();
-                });
-          } catch (EngineException e) {
-            fx.execute(() -> live.settle(wanted.changes()));
-            refuse(decodedName(wanted), messages.explain(e), Problem.Remedy.NONE);
-            fx.execute(live::ended);
-          } catch (CancellationException e) {
-            fx.execute(live::gaveWay);
-          }
-        });
-  }
+    @Override
+    public void show(Jobs.Outcome outcome) {
+      Workbench.this.show(outcome);
+    }
 
-  private void prepare(OpenPicture next) {
-    fx.execute(() -> prepared.set(next));
-  }
-
-  private static String decodedName(Jobs.Wish wanted) {
-    return wanted.picture() == null ? "" : wanted.picture().name();
+    @Override
+    public void refuse(String name, EngineException reason) {
+      problem.set(refusals.of(name, messages.explain(reason), Problem.Remedy.NONE));
+    }
   }
 
   /** Shows what was opened. */
-  private void adopt(Jobs.Outcome outcome) {
+  private void adopt(Jobs.Outcome outcome, Request request) {
     show(outcome);
     problem.set(null);
-    activity.set(new Activity.Idle());
+    refused.set(null);
+    settle(request);
     live.catchUp();
     if (outcome.loaded().session() == null && engine != null) {
       // The engine started while this was on its way, too late for it and too early to be told.
@@ -334,53 +368,38 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void show(OpenPicture next) {
-    OpenPicture last = picture.get();
     prepared.set(next);
     picture.set(next);
-    live.settle(next.changes());
-    if (last == null || last.picture() != next.picture()) {
-      changes.pictureReplaced();
-      wish();
+    live.settle(next.picture(), next.changes());
+  }
+
+  /** Nothing is under way any more, unless something newer has been asked for meanwhile. */
+  private void settle(Request ended) {
+    if (newest == ended) {
+      activity.set(new Activity.Idle());
     }
   }
 
-  private void refuse(String name, Messages.Explained reason, Problem.Remedy remedy) {
+  private void refusePicture(Request request, PictureSource source, Messages.Explained reason) {
+    fx.execute(() -> refused.set(new RefusedPicture(source, reason.what())));
+    refuse(request, source.name(), reason, Problem.Remedy.CHOOSE_PICTURE);
+  }
+
+  private void refuse(
+      Request request, String name, Messages.Explained reason, Problem.Remedy remedy) {
     fx.execute(
         () -> {
-          problem.set(
-              new Problem(
-                  messages.text("app.problem.title", shortName(name)),
-                  reason.what(),
-                  stays(),
-                  reason.next(),
-                  reason.detail(),
-                  remedy));
-          activity.set(new Activity.Idle());
+          problem.set(refusals.of(name, reason, remedy));
+          settle(request);
           live.catchUp();
         });
-  }
-
-  private static String shortName(String name) {
-    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-    return name.substring(slash + 1);
-  }
-
-  private String stays() {
-    OpenModel open = model.get();
-    OpenPicture shown = picture.get();
-    if (open == null) {
-      return "";
-    }
-    return shown == null
-        ? messages.text("app.problem.stays.model", open.name())
-        : messages.text("app.problem.stays", open.name(), shown.picture().name());
   }
 
   @Override
   public void close() {
     latestModel.cancellation.cancel();
     latestPicture.cancellation.cancel();
-    latestChange.cancellation.cancel();
+    live.giveWay();
     if (shown != null) {
       shown.close();
     }
