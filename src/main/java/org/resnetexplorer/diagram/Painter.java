@@ -14,25 +14,46 @@ public final class Painter {
   private static final int LOGIT_BARS = 5;
 
   private final TextMeasure measure;
+  private final boolean printed;
+
+  /**
+   * A painter for the screen, where sheets without a map are dashed: not there yet.
+   *
+   * @param measure decides whether a text of the run fits its place
+   */
+  public Painter(TextMeasure measure) {
+    this(measure, false);
+  }
 
   /**
    * A painter for surfaces with these fonts.
    *
    * @param measure decides whether a text of the run fits its place
+   * @param printed on paper nothing is still to come: sheets without a map are plain
    */
-  public Painter(TextMeasure measure) {
+  public Painter(TextMeasure measure, boolean printed) {
     this.measure = measure;
+    this.printed = printed;
   }
 
   /** Paints the whole diagram; the surface's ground is the caller's. */
   public void paint(Diagram diagram, DiagramState state, Surface surface) {
     String selected = diagram.nodeOf(state.selected()).map(Node::id).orElse("");
-    Brush brush = new Brush(state, selected, surface, measure);
+    Brush brush = new Brush(state, selected, surface, measure, empty());
     diagram.elements().forEach(brush::element);
   }
 
-  /** One pass over a diagram. */
-  private record Brush(DiagramState state, String selected, Surface surface, TextMeasure measure) {
+  private Pen empty() {
+    return printed ? Pen.solid(Token.LINE_STRONG, 1) : Pen.dashed(Token.LINE_STRONG);
+  }
+
+  /**
+   * One pass over a diagram.
+   *
+   * @param empty border of what no run has filled
+   */
+  private record Brush(
+      DiagramState state, String selected, Surface surface, TextMeasure measure, Pen empty) {
 
     void element(Element element) {
       if (element instanceof Element.Box box) {
@@ -145,7 +166,7 @@ public final class Painter {
       }
       Glyph glyph = state.glyphs().get(sheets.map());
       if (glyph == null) {
-        rect(front, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+        rect(front, 0, Token.SUNKEN, empty);
         return;
       }
       surface.image(front, glyph.argb(), glyph.columns(), glyph.rows(), glyph.smooth());
@@ -159,7 +180,7 @@ public final class Painter {
         double y = Math.round(bounds.y() + i * pitch);
         if (state.answers().isEmpty()) {
           Bounds bar = new Bounds(bounds.x(), y, bounds.width(), thickness);
-          rect(bar, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+          rect(bar, 0, Token.SUNKEN, empty);
         } else if (i < state.answers().size()) {
           Bounds track = new Bounds(bounds.x(), y, bounds.width(), thickness);
           surface.rect(track, 0, Token.SUNKEN, null);

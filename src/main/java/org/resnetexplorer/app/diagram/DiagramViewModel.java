@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.diagram;
 
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +18,6 @@ import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Direction;
-import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
@@ -266,7 +264,4 @@ final class DiagramViewModel {
                                 .map(p -> new DiagramState.Answer(p.label(), p.probability()))
                                 .toList())));
   }
-
-  /** Small pictures and short lines of the calls in view. */
-  record Made(Map<String, Glyph> maps, Map<String, String> details) {}
 }
