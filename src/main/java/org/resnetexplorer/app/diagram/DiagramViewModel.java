@@ -52,6 +52,8 @@ final class DiagramViewModel {
     tools.selection().currentProperty().subscribe(this::selectionChanged);
     tools.workbench().runProperty().subscribe(this::refreshGlyphs);
     view.subscribe(this::layOut);
+    DebuggerProgress progress = new DebuggerProgress(tools);
+    progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -192,7 +194,7 @@ final class DiagramViewModel {
     if (model == null) {
       return;
     }
-    state.set(DiagramState.EMPTY.withSelected(selectedId()));
+    state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
     boolean first = diagram.get() == null;
     if (first || !stillThere(model.network())) {
       view.set(View.holding(model.network(), selectedId()));
@@ -242,7 +244,7 @@ final class DiagramViewModel {
     Run run = tools.workbench().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {
-      state.set(DiagramState.EMPTY.withSelected(selectedId()));
+      state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
       return;
     }
     Selected selected = tools.selection().current();
@@ -262,6 +264,7 @@ final class DiagramViewModel {
                             made.details(),
                             run.top().stream()
                                 .map(p -> new DiagramState.Answer(p.label(), p.probability()))
-                                .toList())));
+                                .toList(),
+                            state.get().progress())));
   }
 }
