@@ -10,7 +10,7 @@ final class Recorder implements Surface {
 
   record Line(List<Point> points, Pen pen) {}
 
-  record Text(String words, double x, double baseline, Anchor anchor, TextStyle style) {
+  record Text(String words, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
     /** The box of its ink: a little less than ascent and descent of the fonts. */
     Bounds box(TextMeasure measure) {
       double width = measure.width(words, style);
@@ -62,7 +62,7 @@ final class Recorder implements Surface {
   @Override
   public void text(
       String text, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
-    Text drawn = new Text(text, x, baseline, anchor, style);
+    Text drawn = new Text(text, x, baseline, anchor, style, ink);
     texts.add(drawn);
     strokes.add(drawn);
   }
