@@ -13,7 +13,8 @@ public enum Fxml {
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
   TABLE("featuremaps/Table.fxml"),
-  BREAKPOINTS("breakpoints/Breakpoints.fxml");
+  BREAKPOINTS("breakpoints/Breakpoints.fxml"),
+  OVERLAY("overlay/Overlay.fxml");
 
   private final String path;
 

@@ -29,6 +29,7 @@ import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -70,6 +71,7 @@ public final class MainController {
   @FXML private Parent table;
   @FXML private Parent channel;
   @FXML private VBox debugColumn;
+  @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
   @FXML private HBox downloadBox;
@@ -82,6 +84,7 @@ public final class MainController {
   @FXML private DiagramController diagramController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private OverlayController overlayController;
 
   MainController(
       PaneTools tools,
@@ -125,7 +128,9 @@ public final class MainController {
     plan.dress(themeButton, "theme", false);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
-    diagramTools.getChildren().setAll(diagramController.tools());
+    diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
+    MenuPlan.append(menuBar, "view", overlayController.menu());
+    overlay.visibleProperty().bind(overlayController.open());
     DownloadConsent consent =
         new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
@@ -141,8 +146,8 @@ public final class MainController {
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
   private void installDebugColumn() {
-    debugColumn.visibleProperty().bind(debugShown);
-    channel.visibleProperty().bind(debugShown.not());
+    debugColumn.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown));
+    channel.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown.not()));
     tools
         .debugger()
         .pointerProperty()
