@@ -29,10 +29,12 @@ public final class Messages {
           Map.entry("code", "app.code"),
           Map.entry("inference", "app.inference"),
           Map.entry("maps", "app.featuremaps"),
+          Map.entry("overlay", "app.overlay"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),
           Map.entry("image", "image"),
+          Map.entry("evaluate", "explain.evaluate"),
           Map.entry("weights", "weights"));
 
   private final Locale locale;

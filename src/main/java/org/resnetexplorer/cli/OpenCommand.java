@@ -69,12 +69,14 @@ final class OpenCommand implements Callable<Integer> {
                 weights ? first.toString() : modelName,
                 weights ? null : first,
                 null,
+                null,
                 false,
                 console.messages().locale(),
                 WIDTH,
                 HEIGHT,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
     return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
   }
 }

@@ -1,12 +1,17 @@
 package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
@@ -37,6 +42,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--select", paramLabel = "CALL|MODULE")
   private @Nullable String select;
 
+  @Option(names = "--step", paramLabel = "CALL|MODULE")
+  private @Nullable String step;
+
   @Option(names = "--theme", paramLabel = "light|dark")
   private Look theme = Look.LIGHT;
 
@@ -51,6 +59,13 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--panel", paramLabel = "maps|table|code")
   private Window.Panel panel = Window.Panel.MAPS;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "QUANTITY",
+      converter = QuantityConverter.class,
+      completionCandidates = QuantityNames.class)
+  private @Nullable Quantity overlay;
 
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HelpOption help = new HelpOption();
@@ -80,7 +95,7 @@ final class SnapshotCommand implements Callable<Integer> {
   public Integer call() throws WeightsException, EngineException {
     OutFile file = new OutFile(out);
     file.requirePng(spec);
-    checkSelection();
+    checkNames();
     Path target = out.toAbsolutePath();
     try (Progress progress = console.progress()) {
       progress.show("cli.progress.window");
@@ -91,12 +106,14 @@ final class SnapshotCommand implements Callable<Integer> {
                   model.model(),
                   picture,
                   select,
+                  step,
                   theme == Look.DARK,
                   locale(),
                   size.width(),
                   size.height(),
                   zoom,
-                  panel));
+                  panel,
+                  overlay));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
     }
@@ -118,12 +135,28 @@ final class SnapshotCommand implements Callable<Integer> {
         : Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
   }
 
-  private void checkSelection() throws WeightsException, EngineException {
-    if (select != null) {
+  private void checkNames() throws WeightsException, EngineException {
+    for (String name : Stream.of(select, step).filter(Objects::nonNull).toList()) {
       Network network = models.network(model.model());
-      if (network.findCall(select).isEmpty() && network.findModule(select).isEmpty()) {
-        throw new EngineException("engine.nocall", List.of(select), "");
+      if (network.findCall(name).isEmpty() && network.findModule(name).isEmpty()) {
+        throw new EngineException("engine.nocall", List.of(name), "");
       }
+    }
+  }
+
+  /** Reads {@code multiply-adds}. */
+  static final class QuantityConverter implements ITypeConverter<Quantity> {
+    @Override
+    public Quantity convert(String text) {
+      return Quantity.of(text).orElseThrow(() -> new TypeConversionException(text));
+    }
+  }
+
+  /** What can be given, for the completion of a shell. */
+  static final class QuantityNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Quantity.values()).map(Quantity::id).iterator();
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Quantity;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
@@ -40,19 +41,23 @@ public interface Window {
    * @param out the PNG to write
    * @param picture to classify; null for the sample
    * @param select name of a call or path of a module; null for what the first start selects
+   * @param step the call or module before which the debugger pauses; null for no debugger
    * @param width of the window in pixels
+   * @param overlay what is laid over the diagram; null for nothing
    */
   record Snapshot(
       Path out,
       String model,
       @Nullable Path picture,
       @Nullable String select,
+      @Nullable String step,
       boolean dark,
       Locale language,
       int width,
       int height,
       Zoom zoom,
-      Panel panel) {}
+      Panel panel,
+      @Nullable Quantity overlay) {}
 
   /** What the diagram shows of the selection. */
   enum Zoom {

@@ -12,13 +12,17 @@ import java.util.Map;
  *     #PICTURE}
  * @param details a short line of a call by its name, such as {@code 48 % zero}
  * @param answers the most probable classes, best first; empty before a run
+ * @param progress how far a debugger has come
+ * @param shading the colours of an overlay
  */
 public record DiagramState(
     String selected,
     String hovered,
     Map<String, Glyph> glyphs,
     Map<String, String> details,
-    List<Answer> answers) {
+    List<Answer> answers,
+    Progress progress,
+    Shading shading) {
 
   /** Stands among the glyphs for the picture as the network receives it. */
   public static final String PICTURE = "input";
@@ -39,11 +43,29 @@ public record DiagramState(
     answers = List.copyOf(answers);
   }
 
+  /** Without a debugger and an overlay. */
+  public DiagramState(
+      String selected,
+      String hovered,
+      Map<String, Glyph> glyphs,
+      Map<String, String> details,
+      List<Answer> answers) {
+    this(selected, hovered, glyphs, details, answers, Progress.NONE, Shading.NONE);
+  }
+
   public DiagramState withSelected(String name) {
-    return new DiagramState(name, hovered, glyphs, details, answers);
+    return new DiagramState(name, hovered, glyphs, details, answers, progress, shading);
   }
 
   public DiagramState withHovered(String id) {
-    return new DiagramState(selected, id, glyphs, details, answers);
+    return new DiagramState(selected, id, glyphs, details, answers, progress, shading);
+  }
+
+  public DiagramState withProgress(Progress reached) {
+    return new DiagramState(selected, hovered, glyphs, details, answers, reached, shading);
+  }
+
+  public DiagramState withShading(Shading colours) {
+    return new DiagramState(selected, hovered, glyphs, details, answers, progress, colours);
   }
 }

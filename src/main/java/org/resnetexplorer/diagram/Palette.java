@@ -22,6 +22,7 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.POINTER, 0xF2B632),
               entry(Token.POINTER_LINE, 0x8F6100),
               entry(Token.POINTER_SOFT, 0xFFF3CF),
+              entry(Token.ON_POINTER, 0x1A1E24),
               entry(Token.BREAK, 0xC42B38),
               entry(Token.CONV, 0x0B55A5),
               entry(Token.BN, 0x7F8794),
@@ -35,7 +36,13 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.OVERLAY_2, 0xB3BBEC),
               entry(Token.OVERLAY_3, 0x8792DF),
               entry(Token.OVERLAY_4, 0x5B68CF),
-              entry(Token.OVERLAY_5, 0x37449F)));
+              entry(Token.OVERLAY_5, 0x37449F),
+              entry(Token.ON_OVERLAY_0, 0x111111),
+              entry(Token.ON_OVERLAY_1, 0x111111),
+              entry(Token.ON_OVERLAY_2, 0x111111),
+              entry(Token.ON_OVERLAY_3, 0x111111),
+              entry(Token.ON_OVERLAY_4, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_5, 0xFFFFFF)));
 
   /** Light signs on a dark ground. */
   public static final Palette DARK =
@@ -55,6 +62,7 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.POINTER, 0xF2B632),
               entry(Token.POINTER_LINE, 0xF2B632),
               entry(Token.POINTER_SOFT, 0x3A301A),
+              entry(Token.ON_POINTER, 0x1A1E24),
               entry(Token.BREAK, 0xFF737A),
               entry(Token.CONV, 0x4A94F0),
               entry(Token.BN, 0xCAD4DF),
@@ -68,7 +76,13 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.OVERLAY_2, 0x48528F),
               entry(Token.OVERLAY_3, 0x6571BD),
               entry(Token.OVERLAY_4, 0x8A96E0),
-              entry(Token.OVERLAY_5, 0xBFC7FF)));
+              entry(Token.OVERLAY_5, 0xBFC7FF),
+              entry(Token.ON_OVERLAY_0, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_1, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_2, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_3, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_4, 0x111111),
+              entry(Token.ON_OVERLAY_5, 0x111111)));
 
   public Palette {
     colours = Map.copyOf(colours);

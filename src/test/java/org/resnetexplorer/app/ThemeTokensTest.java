@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Token;
 
@@ -46,9 +47,7 @@ class ThemeTokensTest {
           Map<String, Integer> tokens = tokens(sheet);
           for (Token token : Token.values()) {
             String name = token.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (!name.startsWith("overlay")) {
-              assertThat(tokens).as(sheet).containsEntry(name, palette.argb(token) & 0xFFFFFF);
-            }
+            assertThat(tokens).as(sheet).containsEntry(name, palette.argb(token) & 0xFFFFFF);
           }
         });
   }
@@ -70,7 +69,25 @@ class ThemeTokensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ink, accent-soft", "ink-2, window", "ink-3, window", "on-accent, accent"})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void textIsReadableOnEachStepOfAnOverlay(int step) {
+    for (String theme : List.of("light.css", "dark.css")) {
+      Map<String, Integer> tokens = tokens(theme);
+      assertThat(contrast(tokens.get("on-overlay-" + step), tokens.get("overlay-" + step)))
+          .as(theme)
+          .isGreaterThan(4.5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ink, accent-soft",
+    "ink-2, window",
+    "ink-3, window",
+    "on-accent, accent",
+    "ink, pointer-soft",
+    "on-pointer, pointer"
+  })
   void textIsReadableOnTheColouredGroundsToo(String text, String ground) {
     for (String theme : List.of("light.css", "dark.css")) {
       Map<String, Integer> tokens = tokens(theme);

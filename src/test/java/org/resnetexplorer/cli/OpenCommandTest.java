@@ -47,12 +47,14 @@ class OpenCommandTest {
                 "bundled",
                 null,
                 null,
+                null,
                 false,
                 Locale.ENGLISH,
                 1600,
                 1000,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
   }
 
   @Test

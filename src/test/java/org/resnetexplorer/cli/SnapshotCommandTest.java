@@ -23,6 +23,8 @@ class SnapshotCommandTest {
             "resnet152:random",
             "--select",
             "layer3.7.conv2",
+            "--step",
+            "layer3.7.bn2",
             "--theme",
             "dark",
             "--lang",
@@ -42,12 +44,14 @@ class SnapshotCommandTest {
                 "resnet152:random",
                 Cli.KITTEN,
                 "layer3.7.conv2",
+                "layer3.7.bn2",
                 true,
                 Locale.KOREAN,
                 1024,
                 640,
                 Window.Zoom.BLOCK,
-                Window.Panel.CODE));
+                Window.Panel.CODE,
+                null));
   }
 
   @Test
@@ -60,12 +64,14 @@ class SnapshotCommandTest {
                 "bundled",
                 null,
                 null,
+                null,
                 false,
                 Locale.ENGLISH,
                 1600,
                 1000,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
   }
 
   @Test

@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.weights.ModelOpener;
@@ -36,6 +40,8 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "model");
   private final ReadOnlyObjectWrapper<@Nullable OpenPicture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture");
+  private final ReadOnlyObjectWrapper<@Nullable OpenPicture> prepared =
+      new ReadOnlyObjectWrapper<>(this, "prepared");
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final ReadOnlyObjectWrapper<EngineStatus> engineStatus =
       new ReadOnlyObjectWrapper<>(this, "engineStatus", new EngineStatus.Starting());
@@ -43,10 +49,20 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "activity", new Activity.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
       new ReadOnlyObjectWrapper<>(this, "problem");
+  private final ReadOnlyObjectWrapper<@Nullable PictureSource> asked =
+      new ReadOnlyObjectWrapper<>(this, "asked");
+  private final ReadOnlyObjectWrapper<@Nullable RefusedPicture> refused =
+      new ReadOnlyObjectWrapper<>(this, "refused");
+  private final ObjectProperty<Orientation> orientation =
+      new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
   private final Selection selection = new Selection();
+  private final LiveChanges changes = new LiveChanges();
+  private final LiveRuns live;
+  private final Refusals refusals;
 
   private volatile Request latestModel = new Request();
   private volatile Request latestPicture = new Request();
+  private Request newest = latestPicture;
   private volatile @Nullable Engine engine;
   private Jobs.@Nullable LoadedModel shown;
 
@@ -55,16 +71,31 @@ public final class Workbench implements AutoCloseable {
     final Cancellation cancellation = new Cancellation();
   }
 
+  /** A workbench whose changes run one right after the other. */
+  public Workbench(
+      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+    this(opener, reader, messages, worker, fx, Runnable::run);
+  }
+
   /**
    * @param worker runs one task after the other, not on the FX thread
    * @param fx runs tasks on the FX thread
+   * @param pace runs a task, on the FX thread, once the panes have shown the last run
    */
   public Workbench(
-      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+      ModelOpener opener,
+      PictureReader reader,
+      Messages messages,
+      Executor worker,
+      Executor fx,
+      Consumer<Runnable> pace) {
     this.jobs = new Jobs(opener, reader, messages);
     this.messages = messages;
     this.worker = worker;
     this.fx = fx;
+    this.refusals = new Refusals(messages, model, picture);
+    this.live = new LiveRuns(changes, jobs, worker, fx, pace, new LiveScreen());
+    orientation.subscribe(this::openAgain);
   }
 
   /** The open model; null only before the first one is. */
@@ -75,6 +106,14 @@ public final class Workbench implements AutoCloseable {
   /** The picture; null before the first one. */
   public ReadOnlyObjectProperty<@Nullable OpenPicture> pictureProperty() {
     return picture.getReadOnlyProperty();
+  }
+
+  /**
+   * The picture as the network is getting it; ahead of {@link #pictureProperty} while the answer to
+   * a change is on its way.
+   */
+  public ReadOnlyObjectProperty<@Nullable OpenPicture> preparedProperty() {
+    return prepared.getReadOnlyProperty();
   }
 
   /** The last finished run, of this model on this picture; null before the first one. */
@@ -95,8 +134,28 @@ public final class Workbench implements AutoCloseable {
     return problem.getReadOnlyProperty();
   }
 
+  /** The picture asked for last, whether it is shown, on its way or refused; null before any. */
+  public ReadOnlyObjectProperty<@Nullable PictureSource> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** The picture refused last; null when the last one was shown. */
+  public ReadOnlyObjectProperty<@Nullable RefusedPicture> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  /** What is done with a camera's note on how it was held; a change opens the picture again. */
+  public ObjectProperty<Orientation> orientationProperty() {
+    return orientation;
+  }
+
   public Selection selection() {
     return selection;
+  }
+
+  /** What a hand changes between picture and network; the run follows it. */
+  public LiveChanges changes() {
+    return changes;
   }
 
   public Messages messages() {
@@ -146,21 +205,23 @@ public final class Workbench implements AutoCloseable {
     latestModel.cancellation.cancel();
     // The run of a picture just asked for would be on the old model; this request repeats it.
     latestPicture.cancellation.cancel();
+    live.giveWay();
     Request request = new Request();
     latestModel = request;
-    activity.set(new Activity.OpeningModel(shortName(argument)));
+    newest = request;
+    activity.set(new Activity.OpeningModel(Refusals.shortName(argument)));
     worker.execute(
         () -> {
           if (latestModel != request) {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openModel(asked, engine, request.cancellation);
-            fx.execute(() -> adopt(outcome));
+            Jobs.Outcome outcome = jobs.openModel(asked, engine, live.wish(), request.cancellation);
+            fx.execute(() -> adopt(outcome, request));
           } catch (WeightsException e) {
-            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+            refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (EngineException e) {
-            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+            refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (CancellationException e) {
             // A newer request took over; it has already said what it is doing.
           }
@@ -170,25 +231,52 @@ public final class Workbench implements AutoCloseable {
   /** Decodes a picture and, if there is an engine, classifies it. */
   public void openPicture(PictureSource source) {
     latestPicture.cancellation.cancel();
+    live.giveWay();
     Request request = new Request();
     latestPicture = request;
+    newest = request;
+    asked.set(source);
     activity.set(new Activity.Classifying(source.name()));
+    Orientation turn = orientation.get();
     worker.execute(
         () -> {
           if (latestPicture != request) {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openPicture(source, request.cancellation);
-            fx.execute(() -> adopt(outcome));
+            Jobs.Outcome outcome =
+                jobs.openPicture(source, turn, live.wish(), request.cancellation);
+            fx.execute(() -> adopt(outcome, request));
           } catch (PictureException e) {
-            refuse(source.name(), messages.explain(e), Problem.Remedy.CHOOSE_PICTURE);
+            refusePicture(request, source, messages.explain(e));
           } catch (EngineException e) {
-            refuse(source.name(), messages.explain(e), Problem.Remedy.NONE);
+            refuse(request, source.name(), messages.explain(e), Problem.Remedy.NONE);
           } catch (CancellationException e) {
             // A newer request took over; it has already said what it is doing.
           }
         });
+  }
+
+  /** The picture on its way, or else the one shown, read once more. */
+  private void openAgain() {
+    OpenPicture now = picture.get();
+    if (activity.get() instanceof Activity.Classifying && asked.get() != null) {
+      openPicture(asked.get());
+    } else if (now != null) {
+      openPicture(now.source());
+    }
+  }
+
+  /** Gives up the picture that is being read or classified; what is shown stays. */
+  public void stopPicture() {
+    if (activity.get() instanceof Activity.Classifying) {
+      latestPicture.cancellation.cancel();
+      latestPicture = new Request();
+      newest = latestPicture;
+      activity.set(new Activity.Idle());
+      OpenPicture now = picture.get();
+      asked.set(now == null ? null : now.source());
+    }
   }
 
   /**
@@ -229,8 +317,39 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
+  /** Where the run that follows a hand is shown: as any other, but what was refused stays said. */
+  private final class LiveScreen implements LiveRuns.Screen {
+    @Override
+    public void prepare(OpenPicture next) {
+      prepared.set(next);
+    }
+
+    @Override
+    public void show(Jobs.Outcome outcome) {
+      Workbench.this.show(outcome);
+    }
+
+    @Override
+    public void refuse(String name, EngineException reason) {
+      problem.set(refusals.of(name, messages.explain(reason), Problem.Remedy.NONE));
+    }
+  }
+
+  /** Shows what was opened. */
+  private void adopt(Jobs.Outcome outcome, Request request) {
+    show(outcome);
+    problem.set(null);
+    refused.set(null);
+    settle(request);
+    live.catchUp();
+    if (outcome.loaded().session() == null && engine != null) {
+      // The engine started while this was on its way, too late for it and too early to be told.
+      openModel(outcome.loaded().model().request());
+    }
+  }
+
   /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
-  private void adopt(Jobs.Outcome outcome) {
+  private void show(Jobs.Outcome outcome) {
     Jobs.LoadedModel before = shown;
     if (before != outcome.loaded()) {
       shown = outcome.loaded();
@@ -240,55 +359,47 @@ public final class Workbench implements AutoCloseable {
       selection.keepOnly(target -> target.existsIn(next.network()), new Target.OfModule(""));
     }
     if (outcome.picture() != null) {
-      picture.set(outcome.picture());
+      show(outcome.picture());
     }
     run.set(outcome.run());
-    problem.set(null);
-    activity.set(new Activity.Idle());
     if (before != null && before != outcome.loaded()) {
       before.close();
     }
-    if (outcome.loaded().session() == null && engine != null) {
-      // The engine started while this was on its way, too late for it and too early to be told.
-      openModel(outcome.loaded().model().request());
+  }
+
+  private void show(OpenPicture next) {
+    prepared.set(next);
+    picture.set(next);
+    live.settle(next.picture(), next.changes());
+  }
+
+  /** Nothing is under way any more, unless something newer has been asked for meanwhile. */
+  private void settle(Request ended) {
+    if (newest == ended) {
+      activity.set(new Activity.Idle());
     }
   }
 
-  private void refuse(String name, Messages.Explained reason, Problem.Remedy remedy) {
+  private void refusePicture(Request request, PictureSource source, Messages.Explained reason) {
+    fx.execute(() -> refused.set(new RefusedPicture(source, reason.what())));
+    refuse(request, source.name(), reason, Problem.Remedy.CHOOSE_PICTURE);
+  }
+
+  private void refuse(
+      Request request, String name, Messages.Explained reason, Problem.Remedy remedy) {
     fx.execute(
         () -> {
-          problem.set(
-              new Problem(
-                  messages.text("app.problem.title", shortName(name)),
-                  reason.what(),
-                  stays(),
-                  reason.next(),
-                  reason.detail(),
-                  remedy));
-          activity.set(new Activity.Idle());
+          problem.set(refusals.of(name, reason, remedy));
+          settle(request);
+          live.catchUp();
         });
-  }
-
-  private static String shortName(String name) {
-    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-    return name.substring(slash + 1);
-  }
-
-  private String stays() {
-    OpenModel open = model.get();
-    OpenPicture shown = picture.get();
-    if (open == null) {
-      return "";
-    }
-    return shown == null
-        ? messages.text("app.problem.stays.model", open.name())
-        : messages.text("app.problem.stays", open.name(), shown.picture().name());
   }
 
   @Override
   public void close() {
     latestModel.cancellation.cancel();
     latestPicture.cancellation.cancel();
+    live.giveWay();
     if (shown != null) {
       shown.close();
     }

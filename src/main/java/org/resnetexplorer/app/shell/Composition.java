@@ -23,6 +23,7 @@ import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.common.LivePace;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
@@ -35,6 +36,7 @@ import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.tree.TreeController;
@@ -79,18 +81,19 @@ public final class Composition implements AutoCloseable {
     this.folders = folders;
     this.engineStarter = engineStarter;
     this.catalog = new ModelCatalog(folders.weights());
+    Background background = new Background(values, fx);
     this.workbench =
         new Workbench(
             new ModelOpener(new WeightsReader(), catalog),
             new PictureReader(),
             new Messages(language),
             worker,
-            fx);
+            fx,
+            new LivePace(background));
     this.recent = new RecentWeights(workbench);
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
-    this.tools =
-        new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
+    this.tools = new PaneTools(workbench, new Activations(), background, appearance);
   }
 
   static Composition ofThisProcess() {
@@ -131,7 +134,8 @@ public final class Composition implements AutoCloseable {
             InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
             FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
             ChannelController.class, () -> new ChannelController(tools, maps),
-            TableController.class, () -> new TableController(tools));
+            TableController.class, () -> new TableController(tools),
+            OverlayController.class, () -> new OverlayController(tools));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
     new Stylesheets(appearance).applyTo(scene);
@@ -199,6 +203,7 @@ public final class Composition implements AutoCloseable {
     new WindowMemory(file, settings, appearance, recent).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
+    stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
     stage.show();
   }

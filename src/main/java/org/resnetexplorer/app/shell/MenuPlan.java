@@ -19,7 +19,20 @@ final class MenuPlan {
           new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
-              List.of("step-start", "step-back", "step-over", "step-into", "step-out", "step-end")),
+              List.of(
+                  "play",
+                  "stop",
+                  LINE,
+                  "step-over",
+                  "step-into",
+                  "step-out",
+                  "step-back",
+                  "step-cursor",
+                  LINE,
+                  "step-start",
+                  "step-end",
+                  LINE,
+                  "breakpoint")),
           new Entry("model", List.of("open-labels", "stride")),
           new Entry("help", List.of("about")));
 
@@ -32,6 +45,13 @@ final class MenuPlan {
   }
 
   private record Entry(String id, List<String> items) {}
+
+  /** Adds a menu of its own kind at the end of one that has been filled. */
+  static void append(MenuBar bar, String id, Menu inner) {
+    bar.getMenus().stream()
+        .filter(menu -> menu.getId().equals("menu-" + id))
+        .forEach(menu -> menu.getItems().addAll(line(), inner));
+  }
 
   void fill(MenuBar bar) {
     for (Entry entry : MENUS) {
