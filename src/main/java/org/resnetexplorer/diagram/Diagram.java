@@ -93,6 +93,14 @@ public record Diagram(double width, double height, List<Element> elements, List<
         .or(() -> ahead.stream().filter(node -> node.lane() == Node.Lane.MAIN).min(closest));
   }
 
+  /** The first or the last node of the main flow. */
+  public Optional<Node> end(boolean first) {
+    Comparator<Node> leftmost = Comparator.comparingDouble(node -> node.bounds().centerX());
+    return nodes.stream()
+        .filter(node -> node.lane() == Node.Lane.MAIN)
+        .min(first ? leftmost : leftmost.reversed());
+  }
+
   private Optional<Node> nearest(Node from, Node.Lane lane) {
     return nodes.stream()
         .filter(node -> node.lane() == lane)

@@ -46,4 +46,10 @@ public record DiagramState(
   public DiagramState withHovered(String id) {
     return new DiagramState(selected, id, glyphs, details, answers);
   }
+
+  /** With what a run produced. */
+  public DiagramState withRun(
+      Map<String, Glyph> newGlyphs, Map<String, String> newDetails, List<Answer> newAnswers) {
+    return new DiagramState(selected, hovered, newGlyphs, newDetails, newAnswers);
+  }
 }

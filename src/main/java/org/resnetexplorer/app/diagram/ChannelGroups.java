@@ -23,22 +23,44 @@ final class ChannelGroups {
   private final Run run;
   private final View view;
   private final Selected selected;
-  private final Activations activations;
 
-  ChannelGroups(Run run, View view, Selected selected, Activations activations) {
+  ChannelGroups(Run run, View view, Selected selected) {
     this.run = run;
     this.view = view;
     this.selected = selected;
-    this.activations = activations;
   }
 
-  int channelOf(Call call) throws EngineException {
+  /**
+   * Which channel a thumbnail shows.
+   *
+   * @param speaker the call whose most varied channel it is, where none is chosen
+   * @param chosen a channel, {@link #VARIED}, or {@link #MEAN}
+   */
+  record Choice(Call speaker, int chosen) {
+    private static final int VARIED = -1;
+    private static final int MEAN = -2;
+
+    static Choice meanOf(Call call) {
+      return new Choice(call, MEAN);
+    }
+
+    boolean isMean() {
+      return chosen == MEAN;
+    }
+
+    /** The channel; copies the speaker's output if nobody did before. */
+    int channel(Run run, Activations activations) throws EngineException {
+      return chosen == VARIED ? activations.of(run, speaker).mostVariedChannel() : chosen;
+    }
+  }
+
+  Choice choiceFor(Call call) {
     List<Call> group = groupOf(call);
     int channels = run.model().sizes().output(call).channels();
     if (selected.hasChannel() && selected.channel() < channels && holdsSelected(group)) {
-      return selected.channel();
+      return new Choice(call, selected.channel());
     }
-    return activations.of(run, speaker(group)).mostVariedChannel();
+    return new Choice(speaker(group), Choice.VARIED);
   }
 
   private boolean holdsSelected(List<Call> group) {
