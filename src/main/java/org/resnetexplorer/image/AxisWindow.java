@@ -1,8 +1,8 @@
 package org.resnetexplorer.image;
 
 /**
- * One axis of resize and centre crop: which part of the resized axis is kept and which source
- * pixels make it.
+ * One axis of resize and crop: which part of the resized axis is kept and which source pixels make
+ * it.
  *
  * <p>The filter is Pillow's {@code BILINEAR} with antialias: a triangle that widens as the picture
  * shrinks, in fixed point with 22 bits. Each value of the result depends on its own weights only,
@@ -22,16 +22,28 @@ record AxisWindow(int pad, int start, int[] firsts, int[][] weights) {
     int start = resized <= crop ? 0 : (int) Math.rint((resized - crop) / 2.0);
     int pad = resized >= crop ? 0 : (crop - resized) / 2;
     int length = Math.min(crop, resized);
+    return of(source, 0, (double) source / resized, start, length, pad);
+  }
+
+  /**
+   * The part of an axis between two places, resized to {@code length} pixels: one axis of Pillow's
+   * {@code resize(size, BILINEAR, box)}, which holds the places in 32 bits.
+   */
+  static AxisWindow between(int source, float from, float to, int length) {
+    return of(source, from, (double) (to - from) / length, 0, length, 0);
+  }
+
+  private static AxisWindow of(
+      int source, double origin, double scale, int start, int length, int pad) {
     int[] firsts = new int[length];
     int[][] weights = new int[length][];
-    double scale = (double) source / resized;
     double support = Math.max(scale, 1.0);
     for (int i = 0; i < length; i++) {
-      double centre = (start + i + 0.5) * scale;
-      int from = Math.max(0, (int) (centre - support + 0.5));
-      int to = Math.min(source, (int) (centre + support + 0.5));
-      firsts[i] = from;
-      weights[i] = weights(from, to, centre, 1.0 / support);
+      double centre = origin + (start + i + 0.5) * scale;
+      int first = Math.max(0, (int) (centre - support + 0.5));
+      int end = Math.min(source, (int) (centre + support + 0.5));
+      firsts[i] = first;
+      weights[i] = weights(first, end, centre, 1.0 / support);
     }
     return new AxisWindow(pad, start, firsts, weights);
   }

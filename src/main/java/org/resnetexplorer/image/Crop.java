@@ -11,5 +11,12 @@ package org.resnetexplorer.image;
  * @param y top edge
  * @param width width of the rectangle
  * @param height height of the rectangle
+ * @param own whether it was chosen by hand instead of by the recipe
  */
-public record Crop(RgbImage pixels, double x, double y, double width, double height) {}
+public record Crop(RgbImage pixels, double x, double y, double width, double height, boolean own) {
+
+  /** The same place with other pixels of the same size. */
+  Crop withPixels(RgbImage changed) {
+    return new Crop(changed, x, y, width, height, own);
+  }
+}

@@ -1,10 +1,11 @@
 package org.resnetexplorer.image;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Watches one decode: its size before memory is spent, its time and the thread's interruption while
- * it runs.
+ * Watches one decode: its size before memory is spent; its time, the wish to stop it and the
+ * thread's interruption while it runs.
  */
 final class DecodeGuard {
 
@@ -13,11 +14,13 @@ final class DecodeGuard {
 
   private final PictureLimits limits;
   private final LongSupplier nanoClock;
+  private final BooleanSupplier cancelled;
   private final long start;
 
-  DecodeGuard(PictureLimits limits, LongSupplier nanoClock) {
+  DecodeGuard(PictureLimits limits, LongSupplier nanoClock, BooleanSupplier cancelled) {
     this.limits = limits;
     this.nanoClock = nanoClock;
+    this.cancelled = cancelled;
     this.start = nanoClock.getAsLong();
   }
 
@@ -39,12 +42,12 @@ final class DecodeGuard {
 
   /** Whether decoding must stop now. */
   boolean mustStop() {
-    return interrupted() || overTime();
+    return unwanted() || overTime();
   }
 
   /** Throws if decoding must stop now; the thread's interrupted state stays as it is. */
   void checkStop() throws PictureException {
-    if (interrupted()) {
+    if (unwanted()) {
       throw PictureException.of("cancelled");
     }
     if (overTime()) {
@@ -52,8 +55,8 @@ final class DecodeGuard {
     }
   }
 
-  private static boolean interrupted() {
-    return Thread.currentThread().isInterrupted();
+  private boolean unwanted() {
+    return Thread.currentThread().isInterrupted() || cancelled.getAsBoolean();
   }
 
   private boolean overTime() {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,10 +16,12 @@ import java.util.function.LongSupplier;
  *
  * <p>The values are those of Pillow's {@code Image.open(file).convert("RGB")}; a file for which
  * that cannot be promised is refused or carries a mark. A reader may be used from several threads
- * and decodes one picture at a time; a decode ends within the limits' time, and soon after its
- * thread is interrupted.
+ * and decodes one picture at a time; a decode ends within the limits' time, soon after its thread
+ * is interrupted, and soon after it is told to stop.
  */
 public final class PictureReader {
+
+  private static final long LOOK_UP_MILLISECONDS = 20;
 
   private final PictureLimits limits;
   private final LongSupplier nanoClock;
@@ -50,6 +54,18 @@ public final class PictureReader {
    *     or it is too large, damaged or cut short
    */
   public Picture read(Path file, Orientation orientation) throws PictureException {
+    return read(file, orientation, () -> false);
+  }
+
+  /**
+   * Reads a picture from a file, unless it is no longer wanted.
+   *
+   * @param cancelled asked often, on this thread: whether to stop
+   * @throws PictureException if the picture is refused; with the key {@code image.cancelled} if it
+   *     was stopped
+   */
+  public Picture read(Path file, Orientation orientation, BooleanSupplier cancelled)
+      throws PictureException {
     String name = String.valueOf(file.getFileName());
     if (!Files.exists(file)) {
       throw PictureException.of("missing", name);
@@ -66,7 +82,7 @@ public final class PictureReader {
     } catch (OutOfMemoryError e) {
       throw PictureException.of("memoryForFile").causedBy(e);
     }
-    return read(name, bytes, orientation);
+    return read(name, bytes, orientation, cancelled);
   }
 
   /**
@@ -77,25 +93,46 @@ public final class PictureReader {
    *     damaged or cut short
    */
   public Picture read(String name, byte[] file, Orientation orientation) throws PictureException {
+    return read(name, file, orientation, () -> false);
+  }
+
+  /**
+   * Reads a picture from the bytes of a file, unless it is no longer wanted.
+   *
+   * @param name what to call the picture
+   * @param cancelled asked often, on this thread: whether to stop
+   * @throws PictureException if the picture is refused; with the key {@code image.cancelled} if it
+   *     was stopped
+   */
+  public Picture read(String name, byte[] file, Orientation orientation, BooleanSupplier cancelled)
+      throws PictureException {
     checkFileSize(file.length);
     if (file.length == 0) {
       throw PictureException.of("empty");
     }
     PictureFormat format = PictureFormat.of(file);
     Decoder decoder = decoder(format);
+    waitForOthers(cancelled);
     try {
-      oneAtATime.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw PictureException.of("cancelled").causedBy(e);
-    }
-    try {
-      DecodeGuard guard = new DecodeGuard(limits, nanoClock);
+      DecodeGuard guard = new DecodeGuard(limits, nanoClock, cancelled);
       return picture(name, decode(decoder, format, file, guard), orientation);
     } catch (OutOfMemoryError e) {
       throw PictureException.of("memoryForFile").causedBy(e);
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  private void waitForOthers(BooleanSupplier cancelled) throws PictureException {
+    try {
+      while (!oneAtATime.tryLock(LOOK_UP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        if (cancelled.getAsBoolean()) {
+          throw PictureException.of("cancelled");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw PictureException.of("cancelled").causedBy(e);
     }
   }
 

@@ -31,21 +31,47 @@ public final class Preprocessor {
     return crop(image, resizedWidth, resizedHeight, recipe.crop());
   }
 
+  /**
+   * Resizes a square that was chosen by hand, with the values of Pillow's {@code resize((edge,
+   * edge), BILINEAR, box=(x, y, x + side, y + side))}.
+   *
+   * @param window where the square lies; first moved into the picture, see {@link
+   *     CropWindow#within}
+   * @param edge pixels of the result's width and height, 1 to 4096
+   */
+  public static Crop crop(RgbImage image, CropWindow window, int edge) {
+    CropWindow w = window.within(image);
+    AxisWindow columns =
+        AxisWindow.between(image.width(), (float) w.x(), (float) (w.x() + w.side()), edge);
+    AxisWindow rows =
+        AxisWindow.between(image.height(), (float) w.y(), (float) (w.y() + w.side()), edge);
+    RgbImage square = resize(image, columns, rows, edge, edge);
+    return new Crop(square, w.x(), w.y(), w.side(), w.side(), true);
+  }
+
   private static Crop crop(RgbImage image, int resizedWidth, int resizedHeight, int crop) {
     int w = image.width();
     int h = image.height();
     AxisWindow columns = AxisWindow.centred(w, resizedWidth, crop);
     AxisWindow rows = AxisWindow.centred(h, resizedHeight, crop);
-    byte[] narrow = alongRows(image, columns, rows.firsts()[0], rows.end());
-    byte[] square = alongColumns(narrow, columns, rows, crop);
     double scaleX = (double) w / resizedWidth;
     double scaleY = (double) h / resizedHeight;
     return new Crop(
-        new RgbImage(crop, crop, square),
+        resize(image, columns, rows, crop, crop),
         (columns.start() - columns.pad()) * scaleX,
         (rows.start() - rows.pad()) * scaleY,
         crop * scaleX,
-        crop * scaleY);
+        crop * scaleY,
+        false);
+  }
+
+  /** The windows' part of the resized picture, in black where the windows add some. */
+  static RgbImage resize(
+      RgbImage image, AxisWindow columns, AxisWindow rows, int width, int height) {
+    byte[] narrow = alongRows(image, columns, rows.firsts()[0], rows.end());
+    byte[] rgb = new byte[3 * width * height];
+    alongColumns(narrow, columns, rows, rgb, width);
+    return new RgbImage(width, height, rgb);
   }
 
   /** The normalised input of a square, shape {@code [1, 3, H, W]}. */
@@ -68,18 +94,17 @@ public final class Preprocessor {
     return to;
   }
 
-  private static byte[] alongColumns(byte[] narrow, AxisWindow columns, AxisWindow rows, int crop) {
-    byte[] square = new byte[3 * crop * crop];
+  private static void alongColumns(
+      byte[] narrow, AxisWindow columns, AxisWindow rows, byte[] rgb, int width) {
     int rowLength = 3 * columns.length();
     int firstRow = rows.firsts()[0];
     for (int y = 0; y < rows.length(); y++) {
       int from = (rows.firsts()[y] - firstRow) * rowLength;
-      int to = 3 * ((rows.pad() + y) * crop + columns.pad());
+      int to = 3 * ((rows.pad() + y) * width + columns.pad());
       for (int x = 0; x < columns.length(); x++) {
-        sum(narrow, from + 3 * x, rowLength, rows.weights()[y], square, to + 3 * x);
+        sum(narrow, from + 3 * x, rowLength, rows.weights()[y], rgb, to + 3 * x);
       }
     }
-    return square;
   }
 
   /** The weighted sum of pixels that lie {@code step} bytes apart, rounded and clamped. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Nested;
@@ -260,6 +261,20 @@ class PictureReaderTest {
           new PictureReader(PictureLimits.DEFAULT, () -> now.addAndGet(time.toNanos()));
 
       assertThat(refusal(slow, Golden.bytes(name)).key()).isEqualTo("image.timeout");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JPEG, PNG, GIF, "p8_233x311.bmp"})
+    void ofPatienceStopTheDecodingOnTheWay(String name) throws IOException {
+      byte[] file = Golden.bytes(name);
+      AtomicInteger asked = new AtomicInteger();
+
+      PictureException refusal =
+          catchThrowableOfType(
+              PictureException.class,
+              () -> reader.read("a", file, Orientation.UPRIGHT, () -> asked.incrementAndGet() > 2));
+
+      assertThat(refusal.key()).isEqualTo("image.cancelled");
     }
 
     @Test

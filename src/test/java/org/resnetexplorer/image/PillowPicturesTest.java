@@ -61,19 +61,10 @@ class PillowPicturesTest {
   @MethodSource("resizes")
   void everySizeIsResizedAndCroppedAsTorchvisionDoes(
       int width, int height, String recipe, String sha256) throws PictureException {
-    RgbImage image = formula(width, height);
+    RgbImage image = Formula.wild(width, height);
 
     Crop crop = Preprocessor.crop(image, Preprocess.parse(recipe));
 
     assertThat(Golden.sha256(crop.pixels().rgb())).isEqualTo(sha256);
-  }
-
-  /** The picture of the same name in {@code generate.py}. */
-  private static RgbImage formula(int width, int height) {
-    byte[] rgb = new byte[3 * width * height];
-    for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = (byte) ((long) i * i * 7 + i * 13L + (i >> 8) * 31L);
-    }
-    return new RgbImage(width, height, rgb);
   }
 }

@@ -37,13 +37,15 @@ final class Jobs {
   private final PictureReader reader;
   private final Messages messages;
   private @Nullable LoadedModel loaded;
-  private @Nullable Picture decoded;
+  private @Nullable Decoded decoded;
 
   Jobs(ModelOpener opener, PictureReader reader, Messages messages) {
     this.opener = opener;
     this.reader = reader;
     this.messages = messages;
   }
+
+  private record Decoded(PictureSource source, Picture picture) {}
 
   /** A model, and its session if there is an engine. */
   record LoadedModel(OpenModel model, @Nullable Session session) implements AutoCloseable {
@@ -77,10 +79,10 @@ final class Jobs {
     }
   }
 
-  /** Decodes a picture and runs the last model on it. */
-  Outcome openPicture(PictureSource source, Cancellation cancellation)
+  /** Decodes a picture, turned as asked for, and runs the last model on it. */
+  Outcome openPicture(PictureSource source, Orientation orientation, Cancellation cancellation)
       throws PictureException, EngineException {
-    Picture next = decode(source);
+    Decoded next = new Decoded(source, decode(source, orientation));
     decoded = next;
     LoadedModel model = loaded;
     if (model == null) {
@@ -118,7 +120,7 @@ final class Jobs {
     }
   }
 
-  private Outcome run(LoadedModel model, @Nullable Picture picture, Cancellation cancellation)
+  private Outcome run(LoadedModel model, @Nullable Decoded picture, Cancellation cancellation)
       throws EngineException {
     if (picture == null) {
       return new Outcome(model, null, null);
@@ -134,22 +136,22 @@ final class Jobs {
     return new Outcome(model, prepared, run);
   }
 
-  private Picture decode(PictureSource source) throws PictureException {
+  private Picture decode(PictureSource source, Orientation orientation) throws PictureException {
     if (source instanceof PictureSource.OfFile file) {
-      return reader.read(file.file(), Orientation.UPRIGHT);
+      return reader.read(file.file(), orientation);
     }
     if (source instanceof PictureSource.OfPixels pixels) {
       // A PNG loses nothing, and so these pixels take the same way as those of any file.
       byte[] file = PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
-      return reader.read(pixels.name(), file, Orientation.UPRIGHT);
+      return reader.read(pixels.name(), file, orientation);
     }
     PictureSource.OfBytes memory = (PictureSource.OfBytes) source;
-    return reader.read(memory.name(), memory.bytes(), Orientation.UPRIGHT);
+    return reader.read(memory.name(), memory.bytes(), orientation);
   }
 
-  private static OpenPicture prepare(Picture picture, Preprocess recipe) {
-    Crop crop = Preprocessor.crop(picture.image(), recipe);
-    return new OpenPicture(picture, crop, Preprocessor.tensor(crop));
+  private static OpenPicture prepare(Decoded decoded, Preprocess recipe) {
+    Crop crop = Preprocessor.crop(decoded.picture().image(), recipe);
+    return new OpenPicture(decoded.source(), decoded.picture(), crop, Preprocessor.tensor(crop));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {

@@ -4,7 +4,22 @@ import org.resnetexplorer.cli.Messages;
 
 /** What every pane is built from. */
 public record PaneTools(
-    Workbench workbench, Activations activations, Background background, Appearance appearance) {
+    Workbench workbench,
+    Debugger debugger,
+    Activations activations,
+    Background background,
+    Appearance appearance) {
+
+  /** With a debugger that plays by the toolkit's clock. */
+  public PaneTools(
+      Workbench workbench, Activations activations, Background background, Appearance appearance) {
+    this(
+        workbench,
+        new Debugger(workbench, new TimelineClock()),
+        activations,
+        background,
+        appearance);
+  }
 
   public Selection selection() {
     return workbench.selection();

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.weights.ModelOpener;
@@ -43,10 +46,17 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "activity", new Activity.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
       new ReadOnlyObjectWrapper<>(this, "problem");
+  private final ReadOnlyObjectWrapper<@Nullable PictureSource> asked =
+      new ReadOnlyObjectWrapper<>(this, "asked");
+  private final ReadOnlyObjectWrapper<@Nullable RefusedPicture> refused =
+      new ReadOnlyObjectWrapper<>(this, "refused");
+  private final ObjectProperty<Orientation> orientation =
+      new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
   private final Selection selection = new Selection();
 
   private volatile Request latestModel = new Request();
   private volatile Request latestPicture = new Request();
+  private Request newest = latestPicture;
   private volatile @Nullable Engine engine;
   private Jobs.@Nullable LoadedModel shown;
 
@@ -65,6 +75,7 @@ public final class Workbench implements AutoCloseable {
     this.messages = messages;
     this.worker = worker;
     this.fx = fx;
+    orientation.subscribe(this::openAgain);
   }
 
   /** The open model; null only before the first one is. */
@@ -93,6 +104,21 @@ public final class Workbench implements AutoCloseable {
   /** What was refused last; null when nothing was, or the message was closed. */
   public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** The picture asked for last, whether it is shown, on its way or refused; null before any. */
+  public ReadOnlyObjectProperty<@Nullable PictureSource> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** The picture refused last; null when the last one was shown. */
+  public ReadOnlyObjectProperty<@Nullable RefusedPicture> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  /** What is done with a camera's note on how it was held; a change opens the picture again. */
+  public ObjectProperty<Orientation> orientationProperty() {
+    return orientation;
   }
 
   public Selection selection() {
@@ -148,6 +174,7 @@ public final class Workbench implements AutoCloseable {
     latestPicture.cancellation.cancel();
     Request request = new Request();
     latestModel = request;
+    newest = request;
     activity.set(new Activity.OpeningModel(shortName(argument)));
     worker.execute(
         () -> {
@@ -156,11 +183,11 @@ public final class Workbench implements AutoCloseable {
           }
           try {
             Jobs.Outcome outcome = jobs.openModel(asked, engine, request.cancellation);
-            fx.execute(() -> adopt(outcome));
+            fx.execute(() -> adopt(outcome, request));
           } catch (WeightsException e) {
-            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+            refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (EngineException e) {
-            refuse(argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
+            refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (CancellationException e) {
             // A newer request took over; it has already said what it is doing.
           }
@@ -172,23 +199,48 @@ public final class Workbench implements AutoCloseable {
     latestPicture.cancellation.cancel();
     Request request = new Request();
     latestPicture = request;
+    newest = request;
+    asked.set(source);
     activity.set(new Activity.Classifying(source.name()));
+    Orientation turn = orientation.get();
     worker.execute(
         () -> {
           if (latestPicture != request) {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openPicture(source, request.cancellation);
-            fx.execute(() -> adopt(outcome));
+            Jobs.Outcome outcome = jobs.openPicture(source, turn, request.cancellation);
+            fx.execute(() -> adopt(outcome, request));
           } catch (PictureException e) {
-            refuse(source.name(), messages.explain(e), Problem.Remedy.CHOOSE_PICTURE);
+            refusePicture(request, source, messages.explain(e));
           } catch (EngineException e) {
-            refuse(source.name(), messages.explain(e), Problem.Remedy.NONE);
+            refuse(request, source.name(), messages.explain(e), Problem.Remedy.NONE);
           } catch (CancellationException e) {
             // A newer request took over; it has already said what it is doing.
           }
         });
+  }
+
+  /** The picture on its way, or else the one shown, read once more. */
+  private void openAgain() {
+    OpenPicture now = picture.get();
+    if (activity.get() instanceof Activity.Classifying && asked.get() != null) {
+      openPicture(asked.get());
+    } else if (now != null) {
+      openPicture(now.source());
+    }
+  }
+
+  /** Gives up the picture that is being read or classified; what is shown stays. */
+  public void stopPicture() {
+    if (activity.get() instanceof Activity.Classifying) {
+      latestPicture.cancellation.cancel();
+      latestPicture = new Request();
+      newest = latestPicture;
+      activity.set(new Activity.Idle());
+      OpenPicture now = picture.get();
+      asked.set(now == null ? null : now.source());
+    }
   }
 
   /**
@@ -230,7 +282,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
-  private void adopt(Jobs.Outcome outcome) {
+  private void adopt(Jobs.Outcome outcome, Request request) {
     Jobs.LoadedModel before = shown;
     if (before != outcome.loaded()) {
       shown = outcome.loaded();
@@ -244,7 +296,8 @@ public final class Workbench implements AutoCloseable {
     }
     run.set(outcome.run());
     problem.set(null);
-    activity.set(new Activity.Idle());
+    refused.set(null);
+    settle(request);
     if (before != null && before != outcome.loaded()) {
       before.close();
     }
@@ -254,7 +307,20 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  private void refuse(String name, Messages.Explained reason, Problem.Remedy remedy) {
+  /** Nothing is under way any more, unless something newer has been asked for meanwhile. */
+  private void settle(Request ended) {
+    if (newest == ended) {
+      activity.set(new Activity.Idle());
+    }
+  }
+
+  private void refusePicture(Request request, PictureSource source, Messages.Explained reason) {
+    fx.execute(() -> refused.set(new RefusedPicture(source, reason.what())));
+    refuse(request, source.name(), reason, Problem.Remedy.CHOOSE_PICTURE);
+  }
+
+  private void refuse(
+      Request request, String name, Messages.Explained reason, Problem.Remedy remedy) {
     fx.execute(
         () -> {
           problem.set(
@@ -265,7 +331,7 @@ public final class Workbench implements AutoCloseable {
                   reason.next(),
                   reason.detail(),
                   remedy));
-          activity.set(new Activity.Idle());
+          settle(request);
         });
   }
 

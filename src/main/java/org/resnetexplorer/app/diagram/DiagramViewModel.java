@@ -14,6 +14,7 @@ import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.cli.DiagramMaps;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
@@ -57,6 +58,8 @@ final class DiagramViewModel {
     tools.appearance().meanThumbnailsProperty().subscribe(this::refreshThumbnails);
     finder.detailProperty().subscribe(this::refreshThumbnails);
     view.subscribe(this::layOut);
+    DebuggerProgress progress = new DebuggerProgress(tools);
+    progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -180,7 +183,7 @@ final class DiagramViewModel {
     if (network == null) {
       return;
     }
-    state.set(DiagramState.EMPTY.withSelected(selectedId()));
+    state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
     boolean first = diagram.get() == null;
     drawnView = null;
     if (first || !Depths.exists(network, view.get())) {
@@ -255,9 +258,7 @@ final class DiagramViewModel {
     zeroShares = made.zeros();
     Map<String, String> details = new HashMap<>();
     made.zeros()
-        .forEach(
-            (call, share) ->
-                details.put(call, tools.messages().text("canvas.zero", Math.round(100 * share))));
+        .forEach((call, share) -> details.put(call, DiagramMaps.detail(share, tools.messages())));
     state.set(
         state
             .get()

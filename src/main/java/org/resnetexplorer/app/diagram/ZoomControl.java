@@ -55,12 +55,7 @@ final class ZoomControl extends HBox {
 
   private static Bounds box(Element.Label label, TextMeasure measure) {
     double width = measure.width(label.text(), label.style());
-    double left =
-        switch (label.anchor()) {
-          case START -> label.x();
-          case MIDDLE -> label.x() - width / 2;
-          case END -> label.x() - width;
-        };
+    double left = label.x() - label.anchor().before() * width;
     double size = label.style().size();
     return new Bounds(left, label.baseline() - size, width, size);
   }

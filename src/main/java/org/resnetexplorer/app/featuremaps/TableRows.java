@@ -3,9 +3,9 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Levels;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Stepping;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -30,7 +30,7 @@ final class TableRows {
   }
 
   List<TableRow> inside(Target.OfModule container) {
-    List<Target> level = new Stepping(network).level(container);
+    List<Target> level = new Levels(network).level(container);
     long sum = level.stream().mapToLong(this::multiplyAdds).sum();
     long most = level.stream().mapToLong(this::multiplyAdds).max().orElse(0);
     List<TableRow> rows = new ArrayList<>();

@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.resnetexplorer.app.common.Levels;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Stepping;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
@@ -85,7 +85,7 @@ final class TableViewModel {
     if (holdsOthers) {
       return new Target.OfModule(selected.id());
     }
-    Optional<Target> around = new Stepping(network).out(selected);
+    Optional<Target> around = new Levels(network).out(selected);
     return new Target.OfModule(around.map(Target::id).orElse(""));
   }
 
@@ -140,7 +140,7 @@ final class TableViewModel {
     }
     Target.OfModule left = container;
     container =
-        new Target.OfModule(new Stepping(model.network()).out(left).map(Target::id).orElse(""));
+        new Target.OfModule(new Levels(model.network()).out(left).map(Target::id).orElse(""));
     show(model);
     tools.selection().select(left);
     selectedRow.set(rowOf(left));

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.settings;
 
 import java.util.List;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.image.Orientation;
 
 /**
  * What the window remembers from one start to the next.
@@ -9,6 +10,9 @@ import org.resnetexplorer.app.common.Theme;
  * @param version of this record's meaning
  * @param x of the window's upper left corner; NaN to centre it
  * @param recentWeights paths of weights files, the latest first
+ * @param orientation whether pictures are turned as their camera notes
+ * @param recentPictures paths of picture files, the latest first
+ * @param lastFolder where pictures were looked for last; empty before the first time
  */
 public record Settings(
     int version,
@@ -18,27 +22,122 @@ public record Settings(
     double width,
     double height,
     boolean maximized,
-    List<String> recentWeights) {
-  static final int VERSION = 2;
+    List<String> recentWeights,
+    Orientation orientation,
+    List<String> recentPictures,
+    String lastFolder) {
+  static final int VERSION = 3;
+
+  /** Knew nothing of pictures yet; all else means the same. */
+  private static final int WITHOUT_PICTURES = 2;
 
   /** What the first start uses. */
   public static final Settings FIRST =
-      new Settings(VERSION, Theme.LIGHT, Double.NaN, Double.NaN, 1600, 1000, false, List.of());
+      new Settings(
+          VERSION,
+          Theme.LIGHT,
+          Double.NaN,
+          Double.NaN,
+          1600,
+          1000,
+          false,
+          List.of(),
+          Orientation.UPRIGHT,
+          List.of(),
+          "");
+
+  /** What an earlier version of the program wrote, with defaults for what it did not know. */
+  Settings upToDate() {
+    return version == WITHOUT_PICTURES
+        ? new Settings(
+            VERSION,
+            theme,
+            x,
+            y,
+            width,
+            height,
+            maximized,
+            recentWeights,
+            FIRST.orientation,
+            FIRST.recentPictures,
+            FIRST.lastFolder)
+        : this;
+  }
 
   public Settings withTheme(Theme next) {
-    return new Settings(version, next, x, y, width, height, maximized, recentWeights);
+    return new Settings(
+        version,
+        next,
+        x,
+        y,
+        width,
+        height,
+        maximized,
+        recentWeights,
+        orientation,
+        recentPictures,
+        lastFolder);
   }
 
   /** With a window of these bounds. */
   public Settings withBounds(double newX, double newY, double newWidth, double newHeight) {
-    return new Settings(version, theme, newX, newY, newWidth, newHeight, maximized, recentWeights);
+    return new Settings(
+        version,
+        theme,
+        newX,
+        newY,
+        newWidth,
+        newHeight,
+        maximized,
+        recentWeights,
+        orientation,
+        recentPictures,
+        lastFolder);
   }
 
   public Settings withMaximized(boolean now) {
-    return new Settings(version, theme, x, y, width, height, now, recentWeights);
+    return new Settings(
+        version,
+        theme,
+        x,
+        y,
+        width,
+        height,
+        now,
+        recentWeights,
+        orientation,
+        recentPictures,
+        lastFolder);
   }
 
   public Settings withRecentWeights(List<String> paths) {
-    return new Settings(version, theme, x, y, width, height, maximized, List.copyOf(paths));
+    return new Settings(
+        version,
+        theme,
+        x,
+        y,
+        width,
+        height,
+        maximized,
+        List.copyOf(paths),
+        orientation,
+        recentPictures,
+        lastFolder);
+  }
+
+  /** With what was chosen and opened of pictures. */
+  public Settings withPictures(Orientation turn, List<String> paths, String folder) {
+    return new Settings(
+        version,
+        theme,
+        x,
+        y,
+        width,
+        height,
+        maximized,
+        recentWeights,
+        turn,
+        List.copyOf(paths),
+        folder);
   }
 }

@@ -30,18 +30,22 @@ public final class SettingsFile {
   public Settings read() {
     try {
       Settings read = gson.fromJson(Files.readString(file), Settings.class);
-      if (read == null
-          || read.version() != Settings.VERSION
-          || read.theme() == null
-          || read.recentWeights() == null) {
-        return aside("unknown version");
-      }
-      return read;
+      Settings settings = read == null ? null : read.upToDate();
+      return settings == null || !isWhole(settings) ? aside("unknown version") : settings;
     } catch (NoSuchFileException e) {
       return Settings.FIRST;
     } catch (IOException | JsonParseException e) {
       return aside(e.toString());
     }
+  }
+
+  private static boolean isWhole(Settings read) {
+    return read.version() == Settings.VERSION
+        && read.theme() != null
+        && read.recentWeights() != null
+        && read.orientation() != null
+        && read.recentPictures() != null
+        && read.lastFolder() != null;
   }
 
   private Settings aside(String reason) {

@@ -2,19 +2,20 @@ package org.resnetexplorer.app.shell;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Debugger;
+import org.resnetexplorer.app.common.Forward;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
+import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.Selection;
-import org.resnetexplorer.app.common.Stepping;
+import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
@@ -42,12 +43,16 @@ final class Actions {
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
             action(
                 "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
-            step("step-start", "fth-skip-back", "Shift+Home", (s, t) -> Optional.of(s.start())),
-            step("step-back", "fth-corner-up-left", "Shift+F10", Stepping::back),
-            step("step-over", "fth-corner-up-right", "F10", Stepping::over),
-            step("step-into", "fth-arrow-down", "F11", Stepping::into),
-            step("step-out", "fth-arrow-up", "Shift+F11", Stepping::out),
-            step("step-end", "fth-skip-forward", "Shift+End", (s, t) -> Optional.of(s.end())),
+            step("step-start", "fth-skip-back", "Shift+Home", Step.START),
+            step("step-back", "fth-corner-up-left", "Shift+F10", Step.BACK),
+            step("step-over", "fth-corner-up-right", "F10", Step.OVER),
+            step("step-into", "fth-arrow-down", "F11", Step.INTO),
+            step("step-out", "fth-arrow-up", "Shift+F11", Step.OUT),
+            step("step-end", "fth-skip-forward", "Shift+End", Step.END),
+            step("step-cursor", "fth-log-in", "Shortcut+F10", Step.CURSOR),
+            action("play", "fth-play", "F5", hasModel(), this::playOrPause),
+            action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),
+            action("breakpoint", "fth-disc", "F9", hasModel(), this::toggleBreakpoint),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, about));
     this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
@@ -71,6 +76,18 @@ final class Actions {
 
   private Selection selection() {
     return tools.selection();
+  }
+
+  private Debugger debugger() {
+    return tools.debugger();
+  }
+
+  private ObservableValue<Boolean> hasModel() {
+    return tools.workbench().modelProperty().map(model -> true).orElse(false);
+  }
+
+  private ObservableValue<Boolean> isDebugging() {
+    return debugger().pointerProperty().map(Pointer::isActive);
   }
 
   private ObservableValue<Boolean> isBottleneck() {
@@ -107,38 +124,26 @@ final class Actions {
     return new Action(id, icon, combination, enabled, handler);
   }
 
-  private Action step(
-      String id, String icon, String keys, BiFunction<Stepping, Target, Optional<Target>> next) {
-    ObservableValue<Boolean> possible =
-        selection()
-            .currentProperty()
-            .flatMap(
-                selected ->
-                    tools
-                        .workbench()
-                        .modelProperty()
-                        .map(model -> leads(next, model, selected.target())))
-            .orElse(false);
-    return action(
-        id,
-        icon,
-        keys,
-        possible,
-        () -> {
-          OpenModel model = tools.workbench().modelProperty().get();
-          if (model != null) {
-            next.apply(new Stepping(model.network()), selection().current().target())
-                .ifPresent(selection()::select);
-          }
-        });
+  private Action step(String id, String icon, String keys, Step step) {
+    return action(id, icon, keys, debugger().can(step), () -> debugger().step(step));
   }
 
-  private static boolean leads(
-      BiFunction<Stepping, Target, Optional<Target>> next, OpenModel model, Target from) {
-    return from.existsIn(model.network())
-        && next.apply(new Stepping(model.network()), from)
-            .filter(to -> !to.equals(from))
-            .isPresent();
+  private void playOrPause() {
+    if (debugger().playingProperty().get()) {
+      debugger().pause();
+    } else {
+      debugger().play();
+    }
+  }
+
+  /** Before the selected call, or the first one inside what is selected. */
+  private void toggleBreakpoint() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model != null) {
+      Forward forward = new Forward(model.network());
+      Target statement = forward.statement(selection().current().target());
+      debugger().breakpoints().toggle(forward.firstCall(statement).name());
+    }
   }
 
   private void switchTheme() {

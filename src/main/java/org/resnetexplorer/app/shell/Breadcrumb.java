@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.Levels;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Stepping;
 import org.resnetexplorer.app.common.Target;
 
 /** Where the selection lies: ResNet, stage, block, call; each part selects itself. */
@@ -35,7 +35,7 @@ final class Breadcrumb {
     if (model == null || !selected.existsIn(model.network())) {
       return;
     }
-    List<Target> path = path(new Stepping(model.network()), selected);
+    List<Target> path = path(new Levels(model.network()), selected);
     for (int i = 0; i < path.size(); i++) {
       if (i > 0) {
         box.getChildren().add(new FontIcon("fth-chevron-right"));
@@ -44,12 +44,12 @@ final class Breadcrumb {
     }
   }
 
-  private static List<Target> path(Stepping stepping, Target selected) {
+  private static List<Target> path(Levels levels, Target selected) {
     List<Target> path = new ArrayList<>();
     Optional<Target> place = Optional.of(selected);
     while (place.isPresent()) {
       path.add(place.get());
-      place = stepping.out(place.get());
+      place = levels.out(place.get());
     }
     Collections.reverse(path);
     return path;

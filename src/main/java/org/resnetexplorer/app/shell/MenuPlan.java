@@ -19,7 +19,20 @@ final class MenuPlan {
           new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
-              List.of("step-start", "step-back", "step-over", "step-into", "step-out", "step-end")),
+              List.of(
+                  "play",
+                  "stop",
+                  LINE,
+                  "step-over",
+                  "step-into",
+                  "step-out",
+                  "step-back",
+                  "step-cursor",
+                  LINE,
+                  "step-start",
+                  "step-end",
+                  LINE,
+                  "breakpoint")),
           new Entry("model", List.of("open-labels", "stride")),
           new Entry("help", List.of("about")));
 

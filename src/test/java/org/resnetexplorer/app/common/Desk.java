@@ -16,6 +16,7 @@ import org.resnetexplorer.weights.WeightsReader;
 public final class Desk implements AutoCloseable {
   private final Workbench workbench;
   private final PaneTools tools;
+  private final HandClock clock = new HandClock();
   private Engine engine;
 
   public Desk(Locale language) {
@@ -29,6 +30,7 @@ public final class Desk implements AutoCloseable {
     tools =
         new PaneTools(
             workbench,
+            new Debugger(workbench, clock),
             new Activations(),
             new Background(Runnable::run, Runnable::run),
             new Appearance());
@@ -43,6 +45,15 @@ public final class Desk implements AutoCloseable {
 
   public PaneTools tools() {
     return tools;
+  }
+
+  public Debugger debugger() {
+    return tools.debugger();
+  }
+
+  /** Beats for the debugger when it plays. */
+  public HandClock clock() {
+    return clock;
   }
 
   public Workbench workbench() {

@@ -20,6 +20,7 @@ import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -144,6 +145,43 @@ class WorkbenchTest {
     assertThat(problem.stays()).isEqualTo("ResNet-18 and tabby-cat.jpg stay as they were.");
     assertThat(problem.next()).isNotBlank();
     assertThat(problem.remedy()).isEqualTo(Problem.Remedy.CHOOSE_PICTURE);
+  }
+
+  @Test
+  void theOtherOrientationOpensThePictureAgain() {
+    openBundledOn("exif-rotated.jpg");
+    var upright = workbench.pictureProperty().get().picture();
+    workbench.orientationProperty().set(Orientation.TORCHVISION);
+    work();
+    var asStored = workbench.pictureProperty().get().picture();
+    assertThat(asStored.orientation()).isEqualTo(Orientation.TORCHVISION);
+    assertThat(asStored.image().width()).isEqualTo(upright.image().height());
+    assertThat(workbench.runProperty().get().picture().picture()).isSameAs(asStored);
+  }
+
+  @Test
+  void aStoppedPictureLeavesTheLastOneAndItsAnswer() {
+    openBundledOn("tabby-cat.jpg");
+    Run before = workbench.runProperty().get();
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    workbench.stopPicture();
+    assertThat(workbench.activityProperty().get()).isInstanceOf(Activity.Idle.class);
+    work();
+    assertThat(workbench.runProperty().get()).isSameAs(before);
+    assertThat(workbench.askedProperty().get().name()).isEqualTo("tabby-cat.jpg");
+  }
+
+  @Test
+  void whileSomethingNewerIsOnItsWayTheOlderDoesNotSayThatAllIsDone() {
+    openBundledOn("tabby-cat.jpg");
+    workbench.openModel("resnet34:random=1");
+    workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    waiting.poll().run();
+    assertThat(workbench.modelProperty().get().name()).isEqualTo("ResNet-34");
+    assertThat(workbench.activityProperty().get())
+        .isEqualTo(new Activity.Classifying("tulips.jpg"));
+    work();
+    assertThat(workbench.activityProperty().get()).isInstanceOf(Activity.Idle.class);
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.image.Orientation;
 
 class SettingsFileTest {
   @TempDir Path folder;
@@ -28,7 +30,11 @@ class SettingsFileTest {
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    Settings changed = Settings.FIRST.withTheme(Theme.DARK).withBounds(10, 20, 1200, 800);
+    Settings changed =
+        Settings.FIRST
+            .withTheme(Theme.DARK)
+            .withBounds(10, 20, 1200, 800)
+            .withPictures(Orientation.TORCHVISION, List.of("/tmp/고양이.jpg"), "/tmp");
     file.write(changed);
     assertThat(file.read()).isEqualTo(changed);
   }
@@ -49,6 +55,18 @@ class SettingsFileTest {
     assertThat(file.read()).isEqualTo(Settings.FIRST);
     assertThat(path.resolveSibling("settings.json.unreadable")).hasContent("{ not json");
     assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void whatAnEarlierVersionWroteIsKept() throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(
+        path, "{\"version\": 2, \"theme\": \"DARK\", \"recentWeights\": [\"/tmp/a.pth\"]}");
+    Settings read = file.read();
+    assertThat(read.theme()).isEqualTo(Theme.DARK);
+    assertThat(read.recentWeights()).containsExactly("/tmp/a.pth");
+    assertThat(read.orientation()).isEqualTo(Orientation.UPRIGHT);
+    assertThat(read.recentPictures()).isEmpty();
   }
 
   @Test

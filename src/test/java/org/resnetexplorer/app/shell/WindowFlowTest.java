@@ -214,9 +214,9 @@ class WindowFlowTest {
     robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
     assertThat(selected()).isEqualTo("layer2.0.conv2");
     robot.press(KeyCode.SHIFT, KeyCode.F11).release(KeyCode.F11, KeyCode.SHIFT);
-    assertThat(selected()).isEqualTo("layer2.0");
-    robot.push(KeyCode.F10);
     assertThat(selected()).isEqualTo("layer2.1");
+    robot.push(KeyCode.F11);
+    assertThat(selected()).isEqualTo("layer2.1.conv1");
     assertThat(run().trace().isClosed()).isFalse();
   }
 

@@ -9,59 +9,12 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
 
-/**
- * Where a debugger's step leads from a target: through the calls in forward order. Reads the
- * network only; the run is complete, so a step costs nothing.
- */
-public final class Stepping {
+/** What stands around and inside a target, as tables and the path above the diagram list it. */
+public final class Levels {
   private final Network network;
 
-  public Stepping(Network network) {
+  public Levels(Network network) {
     this.network = network;
-  }
-
-  /** The first call of the network. */
-  public Target start() {
-    return Target.of(network.calls().get(0));
-  }
-
-  /** The last call of the network, which gives the logits. */
-  public Target end() {
-    return Target.of(network.calls().get(network.calls().size() - 1));
-  }
-
-  /** Into a module: its first call. From a call: the next one, wherever it is. */
-  public Optional<Target> into(Target from) {
-    if (from instanceof Target.OfModule module) {
-      return Optional.of(Target.of(network.callsWithin(module.path()).get(0)));
-    }
-    return callAt(from.output(network).index() + 1);
-  }
-
-  /** The call before the target's first one. */
-  public Optional<Target> back(Target from) {
-    int first =
-        from instanceof Target.OfModule module
-            ? network.callsWithin(module.path()).get(0).index()
-            : from.output(network).index();
-    return callAt(first - 1);
-  }
-
-  /** What runs next on the same level; at the end of a level, what follows the level. */
-  public Optional<Target> over(Target from) {
-    Target place = from;
-    while (true) {
-      Optional<Target> parent = out(place);
-      if (parent.isEmpty()) {
-        return Optional.empty();
-      }
-      List<Target> level = level(parent.get());
-      int next = level.indexOf(place) + 1;
-      if (next < level.size()) {
-        return Optional.of(level.get(next));
-      }
-      place = parent.get();
-    }
   }
 
   /** The module around: the block of a call, the stage of a block, the net of a stage. */
@@ -76,12 +29,6 @@ public final class Stepping {
     }
     int dot = id.lastIndexOf('.');
     return Optional.of(new Target.OfModule(dot < 0 ? "" : id.substring(0, dot)));
-  }
-
-  private Optional<Target> callAt(int index) {
-    return index >= 0 && index < network.calls().size()
-        ? Optional.of(Target.of(network.calls().get(index)))
-        : Optional.empty();
   }
 
   /**

@@ -1,13 +1,8 @@
-package org.resnetexplorer.app.diagram;
+package org.resnetexplorer.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.diagram.View;
-import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -19,56 +14,22 @@ import org.resnetexplorer.network.Operation;
  * the group, else the one that varies most over the picture. The end of the branch, the shortcut,
  * the sum and the last ReLU form one group, so that the eye can add them.
  */
-final class ChannelGroups {
-  private final Run run;
-  private final View view;
-  private final Selected selected;
+final class SharedChannels {
+  private final DiagramMaps.Shown shown;
 
-  ChannelGroups(Run run, View view, Selected selected) {
-    this.run = run;
-    this.view = view;
-    this.selected = selected;
+  SharedChannels(DiagramMaps.Shown shown) {
+    this.shown = shown;
   }
 
-  /**
-   * Which channel a thumbnail shows.
-   *
-   * @param speaker the call whose most varied channel it is, where none is chosen
-   * @param chosen a channel, {@link #VARIED}, or {@link #MEAN}
-   */
-  record Choice(Call speaker, int chosen) {
-    private static final int VARIED = -1;
-    private static final int MEAN = -2;
-
-    static Choice meanOf(Call call) {
-      return new Choice(call, MEAN);
+  DiagramMaps.Want wanted(Call call, int pixels) {
+    DiagramMaps.Chosen chosen = shown.chosen();
+    if (chosen.equals(DiagramMaps.Chosen.MEAN)) {
+      return new DiagramMaps.Want(call, call, DiagramMaps.Want.MEAN, pixels);
     }
-
-    boolean isMean() {
-      return chosen == MEAN;
-    }
-
-    /** The channel; copies the speaker's output if nobody did before. */
-    int channel(Run run, Activations activations) throws EngineException {
-      return chosen == VARIED ? activations.of(run, speaker).mostVariedChannel() : chosen;
-    }
-  }
-
-  Choice choiceFor(Call call) {
     List<Call> group = groupOf(call);
-    int channels = run.model().sizes().output(call).channels();
-    if (selected.hasChannel() && selected.channel() < channels && holdsSelected(group)) {
-      return new Choice(call, selected.channel());
-    }
-    return new Choice(speaker(group), Choice.VARIED);
-  }
-
-  private boolean holdsSelected(List<Call> group) {
-    Target target = selected.target();
-    Network network = run.model().network();
-    return target instanceof Target.OfCall
-        && target.existsIn(network)
-        && group.contains(target.output(network));
+    boolean follows = group.stream().anyMatch(member -> member.name().equals(chosen.call()));
+    int channel = follows ? chosen.channel() : DiagramMaps.Want.MOST_VARIED;
+    return new DiagramMaps.Want(call, speaker(group), channel, pixels);
   }
 
   /** The sum speaks for its group, else the last call. */
@@ -80,14 +41,14 @@ final class ChannelGroups {
   }
 
   private List<Call> groupOf(Call call) {
-    Network network = run.model().network();
-    if (view instanceof View.BlockView shown) {
-      Optional<Block> block = network.blockOf(shown.path());
+    Network network = shown.network();
+    if (shown.view() instanceof View.BlockView inside) {
+      Optional<Block> block = network.blockOf(inside.path());
       if (block.isPresent() && block.get().calls().contains(call)) {
         return groupOf(block.get(), call);
       }
     }
-    if (view instanceof View.Stem) {
+    if (shown.view() instanceof View.Stem) {
       return network.calls().subList(0, network.blocks().get(0).source().index() + 1);
     }
     return List.of(call);
