@@ -197,7 +197,7 @@ final class DiagramCanvas extends Region {
     }
     motion.finish();
     if (known && before != null && now != null) {
-      DiagramState old = model.stateProperty().get();
+      DiagramState old = sheet.painted();
       Camera.Viewport viewport = finder.viewport();
       Camera camera = finder.camera();
       Optional<Node> opened = Depths.boxOf(network, from, before, to);

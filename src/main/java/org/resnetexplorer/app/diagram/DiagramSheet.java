@@ -32,6 +32,7 @@ final class DiagramSheet extends Region {
   private double outputScale = 1;
   private @Nullable Growing growing;
   private double share;
+  private DiagramState painted = DiagramState.EMPTY;
 
   /**
    * One drawing growing out of another.
@@ -62,6 +63,11 @@ final class DiagramSheet extends Region {
     canvas.setHeight(Math.max(NO_SIZE, height));
   }
 
+  /** How the drawing looked when it was painted last. */
+  DiagramState painted() {
+    return painted;
+  }
+
   /** Paints a moment of a drawing growing out of another. */
   void grow(Growing next, double at) {
     growing = next;
@@ -86,6 +92,7 @@ final class DiagramSheet extends Region {
     if (moment != null) {
       paint(moment, state);
     } else if (diagram != null) {
+      painted = state;
       surface.lookThrough(model.finder().camera(), true);
       painter.paint(diagram, state, surface);
     }

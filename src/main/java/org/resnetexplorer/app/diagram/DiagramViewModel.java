@@ -23,6 +23,8 @@ import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Network;
@@ -60,6 +62,23 @@ final class DiagramViewModel {
     view.subscribe(this::layOut);
     DebuggerProgress progress = new DebuggerProgress(tools);
     progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
+    tools.overlays().shownProperty().subscribe(this::shade);
+    diagram.subscribe(this::shade);
+  }
+
+  private void shade() {
+    Diagram drawn = diagram.get();
+    tools.overlays().blocksInViewProperty().set(drawn == null || Overlay.hasBlocks(drawn));
+    state.set(state.get().withShading(shading()));
+  }
+
+  private Shading shading() {
+    Diagram drawn = diagram.get();
+    OpenModel model = tools.workbench().modelProperty().get();
+    Overlay overlay = tools.overlays().shownProperty().get();
+    boolean fits =
+        drawn != null && model != null && overlay != null && overlay.isOf(model.network());
+    return fits ? overlay.shading(drawn) : Shading.NONE;
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -167,6 +186,17 @@ final class DiagramViewModel {
   void hover(String id) {
     if (!state.get().hovered().equals(id)) {
       state.set(state.get().withHovered(id));
+      Diagram drawn = diagram.get();
+      tools
+          .overlays()
+          .pointedProperty()
+          .set(
+              drawn == null
+                  ? null
+                  : drawn.nodes().stream()
+                      .filter(node -> node.id().equals(id))
+                      .findFirst()
+                      .orElse(null));
     }
   }
 
