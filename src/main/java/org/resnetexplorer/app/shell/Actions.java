@@ -38,6 +38,8 @@ final class Actions {
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
             action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
+            action(
+                "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),

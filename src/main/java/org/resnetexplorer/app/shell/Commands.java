@@ -6,6 +6,12 @@ package org.resnetexplorer.app.shell;
  * @param find puts the keyboard into the search field
  * @param breakpoints shows the list of breakpoints in place of the channel, or the channel again
  * @param newBreakpoint unfolds the editor of conditions
+ * @param exportDiagram asks how the diagram is to be saved or copied
  */
 record Commands(
-    Runnable find, Runnable quit, Runnable about, Runnable breakpoints, Runnable newBreakpoint) {}
+    Runnable find,
+    Runnable quit,
+    Runnable about,
+    Runnable breakpoints,
+    Runnable newBreakpoint,
+    Runnable exportDiagram) {}

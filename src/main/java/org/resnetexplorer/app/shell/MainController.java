@@ -107,7 +107,14 @@ public final class MainController {
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
-                this::editBreakpoint));
+                this::editBreakpoint,
+                this::exportDiagram));
+  }
+
+  /** The drawing must be in sight to be chosen from. */
+  private void exportDiagram() {
+    upperTabs.selectToggle(diagramTab);
+    diagramController.export();
   }
 
   WaysIn waysIn() {

@@ -15,7 +15,10 @@ final class MenuPlan {
   private static final String LINE = "-";
   private static final List<Entry> MENUS =
       List.of(
-          new Entry("file", List.of("open-picture", "open-weights", "paste", LINE, "quit")),
+          new Entry(
+              "file",
+              List.of(
+                  "open-picture", "open-weights", "paste", LINE, "export-diagram", LINE, "quit")),
           new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
