@@ -30,6 +30,7 @@ public final class Messages {
           Map.entry("inference", "app.inference"),
           Map.entry("maps", "app.featuremaps"),
           Map.entry("overlay", "app.overlay"),
+          Map.entry("architecture", "app.architecture"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),

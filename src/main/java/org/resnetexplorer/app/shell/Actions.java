@@ -19,6 +19,7 @@ import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.StridePlacement;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
@@ -26,7 +27,14 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, Runnable find, Runnable quit, Runnable about) {
+  /**
+   * What the frame of the window does itself.
+   *
+   * @param architecture opens the switches of the constructor
+   */
+  record Frame(Runnable find, Runnable quit, Runnable about, Runnable architecture) {}
+
+  Actions(PaneTools tools, Pictures pictures, Frame frame) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
@@ -37,9 +45,10 @@ final class Actions {
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
+            action("architecture", "fth-sliders", "Shortcut+K", always, frame.architecture()),
             action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
-            action("quit", "fth-x", "Shortcut+Q", always, quit),
-            action("find", "fth-search", "Shortcut+F", always, find),
+            action("quit", "fth-x", "Shortcut+Q", always, frame.quit()),
+            action("find", "fth-search", "Shortcut+F", always, frame.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
             action(
                 "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
@@ -54,7 +63,7 @@ final class Actions {
             action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),
             action("breakpoint", "fth-disc", "F9", hasModel(), this::toggleBreakpoint),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
-            action("about", "fth-info", null, always, about));
+            action("about", "fth-info", null, always, frame.about()));
     this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
@@ -102,7 +111,8 @@ final class Actions {
   private void switchStride() {
     OpenModel model = tools.workbench().modelProperty().get();
     if (model != null) {
-      tools.workbench().openModel(model.request().withOtherStride());
+      StridePlacement other = model.network().spec().stride().other();
+      tools.workbench().openModel(model.request().withStride(other));
     }
   }
 

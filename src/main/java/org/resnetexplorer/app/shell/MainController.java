@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.RecentWeights;
@@ -41,6 +42,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
   @FXML private MenuButton modelChooser;
+  @FXML private Button architecture;
   @FXML private Button openPicture;
   @FXML private HBox stepButtons;
   @FXML private HBox searchBox;
@@ -83,7 +85,14 @@ public final class MainController {
     this.catalog = catalog;
     this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
     this.actions =
-        new Actions(tools, waysIn, () -> treeController.focusSearch(), Platform::exit, this::about);
+        new Actions(
+            tools,
+            waysIn,
+            new Actions.Frame(
+                () -> treeController.focusSearch(),
+                Platform::exit,
+                this::about,
+                this::changeArchitecture));
   }
 
   WaysIn waysIn() {
@@ -95,6 +104,7 @@ public final class MainController {
     MenuPlan plan = new MenuPlan(actions, tools.messages());
     plan.fill(menuBar);
     plan.dress(openPicture, "open-picture", true);
+    plan.dress(architecture, "architecture", false);
     for (String id : StepOrder.IDS) {
       Button button = new Button();
       button.getStyleClass().add("icon-button");
@@ -168,6 +178,10 @@ public final class MainController {
       case CODE -> upperTabs.selectToggle(codeTab);
     }
     diagramController.show(zoom);
+  }
+
+  private void changeArchitecture() {
+    new ArchitectureWindow(tools).show(root.getScene().getWindow());
   }
 
   private void about() {

@@ -33,7 +33,7 @@ final class MenuPlan {
                   "step-end",
                   LINE,
                   "breakpoint")),
-          new Entry("model", List.of("open-labels", "stride")),
+          new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
           new Entry("help", List.of("about")));
 
   private final Actions actions;

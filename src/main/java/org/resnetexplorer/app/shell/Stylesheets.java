@@ -17,7 +17,8 @@ final class Stylesheets {
           "code/code.css",
           "inference/inference.css",
           "featuremaps/featuremaps.css",
-          "overlay/overlay.css");
+          "overlay/overlay.css",
+          "architecture/architecture.css");
 
   private final Appearance appearance;
 
