@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
@@ -124,12 +125,13 @@ public final class Composition implements AutoCloseable {
     Fonts.load();
     MainController main = new MainController(tools, catalog, downloads, recent);
     CallMaps maps = new CallMaps(tools);
+    CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             MainController.class, () -> main,
             TreeController.class, () -> new TreeController(tools),
             DiagramController.class, () -> new DiagramController(tools),
-            CodeController.class, () -> new CodeController(tools),
+            CodeController.class, () -> new CodeController(tools, sketches),
             InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
             FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
             ChannelController.class, () -> new ChannelController(tools, maps),
