@@ -203,6 +203,7 @@ public final class Composition implements AutoCloseable {
     new WindowMemory(file, settings, appearance, recent).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
+    stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
     stage.show();
   }
