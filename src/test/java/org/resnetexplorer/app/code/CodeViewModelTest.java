@@ -11,7 +11,8 @@ import org.resnetexplorer.engine.EngineException;
 
 class CodeViewModelTest {
   private final Desk desk = Desk.with("bundled");
-  private final CodeViewModel viewModel = new CodeViewModel(desk.tools(), new CallSketches(desk.tools()));
+  private final CodeViewModel viewModel =
+      new CodeViewModel(desk.tools(), new CallSketches(desk.tools()));
 
   @AfterEach
   void close() {
