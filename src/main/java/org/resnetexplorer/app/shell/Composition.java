@@ -37,6 +37,7 @@ import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.tree.TreeController;
@@ -135,7 +136,8 @@ public final class Composition implements AutoCloseable {
             InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
             FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
             ChannelController.class, () -> new ChannelController(tools, maps),
-            TableController.class, () -> new TableController(tools));
+            TableController.class, () -> new TableController(tools),
+            OverlayController.class, () -> new OverlayController(tools));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
     new Stylesheets(appearance).applyTo(scene);
