@@ -37,6 +37,7 @@ public final class CodeController {
     lines.setCellFactory(view -> new CodeCell(viewModel));
     lines.setItems(viewModel.rows());
     viewModel.showsCostProperty().subscribe(this::nameLastColumn);
+    nameLastColumn();
     viewModel.pointerProperty().subscribe(line -> reveal(line.intValue()));
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.markedProperty().subscribe(line -> reveal(line.intValue()));
