@@ -63,9 +63,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Failures failures = new Failures(console);
     found.problems().forEach(problem -> failures.reportWord(problem.word(), problem.reason()));
     if (found.skipped() > 0) {
-      console
-          .err()
-          .println(console.messages().text("cli.classify.skipped", found.skipped()));
+      console.err().println(console.messages().text("cli.classify.skipped", found.skipped()));
     }
     return found.problems().isEmpty();
   }

@@ -91,7 +91,8 @@ final class PictureArguments {
     Path start = Path.of(pattern.substring(0, fixed));
     String rest = pattern.substring(fixed);
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
-    int depth = rest.contains("**") ? ANY_DEPTH : (int) rest.chars().filter(c -> c == '/').count() + 1;
+    int depth =
+        rest.contains("**") ? ANY_DEPTH : (int) rest.chars().filter(c -> c == '/').count() + 1;
     Path walked = fixed == 0 ? Path.of(".") : start;
     if (!Files.isDirectory(walked)) {
       problems.add(problem(word, "cli.pictures.none", null));

@@ -66,8 +66,7 @@ final class ImageIoReader {
 
   /** The samples as stored, in the colour model of the file; not every decoder can. */
   Samples stored(byte[] file, DecodeGuard guard) throws IOException {
-    return read(
-        file, guard, reader -> new Pixels(reader.readRaster(0, null), null));
+    return read(file, guard, reader -> new Pixels(reader.readRaster(0, null), null));
   }
 
   /** The samples after the decoder's own step from YCbCr to RGB, where the file has YCbCr. */

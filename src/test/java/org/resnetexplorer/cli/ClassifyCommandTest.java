@@ -25,7 +25,8 @@ class ClassifyCommandTest {
     assertThat(cli.err()).isEmpty();
     assertThat(cli.out())
         .startsWith("bundled: ResNet-18 for 16 classes;")
-        .containsPattern("kitten\\.jpg \\(\\d+ ms, upright\\)\\R  1 +6\\d\\.\\d %  cat\\R  2 +\\d\\.\\d %  ")
+        .containsPattern(
+            "kitten\\.jpg \\(\\d+ ms, upright\\)\\R  1 +6\\d\\.\\d %  cat\\R  2 +\\d\\.\\d %  ")
         .containsPattern("tulips\\.jpg \\(\\d+ ms, upright\\)\\R  1 +\\d\\d\\.\\d %  tulip\\R")
         .doesNotContain("  3  ");
   }
@@ -87,7 +88,8 @@ class ClassifyCommandTest {
     assertThat(cli.out().lines())
         .hasSize(4)
         .allMatch(line -> line.contains("\"orientation\":\"upright\""));
-    assertThat(cli.out().lines().findFirst()).hasValueSatisfying(a -> assertThat(a).contains("a.jpg"));
+    assertThat(cli.out().lines().findFirst())
+        .hasValueSatisfying(a -> assertThat(a).contains("a.jpg"));
     assertThat(cli.err())
         .contains("Skipped one file that is not named like a picture.")
         .contains("*.gif: There is no picture here.")
