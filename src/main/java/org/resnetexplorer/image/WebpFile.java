@@ -171,19 +171,17 @@ final class WebpFile {
       throw damaged("a frame of an animation", data);
     }
     frames++;
-    if (first != null) {
-      return;
-    }
     for (int at = data + FRAME_HEADER; at + CHUNK_HEADER <= dataEnd; ) {
       String type = type(at);
       int chunkEnd = dataEnd(at, dataEnd);
       if (type.equals("VP8 ") || type.equals("VP8L")) {
         int left = 2 * unsigned24(data);
         int top = 2 * unsigned24(data + 3);
-        first = frame(left, top, type, at + CHUNK_HEADER, chunkEnd);
-        if (first.width != 1 + unsigned24(data + 6) || first.height != 1 + unsigned24(data + 9)) {
+        Frame frame = frame(left, top, type, at + CHUNK_HEADER, chunkEnd);
+        if (frame.width != 1 + unsigned24(data + 6) || frame.height != 1 + unsigned24(data + 9)) {
           throw damaged("a frame of two sizes", data);
         }
+        first = first == null ? frame : first;
         return;
       }
       at = chunkEnd + (chunkEnd & 1);
