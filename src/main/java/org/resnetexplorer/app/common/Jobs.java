@@ -2,6 +2,7 @@ package org.resnetexplorer.app.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
@@ -16,7 +17,6 @@ import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.image.PngWriter;
 import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.image.Preprocessor;
 import org.resnetexplorer.network.Network;
@@ -34,14 +34,14 @@ final class Jobs {
   private static final int TOP = 5;
 
   private final ModelOpener opener;
-  private final PictureReader reader;
+  private final PictureLoader loader;
   private final Messages messages;
   private @Nullable LoadedModel loaded;
   private @Nullable Decoded decoded;
 
   Jobs(ModelOpener opener, PictureReader reader, Messages messages) {
     this.opener = opener;
-    this.reader = reader;
+    this.loader = new PictureLoader(reader);
     this.messages = messages;
   }
 
@@ -79,10 +79,18 @@ final class Jobs {
     }
   }
 
-  /** Decodes a picture, turned as asked for, and runs the last model on it. */
-  Outcome openPicture(PictureSource source, Orientation orientation, Cancellation cancellation)
+  /**
+   * Decodes a picture, turned as asked for, and runs the last model on it.
+   *
+   * @param unwanted ends the decoding; the cancellation ends the run alone, as for another model
+   */
+  Outcome openPicture(
+      PictureSource source,
+      Orientation orientation,
+      BooleanSupplier unwanted,
+      Cancellation cancellation)
       throws PictureException, EngineException {
-    Decoded next = new Decoded(source, decode(source, orientation));
+    Decoded next = new Decoded(source, loader.read(source, orientation, unwanted));
     decoded = next;
     LoadedModel model = loaded;
     if (model == null) {
@@ -134,19 +142,6 @@ final class Jobs {
     Run run =
         new Run(model.model(), prepared, trace, top(model.model(), trace), trace.milliseconds());
     return new Outcome(model, prepared, run);
-  }
-
-  private Picture decode(PictureSource source, Orientation orientation) throws PictureException {
-    if (source instanceof PictureSource.OfFile file) {
-      return reader.read(file.file(), orientation);
-    }
-    if (source instanceof PictureSource.OfPixels pixels) {
-      // A PNG loses nothing, and so these pixels take the same way as those of any file.
-      byte[] file = PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
-      return reader.read(pixels.name(), file, orientation);
-    }
-    PictureSource.OfBytes memory = (PictureSource.OfBytes) source;
-    return reader.read(memory.name(), memory.bytes(), orientation);
   }
 
   private static OpenPicture prepare(Decoded decoded, Preprocess recipe) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -18,6 +20,8 @@ import org.resnetexplorer.app.common.Selection;
 import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.common.Tray;
+import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.network.BlockKind;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
@@ -26,7 +30,8 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, Runnable find, Runnable quit, Runnable about) {
+  Actions(
+      PaneTools tools, Tray tray, Pictures pictures, Runnable find, Runnable quit, Runnable about) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
@@ -37,6 +42,26 @@ final class Actions {
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
+            action(
+                "next-picture",
+                "fth-chevron-right",
+                "Alt+Page_Down",
+                canStep(tray, 1),
+                () -> tray.step(1)),
+            action(
+                "previous-picture",
+                "fth-chevron-left",
+                "Alt+Page_Up",
+                canStep(tray, -1),
+                () -> tray.step(-1)),
+            action(
+                "remove-picture",
+                "fth-minus",
+                "Shortcut+Delete",
+                isFilm(tray),
+                () -> tray.remove(tray.currentProperty().get())),
+            action("clear-pictures", "fth-trash-2", null, isFilm(tray), tray::clear),
+            orientation(),
             action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
             action("quit", "fth-x", "Shortcut+Q", always, quit),
             action("find", "fth-search", "Shortcut+F", always, find),
@@ -106,6 +131,35 @@ final class Actions {
     }
   }
 
+  private static ObservableValue<Boolean> isFilm(Tray tray) {
+    return tray.sizeProperty().greaterThan(1).asObject();
+  }
+
+  private static ObservableValue<Boolean> canStep(Tray tray, int places) {
+    return Bindings.createBooleanBinding(
+            () -> {
+              int next = tray.positionProperty().get() + places;
+              return next >= 0 && next < tray.sizeProperty().get();
+            },
+            tray.positionProperty(),
+            tray.sizeProperty())
+        .asObject();
+  }
+
+  /** On: photos are left as they are stored, to compare with Python. */
+  private Action orientation() {
+    ObjectProperty<Orientation> turn = tools.workbench().orientationProperty();
+    return new Action(
+        "orientation",
+        "fth-rotate-cw",
+        null,
+        new SimpleObjectProperty<>(true),
+        () ->
+            turn.set(
+                turn.get() == Orientation.UPRIGHT ? Orientation.TORCHVISION : Orientation.UPRIGHT),
+        turn.map(now -> now == Orientation.TORCHVISION));
+  }
+
   private ObservableValue<Boolean> canGoBack() {
     return selection().canGoBackProperty().asObject();
   }
@@ -121,7 +175,7 @@ final class Actions {
       ObservableValue<Boolean> enabled,
       Runnable handler) {
     KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, icon, combination, enabled, handler);
+    return new Action(id, icon, combination, enabled, handler, null);
   }
 
   private Action step(String id, String icon, String keys, Step step) {

@@ -24,6 +24,7 @@ import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
@@ -35,6 +36,7 @@ import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.tree.TreeController;
@@ -58,6 +60,7 @@ public final class Composition implements AutoCloseable {
   private final AppFolders folders;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
+  private final ExecutorService thumbnails = daemon("thumbnails");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -66,6 +69,7 @@ public final class Composition implements AutoCloseable {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final PictureDesk desk;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -91,6 +95,7 @@ public final class Composition implements AutoCloseable {
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools =
         new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
+    this.desk = PictureDesk.of(tools, new Background(thumbnails, fx));
   }
 
   static Composition ofThisProcess() {
@@ -113,6 +118,10 @@ public final class Composition implements AutoCloseable {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
+  PictureDesk desk() {
+    return desk;
+  }
+
   public PaneTools tools() {
     return tools;
   }
@@ -120,7 +129,7 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
-    MainController main = new MainController(tools, catalog, downloads, recent);
+    MainController main = new MainController(tools, desk, catalog, downloads, recent);
     CallMaps maps = new CallMaps(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
@@ -129,6 +138,7 @@ public final class Composition implements AutoCloseable {
             DiagramController.class, () -> new DiagramController(tools),
             CodeController.class, () -> new CodeController(tools),
             InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
+            FilmController.class, () -> new FilmController(tools, desk),
             FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
             ChannelController.class, () -> new ChannelController(tools, maps),
             TableController.class, () -> new TableController(tools));
@@ -147,7 +157,7 @@ public final class Composition implements AutoCloseable {
     engine.thenAccept(workbench::provide);
     worker.execute(this::giveTheEngineAMoment);
     workbench.openModel(model);
-    workbench.openFirst(files, samples.first());
+    desk.incoming().openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
   }
@@ -195,8 +205,10 @@ public final class Composition implements AutoCloseable {
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
     recent.restore(settings.recentWeights());
+    desk.recent().restore(settings.recentPictures(), settings.lastFolder());
+    workbench.orientationProperty().set(settings.orientation());
     View view = view();
-    new WindowMemory(file, settings, appearance, recent).attach(stage);
+    new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
     new StartTime(workbench).install();
@@ -207,6 +219,7 @@ public final class Composition implements AutoCloseable {
   public void close() {
     worker.shutdown();
     values.shutdown();
+    thumbnails.shutdown();
     workbench.close();
     engine.thenAccept(Engine::close);
   }
