@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A command that could not do its work for a reason of its own, such as a full disk. */
 final class CommandException extends Exception {
@@ -9,10 +10,15 @@ final class CommandException extends Exception {
   private final String key;
   private final transient List<Object> arguments;
 
-  private CommandException(String key, List<Object> arguments, Throwable cause) {
+  private CommandException(String key, List<Object> arguments, @Nullable Throwable cause) {
     super(key + " " + arguments, cause);
     this.key = key;
     this.arguments = arguments;
+  }
+
+  /** A reason that stands in the bundle under this key. */
+  static CommandException of(String key, List<Object> arguments, @Nullable Throwable cause) {
+    return new CommandException(key, List.copyOf(arguments), cause);
   }
 
   static CommandException unwritable(Object file, Throwable cause) {
@@ -24,6 +30,6 @@ final class CommandException extends Exception {
     return new Messages.Explained(
         messages.text(key, values),
         messages.text(key + ".next", values),
-        String.valueOf(getCause()));
+        getCause() == null ? "" : getCause().toString());
   }
 }

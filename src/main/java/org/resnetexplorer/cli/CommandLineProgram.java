@@ -76,6 +76,7 @@ public final class CommandLineProgram {
             .addSubcommand(new TraceCommand(console, models))
             .addSubcommand(new TensorsCommand(console))
             .addSubcommand(new MapsCommand(console, models))
+            .addSubcommand(new DiagramCommand(console, models))
             .addSubcommand(new SnapshotCommand(console, models, window));
     root.getCommandSpec().version(Versions.lines().toArray(String[]::new));
     return root.setResourceBundle(new HelpTexts(console.messages().asBundle()))

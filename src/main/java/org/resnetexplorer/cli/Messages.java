@@ -34,6 +34,7 @@ public final class Messages {
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),
           Map.entry("image", "image"),
+          Map.entry("evaluate", "explain.evaluate"),
           Map.entry("weights", "weights"));
 
   private final Locale locale;

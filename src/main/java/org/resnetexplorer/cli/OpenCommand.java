@@ -69,6 +69,7 @@ final class OpenCommand implements Callable<Integer> {
                 weights ? first.toString() : modelName,
                 weights ? null : first,
                 null,
+                null,
                 false,
                 console.messages().locale(),
                 WIDTH,

@@ -3,9 +3,11 @@ package org.resnetexplorer.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
@@ -36,6 +38,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--select", paramLabel = "CALL|MODULE")
   private @Nullable String select;
+
+  @Option(names = "--step", paramLabel = "CALL|MODULE")
+  private @Nullable String step;
 
   @Option(names = "--theme", paramLabel = "light|dark")
   private Look theme = Look.LIGHT;
@@ -80,7 +85,7 @@ final class SnapshotCommand implements Callable<Integer> {
   public Integer call() throws WeightsException, EngineException {
     OutFile file = new OutFile(out);
     file.requirePng(spec);
-    checkSelection();
+    checkNames();
     Path target = out.toAbsolutePath();
     try (Progress progress = console.progress()) {
       progress.show("cli.progress.window");
@@ -91,6 +96,7 @@ final class SnapshotCommand implements Callable<Integer> {
                   model.model(),
                   picture,
                   select,
+                  step,
                   theme == Look.DARK,
                   locale(),
                   size.width(),
@@ -118,11 +124,11 @@ final class SnapshotCommand implements Callable<Integer> {
         : Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
   }
 
-  private void checkSelection() throws WeightsException, EngineException {
-    if (select != null) {
+  private void checkNames() throws WeightsException, EngineException {
+    for (String name : Stream.of(select, step).filter(Objects::nonNull).toList()) {
       Network network = models.network(model.model());
-      if (network.findCall(select).isEmpty() && network.findModule(select).isEmpty()) {
-        throw new EngineException("engine.nocall", List.of(select), "");
+      if (network.findCall(name).isEmpty() && network.findModule(name).isEmpty()) {
+        throw new EngineException("engine.nocall", List.of(name), "");
       }
     }
   }

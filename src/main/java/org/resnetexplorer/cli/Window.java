@@ -40,6 +40,7 @@ public interface Window {
    * @param out the PNG to write
    * @param picture to classify; null for the sample
    * @param select name of a call or path of a module; null for what the first start selects
+   * @param step the call or module before which the debugger pauses; null for no debugger
    * @param width of the window in pixels
    */
   record Snapshot(
@@ -47,6 +48,7 @@ public interface Window {
       String model,
       @Nullable Path picture,
       @Nullable String select,
+      @Nullable String step,
       boolean dark,
       Locale language,
       int width,

@@ -5,5 +5,7 @@ package org.resnetexplorer.diagram;
  *
  * @param width of the canvas in pixels
  * @param height of the canvas in pixels
+ * @param withMaps whether the net has room for the maps of a run above its stages
  */
-record Context(DiagramText text, TextMeasure measure, double width, double height) {}
+record Context(
+    DiagramText text, TextMeasure measure, double width, double height, boolean withMaps) {}

@@ -12,13 +12,15 @@ import java.util.Map;
  *     #PICTURE}
  * @param details a short line of a call by its name, such as {@code 48 % zero}
  * @param answers the most probable classes, best first; empty before a run
+ * @param progress how far a debugger has come
  */
 public record DiagramState(
     String selected,
     String hovered,
     Map<String, Glyph> glyphs,
     Map<String, String> details,
-    List<Answer> answers) {
+    List<Answer> answers,
+    Progress progress) {
 
   /** Stands among the glyphs for the picture as the network receives it. */
   public static final String PICTURE = "input";
@@ -39,11 +41,25 @@ public record DiagramState(
     answers = List.copyOf(answers);
   }
 
+  /** Without a debugger. */
+  public DiagramState(
+      String selected,
+      String hovered,
+      Map<String, Glyph> glyphs,
+      Map<String, String> details,
+      List<Answer> answers) {
+    this(selected, hovered, glyphs, details, answers, Progress.NONE);
+  }
+
   public DiagramState withSelected(String name) {
-    return new DiagramState(name, hovered, glyphs, details, answers);
+    return new DiagramState(name, hovered, glyphs, details, answers, progress);
   }
 
   public DiagramState withHovered(String id) {
-    return new DiagramState(selected, id, glyphs, details, answers);
+    return new DiagramState(selected, id, glyphs, details, answers, progress);
+  }
+
+  public DiagramState withProgress(Progress reached) {
+    return new DiagramState(selected, hovered, glyphs, details, answers, reached);
   }
 }

@@ -30,7 +30,15 @@ public final class Diagrams {
    * @throws IllegalArgumentException if the view names a block that the network does not have
    */
   public Diagram of(Network network, Sizes sizes, View view, double width, double height) {
-    Context context = new Context(text, measure, width, height);
+    return of(network, sizes, view, new Context(text, measure, width, height, true));
+  }
+
+  /** The same for a figure that no run will fill: the net keeps no room for maps. */
+  public Diagram withoutMaps(Network network, Sizes sizes, View view, double width, double height) {
+    return of(network, sizes, view, new Context(text, measure, width, height, false));
+  }
+
+  private static Diagram of(Network network, Sizes sizes, View view, Context context) {
     if (view instanceof View.BlockView blockView) {
       return new BlockLayout(network, block(network, blockView.path()), sizes, context).layOut();
     }

@@ -55,6 +55,10 @@ final class NetLayout {
             new Parts(48, 0, 0, false),
             new Parts(0, 0, 0, false));
 
+    Parts withoutMaps() {
+      return new Parts(0, rows, rowHeight, legend);
+    }
+
     double above() {
       return TOP + HEADING + SHAPE + (map > 0 ? MAP_GAP + map : 0) + BARS_GAP;
     }
@@ -63,11 +67,12 @@ final class NetLayout {
       return NAMES + rows * rowHeight + (legend ? LEGEND : 0) + BOTTOM;
     }
 
-    static Parts fitting(double height) {
+    static Parts fitting(double height, boolean maps) {
       return CHOICES.stream()
+          .map(parts -> maps ? parts : parts.withoutMaps())
           .filter(parts -> height - parts.above() - parts.below() >= LEAST_BARS)
           .findFirst()
-          .orElse(CHOICES.get(CHOICES.size() - 1));
+          .orElseGet(() -> CHOICES.get(CHOICES.size() - 1));
     }
   }
 
@@ -77,7 +82,7 @@ final class NetLayout {
     this.context = context;
     this.sketch = new Sketch(context.measure());
     this.badges = NetColumns.pools(network) ? 0 : BADGES;
-    this.parts = Parts.fitting(context.height() - badges);
+    this.parts = Parts.fitting(context.height() - badges, context.withMaps());
     List<NetFigures> all = NetFigures.of(network, sizes, context.text());
     List<NetFigures> rows = all.subList(all.size() - parts.rows(), all.size());
     Optional<NetColumns> withTotals =

@@ -14,25 +14,55 @@ public final class Painter {
   private static final int LOGIT_BARS = 5;
 
   private final TextMeasure measure;
+  private final boolean printed;
+
+  /**
+   * A painter for the screen, where sheets without a map are dashed: not there yet.
+   *
+   * @param measure decides whether a text of the run fits its place
+   */
+  public Painter(TextMeasure measure) {
+    this(measure, false);
+  }
 
   /**
    * A painter for surfaces with these fonts.
    *
    * @param measure decides whether a text of the run fits its place
+   * @param printed on paper nothing is still to come: sheets without a map are plain
    */
-  public Painter(TextMeasure measure) {
+  public Painter(TextMeasure measure, boolean printed) {
     this.measure = measure;
+    this.printed = printed;
   }
 
   /** Paints the whole diagram; the surface's ground is the caller's. */
   public void paint(Diagram diagram, DiagramState state, Surface surface) {
     String selected = diagram.nodeOf(state.selected()).map(Node::id).orElse("");
-    Brush brush = new Brush(state, selected, surface, measure);
+    PointerArt pointer = new PointerArt(diagram, state.progress(), measure);
+    String next = pointer.next().map(Node::id).orElse("");
+    Brush brush = new Brush(state, selected, next, surface, measure, empty());
     diagram.elements().forEach(brush::element);
+    pointer.paint(surface);
   }
 
-  /** One pass over a diagram. */
-  private record Brush(DiagramState state, String selected, Surface surface, TextMeasure measure) {
+  private Pen empty() {
+    return printed ? Pen.solid(Token.LINE_STRONG, 1) : Pen.dashed(Token.LINE_STRONG);
+  }
+
+  /**
+   * One pass over a diagram.
+   *
+   * @param next id of the node at the pointer of a debugger; empty for none
+   * @param empty border of what no run has filled
+   */
+  private record Brush(
+      DiagramState state,
+      String selected,
+      String next,
+      Surface surface,
+      TextMeasure measure,
+      Pen empty) {
 
     void element(Element element) {
       if (element instanceof Element.Box box) {
@@ -75,6 +105,10 @@ public final class Painter {
       } else if (isHovered) {
         fill = Token.HOVER;
         border = Pen.solid(Token.INK_2, HOVER_BORDER);
+      }
+      if (face.node().equals(next)) {
+        fill = Token.POINTER_SOFT;
+        border = isSelected ? border : Pen.solid(Token.POINTER_LINE, SELECTED_BORDER);
       }
       if (fill == null) {
         return;
@@ -125,7 +159,8 @@ public final class Painter {
 
     private void detail(Element.Detail detail) {
       Element.Label label = detail.label();
-      String words = state.details().getOrDefault(detail.call(), "");
+      boolean known = state.progress().hasRun(detail.call());
+      String words = known ? state.details().getOrDefault(detail.call(), "") : "";
       boolean fits = measure.width(words, label.style()) <= detail.room();
       String shown = words.isEmpty() || !fits ? label.text() : words;
       if (!shown.isEmpty()) {
@@ -144,12 +179,17 @@ public final class Painter {
         rect(behind, 0, Token.RAISED, edge);
       }
       Glyph glyph = state.glyphs().get(sheets.map());
-      if (glyph == null) {
-        rect(front, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
+      if (glyph == null || !state.progress().hasRun(sheets.map())) {
+        rect(front, 0, Token.SUNKEN, empty);
         return;
       }
       surface.image(front, glyph.argb(), glyph.columns(), glyph.rows(), glyph.smooth());
       rect(front, 0, null, edge);
+    }
+
+    /** The answer is there once every call has run. */
+    private List<DiagramState.Answer> answers() {
+      return state.progress().notRun().isEmpty() ? state.answers() : List.of();
     }
 
     private void logits(Bounds bounds) {
@@ -157,13 +197,13 @@ public final class Painter {
       double thickness = Math.floor(pitch * 0.6);
       for (int i = 0; i < LOGIT_BARS; i++) {
         double y = Math.round(bounds.y() + i * pitch);
-        if (state.answers().isEmpty()) {
+        if (answers().isEmpty()) {
           Bounds bar = new Bounds(bounds.x(), y, bounds.width(), thickness);
-          rect(bar, 0, Token.SUNKEN, Pen.dashed(Token.LINE_STRONG));
-        } else if (i < state.answers().size()) {
+          rect(bar, 0, Token.SUNKEN, empty);
+        } else if (i < answers().size()) {
           Bounds track = new Bounds(bounds.x(), y, bounds.width(), thickness);
           surface.rect(track, 0, Token.SUNKEN, null);
-          double part = state.answers().get(i).probability();
+          double part = answers().get(i).probability();
           double length = Math.max(1, Math.round(bounds.width() * part));
           surface.rect(new Bounds(bounds.x(), y, length, thickness), 0, Token.LINEAR, null);
         }
@@ -171,10 +211,10 @@ public final class Painter {
     }
 
     private void answer(Element.Answer place) {
-      if (state.answers().isEmpty()) {
+      if (answers().isEmpty()) {
         return;
       }
-      DiagramState.Answer top = state.answers().get(0);
+      DiagramState.Answer top = answers().get(0);
       String name = shortened(top.label(), TextStyle.TITLE, place.room());
       surface.text(name, place.x(), place.baseline(), Anchor.START, TextStyle.TITLE, Token.INK);
       String share = String.format(Locale.ROOT, "%.1f %%", 100 * top.probability());

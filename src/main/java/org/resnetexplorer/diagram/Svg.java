@@ -1,6 +1,8 @@
 package org.resnetexplorer.diagram;
 
 import java.io.StringWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -12,8 +14,12 @@ public final class Svg {
 
   private Svg() {}
 
-  /** The diagram with its state in the colours of a theme. */
-  public static String write(Diagram diagram, DiagramState state, Palette palette) {
+  /**
+   * A whole document with real text and embedded maps.
+   *
+   * @param title what the figure shows, for those who cannot see it
+   */
+  public static String write(Figure figure, String title) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -21,14 +27,20 @@ public final class Svg {
       xml.writeStartElement("svg");
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeNamespace("xlink", LINKS);
-      String width = String.valueOf(Math.round(diagram.width()));
-      String height = String.valueOf(Math.round(diagram.height()));
-      xml.writeAttribute("width", width);
-      xml.writeAttribute("height", height);
-      xml.writeAttribute("viewBox", "0 0 " + width + " " + height);
-      SvgSurface surface = new SvgSurface(xml, palette);
-      surface.rect(new Bounds(0, 0, diagram.width(), diagram.height()), 0, Token.CANVAS, null);
-      new Painter(new BundledFonts()).paint(diagram, state, surface);
+      xml.writeAttribute("width", String.valueOf(figure.width()));
+      xml.writeAttribute("height", String.valueOf(figure.height()));
+      Bounds frame = figure.frame();
+      xml.writeAttribute(
+          "viewBox",
+          Stream.of(frame.x(), frame.y(), frame.width(), frame.height())
+              .map(SvgSurface::number)
+              .collect(Collectors.joining(" ")));
+      xml.writeAttribute("role", "img");
+      xml.writeStartElement("title");
+      xml.writeCharacters(title);
+      xml.writeEndElement();
+      TextMeasure measure = new BundledFonts();
+      figure.paint(new SvgSurface(xml, figure.palette(), measure), measure);
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();

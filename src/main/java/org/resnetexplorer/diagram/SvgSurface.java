@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class SvgSurface implements Surface {
   private final XMLStreamWriter xml;
   private final Palette palette;
+  private final TextMeasure measure;
 
-  SvgSurface(XMLStreamWriter xml, Palette palette) {
+  /**
+   * @param measure of the fonts that texts are laid out for
+   */
+  SvgSurface(XMLStreamWriter xml, Palette palette, TextMeasure measure) {
     this.xml = xml;
     this.palette = palette;
+    this.measure = measure;
   }
 
   @Override
@@ -67,6 +72,9 @@ final class SvgSurface implements Surface {
       if (anchor != Anchor.START) {
         attribute("text-anchor", anchor.name().toLowerCase(Locale.ROOT));
       }
+      // Where these fonts are not installed, others must not run into their neighbours.
+      attribute("textLength", number(measure.width(text, style)));
+      attribute("lengthAdjust", "spacingAndGlyphs");
       attribute("fill", colour(ink));
       xml.writeCharacters(text);
       xml.writeEndElement();
@@ -77,8 +85,8 @@ final class SvgSurface implements Surface {
 
   private static String family(TextStyle style) {
     return style.isMono()
-        ? "'" + BundledFonts.MONO + "', monospace"
-        : "'" + BundledFonts.PROSE + "', sans-serif";
+        ? "'" + BundledFonts.MONO + "', Menlo, Consolas, monospace"
+        : BundledFonts.PROSE + ", 'Noto Sans KR', 'Malgun Gothic', Helvetica, Arial, sans-serif";
   }
 
   @Override
@@ -123,25 +131,19 @@ final class SvgSurface implements Surface {
         path.append('L').append(place(at));
         continue;
       }
-      Point in = towards(at, points.get(i - 1), corner);
-      Point out = towards(at, points.get(i + 1), corner);
+      Point in = at.towards(points.get(i - 1), corner);
+      Point out = at.towards(points.get(i + 1), corner);
       path.append('L').append(place(in));
       path.append('Q').append(place(at)).append(' ').append(place(out));
     }
     return path.append('L').append(place(points.get(points.size() - 1))).toString();
   }
 
-  private static Point towards(Point from, Point to, double distance) {
-    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-    double part = Math.min(distance, length / 2) / length;
-    return new Point(from.x() + (to.x() - from.x()) * part, from.y() + (to.y() - from.y()) * part);
-  }
-
   private static String place(Point point) {
     return number(point.x()) + " " + number(point.y());
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

@@ -30,6 +30,8 @@ public enum Token {
   POINTER_LINE,
   /** A card at the pointer. */
   POINTER_SOFT,
+  /** Text on the pointer. */
+  ON_POINTER,
   /** Breakpoints and cuts. */
   BREAK,
   /** Convolution. */

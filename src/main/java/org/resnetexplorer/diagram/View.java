@@ -1,5 +1,6 @@
 package org.resnetexplorer.diagram;
 
+import java.util.Optional;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
 
@@ -28,6 +29,20 @@ public sealed interface View {
 
   /** The calls after the last block. */
   record Head() implements View {}
+
+  /** What it shows, by the module's path; nothing for the whole network. */
+  default Optional<String> label() {
+    if (this instanceof BlockView block) {
+      return Optional.of(block.path());
+    }
+    if (this instanceof Stage stage) {
+      return Optional.of("layer" + stage.number());
+    }
+    if (this instanceof Net) {
+      return Optional.empty();
+    }
+    return Optional.of(this instanceof Stem ? "stem" : "head");
+  }
 
   /** The view that shows this call or module closest; the whole net for the root. */
   static View holding(Network network, String callOrModule) {

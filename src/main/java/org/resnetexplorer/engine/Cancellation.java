@@ -18,9 +18,14 @@ public final class Cancellation {
     return raised.get();
   }
 
-  void check() {
+  /**
+   * Goes on if nobody has raised it.
+   *
+   * @throws CancellationException if somebody has
+   */
+  public void check() {
     if (raised.get()) {
-      throw new CancellationException("The run was cancelled between two calls");
+      throw new CancellationException("Cancelled between two steps");
     }
   }
 }

@@ -70,7 +70,14 @@ class ThemeTokensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ink, accent-soft", "ink-2, window", "ink-3, window", "on-accent, accent"})
+  @CsvSource({
+    "ink, accent-soft",
+    "ink-2, window",
+    "ink-3, window",
+    "on-accent, accent",
+    "ink, pointer-soft",
+    "on-pointer, pointer"
+  })
   void textIsReadableOnTheColouredGroundsToo(String text, String ground) {
     for (String theme : List.of("light.css", "dark.css")) {
       Map<String, Integer> tokens = tokens(theme);

@@ -35,6 +35,7 @@ class HelpTest {
         "trace",
         "tensors",
         "maps",
+        "diagram",
         "snapshot"
       })
   void everyCommandShowsItsUsageWithExamples(String command) {

@@ -47,6 +47,7 @@ class OpenCommandTest {
                 "bundled",
                 null,
                 null,
+                null,
                 false,
                 Locale.ENGLISH,
                 1600,

@@ -21,7 +21,8 @@ class BundledFontsTest {
     "TEXT, NanumSquareR.ttf, Stride 2 ≠ 1 and 256 ≠ 512 so x is projected before the sum.",
     "TITLE, NanumSquareR.ttf, Residual branch F(x)",
     "TITLE_BOLD, NanumSquareB.ttf, Golden retriever",
-    "TEXT, NanumSquareR.ttf, 더하기 전에 x를 투영합니다."
+    "TEXT, NanumSquareR.ttf, 더하기 전에 x를 투영합니다.",
+    "HEADING, NanumSquareR.ttf, 스테이지 × → ·"
   })
   void widthsAreThoseOfTheFontFiles(TextStyle style, String file, String words)
       throws IOException, FontFormatException {
@@ -29,7 +30,7 @@ class BundledFontsTest {
       Font font = Font.createFont(Font.TRUETYPE_FONT, stream).deriveFont((float) style.size());
       double real = font.getStringBounds(words, new FontRenderContext(null, true, true)).getWidth();
       assertThat(new BundledFonts().width(words, style))
-          .isCloseTo(real, Percentage.withPercentage(3));
+          .isCloseTo(real, Percentage.withPercentage(0.1));
     }
   }
 }

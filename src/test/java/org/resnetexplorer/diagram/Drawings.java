@@ -14,15 +14,18 @@ import org.resnetexplorer.network.StridePlacement;
 
 /** The networks, views and canvases that the tests draw. */
 final class Drawings {
-  /** Fonts as wide as the wider of what a canvas may have: mono 0.602 em, prose 0.55 em. */
-  static final TextMeasure MEASURE =
-      (text, style) -> text.length() * style.size() * (style.isMono() ? 0.602 : 0.55);
+  static final TextMeasure MEASURE = new BundledFonts();
 
   static final List<Canvas> CANVASES =
       List.of(
           new Canvas(656, 310),
+          new Canvas(656, 262),
+          new Canvas(720, 296),
           new Canvas(900, 420),
+          new Canvas(1064, 296),
           new Canvas(1064, 466),
+          new Canvas(1200, 660),
+          new Canvas(1504, 296),
           new Canvas(1900, 1000));
 
   record Canvas(double width, double height) {}
@@ -33,31 +36,52 @@ final class Drawings {
     List<String> names = new ArrayList<>(ResNetSpec.PRESETS);
     names.addAll(
         List.of(
-            "resnext50_32x4d", "wide_resnet50_2", "resnet18 of 16 classes", "cifar20", "cifar56"));
+            "resnext50_32x4d",
+            "resnext101_32x8d",
+            "wide_resnet50_2",
+            "resnet18 of 16 classes",
+            "cifar20",
+            "cifar56",
+            "cifar110",
+            "bottlenecks 1 1 1 1",
+            "basic 3 8 36 3",
+            "three stages",
+            "v1"));
     return names;
   }
 
   static Network network(String name) {
     return Network.of(
         switch (name) {
-          case "resnext50_32x4d" -> bottlenecks(32, 4);
-          case "wide_resnet50_2" -> bottlenecks(1, 128);
+          case "resnext50_32x4d" -> bottlenecks(32, 4, 3, 4, 6, 3);
+          case "resnext101_32x8d" -> bottlenecks(32, 8, 3, 4, 23, 3);
+          case "wide_resnet50_2" -> bottlenecks(1, 128, 3, 4, 6, 3);
+          case "bottlenecks 1 1 1 1" -> bottlenecks(1, 64, 1, 1, 1, 1).withClasses(3);
+          case "basic 3 8 36 3" -> basic(3, 8, 36, 3).withClasses(3);
+          case "three stages" -> basic(2, 1, 3);
+          case "v1" -> v1();
           case "resnet18 of 16 classes" -> ResNetSpec.preset("resnet18").withClasses(16);
           case "cifar20" -> ResNetSpec.cifar(3);
           case "cifar56" -> ResNetSpec.cifar(9);
+          case "cifar110" -> ResNetSpec.cifar(18);
           default -> ResNetSpec.preset(name);
         });
   }
 
-  private static ResNetSpec bottlenecks(int groups, int width) {
+  private static ResNetSpec bottlenecks(int groups, int width, Integer... depths) {
     return new ResNetSpec(
-        BlockKind.BOTTLENECK,
-        List.of(3, 4, 6, 3),
-        1000,
-        64,
-        groups,
-        width,
-        StridePlacement.MIDDLE_3X3);
+        BlockKind.BOTTLENECK, List.of(depths), 1000, 64, groups, width, StridePlacement.MIDDLE_3X3);
+  }
+
+  private static ResNetSpec basic(Integer... depths) {
+    return new ResNetSpec(
+        BlockKind.BASIC, List.of(depths), 1000, 64, 1, 64, StridePlacement.MIDDLE_3X3);
+  }
+
+  /** ResNet-50 as in the paper, its stride on the first 1x1. */
+  private static ResNetSpec v1() {
+    return new ResNetSpec(
+        BlockKind.BOTTLENECK, List.of(3, 4, 6, 3), 1000, 64, 1, 64, StridePlacement.FIRST_1X1);
   }
 
   static Sizes sizes(Network network) {
@@ -83,7 +107,7 @@ final class Drawings {
   }
 
   static Diagram draw(Network network, View view) {
-    return draw(network, view, CANVASES.get(2), Locale.ENGLISH);
+    return draw(network, view, new Canvas(1064, 466), Locale.ENGLISH);
   }
 
   static Diagram draw(Network network, Block block) {

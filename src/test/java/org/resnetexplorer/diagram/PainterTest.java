@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.network.Network;
 
@@ -103,5 +104,46 @@ class PainterTest {
             .toList();
     assertThat(bars).hasSize(2);
     assertThat(bars.get(0)).isEqualTo(2 * bars.get(1));
+  }
+
+  @Test
+  void whatRunsNextIsAmberAndTagged() {
+    Recorder drawn = paint(DiagramState.EMPTY.withProgress(at("layer2.0.add")));
+    assertThat(drawn.texts).extracting(Recorder.Text::words).contains("next");
+    assertThat(drawn.rects).extracting(Recorder.Rect::fill).contains(Token.POINTER_SOFT);
+  }
+
+  @Test
+  void aProjectionAboutToRunIsTaggedAtItsFirstCall() {
+    Recorder drawn = paint(DiagramState.EMPTY.withProgress(at("layer2.0.downsample")));
+    assertThat(drawn.texts).extracting(Recorder.Text::words).contains("next");
+  }
+
+  @Test
+  void aCallOutsideTheDrawingIsNotTagged() {
+    Recorder drawn = paint(DiagramState.EMPTY.withProgress(at("layer3.0.conv1")));
+    assertThat(drawn.texts).extracting(Recorder.Text::words).doesNotContain("next");
+  }
+
+  private static Progress at(String next) {
+    return new Progress(next, "next", Set.of(), Set.of());
+  }
+
+  @Test
+  void sheetsOfWhatHasNotRunAreEmpty() {
+    Glyph map = new Glyph(new int[] {0xFF000000}, 1, 1, false);
+    Map<String, Glyph> maps = Map.of("layer2.0.conv1", map, "layer2.0.bn1", map);
+    DiagramState run = new DiagramState("", "", maps, Map.of(), List.of());
+    assertThat(paint(run).images).hasSize(2);
+    Progress reached = new Progress("layer2.0.bn1", "next", Set.of("layer2.0.bn1"), Set.of());
+    assertThat(paint(run.withProgress(reached)).images).hasSize(1);
+  }
+
+  @Test
+  void aBreakpointIsADiscBesideTheName() {
+    Progress stops = new Progress("", "next", Set.of(), Set.of("layer2.0.conv2"));
+    assertThat(paint(DiagramState.EMPTY.withProgress(stops)).rects)
+        .extracting(Recorder.Rect::fill)
+        .containsOnlyOnce(Token.BREAK);
   }
 }

@@ -37,7 +37,7 @@ class SvgTest {
     for (View view : Drawings.views(network)) {
       Diagram diagram = Drawings.draw(network, view);
       DiagramState state = Drawings.run(network);
-      Document svg = parse(Svg.write(diagram, state, Palette.DARK));
+      Document svg = parse(Svg.write(Figure.whole(diagram, state, Palette.DARK, 1), name));
       Recorder drawn = Recorder.of(diagram, state, new BundledFonts());
       assertThat(count(svg, "rect")).isEqualTo(drawn.rects.size() + 1);
       assertThat(count(svg, "image")).isEqualTo(drawn.images.size());
@@ -58,7 +58,8 @@ class SvgTest {
   @Test
   void theGroundHasTheThemesColour() throws Exception {
     Diagram diagram = Drawings.draw(Drawings.network("resnet18"), new View.Stem());
-    Document svg = parse(Svg.write(diagram, DiagramState.EMPTY, Palette.LIGHT));
+    Document svg =
+        parse(Svg.write(Figure.whole(diagram, DiagramState.EMPTY, Palette.LIGHT, 1), ""));
     assertThat(svg.getElementsByTagName("rect").item(0).getAttributes().getNamedItem("fill"))
         .extracting(org.w3c.dom.Node::getNodeValue)
         .isEqualTo("#FAFBFC");

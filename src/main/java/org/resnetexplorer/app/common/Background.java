@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.common;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -20,6 +22,7 @@ public final class Background {
 
   private final Executor workers;
   private final Executor fx;
+  private final List<Runnable> waiting = new ArrayList<>();
   private final AtomicInteger unfinished = new AtomicInteger();
 
   public Background(Executor workers, Executor fx) {
@@ -53,9 +56,26 @@ public final class Background {
           if (!pending.isCancelled()) {
             runAndShow(pending, work, show);
           }
-          fx.execute(unfinished::decrementAndGet);
+          fx.execute(this::finished);
         });
     return pending;
+  }
+
+  private void finished() {
+    if (unfinished.decrementAndGet() == 0) {
+      List<Runnable> tasks = List.copyOf(waiting);
+      waiting.clear();
+      tasks.forEach(Runnable::run);
+    }
+  }
+
+  /** Runs a task as soon as everything asked for has been shown or dropped. On the FX thread. */
+  public void whenIdle(Runnable task) {
+    if (isIdle()) {
+      task.run();
+    } else {
+      waiting.add(task);
+    }
   }
 
   /** Whether everything asked for has been shown or dropped. */

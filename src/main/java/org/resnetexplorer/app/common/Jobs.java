@@ -2,7 +2,9 @@ package org.resnetexplorer.app.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
@@ -13,6 +15,7 @@ import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.image.CropWindow;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
@@ -62,13 +65,25 @@ final class Jobs {
    */
   record Outcome(LoadedModel loaded, @Nullable OpenPicture picture, @Nullable Run run) {}
 
+  /**
+   * What a hand changed.
+   *
+   * @param picture the one that a crop among the changes belongs to
+   */
+  record Wish(Changes changes, @Nullable Picture picture) {
+    Changes on(Picture other) {
+      return other == picture ? changes : changes.withCrop(null);
+    }
+  }
+
   /** Opens a model and runs it on the last picture. */
-  Outcome openModel(ModelRequest request, @Nullable Engine engine, Cancellation cancellation)
+  Outcome openModel(
+      ModelRequest request, @Nullable Engine engine, Wish wish, Cancellation cancellation)
       throws WeightsException, EngineException {
     LoadedModel next = load(request, engine);
     boolean complete = false;
     try {
-      Outcome outcome = run(next, decoded, cancellation);
+      Outcome outcome = run(next, prepared(next, wish), cancellation);
       loaded = next;
       complete = true;
       return outcome;
@@ -87,16 +102,44 @@ final class Jobs {
   Outcome openPicture(
       PictureSource source,
       Orientation orientation,
+      Wish wish,
       BooleanSupplier unwanted,
       Cancellation cancellation)
       throws PictureException, EngineException {
-    Decoded next = new Decoded(source, loader.read(source, orientation, unwanted));
-    decoded = next;
-    LoadedModel model = loaded;
-    if (model == null) {
+    Decoded before = decoded;
+    decoded = new Decoded(source, loader.read(source, orientation, unwanted));
+    LoadedModel model = model();
+    try {
+      return run(model, prepared(model, wish), cancellation);
+    } catch (CancellationException e) {
+      if (unwanted.getAsBoolean()) {
+        // Nobody will see it: what comes next is about the picture that is shown.
+        decoded = before;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Runs the last model on the last picture, changed.
+   *
+   * @param prepared gets what the network will get, before it does
+   */
+  Outcome change(Wish wish, Consumer<OpenPicture> prepared, Cancellation cancellation)
+      throws EngineException {
+    LoadedModel model = model();
+    OpenPicture picture = prepared(model, wish);
+    if (picture != null) {
+      prepared.accept(picture);
+    }
+    return run(model, picture, cancellation);
+  }
+
+  private LoadedModel model() {
+    if (loaded == null) {
       throw new IllegalStateException("The first model is opened before the first picture");
     }
-    return run(model, next, cancellation);
+    return loaded;
   }
 
   private static WeightedModel asAsked(WeightedModel opened, ModelRequest request)
@@ -128,14 +171,10 @@ final class Jobs {
     }
   }
 
-  private Outcome run(LoadedModel model, @Nullable Decoded picture, Cancellation cancellation)
+  private Outcome run(LoadedModel model, @Nullable OpenPicture prepared, Cancellation cancellation)
       throws EngineException {
-    if (picture == null) {
-      return new Outcome(model, null, null);
-    }
-    OpenPicture prepared = prepare(picture, model.model().recipe());
     Session session = model.session();
-    if (session == null) {
+    if (prepared == null || session == null) {
       return new Outcome(model, prepared, null);
     }
     Trace trace = session.run(RunRequest.of(prepared.input()), cancellation);
@@ -144,9 +183,22 @@ final class Jobs {
     return new Outcome(model, prepared, run);
   }
 
-  private static OpenPicture prepare(Decoded decoded, Preprocess recipe) {
-    Crop crop = Preprocessor.crop(decoded.picture().image(), recipe);
-    return new OpenPicture(decoded.source(), decoded.picture(), crop, Preprocessor.tensor(crop));
+  /** What a model gets of the last picture; null before the first one. */
+  private @Nullable OpenPicture prepared(LoadedModel model, Wish wish) {
+    if (decoded == null) {
+      return null;
+    }
+    Picture picture = decoded.picture();
+    Preprocess recipe = model.model().recipe();
+    Changes changes = wish.on(picture);
+    CropWindow own = changes.crop();
+    Crop square =
+        own == null
+            ? Preprocessor.crop(picture.image(), recipe)
+            : Preprocessor.crop(picture.image(), own, recipe.crop());
+    Crop changed = changes.adjustments().applyTo(square);
+    return new OpenPicture(
+        decoded.source(), picture, changes, changed, Preprocessor.tensor(changed));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {

@@ -8,7 +8,9 @@ import org.resnetexplorer.image.Picture;
  * A decoded picture and what the network gets of it.
  *
  * @param source where it comes from
- * @param crop the pixels after resize and crop, and where they lie in the picture
+ * @param changes what a hand changed on the way
+ * @param crop the pixels after resize, crop and changes, and where they lie in the picture
  * @param input the normalised tensor, {@code [1, 3, H, W]}
  */
-public record OpenPicture(PictureSource source, Picture picture, Crop crop, InputTensor input) {}
+public record OpenPicture(
+    PictureSource source, Picture picture, Changes changes, Crop crop, InputTensor input) {}

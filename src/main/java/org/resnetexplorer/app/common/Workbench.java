@@ -2,6 +2,7 @@ package org.resnetexplorer.app.common;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,8 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "model");
   private final ReadOnlyObjectWrapper<@Nullable OpenPicture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture");
+  private final ReadOnlyObjectWrapper<@Nullable OpenPicture> prepared =
+      new ReadOnlyObjectWrapper<>(this, "prepared");
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final ReadOnlyObjectWrapper<EngineStatus> engineStatus =
       new ReadOnlyObjectWrapper<>(this, "engineStatus", new EngineStatus.Starting());
@@ -50,6 +53,9 @@ public final class Workbench implements AutoCloseable {
   private final ObjectProperty<Orientation> orientation =
       new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
   private final Selection selection = new Selection();
+  private final LiveChanges changes = new LiveChanges();
+  private final LiveRuns live;
+  private final Refusals refusals;
 
   private volatile Request latestModel = new Request();
   private volatile Request latestPicture = new Request();
@@ -62,16 +68,30 @@ public final class Workbench implements AutoCloseable {
     final Cancellation cancellation = new Cancellation();
   }
 
+  /** A workbench whose changes run one right after the other. */
+  public Workbench(
+      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+    this(opener, reader, messages, worker, fx, Runnable::run);
+  }
+
   /**
    * @param worker runs one task after the other, not on the FX thread
    * @param fx runs tasks on the FX thread
+   * @param pace runs a task, on the FX thread, once the panes have shown the last run
    */
   public Workbench(
-      ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
+      ModelOpener opener,
+      PictureReader reader,
+      Messages messages,
+      Executor worker,
+      Executor fx,
+      Consumer<Runnable> pace) {
     this.jobs = new Jobs(opener, reader, messages);
     this.messages = messages;
     this.worker = worker;
     this.fx = fx;
+    this.refusals = new Refusals(messages, model, picture);
+    this.live = new LiveRuns(changes, jobs, worker, fx, pace, new LiveScreen());
     orientation.subscribe(this::openAgain);
   }
 
@@ -83,6 +103,14 @@ public final class Workbench implements AutoCloseable {
   /** The picture; null before the first one. */
   public ReadOnlyObjectProperty<@Nullable OpenPicture> pictureProperty() {
     return picture.getReadOnlyProperty();
+  }
+
+  /**
+   * The picture as the network is getting it; ahead of {@link #pictureProperty} while the answer to
+   * a change is on its way.
+   */
+  public ReadOnlyObjectProperty<@Nullable OpenPicture> preparedProperty() {
+    return prepared.getReadOnlyProperty();
   }
 
   /** The last finished run, of this model on this picture; null before the first one. */
@@ -120,6 +148,11 @@ public final class Workbench implements AutoCloseable {
 
   public Selection selection() {
     return selection;
+  }
+
+  /** What a hand changes between picture and network; the run follows it. */
+  public LiveChanges changes() {
+    return changes;
   }
 
   public Messages messages() {
@@ -169,17 +202,18 @@ public final class Workbench implements AutoCloseable {
     latestModel.cancellation.cancel();
     // The run of a picture just asked for would be on the old model; this request repeats it.
     latestPicture.cancellation.cancel();
+    live.giveWay();
     Request request = new Request();
     latestModel = request;
     newest = request;
-    activity.set(new Activity.OpeningModel(shortName(argument)));
+    activity.set(new Activity.OpeningModel(Refusals.shortName(argument)));
     worker.execute(
         () -> {
           if (latestModel != request) {
             return;
           }
           try {
-            Jobs.Outcome outcome = jobs.openModel(asked, engine, request.cancellation);
+            Jobs.Outcome outcome = jobs.openModel(asked, engine, live.wish(), request.cancellation);
             fx.execute(() -> adopt(outcome, request));
           } catch (WeightsException e) {
             refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
@@ -194,6 +228,7 @@ public final class Workbench implements AutoCloseable {
   /** Decodes a picture and, if there is an engine, classifies it. */
   public void openPicture(PictureSource source) {
     latestPicture.cancellation.cancel();
+    live.giveWay();
     Request request = new Request();
     latestPicture = request;
     newest = request;
@@ -208,7 +243,11 @@ public final class Workbench implements AutoCloseable {
           try {
             Jobs.Outcome outcome =
                 jobs.openPicture(
-                    source, turn, () -> latestPicture != request, request.cancellation);
+                    source,
+                    turn,
+                    live.wish(),
+                    () -> latestPicture != request,
+                    request.cancellation);
             fx.execute(() -> adopt(outcome, request));
           } catch (PictureException e) {
             refusePicture(request, source, messages.explain(e));
@@ -239,11 +278,43 @@ public final class Workbench implements AutoCloseable {
       activity.set(new Activity.Idle());
       OpenPicture now = picture.get();
       asked.set(now == null ? null : now.source());
+      live.catchUp();
+    }
+  }
+
+  /** Where the run that follows a hand is shown: as any other, but what was refused stays said. */
+  private final class LiveScreen implements LiveRuns.Screen {
+    @Override
+    public void prepare(OpenPicture next) {
+      prepared.set(next);
+    }
+
+    @Override
+    public void show(Jobs.Outcome outcome) {
+      Workbench.this.show(outcome);
+    }
+
+    @Override
+    public void refuse(String name, EngineException reason) {
+      problem.set(refusals.of(name, messages.explain(reason), Problem.Remedy.NONE));
+    }
+  }
+
+  /** Shows what was opened. */
+  private void adopt(Jobs.Outcome outcome, Request request) {
+    show(outcome);
+    problem.set(null);
+    refused.set(null);
+    settle(request);
+    live.catchUp();
+    if (outcome.loaded().session() == null && engine != null) {
+      // The engine started while this was on its way, too late for it and too early to be told.
+      openModel(outcome.loaded().model().request());
     }
   }
 
   /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
-  private void adopt(Jobs.Outcome outcome, Request request) {
+  private void show(Jobs.Outcome outcome) {
     Jobs.LoadedModel before = shown;
     if (before != outcome.loaded()) {
       shown = outcome.loaded();
@@ -253,19 +324,18 @@ public final class Workbench implements AutoCloseable {
       selection.keepOnly(target -> target.existsIn(next.network()), new Target.OfModule(""));
     }
     if (outcome.picture() != null) {
-      picture.set(outcome.picture());
+      show(outcome.picture());
     }
     run.set(outcome.run());
-    problem.set(null);
-    refused.set(null);
-    settle(request);
     if (before != null && before != outcome.loaded()) {
       before.close();
     }
-    if (outcome.loaded().session() == null && engine != null) {
-      // The engine started while this was on its way, too late for it and too early to be told.
-      openModel(outcome.loaded().model().request());
-    }
+  }
+
+  private void show(OpenPicture next) {
+    prepared.set(next);
+    picture.set(next);
+    live.settle(next.picture(), next.changes());
   }
 
   /** Nothing is under way any more, unless something newer has been asked for meanwhile. */
@@ -288,32 +358,10 @@ public final class Workbench implements AutoCloseable {
       Request request, String name, Messages.Explained reason, Problem.Remedy remedy) {
     fx.execute(
         () -> {
-          problem.set(
-              new Problem(
-                  messages.text("app.problem.title", shortName(name)),
-                  reason.what(),
-                  stays(),
-                  reason.next(),
-                  reason.detail(),
-                  remedy));
+          problem.set(refusals.of(name, reason, remedy));
           settle(request);
+          live.catchUp();
         });
-  }
-
-  private static String shortName(String name) {
-    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-    return name.substring(slash + 1);
-  }
-
-  private String stays() {
-    OpenModel open = model.get();
-    OpenPicture shown = picture.get();
-    if (open == null) {
-      return "";
-    }
-    return shown == null
-        ? messages.text("app.problem.stays.model", open.name())
-        : messages.text("app.problem.stays", open.name(), shown.picture().name());
   }
 
   @Override
@@ -321,6 +369,7 @@ public final class Workbench implements AutoCloseable {
     latestModel.cancellation.cancel();
     latestPicture.cancellation.cancel();
     latestPicture = new Request();
+    live.giveWay();
     if (shown != null) {
       shown.close();
     }

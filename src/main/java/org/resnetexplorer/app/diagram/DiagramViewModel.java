@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.diagram;
 
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +18,6 @@ import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Direction;
-import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
@@ -54,6 +52,8 @@ final class DiagramViewModel {
     tools.selection().currentProperty().subscribe(this::selectionChanged);
     tools.workbench().runProperty().subscribe(this::refreshGlyphs);
     view.subscribe(this::layOut);
+    DebuggerProgress progress = new DebuggerProgress(tools);
+    progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -194,7 +194,7 @@ final class DiagramViewModel {
     if (model == null) {
       return;
     }
-    state.set(DiagramState.EMPTY.withSelected(selectedId()));
+    state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
     boolean first = diagram.get() == null;
     if (first || !stillThere(model.network())) {
       view.set(View.holding(model.network(), selectedId()));
@@ -244,7 +244,7 @@ final class DiagramViewModel {
     Run run = tools.workbench().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {
-      state.set(DiagramState.EMPTY.withSelected(selectedId()));
+      state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
       return;
     }
     Selected selected = tools.selection().current();
@@ -264,9 +264,7 @@ final class DiagramViewModel {
                             made.details(),
                             run.top().stream()
                                 .map(p -> new DiagramState.Answer(p.label(), p.probability()))
-                                .toList())));
+                                .toList(),
+                            state.get().progress())));
   }
-
-  /** Small pictures and short lines of the calls in view. */
-  record Made(Map<String, Glyph> maps, Map<String, String> details) {}
 }

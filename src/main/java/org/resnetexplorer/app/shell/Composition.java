@@ -23,6 +23,7 @@ import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.common.LivePace;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.RecentWeights;
@@ -83,18 +84,19 @@ public final class Composition implements AutoCloseable {
     this.folders = folders;
     this.engineStarter = engineStarter;
     this.catalog = new ModelCatalog(folders.weights());
+    Background background = new Background(values, fx);
     this.workbench =
         new Workbench(
             new ModelOpener(new WeightsReader(), catalog),
             new PictureReader(),
             new Messages(language),
             worker,
-            fx);
+            fx,
+            new LivePace(background));
     this.recent = new RecentWeights(workbench);
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
-    this.tools =
-        new PaneTools(workbench, new Activations(), new Background(values, fx), appearance);
+    this.tools = new PaneTools(workbench, new Activations(), background, appearance);
     this.desk = PictureDesk.of(tools, new Background(thumbnails, fx));
   }
 

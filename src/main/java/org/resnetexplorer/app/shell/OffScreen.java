@@ -11,6 +11,7 @@ import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.EngineStatus;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Problem;
+import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.Workbench;
@@ -82,16 +83,22 @@ final class OffScreen {
 
   private void arrange(PaneTools tools, MainController main) {
     Network network = tools.workbench().modelProperty().get().network();
+    if (request.step() != null) {
+      select(tools, network, request.step());
+      tools.debugger().step(Step.CURSOR);
+    }
     if (request.select() != null) {
-      Target target =
-          network.findCall(request.select()).isPresent()
-              ? new Target.OfCall(request.select())
-              : new Target.OfModule(request.select());
-      if (target.existsIn(network)) {
-        tools.selection().select(target);
-      }
+      select(tools, network, request.select());
     }
     main.arrange(request.zoom(), request.panel());
+  }
+
+  private static void select(PaneTools tools, Network network, String name) {
+    Target target =
+        network.findCall(name).isPresent() ? new Target.OfCall(name) : new Target.OfModule(name);
+    if (target.existsIn(network)) {
+      tools.selection().select(target);
+    }
   }
 
   private static String problem(PaneTools tools) {

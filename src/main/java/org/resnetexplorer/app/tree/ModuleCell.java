@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.tree;
 
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -13,10 +14,12 @@ import javafx.scene.layout.Region;
 /** A row of the tree: square in the colour of its kind, name, small words, and the column. */
 final class ModuleCell extends TreeCell<ModuleRow> {
   private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
+  private static final PseudoClass POINTER = PseudoClass.getPseudoClass("pointer");
   private static final double RIGHT_PADDING = 12;
 
   private final TreeViewModel viewModel;
   private final Region square = new Region();
+  private final Region breakpoint = new Region();
   private final Label name = new Label();
   private final Label caption = new Label();
   private final Label value = new Label();
@@ -26,6 +29,8 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   ModuleCell(TreeViewModel viewModel) {
     this.viewModel = viewModel;
     square.getStyleClass().setAll("kind-square");
+    breakpoint.getStyleClass().setAll("breakpoint-disc");
+    breakpoint.managedProperty().bind(breakpoint.visibleProperty());
     name.getStyleClass().add("row-name");
     name.setMinWidth(USE_PREF_SIZE);
     caption.getStyleClass().add("caption");
@@ -37,18 +42,22 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     HBox.setHgrow(value, Priority.ALWAYS);
     value.visibleProperty().bind(viewModel.columnVisible());
     value.managedProperty().bind(value.visibleProperty());
-    content = new HBox(square, name, caption, value);
+    content = new HBox(square, breakpoint, name, caption, value);
     content.getStyleClass().add("row-content");
     content.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // As wide as the tree and no wider, so that nothing ever scrolls sideways.
     setPrefWidth(0);
     viewModel.columnProperty().subscribe(this::showValue);
+    viewModel.pointerProperty().subscribe(this::mark);
+    InvalidationListener changed = observed -> mark();
+    viewModel.breakpoints().addListener(changed);
   }
 
   @Override
   protected void updateItem(ModuleRow row, boolean empty) {
     super.updateItem(row, empty);
+    mark();
     if (empty || row == null) {
       setGraphic(null);
       setTooltip(null);
@@ -68,6 +77,13 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     setTooltip(facts);
     setAccessibleText(viewModel.spoken(row));
     setGraphic(content);
+  }
+
+  private void mark() {
+    ModuleRow row = getItem();
+    boolean isNext = row != null && row.equals(viewModel.pointerProperty().get());
+    pseudoClassStateChanged(POINTER, isNext);
+    breakpoint.setVisible(row != null && viewModel.stopsAt(row));
   }
 
   private void showValue() {

@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Breakpoint;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Target;
@@ -30,6 +32,8 @@ final class TreeViewModel {
       new ReadOnlyObjectWrapper<>(this, "root");
   private final ReadOnlyObjectWrapper<@Nullable ModuleRow> selected =
       new ReadOnlyObjectWrapper<>(this, "selected");
+  private final ReadOnlyObjectWrapper<@Nullable ModuleRow> pointer =
+      new ReadOnlyObjectWrapper<>(this, "pointer");
   private final ObjectProperty<Column> column =
       new SimpleObjectProperty<>(this, "column", Column.SHAPE);
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -44,6 +48,7 @@ final class TreeViewModel {
     tools.workbench().modelProperty().subscribe(this::show);
     tools.selection().currentProperty().subscribe(this::followSelection);
     query.subscribe(this::searchAgain);
+    tools.debugger().pointerProperty().subscribe(this::followPointer);
   }
 
   /** The top row; null before a model is open. */
@@ -54,6 +59,20 @@ final class TreeViewModel {
   /** The row of what the window looks at; null if there is none. */
   ReadOnlyObjectProperty<@Nullable ModuleRow> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The row of what the debugger is about to run; null if there is none. */
+  ReadOnlyObjectProperty<@Nullable ModuleRow> pointerProperty() {
+    return pointer.getReadOnlyProperty();
+  }
+
+  ObservableList<Breakpoint> breakpoints() {
+    return tools.debugger().breakpoints().list();
+  }
+
+  /** Whether the debugger stops before a row. */
+  boolean stopsAt(ModuleRow row) {
+    return breakpoints().contains(new Breakpoint(row.target().id(), true));
   }
 
   ObjectProperty<Column> columnProperty() {
@@ -158,11 +177,16 @@ final class TreeViewModel {
     root.set(top);
     searchAgain();
     followSelection();
+    followPointer();
   }
 
   private void followSelection() {
     selected.set(rowOf(tools.selection().current().target()));
     describeFound();
+  }
+
+  private void followPointer() {
+    pointer.set(tools.debugger().pointer().next().map(this::rowOf).orElse(null));
   }
 
   /** A layer that runs is shown as its call, whichever way it was named. */

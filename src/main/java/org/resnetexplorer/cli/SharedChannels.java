@@ -1,11 +1,7 @@
-package org.resnetexplorer.app.diagram;
+package org.resnetexplorer.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Block;
@@ -19,34 +15,23 @@ import org.resnetexplorer.network.Operation;
  * the group, else the one that varies most over the picture. The end of the branch, the shortcut,
  * the sum and the last ReLU form one group, so that the eye can add them.
  */
-final class ChannelGroups {
-  private final Run run;
-  private final View view;
-  private final Selected selected;
-  private final Activations activations;
+final class SharedChannels {
+  private final DiagramMaps.Shown shown;
+  private final DiagramMaps.Values values;
 
-  ChannelGroups(Run run, View view, Selected selected, Activations activations) {
-    this.run = run;
-    this.view = view;
-    this.selected = selected;
-    this.activations = activations;
+  SharedChannels(DiagramMaps.Shown shown, DiagramMaps.Values values) {
+    this.shown = shown;
+    this.values = values;
   }
 
   int channelOf(Call call) throws EngineException {
     List<Call> group = groupOf(call);
-    int channels = run.model().sizes().output(call).channels();
-    if (selected.hasChannel() && selected.channel() < channels && holdsSelected(group)) {
-      return selected.channel();
+    DiagramMaps.Chosen chosen = shown.chosen();
+    if (group.stream().anyMatch(member -> member.name().equals(chosen.call()))
+        && chosen.channel() < values.of(call).channels()) {
+      return chosen.channel();
     }
-    return activations.of(run, speaker(group)).mostVariedChannel();
-  }
-
-  private boolean holdsSelected(List<Call> group) {
-    Target target = selected.target();
-    Network network = run.model().network();
-    return target instanceof Target.OfCall
-        && target.existsIn(network)
-        && group.contains(target.output(network));
+    return values.of(speaker(group)).mostVariedChannel();
   }
 
   /** The sum speaks for its group, else the last call. */
@@ -58,14 +43,14 @@ final class ChannelGroups {
   }
 
   private List<Call> groupOf(Call call) {
-    Network network = run.model().network();
-    if (view instanceof View.BlockView shown) {
-      Optional<Block> block = network.blockOf(shown.path());
+    Network network = shown.network();
+    if (shown.view() instanceof View.BlockView inside) {
+      Optional<Block> block = network.blockOf(inside.path());
       if (block.isPresent() && block.get().calls().contains(call)) {
         return groupOf(block.get(), call);
       }
     }
-    if (view instanceof View.Stem) {
+    if (shown.view() instanceof View.Stem) {
       return network.calls().subList(0, network.blocks().get(0).source().index() + 1);
     }
     return List.of(call);

@@ -1,0 +1,40 @@
+package org.resnetexplorer.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what a person may have meant by a name that does not exist. */
+final class NearNames {
+  private static final int SHOWN = 3;
+
+  private NearNames() {}
+
+  /** The known names that take the fewest changes of a letter, nearest first, at most three. */
+  static List<String> of(String wrong, List<String> known) {
+    String sought = wrong.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(name -> !name.isEmpty())
+        .sorted(Comparator.comparingInt(name -> distance(sought, name.toLowerCase(Locale.ROOT))))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  /** Letters to insert, delete or replace (Levenshtein 1966). */
+  static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

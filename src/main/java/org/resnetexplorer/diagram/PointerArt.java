@@ -1,0 +1,87 @@
+package org.resnetexplorer.diagram;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The marks of a debugger: the tag under what runs next, and the discs of breakpoints. */
+final class PointerArt {
+  private static final double TAG_HEIGHT = 18;
+  private static final double TAG_PADDING = 10;
+  private static final double TAG_RADIUS = 4;
+  private static final double TIP = 5;
+  private static final double DISC = 9;
+  private static final double DISC_GAP = 4;
+  private static final double CAP_HEIGHT = 8;
+
+  private final Diagram diagram;
+  private final Progress progress;
+  private final TextMeasure measure;
+
+  PointerArt(Diagram diagram, Progress progress, TextMeasure measure) {
+    this.diagram = diagram;
+    this.progress = progress;
+    this.measure = measure;
+  }
+
+  /**
+   * The node at the pointer: its own, the one it is inside of, or the first one inside of it, as a
+   * projection has none of its own.
+   */
+  Optional<Node> next() {
+    String name = progress.next();
+    return diagram
+        .nodeOf(name)
+        .or(
+            () ->
+                diagram.nodes().stream()
+                    .filter(node -> !name.isEmpty() && node.id().startsWith(name + "."))
+                    .findFirst());
+  }
+
+  void paint(Surface surface) {
+    for (Element element : diagram.elements()) {
+      if (element instanceof Element.Label label && progress.breakpoints().contains(label.node())) {
+        disc(label, surface);
+      }
+    }
+    next().ifPresent(node -> tag(node, surface));
+  }
+
+  private void disc(Element.Label name, Surface surface) {
+    double width = measure.width(name.text(), name.style());
+    double left =
+        switch (name.anchor()) {
+          case START -> name.x();
+          case MIDDLE -> name.x() - width / 2;
+          case END -> name.x() - width;
+        };
+    Bounds disc =
+        Bounds.around(left - DISC_GAP - DISC / 2, name.baseline() - CAP_HEIGHT / 2, DISC, DISC);
+    surface.rect(disc, DISC / 2, Token.BREAK, null);
+  }
+
+  /** Covers the lower edge of a card, so that it stays clear of the bracket below. */
+  private void tag(Node node, Surface surface) {
+    Bounds face = faceOf(node);
+    double width = measure.width(progress.tag(), TextStyle.NAME_BOLD) + 2 * TAG_PADDING;
+    double x = Math.rint(face.centerX());
+    double top = Math.rint(face.bottom()) + TIP;
+    Bounds tag = new Bounds(x - Math.rint(width / 2), top, Math.rint(width), TAG_HEIGHT);
+    Pen outline = Pen.solid(Token.POINTER_LINE, 1);
+    surface.rect(tag.inset(0.5), TAG_RADIUS, Token.POINTER, outline);
+    List<Point> tip =
+        List.of(new Point(x - TIP, top + 1), new Point(x, top - TIP), new Point(x + TIP, top + 1));
+    surface.polygon(tip, 0, Token.POINTER, null);
+    surface.text(progress.tag(), x, top + 13, Anchor.MIDDLE, TextStyle.NAME_BOLD, Token.ON_POINTER);
+  }
+
+  private Bounds faceOf(Node node) {
+    return diagram.elements().stream()
+        .filter(Element.Face.class::isInstance)
+        .map(Element.Face.class::cast)
+        .filter(face -> face.node().equals(node.id()))
+        .findFirst()
+        .map(Element.Face::bounds)
+        .orElse(node.bounds());
+  }
+}
