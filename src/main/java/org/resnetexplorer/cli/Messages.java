@@ -30,6 +30,7 @@ public final class Messages {
           Map.entry("inference", "app.inference"),
           Map.entry("maps", "app.featuremaps"),
           Map.entry("pictures", "app.pictures"),
+          Map.entry("overlay", "app.overlay"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),

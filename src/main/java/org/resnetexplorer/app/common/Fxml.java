@@ -13,7 +13,8 @@ public enum Fxml {
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
   FILM("pictures/Film.fxml"),
-  TABLE("featuremaps/Table.fxml");
+  TABLE("featuremaps/Table.fxml"),
+  OVERLAY("overlay/Overlay.fxml");
 
   private final String path;
 

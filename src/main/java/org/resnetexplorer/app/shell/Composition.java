@@ -37,6 +37,7 @@ import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
@@ -143,7 +144,8 @@ public final class Composition implements AutoCloseable {
             FilmController.class, () -> new FilmController(tools, desk),
             FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
             ChannelController.class, () -> new ChannelController(tools, maps),
-            TableController.class, () -> new TableController(tools));
+            TableController.class, () -> new TableController(tools),
+            OverlayController.class, () -> new OverlayController(tools));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
     new Stylesheets(appearance).applyTo(scene);
@@ -213,6 +215,7 @@ public final class Composition implements AutoCloseable {
     new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
+    stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
     stage.show();
   }

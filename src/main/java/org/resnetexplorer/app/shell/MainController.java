@@ -26,6 +26,7 @@ import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -64,6 +65,8 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent channel;
+  @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
   @FXML private Button stopPicture;
@@ -75,6 +78,7 @@ public final class MainController {
   @FXML private DiagramController diagramController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private OverlayController overlayController;
 
   MainController(
       PaneTools tools,
@@ -116,7 +120,10 @@ public final class MainController {
     plan.dress(themeButton, "theme", false);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
-    diagramTools.getChildren().setAll(diagramController.tools());
+    diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
+    MenuPlan.append(menuBar, "view", overlayController.menu());
+    overlay.visibleProperty().bind(overlayController.open());
+    channel.visibleProperty().bind(overlay.visibleProperty().not());
     DownloadConsent consent =
         new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)

@@ -65,6 +65,13 @@ final class MenuPlan {
 
   private record Entry(String id, List<String> items) {}
 
+  /** Adds a menu of its own kind at the end of one that has been filled. */
+  static void append(MenuBar bar, String id, Menu inner) {
+    bar.getMenus().stream()
+        .filter(menu -> menu.getId().equals("menu-" + id))
+        .forEach(menu -> menu.getItems().addAll(line(), inner));
+  }
+
   void fill(MenuBar bar) {
     for (Entry entry : MENUS) {
       Menu menu = new Menu(messages.text("app.menu." + entry.id()));

@@ -17,7 +17,8 @@ final class Stylesheets {
           "code/code.css",
           "inference/inference.css",
           "pictures/pictures.css",
-          "featuremaps/featuremaps.css");
+          "featuremaps/featuremaps.css",
+          "overlay/overlay.css");
 
   private final Appearance appearance;
 
