@@ -69,7 +69,7 @@ final class MenuPlan {
   static void append(MenuBar bar, String id, Menu inner) {
     bar.getMenus().stream()
         .filter(menu -> menu.getId().equals("menu-" + id))
-        .forEach(menu -> menu.getItems().addAll(line(), inner));
+        .forEach(menu -> menu.getItems().addAll(new SeparatorMenuItem(), inner));
   }
 
   void fill(MenuBar bar) {
