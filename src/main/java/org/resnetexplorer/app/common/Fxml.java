@@ -14,6 +14,7 @@ public enum Fxml {
   CHANNEL("featuremaps/Channel.fxml"),
   FILM("pictures/Film.fxml"),
   TABLE("featuremaps/Table.fxml"),
+  BREAKPOINTS("breakpoints/Breakpoints.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

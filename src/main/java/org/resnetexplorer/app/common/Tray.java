@@ -95,6 +95,14 @@ public final class Tray {
     }
   }
 
+  /** Takes the current picture away and opens its neighbour. */
+  public void removeCurrent() {
+    TrayPicture now = current.get();
+    if (now != null) {
+      remove(now);
+    }
+  }
+
   /** Leaves the current picture alone. */
   public void clear() {
     TrayPicture kept = current.get();

@@ -96,7 +96,7 @@ public final class FilmController {
       case RIGHT -> tray.step(1);
       case HOME -> tray.step(-position);
       case END -> tray.step(last - position);
-      case DELETE, BACK_SPACE -> remove();
+      case DELETE, BACK_SPACE -> tray.removeCurrent();
       default -> {
         return;
       }
@@ -116,10 +116,7 @@ public final class FilmController {
 
   @FXML
   private void remove() {
-    TrayPicture current = tray.currentProperty().get();
-    if (current != null) {
-      tray.remove(current);
-    }
+    tray.removeCurrent();
   }
 
   @FXML

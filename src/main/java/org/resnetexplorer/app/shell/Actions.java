@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -20,8 +19,6 @@ import org.resnetexplorer.app.common.Selection;
 import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
-import org.resnetexplorer.app.common.Tray;
-import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.network.BlockKind;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
@@ -30,41 +27,18 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(
-      PaneTools tools, Tray tray, Pictures pictures, Runnable find, Runnable quit, Runnable about) {
+  Actions(PaneTools tools, Pictures pictures, PictureActions ofPictures, Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
     List<Action> list =
         List.of(
-            action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
-            action(
-                "next-picture",
-                "fth-chevron-right",
-                "Alt+Page_Down",
-                canStep(tray, 1),
-                () -> tray.step(1)),
-            action(
-                "previous-picture",
-                "fth-chevron-left",
-                "Alt+Page_Up",
-                canStep(tray, -1),
-                () -> tray.step(-1)),
-            action(
-                "remove-picture",
-                "fth-minus",
-                "Shortcut+Delete",
-                isFilm(tray),
-                () -> tray.remove(tray.currentProperty().get())),
-            action("clear-pictures", "fth-trash-2", null, isFilm(tray), tray::clear),
-            orientation(),
-            action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
-            action("quit", "fth-x", "Shortcut+Q", always, quit),
-            action("find", "fth-search", "Shortcut+F", always, find),
+            action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
+            action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
             action(
                 "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
@@ -78,9 +52,18 @@ final class Actions {
             action("play", "fth-play", "F5", hasModel(), this::playOrPause),
             action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),
             action("breakpoint", "fth-disc", "F9", hasModel(), this::toggleBreakpoint),
+            action(
+                "breakpoint-new",
+                "fth-plus-circle",
+                "Shortcut+F9",
+                hasModel(),
+                window.newBreakpoint()),
+            action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
-            action("about", "fth-info", null, always, about));
-    this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+            action("about", "fth-info", null, always, window.about()));
+    this.all =
+        Stream.concat(list.stream(), ofPictures.list().stream())
+            .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
   List<String> ids() {
@@ -129,35 +112,6 @@ final class Actions {
     if (model != null) {
       tools.workbench().openModel(model.request().withOtherStride());
     }
-  }
-
-  private static ObservableValue<Boolean> isFilm(Tray tray) {
-    return tray.sizeProperty().greaterThan(1).asObject();
-  }
-
-  private static ObservableValue<Boolean> canStep(Tray tray, int places) {
-    return Bindings.createBooleanBinding(
-            () -> {
-              int next = tray.positionProperty().get() + places;
-              return next >= 0 && next < tray.sizeProperty().get();
-            },
-            tray.positionProperty(),
-            tray.sizeProperty())
-        .asObject();
-  }
-
-  /** On: photos are left as they are stored, to compare with Python. */
-  private Action orientation() {
-    ObjectProperty<Orientation> turn = tools.workbench().orientationProperty();
-    return new Action(
-        "orientation",
-        "fth-rotate-cw",
-        null,
-        new SimpleObjectProperty<>(true),
-        () ->
-            turn.set(
-                turn.get() == Orientation.UPRIGHT ? Orientation.TORCHVISION : Orientation.UPRIGHT),
-        turn.map(now -> now == Orientation.TORCHVISION));
   }
 
   private ObservableValue<Boolean> canGoBack() {
