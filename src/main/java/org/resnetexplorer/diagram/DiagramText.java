@@ -88,6 +88,13 @@ public final class DiagramText {
     return get("branch." + key, String.valueOf(conv.out()));
   }
 
+  /** How many blocks a stage has, and what comes in and goes out. */
+  String stageWords(List<Block> blocks, Sizes sizes) {
+    String in = sizes.output(blocks.get(0).source()).label();
+    String out = sizes.output(blocks.get(0).output()).label();
+    return get("stage.words", blocks.size(), in, out);
+  }
+
   /** A call in words: {@code layer1.0.conv2, convolution, output 64 by 56 by 56}. */
   String role(Call call, Sizes sizes) {
     return get(
