@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
@@ -141,12 +142,13 @@ public final class Composition implements AutoCloseable {
     new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
     MainController main = new MainController(tools, desk, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
+    CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
-            Map.entry(CodeController.class, () -> new CodeController(tools)),
+            Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
