@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -19,6 +20,7 @@ import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.StridePlacement;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
@@ -26,20 +28,19 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, Commands window) {
+  Actions(PaneTools tools, Pictures pictures, PictureActions ofPictures, Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
     List<Action> list =
         List.of(
-            action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
-            action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
+            action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -64,7 +65,9 @@ final class Actions {
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
-    this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+    this.all =
+        Stream.concat(list.stream(), ofPictures.list().stream())
+            .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
   List<String> ids() {
@@ -111,7 +114,8 @@ final class Actions {
   private void switchStride() {
     OpenModel model = tools.workbench().modelProperty().get();
     if (model != null) {
-      tools.workbench().openModel(model.request().withOtherStride());
+      StridePlacement other = model.network().spec().stride().other();
+      tools.workbench().openModel(model.request().withStride(other));
     }
   }
 
@@ -130,7 +134,7 @@ final class Actions {
       ObservableValue<Boolean> enabled,
       Runnable handler) {
     KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, icon, combination, enabled, handler);
+    return new Action(id, icon, combination, enabled, handler, null);
   }
 
   private Action step(String id, String icon, String keys, Step step) {

@@ -7,6 +7,7 @@ package org.resnetexplorer.app.shell;
  * @param breakpoints shows the list of breakpoints in place of the channel, or the channel again
  * @param newBreakpoint unfolds the editor of conditions
  * @param exportDiagram asks how the diagram is to be saved or copied
+ * @param architecture opens the switches of the constructor
  */
 record Commands(
     Runnable find,
@@ -14,4 +15,5 @@ record Commands(
     Runnable about,
     Runnable breakpoints,
     Runnable newBreakpoint,
-    Runnable exportDiagram) {}
+    Runnable exportDiagram,
+    Runnable architecture) {}
