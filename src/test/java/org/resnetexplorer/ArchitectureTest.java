@@ -126,6 +126,9 @@ class ArchitectureTest {
     };
   }
 
+  /** A library, in spite of its name. */
+  private static final String JNA = "com.sun.jna..";
+
   @ArchTest
   static final ArchRule onlyTheEngineKnowsDjl =
       outside(in("engine")).dependOnClassesThat().resideInAPackage("ai.djl..");
@@ -208,8 +211,13 @@ class ArchitectureTest {
   static final ArchRule noInternalsOfTheJdk =
       noClasses()
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("sun..", "com.sun..", "jdk.internal..");
+          .dependOnClassesThat(
+              resideInAnyPackage("sun..", "com.sun..", "jdk.internal..")
+                  .and(not(resideInAPackage(JNA))));
+
+  @ArchTest
+  static final ArchRule onlyTheEngineCallsNativeFunctions =
+      outside(in("engine")).dependOnClassesThat().resideInAPackage(JNA);
 
   @ArchTest
   static final ArchRule noReflection =

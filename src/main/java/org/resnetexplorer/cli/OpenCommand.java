@@ -75,7 +75,8 @@ final class OpenCommand implements Callable<Integer> {
                 WIDTH,
                 HEIGHT,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
     return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
   }
 }

@@ -1,6 +1,8 @@
 package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
@@ -57,6 +60,13 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--panel", paramLabel = "maps|table|code")
   private Window.Panel panel = Window.Panel.MAPS;
 
+  @Option(
+      names = "--overlay",
+      paramLabel = "QUANTITY",
+      converter = QuantityConverter.class,
+      completionCandidates = QuantityNames.class)
+  private @Nullable Quantity overlay;
+
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HelpOption help = new HelpOption();
 
@@ -102,7 +112,8 @@ final class SnapshotCommand implements Callable<Integer> {
                   size.width(),
                   size.height(),
                   zoom,
-                  panel));
+                  panel,
+                  overlay));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
     }
@@ -130,6 +141,22 @@ final class SnapshotCommand implements Callable<Integer> {
       if (network.findCall(name).isEmpty() && network.findModule(name).isEmpty()) {
         throw new EngineException("engine.nocall", List.of(name), "");
       }
+    }
+  }
+
+  /** Reads {@code multiply-adds}. */
+  static final class QuantityConverter implements ITypeConverter<Quantity> {
+    @Override
+    public Quantity convert(String text) {
+      return Quantity.of(text).orElseThrow(() -> new TypeConversionException(text));
+    }
+  }
+
+  /** What can be given, for the completion of a shell. */
+  static final class QuantityNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Quantity.values()).map(Quantity::id).iterator();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Properties;
 public final class Versions {
   private Versions() {}
 
-  /** One line each: program, JDK, JavaFX, DJL, PyTorch. */
+  /** One line each: program, JDK, JavaFX, DJL, libtorch. */
   public static List<String> lines() {
     Properties built = new Properties();
     try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {
@@ -26,6 +26,6 @@ public final class Versions {
             + System.getProperty("java.vendor"),
         "JavaFX " + built.getProperty("javafx"),
         "DJL " + built.getProperty("djl"),
-        "PyTorch " + built.getProperty("pytorch"));
+        "libtorch " + built.getProperty("pytorch"));
   }
 }

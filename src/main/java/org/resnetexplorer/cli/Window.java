@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Quantity;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
@@ -42,6 +43,7 @@ public interface Window {
    * @param select name of a call or path of a module; null for what the first start selects
    * @param step the call or module before which the debugger pauses; null for no debugger
    * @param width of the window in pixels
+   * @param overlay what is laid over the diagram; null for nothing
    */
   record Snapshot(
       Path out,
@@ -54,7 +56,8 @@ public interface Window {
       int width,
       int height,
       Zoom zoom,
-      Panel panel) {}
+      Panel panel,
+      @Nullable Quantity overlay) {}
 
   /** What the diagram shows of the selection. */
   enum Zoom {

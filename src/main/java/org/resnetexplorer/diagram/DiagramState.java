@@ -13,6 +13,7 @@ import java.util.Map;
  * @param details a short line of a call by its name, such as {@code 48 % zero}
  * @param answers the most probable classes, best first; empty before a run
  * @param progress how far a debugger has come
+ * @param shading the colours of an overlay
  */
 public record DiagramState(
     String selected,
@@ -20,7 +21,8 @@ public record DiagramState(
     Map<String, Glyph> glyphs,
     Map<String, String> details,
     List<Answer> answers,
-    Progress progress) {
+    Progress progress,
+    Shading shading) {
 
   /** Stands among the glyphs for the picture as the network receives it. */
   public static final String PICTURE = "input";
@@ -41,25 +43,29 @@ public record DiagramState(
     answers = List.copyOf(answers);
   }
 
-  /** Without a debugger. */
+  /** Without a debugger and an overlay. */
   public DiagramState(
       String selected,
       String hovered,
       Map<String, Glyph> glyphs,
       Map<String, String> details,
       List<Answer> answers) {
-    this(selected, hovered, glyphs, details, answers, Progress.NONE);
+    this(selected, hovered, glyphs, details, answers, Progress.NONE, Shading.NONE);
   }
 
   public DiagramState withSelected(String name) {
-    return new DiagramState(name, hovered, glyphs, details, answers, progress);
+    return new DiagramState(name, hovered, glyphs, details, answers, progress, shading);
   }
 
   public DiagramState withHovered(String id) {
-    return new DiagramState(selected, id, glyphs, details, answers, progress);
+    return new DiagramState(selected, id, glyphs, details, answers, progress, shading);
   }
 
   public DiagramState withProgress(Progress reached) {
-    return new DiagramState(selected, hovered, glyphs, details, answers, reached);
+    return new DiagramState(selected, hovered, glyphs, details, answers, reached, shading);
+  }
+
+  public DiagramState withShading(Shading colours) {
+    return new DiagramState(selected, hovered, glyphs, details, answers, progress, colours);
   }
 }

@@ -68,4 +68,7 @@ public sealed interface Element {
 
   /** The name and per cent of the top class, in two lines; nothing before a run. */
   record Answer(double x, double baseline, double room) implements Element {}
+
+  /** Something of a quantity, such as a row's title: stronger while an overlay shows that. */
+  record Marked(Quantity quantity, Element usual, Element strong) implements Element {}
 }

@@ -3,6 +3,7 @@ package org.resnetexplorer.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Sizes;
@@ -14,9 +15,10 @@ import org.resnetexplorer.network.Sizes;
  * @param parts one for Stem, each stage, Head; empty where there is nothing to count
  * @param values the same as numbers
  * @param total of all parts; empty where there is no room for totals
- * @param bars whether the row is drawn with bars
+ * @param bars what the row's bars tell; null where it has none
  */
-record NetFigures(String title, List<String> parts, List<Long> values, String total, boolean bars) {
+record NetFigures(
+    String title, List<String> parts, List<Long> values, String total, @Nullable Quantity bars) {
 
   /** Blocks, weight layers, parameters and multiply-adds, the most telling last. */
   static List<NetFigures> of(Network network, Sizes sizes, DiagramText text) {
@@ -33,8 +35,9 @@ record NetFigures(String title, List<String> parts, List<Long> values, String to
     return List.of(
         counted(text.get("net.row.blocks"), blocks),
         counted(text.get("net.row.layers"), layers),
-        measured(text.get("net.row.parameters"), parameters(network)),
-        measured(text.get("net.row.multiply"), multiplyAdds(network, sizes)));
+        measured(Quantity.PARAMETERS, text.get("net.row.parameters"), parameters(network)),
+        measured(
+            Quantity.MULTIPLY_ADDS, text.get("net.row.multiply"), multiplyAdds(network, sizes)));
   }
 
   private static List<Long> parameters(Network network) {
@@ -62,16 +65,16 @@ record NetFigures(String title, List<String> parts, List<Long> values, String to
   private static NetFigures counted(String title, List<Long> values) {
     long total = values.stream().mapToLong(Long::longValue).sum();
     List<String> parts = values.stream().map(value -> value == 0 ? "" : "" + value).toList();
-    return new NetFigures(title, parts, values, "= " + total, false);
+    return new NetFigures(title, parts, values, "= " + total, null);
   }
 
-  private static NetFigures measured(String title, List<Long> values) {
+  private static NetFigures measured(Quantity quantity, String title, List<Long> values) {
     Amounts amounts = Amounts.of(values);
-    return new NetFigures(title, amounts.parts(), values, "= " + amounts.total(), true);
+    return new NetFigures(title, amounts.parts(), values, "= " + amounts.total(), quantity);
   }
 
   /** The same row in few decimals and without a total, so that nothing seems not to add up. */
   NetFigures withoutTotal() {
-    return new NetFigures(title, bars ? Amounts.rounded(values) : parts, values, "", bars);
+    return new NetFigures(title, bars != null ? Amounts.rounded(values) : parts, values, "", bars);
   }
 }

@@ -42,27 +42,45 @@ final class NetTable {
   private void row(NetFigures row, double middle) {
     double baseline = Math.round(middle + 4);
     double left = columns.input().x();
-    sketch.label(row.title(), left, baseline, Anchor.START, TextStyle.TEXT, Token.INK_2);
+    title(row, left, baseline);
     double right = columns.totalsRight();
     sketch.label(row.total(), right, baseline, Anchor.END, TextStyle.NAME_BOLD, Token.INK);
-    double perValue = row.bars() ? perValue(row) : 0;
+    double perValue = row.bars() != null ? perValue(row) : 0;
     for (int i = 0; i < row.parts().size(); i++) {
       NetColumns.Column column = columns.columns().get(i + 1);
       String part = row.parts().get(i);
       sketch.label(part, column.x(), baseline, Anchor.START, TextStyle.NAME, Token.INK);
-      if (perValue > 0) {
+      if (row.bars() != null && perValue > 0) {
         double length = Math.max(1, Math.round(perValue * row.values().get(i)));
         double y = Math.round(middle - BAR_HEIGHT / 2);
         Bounds bar = new Bounds(column.x() + numbers() + BAR_GAP, y, length, BAR_HEIGHT);
-        sketch.box(bar, Math.min(2, length / 2), Token.LINE_STRONG, null);
+        double radius = Math.min(2, length / 2);
+        sketch.add(
+            new Element.Marked(
+                row.bars(),
+                new Element.Box(bar, radius, Token.LINE_STRONG, null),
+                new Element.Box(bar, radius, Token.ACCENT, null)));
       }
     }
+  }
+
+  private void title(NetFigures row, double left, double baseline) {
+    Element.Label usual =
+        new Element.Label(
+            "", row.title(), left, baseline, Anchor.START, TextStyle.TEXT, Token.INK_2);
+    if (row.bars() == null) {
+      sketch.add(usual);
+      return;
+    }
+    Element.Label strong =
+        new Element.Label("", row.title(), left, baseline, Anchor.START, TextStyle.TEXT, Token.INK);
+    sketch.add(new Element.Marked(row.bars(), usual, strong));
   }
 
   /** The width of the widest number in any row with bars, so that all bars start alike. */
   private double numbers() {
     return figures.stream()
-        .filter(NetFigures::bars)
+        .filter(row -> row.bars() != null)
         .flatMap(row -> row.parts().stream())
         .mapToDouble(part -> sketch.width(part, TextStyle.NAME))
         .max()

@@ -39,9 +39,10 @@ public final class Painter {
   /** Paints the whole diagram; the surface's ground is the caller's. */
   public void paint(Diagram diagram, DiagramState state, Surface surface) {
     String selected = diagram.nodeOf(state.selected()).map(Node::id).orElse("");
+    Shades shades = new Shades(diagram, state.shading());
     PointerArt pointer = new PointerArt(diagram, state.progress(), measure);
     String next = pointer.next().map(Node::id).orElse("");
-    Brush brush = new Brush(state, selected, next, surface, measure, empty());
+    Brush brush = new Brush(state, selected, next, shades, surface, measure, empty());
     diagram.elements().forEach(brush::element);
     pointer.paint(surface);
   }
@@ -60,6 +61,7 @@ public final class Painter {
       DiagramState state,
       String selected,
       String next,
+      Shades shades,
       Surface surface,
       TextMeasure measure,
       Pen empty) {
@@ -85,6 +87,8 @@ public final class Painter {
         logits(logits.bounds());
       } else if (element instanceof Element.Answer answer) {
         answer(answer);
+      } else if (element instanceof Element.Marked marked) {
+        element(shades.shows(marked.quantity()) ? marked.strong() : marked.usual());
       }
     }
 
@@ -110,6 +114,11 @@ public final class Painter {
         fill = Token.POINTER_SOFT;
         border = isSelected ? border : Pen.solid(Token.POINTER_LINE, SELECTED_BORDER);
       }
+      Token shade = shades.fill(face.node());
+      if (shade != null) {
+        fill = shade;
+        border = border == null ? Pen.solid(Token.LINE_STRONG, 1) : border;
+      }
       if (fill == null) {
         return;
       }
@@ -134,7 +143,7 @@ public final class Painter {
         points = points.stream().map(p -> new Point(p.x() + 0.5, p.y() + 0.5)).toList();
       }
       if (!line.arrow()) {
-        surface.line(points, line.corner(), line.pen());
+        surface.line(points, line.corner(), shades.pen(line.points(), line.pen()));
         return;
       }
       Point tip = points.get(points.size() - 1);
@@ -154,7 +163,8 @@ public final class Painter {
     private void label(Element.Label label) {
       boolean strong = !label.node().isEmpty() && label.node().equals(selected);
       TextStyle style = strong ? label.style().emphasised() : label.style();
-      surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, label.ink());
+      Token ink = shades.ink(label.x(), label.baseline(), label.ink());
+      surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, ink);
     }
 
     private void detail(Element.Detail detail) {
@@ -164,8 +174,8 @@ public final class Painter {
       boolean fits = measure.width(words, label.style()) <= detail.room();
       String shown = words.isEmpty() || !fits ? label.text() : words;
       if (!shown.isEmpty()) {
-        surface.text(
-            shown, label.x(), label.baseline(), label.anchor(), label.style(), label.ink());
+        Token ink = shades.ink(label.x(), label.baseline(), label.ink());
+        surface.text(shown, label.x(), label.baseline(), label.anchor(), label.style(), ink);
       }
     }
 

@@ -36,7 +36,13 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.OVERLAY_2, 0xB3BBEC),
               entry(Token.OVERLAY_3, 0x8792DF),
               entry(Token.OVERLAY_4, 0x5B68CF),
-              entry(Token.OVERLAY_5, 0x37449F)));
+              entry(Token.OVERLAY_5, 0x37449F),
+              entry(Token.ON_OVERLAY_0, 0x111111),
+              entry(Token.ON_OVERLAY_1, 0x111111),
+              entry(Token.ON_OVERLAY_2, 0x111111),
+              entry(Token.ON_OVERLAY_3, 0x111111),
+              entry(Token.ON_OVERLAY_4, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_5, 0xFFFFFF)));
 
   /** Light signs on a dark ground. */
   public static final Palette DARK =
@@ -70,7 +76,13 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.OVERLAY_2, 0x48528F),
               entry(Token.OVERLAY_3, 0x6571BD),
               entry(Token.OVERLAY_4, 0x8A96E0),
-              entry(Token.OVERLAY_5, 0xBFC7FF)));
+              entry(Token.OVERLAY_5, 0xBFC7FF),
+              entry(Token.ON_OVERLAY_0, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_1, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_2, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_3, 0xFFFFFF),
+              entry(Token.ON_OVERLAY_4, 0x111111),
+              entry(Token.ON_OVERLAY_5, 0x111111)));
 
   public Palette {
     colours = Map.copyOf(colours);

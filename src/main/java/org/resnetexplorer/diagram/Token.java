@@ -59,5 +59,17 @@ public enum Token {
   /** More of it. */
   OVERLAY_4,
   /** Most of it. */
-  OVERLAY_5
+  OVERLAY_5,
+  /** Text on the first step of an overlay. */
+  ON_OVERLAY_0,
+  /** Text on the second step. */
+  ON_OVERLAY_1,
+  /** Text on the third step. */
+  ON_OVERLAY_2,
+  /** Text on the fourth step. */
+  ON_OVERLAY_3,
+  /** Text on the fifth step. */
+  ON_OVERLAY_4,
+  /** Text on the last step. */
+  ON_OVERLAY_5
 }

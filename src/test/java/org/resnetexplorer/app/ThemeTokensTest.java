@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Token;
 
@@ -46,9 +47,7 @@ class ThemeTokensTest {
           Map<String, Integer> tokens = tokens(sheet);
           for (Token token : Token.values()) {
             String name = token.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (!name.startsWith("overlay")) {
-              assertThat(tokens).as(sheet).containsEntry(name, palette.argb(token) & 0xFFFFFF);
-            }
+            assertThat(tokens).as(sheet).containsEntry(name, palette.argb(token) & 0xFFFFFF);
           }
         });
   }
@@ -66,6 +65,17 @@ class ThemeTokensTest {
             .as(theme + ": " + sign + " on " + ground)
             .isGreaterThanOrEqualTo(contrast);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void textIsReadableOnEachStepOfAnOverlay(int step) {
+    for (String theme : List.of("light.css", "dark.css")) {
+      Map<String, Integer> tokens = tokens(theme);
+      assertThat(contrast(tokens.get("on-overlay-" + step), tokens.get("overlay-" + step)))
+          .as(theme)
+          .isGreaterThan(4.5);
     }
   }
 

@@ -91,7 +91,7 @@ class HelpTest {
     Cli cli = Cli.run("--version");
     assertThat(cli.code()).isZero();
     assertThat(cli.out())
-        .contains("ResNet Explorer ", "JDK ", "JavaFX 21.", "DJL 0.", "PyTorch 2.");
+        .contains("ResNet Explorer ", "JDK ", "JavaFX 21.", "DJL 0.", "libtorch 2.");
   }
 
   @Test

@@ -53,7 +53,8 @@ class OpenCommandTest {
                 1600,
                 1000,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
   }
 
   @Test

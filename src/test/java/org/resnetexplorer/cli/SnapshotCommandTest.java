@@ -50,7 +50,8 @@ class SnapshotCommandTest {
                 1024,
                 640,
                 Window.Zoom.BLOCK,
-                Window.Panel.CODE));
+                Window.Panel.CODE,
+                null));
   }
 
   @Test
@@ -69,7 +70,8 @@ class SnapshotCommandTest {
                 1600,
                 1000,
                 Window.Zoom.AUTO,
-                Window.Panel.MAPS));
+                Window.Panel.MAPS,
+                null));
   }
 
   @Test

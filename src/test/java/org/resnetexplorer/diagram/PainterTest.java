@@ -34,6 +34,32 @@ class PainterTest {
   }
 
   @Test
+  void anOverlayFillsEachCardAndKeepsTheSelectionsBorder() {
+    Shading shading =
+        Overlay.of(Quantity.MEMORY, network, Drawings.sizes(network), null).shading(block);
+    Recorder drawn = paint(DiagramState.EMPTY.withSelected("layer2.0.relu#2").withShading(shading));
+    assertThat(filled(drawn, Token.ACCENT_SOFT)).isZero();
+    assertThat(drawn.rects)
+        .filteredOn(rect -> rect.border() != null && rect.border().colour() == Token.ACCENT)
+        .singleElement()
+        .satisfies(rect -> assertThat(rect.fill().name()).startsWith("OVERLAY"));
+  }
+
+  @Test
+  void textOnAColouredCardHasTheInkOfItsStep() {
+    Shading shading = new Shading(Quantity.TIME, Map.of("layer2.0.relu#2", 5));
+    Recorder drawn = paint(DiagramState.EMPTY.withShading(shading));
+    assertThat(drawn.texts)
+        .filteredOn(text -> text.words().equals("relu#2"))
+        .extracting(Recorder.Text::ink)
+        .containsExactly(Token.ON_OVERLAY_5);
+    assertThat(drawn.texts)
+        .filteredOn(text -> text.words().equals("conv1"))
+        .extracting(Recorder.Text::ink)
+        .containsExactly(Token.INK);
+  }
+
+  @Test
   void nothingIsMarkedWithoutASelection() {
     Recorder drawn = paint(DiagramState.EMPTY);
     assertThat(filled(drawn, Token.ACCENT_SOFT)).isZero();

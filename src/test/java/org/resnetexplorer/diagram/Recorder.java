@@ -10,7 +10,7 @@ final class Recorder implements Surface {
 
   record Line(List<Point> points, Pen pen) {}
 
-  record Text(String words, double x, double baseline, Anchor anchor, TextStyle style) {
+  record Text(String words, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
     /** The box of its ink: a little less than ascent and descent of the fonts. */
     Bounds box(TextMeasure measure) {
       double width = measure.width(words, style);
@@ -55,7 +55,7 @@ final class Recorder implements Surface {
   @Override
   public void text(
       String text, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
-    texts.add(new Text(text, x, baseline, anchor, style));
+    texts.add(new Text(text, x, baseline, anchor, style, ink));
   }
 
   @Override

@@ -33,8 +33,6 @@ public final class EngineProbe {
     try {
       ProcessBuilder builder = new ProcessBuilder(command(probe, found));
       builder.environment().remove("DJL_OFFLINE");
-      // Threads that spin while they wait take ten times as long where all cores are busy.
-      builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
       builder.redirectErrorStream(true).redirectOutput(said.toFile());
       Process process = builder.start();
       if (!process.waitFor(2, TimeUnit.MINUTES)) {

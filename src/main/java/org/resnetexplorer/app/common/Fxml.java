@@ -12,7 +12,8 @@ public enum Fxml {
   INFERENCE("inference/Inference.fxml"),
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
-  TABLE("featuremaps/Table.fxml");
+  TABLE("featuremaps/Table.fxml"),
+  OVERLAY("overlay/Overlay.fxml");
 
   private final String path;
 

@@ -8,7 +8,8 @@ public record PaneTools(
     Debugger debugger,
     Activations activations,
     Background background,
-    Appearance appearance) {
+    Appearance appearance,
+    Overlays overlays) {
 
   /** With a debugger that plays by the toolkit's clock. */
   public PaneTools(
@@ -19,6 +20,22 @@ public record PaneTools(
         activations,
         background,
         appearance);
+  }
+
+  /** With no overlay chosen yet. */
+  public PaneTools(
+      Workbench workbench,
+      Debugger debugger,
+      Activations activations,
+      Background background,
+      Appearance appearance) {
+    this(
+        workbench,
+        debugger,
+        activations,
+        background,
+        appearance,
+        new Overlays(workbench, background));
   }
 
   public Selection selection() {

@@ -19,6 +19,8 @@ import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Block;
@@ -54,6 +56,23 @@ final class DiagramViewModel {
     view.subscribe(this::layOut);
     DebuggerProgress progress = new DebuggerProgress(tools);
     progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
+    tools.overlays().shownProperty().subscribe(this::shade);
+    diagram.subscribe(this::shade);
+  }
+
+  private void shade() {
+    Diagram drawn = diagram.get();
+    tools.overlays().blocksInViewProperty().set(drawn == null || Overlay.hasBlocks(drawn));
+    state.set(state.get().withShading(shading()));
+  }
+
+  private Shading shading() {
+    Diagram drawn = diagram.get();
+    OpenModel model = tools.workbench().modelProperty().get();
+    Overlay overlay = tools.overlays().shownProperty().get();
+    boolean fits =
+        drawn != null && model != null && overlay != null && overlay.isOf(model.network());
+    return fits ? overlay.shading(drawn) : Shading.NONE;
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -149,6 +168,17 @@ final class DiagramViewModel {
   void hover(String id) {
     if (!state.get().hovered().equals(id)) {
       state.set(state.get().withHovered(id));
+      Diagram drawn = diagram.get();
+      tools
+          .overlays()
+          .pointedProperty()
+          .set(
+              drawn == null
+                  ? null
+                  : drawn.nodes().stream()
+                      .filter(node -> node.id().equals(id))
+                      .findFirst()
+                      .orElse(null));
     }
   }
 
@@ -244,7 +274,11 @@ final class DiagramViewModel {
     Run run = tools.workbench().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {
-      state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
+      state.set(
+          DiagramState.EMPTY
+              .withSelected(selectedId())
+              .withProgress(state.get().progress())
+              .withShading(shading()));
       return;
     }
     Selected selected = tools.selection().current();
@@ -265,6 +299,7 @@ final class DiagramViewModel {
                             run.top().stream()
                                 .map(p -> new DiagramState.Answer(p.label(), p.probability()))
                                 .toList(),
-                            state.get().progress())));
+                            state.get().progress(),
+                            shading())));
   }
 }

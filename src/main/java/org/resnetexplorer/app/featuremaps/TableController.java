@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -19,11 +20,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.diagram.Quantity;
 
 /** The modules and calls of one level as a table: shapes, costs and times. */
 public final class TableController {
+  private static final String OVERLAID = "overlaid";
+
   private final PaneTools tools;
   private final TableViewModel viewModel;
   private boolean following;
@@ -37,6 +43,7 @@ public final class TableController {
   @FXML private TableColumn<TableRow, TableRow> output;
   @FXML private TableColumn<TableRow, TableRow> parameters;
   @FXML private TableColumn<TableRow, TableRow> multiplyAdds;
+  @FXML private TableColumn<TableRow, TableRow> overlaid;
   @FXML private TableColumn<TableRow, TableRow> receptiveField;
   @FXML private TableColumn<TableRow, TableRow> time;
 
@@ -53,15 +60,18 @@ public final class TableController {
     show(type, TableRow::type);
     show(output, row -> row.output().label());
     show(parameters, viewModel::parameters);
+    show(overlaid, viewModel::overlaid);
     show(receptiveField, viewModel::receptiveField);
     show(time, viewModel::time);
     provideRow(multiplyAdds);
     multiplyAdds.setCellFactory(column -> new ShareCell(viewModel));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    tools.appearance().widthProperty().subscribe(this::makeRoom);
+    overlaid.visibleProperty().subscribe(this::makeRoom);
     tools
-        .appearance()
-        .widthProperty()
-        .subscribe(width -> type.setVisible(width != WidthClass.NARROW));
+        .overlays()
+        .shownProperty()
+        .subscribe(shown -> mark(shown == null ? null : shown.quantity()));
     table.setItems(viewModel.rows());
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -79,6 +89,41 @@ public final class TableController {
         .rows()
         .addListener(
             (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
+  }
+
+  /** The type, which the name nearly tells, makes room for an overlay's own column. */
+  private void makeRoom() {
+    WidthClass width = tools.appearance().widthProperty().get();
+    boolean tight = overlaid.isVisible() && width != WidthClass.WIDE;
+    type.setVisible(width != WidthClass.NARROW && !tight);
+  }
+
+  /**
+   * An eye stands on the column of what is laid over the diagram; one that has none gets its own.
+   */
+  private void mark(@Nullable Quantity quantity) {
+    overlaid.setText(viewModel.overlayName());
+    overlaid.setVisible(quantity != null && column(quantity) == overlaid);
+    for (TableColumn<TableRow, TableRow> column :
+        List.of(parameters, multiplyAdds, overlaid, receptiveField, time)) {
+      boolean marked = quantity != null && column(quantity) == column;
+      column.getStyleClass().remove(OVERLAID);
+      if (marked) {
+        column.getStyleClass().add(OVERLAID);
+      }
+      column.setGraphic(marked ? new FontIcon("fth-eye") : null);
+    }
+    table.refresh();
+  }
+
+  private TableColumn<TableRow, TableRow> column(Quantity quantity) {
+    return switch (quantity) {
+      case MULTIPLY_ADDS -> multiplyAdds;
+      case PARAMETERS -> parameters;
+      case RECEPTIVE_FIELD -> receptiveField;
+      case TIME -> time;
+      case MEMORY, MEAN, ZEROS -> overlaid;
+    };
   }
 
   /** For the line of tabs. */

@@ -11,9 +11,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.resnetexplorer.app.common.Levels;
 import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.OverlayWords;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Numbers;
@@ -27,6 +29,7 @@ final class TableViewModel {
   private static final int NO_ROW = -1;
 
   private final PaneTools tools;
+  private final OverlayWords words;
   private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper selectedRow =
@@ -36,6 +39,7 @@ final class TableViewModel {
 
   TableViewModel(PaneTools tools) {
     this.tools = tools;
+    this.words = new OverlayWords(tools.messages());
     tools.workbench().modelProperty().subscribe((before, now) -> follow(true));
     tools.workbench().runProperty().subscribe((before, now) -> follow(true));
     tools.selection().currentProperty().subscribe((before, now) -> follow(false));
@@ -162,6 +166,21 @@ final class TableViewModel {
 
   String time(TableRow row) {
     return row.time().isPresent() ? Numbers.fixed(row.time().getAsDouble(), 1) : "";
+  }
+
+  /** What is laid over the diagram, as the heading of a column; empty if nothing is. */
+  String overlayName() {
+    Overlay shown = tools.overlays().shownProperty().get();
+    return shown == null ? "" : words.name(shown.quantity());
+  }
+
+  /** Its value of a row. */
+  String overlaid(TableRow row) {
+    Overlay shown = tools.overlays().shownProperty().get();
+    OpenModel model = tools.workbench().modelProperty().get();
+    return shown == null || model == null || !shown.isOf(model.network())
+        ? ""
+        : words.value(shown.quantity(), shown.value(row.target().id()));
   }
 
   /** The table for other programs: RFC 4180, plain numbers, English column names of PyTorch. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -31,6 +32,8 @@ public final class InferenceController {
   private final Pictures pictures;
   private final InferenceViewModel viewModel;
   private final LiveViewModel live;
+
+  private final List<Label> factValues = new ArrayList<>();
 
   @FXML private BorderPane root;
   @FXML private ToggleButton netButton;
@@ -82,6 +85,7 @@ public final class InferenceController {
     installChanges();
     viewModel.phaseProperty().subscribe(this::arrange);
     viewModel.densityProperty().subscribe(this::arrange);
+    viewModel.cautionProperty().subscribe(this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
@@ -195,15 +199,24 @@ public final class InferenceController {
     pictures.paste();
   }
 
+  /** The same lines with another time only get another text: it comes with every run. */
   private void showFacts() {
-    factGrid.getChildren().clear();
     List<Fact> lines = viewModel.facts();
+    if (factValues.size() == lines.size() && !lines.isEmpty()) {
+      for (int i = 0; i < lines.size(); i++) {
+        factValues.get(i).setText(lines.get(i).value());
+      }
+      return;
+    }
+    factGrid.getChildren().clear();
+    factValues.clear();
     for (int i = 0; i < lines.size(); i++) {
       Label name = new Label(lines.get(i).name());
       name.getStyleClass().add("caption");
       Label value = new Label(lines.get(i).value());
       value.getStyleClass().addAll("number", "fact-value");
       factGrid.addRow(i, name, value);
+      factValues.add(value);
     }
     arrange();
   }

@@ -209,7 +209,10 @@ final class InferenceViewModel {
     Run run = workbench.runProperty().get();
     phase.set(phase(engine, run));
     answers.setAll(run == null ? List.of() : run.top());
-    facts.setAll(texts.facts(workbench.modelProperty().get(), run, engine));
+    List<Fact> known = texts.facts(workbench.modelProperty().get(), run, engine);
+    if (!known.equals(facts)) {
+      facts.setAll(known);
+    }
     oneLine.set(texts.inOneLine(workbench.modelProperty().get(), run));
   }
 

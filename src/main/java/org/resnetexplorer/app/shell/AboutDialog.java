@@ -1,8 +1,13 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.Map;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.cli.Versions;
@@ -18,17 +23,30 @@ final class AboutDialog {
   }
 
   void show() {
-    Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+    ButtonType copy =
+        new ButtonType(tools.messages().text("app.about.copy"), ButtonBar.ButtonData.LEFT);
+    Alert alert = new Alert(Alert.AlertType.NONE, "", copy, ButtonType.CLOSE);
     alert.initOwner(owner);
     alert.setTitle(tools.messages().text("app.action.about"));
     alert.setHeaderText(tools.messages().text("app.title"));
-    TextArea versions = new TextArea(String.join("\n", Versions.lines()));
+    String lines = String.join("\n", Versions.lines());
+    TextArea versions = new TextArea(lines);
     versions.setEditable(false);
     versions.setPrefRowCount(5);
     versions.setPrefColumnCount(40);
     versions.getStyleClass().add("code");
     alert.getDialogPane().setContent(versions);
     alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    // Copying leaves the box open.
+    alert
+        .getDialogPane()
+        .lookupButton(copy)
+        .addEventFilter(
+            ActionEvent.ACTION,
+            event -> {
+              Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
+              event.consume();
+            });
     alert.show();
   }
 }

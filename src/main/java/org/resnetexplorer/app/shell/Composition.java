@@ -36,6 +36,7 @@ import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.tree.TreeController;
@@ -133,7 +134,8 @@ public final class Composition implements AutoCloseable {
             InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
             FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
             ChannelController.class, () -> new ChannelController(tools, maps),
-            TableController.class, () -> new TableController(tools));
+            TableController.class, () -> new TableController(tools),
+            OverlayController.class, () -> new OverlayController(tools));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
     new Stylesheets(appearance).applyTo(scene);
@@ -201,6 +203,7 @@ public final class Composition implements AutoCloseable {
     new WindowMemory(file, settings, appearance, recent).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
+    stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
     stage.show();
   }

@@ -24,6 +24,7 @@ import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -52,6 +53,7 @@ public final class MainController {
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
+  @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
   @FXML private VBox problemArea;
   @FXML private StackPane upper;
@@ -61,6 +63,8 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent channel;
+  @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
   @FXML private HBox downloadBox;
@@ -71,6 +75,7 @@ public final class MainController {
   @FXML private DiagramController diagramController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private OverlayController overlayController;
 
   MainController(PaneTools tools, ModelCatalog catalog, Downloads downloads, RecentWeights recent) {
     this.downloads = downloads;
@@ -100,7 +105,10 @@ public final class MainController {
     plan.dress(themeButton, "theme", false);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
-    diagramTools.getChildren().setAll(diagramController.tools());
+    diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
+    MenuPlan.append(menuBar, "view", overlayController.menu());
+    overlay.visibleProperty().bind(overlayController.open());
+    channel.visibleProperty().bind(overlay.visibleProperty().not());
     DownloadConsent consent =
         new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
@@ -108,6 +116,7 @@ public final class MainController {
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
+    new ChangedChip(changedChip, tools).install();
     new StatusBar(statusText, progress, statusModel, statusCall, statusMemory, tools).install();
     installTabs();
   }

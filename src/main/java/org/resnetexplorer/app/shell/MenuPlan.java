@@ -16,6 +16,7 @@ final class MenuPlan {
   private static final List<Entry> MENUS =
       List.of(
           new Entry("file", List.of("open-picture", "open-weights", "paste", LINE, "quit")),
+          new Entry("edit", List.of("undo", "redo", "reset-changes")),
           new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
@@ -45,6 +46,13 @@ final class MenuPlan {
   }
 
   private record Entry(String id, List<String> items) {}
+
+  /** Adds a menu of its own kind at the end of one that has been filled. */
+  static void append(MenuBar bar, String id, Menu inner) {
+    bar.getMenus().stream()
+        .filter(menu -> menu.getId().equals("menu-" + id))
+        .forEach(menu -> menu.getItems().addAll(line(), inner));
+  }
 
   void fill(MenuBar bar) {
     for (Entry entry : MENUS) {

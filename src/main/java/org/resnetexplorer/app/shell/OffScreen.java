@@ -88,6 +88,7 @@ final class OffScreen {
     if (request.select() != null) {
       select(tools, network, request.select());
     }
+    tools.overlays().chosenProperty().set(request.overlay());
     main.arrange(request.zoom(), request.panel());
   }
 

@@ -16,7 +16,8 @@ final class Stylesheets {
           "diagram/diagram.css",
           "code/code.css",
           "inference/inference.css",
-          "featuremaps/featuremaps.css");
+          "featuremaps/featuremaps.css",
+          "overlay/overlay.css");
 
   private final Appearance appearance;
 

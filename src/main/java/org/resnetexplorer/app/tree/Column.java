@@ -4,7 +4,9 @@ package org.resnetexplorer.app.tree;
 enum Column {
   SHAPE("tree.column.shape"),
   PARAMETERS("tree.column.parameters"),
-  MULTIPLY_ADDS("tree.column.multiply-adds");
+  MULTIPLY_ADDS("tree.column.multiply-adds"),
+  /** What is laid over the diagram, with a bar; only while something is. */
+  OVERLAY("");
 
   private final String key;
 
@@ -12,13 +14,19 @@ enum Column {
     this.key = key;
   }
 
-  /** Of its title among the texts. */
+  /** Of its title among the texts; the overlay's is its quantity's. */
   String key() {
     return key;
   }
 
-  Column next() {
+  /**
+   * The one that a click brings.
+   *
+   * @param overlay whether something is laid over the diagram
+   */
+  Column next(boolean overlay) {
     Column[] all = values();
-    return all[(ordinal() + 1) % all.length];
+    int count = overlay ? all.length : all.length - 1;
+    return all[(ordinal() + 1) % count];
   }
 }

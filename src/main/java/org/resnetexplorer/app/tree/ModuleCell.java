@@ -10,6 +10,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** A row of the tree: square in the colour of its kind, name, small words, and the column. */
 final class ModuleCell extends TreeCell<ModuleRow> {
@@ -23,6 +24,8 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   private final Label name = new Label();
   private final Label caption = new Label();
   private final Label value = new Label();
+  private final Region bar = new Region();
+  private final StackPane track = new StackPane(bar);
   private final HBox content;
   private final Tooltip facts = new Tooltip();
 
@@ -42,13 +45,17 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     HBox.setHgrow(value, Priority.ALWAYS);
     value.visibleProperty().bind(viewModel.columnVisible());
     value.managedProperty().bind(value.visibleProperty());
-    content = new HBox(square, breakpoint, name, caption, value);
+    bar.getStyleClass().add("row-bar");
+    track.getStyleClass().add("row-track");
+    track.setAlignment(Pos.CENTER_LEFT);
+    viewModel.barsVisible().subscribe(this::requestLayout);
+    content = new HBox(square, breakpoint, name, caption, value, track);
     content.getStyleClass().add("row-content");
     content.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // As wide as the tree and no wider, so that nothing ever scrolls sideways.
     setPrefWidth(0);
-    viewModel.columnProperty().subscribe(this::showValue);
+    viewModel.revisionProperty().subscribe(this::showValue);
     viewModel.pointerProperty().subscribe(this::mark);
     InvalidationListener changed = observed -> mark();
     viewModel.breakpoints().addListener(changed);
@@ -89,6 +96,12 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   private void showValue() {
     ModuleRow row = getItem();
     value.setText(row == null ? "" : viewModel.value(row));
+    double share = row == null ? 0 : viewModel.bar(row);
+    double full = viewModel.fullBar();
+    track.setMinWidth(full);
+    track.setMaxWidth(full);
+    bar.setMaxWidth(share == 0 ? 0 : Math.max(1, Math.rint(share * full)));
+    bar.setVisible(share > 0);
   }
 
   /** The skin gives the graphic its preferred width; the column has to end at the right edge. */
@@ -96,6 +109,10 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   protected void layoutChildren() {
     super.layoutChildren();
     double room = getWidth() - content.getLayoutX() - RIGHT_PADDING;
+    // Where name, number and bar do not fit together the number says it alone.
+    track.setManaged(viewModel.barsVisible().getValue());
+    track.setManaged(track.isManaged() && content.minWidth(-1) <= room);
+    track.setVisible(track.isManaged());
     content.resize(Math.max(0, room), content.getHeight());
     content.layout();
     // Half a word helps nobody.

@@ -49,9 +49,7 @@ public final class TreeController {
                 viewModel.select(item.getValue());
               }
             });
-    viewModel
-        .columnProperty()
-        .subscribe(column -> columnButton.setText(tools.messages().text(column.key())));
+    columnButton.textProperty().bind(viewModel.columnTitleProperty());
     columnButton.visibleProperty().bind(viewModel.columnVisible());
     tools
         .appearance()
@@ -61,7 +59,7 @@ public final class TreeController {
 
   @FXML
   private void nextColumn() {
-    viewModel.columnProperty().set(viewModel.columnProperty().get().next());
+    viewModel.nextColumn();
   }
 
   /** Gives the keyboard to the tree. */

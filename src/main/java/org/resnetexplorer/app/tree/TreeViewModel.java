@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,10 +18,13 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Breakpoint;
 import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.OverlayWords;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
@@ -27,6 +32,9 @@ import org.resnetexplorer.render.Numbers;
 
 /** The rows of the open model, which of them is selected, and the search among them. */
 final class TreeViewModel {
+  private static final double WIDE_BAR = 34;
+  private static final double SHORT_BAR = 24;
+
   private final PaneTools tools;
   private final ReadOnlyObjectWrapper<@Nullable ModuleRow> root =
       new ReadOnlyObjectWrapper<>(this, "root");
@@ -36,7 +44,11 @@ final class TreeViewModel {
       new ReadOnlyObjectWrapper<>(this, "pointer");
   private final ObjectProperty<Column> column =
       new SimpleObjectProperty<>(this, "column", Column.SHAPE);
+  private final ReadOnlyStringWrapper columnTitle = new ReadOnlyStringWrapper(this, "columnTitle");
+  private final OverlayWords words;
+  private Column before = Column.SHAPE;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
   private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper(this, "found", "");
   private final Map<Target, ModuleRow> rows = new HashMap<>();
   private List<ModuleRow> matches = List.of();
@@ -45,6 +57,9 @@ final class TreeViewModel {
 
   TreeViewModel(PaneTools tools) {
     this.tools = tools;
+    this.words = new OverlayWords(tools.messages());
+    tools.overlays().shownProperty().subscribe(this::overlayChanged);
+    column.subscribe(this::nameColumn);
     tools.workbench().modelProperty().subscribe(this::show);
     tools.selection().currentProperty().subscribe(this::followSelection);
     query.subscribe(this::searchAgain);
@@ -79,9 +94,77 @@ final class TreeViewModel {
     return column;
   }
 
-  /** Whether there is room for the column. */
+  /** What the column tells: {@code multiply-adds}. */
+  ReadOnlyStringProperty columnTitleProperty() {
+    return columnTitle.getReadOnlyProperty();
+  }
+
+  void nextColumn() {
+    column.set(column.get().next(overlay() != null));
+  }
+
+  /** Whether there is room for the column; for an overlay's there always is. */
   ObservableValue<Boolean> columnVisible() {
-    return tools.appearance().widthProperty().map(width -> width != WidthClass.NARROW);
+    return column.flatMap(
+        now ->
+            tools
+                .appearance()
+                .widthProperty()
+                .map(width -> now == Column.OVERLAY || width != WidthClass.NARROW));
+  }
+
+  /** Whether bars stand beside the numbers of the column. */
+  ObservableValue<Boolean> barsVisible() {
+    return column.flatMap(
+        now ->
+            tools
+                .appearance()
+                .widthProperty()
+                .map(width -> now == Column.OVERLAY && width != WidthClass.NARROW));
+  }
+
+  private @Nullable Overlay overlay() {
+    Overlay shown = tools.overlays().shownProperty().get();
+    return shown != null && network != null && shown.isOf(network) ? shown : null;
+  }
+
+  /** A new overlay brings its column; without one the column from before is back. */
+  private void overlayChanged() {
+    if (overlay() == null) {
+      if (column.get() == Column.OVERLAY && tools.overlays().chosenProperty().get() == null) {
+        column.set(before);
+      }
+    } else if (column.get() != Column.OVERLAY) {
+      before = column.get();
+      column.set(Column.OVERLAY);
+    }
+    nameColumn();
+  }
+
+  private void nameColumn() {
+    Quantity quantity = tools.overlays().chosenProperty().get();
+    boolean named = column.get() == Column.OVERLAY && quantity != null;
+    columnTitle.set(named ? words.column(quantity) : messages().text(column.get().key()));
+    revision.set(revision.get() + 1);
+  }
+
+  /** Changes whenever the texts of the column do. */
+  ReadOnlyIntegerProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** Length of the longest bar in pixels. */
+  double fullBar() {
+    return tools.appearance().widthProperty().get() == WidthClass.WIDE ? WIDE_BAR : SHORT_BAR;
+  }
+
+  /** How long a row's bar is, 0 to 1 of the row that has most; the net itself has none. */
+  double bar(ModuleRow row) {
+    Overlay shown = overlay();
+    if (shown == null || row.kind() == RowKind.NET) {
+      return 0;
+    }
+    return shown.stageScale().length(shown.value(row.target().id()));
   }
 
   StringProperty queryProperty() {
@@ -115,7 +198,13 @@ final class TreeViewModel {
       case SHAPE -> channelsAndSide(row.output());
       case PARAMETERS -> Numbers.count(row.parameters(), messages().locale());
       case MULTIPLY_ADDS -> Numbers.giga(row.multiplyAdds());
+      case OVERLAY -> overlaid(row);
     };
+  }
+
+  private String overlaid(ModuleRow row) {
+    Overlay shown = overlay();
+    return shown == null ? "" : words.cell(shown.quantity(), shown.value(row.target().id()));
   }
 
   /** The small words beside a name. */
@@ -175,6 +264,7 @@ final class TreeViewModel {
     // The rows of the old model must not stay selected in the tree of the new one.
     selected.set(null);
     root.set(top);
+    overlayChanged();
     searchAgain();
     followSelection();
     followPointer();

@@ -32,6 +32,7 @@ import org.resnetexplorer.diagram.BundledFonts;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Diagrams;
+import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.engine.Engine;
 import org.testfx.api.FxRobot;
@@ -243,6 +244,19 @@ class WindowFlowTest {
     assertThat(run()).isSameAs(before);
     robot.clickOn("#problem-close");
     assertThat(robot.lookup("#problem-title").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void anOverlayShowsItsLegendAndItsColumnInTheTree(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.clickOn("#overlay-menu").clickOn("#header-overlay-zeros");
+    waitFor(this::isIdle);
+    assertThat(text(robot, "#overlay-legend")).isEqualTo("Share of zeros of a call");
+    assertThat(text(robot, "#overlay-here")).startsWith("layer2.0.relu#1: ").endsWith(" %");
+    assertThat(robot.lookup("zeros, %").tryQuery()).isPresent();
+    robot.clickOn("#overlay-channel");
+    assertThat(robot.lookup("#channel-title").query().isVisible()).isTrue();
+    assertThat(composition.tools().overlays().chosenProperty().get()).isEqualTo(Quantity.ZEROS);
   }
 
   @Test

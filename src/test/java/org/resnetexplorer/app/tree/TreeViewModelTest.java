@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.diagram.Quantity;
 
 class TreeViewModelTest {
   private final Desk desk = Desk.with("bundled");
@@ -53,7 +54,22 @@ class TreeViewModelTest {
     assertThat(viewModel.value(conv)).isEqualTo("73,728");
     viewModel.columnProperty().set(Column.MULTIPLY_ADDS);
     assertThat(viewModel.value(conv)).isEqualTo("58 M");
-    assertThat(viewModel.columnProperty().get().next()).isEqualTo(Column.SHAPE);
+    assertThat(viewModel.columnProperty().get().next(false)).isEqualTo(Column.SHAPE);
+  }
+
+  @Test
+  void anOverlayBringsItsColumnWithBarsAndTakesItAway() {
+    viewModel.nextColumn();
+    desk.tools().overlays().chosenProperty().set(Quantity.MULTIPLY_ADDS);
+    assertThat(viewModel.columnTitleProperty().get()).isEqualTo("multiply-adds");
+    assertThat(viewModel.value(row("layer2.0.conv1"))).isEqualTo("58 M");
+    assertThat(viewModel.bar(row(""))).isZero();
+    double longest =
+        viewModel.rootProperty().get().walk().mapToDouble(viewModel::bar).max().orElseThrow();
+    assertThat(longest).isEqualTo(1);
+    assertThat(viewModel.bar(row("layer1"))).isEqualTo(1);
+    desk.tools().overlays().chosenProperty().set(null);
+    assertThat(viewModel.columnProperty().get()).isEqualTo(Column.PARAMETERS);
   }
 
   @Test

@@ -1,0 +1,198 @@
+package org.resnetexplorer.app.overlay;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.diagram.Quantity;
+
+/** The choice of an overlay with its legend, and the same choice as menus. */
+public final class OverlayController {
+  /** Where the pane is lower, how things add up is told by a tooltip alone. */
+  private static final double ROOM_FOR_ALL = 344;
+
+  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
+  private final PaneTools tools;
+  private final OverlayViewModel viewModel;
+  private final Tooltip rollUpTip = new Tooltip();
+  private final ToggleGroup radios = new ToggleGroup();
+
+  @FXML private VBox content;
+  @FXML private VBox legend;
+  @FXML private VBox choices;
+  @FXML private StackPane barPlace;
+  @FXML private HBox ticks;
+  @FXML private Label title;
+  @FXML private Label total;
+  @FXML private Label rollUp;
+  @FXML private Label here;
+
+  public OverlayController(PaneTools tools) {
+    this.tools = tools;
+    this.viewModel = new OverlayViewModel(tools);
+  }
+
+  @FXML
+  private void initialize() {
+    barPlace.getChildren().setAll(new StepBar());
+    barPlace.managedProperty().bind(barPlace.visibleProperty());
+    for (Quantity quantity : viewModel.choices()) {
+      choices.getChildren().add(radio(quantity));
+    }
+    rollUp.managedProperty().bind(rollUp.visibleProperty());
+    rollUp.visibleProperty().bind(content.heightProperty().greaterThan(ROOM_FOR_ALL));
+    rollUpTip.textProperty().bind(rollUp.textProperty());
+    Tooltip.install(legend, rollUpTip);
+    Tooltip.install(total, rollUpTip);
+    choices.managedProperty().bind(choices.visibleProperty());
+    viewModel.legendProperty().subscribe(this::show);
+    tools.appearance().lowProperty().subscribe(this::fold);
+    tools.appearance().widthProperty().subscribe(this::fold);
+    fold();
+  }
+
+  /** Whether the legend is wanted in place of the channel. */
+  public ObservableValue<Boolean> open() {
+    return viewModel.openProperty();
+  }
+
+  /** Where there is little room the menu in the diagram's header is the choice. */
+  private void fold() {
+    boolean narrow =
+        tools.appearance().lowProperty().get()
+            || tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    choices.setVisible(!narrow);
+  }
+
+  @FXML
+  private void showChannel() {
+    viewModel.openProperty().set(false);
+  }
+
+  /** A disabled button shows no tooltip, so the line around it does. */
+  private Node radio(@Nullable Quantity quantity) {
+    RadioButton button = new RadioButton(viewModel.name(quantity));
+    button.setId("overlay-" + id(quantity));
+    button.setToggleGroup(radios);
+    button.setOnAction(event -> viewModel.choose(quantity));
+    viewModel.chosenProperty().subscribe(now -> button.setSelected(now == quantity));
+    button.disableProperty().bind(viewModel.reason(quantity).map(reason -> !reason.isEmpty()));
+    HBox line = new HBox(button);
+    line.setAlignment(Pos.CENTER_LEFT);
+    Tooltip tip = new Tooltip();
+    viewModel
+        .reason(quantity)
+        .subscribe(
+            reason -> {
+              tip.setText(reason);
+              if (reason.isEmpty()) {
+                Tooltip.uninstall(line, tip);
+              } else {
+                Tooltip.install(line, tip);
+              }
+            });
+    return line;
+  }
+
+  private static String id(@Nullable Quantity quantity) {
+    return quantity == null ? "none" : quantity.id();
+  }
+
+  private void show(OverlayViewModel.@Nullable Legend shown) {
+    boolean coloured = shown != null && !shown.ticks().isEmpty();
+    barPlace.setVisible(coloured);
+    title.setText(shown == null ? "" : shown.title());
+    total.setText(shown == null ? "" : shown.total());
+    rollUp.setText(shown == null ? "" : shown.rollUp());
+    here.setText(shown == null ? "" : shown.here());
+    ticks.getChildren().clear();
+    List<String> numbers = shown == null ? List.of() : shown.ticks();
+    for (int i = 0; i < numbers.size(); i++) {
+      if (i > 0) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ticks.getChildren().add(gap);
+      }
+      Label number = new Label(numbers.get(i));
+      number.getStyleClass().add("number");
+      number.setMinWidth(i == 0 || i == numbers.size() - 1 ? Region.USE_PREF_SIZE : 0);
+      ticks.getChildren().add(number);
+    }
+  }
+
+  /** For the header above the diagram: an eye, and what is laid over it. */
+  public Node headerMenu() {
+    MenuButton button = new MenuButton();
+    button.setId("overlay-menu");
+    button.setGraphic(new FontIcon("fth-eye"));
+    button.getStyleClass().add("overlay-menu");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    viewModel.header().subscribe(button::setText);
+    tools
+        .appearance()
+        .widthProperty()
+        .subscribe(
+            width ->
+                button.setContentDisplay(
+                    width == WidthClass.NARROW
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT));
+    viewModel.header().subscribe(text -> button.setTooltip(new Tooltip(text)));
+    viewModel.header().subscribe(button::setAccessibleText);
+    viewModel.chosenProperty().subscribe(now -> button.pseudoClassStateChanged(ON, now != null));
+    button.getItems().setAll(items("header"));
+    return button;
+  }
+
+  /** For the View menu. */
+  public Menu menu() {
+    Menu menu = new Menu(tools.messages().text("overlay.title"));
+    menu.setId("menu-overlay");
+    menu.getItems().setAll(items("view"));
+    return menu;
+  }
+
+  private List<MenuItem> items(String where) {
+    ToggleGroup group = new ToggleGroup();
+    return viewModel.choices().stream()
+        .<MenuItem>map(
+            quantity -> {
+              RadioMenuItem item = new RadioMenuItem();
+              item.setId(where + "-overlay-" + id(quantity));
+              item.setToggleGroup(group);
+              item.setOnAction(event -> viewModel.choose(quantity));
+              viewModel.chosenProperty().subscribe(now -> item.setSelected(now == quantity));
+              viewModel
+                  .reason(quantity)
+                  .subscribe(
+                      reason -> {
+                        item.setDisable(!reason.isEmpty());
+                        String name = viewModel.name(quantity);
+                        item.setText(reason.isEmpty() ? name : name + " – " + reason);
+                      });
+              return item;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,183 @@
+package org.resnetexplorer.app.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.OverlayWords;
+import org.resnetexplorer.app.common.Overlays;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.NodeKind;
+import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.render.Numbers;
+
+/** What can be laid over the diagram, which of it is, and what its colours mean. */
+final class OverlayViewModel {
+  private static final int ENDS = 3;
+
+  private final PaneTools tools;
+  private final OverlayWords words;
+  private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+  private final ReadOnlyObjectWrapper<@Nullable Legend> legend =
+      new ReadOnlyObjectWrapper<>(this, "legend");
+
+  /**
+   * What stands under the choice.
+   *
+   * @param title whose colours they are, {@code Multiply-adds of a block or call}
+   * @param ticks numbers below the bar, evenly spaced
+   * @param total of the whole net, with its label
+   * @param rollUp how calls become blocks and stages
+   * @param here the box under the mouse or the selection, and its value; may be empty
+   */
+  record Legend(String title, List<String> ticks, String total, String rollUp, String here) {}
+
+  OverlayViewModel(PaneTools tools) {
+    this.tools = tools;
+    this.words = new OverlayWords(tools.messages());
+    overlays().chosenProperty().subscribe(quantity -> open.set(quantity != null));
+    overlays().chosenProperty().subscribe(this::describe);
+    overlays().shownProperty().subscribe(this::describe);
+    overlays().pointedProperty().subscribe(this::describe);
+    overlays().blocksInViewProperty().subscribe(this::describe);
+    tools.selection().currentProperty().subscribe(this::describe);
+    tools.appearance().widthProperty().subscribe(this::describe);
+  }
+
+  private Overlays overlays() {
+    return tools.overlays();
+  }
+
+  private Messages messages() {
+    return tools.messages();
+  }
+
+  ObjectProperty<@Nullable Quantity> chosenProperty() {
+    return overlays().chosenProperty();
+  }
+
+  /** Whether the legend stands in the lower right pane, in place of the channel. */
+  BooleanProperty openProperty() {
+    return open;
+  }
+
+  ReadOnlyObjectProperty<@Nullable Legend> legendProperty() {
+    return legend.getReadOnlyProperty();
+  }
+
+  /** None, then every quantity. */
+  List<@Nullable Quantity> choices() {
+    List<@Nullable Quantity> all = new ArrayList<>();
+    all.add(null);
+    all.addAll(List.of(Quantity.values()));
+    return all;
+  }
+
+  String name(@Nullable Quantity quantity) {
+    return words.name(quantity);
+  }
+
+  /** {@code Overlay: multiply-adds}. */
+  ObservableValue<String> header() {
+    return chosenProperty()
+        .map(quantity -> messages().text("overlay.header", words.shortName(quantity)))
+        .orElse(messages().text("overlay.header.none"));
+  }
+
+  /** Why a quantity can't be chosen; empty where it can. */
+  ObservableValue<String> reason(@Nullable Quantity quantity) {
+    return tools.workbench().runProperty().map(run -> "").orElse(missing(quantity));
+  }
+
+  private String missing(@Nullable Quantity quantity) {
+    return quantity != null && quantity.isOfRun() ? messages().text("overlay.needs-run") : "";
+  }
+
+  void choose(@Nullable Quantity quantity) {
+    chosenProperty().set(quantity);
+    open.set(quantity != null);
+  }
+
+  private void describe() {
+    Quantity quantity = chosenProperty().get();
+    Overlay overlay = overlays().shownProperty().get();
+    if (quantity == null) {
+      legend.set(null);
+    } else if (overlay == null) {
+      String waits = overlays().isPossible(quantity) ? "" : messages().text("overlay.needs-run");
+      legend.set(new Legend(words.name(quantity), List.of(), "", waits, ""));
+    } else {
+      legend.set(legend(overlay));
+    }
+  }
+
+  private Legend legend(Overlay overlay) {
+    Quantity quantity = overlay.quantity();
+    boolean blocks = overlays().blocksInViewProperty().get();
+    Overlay.Scale scale = blocks ? overlay.blockScale() : overlay.callScale();
+    List<String> ticks = new ArrayList<>();
+    boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    int ends = narrow ? 1 : ENDS;
+    for (int i = 0; i <= ends; i++) {
+      double at = scale.low() + i * (scale.high() - scale.low()) / ends;
+      ticks.add(words.value(quantity, at));
+    }
+    String title =
+        messages()
+            .text(blocks ? "overlay.legend.block" : "overlay.legend.call", words.name(quantity));
+    String total = messages().text("overlay.total", words.inFull(quantity, overlay.total()));
+    return new Legend(title, ticks, total, words.rollUp(quantity), here(overlay));
+  }
+
+  private String here(Overlay overlay) {
+    Quantity quantity = overlay.quantity();
+    Node node = overlays().pointedProperty().get();
+    if (node == null) {
+      Target target = tools.selection().current().target();
+      OpenModel model = tools.workbench().modelProperty().get();
+      boolean known = model != null && overlay.isOf(model.network());
+      return known && !target.id().isEmpty() && target.existsIn(model.network())
+          ? at(quantity, target.id(), overlay.value(target.id()), overlay)
+          : "";
+    }
+    double value = overlay.value(node);
+    int more = node.kind() == NodeKind.BLOCK ? node.also().size() : 0;
+    if (more == 0 || quantity.rollUp() != Quantity.RollUp.SUM) {
+      return at(quantity, pile(node, more), value, overlay);
+    }
+    return messages()
+        .text(
+            "overlay.pile",
+            pile(node, more),
+            words.value(quantity, value),
+            more + 1,
+            words.value(quantity, overlay.colouredBy(node)));
+  }
+
+  private static String pile(Node node, int more) {
+    if (more == 0) {
+      return node.id();
+    }
+    String last = node.also().get(more - 1);
+    return node.id() + "…" + last.substring(last.lastIndexOf('.') + 1);
+  }
+
+  private String at(Quantity quantity, String id, double value, Overlay overlay) {
+    String told = words.value(quantity, value);
+    boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    return !narrow && quantity.rollUp() == Quantity.RollUp.SUM && overlay.total() > 0
+        ? messages().text("overlay.at.share", id, told, Numbers.share(value / overlay.total()))
+        : messages().text("overlay.at", id, told);
+  }
+}

@@ -1,0 +1,20 @@
+package org.resnetexplorer.app.overlay;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.resnetexplorer.diagram.Overlay;
+
+/** The six colours of an overlay side by side, none to most. */
+final class StepBar extends HBox {
+  StepBar() {
+    getStyleClass().add("overlay-bar");
+    for (int step = 0; step < Overlay.STEPS; step++) {
+      Region part = new Region();
+      part.getStyleClass().addAll("overlay-step", "overlay-step-" + step);
+      HBox.setHgrow(part, Priority.ALWAYS);
+      part.setMaxWidth(Double.MAX_VALUE);
+      getChildren().add(part);
+    }
+  }
+}

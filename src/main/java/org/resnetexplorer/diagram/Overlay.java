@@ -1,0 +1,252 @@
+package org.resnetexplorer.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.ModuleNode;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ReceptiveField;
+import org.resnetexplorer.network.Sizes;
+
+/**
+ * One quantity of every call and module of a network, and the scale that colours them in six steps.
+ * Sums are of whole numbers and exact: the root's is the network's own. Immutable.
+ */
+public final class Overlay {
+  /** How many steps of colour there are, none to most. */
+  public static final int STEPS = 6;
+
+  private final Quantity quantity;
+  private final Network network;
+  private final List<Double> values;
+  private final List<Double> weights;
+  private final Map<String, Double> modules = new HashMap<>();
+  private final Scale blocks;
+  private final Scale calls;
+  private final Scale stages;
+
+  /**
+   * Where the colours begin and end.
+   *
+   * @param low 0, or the least value where that is negative
+   * @param high the greatest finite value
+   */
+  public record Scale(double low, double high) {
+    static Scale over(List<Double> values) {
+      double low = 0;
+      double high = 0;
+      for (double value : values) {
+        if (Double.isFinite(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+      return new Scale(low, high);
+    }
+
+    /** Where a value lies, 0 to 1; 1 for the whole picture, 0 for what is not a number. */
+    public double share(double value) {
+      if (Double.isNaN(value) || high == low) {
+        return 0;
+      }
+      return Math.max(0, Math.min(1, (value - low) / (high - low)));
+    }
+
+    /** How long a bar of it is, 0 to 1: by magnitude, as the sign is for the number to tell. */
+    public double length(double value) {
+      double most = Math.max(high, -low);
+      if (Double.isNaN(value) || most == 0) {
+        return 0;
+      }
+      return Math.min(1, Math.abs(value) / most);
+    }
+
+    /** Its colour, 0 to 5, in six equal parts. */
+    public int step(double value) {
+      return Math.min(STEPS - 1, (int) (STEPS * share(value)));
+    }
+  }
+
+  private Overlay(Quantity quantity, Network network, List<Double> values, List<Double> weights) {
+    this.quantity = quantity;
+    this.network = network;
+    this.values = values;
+    this.weights = weights;
+    for (ModuleNode module : network.modules()) {
+      modules.put(module.path(), rolledUp(network.callsWithin(module.path())));
+    }
+    List<Double> units = new ArrayList<>();
+    network.blocks().forEach(block -> units.add(modules.get(block.path())));
+    for (Call call : network.calls()) {
+      if (network.blockOf(call.name()).isEmpty()) {
+        units.add(values.get(call.index()));
+      }
+    }
+    this.blocks = Scale.over(units);
+    this.calls = Scale.over(values);
+    List<Double> all = new ArrayList<>(values);
+    modules.forEach((path, value) -> all.add(path.isEmpty() ? 0 : value));
+    this.stages = Scale.over(all);
+  }
+
+  /**
+   * The quantity over a whole network.
+   *
+   * @param run what the last run told; null before one
+   * @throws IllegalArgumentException if the quantity needs a run that told it, and there is none
+   */
+  public static Overlay of(
+      Quantity quantity, Network network, Sizes sizes, @Nullable RunFigures run) {
+    List<Double> weights =
+        network.calls().stream().map(call -> (double) sizes.output(call).elements()).toList();
+    List<Double> values =
+        quantity.isOfRun()
+            ? ofRun(quantity, run)
+            : network.calls().stream().map(call -> fixed(quantity, call, sizes)).toList();
+    if (values.size() != network.calls().size()) {
+      throw new IllegalArgumentException(quantity + " of " + values.size() + " calls");
+    }
+    return new Overlay(quantity, network, values, weights);
+  }
+
+  private static List<Double> ofRun(Quantity quantity, @Nullable RunFigures run) {
+    if (run == null) {
+      throw new IllegalArgumentException(quantity + " without a run");
+    }
+    return quantity == Quantity.TIME
+        ? run.milliseconds()
+        : quantity == Quantity.MEAN ? run.means() : run.zeroShares();
+  }
+
+  private static double fixed(Quantity quantity, Call call, Sizes sizes) {
+    if (quantity == Quantity.PARAMETERS) {
+      return call.operation() instanceof Layer layer ? layer.parameters() : 0;
+    }
+    if (quantity == Quantity.MEMORY) {
+      return sizes.bytes(call);
+    }
+    if (quantity == Quantity.MULTIPLY_ADDS) {
+      return sizes.multiplyAdds(call);
+    }
+    ReceptiveField field = sizes.receptiveField(call);
+    return field.isWholePicture() ? Double.POSITIVE_INFINITY : field.size();
+  }
+
+  private double rolledUp(List<Call> inside) {
+    double sum = 0;
+    double weight = 0;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (Call call : inside) {
+      double value = values.get(call.index());
+      double size = quantity.rollUp() == Quantity.RollUp.MEAN ? weights.get(call.index()) : 1;
+      sum += size * value;
+      weight += size;
+      largest = Math.max(largest, value);
+    }
+    return switch (quantity.rollUp()) {
+      case SUM -> sum;
+      case MEAN -> sum / weight;
+      case LARGEST -> largest;
+    };
+  }
+
+  public Quantity quantity() {
+    return quantity;
+  }
+
+  /** Whether it tells of this very network. */
+  public boolean isOf(Network other) {
+    return network == other;
+  }
+
+  /**
+   * The value of a call, or of a module with all that runs inside it; of the whole net for the
+   * empty path. Infinite where the receptive field is the whole picture.
+   *
+   * @throws IllegalArgumentException if the network has neither
+   */
+  public double value(String callOrModule) {
+    return network
+        .findCall(callOrModule)
+        .map(call -> values.get(call.index()))
+        .orElseGet(() -> valueOfModule(callOrModule));
+  }
+
+  private double valueOfModule(String path) {
+    Double value = modules.get(path);
+    if (value == null) {
+      throw new IllegalArgumentException("No call or module " + path);
+    }
+    return value;
+  }
+
+  /** The value of everything that a node of a diagram stands for, rolled up. */
+  public double value(Node node) {
+    Set<Call> inside = new LinkedHashSet<>(callsOf(node.id()));
+    node.also().forEach(other -> inside.addAll(callsOf(other)));
+    return rolledUp(List.copyOf(inside));
+  }
+
+  /**
+   * What a node is coloured by. A pile of blocks has the colour of one of them, on average, so that
+   * it can be compared with the blocks beside it.
+   */
+  public double colouredBy(Node node) {
+    boolean adds = quantity.rollUp() == Quantity.RollUp.SUM;
+    return adds && node.kind() == NodeKind.BLOCK
+        ? value(node) / (1 + node.also().size())
+        : value(node);
+  }
+
+  private List<Call> callsOf(String id) {
+    return network.findCall(id).map(List::of).orElseGet(() -> network.callsWithin(id));
+  }
+
+  /** The value of the whole net. */
+  public double total() {
+    return value("");
+  }
+
+  /** The scale of a drawing: of blocks and of calls outside them, or of single calls. */
+  public Scale scale(Diagram diagram) {
+    return hasBlocks(diagram) ? blocks : calls;
+  }
+
+  /** Whether a drawing shows blocks, or single calls. */
+  public static boolean hasBlocks(Diagram diagram) {
+    return diagram.nodes().stream().anyMatch(node -> node.kind() == NodeKind.BLOCK);
+  }
+
+  /** The scale that all blocks, and the calls outside them, have in common. */
+  public Scale blockScale() {
+    return blocks;
+  }
+
+  /** The scale that all calls have in common. */
+  public Scale callScale() {
+    return calls;
+  }
+
+  /** The scale of calls, blocks and stages together, on which a stage has the longest bar. */
+  public Scale stageScale() {
+    return stages;
+  }
+
+  /** The colour of each box of a drawing; of stages none, as their blocks have it. */
+  public Shading shading(Diagram diagram) {
+    Scale scale = scale(diagram);
+    Map<String, Integer> steps = new HashMap<>();
+    for (Node node : diagram.nodes()) {
+      if (node.kind() != NodeKind.STAGE) {
+        steps.put(node.id(), scale.step(colouredBy(node)));
+      }
+    }
+    return new Shading(quantity, steps);
+  }
+}

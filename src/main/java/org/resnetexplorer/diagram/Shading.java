@@ -1,0 +1,19 @@
+package org.resnetexplorer.diagram;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an overlay colours one drawing.
+ *
+ * @param quantity what the colours tell; null for no overlay
+ * @param steps 0, none, to 5, most, by the node's id
+ */
+public record Shading(@Nullable Quantity quantity, Map<String, Integer> steps) {
+  /** No overlay. */
+  public static final Shading NONE = new Shading(null, Map.of());
+
+  public Shading {
+    steps = Map.copyOf(steps);
+  }
+}

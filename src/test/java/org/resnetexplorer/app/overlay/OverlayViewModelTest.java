@@ -1,0 +1,61 @@
+package org.resnetexplorer.app.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.engine.EngineException;
+
+class OverlayViewModelTest {
+  private final Desk desk = Desk.with("resnet50:random");
+  private final OverlayViewModel viewModel = new OverlayViewModel(desk.tools());
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private OverlayViewModel.Legend legend() {
+    return viewModel.legendProperty().get();
+  }
+
+  @Test
+  void withoutAnOverlayThereIsNoLegend() {
+    assertThat(legend()).isNull();
+    assertThat(viewModel.openProperty().get()).isFalse();
+    assertThat(viewModel.header().getValue()).isEqualTo("Overlay");
+  }
+
+  @Test
+  void theLegendEndsInNumbersAndTellsTheWholeNet() {
+    desk.select("layer3");
+    viewModel.choose(Quantity.MULTIPLY_ADDS);
+    assertThat(viewModel.openProperty().get()).isTrue();
+    assertThat(viewModel.header().getValue()).isEqualTo("Overlay: multiply-adds");
+    assertThat(legend().title()).isEqualTo("Multiply-adds of a block or call");
+    assertThat(legend().ticks()).containsExactly("0", "124 M", "248 M", "373 M");
+    assertThat(legend().total()).isEqualTo("Whole net: 4,089,184,256");
+    assertThat(legend().here()).isEqualTo("layer3: 1.46 G, 35.8 %");
+  }
+
+  @Test
+  void whatNeedsARunCannotBeChosenBeforeOne() throws EngineException {
+    assertThat(viewModel.reason(Quantity.TIME).getValue())
+        .isEqualTo("Known once a picture has run");
+    assertThat(viewModel.reason(Quantity.MEMORY).getValue()).isEmpty();
+    desk.startEngine();
+    desk.open("tabby-cat.jpg");
+    assertThat(viewModel.reason(Quantity.TIME).getValue()).isEmpty();
+  }
+
+  @Test
+  void theChannelCanBeLookedAtWhileTheOverlayStays() {
+    viewModel.choose(Quantity.PARAMETERS);
+    viewModel.openProperty().set(false);
+    assertThat(viewModel.chosenProperty().get()).isEqualTo(Quantity.PARAMETERS);
+    viewModel.choose(null);
+    assertThat(legend()).isNull();
+  }
+}
