@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -20,14 +19,14 @@ import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.cli.Messages;
 
 /**
- * The dials that change what the network sees. Where there is room all of them, else one at a time,
- * chosen in a menu.
+ * The dials that change what the network sees, in the place of the facts, so that nothing moves.
+ * Where there is room all of them, else one at a time, chosen in a menu.
  */
 final class ChangesPane extends VBox {
   private final LiveChanges changes;
   private final Messages messages;
   private final Map<Dial, DialRow> rows = new EnumMap<>(Dial.class);
-  private final Label title = new Label();
+  private final HBox header;
   private final MenuButton chooser = new MenuButton();
   private Dial chosen = Dial.BRIGHTNESS;
   private boolean compact;
@@ -36,17 +35,14 @@ final class ChangesPane extends VBox {
     this.changes = live.changes();
     this.messages = messages;
     getStyleClass().add("changes-pane");
-    title.setText(messages.text("inference.changes.title"));
-    title.getStyleClass().add("second");
     for (Dial dial : Dial.values()) {
       rows.put(dial, new DialRow(dial, live, messages));
     }
     fillChooser();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header =
+    header =
         new HBox(
-            title,
             chooser,
             space,
             button("undo", "fth-corner-up-left", changes.canUndoProperty(), changes::undo),
@@ -58,7 +54,6 @@ final class ChangesPane extends VBox {
                 changes::resetAll));
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("changes-header");
-    getChildren().add(header);
     arrange();
   }
 
@@ -104,11 +99,10 @@ final class ChangesPane extends VBox {
   }
 
   private void arrange() {
-    getChildren().remove(1, getChildren().size());
-    title.setVisible(!compact);
-    title.setManaged(!compact);
-    chooser.setVisible(compact);
-    chooser.setManaged(compact);
+    getChildren().clear();
+    if (compact) {
+      getChildren().add(header);
+    }
     chooser.setText(messages.text(chosen.textKey()));
     rows.forEach(
         (dial, row) -> {

@@ -57,19 +57,19 @@ final class ChangedChip {
     if (shown.isEmpty()) {
       return;
     }
-    WidthClass width = tools.appearance().widthProperty().get();
-    box.getChildren().add(label(tools.messages().text("app.changed"), "changed-what"));
-    if (shown.size() > 1 && width == WidthClass.NARROW) {
-      box.getChildren().add(text(tools.messages().text("app.changed.many", shown.size())));
-    } else {
-      addWord(shown.get(0));
-      if (shown.size() > 1) {
-        box.getChildren().add(text(tools.messages().text("app.changed.more", shown.size() - 1)));
-      }
-    }
     LiveChanges changes = tools.workbench().changes();
-    box.getChildren().add(button("undo", "fth-corner-up-left", changes::undo));
-    box.getChildren().add(button("reset-changes", "fth-x", changes::resetAll));
+    Node undo = button("undo", "fth-corner-up-left", changes::undo);
+    if (tools.appearance().widthProperty().get() == WidthClass.NARROW) {
+      // The words stand beside the prediction as well; here there is room for a count.
+      box.getChildren().addAll(text(tools.messages().text("app.changed.many", shown.size())), undo);
+      return;
+    }
+    box.getChildren().add(text(tools.messages().text("app.changed")));
+    addWord(shown.get(0));
+    if (shown.size() > 1) {
+      box.getChildren().add(text(tools.messages().text("app.changed.more", shown.size() - 1)));
+    }
+    box.getChildren().addAll(undo, button("reset-changes", "fth-x", changes::resetAll));
   }
 
   private void addWord(ChangeWords.Word word) {
