@@ -34,6 +34,8 @@ public final class Messages {
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),
           Map.entry("image", "image"),
+          Map.entry("explanation", "diagram.explanation"),
+          Map.entry("breakpoints", "app.breakpoints"),
           Map.entry("evaluate", "explain.evaluate"),
           Map.entry("weights", "weights"));
 

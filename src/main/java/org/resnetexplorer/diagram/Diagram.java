@@ -24,12 +24,21 @@ public record Diagram(double width, double height, List<Element> elements, List<
   public Optional<Node> nodeAt(double x, double y) {
     Comparator<Node> smallest =
         Comparator.comparingDouble(node -> node.bounds().width() * node.bounds().height());
-    return nodes.stream()
-        .filter(node -> node.bounds().contains(x, y))
-        .min(smallest)
+    return badgeAt(x, y)
+        .or(() -> nodes.stream().filter(node -> node.bounds().contains(x, y)).min(smallest))
         .filter(node -> node.kind() != NodeKind.STAGE)
         .or(() -> nearTo(x, y))
         .or(() -> nodes.stream().filter(node -> node.bounds().contains(x, y)).findFirst());
+  }
+
+  /** The pile whose badge is at a place: a click there opens it. */
+  public Optional<Node> badgeAt(double x, double y) {
+    return elements.stream()
+        .filter(Element.Badge.class::isInstance)
+        .map(Element.Badge.class::cast)
+        .filter(badge -> badge.bounds().atLeast(LEAST_TARGET).contains(x, y))
+        .flatMap(badge -> nodes.stream().filter(node -> node.id().equals(badge.node())))
+        .findFirst();
   }
 
   private Optional<Node> nearTo(double x, double y) {
@@ -69,15 +78,27 @@ public record Diagram(double width, double height, List<Element> elements, List<
   }
 
   /**
-   * Where an arrow key leads: left and right along the lane and on into the main one, up to the
-   * upper lane and down from it.
+   * Where an arrow key leads: left and right along the row and on along the flow, up and down to
+   * the rows above and below or to the other lane.
    */
   public Optional<Node> neighbour(Node from, Direction direction) {
     return switch (direction) {
       case LEFT -> beside(from, -1);
       case RIGHT -> beside(from, 1);
-      case UP -> from.lane() == Node.Lane.UPPER ? Optional.empty() : nearest(from, Node.Lane.UPPER);
-      case DOWN -> from.lane() == Node.Lane.MAIN ? Optional.empty() : nearest(from, Node.Lane.MAIN);
+      case UP ->
+          nextRow(from, -1)
+              .or(
+                  () ->
+                      from.lane() == Node.Lane.UPPER
+                          ? Optional.empty()
+                          : nearest(from, Node.Lane.UPPER));
+      case DOWN ->
+          nextRow(from, 1)
+              .or(
+                  () ->
+                      from.lane() == Node.Lane.MAIN
+                          ? Optional.empty()
+                          : nearest(from, Node.Lane.MAIN));
     };
   }
 
@@ -88,9 +109,43 @@ public record Diagram(double width, double height, List<Element> elements, List<
     List<Node> ahead =
         nodes.stream().filter(node -> sign * (node.bounds().centerX() - here) > 0).toList();
     return ahead.stream()
-        .filter(node -> node.lane() == from.lane())
+        .filter(node -> node.lane() == from.lane() && sameRow(node, from))
         .min(closest)
-        .or(() -> ahead.stream().filter(node -> node.lane() == Node.Lane.MAIN).min(closest));
+        .or(() -> from.lane() == Node.Lane.MAIN ? alongFlow(from, sign) : Optional.empty())
+        .or(
+            () ->
+                from.lane() == Node.Lane.MAIN
+                    ? Optional.empty()
+                    : ahead.stream().filter(node -> node.lane() == Node.Lane.MAIN).min(closest));
+  }
+
+  private static boolean sameRow(Node a, Node b) {
+    return a.bounds().y() < b.bounds().bottom() && b.bounds().y() < a.bounds().bottom();
+  }
+
+  /** The end of a row leads to the beginning of the next. */
+  private Optional<Node> alongFlow(Node from, int sign) {
+    List<Node> flow = nodes.stream().filter(node -> node.lane() == Node.Lane.MAIN).toList();
+    int next = flow.indexOf(from) + sign;
+    return next < 0 || next >= flow.size() ? Optional.empty() : Optional.of(flow.get(next));
+  }
+
+  /** The closest node of the same lane in a row above or below. */
+  private Optional<Node> nextRow(Node from, int sign) {
+    return nodes.stream()
+        .filter(node -> node.lane() == from.lane() && !sameRow(node, from))
+        .filter(node -> sign * (node.bounds().centerY() - from.bounds().centerY()) > 0)
+        .min(
+            Comparator.comparingDouble(
+                node -> distance(node, from.bounds().centerX(), from.bounds().centerY())));
+  }
+
+  /** The first or the last node of the main flow. */
+  public Optional<Node> end(boolean first) {
+    Comparator<Node> leftmost = Comparator.comparingDouble(node -> node.bounds().centerX());
+    return nodes.stream()
+        .filter(node -> node.lane() == Node.Lane.MAIN)
+        .min(first ? leftmost : leftmost.reversed());
   }
 
   private Optional<Node> nearest(Node from, Node.Lane lane) {

@@ -88,10 +88,21 @@ public final class DiagramText {
     return get("branch." + key, String.valueOf(conv.out()));
   }
 
-  /** A call in words: {@code layer1.0.conv2, convolution, output 64 by 56 by 56}. */
+  /** How many blocks a stage has, and what comes in and goes out. */
+  String stageWords(List<Block> blocks, Sizes sizes) {
+    String in = sizes.output(blocks.get(0).source()).label();
+    String out = sizes.output(blocks.get(0).output()).label();
+    return get("stage.words", blocks.size(), in, out);
+  }
+
+  /** A call in words: {@code conv2 of layer1.0, convolution, output 64 by 56 by 56}. */
   String role(Call call, Sizes sizes) {
-    return get(
-        "role.call", call.name(), kind(NodeKind.of(call.operation())), by(sizes.output(call)));
+    String name = call.shortName();
+    if (call.name().length() > name.length()) {
+      int dot = call.name().length() - name.length() - 1;
+      name = get("role.within", name, call.name().substring(0, dot));
+    }
+    return get("role.call", name, kind(NodeKind.of(call.operation())), by(sizes.output(call)));
   }
 
   /** One block, or several that are alike, in words. */

@@ -46,7 +46,9 @@ public final class Diagrams {
       return new NetLayout(network, sizes, context).layOut();
     }
     if (view instanceof View.Stage stage) {
-      return new StageLayout(network, stage.number(), sizes, context).layOut();
+      return stage.open()
+          ? new OpenStageLayout(network, stage.number(), sizes, context).layOut()
+          : new StageLayout(network, stage.number(), sizes, context).layOut();
     }
     if (view instanceof View.Stem) {
       return ChainLayout.stem(network, sizes, context);

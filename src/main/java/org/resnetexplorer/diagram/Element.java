@@ -45,6 +45,13 @@ public sealed interface Element {
       Token ink)
       implements Element {}
 
+  /**
+   * A pill that counts a pile.
+   *
+   * @param node the pile, which a click on the badge opens; empty in a legend
+   */
+  record Badge(String node, Bounds bounds, String text) implements Element {}
+
   /** The last line of a card: what the run tells of the call if that fits, else its label. */
   record Detail(String call, Label label, double room) implements Element {}
 

@@ -17,6 +17,8 @@ final class NetBars {
   private static final double FC_WIDTH = 12;
   private static final double AVG_WIDTH = 16;
   private static final double HEAD_OFFSET = 4;
+  private static final double LEAST_HEAD = 34;
+  private static final double NAME_GAP = 12;
   private static final double MARK = 10;
 
   private final Sketch sketch;
@@ -79,7 +81,7 @@ final class NetBars {
 
   void trunk() {
     double start = columns.input().x() + 24;
-    double end = columns.head().x() + HEAD_OFFSET + AVG_WIDTH + 24;
+    double end = columns.head().x() + HEAD_OFFSET + AVG_WIDTH / 2 + LEAST_HEAD;
     Pen pen = Pen.solid(Token.INK_2, Sketch.DATA);
     sketch.line(pen, 0, false, new Point(start, scale.axis()), new Point(end, scale.axis()));
     sketch.add(new Element.Dot(new Point(start, scale.axis()), 3.5, Token.INK_2));
@@ -138,7 +140,7 @@ final class NetBars {
     node(List.of(first), bar);
     sketch.add(face(first.path(), bar));
     arc(bar);
-    mark(first, bar);
+    Signs.mark(sketch, first, Bounds.around(bar.centerX(), bar.y() - ARC_RISE, MARK, MARK));
     name(first.path(), "0", bar.centerX(), namesY);
     if (depth > 1) {
       double pileX = bar.right() + 2 * pad + NetColumns.Density.BETWEEN_ARCS;
@@ -161,8 +163,8 @@ final class NetBars {
     Bounds whole = new Bounds(front.x(), front.y(), front.width() + edges * shift, front.height());
     node(alike, whole);
     if (alike.size() > 1) {
-      double badgeY = whole.bottom() + BADGE_DROP;
-      Signs.badge(sketch, "× " + alike.size(), whole.centerX(), badgeY);
+      Point badge = new Point(whole.centerX(), whole.bottom() + BADGE_DROP);
+      Signs.badge(sketch, shown.path(), "× " + alike.size(), badge);
     }
     arc(whole);
     String range = depth == 2 ? "1" : "1…" + (depth - 1);
@@ -194,16 +196,6 @@ final class NetBars {
         new Point(over.right() + pad, scale.axis()));
   }
 
-  /** What stands on an arc that changes x: a full square for weights, a hollow one for zeros. */
-  private void mark(Block block, Bounds over) {
-    Bounds square = Bounds.around(over.centerX(), over.y() - ARC_RISE, MARK, MARK);
-    if (block.hasProjection()) {
-      sketch.box(square, 2, Token.ADD, null);
-    } else if (block.isPadded()) {
-      sketch.box(square, 2, Token.RAISED, Pen.solid(Token.ADD, 2));
-    }
-  }
-
   /** avgpool, whose funnel ends in one cell, and fc, whose height has no scale. */
   void head(double namesY, double bars) {
     int count = network.calls().size();
@@ -214,7 +206,10 @@ final class NetBars {
     call(average, funnel, 0, 7, Pen.solid(Token.POOL, 1.5), List.of());
     name(average.name(), "avg", funnel.centerX(), namesY);
     double height = Math.round(bars / 4) * 2;
-    Bounds bar = new Bounds(funnel.right() + 20, scale.axis() - height / 2, FC_WIDTH, height);
+    double between =
+        sketch.width("avg", TextStyle.NAME) + sketch.width(classifier.name(), TextStyle.NAME);
+    double center = funnel.centerX() + Math.max(LEAST_HEAD, Math.round(between / 2) + NAME_GAP);
+    Bounds bar = Bounds.around(center, scale.axis(), FC_WIDTH, height);
     call(classifier, bar, 2, 0, Pen.solid(Token.LINEAR, 1.5), List.of("flatten"));
     name(classifier.name(), classifier.name(), bar.centerX(), namesY);
   }

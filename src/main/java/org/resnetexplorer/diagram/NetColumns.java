@@ -19,7 +19,7 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
   private static final double UNIT = 1.42;
   private static final double STEP = 0.02;
   private static final double POOL_WIDTH = 19;
-  private static final double HEAD_WIDTH = 60;
+  private static final double HEAD_WIDTH = 68;
   private static final double STEM_GAP = 10;
 
   /** One column: where it starts, and its width without the gap after it. */
@@ -156,7 +156,10 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
       if (alike == 0) {
         return bar;
       }
-      return 2 * bar + Density.BETWEEN_ARCS + density.edges(alike) * density.edge();
+      double pile = bar + density.edges(alike) * density.edge();
+      double badge = alike == 1 ? 0 : Signs.badgeWidth(measure, "× " + alike) + 1;
+      double overhang = Math.max(0, Math.ceil((badge - pile) / 2));
+      return bar + Density.BETWEEN_ARCS + pile + overhang;
     }
 
     double total() {

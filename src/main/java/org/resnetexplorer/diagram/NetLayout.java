@@ -19,6 +19,7 @@ final class NetLayout {
   private static final double MAP_GAP = 8;
   private static final double BARS_GAP = 14;
   private static final double NAMES = 28;
+  private static final double ARCS = 12;
   private static final double BADGES = 22;
   private static final double LEGEND = 26;
   private static final double BOTTOM = 8;
@@ -33,7 +34,10 @@ final class NetLayout {
   private final List<NetFigures> figures;
   private final Parts parts;
 
-  /** Where no pooling makes bars lower than the stem's, the badges of piles need a row. */
+  /** Where no pooling makes bars lower than the stem's, the arcs over them need a row. */
+  private final double arcs;
+
+  /** And so do the badges of piles below them. */
   private final double badges;
 
   private final NetColumns columns;
@@ -81,8 +85,9 @@ final class NetLayout {
     this.sizes = sizes;
     this.context = context;
     this.sketch = new Sketch(context.measure());
+    this.arcs = NetColumns.pools(network) ? 0 : ARCS;
     this.badges = NetColumns.pools(network) ? 0 : BADGES;
-    this.parts = Parts.fitting(context.height() - badges, context.withMaps());
+    this.parts = Parts.fitting(context.height() - arcs - badges, context.withMaps());
     List<NetFigures> all = NetFigures.of(network, sizes, context.text());
     List<NetFigures> rows = all.subList(all.size() - parts.rows(), all.size());
     Optional<NetColumns> withTotals =
@@ -108,11 +113,11 @@ final class NetLayout {
 
   Diagram layOut() {
     double largest = Math.max(stemShape().height(), stemShape().width());
-    double room = context.height() - badges - parts.above() - parts.below();
+    double room = context.height() - arcs - badges - parts.above() - parts.below();
     double perCell = Math.min(MOST_BARS, room) / largest;
     double bars = Math.floor(perCell * largest);
     double slack = Math.floor(Math.max(0, room - bars) / 2);
-    double axis = parts.above() + slack + Math.round(bars / 2);
+    double axis = parts.above() + arcs + slack + Math.round(bars / 2);
     double bottom = axis + Math.round(bars / 2) + badges;
     double namesY = bottom + 16;
     double top = slack + TOP;

@@ -128,10 +128,10 @@ final class NetTable {
       sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, hollow);
     }
     signX = x;
-    double badge = Signs.badgeWidth(sketch, "× n");
+    double badge = Signs.badgeWidth(sketch::width, "× n");
     x = entry(x, badge, text.get("net.folded"), baseline);
     if (x > signX) {
-      Signs.badge(sketch, "× n", signX + badge / 2, baseline - 4);
+      Signs.badge(sketch, "", "× n", new Point(signX + badge / 2, baseline - 4));
     }
   }
 

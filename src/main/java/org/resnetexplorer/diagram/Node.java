@@ -23,6 +23,11 @@ public record Node(
     UPPER
   }
 
+  /** Whether it stands for several blocks that are alike. */
+  public boolean isPile() {
+    return kind == NodeKind.BLOCK && !also.isEmpty();
+  }
+
   public Node {
     also = List.copyOf(also);
   }

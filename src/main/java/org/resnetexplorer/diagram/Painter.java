@@ -11,6 +11,7 @@ public final class Painter {
   private static final double ARROW_HALF_WIDTH = 4;
   private static final double SELECTED_BORDER = 2;
   private static final double HOVER_BORDER = 1.5;
+  private static final double BADGE_BASELINE = 4;
   private static final int LOGIT_BARS = 5;
 
   private final TextMeasure measure;
@@ -79,6 +80,8 @@ public final class Painter {
         surface.rect(disc, dot.radius(), dot.fill(), null);
       } else if (element instanceof Element.Label label) {
         label(label);
+      } else if (element instanceof Element.Badge badge) {
+        badge(badge);
       } else if (element instanceof Element.Detail detail) {
         detail(detail);
       } else if (element instanceof Element.Sheets sheets) {
@@ -165,6 +168,16 @@ public final class Painter {
       TextStyle style = strong ? label.style().emphasised() : label.style();
       Token ink = shades.ink(label.x(), label.baseline(), label.ink());
       surface.text(label.text(), label.x(), label.baseline(), label.anchor(), style, ink);
+    }
+
+    private void badge(Element.Badge badge) {
+      boolean hovered = !badge.node().isEmpty() && badge.node().equals(state.hovered());
+      Bounds bounds = badge.bounds();
+      Pen border = hovered ? Pen.solid(Token.INK_2, HOVER_BORDER) : Pen.solid(Token.LINE_STRONG, 1);
+      rect(bounds, bounds.height() / 2, hovered ? Token.HOVER : Token.RAISED, border);
+      double baseline = bounds.centerY() + BADGE_BASELINE;
+      surface.text(
+          badge.text(), bounds.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
     }
 
     private void detail(Element.Detail detail) {

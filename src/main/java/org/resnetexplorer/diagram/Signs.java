@@ -1,9 +1,11 @@
 package org.resnetexplorer.diagram;
 
+import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Shape;
 
 /** Signs that several drawings share. */
 final class Signs {
+  private static final double TITLE_GAP = 16;
   private static final double BADGE_PAD = 8;
   private static final double BADGE_HEIGHT = 18;
 
@@ -44,16 +46,36 @@ final class Signs {
     sketch.line(green, 0, false, new Point(x, y - arm), new Point(x, y + arm));
   }
 
-  /** A pill that counts a pile. */
-  static void badge(Sketch sketch, String words, double centerX, double centerY) {
-    double width = badgeWidth(sketch, words);
+  /** A pill that counts a pile; of no node in a legend. */
+  static void badge(Sketch sketch, String node, String words, Point center) {
+    double width = badgeWidth(sketch::width, words);
     Bounds bounds =
-        Bounds.around(Math.round(centerX), Math.round(centerY), width + width % 2, BADGE_HEIGHT);
-    sketch.box(bounds, BADGE_HEIGHT / 2, Token.RAISED, Pen.solid(Token.LINE_STRONG, 1));
-    sketch.centred(words, bounds.centerX(), bounds.centerY() + 4, TextStyle.NAME, Token.INK);
+        Bounds.around(
+            Math.round(center.x()), Math.round(center.y()), width + width % 2, BADGE_HEIGHT);
+    sketch.add(new Element.Badge(node, bounds, words));
   }
 
-  static double badgeWidth(Sketch sketch, String words) {
-    return Math.ceil(sketch.width(words, TextStyle.NAME)) + 2 * BADGE_PAD;
+  /** What stands on an arc that changes x: a full square for weights, a hollow one for zeros. */
+  static void mark(Sketch sketch, Block block, Bounds square) {
+    if (block.hasProjection()) {
+      sketch.box(square, 2, Token.ADD, null);
+    } else if (block.isPadded()) {
+      sketch.box(square, 2, Token.RAISED, Pen.solid(Token.ADD, 2));
+    }
+  }
+
+  /**
+   * The name of a stage and what it does.
+   *
+   * @param words after the name
+   */
+  static void stageTitle(Sketch sketch, String name, String words, Point start) {
+    sketch.label(name, start.x(), start.y(), Anchor.START, TextStyle.HEADING, Token.INK);
+    double wordsX = start.x() + Math.ceil(sketch.width(name, TextStyle.HEADING)) + TITLE_GAP;
+    sketch.label(words, wordsX, start.y(), Anchor.START, TextStyle.TEXT, Token.INK_3);
+  }
+
+  static double badgeWidth(TextMeasure measure, String words) {
+    return Math.ceil(measure.width(words, TextStyle.NAME)) + 2 * BADGE_PAD;
   }
 }

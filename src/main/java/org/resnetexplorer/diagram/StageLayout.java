@@ -100,7 +100,9 @@ final class StageLayout {
     double cardTop = Math.round((context.height() - height) / 2) + TITLE + ARC_RISE;
     double axis = cardTop + cardHeight / 2;
     double x = Math.round((context.width() - width(fit)) / 2) + MARGIN;
-    title(x, cardTop - ARC_RISE - TITLE + 14);
+    double titleY = cardTop - ARC_RISE - TITLE + 14;
+    String words = context.text().stageWords(blocks, sizes);
+    Signs.stageTitle(sketch, "layer" + number, words, new Point(x, titleY));
     Call source = blocks.get(0).source();
     double from = x + extent(source, fit);
     Point incoming = new Point((x + from) / 2, axis);
@@ -179,16 +181,6 @@ final class StageLayout {
     return conv.in() + "→" + conv.out();
   }
 
-  private void title(double x, double baseline) {
-    String name = "layer" + number;
-    sketch.label(name, x, baseline, Anchor.START, TextStyle.HEADING, Token.INK);
-    double wordsX = x + Math.ceil(sketch.width(name, TextStyle.HEADING)) + COLUMN_GAP;
-    String in = sizes.output(blocks.get(0).source()).label();
-    String out = sizes.output(blocks.get(0).output()).label();
-    String words = context.text().get("stage.words", blocks.size(), in, out);
-    sketch.label(words, wordsX, baseline, Anchor.START, TextStyle.TEXT, Token.INK_3);
-  }
-
   /** A tensor with its shape below. */
   private void tensor(Call call, Point center) {
     Shape shape = sizes.output(call);
@@ -252,8 +244,8 @@ final class StageLayout {
     sketch.centred(type, center, front.y() + 36, TextStyle.CAPTION, Token.INK_3);
     convolutions(block, front);
     if (step.edges() > 0) {
-      double badgeY = step.whole().bottom() + 18;
-      Signs.badge(sketch, "× " + step.alike().size(), step.whole().centerX(), badgeY);
+      Point badge = new Point(step.whole().centerX(), step.whole().bottom() + 18);
+      Signs.badge(sketch, path, "× " + step.alike().size(), badge);
     }
   }
 

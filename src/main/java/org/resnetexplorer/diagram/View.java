@@ -14,8 +14,15 @@ public sealed interface View {
    * The blocks of one stage.
    *
    * @param number from 1
+   * @param open whether its repeats are spread out instead of folded into a pile
    */
-  record Stage(int number) implements View {}
+  record Stage(int number, boolean open) implements View {
+
+    /** The stage with its repeats folded. */
+    public Stage(int number) {
+      this(number, false);
+    }
+  }
 
   /**
    * Every call of one residual block.
@@ -50,6 +57,14 @@ public sealed interface View {
         .blockOf(callOrModule)
         .<View>map(block -> new BlockView(block.path()))
         .orElseGet(() -> outsideBlocks(network, callOrModule));
+  }
+
+  /** What is inside a node: a stage's blocks, a pile's blocks one by one, a block's calls. */
+  static View inside(Network network, Node node) {
+    if (node.isPile()) {
+      return new Stage(network.blockOf(node.id()).orElseThrow().stage(), true);
+    }
+    return holding(network, node.id());
   }
 
   private static View outsideBlocks(Network network, String name) {

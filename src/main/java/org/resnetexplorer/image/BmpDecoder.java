@@ -3,7 +3,7 @@ package org.resnetexplorer.image;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Uncompressed BMP of 1 to 32 bits; the fourth byte of a 32-bit pixel is dropped. */
+/** BMP of 1 to 32 bits, with runs or without; the fourth byte of a 32-bit pixel is dropped. */
 final class BmpDecoder implements Decoder {
 
   private static final int COLOURS = 256;
@@ -13,6 +13,9 @@ final class BmpDecoder implements Decoder {
     LittleEndian bytes = new LittleEndian(file, "BMP");
     BmpHeader header = BmpHeader.parse(bytes);
     guard.checkSize(header.width(), header.height());
+    if (header.runs()) {
+      return runs(file, bytes, header, guard);
+    }
     bytes.require(header.pixels(), header.rowBytes() * header.height());
     int width = (int) header.width();
     int height = (int) header.height();
@@ -34,11 +37,36 @@ final class BmpDecoder implements Decoder {
       }
       guard.checkStop();
     }
+    return decoded(new RgbImage(width, height, rgb), header, highest);
+  }
+
+  private static Decoded decoded(RgbImage image, BmpHeader header, int highest) {
     List<Mark> marks = new ArrayList<>();
     if (header.colours() > 0 && highest >= header.colours()) {
       marks.add(Mark.of("noColour", header.colours()));
     }
-    return new Decoded(new RgbImage(width, height, rgb), ExifTurn.NONE, marks);
+    return new Decoded(image, ExifTurn.NONE, marks);
+  }
+
+  private static Decoded runs(byte[] file, LittleEndian bytes, BmpHeader header, DecodeGuard guard)
+      throws PictureException {
+    // Pillow aligns runs to even places in the file.
+    if (header.topDown() || header.pixels() % 2 != 0) {
+      throw PictureException.of("bmpCompressed").with("BMP: runs from the top or at an odd place");
+    }
+    byte[] indices = BmpRuns.unpack(bytes, header, guard);
+    byte[] colours = colours(file, header);
+    int width = (int) header.width();
+    int height = (int) header.height();
+    byte[] rgb = new byte[3 * indices.length];
+    int highest = 0;
+    for (int i = 0; i < indices.length; i++) {
+      int index = indices[i] & 0xff;
+      highest = Math.max(highest, index);
+      int row = height - 1 - i / width;
+      System.arraycopy(colours, 3 * index, rgb, 3 * (row * width + i % width), 3);
+    }
+    return decoded(new RgbImage(width, height, rgb), header, highest);
   }
 
   private static byte[] colours(byte[] file, BmpHeader header) {

@@ -8,6 +8,7 @@ import java.util.Set;
  * @param width pixels in a row, as stored
  * @param height rows
  * @param topDown whether the first stored row is the top one
+ * @param runs whether the pixels are packed as runs of one colour
  * @param bits bits of a pixel: 1, 4, 8, 16, 24 or 32
  * @param palette where the colours begin
  * @param colours number of colours, 0 without a palette
@@ -19,6 +20,7 @@ record BmpHeader(
     long width,
     long height,
     boolean topDown,
+    boolean runs,
     int bits,
     long palette,
     int colours,
@@ -32,6 +34,8 @@ record BmpHeader(
   private static final int WITH_MASKS = 52;
   private static final Set<Integer> HEADER_SIZES = Set.of(OS2, WINDOWS, 52, 56, 64, 108, 124);
   private static final int RAW = 0;
+  private static final int RUNS_8 = 1;
+  private static final int RUNS_4 = 2;
   private static final int BIT_FIELDS = 3;
 
   /** The bits of the three colours in a pixel. */
@@ -72,6 +76,7 @@ record BmpHeader(
         os2 ? bytes.unsigned16(18) : bytes.signed32(18),
         Math.abs(signedHeight),
         topDown,
+        isRuns(bits, compression),
         bits,
         palette,
         colours,
@@ -90,9 +95,13 @@ record BmpHeader(
       throw damaged(bits + " bits a pixel");
     }
     boolean fields = compression == BIT_FIELDS && bits >= 16;
-    if (compression != RAW && !fields) {
+    if (compression != RAW && !fields && !isRuns(bits, compression)) {
       throw PictureException.of("bmpCompressed").with("BMP: compression " + compression);
     }
+  }
+
+  private static boolean isRuns(int bits, int compression) {
+    return bits == 8 && compression == RUNS_8 || bits == 4 && compression == RUNS_4;
   }
 
   private static int colours(int bits, long used) throws PictureException {

@@ -3,7 +3,7 @@ package org.resnetexplorer.image;
 /**
  * From printing colours to RGB as Pillow and libjpeg calculate: whole numbers, no profile.
  *
- * <p>Stored values are inverted (255 is no ink), as Adobe programs write them.
+ * <p>Stored values are inverted in JPEG (255 is no ink), as Adobe programs write them.
  */
 final class Cmyk {
 
@@ -27,6 +27,14 @@ final class Cmyk {
       rgb[i++] = mix(c, k);
       rgb[i++] = mix(m, k);
       rgb[i++] = mix(y, k);
+    }
+  }
+
+  /** Converts the four samples of a pixel of TIFF, where 0 is no ink. */
+  static void inks(RowReader rows, int from, byte[] rgb, int to) {
+    int k = 255 - rows.sample(from + 3);
+    for (int channel = 0; channel < 3; channel++) {
+      rgb[to + channel] = mix(255 - rows.sample(from + channel), k);
     }
   }
 

@@ -3,7 +3,8 @@ package org.resnetexplorer.image;
 import java.io.IOException;
 
 /** Turns a file of one format into pixels, with the values Pillow's {@code convert("RGB")} has. */
-sealed interface Decoder permits BmpDecoder, GifDecoder, JpegDecoder, PngDecoder {
+sealed interface Decoder
+    permits BmpDecoder, GifDecoder, JpegDecoder, PngDecoder, TiffDecoder, WebpDecoder {
 
   /**
    * Decodes the first picture of the file.

@@ -7,9 +7,9 @@ import java.util.List;
 /** JPEG with one, three or four components: gray, YCbCr or RGB, CMYK or YCCK. */
 final class JpegDecoder implements Decoder {
 
-  private final JdkReader reader;
+  private final ImageIoReader reader;
 
-  JpegDecoder(JdkReader reader) {
+  JpegDecoder(ImageIoReader reader) {
     this.reader = reader;
   }
 
@@ -21,7 +21,7 @@ final class JpegDecoder implements Decoder {
     checkKind(frame);
     byte[] canonical = jpeg.canonical();
     boolean colour = frame.components() == 3;
-    JdkReader.Samples samples =
+    ImageIoReader.Samples samples =
         colour ? reader.converted(canonical, guard) : reader.stored(canonical, guard);
     guard.checkStop();
     RowReader rows = new RowReader(samples.raster());

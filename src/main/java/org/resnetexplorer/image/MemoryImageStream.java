@@ -13,6 +13,7 @@ final class MemoryImageStream extends ImageInputStreamImpl {
 
   private final byte[] file;
   private final DecodeGuard guard;
+  private long singleReads;
 
   MemoryImageStream(byte[] file, DecodeGuard guard) {
     this.file = file;
@@ -20,16 +21,17 @@ final class MemoryImageStream extends ImageInputStreamImpl {
   }
 
   @Override
-  public int read() {
+  public int read() throws InterruptedIOException {
+    if (++singleReads % PIECE == 0) {
+      checkStop();
+    }
     bitOffset = 0;
     return streamPos < file.length ? file[(int) streamPos++] & 0xff : -1;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws InterruptedIOException {
-    if (guard.mustStop()) {
-      throw new InterruptedIOException("decoding was stopped");
-    }
+    checkStop();
     bitOffset = 0;
     if (length == 0) {
       return 0;
@@ -41,6 +43,12 @@ final class MemoryImageStream extends ImageInputStreamImpl {
     System.arraycopy(file, (int) streamPos, target, offset, count);
     streamPos += count;
     return count;
+  }
+
+  private void checkStop() throws InterruptedIOException {
+    if (guard.mustStop()) {
+      throw new InterruptedIOException("decoding was stopped");
+    }
   }
 
   @Override

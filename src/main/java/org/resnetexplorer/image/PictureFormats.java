@@ -11,7 +11,8 @@ import java.util.Locale;
 public final class PictureFormats {
 
   private static final List<String> EXTENSIONS =
-      List.of("jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "bmp", "dib");
+      List.of(
+          "jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "webp", "bmp", "dib", "tif", "tiff");
 
   private PictureFormats() {}
 

@@ -1,5 +1,7 @@
 package org.resnetexplorer.image;
 
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Reads picture files: JPEG, PNG, GIF and BMP, told apart by their content.
+ * Reads picture files: JPEG, PNG, GIF, BMP, WebP and TIFF, told apart by their content.
  *
  * <p>The values are those of Pillow's {@code Image.open(file).convert("RGB")}; a file for which
  * that cannot be promised is refused or carries a mark. A reader may be used from several threads
@@ -28,6 +30,8 @@ public final class PictureReader {
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Decoder jpeg;
   private final Decoder png;
+  private final Decoder webp;
+  private final Decoder tiff;
   private final Decoder gif = new GifDecoder();
   private final Decoder bmp = new BmpDecoder();
 
@@ -43,8 +47,10 @@ public final class PictureReader {
   PictureReader(PictureLimits limits, LongSupplier nanoClock) {
     this.limits = limits;
     this.nanoClock = nanoClock;
-    this.jpeg = new JpegDecoder(JdkReader.of("jpeg"));
-    this.png = new PngDecoder(JdkReader.of("png"));
+    this.jpeg = new JpegDecoder(ImageIoReader.ofJdk("jpeg"));
+    this.png = new PngDecoder(ImageIoReader.ofJdk("png"));
+    this.webp = new WebpDecoder(ImageIoReader.of(new WebPImageReaderSpi()));
+    this.tiff = new TiffDecoder(ImageIoReader.of(new TIFFImageReaderSpi()));
   }
 
   /**
@@ -149,20 +155,9 @@ public final class PictureReader {
       case GIF -> gif;
       case BMP -> bmp;
       case UNKNOWN -> throw PictureException.of("unknown");
-      case WEBP,
-          TIFF,
-          HEIC,
-          AVIF,
-          JPEG_2000,
-          JPEG_XL,
-          PHOTOSHOP,
-          ICON,
-          NETPBM,
-          OPEN_EXR,
-          DDS,
-          QOI,
-          SVG,
-          PDF ->
+      case WEBP -> webp;
+      case TIFF -> tiff;
+      case HEIC, AVIF, JPEG_2000, JPEG_XL, PHOTOSHOP, ICON, NETPBM, OPEN_EXR, DDS, QOI, SVG, PDF ->
           throw PictureException.of("unsupported", format.title());
     };
   }

@@ -8,9 +8,9 @@ import java.util.List;
 /** PNG of every colour type and depth; of an animation the default image. */
 final class PngDecoder implements Decoder {
 
-  private final JdkReader reader;
+  private final ImageIoReader reader;
 
-  PngDecoder(JdkReader reader) {
+  PngDecoder(ImageIoReader reader) {
     this.reader = reader;
   }
 
@@ -19,7 +19,7 @@ final class PngDecoder implements Decoder {
     PngFile png = PngFile.parse(file);
     PngFile.Header header = png.header();
     guard.checkSize(header.width(), header.height());
-    JdkReader.Samples samples = reader.converted(png.canonical(), guard);
+    ImageIoReader.Samples samples = reader.converted(png.canonical(), guard);
     guard.checkStop();
     List<Mark> marks = marks(png, samples.warnings());
     RowReader rows = new RowReader(samples.raster());

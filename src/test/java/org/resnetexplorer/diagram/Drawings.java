@@ -94,6 +94,7 @@ final class Drawings {
     List<View> views = new ArrayList<>(List.of(new View.Net(), new View.Stem(), new View.Head()));
     for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
       views.add(new View.Stage(stage));
+      views.add(new View.Stage(stage, true));
     }
     network.blocks().stream()
         .filter(block -> block.position() < 2)

@@ -24,6 +24,9 @@ final class Recorder implements Surface {
     }
   }
 
+  /** Rectangles, lines and texts in the order in which they were drawn. */
+  final List<Record> strokes = new ArrayList<>();
+
   final List<Rect> rects = new ArrayList<>();
   final List<Line> lines = new ArrayList<>();
   final List<List<Point>> polygons = new ArrayList<>();
@@ -38,12 +41,16 @@ final class Recorder implements Surface {
 
   @Override
   public void rect(Bounds bounds, double radius, @Nullable Token fill, @Nullable Pen border) {
-    rects.add(new Rect(bounds, radius, fill, border));
+    Rect rect = new Rect(bounds, radius, fill, border);
+    rects.add(rect);
+    strokes.add(rect);
   }
 
   @Override
   public void line(List<Point> points, double corner, Pen pen) {
-    lines.add(new Line(List.copyOf(points), pen));
+    Line line = new Line(List.copyOf(points), pen);
+    lines.add(line);
+    strokes.add(line);
   }
 
   @Override
@@ -55,7 +62,9 @@ final class Recorder implements Surface {
   @Override
   public void text(
       String text, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
-    texts.add(new Text(text, x, baseline, anchor, style, ink));
+    Text drawn = new Text(text, x, baseline, anchor, style, ink);
+    texts.add(drawn);
+    strokes.add(drawn);
   }
 
   @Override

@@ -105,8 +105,23 @@ public final class Debugger {
         .ifPresent(
             goal -> {
               boolean runs = step == Step.OVER || step == Step.OUT || step == Step.CURSOR;
-              move(runs ? firstStop(goal) : goal);
+              if (runs) {
+                runTo(goal);
+              } else {
+                move(goal);
+              }
             });
+  }
+
+  /** Waits for what is not decided yet, but not for longer than the pointer stays. */
+  private void runTo(Pointer goal) {
+    Pointer from = pointer.get();
+    breakpoints.whenDecided(
+        () -> {
+          if (pointer.get().equals(from)) {
+            move(firstStop(goal));
+          }
+        });
   }
 
   private Optional<Pointer> goal(Step step) {
@@ -252,6 +267,9 @@ public final class Debugger {
   }
 
   private void beat() {
+    if (!breakpoints.isDecided()) {
+      return;
+    }
     List<Call> calls = network().map(Network::calls).orElse(List.of());
     int next = firstAhead(calls.size());
     if (next >= calls.size()) {

@@ -13,6 +13,7 @@ public enum Fxml {
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
   TABLE("featuremaps/Table.fxml"),
+  BREAKPOINTS("breakpoints/Breakpoints.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

@@ -27,7 +27,7 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, Runnable find, Runnable quit, Runnable about) {
+  Actions(PaneTools tools, Pictures pictures, Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
@@ -39,8 +39,8 @@ final class Actions {
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
             action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
-            action("quit", "fth-x", "Shortcut+Q", always, quit),
-            action("find", "fth-search", "Shortcut+F", always, find),
+            action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
+            action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
             action(
                 "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
@@ -67,8 +67,15 @@ final class Actions {
                 changes().canRedoProperty(),
                 changes()::redo),
             action("reset-changes", "fth-rotate-ccw", null, isChanged(), changes()::resetAll),
+            action(
+                "breakpoint-new",
+                "fth-plus-circle",
+                "Shortcut+F9",
+                hasModel(),
+                window.newBreakpoint()),
+            action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
-            action("about", "fth-info", null, always, about));
+            action("about", "fth-info", null, always, window.about()));
     this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 

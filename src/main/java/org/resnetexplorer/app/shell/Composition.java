@@ -14,10 +14,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.FxThread;
@@ -37,6 +40,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.tree.TreeController;
@@ -123,19 +127,27 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
-    MainController main = new MainController(tools, catalog, downloads, recent);
+    BreakpointWatch watch =
+        new BreakpointWatch(workbench, tools.debugger().breakpoints(), tools.background());
+    watch.install();
+    new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
+    MainController main = new MainController(tools, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
+    CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
-        Map.of(
-            MainController.class, () -> main,
-            TreeController.class, () -> new TreeController(tools),
-            DiagramController.class, () -> new DiagramController(tools),
-            CodeController.class, () -> new CodeController(tools),
-            InferenceController.class, () -> new InferenceController(tools, samples, main.waysIn()),
-            FeatureMapsController.class, () -> new FeatureMapsController(tools, maps),
-            ChannelController.class, () -> new ChannelController(tools, maps),
-            TableController.class, () -> new TableController(tools),
-            OverlayController.class, () -> new OverlayController(tools));
+        Map.ofEntries(
+            Map.entry(MainController.class, () -> main),
+            Map.entry(TreeController.class, () -> new TreeController(tools)),
+            Map.entry(DiagramController.class, () -> new DiagramController(tools)),
+            Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
+            Map.entry(
+                InferenceController.class,
+                () -> new InferenceController(tools, samples, main.waysIn())),
+            Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
+            Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
+            Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
+            Map.entry(OverlayController.class, () -> new OverlayController(tools)));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
     new Stylesheets(appearance).applyTo(scene);

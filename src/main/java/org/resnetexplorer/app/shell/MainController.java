@@ -1,6 +1,8 @@
 package org.resnetexplorer.app.shell;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,8 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.diagram.DiagramController;
@@ -35,8 +40,10 @@ public final class MainController {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final BreakpointWatch watch;
   private final WaysIn waysIn;
   private final Actions actions;
+  private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -64,27 +71,44 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent channel;
+  @FXML private VBox debugColumn;
   @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
   @FXML private HBox downloadBox;
+  @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusMemory;
+  @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private OverlayController overlayController;
 
-  MainController(PaneTools tools, ModelCatalog catalog, Downloads downloads, RecentWeights recent) {
+  MainController(
+      PaneTools tools,
+      ModelCatalog catalog,
+      Downloads downloads,
+      RecentWeights recent,
+      BreakpointWatch watch) {
+    this.watch = watch;
     this.downloads = downloads;
     this.recent = recent;
     this.tools = tools;
     this.catalog = catalog;
     this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
     this.actions =
-        new Actions(tools, waysIn, () -> treeController.focusSearch(), Platform::exit, this::about);
+        new Actions(
+            tools,
+            waysIn,
+            new Commands(
+                () -> treeController.focusSearch(),
+                Platform::exit,
+                this::about,
+                this::toggleDebugColumn,
+                this::editBreakpoint));
   }
 
   WaysIn waysIn() {
@@ -108,7 +132,6 @@ public final class MainController {
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
     MenuPlan.append(menuBar, "view", overlayController.menu());
     overlay.visibleProperty().bind(overlayController.open());
-    channel.visibleProperty().bind(overlay.visibleProperty().not());
     DownloadConsent consent =
         new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
@@ -118,7 +141,29 @@ public final class MainController {
     new Breadcrumb(breadcrumb, tools).install();
     new ChangedChip(changedChip, tools).install();
     new StatusBar(statusText, progress, statusModel, statusCall, statusMemory, tools).install();
+    new PauseStatus(statusPause, tools, watch).install();
     installTabs();
+    installDebugColumn();
+  }
+
+  /** While one steps the channel gives its place to what belongs to the debugger. */
+  private void installDebugColumn() {
+    debugColumn.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown));
+    channel.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown.not()));
+    tools
+        .debugger()
+        .pointerProperty()
+        .map(Pointer::isActive)
+        .subscribe(active -> debugShown.set(active));
+  }
+
+  private void toggleDebugColumn() {
+    debugShown.set(!debugShown.get());
+  }
+
+  private void editBreakpoint() {
+    debugShown.set(true);
+    breakpointsController.edit();
   }
 
   private void installTabs() {

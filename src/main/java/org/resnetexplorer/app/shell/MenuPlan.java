@@ -33,7 +33,9 @@ final class MenuPlan {
                   "step-start",
                   "step-end",
                   LINE,
-                  "breakpoint")),
+                  "breakpoint",
+                  "breakpoint-new",
+                  "breakpoint-list")),
           new Entry("model", List.of("open-labels", "stride")),
           new Entry("help", List.of("about")));
 

@@ -1,5 +1,7 @@
 package org.resnetexplorer.image;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,52 +12,71 @@ import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One decoder of the JDK, used for stored sample values only.
+ * One decoder of the JDK or of a library, used for stored sample values only.
  *
- * <p>The provider is chosen once and by its origin, so that a library that registers its own
- * decoder for the same format cannot change the pixels.
+ * <p>The provider is chosen once and by its origin: what other libraries register for the same
+ * format cannot change the pixels, nor does it matter which thread decodes.
  */
-final class JdkReader {
+final class ImageIoReader {
 
   private static final String JDK_MODULE = "java.desktop";
 
   private final ImageReaderSpi provider;
 
-  private JdkReader(ImageReaderSpi provider) {
+  private ImageIoReader(ImageReaderSpi provider) {
     this.provider = provider;
   }
 
   /** The JDK's own decoder of a format, for example {@code "png"}. */
-  static JdkReader of(String format) {
+  static ImageIoReader ofJdk(String format) {
     Iterator<ImageReaderSpi> providers =
         IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
     while (providers.hasNext()) {
       ImageReaderSpi provider = providers.next();
       if (JDK_MODULE.equals(provider.getClass().getModule().getName())
           && List.of(provider.getFormatNames()).contains(format)) {
-        return new JdkReader(provider);
+        return new ImageIoReader(provider);
       }
     }
     throw new IllegalStateException("this Java has no decoder for " + format);
   }
 
-  /** The samples of a picture and what the decoder complained about. */
-  record Samples(Raster raster, List<String> warnings) {}
+  /** A library's decoder, whether or not it is registered. */
+  static ImageIoReader of(ImageReaderSpi provider) {
+    return new ImageIoReader(provider);
+  }
+
+  /** The name of the decoder's class, for the tests. */
+  String providerName() {
+    return provider.getClass().getName();
+  }
+
+  /** The samples of a picture, their colours and what the decoder complained about. */
+  record Samples(Raster raster, @Nullable IndexColorModel palette, List<String> warnings) {}
 
   /** The samples as stored, in the colour model of the file; not every decoder can. */
   Samples stored(byte[] file, DecodeGuard guard) throws IOException {
-    return read(file, guard, reader -> reader.readRaster(0, null));
+    return read(
+        file, guard, (reader, warnings) -> new Samples(reader.readRaster(0, null), null, warnings));
   }
 
   /** The samples after the decoder's own step from YCbCr to RGB, where the file has YCbCr. */
   Samples converted(byte[] file, DecodeGuard guard) throws IOException {
-    return read(file, guard, reader -> reader.read(0).getRaster());
+    return read(file, guard, ImageIoReader::image);
+  }
+
+  private static Samples image(ImageReader reader, List<String> warnings) throws IOException {
+    BufferedImage image = reader.read(0);
+    IndexColorModel palette =
+        image.getColorModel() instanceof IndexColorModel indexed ? indexed : null;
+    return new Samples(image.getRaster(), palette, warnings);
   }
 
   private interface Call {
-    Raster read(ImageReader reader) throws IOException;
+    Samples read(ImageReader reader, List<String> warnings) throws IOException;
   }
 
   private Samples read(byte[] file, DecodeGuard guard, Call call) throws IOException {
@@ -66,7 +87,7 @@ final class JdkReader {
       reader.addIIOReadWarningListener(listener);
       reader.addIIOReadProgressListener(new StopListener(guard));
       reader.setInput(stream, false, false);
-      return new Samples(call.read(reader), List.copyOf(warnings));
+      return call.read(reader, warnings);
     } finally {
       reader.dispose();
     }

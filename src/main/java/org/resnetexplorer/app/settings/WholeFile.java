@@ -1,0 +1,47 @@
+package org.resnetexplorer.app.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A small text file that other starts of the program see whole or not at all. */
+final class WholeFile {
+  private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
+
+  private final Path file;
+
+  WholeFile(Path file) {
+    this.file = file;
+  }
+
+  String read() throws IOException {
+    return Files.readString(file);
+  }
+
+  /** Keeps what can't be read beside, so that nothing a person made is lost. */
+  void setAside(String reason) {
+    LOG.warn("{} could not be read and is kept beside: {}", file.getFileName(), reason);
+    try {
+      Path kept = file.resolveSibling(file.getFileName() + ".unreadable");
+      Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("It could not be kept either", e);
+    }
+  }
+
+  /** Writes beside and moves, so that no other start ever sees half a file. */
+  void write(String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path beside = Files.createTempFile(file.getParent(), "settings", ".tmp");
+      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.warn("{} could not be written", file.getFileName(), e);
+    }
+  }
+}

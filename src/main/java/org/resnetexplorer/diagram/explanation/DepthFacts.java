@@ -1,0 +1,53 @@
+package org.resnetexplorer.diagram.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
+
+/** Where the number in a ResNet's name comes from: layers with weights on the longest path. */
+final class DepthFacts {
+  private final Words words;
+
+  DepthFacts(Words words) {
+    this.words = words;
+  }
+
+  Explanation.Fact of(ResNetSpec spec) {
+    List<String> lines = new ArrayList<>();
+    lines.add(count(spec));
+    if (spec.family().shortcut() == ShortcutKind.PADDED) {
+      return words.fact(Explanation.Kind.DEPTH, lines, words.get("depth.cifar"));
+    }
+    for (String name : ResNetSpec.PRESETS) {
+      ResNetSpec preset = ResNetSpec.preset(name);
+      String line = count(preset);
+      if (!lines.contains(line)) {
+        lines.add(line);
+      }
+    }
+    String convolutions = String.valueOf(spec.block().convolutions());
+    return words.fact(Explanation.Kind.DEPTH, lines, words.get("depth", convolutions));
+  }
+
+  /** {@code 3 × (3 + 4 + 6 + 3) + 1 + 1 = 50}. */
+  private static String count(ResNetSpec spec) {
+    String depths = spec.depths().stream().map(String::valueOf).collect(Collectors.joining(" + "));
+    return "%d × (%s) + 1 + 1 = %d".formatted(spec.block().convolutions(), depths, spec.depth());
+  }
+
+  /** How wide a Bottleneck is inside where that is not its planes, as torchvision computes it. */
+  List<Explanation.Fact> innerWidth(ResNetSpec spec, int planes) {
+    boolean plain = spec.groups() == 1 && spec.widthPerGroup() == 64;
+    if (plain || spec.block() == BlockKind.BASIC) {
+      return List.of();
+    }
+    int width = planes * spec.widthPerGroup() / 64 * spec.groups();
+    String line =
+        "%d × %d / 64 × %d = %d".formatted(planes, spec.widthPerGroup(), spec.groups(), width);
+    return List.of(
+        words.fact(Explanation.Kind.CHANNELS, List.of(line), words.get("channels.inner")));
+  }
+}
