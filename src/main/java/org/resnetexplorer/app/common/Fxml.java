@@ -14,6 +14,7 @@ public enum Fxml {
   CHANNEL("featuremaps/Channel.fxml"),
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
+  TOUR("tour/Tour.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

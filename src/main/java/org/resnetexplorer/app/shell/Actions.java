@@ -60,6 +60,19 @@ final class Actions {
                 hasModel(),
                 window.newBreakpoint()),
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
+            action("tour", "fth-map", "F1", hasModel(), () -> window.tour().get().start()),
+            action(
+                "tour-next",
+                "fth-chevron-right",
+                "Shortcut+Page_Down",
+                always,
+                () -> window.tour().get().next()),
+            action(
+                "tour-back",
+                "fth-chevron-left",
+                "Shortcut+Page_Up",
+                always,
+                () -> window.tour().get().back()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

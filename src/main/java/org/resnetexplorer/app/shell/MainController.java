@@ -30,6 +30,7 @@ import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -79,6 +80,8 @@ public final class MainController {
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusMemory;
+  @FXML private Button tourButton;
+  @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
@@ -107,7 +110,12 @@ public final class MainController {
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
-                this::editBreakpoint));
+                this::editBreakpoint,
+                () -> tourController));
+  }
+
+  TourController tour() {
+    return tourController;
   }
 
   WaysIn waysIn() {
@@ -126,6 +134,7 @@ public final class MainController {
       stepButtons.getChildren().add(button);
     }
     plan.dress(themeButton, "theme", false);
+    dressTourButton(plan);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
@@ -142,6 +151,13 @@ public final class MainController {
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+  }
+
+  /** Inviting at the first start; later the menu is enough. */
+  private void dressTourButton(MenuPlan plan) {
+    plan.dress(tourButton, "tour", true);
+    tourButton.visibleProperty().bind(tourController.begunProperty().not());
+    tourButton.managedProperty().bind(tourButton.visibleProperty());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -203,6 +219,12 @@ public final class MainController {
     waysIn.acceptDrops(scene, root);
     new PaneSizes(workspace, tools.appearance()).follow(scene);
     treeController.focusTree();
+  }
+
+  /** Brings into the middle what the tour speaks of. */
+  void show(Window.Zoom zoom, Window.Panel panel) {
+    upperTabs.selectToggle(diagramTab);
+    arrange(zoom, panel);
   }
 
   /** Shows what the command line asked a snapshot to show. */

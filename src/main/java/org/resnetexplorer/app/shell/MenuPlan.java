@@ -36,7 +36,7 @@ final class MenuPlan {
                   "breakpoint-new",
                   "breakpoint-list")),
           new Entry("model", List.of("open-labels", "stride")),
-          new Entry("help", List.of("about")));
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
 
   private final Actions actions;
   private final Messages messages;
