@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resnetexplorer.diagram.Diagram;
@@ -43,6 +44,21 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
    */
   public record Chosen(String call, int channel) {
     public static final Chosen NONE = new Chosen("", 0);
+
+    /** Not one channel, but the mean over all. */
+    public static final Chosen MEAN = new Chosen("", -1);
+  }
+
+  /**
+   * A map that a drawing has room for.
+   *
+   * @param speaker the call whose most varied channel it is, if none was chosen
+   * @param channel of the call, {@link #MOST_VARIED} or {@link #MEAN}
+   * @param pixels of its side, if the call has as many cells
+   */
+  public record Want(Call call, Call speaker, int channel, int pixels) {
+    static final int MOST_VARIED = -1;
+    static final int MEAN = -2;
   }
 
   /** What a drawing shows. */
@@ -57,38 +73,66 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
   public static DiagramMaps of(
       Shown shown, Values values, RgbImage picture, double zoom, Messages messages)
       throws EngineException {
-    SharedChannels channels = new SharedChannels(shown, values);
     Map<String, Glyph> maps = new HashMap<>();
-    for (Element element : shown.diagram().elements()) {
-      if (element instanceof Element.Sheets sheets) {
-        int side = (int) Math.round(zoom * sheets.front().width());
-        if (sheets.map().equals(DiagramState.PICTURE)) {
-          maps.put(
-              sheets.map(), new Glyph(picture.toArgb(), picture.width(), picture.height(), true));
-        } else {
-          Call call = shown.network().findCall(sheets.map()).orElseThrow();
-          maps.put(sheets.map(), map(call, values.of(call), channels.channelOf(call), side));
-        }
-      }
+    if (shown.diagram().maps().contains(DiagramState.PICTURE)) {
+      maps.put(DiagramState.PICTURE, render(picture));
+    }
+    for (Want want : wanted(shown, zoom)) {
+      maps.put(want.call().name(), render(want, values));
     }
     return new DiagramMaps(maps, details(shown, values, messages));
+  }
+
+  /** The maps of calls that a drawing has room for, each once. */
+  public static List<Want> wanted(Shown shown, double zoom) {
+    SharedChannels channels = new SharedChannels(shown);
+    Map<String, Want> wanted = new LinkedHashMap<>();
+    for (Element element : shown.diagram().elements()) {
+      if (element instanceof Element.Sheets sheets && !sheets.map().equals(DiagramState.PICTURE)) {
+        Call call = shown.network().findCall(sheets.map()).orElseThrow();
+        int side = (int) Math.round(zoom * sheets.front().width());
+        wanted.put(sheets.map(), channels.wanted(call, side));
+      }
+    }
+    return List.copyOf(wanted.values());
+  }
+
+  /** The picture as the network receives it. */
+  public static Glyph render(RgbImage picture) {
+    return new Glyph(picture.toArgb(), picture.width(), picture.height(), true);
+  }
+
+  /** One map, scaled to itself. */
+  public static Glyph render(Want want, Values values) throws EngineException {
+    Activation whole = values.of(want.call());
+    if (want.channel() == Want.MEAN) {
+      return map(want.call(), whole.meanOverChannels(), 0, want.pixels());
+    }
+    boolean chosen = want.channel() >= 0 && want.channel() < whole.channels();
+    int channel = chosen ? want.channel() : values.of(want.speaker()).mostVariedChannel();
+    return map(want.call(), whole, channel, want.pixels());
   }
 
   private static Map<String, String> details(Shown shown, Values values, Messages messages)
       throws EngineException {
     Map<String, String> details = new HashMap<>();
-    for (Call call : callsOf(shown)) {
-      if (call.operation() instanceof Layer.ReLU) {
-        double zero = values.of(call).statistics().zeroShare();
-        details.put(call.name(), messages.text("cli.diagram.zero", Math.round(100 * zero)));
-      }
+    for (Call call : rectified(shown)) {
+      details.put(call.name(), detail(values.of(call).statistics().zeroShare(), messages));
     }
     return details;
   }
 
-  private static List<Call> callsOf(Shown shown) {
+  /** The line of a ReLU of which this part is zero. */
+  public static String detail(double zeroShare, Messages messages) {
+    return messages.text("cli.diagram.zero", Math.round(100 * zeroShare));
+  }
+
+  /** The ReLUs of a block; other drawings have no room to tell how much of them is zero. */
+  public static List<Call> rectified(Shown shown) {
     return shown.view() instanceof View.BlockView block
-        ? shown.network().callsWithin(block.path())
+        ? shown.network().callsWithin(block.path()).stream()
+            .filter(call -> call.operation() instanceof Layer.ReLU)
+            .toList()
         : List.of();
   }
 

@@ -3,7 +3,6 @@ package org.resnetexplorer.cli;
 import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.diagram.View;
-import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -17,21 +16,20 @@ import org.resnetexplorer.network.Operation;
  */
 final class SharedChannels {
   private final DiagramMaps.Shown shown;
-  private final DiagramMaps.Values values;
 
-  SharedChannels(DiagramMaps.Shown shown, DiagramMaps.Values values) {
+  SharedChannels(DiagramMaps.Shown shown) {
     this.shown = shown;
-    this.values = values;
   }
 
-  int channelOf(Call call) throws EngineException {
-    List<Call> group = groupOf(call);
+  DiagramMaps.Want wanted(Call call, int pixels) {
     DiagramMaps.Chosen chosen = shown.chosen();
-    if (group.stream().anyMatch(member -> member.name().equals(chosen.call()))
-        && chosen.channel() < values.of(call).channels()) {
-      return chosen.channel();
+    if (chosen.equals(DiagramMaps.Chosen.MEAN)) {
+      return new DiagramMaps.Want(call, call, DiagramMaps.Want.MEAN, pixels);
     }
-    return values.of(speaker(group)).mostVariedChannel();
+    List<Call> group = groupOf(call);
+    boolean follows = group.stream().anyMatch(member -> member.name().equals(chosen.call()));
+    int channel = follows ? chosen.channel() : DiagramMaps.Want.MOST_VARIED;
+    return new DiagramMaps.Want(call, speaker(group), channel, pixels);
   }
 
   /** The sum speaks for its group, else the last call. */

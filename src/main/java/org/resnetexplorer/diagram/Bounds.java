@@ -27,6 +27,11 @@ public record Bounds(double x, double y, double width, double height) {
     return px >= x && px <= right() && py >= y && py <= bottom();
   }
 
+  /** Whether the two rectangles have a common area. */
+  public boolean intersects(Bounds other) {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+
   /** The rectangle made smaller by this much on each side; larger if negative. */
   public Bounds inset(double by) {
     return new Bounds(x + by, y + by, width - 2 * by, height - 2 * by);

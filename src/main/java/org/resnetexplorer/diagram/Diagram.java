@@ -140,6 +140,14 @@ public record Diagram(double width, double height, List<Element> elements, List<
                 node -> distance(node, from.bounds().centerX(), from.bounds().centerY())));
   }
 
+  /** The first or the last node of the main flow. */
+  public Optional<Node> end(boolean first) {
+    Comparator<Node> leftmost = Comparator.comparingDouble(node -> node.bounds().centerX());
+    return nodes.stream()
+        .filter(node -> node.lane() == Node.Lane.MAIN)
+        .min(first ? leftmost : leftmost.reversed());
+  }
+
   private Optional<Node> nearest(Node from, Node.Lane lane) {
     return nodes.stream()
         .filter(node -> node.lane() == lane)

@@ -68,4 +68,11 @@ public record DiagramState(
   public DiagramState withShading(Shading colours) {
     return new DiagramState(selected, hovered, glyphs, details, answers, progress, colours);
   }
+
+  /** With what a run produced. */
+  public DiagramState withRun(
+      Map<String, Glyph> newGlyphs, Map<String, String> newDetails, List<Answer> newAnswers) {
+    return new DiagramState(
+        selected, hovered, newGlyphs, newDetails, newAnswers, progress, shading);
+  }
 }

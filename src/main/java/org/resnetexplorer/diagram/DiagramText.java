@@ -95,10 +95,14 @@ public final class DiagramText {
     return get("stage.words", blocks.size(), in, out);
   }
 
-  /** A call in words: {@code layer1.0.conv2, convolution, output 64 by 56 by 56}. */
+  /** A call in words: {@code conv2 of layer1.0, convolution, output 64 by 56 by 56}. */
   String role(Call call, Sizes sizes) {
-    return get(
-        "role.call", call.name(), kind(NodeKind.of(call.operation())), by(sizes.output(call)));
+    String name = call.shortName();
+    if (call.name().length() > name.length()) {
+      int dot = call.name().length() - name.length() - 1;
+      name = get("role.within", name, call.name().substring(0, dot));
+    }
+    return get("role.call", name, kind(NodeKind.of(call.operation())), by(sizes.output(call)));
   }
 
   /** One block, or several that are alike, in words. */

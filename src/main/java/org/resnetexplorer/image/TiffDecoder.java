@@ -52,7 +52,11 @@ final class TiffDecoder implements Decoder {
     return !warning.startsWith("strip/tileByteCount") && !warning.contains("ICC profile");
   }
 
-  private static void marks(TiffFile tiff, TiffKind kind, int bits, int samples, List<Mark> marks) {
+  private static void marks(TiffFile tiff, TiffKind kind, int bits, int samples, List<Mark> marks)
+      throws PictureException {
+    if (TiffKind.isFax(tiff)) {
+      marks.add(Mark.of("fax"));
+    }
     if (bits == 16) {
       marks.add(Mark.of(kind == TiffKind.GRAY_16 ? "gray16" : "depth16"));
     }

@@ -86,4 +86,21 @@ public record Activation(float[] values, int channels, int height, int width) {
     }
     return best;
   }
+
+  /** The mean over all channels at each cell: one map. */
+  public Activation meanOverChannels() {
+    int cells = cells();
+    double[] sums = new double[cells];
+    for (int channel = 0; channel < channels; channel++) {
+      int offset = offset(channel);
+      for (int cell = 0; cell < cells; cell++) {
+        sums[cell] += values[offset + cell];
+      }
+    }
+    float[] means = new float[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      means[cell] = (float) (sums[cell] / channels);
+    }
+    return new Activation(means, 1, height, width);
+  }
 }

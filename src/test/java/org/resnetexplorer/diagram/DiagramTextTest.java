@@ -111,6 +111,6 @@ class DiagramTextTest {
     Network network = Drawings.network("resnet50");
     Diagram diagram = Drawings.draw(network, new View.BlockView("layer2.0"));
     assertThat(diagram.nodeOf("layer2.0.relu#2").orElseThrow().role())
-        .isEqualTo("layer2.0.relu#2, ReLU, output 128 by 28 by 28");
+        .isEqualTo("relu#2 of layer2.0, ReLU, output 128 by 28 by 28");
   }
 }

@@ -32,6 +32,13 @@ class ActivationTest {
   }
 
   @Test
+  void meanOverChannelsIsOneMapOfTheMeansAtEachCell() {
+    Activation mean = new Activation(new float[] {1, 2, 3, 4, 8, 0}, 3, 1, 2).meanOverChannels();
+    assertThat(mean.channels()).isEqualTo(1);
+    assertThat(mean.values()).containsExactly(4, 2);
+  }
+
+  @Test
   void shapeThatDoesNotFitIsRefused() {
     assertThatThrownBy(() -> Activation.of(new float[4], 2, 2))
         .isInstanceOf(IllegalArgumentException.class);

@@ -13,6 +13,9 @@ public final class Appearance {
       new SimpleObjectProperty<>(this, "width", WidthClass.WIDE);
   private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
 
+  private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated");
+  private final BooleanProperty meanThumbnails = new SimpleBooleanProperty(this, "meanThumbnails");
+
   public ObjectProperty<Theme> themeProperty() {
     return theme;
   }
@@ -25,5 +28,15 @@ public final class Appearance {
   /** Whether the window is lower than 760: captions fold to two lines. */
   public BooleanProperty lowProperty() {
     return low;
+  }
+
+  /** Whether changes of place are animated; not where nobody looks, as in a snapshot. */
+  public BooleanProperty animatedProperty() {
+    return animated;
+  }
+
+  /** Whether boxes show the mean over all channels instead of one channel. */
+  public BooleanProperty meanThumbnailsProperty() {
+    return meanThumbnails;
   }
 }

@@ -1,139 +1,245 @@
 package org.resnetexplorer.app.diagram;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import org.resnetexplorer.app.common.Appearance;
-import org.resnetexplorer.app.common.Theme;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
-import org.resnetexplorer.diagram.Direction;
+import org.resnetexplorer.diagram.DiagramState;
+import org.resnetexplorer.diagram.Growth;
 import org.resnetexplorer.diagram.Node;
-import org.resnetexplorer.diagram.Painter;
-import org.resnetexplorer.diagram.Palette;
-import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.network.Network;
 
 /**
- * The canvas that draws the net, as large as its viewport and never larger. Clicking a box selects
- * it, a double click or Enter goes in, Escape or an empty click goes out, arrow keys walk.
+ * The diagram on the screen: the drawing as the camera sees it, the zoom control over it, and its
+ * boxes for a screen reader. Never larger than its viewport. See {@link CanvasInput} for what one
+ * can do on it.
  */
 final class DiagramCanvas extends Region {
-  private static final double NO_SIZE = 1;
+  private static final double STEP = 1.25;
+  private static final double CONTROL_MARGIN = 6;
 
   private final DiagramViewModel model;
-  private final Appearance appearance;
+  private final Viewfinder finder;
   private final FxTextMeasure measure;
-  private final Canvas canvas = new Canvas();
-  private final Painter painter;
+  private final SpokenBoxes spoken;
+  private final Motion motion;
+  private final DiagramSheet sheet;
+  private final NodeSpots spots;
+  private final ZoomControl control;
+  private final Region ring = new Region();
+  private boolean underHand;
+  private @Nullable View drawnView;
+  private @Nullable Network drawnNetwork;
 
-  DiagramCanvas(DiagramViewModel model, Appearance appearance, FxTextMeasure measure) {
+  DiagramCanvas(DiagramViewModel model, PaneTools tools, FxTextMeasure measure) {
     this.model = model;
-    this.appearance = appearance;
+    this.finder = model.finder();
     this.measure = measure;
-    this.painter = new Painter(measure);
+    this.spoken = new SpokenBoxes(tools.messages(), model);
+    this.motion = new Motion(tools.appearance().animatedProperty());
+    this.sheet = new DiagramSheet(model, tools.appearance(), measure);
+    this.spots = new NodeSpots(model, spoken::of);
+    this.control = new ZoomControl(this, tools.messages());
     getStyleClass().add("diagram-canvas");
     setId("diagram-canvas");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleRoleDescription(tools.messages().text("canvas.role"));
     setMinSize(0, 0);
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    ring.getStyleClass().add("canvas-focus");
+    ring.setManaged(false);
+    ring.setMouseTransparent(true);
+    ring.visibleProperty().bind(focusVisibleProperty());
+    getChildren().addAll(sheet, spots, control, ring);
     widthProperty().subscribe(this::resized);
     heightProperty().subscribe(this::resized);
-    model.diagramProperty().subscribe(this::requestLayout);
-    model.stateProperty().subscribe(this::requestLayout);
-    appearance.themeProperty().subscribe(this::requestLayout);
-    focusedProperty().subscribe(this::requestLayout);
-    setOnMouseMoved(this::moved);
-    setOnMouseExited(event -> model.hover(""));
-    setOnMousePressed(event -> requestFocus());
-    setOnMouseClicked(this::clicked);
-    setOnKeyPressed(this::pressed);
+    sceneProperty()
+        .flatMap(scene -> scene.windowProperty())
+        .flatMap(window -> window.outputScaleXProperty())
+        .subscribe(this::resized);
+    model.diagramProperty().subscribe(this::diagramChanged);
+    model.stateProperty().subscribe(this::stateChanged);
+    finder.cameraProperty().subscribe(this::repaint);
+    tools.appearance().themeProperty().subscribe(this::repaint);
+    new CanvasInput(this, model).install();
   }
 
-  private void resized() {
-    canvas.setWidth(Math.max(NO_SIZE, getWidth()));
-    canvas.setHeight(Math.max(NO_SIZE, getHeight()));
-    model.resize(getWidth(), getHeight());
+  private void repaint() {
+    sheet.requestLayout();
     requestLayout();
   }
 
-  /** Requests of one pulse are drawn once, at its layout. */
+  private double outputScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  private void resized() {
+    motion.finish();
+    sheet.resize(getWidth(), getHeight(), outputScale());
+    model.resize(getWidth(), getHeight(), outputScale());
+    repaint();
+  }
+
   @Override
   protected void layoutChildren() {
+    ring.resizeRelocate(0, 0, getWidth(), getHeight());
+    placeControl();
     Diagram diagram = model.diagramProperty().get();
-    GraphicsContext context = canvas.getGraphicsContext2D();
-    Palette palette = appearance.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-    int ground = palette.argb(Token.CANVAS);
-    context.setFill(Color.rgb(ground >> 16 & 0xFF, ground >> 8 & 0xFF, ground & 0xFF));
-    context.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (diagram != null) {
-      context.save();
-      context.scale(model.zoom(), model.zoom());
-      painter.paint(
-          diagram, model.stateProperty().get(), new CanvasSurface(context, palette, measure));
-      context.restore();
+    if (diagram != null && !motion.isRunning()) {
+      spots.place(diagram, finder.camera());
     }
-    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  /** The control gives way to a drawing that is shown whole and needs all the room. */
+  private void placeControl() {
+    control.show(finder);
+    double width = control.prefWidth(-1);
+    double height = control.prefHeight(-1);
+    double left = Math.rint(getWidth() - width - CONTROL_MARGIN);
+    double top = Math.rint(getHeight() - height - CONTROL_MARGIN);
+    control.resizeRelocate(left, top, width, height);
+    Diagram diagram = model.diagramProperty().get();
+    Bounds place = new Bounds(left, top, width, height);
+    control.setVisible(
+        !finder.showsWhole()
+            || diagram != null
+                && !ZoomControl.coversText(place, diagram, finder.camera(), measure));
+  }
+
+  /** What moves on the canvas; any input ends it. */
+  Motion motion() {
+    return motion;
+  }
+
+  void fit() {
+    Camera from = finder.camera();
+    Camera to = finder.fitted();
+    motion.start(
+        Motion.Kind.ZOOM,
+        share -> {
+          if (share == 1) {
+            finder.fit();
+          } else {
+            finder.look(from.towards(to, share));
+          }
+        });
+  }
+
+  void zoomIn() {
+    zoomBy(STEP);
+  }
+
+  void zoomOut() {
+    zoomBy(1 / STEP);
+  }
+
+  private void zoomBy(double factor) {
+    motion.finish();
+    Camera.Viewport viewport = finder.viewport();
+    glide(
+        Motion.Kind.ZOOM,
+        finder.camera().zoomedAt(factor, viewport.width() / 2, viewport.height() / 2));
+  }
+
+  private void glide(Motion.Kind kind, Camera to) {
+    Camera from = finder.camera();
+    motion.start(kind, share -> finder.look(from.towards(to, share)));
+  }
+
+  /** Selects a box that was clicked; nothing moves away under the hand. */
+  void selectUnderHand(Node node) {
+    underHand = true;
+    model.select(node);
+    underHand = false;
+  }
+
+  private void stateChanged(@Nullable DiagramState before, DiagramState now) {
+    repaint();
+    boolean moved = before == null || !before.selected().equals(now.selected());
+    if (moved && !underHand) {
+      model.selectedNode().map(Node::bounds).ifPresent(this::reveal);
+    }
+    if (moved || !before.details().equals(now.details())) {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+      spots.changed();
+    }
+  }
+
+  private void reveal(Bounds box) {
+    if (!finder.isInView(box)) {
+      motion.finish();
+      glide(Motion.Kind.PAN, finder.camera().centredOn(box, finder.viewport()));
+    }
+  }
+
+  /** The drawing changes while the camera still looks at the old one. */
+  private void diagramChanged(@Nullable Diagram before, @Nullable Diagram now) {
+    View from = drawnView;
+    View to = model.viewProperty().get();
+    Network network = model.network();
+    boolean other = !to.equals(from) || network != drawnNetwork;
+    boolean known = from != null && network != null && network == drawnNetwork;
+    drawnView = to;
+    drawnNetwork = network;
+    if (!other) {
+      return;
+    }
+    motion.finish();
+    if (known && before != null && now != null) {
+      DiagramState old = sheet.painted();
+      Camera.Viewport viewport = finder.viewport();
+      Camera camera = finder.camera();
+      Optional<Node> opened = Depths.boxOf(network, from, before, to);
+      Optional<Node> closed = Depths.boxOf(network, to, now, from);
+      if (opened.isPresent()) {
+        Growth growth = new Growth(camera, opened.get().bounds(), now, viewport);
+        grow(new DiagramSheet.Growing(growth, before, old, null), true);
+      } else if (closed.isPresent()) {
+        Camera fitted = Camera.fit(now, viewport);
+        Growth growth = new Growth(fitted, closed.get().bounds(), before, viewport);
+        grow(new DiagramSheet.Growing(growth, now, null, old), false);
+      }
+    }
+    repaint();
+  }
+
+  private void grow(DiagramSheet.Growing growing, boolean inwards) {
+    motion.start(
+        Motion.Kind.ZOOM,
+        share -> {
+          if (share == 1) {
+            sheet.settle();
+          } else {
+            sheet.grow(growing, inwards ? share : 1 - share);
+          }
+          requestLayout();
+        });
   }
 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT) {
-      return model.selectedNode().map(Node::role).orElse("ResNet");
-    }
-    return super.queryAccessibleAttribute(attribute, parameters);
-  }
-
-  private Optional<Node> nodeAt(MouseEvent event) {
-    Diagram diagram = model.diagramProperty().get();
-    double zoom = model.zoom();
-    return diagram == null
-        ? Optional.empty()
-        : diagram.nodeAt(event.getX() / zoom, event.getY() / zoom);
-  }
-
-  private void moved(MouseEvent event) {
-    Optional<Node> node = nodeAt(event);
-    setCursor(node.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    model.hover(node.map(Node::id).orElse(""));
-  }
-
-  private void clicked(MouseEvent event) {
-    Optional<Node> node = nodeAt(event);
-    if (node.isEmpty()) {
-      if (event.getClickCount() == 1) {
-        model.goOut();
+    return switch (attribute) {
+      case TEXT -> spoken.ofSelection();
+      case ITEM_COUNT -> spots.count();
+      case ITEM_AT_INDEX -> spots.at((Integer) parameters[0]);
+      case FOCUS_ITEM -> spots.selected();
+      case SELECTED_ITEMS -> {
+        NodeSpots.Spot selected = spots.selected();
+        yield selected == null ? List.of() : List.of(selected);
       }
-    } else if (event.getClickCount() == 2) {
-      model.goIn(node.get());
-    } else {
-      model.select(node.get());
-    }
-    event.consume();
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case LEFT -> model.move(Direction.LEFT);
-      case RIGHT -> model.move(Direction.RIGHT);
-      case UP -> model.move(Direction.UP);
-      case DOWN -> model.move(Direction.DOWN);
-      case ENTER -> model.selectedNode().ifPresent(model::goIn);
-      case ESCAPE -> model.goOut();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+      case MULTIPLE_SELECTION -> false;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 }

@@ -37,7 +37,7 @@ public final class DiagramController {
 
   @FXML
   private void initialize() {
-    root.setCenter(new DiagramCanvas(model, tools.appearance(), measure));
+    root.setCenter(new DiagramCanvas(model, tools, measure));
     captions.captionProperty().subscribe(this::showCaption);
     tools.appearance().widthProperty().subscribe(this::fold);
     tools.appearance().lowProperty().subscribe(this::fold);

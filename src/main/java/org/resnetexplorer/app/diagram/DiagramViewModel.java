@@ -1,29 +1,32 @@
 package org.resnetexplorer.app.diagram;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.cli.DiagramMaps;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Direction;
+import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
-import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -33,26 +36,29 @@ import org.resnetexplorer.network.Network;
 final class DiagramViewModel {
   private final PaneTools tools;
   private final Diagrams diagrams;
-  private final Glyphs glyphs;
+  private final Thumbnails thumbnails;
+  private final Viewfinder finder = new Viewfinder();
   private final ObjectProperty<View> view =
       new SimpleObjectProperty<>(this, "view", new View.Net());
   private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram =
       new ReadOnlyObjectWrapper<>(this, "diagram");
   private final ReadOnlyObjectWrapper<DiagramState> state =
       new ReadOnlyObjectWrapper<>(this, "state", DiagramState.EMPTY);
-  private double width;
-  private double height;
-  private double zoom = 1;
+  private double outputScale = 1;
   private boolean keepView;
-  private Background.Pending pending = new Background.Pending();
+  private @Nullable View drawnView;
+  private @Nullable Run shownRun;
+  private Map<String, Double> zeroShares = Map.of();
 
   DiagramViewModel(PaneTools tools, TextMeasure measure) {
     this.tools = tools;
     this.diagrams = new Diagrams(new DiagramText(tools.messages().locale()), measure);
-    this.glyphs = new Glyphs(tools);
+    this.thumbnails = new Thumbnails(tools);
     tools.workbench().modelProperty().subscribe(this::modelChanged);
     tools.selection().currentProperty().subscribe(this::selectionChanged);
-    tools.workbench().runProperty().subscribe(this::refreshGlyphs);
+    tools.workbench().runProperty().subscribe(this::refreshThumbnails);
+    tools.appearance().meanThumbnailsProperty().subscribe(this::refreshThumbnails);
+    finder.detailProperty().subscribe(this::refreshThumbnails);
     view.subscribe(this::layOut);
     DebuggerProgress progress = new DebuggerProgress(tools);
     progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
@@ -87,82 +93,94 @@ final class DiagramViewModel {
     return view;
   }
 
-  /** Pixels of the canvas for one of the drawing: more than 1 where there is plenty of room. */
-  double zoom() {
-    return zoom;
+  /** Which part of the drawing is seen. */
+  Viewfinder finder() {
+    return finder;
   }
 
-  void resize(double newWidth, double newHeight) {
-    width = newWidth;
-    height = newHeight;
+  /** The network that is drawn; null before the first. */
+  @Nullable Network network() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    return model == null ? null : model.network();
+  }
+
+  /**
+   * @param scale pixels of the screen for one of the canvas
+   */
+  void resize(double width, double height, double scale) {
+    outputScale = scale;
+    finder.resize(width, height);
     layOut();
   }
 
   /** Selects what a node stands for, and stays in this view. */
   void select(Node node) {
-    OpenModel model = tools.workbench().modelProperty().get();
-    if (model != null) {
-      keepView = true;
-      tools.selection().select(target(model.network(), node.id()));
-      keepView = false;
+    Network network = network();
+    if (network != null) {
+      boolean call = network.findCall(node.id()).isPresent();
+      selectHere(call ? new Target.OfCall(node.id()) : new Target.OfModule(node.id()));
     }
   }
 
-  private static Target target(Network network, String id) {
-    return network.findCall(id).isPresent() ? new Target.OfCall(id) : new Target.OfModule(id);
+  private void selectHere(Target target) {
+    keepView = true;
+    tools.selection().select(target);
+    keepView = false;
+  }
+
+  /** Whether there is something inside a node that this view does not show. */
+  boolean leadsIn(Node node) {
+    Network network = network();
+    return network != null && !View.holding(network, node.id()).equals(view.get());
   }
 
   /** Selects a node and shows what is inside it: a stage's blocks, a block's calls. */
   void goIn(Node node) {
-    OpenModel model = tools.workbench().modelProperty().get();
-    if (model != null) {
+    Network network = network();
+    if (network != null) {
       select(node);
-      view.set(View.holding(model.network(), node.id()));
+      view.set(View.holding(network, node.id()));
     }
   }
 
   /** One level out: from a block to its stage, from a stage to the net. */
   void goOut() {
-    OpenModel model = tools.workbench().modelProperty().get();
-    if (model == null) {
-      return;
+    Network network = network();
+    if (network != null) {
+      Depths.Place place = Depths.out(network, view.get());
+      selectHere(place.target());
+      view.set(place.view());
     }
-    keepView = true;
-    if (view.get() instanceof View.BlockView block) {
-      tools.selection().select(new Target.OfModule(block.path()));
-      view.set(new View.Stage(stageOf(model.network(), block.path())));
-    } else if (view.get() instanceof View.Stage stage) {
-      tools.selection().select(new Target.OfModule("layer" + stage.number()));
-      view.set(new View.Net());
-    } else {
-      tools.selection().select(new Target.OfModule(""));
-      view.set(new View.Net());
-    }
-    keepView = false;
   }
 
-  private static int stageOf(Network network, String path) {
-    return network.blockOf(path).map(Block::stage).orElseThrow();
-  }
-
-  /** Moves the selection along the drawing. */
+  /** Moves the selection along the drawing; without one, to its beginning. */
   void move(Direction direction) {
     Diagram drawn = diagram.get();
-    if (drawn == null || drawn.nodes().isEmpty()) {
-      return;
-    }
     Optional<Node> from = selectedNode();
-    Optional<Node> to =
-        from.isPresent()
-            ? drawn.neighbour(from.get(), direction)
-            : Optional.of(drawn.nodes().get(0));
-    to.ifPresent(this::select);
+    if (drawn == null || from.isEmpty()) {
+      moveToEnd(true);
+    } else {
+      drawn.neighbour(from.get(), direction).ifPresent(this::select);
+    }
+  }
+
+  /** Selects the first or the last box of the flow. */
+  void moveToEnd(boolean first) {
+    Diagram drawn = diagram.get();
+    if (drawn != null) {
+      drawn.end(first).ifPresent(this::select);
+    }
   }
 
   /** The node that shows the selection, if it is in view. */
   Optional<Node> selectedNode() {
     Diagram drawn = diagram.get();
     return drawn == null ? Optional.empty() : drawn.nodeOf(state.get().selected());
+  }
+
+  /** Which part of a ReLU's output is zero in this run, by the call's name. */
+  Map<String, Double> zeroShares() {
+    return zeroShares;
   }
 
   void hover(String id) {
@@ -183,72 +201,37 @@ final class DiagramViewModel {
   }
 
   /** Shows the selection at a depth that was asked for. */
-  void show(Window.Zoom zoom) {
-    OpenModel model = tools.workbench().modelProperty().get();
-    if (model == null) {
-      return;
+  void show(Window.Zoom depth) {
+    Network network = network();
+    if (network != null) {
+      view.set(Depths.around(network, selectedId(), depth));
     }
-    Network network = model.network();
-    String id = tools.selection().current().target().id();
-    switch (zoom) {
-      case AUTO -> view.set(View.holding(network, id));
-      case NET -> view.set(new View.Net());
-      case STAGE -> view.set(new View.Stage(stageAround(network, id)));
-      case BLOCK -> view.set(blockAround(network, id));
-    }
-  }
-
-  private static int stageAround(Network network, String id) {
-    return network.blocks().stream()
-        .filter(block -> block.path().startsWith(id) || id.startsWith(block.path()))
-        .findFirst()
-        .map(Block::stage)
-        .orElse(1);
-  }
-
-  /** The block that holds the selection, or the first one inside it; stem and head have none. */
-  private static View blockAround(Network network, String id) {
-    View closest = View.holding(network, id);
-    if (closest instanceof View.Stage || closest instanceof View.Net) {
-      return network.blocks().stream()
-          .filter(block -> block.path().startsWith(id))
-          .findFirst()
-          .<View>map(block -> new View.BlockView(block.path()))
-          .orElse(closest);
-    }
-    return closest;
   }
 
   private void modelChanged() {
-    OpenModel model = tools.workbench().modelProperty().get();
-    if (model == null) {
+    Network network = network();
+    if (network == null) {
       return;
     }
     state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
     boolean first = diagram.get() == null;
-    if (first || !stillThere(model.network())) {
-      view.set(View.holding(model.network(), selectedId()));
+    drawnView = null;
+    if (first || !Depths.exists(network, view.get())) {
+      view.set(View.holding(network, selectedId()));
     }
     layOut();
   }
 
-  private boolean stillThere(Network network) {
-    if (view.get() instanceof View.BlockView block) {
-      return network.findModule(block.path()).isPresent();
-    }
-    return true;
-  }
-
   private void selectionChanged(Selected selected) {
-    OpenModel model = tools.workbench().modelProperty().get();
-    if (model == null || !selected.target().existsIn(model.network())) {
+    Network network = network();
+    if (network == null || !selected.target().existsIn(network)) {
       return;
     }
     state.set(state.get().withSelected(selectedId()));
     if (!keepView) {
-      view.set(View.holding(model.network(), selected.target().id()));
+      view.set(View.holding(network, selected.target().id()));
     }
-    refreshGlyphs();
+    refreshThumbnails();
   }
 
   private String selectedId() {
@@ -257,49 +240,63 @@ final class DiagramViewModel {
 
   private void layOut() {
     OpenModel model = tools.workbench().modelProperty().get();
-    if (model == null || width < 1 || height < 1) {
+    double width = finder.viewport().width();
+    double height = finder.viewport().height();
+    if (model == null || width < 2 || height < 2) {
       return;
     }
-    zoom = Diagrams.zoomToFit(width, height);
-    diagram.set(
-        diagrams.of(model.network(), model.sizes(), view.get(), width / zoom, height / zoom));
-    refreshGlyphs();
+    double zoom = Diagrams.zoomToFit(width, height);
+    Diagram next =
+        diagrams.of(model.network(), model.sizes(), view.get(), width / zoom, height / zoom);
+    boolean same = view.get().equals(drawnView);
+    drawnView = view.get();
+    diagram.set(next);
+    finder.show(next, same);
+    refreshThumbnails();
   }
 
   /**
-   * Without a run the sheets are empty; with one they keep the old maps until the new are there.
+   * Without a run the sheets are empty; with a new one they keep the old maps until all of the new
+   * are there.
    */
-  private void refreshGlyphs() {
-    pending.cancel();
+  private void refreshThumbnails() {
     Run run = tools.workbench().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {
-      state.set(
-          DiagramState.EMPTY
-              .withSelected(selectedId())
-              .withProgress(state.get().progress())
-              .withShading(shading()));
+      thumbnails.cancel();
+      shownRun = null;
+      zeroShares = Map.of();
+      state.set(state.get().withRun(Map.of(), Map.of(), List.of()));
       return;
     }
-    Selected selected = tools.selection().current();
-    View shown = view.get();
-    double scale = zoom;
-    pending =
-        tools
-            .background()
-            .compute(
-                () -> glyphs.of(run, drawn, shown, selected, scale),
-                made ->
-                    state.set(
-                        new DiagramState(
-                            selectedId(),
-                            state.get().hovered(),
-                            made.maps(),
-                            made.details(),
-                            run.top().stream()
-                                .map(p -> new DiagramState.Answer(p.label(), p.probability()))
-                                .toList(),
-                            state.get().progress(),
-                            shading())));
+    double detail = finder.detailProperty().get() * outputScale;
+    thumbnails.make(
+        new Thumbnails.Request(run, drawn, view.get(), tools.selection().current(), detail),
+        made -> show(run, made));
+  }
+
+  private void show(Run run, Thumbnails.Made made) {
+    Map<String, Glyph> maps = new HashMap<>();
+    if (!made.complete()) {
+      if (run != shownRun) {
+        return;
+      }
+      maps.putAll(state.get().glyphs());
+    }
+    maps.putAll(made.maps());
+    shownRun = run;
+    zeroShares = made.zeros();
+    Map<String, String> details = new HashMap<>();
+    made.zeros()
+        .forEach((call, share) -> details.put(call, DiagramMaps.detail(share, tools.messages())));
+    state.set(
+        state
+            .get()
+            .withRun(
+                maps,
+                details,
+                run.top().stream()
+                    .map(top -> new DiagramState.Answer(top.label(), top.probability()))
+                    .toList()));
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
@@ -27,6 +28,7 @@ import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.app.common.LivePace;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
@@ -40,6 +42,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
@@ -66,6 +69,7 @@ public final class Composition implements AutoCloseable {
   private final AppFolders folders;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
+  private final ExecutorService thumbnails = daemon("thumbnails");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -74,6 +78,7 @@ public final class Composition implements AutoCloseable {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final PictureDesk desk;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -100,6 +105,7 @@ public final class Composition implements AutoCloseable {
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools = new PaneTools(workbench, new Activations(), background, appearance);
+    this.desk = PictureDesk.of(tools, new Background(thumbnails, fx));
   }
 
   static Composition ofThisProcess() {
@@ -122,6 +128,10 @@ public final class Composition implements AutoCloseable {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
+  PictureDesk desk() {
+    return desk;
+  }
+
   public PaneTools tools() {
     return tools;
   }
@@ -132,17 +142,19 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(workbench, tools.debugger().breakpoints(), tools.background());
     watch.install();
-    MainController main = new MainController(tools, catalog, downloads, recent, watch);
+    MainController main = new MainController(tools, desk, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
+    CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
-            Map.entry(CodeController.class, () -> new CodeController(tools)),
+            Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
+            Map.entry(FilmController.class, () -> new FilmController(tools, desk)),
             Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
@@ -184,7 +196,7 @@ public final class Composition implements AutoCloseable {
     engine.thenAccept(workbench::provide);
     worker.execute(this::giveTheEngineAMoment);
     workbench.openModel(model);
-    workbench.openFirst(files, samples.first());
+    desk.incoming().openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
   }
@@ -232,9 +244,11 @@ public final class Composition implements AutoCloseable {
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
     recent.restore(settings.recentWeights());
+    desk.recent().restore(settings.recentPictures(), settings.lastFolder());
+    workbench.orientationProperty().set(settings.orientation());
     View view = view();
     remember(view);
-    new WindowMemory(file, settings, appearance, recent).attach(stage);
+    new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
     stage.getIcons().setAll(AppIcon.images());
@@ -246,6 +260,7 @@ public final class Composition implements AutoCloseable {
   public void close() {
     worker.shutdown();
     values.shutdown();
+    thumbnails.shutdown();
     workbench.close();
     engine.thenAccept(Engine::close);
   }
