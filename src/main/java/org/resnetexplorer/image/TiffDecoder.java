@@ -24,6 +24,7 @@ final class TiffDecoder implements Decoder {
     long width = tiff.value(TiffFile.WIDTH, 0);
     long height = tiff.value(TiffFile.HEIGHT, 0);
     guard.checkSize(width, height);
+    guard.checkSize(tiff.tileWidth(width), tiff.tileHeight(height));
     TiffKind kind = TiffKind.of(tiff);
     int bits = (int) tiff.value(TiffFile.BITS, 1);
     int samples = (int) tiff.value(TiffFile.SAMPLES, 1);

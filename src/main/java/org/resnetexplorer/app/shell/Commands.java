@@ -9,6 +9,7 @@ import org.resnetexplorer.app.tour.TourController;
  * @param find puts the keyboard into the search field
  * @param breakpoints shows the list of breakpoints in place of the channel, or the channel again
  * @param newBreakpoint unfolds the editor of conditions
+ * @param architecture opens the switches of the constructor
  * @param tour the guided tour, once its view is loaded
  */
 record Commands(
@@ -17,4 +18,5 @@ record Commands(
     Runnable about,
     Runnable breakpoints,
     Runnable newBreakpoint,
+    Runnable architecture,
     Supplier<TourController> tour) {}

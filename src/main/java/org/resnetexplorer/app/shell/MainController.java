@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
@@ -52,6 +53,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
   @FXML private MenuButton modelChooser;
+  @FXML private Button architecture;
   @FXML private Button openPicture;
   @FXML private HBox stepButtons;
   @FXML private HBox searchBox;
@@ -118,6 +120,7 @@ public final class MainController {
                 this::about,
                 this::toggleDebugColumn,
                 this::editBreakpoint,
+                this::changeArchitecture,
                 () -> tourController));
   }
 
@@ -134,6 +137,7 @@ public final class MainController {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
     plan.dress(openPicture, "open-picture", true);
+    plan.dress(architecture, "architecture", false);
     for (String id : StepOrder.IDS) {
       Button button = new Button();
       button.getStyleClass().add("icon-button");
@@ -180,10 +184,12 @@ public final class MainController {
   }
 
   private void toggleDebugColumn() {
-    debugShown.set(!debugShown.get());
+    debugShown.set(overlay.isVisible() || !debugShown.get());
+    overlayController.showChannel();
   }
 
   private void editBreakpoint() {
+    overlayController.showChannel();
     debugShown.set(true);
     breakpointsController.edit();
   }
@@ -256,6 +262,10 @@ public final class MainController {
       case CODE -> upperTabs.selectToggle(codeTab);
     }
     diagramController.show(zoom);
+  }
+
+  private void changeArchitecture() {
+    new ArchitectureWindow(tools).show(root.getScene().getWindow());
   }
 
   private void about() {
