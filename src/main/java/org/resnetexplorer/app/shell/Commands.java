@@ -1,5 +1,8 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.function.Supplier;
+import org.resnetexplorer.app.tour.TourController;
+
 /**
  * What only the window itself can do.
  *
@@ -8,6 +11,7 @@ package org.resnetexplorer.app.shell;
  * @param newBreakpoint unfolds the editor of conditions
  * @param exportDiagram asks how the diagram is to be saved or copied
  * @param architecture opens the switches of the constructor
+ * @param tour the guided tour, once its view is loaded
  */
 record Commands(
     Runnable find,
@@ -16,4 +20,5 @@ record Commands(
     Runnable breakpoints,
     Runnable newBreakpoint,
     Runnable exportDiagram,
-    Runnable architecture) {}
+    Runnable architecture,
+    Supplier<TourController> tour) {}

@@ -33,6 +33,7 @@ import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -65,6 +66,7 @@ public final class MainController {
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
+  @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
   @FXML private VBox problemArea;
   @FXML private StackPane upper;
@@ -85,6 +87,8 @@ public final class MainController {
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusMemory;
+  @FXML private Button tourButton;
+  @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
@@ -118,7 +122,12 @@ public final class MainController {
                 this::toggleDebugColumn,
                 this::editBreakpoint,
                 this::exportDiagram,
-                this::changeArchitecture));
+                this::changeArchitecture,
+                () -> tourController));
+  }
+
+  TourController tour() {
+    return tourController;
   }
 
   /** The drawing must be in sight to be chosen from. */
@@ -144,6 +153,7 @@ public final class MainController {
       stepButtons.getChildren().add(button);
     }
     plan.dress(themeButton, "theme", false);
+    dressTourButton(plan);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
@@ -156,11 +166,19 @@ public final class MainController {
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
+    new ChangedChip(changedChip, tools).install();
     new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
         .install();
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+  }
+
+  /** Inviting at the first start; later the menu is enough. */
+  private void dressTourButton(MenuPlan plan) {
+    plan.dress(tourButton, "tour", true);
+    tourButton.visibleProperty().bind(tourController.begunProperty().not());
+    tourButton.managedProperty().bind(tourButton.visibleProperty());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -224,6 +242,12 @@ public final class MainController {
     new DropTarget(dropFrame(), waysIn::drop).install(scene);
     new PaneSizes(workspace, tools.appearance()).follow(scene);
     treeController.focusTree();
+  }
+
+  /** Brings into the middle what the tour speaks of. */
+  void show(Window.Zoom zoom, Window.Panel panel) {
+    upperTabs.selectToggle(diagramTab);
+    arrange(zoom, panel);
   }
 
   /** Lies over everything, so that nothing moves when it lights up. */

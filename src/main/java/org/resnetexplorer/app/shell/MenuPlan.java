@@ -35,6 +35,7 @@ final class MenuPlan {
                   "export-diagram",
                   LINE,
                   "quit")),
+          new Entry("edit", List.of("undo", "redo", "reset-changes")),
           new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
@@ -55,7 +56,7 @@ final class MenuPlan {
                   "breakpoint-new",
                   "breakpoint-list")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
-          new Entry("help", List.of("about")));
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
 
   private final Actions actions;
   private final RecentMenu recent;
