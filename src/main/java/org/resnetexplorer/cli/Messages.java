@@ -29,6 +29,7 @@ public final class Messages {
           Map.entry("code", "app.code"),
           Map.entry("inference", "app.inference"),
           Map.entry("maps", "app.featuremaps"),
+          Map.entry("pictures", "app.pictures"),
           Map.entry("overlay", "app.overlay"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),

@@ -12,6 +12,7 @@ public enum Fxml {
   INFERENCE("inference/Inference.fxml"),
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
+  FILM("pictures/Film.fxml"),
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
   OVERLAY("overlay/Overlay.fxml");

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.common.Images;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;

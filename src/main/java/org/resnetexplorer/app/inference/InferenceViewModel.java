@@ -17,6 +17,7 @@ import org.resnetexplorer.app.common.EngineStatus;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.OpenPicture;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Pixels;
 import org.resnetexplorer.app.common.Prediction;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.WidthClass;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -26,18 +27,16 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, Commands window) {
+  Actions(PaneTools tools, Pictures pictures, PictureActions ofPictures, Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
     List<Action> list =
         List.of(
-            action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
-            action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -62,7 +61,9 @@ final class Actions {
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
-    this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+    this.all =
+        Stream.concat(list.stream(), ofPictures.list().stream())
+            .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
   List<String> ids() {
@@ -128,7 +129,7 @@ final class Actions {
       ObservableValue<Boolean> enabled,
       Runnable handler) {
     KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, icon, combination, enabled, handler);
+    return new Action(id, icon, combination, enabled, handler, null);
   }
 
   private Action step(String id, String icon, String keys, Step step) {

@@ -28,6 +28,7 @@ import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.app.common.LivePace;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
@@ -40,6 +41,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
@@ -64,6 +66,7 @@ public final class Composition implements AutoCloseable {
   private final AppFolders folders;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
+  private final ExecutorService thumbnails = daemon("thumbnails");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -72,6 +75,7 @@ public final class Composition implements AutoCloseable {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final PictureDesk desk;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -98,6 +102,7 @@ public final class Composition implements AutoCloseable {
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools = new PaneTools(workbench, new Activations(), background, appearance);
+    this.desk = PictureDesk.of(tools, new Background(thumbnails, fx));
   }
 
   static Composition ofThisProcess() {
@@ -120,6 +125,10 @@ public final class Composition implements AutoCloseable {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
+  PictureDesk desk() {
+    return desk;
+  }
+
   public PaneTools tools() {
     return tools;
   }
@@ -131,7 +140,7 @@ public final class Composition implements AutoCloseable {
         new BreakpointWatch(workbench, tools.debugger().breakpoints(), tools.background());
     watch.install();
     new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
-    MainController main = new MainController(tools, catalog, downloads, recent, watch);
+    MainController main = new MainController(tools, desk, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
     CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
@@ -143,6 +152,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
+            Map.entry(FilmController.class, () -> new FilmController(tools, desk)),
             Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
@@ -163,7 +173,7 @@ public final class Composition implements AutoCloseable {
     engine.thenAccept(workbench::provide);
     worker.execute(this::giveTheEngineAMoment);
     workbench.openModel(model);
-    workbench.openFirst(files, samples.first());
+    desk.incoming().openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
   }
@@ -211,8 +221,10 @@ public final class Composition implements AutoCloseable {
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
     recent.restore(settings.recentWeights());
+    desk.recent().restore(settings.recentPictures(), settings.lastFolder());
+    workbench.orientationProperty().set(settings.orientation());
     View view = view();
-    new WindowMemory(file, settings, appearance, recent).attach(stage);
+    new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
     stage.getIcons().setAll(AppIcon.images());
@@ -224,6 +236,7 @@ public final class Composition implements AutoCloseable {
   public void close() {
     worker.shutdown();
     values.shutdown();
+    thumbnails.shutdown();
     workbench.close();
     engine.thenAccept(Engine::close);
   }

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,7 @@ import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
@@ -40,6 +42,7 @@ public final class MainController {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final PictureDesk desk;
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
   private final Actions actions;
@@ -74,6 +77,7 @@ public final class MainController {
   @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
+  @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
   @FXML private Label statusPause;
   @FXML private Label statusModel;
@@ -88,20 +92,23 @@ public final class MainController {
 
   MainController(
       PaneTools tools,
+      PictureDesk desk,
       ModelCatalog catalog,
       Downloads downloads,
       RecentWeights recent,
       BreakpointWatch watch) {
     this.watch = watch;
+    this.desk = desk;
     this.downloads = downloads;
     this.recent = recent;
     this.tools = tools;
     this.catalog = catalog;
-    this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
+    this.waysIn = new WaysIn(tools, desk, () -> root.getScene().getWindow());
     this.actions =
         new Actions(
             tools,
             waysIn,
+            new PictureActions(waysIn, desk.tray(), tools.workbench().orientationProperty()),
             new Commands(
                 () -> treeController.focusSearch(),
                 Platform::exit,
@@ -116,7 +123,7 @@ public final class MainController {
 
   @FXML
   private void initialize() {
-    MenuPlan plan = new MenuPlan(actions, tools.messages());
+    MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
     plan.dress(openPicture, "open-picture", true);
     for (String id : StepOrder.IDS) {
@@ -138,7 +145,8 @@ public final class MainController {
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
-    new StatusBar(statusText, progress, statusModel, statusCall, statusMemory, tools).install();
+    new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
+        .install();
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
@@ -200,9 +208,22 @@ public final class MainController {
 
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
-    waysIn.acceptDrops(scene, root);
+    new DropTarget(dropFrame(), waysIn::drop).install(scene);
     new PaneSizes(workspace, tools.appearance()).follow(scene);
     treeController.focusTree();
+  }
+
+  /** Lies over everything, so that nothing moves when it lights up. */
+  private Region dropFrame() {
+    Region frame = new Region();
+    frame.setId("drop-frame");
+    frame.getStyleClass().add("drop-frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
+    root.getChildren().add(frame);
+    root.layoutBoundsProperty()
+        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
+    return frame;
   }
 
   /** Shows what the command line asked a snapshot to show. */

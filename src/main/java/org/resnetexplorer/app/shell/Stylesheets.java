@@ -16,6 +16,7 @@ final class Stylesheets {
           "diagram/diagram.css",
           "code/code.css",
           "inference/inference.css",
+          "pictures/pictures.css",
           "featuremaps/featuremaps.css",
           "overlay/overlay.css");
 

@@ -3,7 +3,8 @@ package org.resnetexplorer.app.shell;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.RecentPictures;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
@@ -14,15 +15,22 @@ final class WindowMemory {
   private static final double LEAST_HEIGHT = 640;
 
   private final SettingsFile file;
-  private final Appearance appearance;
+  private final PaneTools tools;
   private final RecentWeights recent;
+  private final RecentPictures pictures;
   private Settings settings;
 
-  WindowMemory(SettingsFile file, Settings settings, Appearance appearance, RecentWeights recent) {
+  WindowMemory(
+      SettingsFile file,
+      Settings settings,
+      PaneTools tools,
+      RecentWeights recent,
+      RecentPictures pictures) {
+    this.pictures = pictures;
     this.recent = recent;
     this.file = file;
     this.settings = settings;
-    this.appearance = appearance;
+    this.tools = tools;
   }
 
   void attach(Stage stage) {
@@ -50,9 +58,13 @@ final class WindowMemory {
   private void save(Stage stage) {
     settings =
         settings
-            .withTheme(appearance.themeProperty().get())
+            .withTheme(tools.appearance().themeProperty().get())
             .withMaximized(stage.isMaximized())
-            .withRecentWeights(recent.paths());
+            .withRecentWeights(recent.paths())
+            .withPictures(
+                tools.workbench().orientationProperty().get(),
+                pictures.paths(),
+                pictures.lastFolder());
     if (!stage.isMaximized()) {
       settings =
           settings.withBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());

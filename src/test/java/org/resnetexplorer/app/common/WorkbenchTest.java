@@ -137,7 +137,7 @@ class WorkbenchTest {
     openBundledOn("tabby-cat.jpg");
     Run before = workbench.runProperty().get();
     Path broken = Files.write(folder.resolve("notes.jpg"), new byte[] {1, 2, 3});
-    workbench.openFiles(List.of(broken));
+    workbench.openPicture(new PictureSource.OfFile(broken));
     work();
     assertThat(workbench.runProperty().get()).isSameAs(before);
     Problem problem = workbench.problemProperty().get();
@@ -192,23 +192,10 @@ class WorkbenchTest {
         Files.copy(
             Path.of("src/test/resources/formats/vectors/safetensors_ok_bn_block.safetensors"),
             folder.resolve("other.safetensors"));
-    workbench.openFiles(List.of(other));
+    workbench.openModel(other.toString());
     work();
     assertThat(workbench.modelProperty().get()).isSameAs(before);
     assertThat(workbench.problemProperty().get().remedy()).isEqualTo(Problem.Remedy.CHOOSE_WEIGHTS);
-  }
-
-  @Test
-  void aFileOfWeightsIsKnownByItsContentAndOpensAsTheModel() throws Exception {
-    openBundledOn("tabby-cat.jpg");
-    Path named =
-        Files.copy(
-            Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors"),
-            folder.resolve("holiday.jpg"));
-    workbench.openFiles(List.of(named));
-    work();
-    assertThat(workbench.modelProperty().get().argument()).isEqualTo(named.toString());
-    assertThat(workbench.runProperty().get().top().get(0).label()).isEqualTo("cat");
   }
 
   @Test
@@ -268,7 +255,8 @@ class WorkbenchTest {
   @Test
   void aMessageGoesWhenSomethingOpens() throws IOException {
     openBundledOn("tabby-cat.jpg");
-    workbench.openFiles(List.of(Files.write(folder.resolve("empty.png"), new byte[0])));
+    Path empty = Files.write(folder.resolve("empty.png"), new byte[0]);
+    workbench.openPicture(new PictureSource.OfFile(empty));
     work();
     assertThat(workbench.problemProperty().get()).isNotNull();
     workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("kitten.jpg")));
