@@ -13,6 +13,7 @@ import org.resnetexplorer.app.common.Frame;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.PyTorchCode;
 
@@ -59,7 +60,7 @@ public final class StackController {
     number.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Label where = new Label(frame.module().isEmpty() ? line.text().strip() : frame.module());
+    Label where = new Label(where(model, frame, line));
     where.getStyleClass().add("caption");
     Button row = new Button();
     row.setGraphic(new VBox(3, new HBox(title, space, number), where));
@@ -70,6 +71,25 @@ public final class StackController {
     row.setOnAction(
         event -> tools.selection().select(innermost ? frame.statement() : module(frame)));
     return row;
+  }
+
+  private String where(OpenModel model, Frame frame, CodeLine line) {
+    if (frame.module().isEmpty()) {
+      return line.text().strip();
+    }
+    List<Block> stage =
+        model.network().blocks().stream()
+            .filter(block -> block.path().startsWith(frame.module() + "."))
+            .toList();
+    return stage.stream()
+        .filter(block -> block.path().equals(frame.statement().id()))
+        .findFirst()
+        .map(
+            at ->
+                tools
+                    .messages()
+                    .text("code.stack.block", frame.module(), at.position(), stage.size()))
+        .orElse(frame.module());
   }
 
   private static Target module(Frame frame) {

@@ -90,6 +90,7 @@ final class VariableCard extends HBox {
     size.getStyleClass().add("code");
     Label origin = new Label(origin(messages, shown, variable));
     origin.getStyleClass().add("caption");
+    origin.setWrapText(true);
     VBox words = new VBox(4, top, size, origin);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);

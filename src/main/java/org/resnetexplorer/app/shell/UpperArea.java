@@ -17,7 +17,10 @@ public final class UpperArea extends Pane {
 
   private static final double STRIP = 296;
   private static final double STRIP_SHARE = 0.42;
-  private static final double CODE_WIDTH = 576;
+
+  /** Shows the longest line of a block's forward with all its columns. */
+  private static final double CODE_WIDTH = 600;
+
   private static final double LEAST_CODE = 420;
   private static final double LEAST_VARIABLES = 380;
   private static final double TABS_HEIGHT = 34;

@@ -18,8 +18,7 @@ final class UpperTabs {
   private final Workspace workspace;
   private final DiagramController diagram;
 
-  UpperTabs(
-      PaneTools tools, UpperArea area, Workspace workspace, DiagramController diagram) {
+  UpperTabs(PaneTools tools, UpperArea area, Workspace workspace, DiagramController diagram) {
     this.tools = tools;
     this.area = area;
     this.workspace = workspace;
@@ -80,7 +79,9 @@ final class UpperTabs {
   private void fillHints(HBox hints) {
     Messages messages = tools.messages();
     String[][] keys = {
-      {"F10", "app.hint.over"}, {"F11", "app.hint.into"}, {"F5", "app.hint.play"},
+      {"F10", "app.hint.over"},
+      {"F11", "app.hint.into"},
+      {"F5", "app.hint.play"},
       {"Shift", "app.hint.backwards"}
     };
     for (String[] key : keys) {
