@@ -66,6 +66,7 @@ public final class MainController {
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
+  @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
   @FXML private VBox problemArea;
   @FXML private StackPane upper;
@@ -158,6 +159,7 @@ public final class MainController {
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
+    new ChangedChip(changedChip, tools).install();
     new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
         .install();
     new PauseStatus(statusPause, tools, watch).install();
