@@ -31,6 +31,7 @@ public final class Messages {
           Map.entry("maps", "app.featuremaps"),
           Map.entry("pictures", "app.pictures"),
           Map.entry("overlay", "app.overlay"),
+          Map.entry("architecture", "app.architecture"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),
@@ -38,6 +39,7 @@ public final class Messages {
           Map.entry("explanation", "diagram.explanation"),
           Map.entry("breakpoints", "app.breakpoints"),
           Map.entry("evaluate", "explain.evaluate"),
+          Map.entry("tour", "app.tour"),
           Map.entry("weights", "weights"));
 
   private final Locale locale;

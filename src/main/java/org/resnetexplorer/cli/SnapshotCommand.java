@@ -67,6 +67,9 @@ final class SnapshotCommand implements Callable<Integer> {
       completionCandidates = QuantityNames.class)
   private @Nullable Quantity overlay;
 
+  @Option(names = "--tour", paramLabel = "STOP")
+  private @Nullable Integer tour;
+
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HelpOption help = new HelpOption();
 
@@ -113,7 +116,8 @@ final class SnapshotCommand implements Callable<Integer> {
                   size.height(),
                   zoom,
                   panel,
-                  overlay));
+                  overlay,
+                  tour));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
     }

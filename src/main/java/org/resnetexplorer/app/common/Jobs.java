@@ -146,7 +146,7 @@ final class Jobs {
       throws WeightsException {
     WeightedModel named =
         request.labels() == null ? opened : opened.withLabels(Labels.fromFile(request.labels()));
-    return named.withStride(request.stride());
+    return request.stride() == null ? named : named.withStride(request.stride());
   }
 
   private LoadedModel load(ModelRequest request, @Nullable Engine engine)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PictureView extends Region {
   private static final double HEIGHT_TO_WIDTH = 2.0 / 3;
-  private static final double LEAST_HEIGHT = 56;
+  private static final double LEAST_HEIGHT = 24;
   private static final double CORNER = 8;
 
   private final ImageView image = new ImageView();

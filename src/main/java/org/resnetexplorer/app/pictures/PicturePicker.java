@@ -140,6 +140,10 @@ public final class PicturePicker {
     } else if (event.getCode() == KeyCode.BACK_SPACE) {
       goUp();
       event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      // The list would keep it for itself.
+      dialog.hide();
+      event.consume();
     }
   }
 

@@ -20,6 +20,7 @@ import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.StridePlacement;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
@@ -37,6 +38,7 @@ final class Actions {
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
+            action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -59,6 +61,19 @@ final class Actions {
                 hasModel(),
                 window.newBreakpoint()),
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
+            action("tour", "fth-map", "F1", hasModel(), () -> window.tour().get().start()),
+            action(
+                "tour-next",
+                "fth-chevron-right",
+                "Shortcut+Page_Down",
+                always,
+                () -> window.tour().get().next()),
+            action(
+                "tour-back",
+                "fth-chevron-left",
+                "Shortcut+Page_Up",
+                always,
+                () -> window.tour().get().back()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all =
@@ -110,7 +125,8 @@ final class Actions {
   private void switchStride() {
     OpenModel model = tools.workbench().modelProperty().get();
     if (model != null) {
-      tools.workbench().openModel(model.request().withOtherStride());
+      StridePlacement other = model.network().spec().stride().other();
+      tools.workbench().openModel(model.request().withStride(other));
     }
   }
 

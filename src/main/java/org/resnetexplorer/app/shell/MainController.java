@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
@@ -32,6 +33,7 @@ import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -51,6 +53,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
   @FXML private MenuButton modelChooser;
+  @FXML private Button architecture;
   @FXML private Button openPicture;
   @FXML private HBox stepButtons;
   @FXML private HBox searchBox;
@@ -83,6 +86,8 @@ public final class MainController {
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusMemory;
+  @FXML private Button tourButton;
+  @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
@@ -114,7 +119,13 @@ public final class MainController {
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
-                this::editBreakpoint));
+                this::editBreakpoint,
+                this::changeArchitecture,
+                () -> tourController));
+  }
+
+  TourController tour() {
+    return tourController;
   }
 
   WaysIn waysIn() {
@@ -126,6 +137,7 @@ public final class MainController {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
     plan.dress(openPicture, "open-picture", true);
+    plan.dress(architecture, "architecture", false);
     for (String id : StepOrder.IDS) {
       Button button = new Button();
       button.getStyleClass().add("icon-button");
@@ -133,6 +145,7 @@ public final class MainController {
       stepButtons.getChildren().add(button);
     }
     plan.dress(themeButton, "theme", false);
+    dressTourButton(plan);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
@@ -152,6 +165,13 @@ public final class MainController {
     installDebugColumn();
   }
 
+  /** Inviting at the first start; later the menu is enough. */
+  private void dressTourButton(MenuPlan plan) {
+    plan.dress(tourButton, "tour", true);
+    tourButton.visibleProperty().bind(tourController.begunProperty().not());
+    tourButton.managedProperty().bind(tourButton.visibleProperty());
+  }
+
   /** While one steps the channel gives its place to what belongs to the debugger. */
   private void installDebugColumn() {
     debugColumn.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown));
@@ -164,10 +184,12 @@ public final class MainController {
   }
 
   private void toggleDebugColumn() {
-    debugShown.set(!debugShown.get());
+    debugShown.set(overlay.isVisible() || !debugShown.get());
+    overlayController.showChannel();
   }
 
   private void editBreakpoint() {
+    overlayController.showChannel();
     debugShown.set(true);
     breakpointsController.edit();
   }
@@ -213,6 +235,12 @@ public final class MainController {
     treeController.focusTree();
   }
 
+  /** Brings into the middle what the tour speaks of. */
+  void show(Window.Zoom zoom, Window.Panel panel) {
+    upperTabs.selectToggle(diagramTab);
+    arrange(zoom, panel);
+  }
+
   /** Lies over everything, so that nothing moves when it lights up. */
   private Region dropFrame() {
     Region frame = new Region();
@@ -234,6 +262,10 @@ public final class MainController {
       case CODE -> upperTabs.selectToggle(codeTab);
     }
     diagramController.show(zoom);
+  }
+
+  private void changeArchitecture() {
+    new ArchitectureWindow(tools).show(root.getScene().getWindow());
   }
 
   private void about() {

@@ -53,8 +53,8 @@ final class MenuPlan {
                   "breakpoint",
                   "breakpoint-new",
                   "breakpoint-list")),
-          new Entry("model", List.of("open-labels", "stride")),
-          new Entry("help", List.of("about")));
+          new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
 
   private final Actions actions;
   private final RecentMenu recent;

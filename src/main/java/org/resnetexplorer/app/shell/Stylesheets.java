@@ -18,7 +18,8 @@ final class Stylesheets {
           "inference/inference.css",
           "pictures/pictures.css",
           "featuremaps/featuremaps.css",
-          "overlay/overlay.css");
+          "overlay/overlay.css",
+          "architecture/architecture.css");
 
   private final Appearance appearance;
 

@@ -23,6 +23,7 @@ import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.ModelCatalog;
 import org.resnetexplorer.weights.ModelOpener;
 import org.resnetexplorer.weights.WeightsReader;
@@ -223,7 +224,8 @@ class WorkbenchTest {
   void theStrideOfABottleneckCanBeMovedToTheFirstConvolution() {
     workbench.openModel("resnet50:random");
     work();
-    workbench.openModel(workbench.modelProperty().get().request().withOtherStride());
+    workbench.openModel(
+        workbench.modelProperty().get().request().withStride(StridePlacement.FIRST_1X1));
     work();
     OpenModel model = workbench.modelProperty().get();
     Call first = model.network().findCall("layer2.0.conv1").orElseThrow();

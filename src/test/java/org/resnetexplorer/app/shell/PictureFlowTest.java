@@ -274,6 +274,10 @@ class PictureFlowTest {
     robot.interact(() -> composition.desk().recent().restore(List.of(), sub));
     robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
     waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#picker-list").tryQuery()).isEmpty();
+    robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+    waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     robot.push(KeyCode.BACK_SPACE);
     waitFor(() -> text(robot, "#picker-place").equals(folder.toString()) && isIdle());
     robot.push(KeyCode.ENTER);
