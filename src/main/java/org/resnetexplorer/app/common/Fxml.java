@@ -9,6 +9,8 @@ public enum Fxml {
   TREE("tree/Tree.fxml"),
   DIAGRAM("diagram/Diagram.fxml"),
   CODE("code/Code.fxml"),
+  VARIABLES("code/Variables.fxml"),
+  STACK("code/Stack.fxml"),
   INFERENCE("inference/Inference.fxml"),
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),

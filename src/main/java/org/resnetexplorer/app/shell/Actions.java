@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.Forward;
+import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
@@ -54,6 +55,19 @@ final class Actions {
             action("play", "fth-play", "F5", hasModel(), this::playOrPause),
             action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),
             action("breakpoint", "fth-disc", "F9", hasModel(), this::toggleBreakpoint),
+            action(
+                "undo",
+                "fth-corner-up-left",
+                "Shortcut+Z",
+                changes().canUndoProperty(),
+                changes()::undo),
+            action(
+                "redo",
+                "fth-corner-up-right",
+                "Shortcut+Shift+Z",
+                changes().canRedoProperty(),
+                changes()::redo),
+            action("reset-changes", "fth-rotate-ccw", null, isChanged(), changes()::resetAll),
             action(
                 "breakpoint-new",
                 "fth-plus-circle",
@@ -103,6 +117,14 @@ final class Actions {
 
   private Debugger debugger() {
     return tools.debugger();
+  }
+
+  private LiveChanges changes() {
+    return tools.workbench().changes();
+  }
+
+  private ObservableValue<Boolean> isChanged() {
+    return changes().currentProperty().map(now -> !now.isNone());
   }
 
   private ObservableValue<Boolean> hasModel() {

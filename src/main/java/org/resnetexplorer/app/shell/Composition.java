@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.StackController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
@@ -151,6 +153,8 @@ public final class Composition implements AutoCloseable {
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
+            Map.entry(VariablesController.class, () -> new VariablesController(tools, sketches)),
+            Map.entry(StackController.class, () -> new StackController(tools)),
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),

@@ -34,6 +34,7 @@ final class MenuPlan {
                   "open-weights",
                   LINE,
                   "quit")),
+          new Entry("edit", List.of("undo", "redo", "reset-changes")),
           new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
