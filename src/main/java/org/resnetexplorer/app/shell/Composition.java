@@ -38,6 +38,7 @@ import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.evaluate.EvaluateController;
 import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
@@ -162,6 +163,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));

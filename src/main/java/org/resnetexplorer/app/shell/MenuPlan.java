@@ -33,6 +33,8 @@ final class MenuPlan {
                   LINE,
                   "open-weights",
                   LINE,
+                  "export-diagram",
+                  LINE,
                   "quit")),
           new Entry("edit", List.of("undo", "redo", "reset-changes")),
           new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
