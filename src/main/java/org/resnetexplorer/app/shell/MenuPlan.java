@@ -22,6 +22,7 @@ final class MenuPlan {
               "file",
               List.of(
                   "open-picture",
+                  "browse",
                   RECENT,
                   "paste",
                   LINE,
