@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -16,12 +17,17 @@ import org.resnetexplorer.diagram.View;
 
 /** Puts canvas and caption together. */
 public final class DiagramController {
+  private static final double CAPTION = 86;
+  private static final double FOLDED_CAPTION = 58;
+
   private final PaneTools tools;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final DiagramViewModel model;
   private final CaptionViewModel captions;
+  private final DiagramCanvas canvas;
 
   @FXML private BorderPane root;
+  @FXML private HBox captionStrip;
   @FXML private VBox caption;
   @FXML private Region captionKind;
   @FXML private Label captionTitle;
@@ -33,11 +39,12 @@ public final class DiagramController {
     this.tools = tools;
     this.model = new DiagramViewModel(tools, measure);
     this.captions = new CaptionViewModel(tools);
+    this.canvas = new DiagramCanvas(model, tools, measure);
   }
 
   @FXML
   private void initialize() {
-    root.setCenter(new DiagramCanvas(model, tools, measure));
+    root.setCenter(canvas);
     captions.captionProperty().subscribe(this::showCaption);
     tools.appearance().widthProperty().subscribe(this::fold);
     tools.appearance().lowProperty().subscribe(this::fold);
@@ -76,6 +83,21 @@ public final class DiagramController {
   /** Shows the net, a stage or a block around the selection. */
   public void show(Window.Zoom zoom) {
     model.show(zoom);
+  }
+
+  /** Shows the drawing larger. */
+  public void zoomIn() {
+    canvas.zoomIn();
+  }
+
+  /** Shows the drawing smaller. */
+  public void zoomOut() {
+    canvas.zoomOut();
+  }
+
+  /** Shows the drawing whole. */
+  public void fit() {
+    canvas.fit();
   }
 
   private void showCaption(Caption shown) {
@@ -117,5 +139,10 @@ public final class DiagramController {
     captionLine.setVisible(folded);
     captionLine.setManaged(folded);
     caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+    // Longer and shorter captions must not make the canvas above jump.
+    double height = folded ? FOLDED_CAPTION : CAPTION;
+    captionStrip.setMinHeight(height);
+    captionStrip.setPrefHeight(height);
+    captionStrip.setMaxHeight(height);
   }
 }

@@ -118,6 +118,7 @@ public final class MainController {
   private void initialize() {
     MenuPlan plan = new MenuPlan(actions, tools.messages());
     plan.fill(menuBar);
+    new CanvasMenu(tools).appendTo(menuBar, diagramController);
     plan.dress(openPicture, "open-picture", true);
     for (String id : StepOrder.IDS) {
       Button button = new Button();

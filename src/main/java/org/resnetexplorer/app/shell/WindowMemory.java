@@ -5,6 +5,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.RecentWeights;
+import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 
@@ -16,6 +17,7 @@ final class WindowMemory {
   private final SettingsFile file;
   private final Appearance appearance;
   private final RecentWeights recent;
+  private final boolean stillAtStart;
   private Settings settings;
 
   WindowMemory(SettingsFile file, Settings settings, Appearance appearance, RecentWeights recent) {
@@ -23,6 +25,7 @@ final class WindowMemory {
     this.file = file;
     this.settings = settings;
     this.appearance = appearance;
+    this.stillAtStart = !appearance.animatedProperty().get();
   }
 
   void attach(Stage stage) {
@@ -47,11 +50,21 @@ final class WindowMemory {
     stage.setMaximized(settings.maximized());
   }
 
+  /** What was left as the system has it goes on to follow the system. */
+  private CanvasChoices canvas() {
+    boolean still = !appearance.animatedProperty().get();
+    boolean asBefore = still == stillAtStart;
+    return new CanvasChoices(
+        asBefore ? settings.canvas().reduceMotion() : Boolean.valueOf(still),
+        appearance.meanThumbnailsProperty().get());
+  }
+
   private void save(Stage stage) {
     settings =
         settings
             .withTheme(appearance.themeProperty().get())
             .withMaximized(stage.isMaximized())
+            .withCanvas(canvas())
             .withRecentWeights(recent.paths());
     if (!stage.isMaximized()) {
       settings =
