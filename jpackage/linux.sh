@@ -40,7 +40,6 @@ if [ "$kind" = deb ]; then
     --file-associations "$root/jpackage/pytorch.properties" \
     --linux-shortcut --linux-menu-group "Education;Science" --linux-app-category science \
     --linux-deb-maintainer "maintainers@resnet-explorer.invalid" \
-    --linux-package-deps "libgtk-3-0, libxtst6, libgl1, libfreetype6, libpangoft2-1.0-0" \
     --license-file "$root/jpackage/licences/README.txt" \
     --vendor "ResNet Explorer" --description "Walk through ResNet layer by layer" \
     > "$work/deb.log" 2>&1 || fail "jpackage could not make the package: $(tail -n 1 "$work/deb.log")"

@@ -29,7 +29,7 @@ final class ClassifyCommand implements Callable<Integer> {
   private final Models models;
 
   @Parameters(arity = "1..*", paramLabel = "PICTURE", descriptionKey = "pictures")
-  private List<Path> pictures = new ArrayList<>();
+  private List<String> pictures = new ArrayList<>();
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -50,6 +50,25 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WeightsException, EngineException {
+    PictureArguments found = new PictureArguments(pictures);
+    boolean allFound = report(found);
+    if (found.files().isEmpty()) {
+      return ExitCode.SOFTWARE;
+    }
+    return classify(found.files()) && allFound ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Says what was left out and what names no picture, and whether there was nothing of that. */
+  private boolean report(PictureArguments found) {
+    Failures failures = new Failures(console);
+    found.problems().forEach(problem -> failures.reportWord(problem.word(), problem.reason()));
+    if (found.skipped() > 0) {
+      console.err().println(console.messages().text("cli.classify.skipped", found.skipped()));
+    }
+    return found.problems().isEmpty();
+  }
+
+  private boolean classify(List<Path> files) throws WeightsException, EngineException {
     try (Progress progress = console.progress();
         WeightedModel opened = models.open(model);
         Inference inference = Inference.start(models, opened, progress)) {
@@ -58,11 +77,11 @@ final class ClassifyCommand implements Callable<Integer> {
         progress.clear();
         printModel(inference);
       }
-      for (int i = 0; i < pictures.size(); i++) {
-        progress.show("cli.progress.picture", pictures.get(i), i + 1, pictures.size());
-        allRead &= classify(pictures.get(i), inference, progress);
+      for (int i = 0; i < files.size(); i++) {
+        progress.show("cli.progress.picture", files.get(i), i + 1, files.size());
+        allRead &= classify(files.get(i), inference, progress);
       }
-      return allRead ? ExitCode.OK : ExitCode.SOFTWARE;
+      return allRead;
     }
   }
 
@@ -143,7 +162,12 @@ final class ClassifyCommand implements Callable<Integer> {
   private void print(Result result) {
     console.out().println();
     String milliseconds = String.format(Locale.ROOT, "%.0f", result.trace().milliseconds());
-    console.say("cli.classify.picture", result.file(), milliseconds);
+    String orientation = result.picture().orientation().name().toLowerCase(Locale.ROOT);
+    console.say(
+        "cli.classify.picture",
+        result.file(),
+        milliseconds,
+        console.messages().text("cli.classify." + orientation));
     marks(result.picture()).forEach(mark -> console.out().println("  " + mark));
     TextTable table = new TextTable("rrl");
     for (Answer answer : result.answers()) {

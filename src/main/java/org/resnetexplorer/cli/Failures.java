@@ -56,6 +56,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     report(file + ": ", console.messages().explain(e));
   }
 
+  /** The same for a word that names no picture. */
+  void reportWord(String word, CommandException e) {
+    LOG.warn("No picture: {}", word, e);
+    report(word + ": ", e.explained(console.messages()));
+  }
+
   private void report(String about, Messages.Explained failure) {
     console.err().println(CommandLineProgram.NAME + ": " + about + failure.what());
     console.err().println(failure.next());

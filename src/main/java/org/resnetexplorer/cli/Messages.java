@@ -29,7 +29,9 @@ public final class Messages {
           Map.entry("code", "app.code"),
           Map.entry("inference", "app.inference"),
           Map.entry("maps", "app.featuremaps"),
+          Map.entry("pictures", "app.pictures"),
           Map.entry("overlay", "app.overlay"),
+          Map.entry("architecture", "app.architecture"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),
@@ -37,6 +39,7 @@ public final class Messages {
           Map.entry("explanation", "diagram.explanation"),
           Map.entry("breakpoints", "app.breakpoints"),
           Map.entry("evaluate", "explain.evaluate"),
+          Map.entry("tour", "app.tour"),
           Map.entry("weights", "weights"));
 
   private final Locale locale;

@@ -54,13 +54,19 @@ final class ImageIoReader {
     return provider.getClass().getName();
   }
 
-  /** The samples of a picture, their colours and what the decoder complained about. */
-  record Samples(Raster raster, @Nullable IndexColorModel palette, List<String> warnings) {}
+  /**
+   * The samples of a picture.
+   *
+   * @param palette their colours, if they are numbers of colours
+   * @param warnings what the decoder complained about
+   * @param bytesRead how far the decoder looked into the file
+   */
+  record Samples(
+      Raster raster, @Nullable IndexColorModel palette, List<String> warnings, long bytesRead) {}
 
   /** The samples as stored, in the colour model of the file; not every decoder can. */
   Samples stored(byte[] file, DecodeGuard guard) throws IOException {
-    return read(
-        file, guard, (reader, warnings) -> new Samples(reader.readRaster(0, null), null, warnings));
+    return read(file, guard, reader -> new Pixels(reader.readRaster(0, null), null));
   }
 
   /** The samples after the decoder's own step from YCbCr to RGB, where the file has YCbCr. */
@@ -68,15 +74,17 @@ final class ImageIoReader {
     return read(file, guard, ImageIoReader::image);
   }
 
-  private static Samples image(ImageReader reader, List<String> warnings) throws IOException {
+  private record Pixels(Raster raster, @Nullable IndexColorModel palette) {}
+
+  private static Pixels image(ImageReader reader) throws IOException {
     BufferedImage image = reader.read(0);
     IndexColorModel palette =
         image.getColorModel() instanceof IndexColorModel indexed ? indexed : null;
-    return new Samples(image.getRaster(), palette, warnings);
+    return new Pixels(image.getRaster(), palette);
   }
 
   private interface Call {
-    Samples read(ImageReader reader, List<String> warnings) throws IOException;
+    Pixels read(ImageReader reader) throws IOException;
   }
 
   private Samples read(byte[] file, DecodeGuard guard, Call call) throws IOException {
@@ -87,7 +95,8 @@ final class ImageIoReader {
       reader.addIIOReadWarningListener(listener);
       reader.addIIOReadProgressListener(new StopListener(guard));
       reader.setInput(stream, false, false);
-      return call.read(reader, warnings);
+      Pixels pixels = call.read(reader);
+      return new Samples(pixels.raster, pixels.palette, warnings, stream.furthest());
     } finally {
       reader.dispose();
     }

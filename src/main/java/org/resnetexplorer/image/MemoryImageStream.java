@@ -1,5 +1,6 @@
 package org.resnetexplorer.image;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
@@ -10,10 +11,13 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class MemoryImageStream extends ImageInputStreamImpl {
 
   private static final int PIECE = 512;
+  private static final int MOST_ENDS = 1000;
 
   private final byte[] file;
   private final DecodeGuard guard;
   private long singleReads;
+  private long furthest;
+  private int ends;
 
   MemoryImageStream(byte[] file, DecodeGuard guard) {
     this.file = file;
@@ -21,28 +25,43 @@ final class MemoryImageStream extends ImageInputStreamImpl {
   }
 
   @Override
-  public int read() throws InterruptedIOException {
+  public int read() throws IOException {
     if (++singleReads % PIECE == 0) {
       checkStop();
     }
     bitOffset = 0;
-    return streamPos < file.length ? file[(int) streamPos++] & 0xff : -1;
+    furthest = Math.max(furthest, streamPos + 1);
+    return streamPos < file.length ? file[(int) streamPos++] & 0xff : end();
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) throws InterruptedIOException {
+  public int read(byte[] target, int offset, int length) throws IOException {
     checkStop();
     bitOffset = 0;
     if (length == 0) {
       return 0;
     }
     if (streamPos >= file.length) {
-      return -1;
+      return end();
     }
     int count = (int) Math.min(Math.min(length, PIECE), file.length - streamPos);
     System.arraycopy(file, (int) streamPos, target, offset, count);
     streamPos += count;
+    furthest = Math.max(furthest, streamPos);
     return count;
+  }
+
+  /** The byte after the last one that was ever read. */
+  long furthest() {
+    return furthest;
+  }
+
+  /** Stops a decoder that takes no notice of the end: it would go on until its time is over. */
+  private int end() throws IOException {
+    if (++ends > MOST_ENDS) {
+      throw new IOException("more is needed than the file has");
+    }
+    return -1;
   }
 
   private void checkStop() throws InterruptedIOException {

@@ -24,6 +24,7 @@ final class TiffDecoder implements Decoder {
     long width = tiff.value(TiffFile.WIDTH, 0);
     long height = tiff.value(TiffFile.HEIGHT, 0);
     guard.checkSize(width, height);
+    guard.checkSize(tiff.tileWidth(width), tiff.tileHeight(height));
     TiffKind kind = TiffKind.of(tiff);
     int bits = (int) tiff.value(TiffFile.BITS, 1);
     int samples = (int) tiff.value(TiffFile.SAMPLES, 1);
@@ -52,7 +53,11 @@ final class TiffDecoder implements Decoder {
     return !warning.startsWith("strip/tileByteCount") && !warning.contains("ICC profile");
   }
 
-  private static void marks(TiffFile tiff, TiffKind kind, int bits, int samples, List<Mark> marks) {
+  private static void marks(TiffFile tiff, TiffKind kind, int bits, int samples, List<Mark> marks)
+      throws PictureException {
+    if (TiffKind.isFax(tiff)) {
+      marks.add(Mark.of("fax"));
+    }
     if (bits == 16) {
       marks.add(Mark.of(kind == TiffKind.GRAY_16 ? "gray16" : "depth16"));
     }

@@ -2,6 +2,7 @@ package org.resnetexplorer.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class TiffFile {
   private static final int MAX_PAGES = 65_536;
   private static final int ENTRY = 12;
   private static final int UNCOMPRESSED = 1;
+  private static final int JPEG = 7;
   private static final int BYTE = 1;
   private static final int SHORT = 3;
   private static final int LONG = 4;
@@ -120,6 +122,18 @@ final class TiffFile {
     };
   }
 
+  /** Width of the tiles in which a picture of this width is packed; its own if there are none. */
+  long tileWidth(long width) throws PictureException {
+    return value(TILE_WIDTH, width);
+  }
+
+  /** Height of the tiles or strips in which a picture of this height is packed. */
+  long tileHeight(long height) throws PictureException {
+    return has(TILE_WIDTH)
+        ? value(TILE_HEIGHT, 0)
+        : Math.min(height, value(ROWS_PER_STRIP, height));
+  }
+
   /**
    * Refuses the file if it lacks pixels: strips or tiles that are not there, that lie outside the
    * file, or that are too short for what they hold.
@@ -128,12 +142,11 @@ final class TiffFile {
    */
   void checkPixels(long width, long height, long rowBits, int planes) throws PictureException {
     boolean tiled = has(TILE_WIDTH);
-    long tileWidth = value(TILE_WIDTH, width);
-    long tileHeight = tiled ? value(TILE_HEIGHT, 0) : value(ROWS_PER_STRIP, height);
+    long tileWidth = tileWidth(width);
+    long tileHeight = tileHeight(height);
     if (tileWidth < 1 || tileHeight < 1) {
       throw damaged("tiles of " + tileWidth + " x " + tileHeight);
     }
-    tileHeight = tiled ? tileHeight : Math.min(tileHeight, height);
     long[] offsets = values(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
     long[] counts = values(tiled ? TILE_COUNTS : STRIP_COUNTS);
     long down = (height + tileHeight - 1) / tileHeight;
@@ -149,6 +162,17 @@ final class TiffFile {
       if (counts[i] == 0 || raw && counts[i] < rowBytes * rows) {
         throw PictureException.of("truncated").with("TIFF: strip " + i);
       }
+      if (value(COMPRESSION, UNCOMPRESSED) == JPEG) {
+        checkJpeg((int) offsets[i], (int) counts[i], tileWidth, tileHeight);
+      }
+    }
+  }
+
+  /** Refuses a JPEG that is larger than the strip it stands for. */
+  private void checkJpeg(int offset, int count, long width, long height) throws PictureException {
+    JpegFile.Frame frame = JpegFile.parse(Arrays.copyOfRange(file, offset, offset + count)).frame();
+    if (frame.width() > width || frame.height() > height) {
+      throw damaged("a strip of " + frame.width() + " x " + frame.height() + " pixels");
     }
   }
 

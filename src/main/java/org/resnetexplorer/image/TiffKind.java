@@ -105,7 +105,7 @@ enum TiffKind {
     long compression = file.value(TiffFile.COMPRESSION, 1);
     long predictor = file.value(TiffFile.PREDICTOR, 1);
     boolean depth = Set.of(1L, 2L, 4L, 8L, 16L).contains(bits);
-    if (compression >= FAX_RLE && compression <= FAX_4) {
+    if (isFax(file)) {
       return bits == 1 && samples == 1;
     }
     if (compression == JPEG) {
@@ -113,6 +113,12 @@ enum TiffKind {
     }
     boolean predicted = predictor == 1 || predictor == 2 && bits == 8;
     return depth && predicted && LOSSLESS.contains(compression);
+  }
+
+  /** Whether the rows are packed as a fax, in which no damage can be told. */
+  static boolean isFax(TiffFile file) throws PictureException {
+    long compression = file.value(TiffFile.COMPRESSION, 1);
+    return compression >= FAX_RLE && compression <= FAX_4;
   }
 
   private static boolean isJpeg(TiffFile file) throws PictureException {

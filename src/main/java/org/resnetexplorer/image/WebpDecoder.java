@@ -7,6 +7,9 @@ import java.util.List;
 /** WebP, lossless or lossy; of an animation the first frame on its canvas, which is black. */
 final class WebpDecoder implements Decoder {
 
+  /** The decoder of lossless pictures holds up to eight bytes that it has not used. */
+  private static final int AHEAD = 8;
+
   private final ImageIoReader lossless;
 
   WebpDecoder(ImageIoReader lossless) {
@@ -41,6 +44,9 @@ final class WebpDecoder implements Decoder {
       throws PictureException, IOException {
     ImageIoReader.Samples samples = lossless.converted(webp.canonical(), guard);
     guard.checkStop();
+    if (samples.bytesRead() > webp.canonicalEnd() + AHEAD) {
+      throw PictureException.of("truncated").with("WebP: more pixels than data");
+    }
     samples.warnings().forEach(warning -> marks.add(Mark.of("damaged", warning)));
     RowReader rows = new RowReader(samples.raster());
     int width = webp.first().width();

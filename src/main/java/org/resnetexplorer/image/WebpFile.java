@@ -17,6 +17,7 @@ final class WebpFile {
   private static final int CHUNK_HEADER = 8;
   private static final int FRAME_HEADER = 16;
   private static final int LOSSLESS_HEADER = 5;
+  private static final int ZEROS = 64;
   private static final int ALPHA_FLAG = 0x10;
   private static final int ANIMATION_FLAG = 0x02;
 
@@ -89,17 +90,25 @@ final class WebpFile {
     return exifOrientation;
   }
 
-  /** The first frame as a file of its own, with nothing but its pixels. */
+  /** Where the pixels end in {@link #canonical()}. */
+  int canonicalEnd() {
+    return RIFF_HEADER + CHUNK_HEADER + first().end - first().start;
+  }
+
+  /**
+   * The first frame as a file of its own, with nothing but its pixels, and behind them zeros, into
+   * which only the decoder of a damaged picture reads.
+   */
   byte[] canonical() {
     Frame frame = first();
     int length = frame.end - frame.start;
-    int padded = length + (length & 1);
+    int padded = length + ZEROS + (length & 1);
     ByteBuffer out =
         ByteBuffer.allocate(RIFF_HEADER + CHUNK_HEADER + padded).order(ByteOrder.LITTLE_ENDIAN);
     out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + CHUNK_HEADER + padded);
     out.put("WEBP".getBytes(StandardCharsets.US_ASCII));
     out.put((frame.lossless ? "VP8L" : "VP8 ").getBytes(StandardCharsets.US_ASCII));
-    return out.putInt(length).put(file, frame.start, length).array();
+    return out.putInt(padded).put(file, frame.start, length).array();
   }
 
   private void walk() throws PictureException {
@@ -162,19 +171,17 @@ final class WebpFile {
       throw damaged("a frame of an animation", data);
     }
     frames++;
-    if (first != null) {
-      return;
-    }
     for (int at = data + FRAME_HEADER; at + CHUNK_HEADER <= dataEnd; ) {
       String type = type(at);
       int chunkEnd = dataEnd(at, dataEnd);
       if (type.equals("VP8 ") || type.equals("VP8L")) {
         int left = 2 * unsigned24(data);
         int top = 2 * unsigned24(data + 3);
-        first = frame(left, top, type, at + CHUNK_HEADER, chunkEnd);
-        if (first.width != 1 + unsigned24(data + 6) || first.height != 1 + unsigned24(data + 9)) {
+        Frame frame = frame(left, top, type, at + CHUNK_HEADER, chunkEnd);
+        if (frame.width != 1 + unsigned24(data + 6) || frame.height != 1 + unsigned24(data + 9)) {
           throw damaged("a frame of two sizes", data);
         }
+        first = first == null ? frame : first;
         return;
       }
       at = chunkEnd + (chunkEnd & 1);

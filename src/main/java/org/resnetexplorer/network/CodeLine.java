@@ -7,7 +7,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param text with its indentation; empty for a blank line
+ * @param part what it belongs to
  * @param target name of the call, or path of the module, that this line of {@code forward()} runs;
  *     null for all other lines
+ * @param value index of the call whose output the line's variable holds from then on, {@link
+ *     Call#PICTURE} for the network's input; null for a line that names no tensor
  */
-public record CodeLine(int number, String text, @Nullable String target) {}
+public record CodeLine(
+    int number, String text, Part part, @Nullable String target, @Nullable Integer value) {
+
+  /** The parts of a module's program. */
+  public enum Part {
+    /** The line that names the class. */
+    HEAD,
+    /** What makes its modules. */
+    CONSTRUCTOR,
+    /** What runs them. */
+    FORWARD
+  }
+}

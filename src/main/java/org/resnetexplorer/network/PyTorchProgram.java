@@ -57,9 +57,17 @@ final class PyTorchProgram {
               self.bn2 = nn.BatchNorm2d(planes)
 
           def forward(self, x):
-              out = self.relu(self.bn1(self.conv1(x)))
-              out = self.bn2(self.conv2(out))
-              return self.relu(out + padded(x, self.planes, self.stride))
+              out = self.conv1(x)
+              out = self.bn1(out)
+              out = self.relu(out)
+
+              out = self.conv2(out)
+              out = self.bn2(out)
+
+              out = out + padded(x, self.planes, self.stride)
+              out = self.relu(out)
+
+              return out
       """;
 
   private static final String BASIC_BLOCK =
@@ -80,10 +88,22 @@ final class PyTorchProgram {
                   self.downsample = projection(inputs, planes, stride)
 
           def forward(self, x):
-              out = self.relu(self.bn1(self.conv1(x)))
-              out = self.bn2(self.conv2(out))
-              identity = self.downsample(x) if self.downsample else x
-              return self.relu(out + identity)
+              identity = x
+
+              out = self.conv1(x)
+              out = self.bn1(out)
+              out = self.relu(out)
+
+              out = self.conv2(out)
+              out = self.bn2(out)
+
+              if self.downsample is not None:
+                  identity = self.downsample(x)
+
+              out = out + identity
+              out = self.relu(out)
+
+              return out
       """;
 
   private static final String BOTTLENECK =
@@ -108,11 +128,26 @@ final class PyTorchProgram {
                   self.downsample = projection(inputs, outputs, stride)
 
           def forward(self, x):
-              out = self.relu(self.bn1(self.conv1(x)))
-              out = self.relu(self.bn2(self.conv2(out)))
-              out = self.bn3(self.conv3(out))
-              identity = self.downsample(x) if self.downsample else x
-              return self.relu(out + identity)
+              identity = x
+
+              out = self.conv1(x)
+              out = self.bn1(out)
+              out = self.relu(out)
+
+              out = self.conv2(out)
+              out = self.bn2(out)
+              out = self.relu(out)
+
+              out = self.conv3(out)
+              out = self.bn3(out)
+
+              if self.downsample is not None:
+                  identity = self.downsample(x)
+
+              out = out + identity
+              out = self.relu(out)
+
+              return out
       """;
 
   private static final String STAGE =

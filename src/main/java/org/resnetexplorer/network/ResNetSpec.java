@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param groups groups of a Bottleneck's 3x3 (ResNeXt)
  * @param widthPerGroup width of a Bottleneck's inside per 64 planes and group (Wide ResNet)
  * @param stride where a Bottleneck puts its stride
+ * @throws SpecException if the numbers make no network
  */
 public record ResNetSpec(
     BlockKind block,
@@ -30,22 +31,43 @@ public record ResNetSpec(
   public static final List<String> PRESETS =
       List.of("resnet18", "resnet34", "resnet50", "resnet101", "resnet152");
 
+  /** Blocks of a stage: ResNet-1202 of the paper has 200. */
+  public static final int MOST_BLOCKS = 200;
+
   private static final List<Integer> STAGES = List.of(3, 4);
 
   public ResNetSpec {
     depths = List.copyOf(depths);
-    if (!STAGES.contains(depths.size()) || depths.stream().anyMatch(depth -> depth < 1)) {
-      throw new IllegalArgumentException("Three or four stages of at least one block: " + depths);
-    }
-    if (classes < 1 || stemChannels < 1 || groups < 1 || widthPerGroup < 1) {
-      throw new IllegalArgumentException("classes, channels, groups and width are at least 1");
+    check(block, depths);
+    if (classes < 1 || stemChannels < 1 || widthPerGroup < 1) {
+      throw new SpecException(
+          SpecException.Reason.LEAST, "classes, channels and width are at least 1");
     }
     if (block == BlockKind.BASIC && (groups != 1 || widthPerGroup != 64)) {
-      throw new IllegalArgumentException("BasicBlock only supports groups=1 and base_width=64");
+      throw new SpecException(
+          SpecException.Reason.BASIC, "BasicBlock only supports groups=1 and base_width=64");
+    }
+    if (groups < 1) {
+      throw new SpecException(SpecException.Reason.GROUPS, "groups must be a positive integer");
+    }
+    if (stemChannels * (long) widthPerGroup < 64) {
+      throw new SpecException(
+          SpecException.Reason.NO_CHANNEL,
+          stemChannels + " * (" + widthPerGroup + " / 64.) is less than one channel");
     }
     if (family.shortcut() == ShortcutKind.PADDED
         && (block != BlockKind.BASIC || stemChannels % 2 != 0)) {
-      throw new IllegalArgumentException("Only Basic Blocks of even channels are padded by halves");
+      throw new SpecException(
+          SpecException.Reason.PADDED, "Only Basic Blocks of even channels are padded by halves");
+    }
+  }
+
+  private static void check(BlockKind block, List<Integer> depths) {
+    boolean stages = STAGES.contains(depths.size());
+    if (!stages || depths.stream().anyMatch(depth -> depth < 1 || depth > MOST_BLOCKS)) {
+      throw new SpecException(
+          SpecException.Reason.DEPTHS,
+          "Three or four stages of 1 to " + MOST_BLOCKS + " " + block.typeName() + "s: " + depths);
     }
   }
 

@@ -19,13 +19,15 @@ import org.resnetexplorer.network.Stem;
  * <p>{@code bundled}; {@code resnet50} for official weights that were downloaded before, {@code
  * resnet50-v1}, {@code resnet50-v2} or {@code resnet50-2017} for one of them; {@code
  * resnet50:random} or {@code resnet50:random=7} for untrained weights, {@code
- * resnet50:random=7,zero-init} for untrained ones whose residual branches all start at zero; else a
- * file of weights.
+ * resnet50:random=7,zero-init} for untrained ones whose residual branches all start at zero; {@code
+ * resnet:bottleneck,3-4-6-3,groups=32,width=4:random=7} for an untrained network of one's own
+ * numbers ({@link Untrained}); else a file of weights.
  */
 public final class ModelOpener {
 
   private static final Pattern RANDOM =
       Pattern.compile("([a-z0-9_]+):random(?:=(-?[0-9]{1,18})(,zero-init)?)?");
+  private static final String ZERO_INIT = "zero-init";
   private static final String LABELS = "labels";
   private static final String PREPROCESS = "preprocess";
   private static final String ACCURACY = "accuracy";
@@ -50,6 +52,10 @@ public final class ModelOpener {
   public WeightedModel open(String model) throws WeightsException {
     if (model.equals(ModelCatalog.BUNDLED)) {
       return bundled();
+    }
+    if (Untrained.isMeantBy(model)) {
+      Untrained asked = Untrained.parse(model);
+      return random(asked.id(), asked);
     }
     Matcher random = RANDOM.matcher(model);
     if (random.matches()) {
@@ -82,15 +88,21 @@ public final class ModelOpener {
   private static WeightedModel random(ResNetSpec spec, Matcher asked) {
     long seed = asked.group(2) == null ? 0 : Long.parseLong(asked.group(2));
     boolean zeroInit = asked.group(3) != null;
+    String id = asked.group(1) + ":random=" + seed + (zeroInit ? asked.group(3) : "");
+    return random(id, new Untrained(spec, zeroInit, seed));
+  }
+
+  private static WeightedModel random(String id, Untrained asked) {
+    ResNetSpec spec = asked.spec();
     return new WeightedModel(
-        asked.group(1) + ":random=" + seed + (zeroInit ? asked.group(3) : ""),
+        id,
         spec,
-        RandomWeights.of(Network.of(spec), seed, zeroInit),
+        RandomWeights.of(Network.of(spec), asked.seed(), asked.zeroInit()),
         Labels.none(),
-        Recipe.IMAGENET,
+        usualRecipe(spec),
         "",
         WeightedModel.Source.RANDOM,
-        List.of());
+        asked.zeroInit() ? List.of(Phrase.note(ZERO_INIT)) : List.of());
   }
 
   /** The first that is here; a damaged one only if there is no other, so that it is told. */
@@ -159,6 +171,10 @@ public final class ModelOpener {
         notes.add(Phrase.note("recipe-unread", written));
       }
     }
+    return usualRecipe(spec);
+  }
+
+  private static Recipe usualRecipe(ResNetSpec spec) {
     return switch (spec.family().stem()) {
       case IMAGENET -> Recipe.IMAGENET;
       case SMALL -> Recipe.CIFAR;

@@ -25,8 +25,9 @@ class ClassifyCommandTest {
     assertThat(cli.err()).isEmpty();
     assertThat(cli.out())
         .startsWith("bundled: ResNet-18 for 16 classes;")
-        .containsPattern("kitten\\.jpg \\(\\d+ ms\\)\\R  1 +6\\d\\.\\d %  cat\\R  2 +\\d\\.\\d %  ")
-        .containsPattern("tulips\\.jpg \\(\\d+ ms\\)\\R  1 +\\d\\d\\.\\d %  tulip\\R")
+        .containsPattern(
+            "kitten\\.jpg \\(\\d+ ms, upright\\)\\R  1 +6\\d\\.\\d %  cat\\R  2 +\\d\\.\\d %  ")
+        .containsPattern("tulips\\.jpg \\(\\d+ ms, upright\\)\\R  1 +\\d\\d\\.\\d %  tulip\\R")
         .doesNotContain("  3  ");
   }
 
@@ -74,6 +75,31 @@ class ClassifyCommandTest {
             "resnet-explorer: "
                 + broken
                 + ": The file is empty.\nChoose another file, or save the picture again.\n");
+  }
+
+  @Test
+  void folderIsClassifiedWithoutWhatIsNoPicture() throws IOException {
+    Files.copy(Cli.KITTEN, folder.resolve("b.jpg"));
+    Files.copy(TULIPS, folder.resolve("a.jpg"));
+    Files.write(folder.resolve("broken.png"), new byte[0]);
+    Files.writeString(folder.resolve("notes.txt"), "no picture");
+    Cli cli = Cli.run("classify", folder, folder + "/*.jp?", folder + "/*.gif", "--json");
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.out().lines())
+        .hasSize(4)
+        .allMatch(line -> line.contains("\"orientation\":\"upright\""));
+    assertThat(cli.out().lines().findFirst())
+        .hasValueSatisfying(a -> assertThat(a).contains("a.jpg"));
+    assertThat(cli.err())
+        .contains("Skipped one file that is not named like a picture.")
+        .contains("*.gif: There is no picture here.")
+        .contains("broken.png: The file is empty.");
+  }
+
+  @Test
+  void orientationStandsBesideEveryPicture() {
+    Cli cli = Cli.run("classify", Cli.KITTEN, "--orientation", "torchvision");
+    assertThat(cli.out()).contains(" ms, orientation as torchvision)");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.resnetexplorer.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +86,24 @@ class MorePicturesTest {
     Picture picture = reader.read(FOLDER.resolve("animation_lossy.webp"), Orientation.UPRIGHT);
 
     assertThat(picture.marks()).extracting(Messages::english).contains("Frame 1 of 3.");
+  }
+
+  @ParameterizedTest(name = "{0}, tag {1}")
+  @CsvSource({"tiled_little.tif, 322", "tiled_little.tif, 323"})
+  void smallPictureInAHugeTileIsRefusedBeforeDecoding(String name, int tag) throws IOException {
+    byte[] file = Files.readAllBytes(FOLDER.resolve(name));
+    ByteBuffer entries = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 10; at < 10 + 12 * entries.getShort(8); at += 12) {
+      if (entries.getShort(at) == tag) {
+        entries.putShort(at + 2, (short) 4).putInt(at + 8, 100_000);
+      }
+    }
+
+    PictureException refusal =
+        catchThrowableOfType(
+            PictureException.class, () -> reader.read("a", file, Orientation.UPRIGHT));
+
+    assertThat(refusal.key()).isEqualTo("image.tooManyPixels");
   }
 
   @ParameterizedTest

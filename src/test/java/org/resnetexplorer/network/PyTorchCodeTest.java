@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PyTorchCodeTest {
@@ -31,14 +34,90 @@ class PyTorchCodeTest {
     return lines.stream().map(CodeLine::target).filter(Objects::nonNull).toList();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"resnet18", "resnet34", "resnet50", "resnet101", "resnet152"})
-  void everyCallOfEveryBlockIsOneLineInForwardOrder(String preset) {
-    Network network = network(preset);
+  static Stream<Network> networks() {
+    return Stream.concat(
+            Stream.of("resnet18", "resnet34", "resnet50", "resnet101", "resnet152")
+                .map(ResNetSpec::preset),
+            Stream.of(
+                relative(32, 4, StridePlacement.MIDDLE_3X3),
+                relative(1, 128, StridePlacement.MIDDLE_3X3),
+                relative(1, 64, StridePlacement.FIRST_1X1),
+                ResNetSpec.cifar(3)))
+        .map(Network::of);
+  }
+
+  /** A ResNeXt-50, a Wide ResNet-50 or a ResNet-50 of version 1. */
+  private static ResNetSpec relative(int groups, int width, StridePlacement stride) {
+    return new ResNetSpec(
+        BlockKind.BOTTLENECK, List.of(3, 4, 6, 3), 1000, 64, groups, width, stride);
+  }
+
+  /** The programs of all modules whose forward has several lines. */
+  private static List<List<CodeLine>> programs(Network network) {
     PyTorchCode code = new PyTorchCode(network);
-    for (Block block : network.blocks()) {
-      assertThat(targets(code.of(block.path())))
-          .isEqualTo(block.calls().stream().map(Call::name).toList());
+    return network.modules().stream()
+        .filter(module -> !(module.type() instanceof ModuleType.Leaf))
+        .map(module -> code.forwardOf(module.path()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void everyCallAndEveryModuleThatRunsSeveralIsExactlyOneLineInForwardOrder(Network network) {
+    List<String> lines =
+        programs(network).stream().flatMap(program -> targets(program).stream()).toList();
+    assertThat(lines).doesNotHaveDuplicates();
+    assertThat(lines).containsAll(network.calls().stream().map(Call::name).toList());
+    assertThat(lines.stream().filter(name -> network.findCall(name).isEmpty()))
+        .containsExactlyInAnyOrderElementsOf(
+            network.modules().stream()
+                .filter(module -> !(module.type() instanceof ModuleType.Leaf))
+                .map(ModuleNode::path)
+                .filter(path -> !path.isEmpty())
+                .toList());
+    for (List<CodeLine> program : programs(network)) {
+      assertThat(targets(program).stream().map(name -> firstCall(network, name))).isSorted();
+    }
+  }
+
+  private static int firstCall(Network network, String name) {
+    return network.findCall(name).orElseGet(() -> network.callsWithin(name).get(0)).index();
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void everyLineRunsSomethingOrIsStructure(Network network) {
+    Pattern structure =
+        Pattern.compile(
+            "|class \\w+\\(nn\\.Module\\):.*|def"
+                + " \\w+\\(.*\\):|super\\(\\).__init__\\(\\)|self\\.\\w+ = .*|\\w+ ="
+                + " nn\\.Sequential\\(.*|\\w+\\(.*\\),|nn\\.BatchNorm2d\\(.*\\),|\\)|identity ="
+                + " x|if self\\.downsample is not None:.*|return \\w+|# \\w+");
+    for (List<CodeLine> program : programs(network)) {
+      boolean skipped = false;
+      for (CodeLine line : program) {
+        String text = line.text().strip();
+        boolean runs = line.target() != null;
+        assertThat(runs || skipped || structure.matcher(text).matches()).as(text).isTrue();
+        skipped = text.contains("it is None");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void aLineThatRunsNamesTheOutputOfItsLastCall(Network network) {
+    for (List<CodeLine> program : programs(network)) {
+      for (CodeLine line : program) {
+        if (line.target() != null) {
+          List<Call> inside =
+              network
+                  .findCall(line.target())
+                  .map(List::of)
+                  .orElseGet(() -> network.callsWithin(line.target()));
+          assertThat(line.value()).isEqualTo(inside.get(inside.size() - 1).index());
+        }
+      }
     }
   }
 
@@ -73,13 +152,14 @@ class PyTorchCodeTest {
   }
 
   @Test
-  void projectionIsWrittenOnlyWhereTheBlockHasOne() {
+  void projectionRunsOnlyWhereTheBlockHasOne() {
     assertThat(PyTorchCode.text(code("resnet18").of("layer2.0")))
         .contains("self.downsample = projection(64, 128, stride=2)")
-        .contains("identity = self.downsample[0](x)");
+        .contains("identity = self.downsample(x)");
     assertThat(PyTorchCode.text(code("resnet18").of("layer2.1")))
-        .contains("identity = x")
-        .doesNotContain("downsample");
+        .contains("self.downsample = None")
+        .contains("it is None: x is added as it is");
+    assertThat(targets(code("resnet18").of("layer2.1"))).noneMatch(name -> name.contains("down"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.code;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -17,13 +18,16 @@ import org.resnetexplorer.app.common.PaneTools;
 public final class CodeController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+  private final PaneTools tools;
   private final CodeViewModel viewModel;
 
   @FXML private Label title;
+  @FXML private Button lastColumn;
   @FXML private ListView<CodeRow> lines;
 
-  public CodeController(PaneTools tools) {
-    this.viewModel = new CodeViewModel(tools);
+  public CodeController(PaneTools tools, CallSketches sketches) {
+    this.tools = tools;
+    this.viewModel = new CodeViewModel(tools, sketches);
   }
 
   @FXML
@@ -32,6 +36,9 @@ public final class CodeController {
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setCellFactory(view -> new CodeCell(viewModel));
     lines.setItems(viewModel.rows());
+    viewModel.showsCostProperty().subscribe(this::nameLastColumn);
+    nameLastColumn();
+    viewModel.pointerProperty().subscribe(line -> reveal(line.intValue()));
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.markedProperty().subscribe(line -> reveal(line.intValue()));
   }
@@ -41,10 +48,32 @@ public final class CodeController {
     if (COPY.match(event)) {
       copy(viewModel.text(List.copyOf(lines.getSelectionModel().getSelectedItems())));
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && focused != null) {
-      viewModel.select(focused);
+    } else if (focused != null && act(event.getCode(), focused)) {
       event.consume();
     }
+  }
+
+  private boolean act(KeyCode key, CodeRow focused) {
+    switch (key) {
+      case ENTER -> viewModel.open(focused);
+      case SPACE -> viewModel.select(focused);
+      case RIGHT -> viewModel.toggleDetail(focused, true);
+      case LEFT -> viewModel.toggleDetail(focused, false);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void nameLastColumn() {
+    boolean cost = viewModel.showsCostProperty().get();
+    lastColumn.setText(tools.messages().text(cost ? "code.column.cost" : "code.column.range"));
+  }
+
+  @FXML
+  private void switchLastColumn() {
+    viewModel.showsCostProperty().set(!viewModel.showsCostProperty().get());
   }
 
   @FXML

@@ -1,37 +1,64 @@
 package org.resnetexplorer.app.code;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Breakpoint;
+import org.resnetexplorer.app.common.Debugger;
+import org.resnetexplorer.app.common.Forward;
+import org.resnetexplorer.app.common.Frame;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.PyTorchCode;
+import org.resnetexplorer.render.Numbers;
 
-/** The program of the block, stage or net that is selected, and which of its lines that is. */
+/**
+ * The program of what is selected or under way, which line that is, and what the run made of it.
+ */
 final class CodeViewModel {
   static final int NO_LINE = -1;
 
   private final PaneTools tools;
+  private final CallSketches sketches;
   private final ObservableList<CodeRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper(this, "marked", NO_LINE);
+  private final ReadOnlyIntegerWrapper pointer =
+      new ReadOnlyIntegerWrapper(this, "pointer", NO_LINE);
+  private final BooleanProperty showsCost = new SimpleBooleanProperty(this, "showsCost");
+  private final Set<Integer> unfolded = new HashSet<>();
   private @Nullable OpenModel shownModel;
-  private @Nullable String shownPath;
+  private String shownPath = "";
+  private List<CodeLine> program = List.of();
+  private boolean folded = true;
+  private boolean keepProgram;
 
-  CodeViewModel(PaneTools tools) {
+  CodeViewModel(PaneTools tools, CallSketches sketches) {
     this.tools = tools;
+    this.sketches = sketches;
     tools.workbench().modelProperty().subscribe(this::show);
+    tools.workbench().runProperty().subscribe(this::fill);
     tools.selection().currentProperty().subscribe(this::show);
+    tools.debugger().pointerProperty().subscribe(this::show);
+    sketches.knownProperty().subscribe(this::sketched);
     show();
   }
 
@@ -43,24 +70,152 @@ final class CodeViewModel {
     return title.getReadOnlyProperty();
   }
 
-  /** Index of the line that runs what is selected, or {@link #NO_LINE}. */
+  /** Index of the row that runs what is selected, or {@link #NO_LINE}. */
   ReadOnlyIntegerProperty markedProperty() {
     return marked.getReadOnlyProperty();
   }
 
-  /** Selects what a line runs; a line that runs nothing selects nothing. */
+  /** Index of the row that the debugger stands before, or is inside of, or {@link #NO_LINE}. */
+  ReadOnlyIntegerProperty pointerProperty() {
+    return pointer.getReadOnlyProperty();
+  }
+
+  /** Whether the last column shows costs in place of ranges. */
+  BooleanProperty showsCostProperty() {
+    return showsCost;
+  }
+
+  ReadOnlyObjectProperty<Map<Integer, CallSketch>> sketchesProperty() {
+    return sketches.knownProperty();
+  }
+
+  ObservableList<Breakpoint> breakpoints() {
+    return tools.debugger().breakpoints().list();
+  }
+
+  /** Whether the program shown is the one about to go on, not one that waits for another. */
+  boolean isInnermost() {
+    List<Frame> stack = tools.debugger().stackProperty().get();
+    return !stack.isEmpty() && stack.get(0).module().equals(shownPath);
+  }
+
+  /** Selects what a row's line runs; the program stays. Lines that run nothing select nothing. */
   void select(CodeRow row) {
-    OpenModel model = shownModel;
-    String target = row.line().target();
-    if (model != null && target != null) {
-      tools.selection().select(target(model, target));
+    target(row)
+        .ifPresent(
+            target -> {
+              keepProgram = true;
+              tools.selection().select(target);
+              keepProgram = false;
+            });
+  }
+
+  /** Shows the program of the module that a row's line runs, if it has one. */
+  void open(CodeRow row) {
+    target(row)
+        .filter(Target.OfModule.class::isInstance)
+        .ifPresent(
+            target -> {
+              select(row);
+              showProgram(target.id());
+            });
+  }
+
+  private Optional<Target> target(CodeRow row) {
+    return Optional.ofNullable(shownModel)
+        .flatMap(model -> Optional.ofNullable(row.line().target()).map(id -> target(model, id)));
+  }
+
+  private static Target target(OpenModel model, String id) {
+    return model.network().findCall(id).isPresent()
+        ? new Target.OfCall(id)
+        : new Target.OfModule(id);
+  }
+
+  boolean isFolded() {
+    return folded;
+  }
+
+  /** Folds or unfolds the constructor. */
+  void toggleFold() {
+    folded = !folded;
+    fill();
+  }
+
+  /** Shows or hides the numbers of a line's tensor. */
+  void toggleDetail(CodeRow row, boolean shown) {
+    boolean changed =
+        shown ? unfolded.add(row.line().number()) : unfolded.remove(row.line().number());
+    if (changed) {
+      fill();
     }
   }
 
-  /** Lines as text: these, or all if there are none. */
+  boolean hasDetail(CodeRow row) {
+    return unfolded.contains(row.line().number());
+  }
+
+  /** Sets or clears a breakpoint before the first call that a row's line runs. */
+  void toggleBreakpoint(CodeRow row) {
+    firstCall(row).ifPresent(call -> tools.debugger().breakpoints().toggle(call.name()));
+  }
+
+  /** The breakpoint of a row's line, on or off. */
+  Optional<Breakpoint> breakpoint(CodeRow row) {
+    return firstCall(row).flatMap(call -> tools.debugger().breakpoints().find(call.name()));
+  }
+
+  private Optional<Call> firstCall(CodeRow row) {
+    OpenModel model = shownModel;
+    return model == null
+        ? Optional.empty()
+        : target(row).map(target -> new Forward(model.network()).firstCall(target));
+  }
+
+  /** Whether the tensor that a row's variable holds is there by now. */
+  boolean hasRun(CodeRow row) {
+    OpenModel model = shownModel;
+    Integer value = row.line().value();
+    return model == null
+        || value == null
+        || value == Call.PICTURE
+        || tools.debugger().hasRun(model.network().calls().get(value));
+  }
+
+  Optional<CallSketch> sketch(CodeRow row) {
+    return Optional.ofNullable(row.line().value()).map(sketches.knownProperty().get()::get);
+  }
+
+  /** The last column of a line. */
+  String lastColumn(CodeRow.Line row) {
+    if (showsCost.get()) {
+      return row.cost();
+    }
+    if (row.line().value() != null && !hasRun(row)) {
+      return tools.messages().text("code.notrun");
+    }
+    return sketch(row)
+        .map(CallSketch::statistics)
+        .map(all -> Numbers.fixed(all.min(), 2) + " … " + Numbers.fixed(all.max(), 2))
+        .orElse("");
+  }
+
+  /** Lines as text: these, with what is folded behind them, or all if there are none. */
   String text(List<CodeRow> chosen) {
-    List<CodeRow> copied = chosen.isEmpty() ? rows : chosen;
-    return PyTorchCode.text(copied.stream().map(CodeRow::line).toList());
+    if (chosen.isEmpty()) {
+      return PyTorchCode.text(program);
+    }
+    Set<Integer> numbers = new HashSet<>();
+    for (CodeRow row : chosen) {
+      numbers.add(row.line().number());
+      if (folded && row instanceof CodeRow.Line line && line.foldable()) {
+        program.stream()
+            .filter(other -> other.part() == CodeLine.Part.CONSTRUCTOR)
+            .forEach(other -> numbers.add(other.number()));
+      }
+    }
+    return PyTorchCode.text(
+        program.stream().filter(line -> numbers.contains(line.number())).toList());
   }
 
   /** The Python file of the whole net; empty before a model is open. */
@@ -74,42 +229,71 @@ final class CodeViewModel {
     if (model == null || !selected.existsIn(model.network())) {
       return;
     }
-    PyTorchCode code = new PyTorchCode(model.network());
-    String path = code.shownFor(selected.id());
+    Debugger debugger = tools.debugger();
+    boolean keep = keepProgram && model == shownModel;
+    String path = keep ? shownPath : CodePlace.of(model.network(), debugger, selected, shownPath);
     if (model != shownModel || !path.equals(shownPath)) {
       shownModel = model;
+      showProgram(path);
+    }
+    mark(selected);
+  }
+
+  private void showProgram(String path) {
+    OpenModel model = shownModel;
+    if (model != null) {
       shownPath = path;
-      marked.set(NO_LINE);
-      rows.setAll(code.of(path).stream().map(line -> row(model, line)).toList());
+      program = new PyTorchCode(model.network()).forwardOf(path);
+      unfolded.clear();
       String name = path.isEmpty() ? model.name() : path;
       title.set(tools.messages().text("code.title", name));
+      fill();
     }
+  }
+
+  private void fill() {
+    OpenModel model = shownModel;
+    if (model == null) {
+      return;
+    }
+    marked.set(NO_LINE);
+    pointer.set(NO_LINE);
+    rows.setAll(
+        new CodeLines(model, tools.workbench().runProperty().get(), tools.messages())
+            .rows(program, folded, unfolded, sketches.knownProperty().get()));
+    sketches.request(
+        program.stream().map(CodeLine::value).filter(Objects::nonNull).distinct().toList());
+    mark(tools.selection().current().target());
+  }
+
+  /** Details already unfolded get their numbers. */
+  private void sketched() {
+    if (!unfolded.isEmpty()) {
+      fill();
+    }
+  }
+
+  private void mark(Target selected) {
     marked.set(lineOf(selected.id()));
+    pointer.set(
+        CodePlace.frame(tools.debugger(), shownPath)
+            .map(frame -> lineOf(frame.statement().id()))
+            .orElse(NO_LINE));
   }
 
-  private static CodeRow row(OpenModel model, CodeLine line) {
-    String target = line.target();
-    if (target == null) {
-      return new CodeRow(line, "");
-    }
-    String shape =
-        model.sizes().output(target(model, target).output(model.network())).sizes().stream()
-            .skip(1)
-            .map(String::valueOf)
-            .collect(Collectors.joining("×"));
-    return new CodeRow(line, shape);
-  }
-
-  private static Target target(OpenModel model, String id) {
-    return model.network().findCall(id).isPresent()
-        ? new Target.OfCall(id)
-        : new Target.OfModule(id);
-  }
-
+  /** The line that runs it, or else the one that runs what it is inside of. */
   private int lineOf(String id) {
+    return indexOf(id::equals).orElseGet(() -> indexOf(of -> id.startsWith(of + ".")).orElse(-1));
+  }
+
+  private Optional<Integer> indexOf(Predicate<String> runs) {
     return IntStream.range(0, rows.size())
-        .filter(index -> id.equals(rows.get(index).line().target()))
-        .findFirst()
-        .orElse(NO_LINE);
+        .filter(
+            index -> {
+              String target = rows.get(index).line().target();
+              return rows.get(index) instanceof CodeRow.Line && target != null && runs.test(target);
+            })
+        .boxed()
+        .findFirst();
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A line of Python cut into words that are set alike. */
 final class PythonText {
   private static final Pattern MARKED =
-      Pattern.compile("(?<remark>#.*)|(?<keyword>\\b(?:class|def|return)\\b)");
+      Pattern.compile("(?<remark>#.*)|(?<keyword>\\b(?:class|def|return|if|is|not|None)\\b)");
 
   private PythonText() {}
 

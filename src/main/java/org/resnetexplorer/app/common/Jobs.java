@@ -2,6 +2,8 @@ package org.resnetexplorer.app.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.image.PngWriter;
 import org.resnetexplorer.image.Preprocess;
 import org.resnetexplorer.image.Preprocessor;
 import org.resnetexplorer.network.Network;
@@ -36,14 +37,14 @@ final class Jobs {
   private static final int TOP = 5;
 
   private final ModelOpener opener;
-  private final PictureReader reader;
+  private final PictureLoader loader;
   private final Messages messages;
   private @Nullable LoadedModel loaded;
   private @Nullable Decoded decoded;
 
   Jobs(ModelOpener opener, PictureReader reader, Messages messages) {
     this.opener = opener;
-    this.reader = reader;
+    this.loader = new PictureLoader(reader);
     this.messages = messages;
   }
 
@@ -93,13 +94,30 @@ final class Jobs {
     }
   }
 
-  /** Decodes a picture, turned as asked for, and runs the last model on it. */
+  /**
+   * Decodes a picture, turned as asked for, and runs the last model on it.
+   *
+   * @param unwanted ends the decoding; the cancellation ends the run alone, as for another model
+   */
   Outcome openPicture(
-      PictureSource source, Orientation orientation, Wish wish, Cancellation cancellation)
+      PictureSource source,
+      Orientation orientation,
+      Wish wish,
+      BooleanSupplier unwanted,
+      Cancellation cancellation)
       throws PictureException, EngineException {
-    decoded = new Decoded(source, decode(source, orientation));
+    Decoded before = decoded;
+    decoded = new Decoded(source, loader.read(source, orientation, unwanted));
     LoadedModel model = model();
-    return run(model, prepared(model, wish), cancellation);
+    try {
+      return run(model, prepared(model, wish), cancellation);
+    } catch (CancellationException e) {
+      if (unwanted.getAsBoolean()) {
+        // Nobody will see it: what comes next is about the picture that is shown.
+        decoded = before;
+      }
+      throw e;
+    }
   }
 
   /**
@@ -128,7 +146,7 @@ final class Jobs {
       throws WeightsException {
     WeightedModel named =
         request.labels() == null ? opened : opened.withLabels(Labels.fromFile(request.labels()));
-    return named.withStride(request.stride());
+    return request.stride() == null ? named : named.withStride(request.stride());
   }
 
   private LoadedModel load(ModelRequest request, @Nullable Engine engine)
@@ -163,19 +181,6 @@ final class Jobs {
     Run run =
         new Run(model.model(), prepared, trace, top(model.model(), trace), trace.milliseconds());
     return new Outcome(model, prepared, run);
-  }
-
-  private Picture decode(PictureSource source, Orientation orientation) throws PictureException {
-    if (source instanceof PictureSource.OfFile file) {
-      return reader.read(file.file(), orientation);
-    }
-    if (source instanceof PictureSource.OfPixels pixels) {
-      // A PNG loses nothing, and so these pixels take the same way as those of any file.
-      byte[] file = PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
-      return reader.read(pixels.name(), file, orientation);
-    }
-    PictureSource.OfBytes memory = (PictureSource.OfBytes) source;
-    return reader.read(memory.name(), memory.bytes(), orientation);
   }
 
   /** What a model gets of the last picture; null before the first one. */

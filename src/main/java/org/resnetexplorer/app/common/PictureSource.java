@@ -20,6 +20,11 @@ public sealed interface PictureSource {
   record OfBytes(String name, byte[] bytes) implements PictureSource {}
 
   /**
+   * A picture written out in its address, {@code data:image/png;base64,...}, as pages hold them.
+   */
+  record OfDataUrl(String name, String url) implements PictureSource {}
+
+  /**
    * A picture without a file, as the clipboard or a browser hands it over.
    *
    * @param argb its pixels, {@code 0xAARRGGBB}, row by row

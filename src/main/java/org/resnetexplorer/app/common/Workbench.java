@@ -1,7 +1,5 @@
 package org.resnetexplorer.app.common;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,7 +17,6 @@ import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.weights.ModelOpener;
 import org.resnetexplorer.weights.WeightsException;
-import org.resnetexplorer.weights.WeightsReader;
 
 /**
  * What lies on the table: the open model, the picture, the last run, the selection, and what went
@@ -245,7 +242,12 @@ public final class Workbench implements AutoCloseable {
           }
           try {
             Jobs.Outcome outcome =
-                jobs.openPicture(source, turn, live.wish(), request.cancellation);
+                jobs.openPicture(
+                    source,
+                    turn,
+                    live.wish(),
+                    () -> latestPicture != request,
+                    request.cancellation);
             fx.execute(() -> adopt(outcome, request));
           } catch (PictureException e) {
             refusePicture(request, source, messages.explain(e));
@@ -276,44 +278,7 @@ public final class Workbench implements AutoCloseable {
       activity.set(new Activity.Idle());
       OpenPicture now = picture.get();
       asked.set(now == null ? null : now.source());
-    }
-  }
-
-  /**
-   * Opens what a person dropped or chose: a file of weights as the model, anything else as a
-   * picture. Which of the two it is, its content decides.
-   */
-  public void openFiles(List<Path> files) {
-    Path file = files.get(0);
-    worker.execute(
-        () -> {
-          boolean weights = WeightsReader.looksLikeWeights(file);
-          fx.execute(() -> open(file, weights));
-        });
-  }
-
-  /** Opens what the start was asked for; without a picture among it, this one. */
-  public void openFirst(List<Path> files, PictureSource otherwise) {
-    worker.execute(
-        () -> {
-          boolean weights = !files.isEmpty() && WeightsReader.looksLikeWeights(files.get(0));
-          fx.execute(
-              () -> {
-                if (!files.isEmpty()) {
-                  open(files.get(0), weights);
-                }
-                if (files.isEmpty() || weights) {
-                  openPicture(otherwise);
-                }
-              });
-        });
-  }
-
-  private void open(Path file, boolean weights) {
-    if (weights) {
-      openModel(file.toString());
-    } else {
-      openPicture(new PictureSource.OfFile(file));
+      live.catchUp();
     }
   }
 
@@ -381,6 +346,10 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void refusePicture(Request request, PictureSource source, Messages.Explained reason) {
+    if (latestPicture != request) {
+      // Stopped in the middle, for a newer one or by a person: that is no fault of the picture.
+      return;
+    }
     fx.execute(() -> refused.set(new RefusedPicture(source, reason.what())));
     refuse(request, source.name(), reason, Problem.Remedy.CHOOSE_PICTURE);
   }
@@ -399,6 +368,7 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     latestModel.cancellation.cancel();
     latestPicture.cancellation.cancel();
+    latestPicture = new Request();
     live.giveWay();
     if (shown != null) {
       shown.close();

@@ -80,6 +80,12 @@ public final class DiagramController {
     return button;
   }
 
+  /** As a strip above other panes the diagram has no caption. */
+  public void showAsStrip(boolean strip) {
+    root.getBottom().setVisible(!strip);
+    root.getBottom().setManaged(!strip);
+  }
+
   /** Shows the net, a stage or a block around the selection. */
   public void show(Window.Zoom zoom) {
     model.show(zoom);

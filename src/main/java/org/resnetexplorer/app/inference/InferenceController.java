@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -22,7 +23,6 @@ import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.image.Crop;
 
 /** Ties the panel of picture and answer to what it shows. */
 public final class InferenceController {
@@ -31,9 +31,13 @@ public final class InferenceController {
   private final PaneTools tools;
   private final Pictures pictures;
   private final InferenceViewModel viewModel;
+  private final LiveViewModel live;
+
+  private final List<Label> factValues = new ArrayList<>();
 
   @FXML private BorderPane root;
   @FXML private ToggleButton netButton;
+  @FXML private ToggleButton changesButton;
   @FXML private Button pasteButton;
   @FXML private MenuButton samplesMenu;
   @FXML private VBox content;
@@ -42,6 +46,8 @@ public final class InferenceController {
   @FXML private PictureView picture;
   @FXML private Label pictureCaption;
   @FXML private Label cropCaption;
+  @FXML private Button changedButton;
+  @FXML private VBox changesBox;
   @FXML private HBox fieldLine;
   @FXML private Label fieldCaption;
   @FXML private VBox marks;
@@ -63,6 +69,7 @@ public final class InferenceController {
     this.tools = tools;
     this.pictures = pictures;
     this.viewModel = new InferenceViewModel(tools, new SampleGallery(samples, tools.background()));
+    this.live = new LiveViewModel(tools);
   }
 
   @FXML
@@ -73,14 +80,36 @@ public final class InferenceController {
     viewModel.heightProperty().bind(content.heightProperty());
     tools.appearance().widthProperty().subscribe(this::fitWidth);
     new SampleViews(viewModel, samplesMenu, sampleStrip).install();
-    viewModel.pictureProperty().subscribe(this::drawPicture);
-    viewModel.asNetSeesProperty().subscribe(this::drawPicture);
-    viewModel.fieldProperty().subscribe(this::drawPicture);
+    new PictureDrawing(picture, viewModel, live).install();
+    new PictureHands(picture, live, viewModel.asNetSeesProperty()::get).install();
+    installChanges();
     viewModel.phaseProperty().subscribe(this::arrange);
     viewModel.densityProperty().subscribe(this::arrange);
+    viewModel.cautionProperty().subscribe(this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
+  }
+
+  private void installChanges() {
+    ChangesPane pane = new ChangesPane(live, tools.messages());
+    changesBox.getChildren().setAll(pane);
+    viewModel.densityProperty().subscribe(density -> pane.setCompact(!density.facts()));
+    changesButton.disableProperty().bind(viewModel.pictureProperty().isNull());
+    changesButton.selectedProperty().subscribe(open -> arrange());
+    changedButton.textProperty().bind(viewModel.changedProperty());
+    Tooltip what = new Tooltip();
+    what.textProperty().bind(viewModel.changedDetailProperty());
+    changedButton.setTooltip(what);
+    changedButton.visibleProperty().bind(viewModel.changedProperty().isNotEmpty());
+    changedButton.managedProperty().bind(changedButton.visibleProperty());
+    cropCaption.visibleProperty().bind(changedButton.visibleProperty().not());
+    cropCaption.managedProperty().bind(cropCaption.visibleProperty());
+  }
+
+  @FXML
+  private void resetChanges() {
+    live.changes().resetAll();
   }
 
   private static void onChange(ObservableList<?> list, Runnable show) {
@@ -112,9 +141,10 @@ public final class InferenceController {
             Bindings.concat(
                 viewModel.pictureCaptionProperty(),
                 ", ",
-                viewModel.cropCaptionProperty(),
+                viewModel.placeProperty(),
                 ", ",
                 viewModel.fieldCaptionProperty()));
+    picture.setAccessibleHelp(tools.messages().text("inference.hands"));
   }
 
   private void fitWidth(WidthClass width) {
@@ -132,8 +162,10 @@ public final class InferenceController {
     show(openButton, phase == Phase.EMPTY);
     show(privacy, phase == Phase.EMPTY);
     show(noEngine, phase == Phase.NO_ENGINE);
-    show(facts, density.facts() || !hasPicture);
-    show(oneLine, !density.facts() && hasPicture);
+    boolean changing = hasPicture && changesButton.isSelected();
+    show(changesBox, changing);
+    show(facts, (density.facts() || !hasPicture) && !changing);
+    show(oneLine, !density.facts() && hasPicture && !changing);
     show(caution, !viewModel.cautionProperty().get().isEmpty());
     show(samplesBox, density.samples() || !hasPicture);
     answers.setRowHeight(density.rowHeight());
@@ -167,34 +199,24 @@ public final class InferenceController {
     pictures.paste();
   }
 
-  private void drawPicture() {
-    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
-    if (shown == null) {
-      return;
-    }
-    SeenField field = viewModel.fieldProperty().get();
-    Box seen = field == null ? null : field.pixels();
-    if (viewModel.asNetSeesProperty().get()) {
-      picture.show(Images.of(shown.seen()), shown.seen().width(), null, seen);
-      return;
-    }
-    Crop crop = shown.source().crop();
-    picture.show(
-        Images.of(shown.preview()),
-        shown.source().picture().image().width(),
-        Box.of(crop),
-        seen == null ? null : seen.inPictureOf(crop));
-  }
-
+  /** The same lines with another time only get another text: it comes with every run. */
   private void showFacts() {
-    factGrid.getChildren().clear();
     List<Fact> lines = viewModel.facts();
+    if (factValues.size() == lines.size() && !lines.isEmpty()) {
+      for (int i = 0; i < lines.size(); i++) {
+        factValues.get(i).setText(lines.get(i).value());
+      }
+      return;
+    }
+    factGrid.getChildren().clear();
+    factValues.clear();
     for (int i = 0; i < lines.size(); i++) {
       Label name = new Label(lines.get(i).name());
       name.getStyleClass().add("caption");
       Label value = new Label(lines.get(i).value());
       value.getStyleClass().addAll("number", "fact-value");
       factGrid.addRow(i, name, value);
+      factValues.add(value);
     }
     arrange();
   }

@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.PictureSource;
+import org.resnetexplorer.app.common.Pixels;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import org.resnetexplorer.app.common.Images;
 
 /** The samples twice: as a menu in the header, and as a strip where there is room. */
 final class SampleViews {

@@ -85,8 +85,9 @@ public final class OverlayController {
     choices.setVisible(!narrow);
   }
 
+  /** Gives the place to something else; the colours stay. */
   @FXML
-  private void showChannel() {
+  public void showChannel() {
     viewModel.openProperty().set(false);
   }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param icon of the icon pack
  * @param keys its shortcut; null if it has none
  * @param enabled disabled, not hidden, when it can't be done now
+ * @param chosen whether it is on, for what can be on or off; null for all else
  */
 record Action(
     String id,
     String icon,
     @Nullable KeyCombination keys,
     ObservableValue<Boolean> enabled,
-    Runnable handler) {
+    Runnable handler,
+    @Nullable ObservableValue<Boolean> chosen) {
 
   String textKey() {
     return "app.action." + id;

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.Forward;
+import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
@@ -19,6 +21,7 @@ import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.StridePlacement;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
@@ -26,18 +29,17 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, Commands window) {
+  Actions(PaneTools tools, Pictures pictures, PictureActions ofPictures, Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
     List<Action> list =
         List.of(
-            action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
-            action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
+            action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -54,15 +56,43 @@ final class Actions {
             action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),
             action("breakpoint", "fth-disc", "F9", hasModel(), this::toggleBreakpoint),
             action(
+                "undo",
+                "fth-corner-up-left",
+                "Shortcut+Z",
+                changes().canUndoProperty(),
+                changes()::undo),
+            action(
+                "redo",
+                "fth-corner-up-right",
+                "Shortcut+Shift+Z",
+                changes().canRedoProperty(),
+                changes()::redo),
+            action("reset-changes", "fth-rotate-ccw", null, isChanged(), changes()::resetAll),
+            action(
                 "breakpoint-new",
                 "fth-plus-circle",
                 "Shortcut+F9",
                 hasModel(),
                 window.newBreakpoint()),
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
+            action("tour", "fth-map", "F1", hasModel(), () -> window.tour().get().start()),
+            action(
+                "tour-next",
+                "fth-chevron-right",
+                "Shortcut+Page_Down",
+                always,
+                () -> window.tour().get().next()),
+            action(
+                "tour-back",
+                "fth-chevron-left",
+                "Shortcut+Page_Up",
+                always,
+                () -> window.tour().get().back()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
-    this.all = list.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+    this.all =
+        Stream.concat(list.stream(), ofPictures.list().stream())
+            .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
   List<String> ids() {
@@ -89,6 +119,14 @@ final class Actions {
     return tools.debugger();
   }
 
+  private LiveChanges changes() {
+    return tools.workbench().changes();
+  }
+
+  private ObservableValue<Boolean> isChanged() {
+    return changes().currentProperty().map(now -> !now.isNone());
+  }
+
   private ObservableValue<Boolean> hasModel() {
     return tools.workbench().modelProperty().map(model -> true).orElse(false);
   }
@@ -109,7 +147,8 @@ final class Actions {
   private void switchStride() {
     OpenModel model = tools.workbench().modelProperty().get();
     if (model != null) {
-      tools.workbench().openModel(model.request().withOtherStride());
+      StridePlacement other = model.network().spec().stride().other();
+      tools.workbench().openModel(model.request().withStride(other));
     }
   }
 
@@ -128,7 +167,7 @@ final class Actions {
       ObservableValue<Boolean> enabled,
       Runnable handler) {
     KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, icon, combination, enabled, handler);
+    return new Action(id, icon, combination, enabled, handler, null);
   }
 
   private Action step(String id, String icon, String keys, Step step) {

@@ -15,7 +15,10 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.StackController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
@@ -27,23 +30,29 @@ import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.app.common.LivePace;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.evaluate.EvaluateController;
 import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.settings.SystemMotion;
+import org.resnetexplorer.app.settings.TourFile;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.Messages;
@@ -65,6 +74,7 @@ public final class Composition implements AutoCloseable {
   private final AppFolders folders;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
+  private final ExecutorService thumbnails = daemon("thumbnails");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -73,6 +83,7 @@ public final class Composition implements AutoCloseable {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final PictureDesk desk;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -99,6 +110,7 @@ public final class Composition implements AutoCloseable {
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools = new PaneTools(workbench, new Activations(), background, appearance);
+    this.desk = PictureDesk.of(tools, new Background(thumbnails, fx));
   }
 
   static Composition ofThisProcess() {
@@ -121,6 +133,10 @@ public final class Composition implements AutoCloseable {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
+  PictureDesk desk() {
+    return desk;
+  }
+
   public PaneTools tools() {
     return tools;
   }
@@ -131,21 +147,26 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(workbench, tools.debugger().breakpoints(), tools.background());
     watch.install();
-    new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
-    MainController main = new MainController(tools, catalog, downloads, recent, watch);
+    MainController main = new MainController(tools, desk, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
+    CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
-            Map.entry(CodeController.class, () -> new CodeController(tools)),
+            Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
+            Map.entry(VariablesController.class, () -> new VariablesController(tools, sketches)),
+            Map.entry(StackController.class, () -> new StackController(tools)),
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
+            Map.entry(FilmController.class, () -> new FilmController(tools, desk)),
             Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
+            Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
@@ -153,6 +174,26 @@ public final class Composition implements AutoCloseable {
     new Stylesheets(appearance).applyTo(scene);
     main.attachTo(scene);
     return new View(scene, main);
+  }
+
+  /** Keeps breakpoints and the way through the tour from one start of the program to the next. */
+  public void remember(View view) {
+    new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
+    TourFile file = new TourFile(folders.settings().resolve("tour.json"));
+    tools
+        .background()
+        .compute(file::read, kept -> view.main().tour().remember(kept, now -> keep(file, now)));
+  }
+
+  private void keep(TourFile file, TourProgress progress) {
+    tools
+        .background()
+        .compute(
+            () -> {
+              file.write(progress);
+              return progress;
+            },
+            written -> {});
   }
 
   /** A scene and who controls it. */
@@ -163,7 +204,7 @@ public final class Composition implements AutoCloseable {
     engine.thenAccept(workbench::provide);
     worker.execute(this::giveTheEngineAMoment);
     workbench.openModel(model);
-    workbench.openFirst(files, samples.first());
+    desk.incoming().openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
   }
@@ -214,8 +255,11 @@ public final class Composition implements AutoCloseable {
     appearance.meanThumbnailsProperty().set(canvas.meanThumbnails());
     appearance.animatedProperty().set(!canvas.reducesMotion(SystemMotion.ofThisProcess()));
     recent.restore(settings.recentWeights());
+    desk.recent().restore(settings.recentPictures(), settings.lastFolder());
+    workbench.orientationProperty().set(settings.orientation());
     View view = view();
-    new WindowMemory(file, settings, appearance, recent).attach(stage);
+    remember(view);
+    new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));
     stage.getIcons().setAll(AppIcon.images());
@@ -227,6 +271,7 @@ public final class Composition implements AutoCloseable {
   public void close() {
     worker.shutdown();
     values.shutdown();
+    thumbnails.shutdown();
     workbench.close();
     engine.thenAccept(Engine::close);
   }

@@ -16,20 +16,25 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -40,6 +45,7 @@ public final class MainController {
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
+  private final PictureDesk desk;
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
   private final Actions actions;
@@ -48,6 +54,7 @@ public final class MainController {
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
   @FXML private MenuButton modelChooser;
+  @FXML private Button architecture;
   @FXML private Button openPicture;
   @FXML private HBox stepButtons;
   @FXML private HBox searchBox;
@@ -57,14 +64,17 @@ public final class MainController {
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
+  @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
+  @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
   @FXML private VBox problemArea;
-  @FXML private StackPane upper;
-  @FXML private Parent diagram;
-  @FXML private Parent code;
+  @FXML private UpperArea upper;
+  @FXML private HBox narrowTabBox;
+  @FXML private ToggleGroup narrowTabs;
+  @FXML private HBox keyHints;
   @FXML private StackPane lower;
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
@@ -74,11 +84,15 @@ public final class MainController {
   @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
+  @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
+  @FXML private Label statusStepping;
   @FXML private Label statusMemory;
+  @FXML private Button tourButton;
+  @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
@@ -88,26 +102,35 @@ public final class MainController {
 
   MainController(
       PaneTools tools,
+      PictureDesk desk,
       ModelCatalog catalog,
       Downloads downloads,
       RecentWeights recent,
       BreakpointWatch watch) {
     this.watch = watch;
+    this.desk = desk;
     this.downloads = downloads;
     this.recent = recent;
     this.tools = tools;
     this.catalog = catalog;
-    this.waysIn = new WaysIn(tools, () -> root.getScene().getWindow());
+    this.waysIn = new WaysIn(tools, desk, () -> root.getScene().getWindow());
     this.actions =
         new Actions(
             tools,
             waysIn,
+            new PictureActions(waysIn, desk.tray(), tools.workbench().orientationProperty()),
             new Commands(
                 () -> treeController.focusSearch(),
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
-                this::editBreakpoint));
+                this::editBreakpoint,
+                this::changeArchitecture,
+                () -> tourController));
+  }
+
+  TourController tour() {
+    return tourController;
   }
 
   WaysIn waysIn() {
@@ -116,17 +139,14 @@ public final class MainController {
 
   @FXML
   private void initialize() {
-    MenuPlan plan = new MenuPlan(actions, tools.messages());
+    MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
     new CanvasMenu(tools).appendTo(menuBar, diagramController);
     plan.dress(openPicture, "open-picture", true);
-    for (String id : StepOrder.IDS) {
-      Button button = new Button();
-      button.getStyleClass().add("icon-button");
-      plan.dress(button, id, false);
-      stepButtons.getChildren().add(button);
-    }
+    plan.dress(architecture, "architecture", false);
+    new StepBar(tools, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
+    dressTourButton(plan);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
@@ -139,10 +159,19 @@ public final class MainController {
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
-    new StatusBar(statusText, progress, statusModel, statusCall, statusMemory, tools).install();
+    new ChangedChip(changedChip, tools).install();
+    new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
+        .install();
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+  }
+
+  /** Inviting at the first start; later the menu is enough. */
+  private void dressTourButton(MenuPlan plan) {
+    plan.dress(tourButton, "tour", true);
+    tourButton.visibleProperty().bind(tourController.begunProperty().not());
+    tourButton.managedProperty().bind(tourButton.visibleProperty());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -154,13 +183,28 @@ public final class MainController {
         .pointerProperty()
         .map(Pointer::isActive)
         .subscribe(active -> debugShown.set(active));
+    statusStepping
+        .visibleProperty()
+        .bind(
+            tools
+                .debugger()
+                .pointerProperty()
+                .map(Pointer::isActive)
+                .flatMap(active -> tools.appearance().widthProperty().map(w -> fits(active, w))));
+    statusStepping.managedProperty().bind(statusStepping.visibleProperty());
+  }
+
+  private static boolean fits(boolean active, WidthClass width) {
+    return active && width != WidthClass.NARROW;
   }
 
   private void toggleDebugColumn() {
-    debugShown.set(!debugShown.get());
+    debugShown.set(overlay.isVisible() || !debugShown.get());
+    overlayController.showChannel();
   }
 
   private void editBreakpoint() {
+    overlayController.showChannel();
     debugShown.set(true);
     breakpointsController.edit();
   }
@@ -168,9 +212,10 @@ public final class MainController {
   private void installTabs() {
     keepOneSelected(upperTabs);
     keepOneSelected(lowerTabs);
-    showWhen(diagram, diagramTab);
-    showWhen(code, codeTab);
-    diagramTools.visibleProperty().bind(diagramTab.selectedProperty());
+    keepOneSelected(narrowTabs);
+    UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
+    tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
+    tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
     Node mapsHeader = featureMapsController.header();
@@ -201,9 +246,28 @@ public final class MainController {
 
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
-    waysIn.acceptDrops(scene, root);
+    new DropTarget(dropFrame(), waysIn::drop).install(scene);
     new PaneSizes(workspace, tools.appearance()).follow(scene);
     treeController.focusTree();
+  }
+
+  /** Brings into the middle what the tour speaks of. */
+  void show(Window.Zoom zoom, Window.Panel panel) {
+    upperTabs.selectToggle(diagramTab);
+    arrange(zoom, panel);
+  }
+
+  /** Lies over everything, so that nothing moves when it lights up. */
+  private Region dropFrame() {
+    Region frame = new Region();
+    frame.setId("drop-frame");
+    frame.getStyleClass().add("drop-frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
+    root.getChildren().add(frame);
+    root.layoutBoundsProperty()
+        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
+    return frame;
   }
 
   /** Shows what the command line asked a snapshot to show. */
@@ -212,8 +276,13 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case CODE -> upperTabs.selectToggle(codeTab);
+      case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
+  }
+
+  private void changeArchitecture() {
+    new ArchitectureWindow(tools).show(root.getScene().getWindow());
   }
 
   private void about() {

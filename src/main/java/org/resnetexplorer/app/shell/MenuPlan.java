@@ -1,7 +1,9 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -13,10 +15,26 @@ import org.resnetexplorer.cli.Messages;
 /** Turns actions into menus and tool buttons. */
 final class MenuPlan {
   private static final String LINE = "-";
+  private static final String RECENT = "recent";
   private static final List<Entry> MENUS =
       List.of(
-          new Entry("file", List.of("open-picture", "open-weights", "paste", LINE, "quit")),
-          new Entry("view", List.of("theme", LINE, "find", LINE, "back", "forward")),
+          new Entry(
+              "file",
+              List.of(
+                  "open-picture",
+                  RECENT,
+                  "paste",
+                  LINE,
+                  "next-picture",
+                  "previous-picture",
+                  "remove-picture",
+                  "clear-pictures",
+                  LINE,
+                  "open-weights",
+                  LINE,
+                  "quit")),
+          new Entry("edit", List.of("undo", "redo", "reset-changes")),
+          new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
               List.of(
@@ -35,13 +53,15 @@ final class MenuPlan {
                   "breakpoint",
                   "breakpoint-new",
                   "breakpoint-list")),
-          new Entry("model", List.of("open-labels", "stride")),
-          new Entry("help", List.of("about")));
+          new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
 
   private final Actions actions;
+  private final RecentMenu recent;
   private final Messages messages;
 
-  MenuPlan(Actions actions, Messages messages) {
+  MenuPlan(Actions actions, RecentMenu recent, Messages messages) {
+    this.recent = recent;
     this.actions = actions;
     this.messages = messages;
   }
@@ -54,7 +74,7 @@ final class MenuPlan {
         .filter(menu -> menu.getId().equals("menu-" + id))
         .forEach(
             menu -> {
-              menu.getItems().add(line());
+              menu.getItems().add(new SeparatorMenuItem());
               menu.getItems().addAll(more);
             });
   }
@@ -63,22 +83,41 @@ final class MenuPlan {
     for (Entry entry : MENUS) {
       Menu menu = new Menu(messages.text("app.menu." + entry.id()));
       menu.setId("menu-" + entry.id());
-      entry.items().forEach(id -> menu.getItems().add(LINE.equals(id) ? line() : item(id)));
+      entry.items().forEach(id -> menu.getItems().add(entry(id)));
+      if (entry.items().contains(RECENT)) {
+        menu.setOnShowing(event -> recent.refresh());
+      }
       bar.getMenus().add(menu);
     }
   }
 
-  private static MenuItem line() {
-    return new SeparatorMenuItem();
+  private MenuItem entry(String id) {
+    return switch (id) {
+      case LINE -> new SeparatorMenuItem();
+      case RECENT -> recent.menu();
+      default -> item(id);
+    };
   }
 
   private MenuItem item(String id) {
     Action action = actions.get(id);
-    MenuItem item = new MenuItem(messages.text(action.textKey()));
+    String text = messages.text(action.textKey());
+    MenuItem item = action.chosen() == null ? new MenuItem(text) : checked(text, action);
     item.setId("menu-" + id);
     item.setAccelerator(action.keys());
     item.disableProperty().bind(action.enabled().map(enabled -> !enabled));
     item.setOnAction(event -> action.handler().run());
+    return item;
+  }
+
+  /** What is on or off carries a check mark, which follows what it stands for. */
+  private static CheckMenuItem checked(String text, Action action) {
+    CheckMenuItem item = new CheckMenuItem(text);
+    ObservableValue<Boolean> chosen = action.chosen();
+    if (chosen != null) {
+      item.setSelected(chosen.getValue());
+      chosen.subscribe(item::setSelected);
+    }
     return item;
   }
 

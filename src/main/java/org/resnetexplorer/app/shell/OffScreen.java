@@ -56,7 +56,7 @@ final class OffScreen {
 
       @Override
       public void handle(long now) {
-        quiet = isQuiet(tools) ? quiet + 1 : 0;
+        quiet = isQuiet() ? quiet + 1 : 0;
         if (quiet == QUIET_PULSES && !arranged) {
           arranged = true;
           quiet = 0;
@@ -72,11 +72,13 @@ final class OffScreen {
     }.start();
   }
 
-  private static boolean isQuiet(PaneTools tools) {
+  private boolean isQuiet() {
+    PaneTools tools = composition.tools();
     Workbench workbench = tools.workbench();
     return workbench.activityProperty().get() instanceof Activity.Idle
         && !(workbench.engineStatusProperty().get() instanceof EngineStatus.Starting)
-        && tools.background().isIdle();
+        && tools.background().isIdle()
+        && composition.desk().thumbnails().isIdle();
   }
 
   private void arrange(PaneTools tools, MainController main) {
@@ -90,6 +92,9 @@ final class OffScreen {
     }
     tools.overlays().chosenProperty().set(request.overlay());
     main.arrange(request.zoom(), request.panel());
+    if (request.tour() != null) {
+      main.tour().startAt(request.tour());
+    }
   }
 
   private static void select(PaneTools tools, Network network, String name) {

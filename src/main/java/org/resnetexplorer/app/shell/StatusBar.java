@@ -1,6 +1,8 @@
 package org.resnetexplorer.app.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.resnetexplorer.app.common.Activity;
@@ -20,6 +22,7 @@ final class StatusBar {
 
   private final Label text;
   private final ProgressBar progress;
+  private final Button stop;
   private final Label model;
   private final Label call;
   private final Label memory;
@@ -27,9 +30,16 @@ final class StatusBar {
   private final Messages messages;
 
   StatusBar(
-      Label text, ProgressBar progress, Label model, Label call, Label memory, PaneTools tools) {
+      Label text,
+      ProgressBar progress,
+      Button stop,
+      Label model,
+      Label call,
+      Label memory,
+      PaneTools tools) {
     this.text = text;
     this.progress = progress;
+    this.stop = stop;
     this.model = model;
     this.call = call;
     this.memory = memory;
@@ -47,6 +57,18 @@ final class StatusBar {
     progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     showActivity();
     progress.managedProperty().bind(progress.visibleProperty());
+    stop.setOnAction(event -> tools.workbench().stopPicture());
+    stop.visibleProperty()
+        .bind(
+            progress
+                .visibleProperty()
+                .and(
+                    Bindings.createBooleanBinding(
+                        () ->
+                            tools.workbench().activityProperty().get()
+                                instanceof Activity.Classifying,
+                        tools.workbench().activityProperty())));
+    stop.managedProperty().bind(stop.visibleProperty());
   }
 
   private void showActivity() {

@@ -16,8 +16,10 @@ final class Stylesheets {
           "diagram/diagram.css",
           "code/code.css",
           "inference/inference.css",
+          "pictures/pictures.css",
           "featuremaps/featuremaps.css",
-          "overlay/overlay.css");
+          "overlay/overlay.css",
+          "architecture/architecture.css");
 
   private final Appearance appearance;
 

@@ -1,97 +1,85 @@
 package org.resnetexplorer.app.shell;
 
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Problem;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.image.PictureFormats;
+import org.resnetexplorer.image.PictureLimits;
 
-/** Open dialogs, the clipboard, and drops anywhere on the window. */
+/** Open dialogs, the clipboard, and what is let go over the window. */
 final class WaysIn implements Pictures {
-  private static final PseudoClass DROP_ACCEPTED = PseudoClass.getPseudoClass("drop-accepted");
-
   private final PaneTools tools;
+  private final PictureDesk desk;
+  private final Messages messages;
   private final Supplier<Window> owner;
 
-  WaysIn(PaneTools tools, Supplier<Window> owner) {
+  WaysIn(PaneTools tools, PictureDesk desk, Supplier<Window> owner) {
     this.tools = tools;
+    this.desk = desk;
+    this.messages = tools.messages();
     this.owner = owner;
   }
 
   @Override
   public void choosePicture() {
-    choose("app.choose.picture", List.of("*.jpg", "*.jpeg", "*.png", "*.gif", "*.bmp"));
+    FileChooser chooser = chooser("app.choose.picture", PictureFormats.patterns());
+    File folder = new File(desk.recent().lastFolder());
+    if (folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
+    if (chosen != null && !chosen.isEmpty()) {
+      desk.incoming().open(chosen.stream().map(File::toPath).toList());
+    }
   }
 
   @Override
   public void chooseWeights() {
-    choose("app.choose.weights", List.of("*.safetensors", "*.pth", "*.pt", "*.th", "*.bin"));
+    List<String> endings = List.of("*.safetensors", "*.pth", "*.pt", "*.th", "*.bin");
+    File chosen = chooser("app.choose.weights", endings).showOpenDialog(owner.get());
+    if (chosen != null) {
+      desk.incoming().open(List.of(chosen.toPath()));
+    }
   }
 
   @Override
   public void chooseLabels() {
     OpenModel model = tools.workbench().modelProperty().get();
     if (model != null) {
-      ask("app.choose.labels", List.of("*.txt", "*.json"))
-          .ifPresent(file -> tools.workbench().openModel(model.request().withLabels(file)));
+      File chosen =
+          chooser("app.choose.labels", List.of("*.txt", "*.json")).showOpenDialog(owner.get());
+      if (chosen != null) {
+        tools.workbench().openModel(model.request().withLabels(chosen.toPath()));
+      }
     }
   }
 
-  private void choose(String titleKey, List<String> patterns) {
-    ask(titleKey, patterns).ifPresent(file -> tools.workbench().openFiles(List.of(file)));
-  }
-
-  private Optional<Path> ask(String titleKey, List<String> patterns) {
+  private FileChooser chooser(String titleKey, List<String> patterns) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(tools.messages().text(titleKey));
+    chooser.setTitle(messages.text(titleKey));
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(tools.messages().text(titleKey + ".filter"), patterns),
-            new FileChooser.ExtensionFilter(tools.messages().text("app.choose.all"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+            new FileChooser.ExtensionFilter(messages.text(titleKey + ".filter"), patterns),
+            new FileChooser.ExtensionFilter(messages.text("app.choose.all"), "*"));
+    return chooser;
   }
 
   @Override
   public void paste() {
-    if (!take(Clipboard.getSystemClipboard())) {
-      refuse("app.paste.nothing");
-    }
-  }
-
-  /** Takes drops on the whole scene; the frame lights up while something acceptable is over it. */
-  void acceptDrops(Scene scene, Node frame) {
-    scene.setOnDragOver(
-        event -> {
-          if (acceptable(event.getDragboard())) {
-            event.acceptTransferModes(TransferMode.COPY);
-            frame.pseudoClassStateChanged(DROP_ACCEPTED, true);
-          }
-          event.consume();
-        });
-    scene.setOnDragExited(event -> frame.pseudoClassStateChanged(DROP_ACCEPTED, false));
-    scene.setOnDragDropped(event -> dropped(event, frame));
-  }
-
-  private void dropped(DragEvent event, Node frame) {
-    frame.pseudoClassStateChanged(DROP_ACCEPTED, false);
-    event.setDropCompleted(drop(event.getDragboard()));
-    event.consume();
+    take(Offer.of(Carried.of(Clipboard.getSystemClipboard())), "app.paste");
   }
 
   /**
@@ -99,62 +87,54 @@ final class WaysIn implements Pictures {
    *
    * @return whether there was something to open
    */
-  boolean drop(Clipboard board) {
-    boolean taken = take(board);
-    if (!taken) {
-      refuse("app.drop.nothing");
-    }
-    return taken;
+  boolean drop(Carried carried) {
+    return take(Offer.of(carried), "app.drop");
   }
 
-  private static boolean acceptable(Clipboard board) {
-    return board.hasFiles() || board.hasImage() || board.hasString() || board.hasUrl();
-  }
-
-  /** Linux desktops hand over drops in parts, so each kind is tried in turn. */
-  private boolean take(Clipboard board) {
-    List<File> files = board.getFiles();
-    if (files != null && !files.isEmpty()) {
-      tools.workbench().openFiles(files.stream().map(File::toPath).toList());
-      return true;
-    }
-    Image image = board.getImage();
-    if (image != null && image.getPixelReader() != null) {
-      String name = tools.messages().text("app.paste.name");
-      PictureSource source = PastedImage.source(name, image);
-      tools.workbench().openPicture(source);
-      return true;
-    }
-    return takeText(board.getString());
-  }
-
-  private boolean takeText(String text) {
-    if (text == null || text.isBlank() || text.length() > 4096 || text.strip().contains("\n")) {
+  /**
+   * @param way the texts' key: dropped or pasted
+   */
+  private boolean take(Offer offer, String way) {
+    if (offer instanceof Offer.Files files) {
+      desk.incoming().open(files.paths().stream().map(Path::toAbsolutePath).toList());
+    } else if (offer instanceof Offer.Written written) {
+      desk.incoming().open(new PictureSource.OfDataUrl(name(way), written.url()));
+    } else if (offer instanceof Offer.Drawn drawn) {
+      return takeImage(drawn.image(), way);
+    } else if (offer instanceof Offer.Remote remote) {
+      refuse("app.remote", Problem.Remedy.NONE, remote.host());
+      return false;
+    } else {
+      refuse(way + ".nothing", Problem.Remedy.CHOOSE_PICTURE);
       return false;
     }
-    String path = text.strip();
-    try {
-      Path file = path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path);
-      if (!file.toFile().isFile()) {
-        return false;
-      }
-      tools.workbench().openFiles(List.of(file));
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return true;
   }
 
-  private void refuse(String key) {
+  private boolean takeImage(Image image, String way) {
+    double pixels = image.getWidth() * image.getHeight();
+    if (pixels > PictureLimits.DEFAULT.pixels()) {
+      refuse("app.image.large", Problem.Remedy.NONE, name(way), PictureLimits.DEFAULT.pixels());
+      return false;
+    }
+    desk.incoming().open(PastedImage.source(name(way), image));
+    return true;
+  }
+
+  private String name(String way) {
+    return messages.text(way + ".name");
+  }
+
+  private void refuse(String key, Problem.Remedy remedy, Object... arguments) {
     tools
         .workbench()
         .report(
             new Problem(
-                tools.messages().text(key),
-                tools.messages().text(key + ".why"),
+                messages.text(key, arguments),
+                messages.text(key + ".why", arguments),
                 "",
-                tools.messages().text(key + ".next"),
+                messages.text(key + ".next", arguments),
                 "",
-                Problem.Remedy.CHOOSE_PICTURE));
+                remedy));
   }
 }

@@ -3,7 +3,8 @@ package org.resnetexplorer.app.shell;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.RecentPictures;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
@@ -15,17 +16,24 @@ final class WindowMemory {
   private static final double LEAST_HEIGHT = 640;
 
   private final SettingsFile file;
-  private final Appearance appearance;
+  private final PaneTools tools;
   private final RecentWeights recent;
   private final boolean stillAtStart;
+  private final RecentPictures pictures;
   private Settings settings;
 
-  WindowMemory(SettingsFile file, Settings settings, Appearance appearance, RecentWeights recent) {
+  WindowMemory(
+      SettingsFile file,
+      Settings settings,
+      PaneTools tools,
+      RecentWeights recent,
+      RecentPictures pictures) {
+    this.pictures = pictures;
     this.recent = recent;
     this.file = file;
     this.settings = settings;
-    this.appearance = appearance;
-    this.stillAtStart = !appearance.animatedProperty().get();
+    this.tools = tools;
+    this.stillAtStart = !tools.appearance().animatedProperty().get();
   }
 
   void attach(Stage stage) {
@@ -52,20 +60,24 @@ final class WindowMemory {
 
   /** What was left as the system has it goes on to follow the system. */
   private CanvasChoices canvas() {
-    boolean still = !appearance.animatedProperty().get();
+    boolean still = !tools.appearance().animatedProperty().get();
     boolean asBefore = still == stillAtStart;
     return new CanvasChoices(
         asBefore ? settings.canvas().reduceMotion() : Boolean.valueOf(still),
-        appearance.meanThumbnailsProperty().get());
+        tools.appearance().meanThumbnailsProperty().get());
   }
 
   private void save(Stage stage) {
     settings =
         settings
-            .withTheme(appearance.themeProperty().get())
+            .withTheme(tools.appearance().themeProperty().get())
             .withMaximized(stage.isMaximized())
             .withCanvas(canvas())
-            .withRecentWeights(recent.paths());
+            .withRecentWeights(recent.paths())
+            .withPictures(
+                tools.workbench().orientationProperty().get(),
+                pictures.paths(),
+                pictures.lastFolder());
     if (!stage.isMaximized()) {
       settings =
           settings.withBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());

@@ -6,18 +6,38 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Step;
+import org.resnetexplorer.engine.EngineException;
 
 class CodeViewModelTest {
   private final Desk desk = Desk.with("bundled");
-  private final CodeViewModel viewModel = new CodeViewModel(desk.tools());
+  private final CodeViewModel viewModel =
+      new CodeViewModel(desk.tools(), new CallSketches(desk.tools()));
 
   @AfterEach
   void close() {
     desk.close();
   }
 
-  private CodeRow marked() {
-    return viewModel.rows().get(viewModel.markedProperty().get());
+  private CodeRow.Line marked() {
+    return (CodeRow.Line) viewModel.rows().get(viewModel.markedProperty().get());
+  }
+
+  private CodeRow.Line pointed() {
+    return (CodeRow.Line) viewModel.rows().get(viewModel.pointerProperty().get());
+  }
+
+  private CodeRow.Line running(String target) {
+    return viewModel.rows().stream()
+        .filter(row -> row instanceof CodeRow.Line && target.equals(row.line().target()))
+        .map(CodeRow.Line.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void stepTo(String id) {
+    desk.select(id);
+    desk.debugger().step(Step.CURSOR);
   }
 
   @Test
@@ -26,7 +46,7 @@ class CodeViewModelTest {
     assertThat(marked().line().text()).isEqualTo("        out = self.relu(out)");
     assertThat(marked().line().target()).isEqualTo("layer2.0.relu#1");
     desk.select("layer2.0.downsample.0");
-    assertThat(marked().line().text()).isEqualTo("        identity = self.downsample[0](x)");
+    assertThat(marked().text()).isEqualTo("            identity = self.downsample(x)");
   }
 
   @Test
@@ -40,11 +60,7 @@ class CodeViewModelTest {
   @Test
   void stageIsOneLineInTheCodeOfTheNet() {
     desk.select("");
-    CodeRow layer2 =
-        viewModel.rows().stream()
-            .filter(row -> "layer2".equals(row.line().target()))
-            .findFirst()
-            .orElseThrow();
+    CodeRow.Line layer2 = running("layer2");
     assertThat(layer2.shape()).isEqualTo("128×28×28");
     viewModel.select(layer2);
     assertThat(desk.selected()).isEqualTo("layer2");
@@ -53,11 +69,7 @@ class CodeViewModelTest {
   @Test
   void clickedLineSelectsItsCall() {
     desk.select("layer1.1");
-    CodeRow add =
-        viewModel.rows().stream()
-            .filter(row -> row.line().text().contains("out + identity"))
-            .findFirst()
-            .orElseThrow();
+    CodeRow.Line add = running("layer1.1.add");
     viewModel.select(add);
     assertThat(desk.selected()).isEqualTo("layer1.1.add");
   }
@@ -93,5 +105,94 @@ class CodeViewModelTest {
   @Test
   void wholeProgramIsThatOfTheModel() {
     assertThat(viewModel.program().orElseThrow()).contains("nn.Linear(512, 16)");
+  }
+
+  @Test
+  void clickedModuleLineKeepsTheProgramAndADoubleClickOpensIt() {
+    desk.select("");
+    CodeRow.Line layer2 = running("layer2");
+    viewModel.select(layer2);
+    assertThat(marked().line().target()).isEqualTo("layer2");
+    viewModel.open(layer2);
+    assertThat(viewModel.rows().get(0).line().text()).isEqualTo("layer2 = nn.Sequential(");
+  }
+
+  @Test
+  void pausedBeforeAModuleTheProgramAroundItIsShown() {
+    stepTo("layer2.0");
+    assertThat(pointed().text()).isEqualTo("    x = layer2[0](x)");
+    assertThat(viewModel.isInnermost()).isTrue();
+    desk.debugger().step(Step.INTO);
+    assertThat(pointed().text()).isEqualTo("        out = self.conv1(x)");
+  }
+
+  @Test
+  void theProgramAroundTheOneUnderWayShowsWhereItIs() {
+    stepTo("layer2.0.conv2");
+    desk.select("layer2");
+    assertThat(pointed().line().target()).isEqualTo("layer2.0");
+    assertThat(viewModel.isInnermost()).isFalse();
+    desk.select("layer3");
+    assertThat(viewModel.pointerProperty().get()).isEqualTo(CodeViewModel.NO_LINE);
+  }
+
+  @Test
+  void steppingIntoAProjectionOpensItsForward() {
+    stepTo("layer2.0.downsample");
+    assertThat(pointed().text()).isEqualTo("            identity = self.downsample(x)");
+    desk.debugger().step(Step.INTO);
+    assertThat(pointed().text()).isEqualTo("    x = downsample[0](x)");
+    viewModel.select(running("layer2.0.downsample.1"));
+    assertThat(marked().text()).isEqualTo("    x = downsample[1](x)");
+  }
+
+  @Test
+  void theConstructorIsFoldedUntilAskedFor() {
+    desk.select("layer2.0");
+    CodeRow.Line constructor = (CodeRow.Line) viewModel.rows().get(1);
+    assertThat(constructor.text()).isEqualTo("    def __init__(self, …):  # 8 lines");
+    assertThat(viewModel.text(List.of(constructor)).lines()).hasSize(8);
+    viewModel.toggleFold();
+    assertThat(((CodeRow.Line) viewModel.rows().get(3)).text())
+        .isEqualTo("        self.conv1 = conv3x3(64, 128, stride=2)");
+  }
+
+  @Test
+  void linesShowTheRangeOfTheRunOnceTheyHaveRun() throws EngineException {
+    desk.startEngine();
+    desk.open("kitten.jpg");
+    desk.select("layer2.0.relu#1");
+    assertThat(viewModel.lastColumn(marked())).startsWith("0.00 … ");
+    assertThat(viewModel.sketch(marked())).isPresent();
+    stepTo("layer2.0.relu#1");
+    assertThat(viewModel.lastColumn(marked())).isEqualTo("not run yet");
+    assertThat(viewModel.hasRun(running("layer2.0.bn1"))).isTrue();
+    viewModel.showsCostProperty().set(true);
+    assertThat(viewModel.lastColumn(running("layer2.0.conv1"))).startsWith("58 M · ");
+  }
+
+  @Test
+  void aLineUnfoldsTheNumbersOfItsTensor() throws EngineException {
+    desk.startEngine();
+    desk.open("kitten.jpg");
+    desk.select("layer2.0.relu#1");
+    int rows = viewModel.rows().size();
+    viewModel.toggleDetail(marked(), true);
+    assertThat(viewModel.rows()).hasSize(rows + 1);
+    CodeRow detail = viewModel.rows().get(viewModel.markedProperty().get() + 1);
+    assertThat(((CodeRow.Detail) detail).text()).contains("zeros").contains("100,352 values");
+    viewModel.toggleDetail(marked(), false);
+    assertThat(viewModel.rows()).hasSize(rows);
+  }
+
+  @Test
+  void theGutterSetsABreakpointBeforeTheFirstCallOfALine() {
+    desk.select("layer2.0");
+    viewModel.toggleBreakpoint(running("layer2.0.downsample"));
+    assertThat(desk.debugger().breakpoints().find("layer2.0.downsample.0")).isPresent();
+    viewModel.toggleBreakpoint(running("layer2.0.downsample"));
+    assertThat(desk.debugger().breakpoints().list()).isEmpty();
+    viewModel.toggleBreakpoint(viewModel.rows().get(0));
+    assertThat(desk.debugger().breakpoints().list()).isEmpty();
   }
 }

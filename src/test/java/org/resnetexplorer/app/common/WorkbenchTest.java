@@ -23,6 +23,7 @@ import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.ModelCatalog;
 import org.resnetexplorer.weights.ModelOpener;
 import org.resnetexplorer.weights.WeightsReader;
@@ -137,7 +138,7 @@ class WorkbenchTest {
     openBundledOn("tabby-cat.jpg");
     Run before = workbench.runProperty().get();
     Path broken = Files.write(folder.resolve("notes.jpg"), new byte[] {1, 2, 3});
-    workbench.openFiles(List.of(broken));
+    workbench.openPicture(new PictureSource.OfFile(broken));
     work();
     assertThat(workbench.runProperty().get()).isSameAs(before);
     Problem problem = workbench.problemProperty().get();
@@ -192,23 +193,10 @@ class WorkbenchTest {
         Files.copy(
             Path.of("src/test/resources/formats/vectors/safetensors_ok_bn_block.safetensors"),
             folder.resolve("other.safetensors"));
-    workbench.openFiles(List.of(other));
+    workbench.openModel(other.toString());
     work();
     assertThat(workbench.modelProperty().get()).isSameAs(before);
     assertThat(workbench.problemProperty().get().remedy()).isEqualTo(Problem.Remedy.CHOOSE_WEIGHTS);
-  }
-
-  @Test
-  void aFileOfWeightsIsKnownByItsContentAndOpensAsTheModel() throws Exception {
-    openBundledOn("tabby-cat.jpg");
-    Path named =
-        Files.copy(
-            Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors"),
-            folder.resolve("holiday.jpg"));
-    workbench.openFiles(List.of(named));
-    work();
-    assertThat(workbench.modelProperty().get().argument()).isEqualTo(named.toString());
-    assertThat(workbench.runProperty().get().top().get(0).label()).isEqualTo("cat");
   }
 
   @Test
@@ -236,7 +224,8 @@ class WorkbenchTest {
   void theStrideOfABottleneckCanBeMovedToTheFirstConvolution() {
     workbench.openModel("resnet50:random");
     work();
-    workbench.openModel(workbench.modelProperty().get().request().withOtherStride());
+    workbench.openModel(
+        workbench.modelProperty().get().request().withStride(StridePlacement.FIRST_1X1));
     work();
     OpenModel model = workbench.modelProperty().get();
     Call first = model.network().findCall("layer2.0.conv1").orElseThrow();
@@ -268,7 +257,8 @@ class WorkbenchTest {
   @Test
   void aMessageGoesWhenSomethingOpens() throws IOException {
     openBundledOn("tabby-cat.jpg");
-    workbench.openFiles(List.of(Files.write(folder.resolve("empty.png"), new byte[0])));
+    Path empty = Files.write(folder.resolve("empty.png"), new byte[0]);
+    workbench.openPicture(new PictureSource.OfFile(empty));
     work();
     assertThat(workbench.problemProperty().get()).isNotNull();
     workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("kitten.jpg")));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
@@ -138,7 +139,7 @@ class CallMapsTest {
   @Test
   void anotherPictureShowsItsOwnMaps() {
     ShownMaps before = shown();
-    bench.workbench.openFiles(List.of(Path.of("samples", "samoyeds.jpg")));
+    bench.workbench.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
     assertThat(shown().run()).isSameAs(bench.workbench.runProperty().get());
     assertThat(shown().activation().values()).isNotEqualTo(before.activation().values());
   }

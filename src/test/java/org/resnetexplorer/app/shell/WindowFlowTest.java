@@ -115,7 +115,7 @@ class WindowFlowTest {
           Clipboard board = Clipboard.getSystemClipboard();
           board.setContent(
               Map.of(DataFormat.FILES, List.of(SAMPLES.resolve("tulips.jpg").toFile())));
-          assertThat(view.main().waysIn().drop(board)).isTrue();
+          assertThat(view.main().waysIn().drop(Carried.of(board))).isTrue();
         });
     waitFor(() -> run().picture().picture().name().equals("tulips.jpg"));
     assertThat(run().top().get(0).label()).isEqualTo("tulip");
@@ -143,7 +143,7 @@ class WindowFlowTest {
         () -> {
           Clipboard board = Clipboard.getSystemClipboard();
           board.setContent(Map.of(DataFormat.PLAIN_TEXT, "just words"));
-          assertThat(view.main().waysIn().drop(board)).isFalse();
+          assertThat(view.main().waysIn().drop(Carried.of(board))).isFalse();
         });
     assertThat(text(robot, "#problem-title")).isEqualTo("Nothing was opened");
     assertThat(run()).isSameAs(before);
@@ -237,7 +237,7 @@ class WindowFlowTest {
     waitForFirstRun();
     Run before = run();
     Path broken = Files.write(folder.resolve("holiday.jpg"), new byte[] {(byte) 0xFF, 1, 2});
-    robot.interact(() -> workbench().openFiles(List.of(broken)));
+    robot.interact(() -> composition.desk().incoming().open(List.of(broken)));
     waitFor(() -> workbench().problemProperty().get() != null);
     assertThat(text(robot, "#problem-title")).isEqualTo("holiday.jpg was not opened");
     assertThat(text(robot, "#problem-why")).contains("ResNet-18 and tabby-cat.jpg stay");

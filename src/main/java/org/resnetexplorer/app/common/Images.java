@@ -1,14 +1,14 @@
-package org.resnetexplorer.app.inference;
+package org.resnetexplorer.app.common;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Pixels as JavaFX draws them. */
-final class Images {
+public final class Images {
   private Images() {}
 
-  static Image of(Pixels pixels) {
+  public static Image of(Pixels pixels) {
     WritableImage image = new WritableImage(pixels.width(), pixels.height());
     image
         .getPixelWriter()

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.inference;
+package org.resnetexplorer.app.common;
 
 import org.resnetexplorer.image.RgbImage;
 
@@ -7,9 +7,9 @@ import org.resnetexplorer.image.RgbImage;
  *
  * @param argb {@code 0xffRRGGBB}, row after row; not written to after this
  */
-record Pixels(int width, int height, int[] argb) {
+public record Pixels(int width, int height, int[] argb) {
 
-  static Pixels of(RgbImage image) {
+  public static Pixels of(RgbImage image) {
     return new Pixels(image.width(), image.height(), image.toArgb());
   }
 
@@ -17,17 +17,31 @@ record Pixels(int width, int height, int[] argb) {
    * A smaller copy, each pixel the mean of a square of them, at least as large as asked for in both
    * directions where the original is. Halving by drawing alone would skip pixels and glitter.
    */
-  static Pixels atLeast(RgbImage image, int width, int height) {
+  public static Pixels atLeast(RgbImage image, int width, int height) {
     int factor = Math.max(1, Math.min(image.width() / width, image.height() / height));
     if (factor == 1) {
       return of(image);
     }
-    int columns = image.width() / factor;
-    int rows = image.height() / factor;
+    return means(image, 0, 0, image.width() / factor, image.height() / factor, factor);
+  }
+
+  /**
+   * The square in the middle, at least so many pixels wide where the original is, but not twice.
+   */
+  public static Pixels middle(RgbImage image, int side) {
+    int whole = Math.min(image.width(), image.height());
+    int factor = Math.max(1, whole / side);
+    int count = whole / factor;
+    return means(
+        image, (image.width() - whole) / 2, (image.height() - whole) / 2, count, count, factor);
+  }
+
+  private static Pixels means(
+      RgbImage image, int left, int top, int columns, int rows, int factor) {
     int[] argb = new int[columns * rows];
     for (int y = 0; y < rows; y++) {
       for (int x = 0; x < columns; x++) {
-        argb[y * columns + x] = mean(image, x * factor, y * factor, factor);
+        argb[y * columns + x] = mean(image, left + x * factor, top + y * factor, factor);
       }
     }
     return new Pixels(columns, rows, argb);

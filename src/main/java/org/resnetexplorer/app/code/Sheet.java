@@ -1,0 +1,52 @@
+package org.resnetexplorer.app.code;
+
+import javafx.css.PseudoClass;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A small map in a frame; dashed and empty while its call has not run. */
+final class Sheet extends StackPane {
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
+  private final ImageView view = new ImageView();
+  private int @Nullable [] shown;
+
+  /**
+   * @param side of the map, in pixels
+   */
+  Sheet(int side) {
+    getStyleClass().add("tensor-sheet");
+    view.setFitWidth(side);
+    view.setFitHeight(side);
+    view.setSmooth(false);
+    setMinSize(side + 2, side + 2);
+    setPrefSize(side + 2, side + 2);
+    setMaxSize(side + 2, side + 2);
+    getChildren().add(view);
+    pseudoClassStateChanged(EMPTY, true);
+  }
+
+  /**
+   * @param argb pixels, row after row; null for a map that is not there yet
+   * @param columns of the pixels, and rows
+   */
+  void show(int @Nullable [] argb, int columns) {
+    if (argb == shown) {
+      return;
+    }
+    shown = argb;
+    pseudoClassStateChanged(EMPTY, argb == null);
+    if (argb == null) {
+      view.setImage(null);
+      return;
+    }
+    WritableImage image = new WritableImage(columns, columns);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, columns, columns, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+    view.setImage(image);
+  }
+}

@@ -1,0 +1,131 @@
+package org.resnetexplorer.app.pictures;
+
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureDesk;
+import org.resnetexplorer.app.common.Tray;
+import org.resnetexplorer.app.common.TrayPicture;
+import org.resnetexplorer.app.common.WidthClass;
+
+/** The strip of several pictures; away while there are fewer than two. */
+public final class FilmController {
+  private static final double SIDE = 48;
+  private static final double NARROW_SIDE = 36;
+
+  /** Between two thumbnails, and above and below one: room for the ring. */
+  private static final double GAP = 8;
+
+  private static final double SCROLL_BAR = 10;
+
+  private final PaneTools tools;
+  private final Tray tray;
+  private final Thumbnails thumbnails;
+  private final ReadOnlyDoubleWrapper side = new ReadOnlyDoubleWrapper(this, "side", SIDE);
+
+  @FXML private VBox root;
+  @FXML private HBox header;
+  @FXML private Label counter;
+  @FXML private Label skipped;
+  @FXML private Label narrowCounter;
+  @FXML private Button previous;
+  @FXML private Button next;
+  @FXML private ListView<TrayPicture> strip;
+
+  public FilmController(PaneTools tools, PictureDesk desk) {
+    this.tools = tools;
+    this.tray = desk.tray();
+    this.thumbnails = new Thumbnails(desk.thumbnails(), tools.workbench());
+  }
+
+  @FXML
+  private void initialize() {
+    strip.setCellFactory(
+        list -> new FilmCell(tray, thumbnails, tools.messages(), side.getReadOnlyProperty()));
+    strip.setItems(tray.pictures());
+    strip.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    tray.currentProperty().subscribe(this::showPosition);
+    tray.sizeProperty().subscribe(this::showPosition);
+    tray.positionProperty().subscribe(this::showPosition);
+    tray.skippedProperty().subscribe(this::showPosition);
+    tools.appearance().widthProperty().subscribe(this::fitWidth);
+    tools.workbench().orientationProperty().subscribe(strip::refresh);
+  }
+
+  private void fitWidth(WidthClass width) {
+    boolean narrow = width == WidthClass.NARROW;
+    side.set(narrow ? NARROW_SIDE : SIDE);
+    strip.setFixedCellSize(side.get() + GAP);
+    strip.setMinHeight(side.get() + GAP + SCROLL_BAR);
+    strip.setMaxHeight(side.get() + GAP + SCROLL_BAR);
+    show(header, !narrow);
+    show(narrowCounter, narrow);
+  }
+
+  private void showPosition() {
+    int size = tray.sizeProperty().get();
+    int position = tray.positionProperty().get();
+    show(root, size > 1);
+    counter.setText(tools.messages().text("pictures.position", position + 1, size));
+    narrowCounter.setText(tools.messages().text("pictures.position.short", position + 1, size));
+    int left = tray.skippedProperty().get();
+    skipped.setText(left == 0 ? "" : tools.messages().text("pictures.skipped", left));
+    previous.setDisable(position < 1);
+    next.setDisable(position >= size - 1);
+    if (position >= 0 && position < strip.getItems().size()) {
+      strip.getFocusModel().focus(position);
+      strip.scrollTo(Math.max(0, position - 1));
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isAltDown() || event.isShortcutDown()) {
+      return;
+    }
+    int last = tray.sizeProperty().get() - 1;
+    int position = tray.positionProperty().get();
+    switch (event.getCode()) {
+      case LEFT -> tray.step(-1);
+      case RIGHT -> tray.step(1);
+      case HOME -> tray.step(-position);
+      case END -> tray.step(last - position);
+      case DELETE, BACK_SPACE -> tray.removeCurrent();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @FXML
+  private void previous() {
+    tray.step(-1);
+  }
+
+  @FXML
+  private void next() {
+    tray.step(1);
+  }
+
+  @FXML
+  private void remove() {
+    tray.removeCurrent();
+  }
+
+  @FXML
+  private void clear() {
+    tray.clear();
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

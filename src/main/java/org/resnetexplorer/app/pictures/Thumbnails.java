@@ -1,0 +1,119 @@
+package org.resnetexplorer.app.pictures;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.PictureLoader;
+import org.resnetexplorer.app.common.PictureSource;
+import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.PictureReader;
+
+/**
+ * Makes thumbnails off the FX thread, one at a time, the one asked for last first: that is where a
+ * person looks. The last few hundred are kept. Asked on the FX thread.
+ */
+public final class Thumbnails {
+  /** Enough pixels for 48 px on screens of twice the density. */
+  private static final int SIDE = 96;
+
+  /** At most 150 KB each. */
+  private static final int KEPT = 200;
+
+  private static final int MOST_WAITING = 100;
+
+  /** Refusals that say something of this moment, not of the picture. */
+  private static final Set<String> PASSING =
+      Set.of("image.memory", "image.memoryForFile", "image.timeout", "image.cancelled");
+
+  private final Background background;
+  private final Workbench workbench;
+  private final PictureLoader loader = new PictureLoader(new PictureReader());
+  private final Map<Wanted, Thumbnail> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Deque<Request> waiting = new ArrayDeque<>();
+  private @Nullable Request busy;
+
+  public Thumbnails(Background background, Workbench workbench) {
+    this.background = background;
+    this.workbench = workbench;
+  }
+
+  private record Wanted(PictureSource source, Orientation orientation) {}
+
+  /** A thumbnail somebody waits for. */
+  static final class Request {
+    private final Wanted wanted;
+    private final Consumer<Thumbnail> show;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    private Request(Wanted wanted, Consumer<Thumbnail> show) {
+      this.wanted = wanted;
+      this.show = show;
+    }
+
+    /** It will not be shown, and if possible not be made. */
+    void cancel() {
+      cancelled.set(true);
+    }
+  }
+
+  /**
+   * @param show gets the thumbnail, at once if it is there
+   */
+  Request want(PictureSource source, Consumer<Thumbnail> show) {
+    Request request = new Request(new Wanted(source, workbench.orientationProperty().get()), show);
+    Thumbnail there = kept.get(request.wanted);
+    if (there == null) {
+      waiting.addFirst(request);
+      if (waiting.size() > MOST_WAITING) {
+        waiting.removeLast();
+      }
+      next();
+    } else {
+      show.accept(there);
+    }
+    return request;
+  }
+
+  private void next() {
+    waiting.removeIf(request -> request.cancelled.get());
+    if (busy == null && !waiting.isEmpty()) {
+      Request request = waiting.removeFirst();
+      busy = request;
+      background.compute(() -> make(request), thumbnail -> made(request, thumbnail));
+    }
+  }
+
+  private void made(Request request, Thumbnail thumbnail) {
+    busy = null;
+    if (!request.cancelled.get()) {
+      kept.put(request.wanted, thumbnail);
+      if (kept.size() > KEPT) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+      request.show.accept(thumbnail);
+    }
+    next();
+  }
+
+  private Thumbnail make(Request request) {
+    try {
+      Wanted wanted = request.wanted;
+      return new Thumbnail(
+          Pixels.middle(
+              loader.read(wanted.source, wanted.orientation, request.cancelled::get).image(), SIDE),
+          "");
+    } catch (PictureException e) {
+      String why = PASSING.contains(e.key()) ? "" : workbench.messages().explain(e).what();
+      return new Thumbnail(null, why);
+    }
+  }
+}

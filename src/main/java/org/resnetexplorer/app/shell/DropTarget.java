@@ -1,0 +1,89 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes drops on a whole scene. The frame lights up while something that can be opened is over it,
+ * and only then.
+ */
+final class DropTarget {
+  private static final PseudoClass DROP_ACCEPTED = PseudoClass.getPseudoClass("drop-accepted");
+
+  private final Node frame;
+  private final Predicate<Carried> drop;
+
+  /** What the drag that is over the scene offers; asked for once, as desktops are slow to tell. */
+  private @Nullable Offer over;
+
+  /**
+   * @param drop opens what was dropped; false if there was nothing to open
+   */
+  DropTarget(Node frame, Predicate<Carried> drop) {
+    this.frame = frame;
+    this.drop = drop;
+  }
+
+  void install(Scene scene) {
+    scene.setOnDragOver(
+        event -> {
+          if (enter(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+          }
+          event.consume();
+        });
+    scene.setOnDragExited(event -> leave());
+    scene.setOnDragDropped(this::dropped);
+  }
+
+  /**
+   * Whether to take what is over the scene: a picture on the network too, to say why it is not
+   * fetched.
+   */
+  boolean enter(Clipboard board) {
+    if (over == null) {
+      over = glance(board);
+      boolean opens = !(over instanceof Offer.Nothing) && !(over instanceof Offer.Remote);
+      frame.pseudoClassStateChanged(DROP_ACCEPTED, opens);
+    }
+    return !(over instanceof Offer.Nothing);
+  }
+
+  /** Pixels are not fetched before the drop. */
+  private static Offer glance(Clipboard board) {
+    Carried carried = Carried.of(board);
+    Offer other =
+        Offer.of(
+            new Carried(
+                carried.fileList(),
+                () -> null,
+                carried.address(),
+                carried.page(),
+                carried.words()));
+    boolean pixels = board.hasImage() && !(other instanceof Offer.Files);
+    return pixels ? new Offer.Written("") : other;
+  }
+
+  void leave() {
+    over = null;
+    frame.pseudoClassStateChanged(DROP_ACCEPTED, false);
+  }
+
+  private void dropped(DragEvent event) {
+    boolean taken = false;
+    leave();
+    try {
+      taken = drop.test(Carried.of(event.getDragboard()));
+    } finally {
+      // Without this the other program would wait for an answer.
+      event.setDropCompleted(taken);
+      event.consume();
+    }
+  }
+}

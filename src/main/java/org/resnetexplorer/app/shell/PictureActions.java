@@ -1,0 +1,76 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Pictures;
+import org.resnetexplorer.app.common.Tray;
+import org.resnetexplorer.image.Orientation;
+
+/** The actions about pictures: ways in, stepping through several, and how they are read. */
+final class PictureActions {
+  private final Pictures pictures;
+  private final Tray tray;
+  private final ObjectProperty<Orientation> turn;
+
+  /**
+   * @param turn what is done with a camera's note on how it was held
+   */
+  PictureActions(Pictures pictures, Tray tray, ObjectProperty<Orientation> turn) {
+    this.pictures = pictures;
+    this.tray = tray;
+    this.turn = turn;
+  }
+
+  List<Action> list() {
+    ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
+    ObservableValue<Boolean> several = tray.sizeProperty().greaterThan(1).asObject();
+    return List.of(
+        action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
+        action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
+        step("next-picture", "fth-chevron-right", "Alt+Page_Down", 1),
+        step("previous-picture", "fth-chevron-left", "Alt+Page_Up", -1),
+        action("remove-picture", "fth-minus", "Shortcut+Delete", several, tray::removeCurrent),
+        action("clear-pictures", "fth-trash-2", null, several, tray::clear),
+        orientation());
+  }
+
+  private static Action action(
+      String id,
+      String icon,
+      @Nullable String keys,
+      ObservableValue<Boolean> enabled,
+      Runnable handler) {
+    KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
+    return new Action(id, icon, combination, enabled, handler, null);
+  }
+
+  private Action step(String id, String icon, String keys, int places) {
+    ObservableValue<Boolean> possible =
+        Bindings.createObjectBinding(
+            () -> {
+              int next = tray.positionProperty().get() + places;
+              return next >= 0 && next < tray.sizeProperty().get();
+            },
+            tray.positionProperty(),
+            tray.sizeProperty());
+    return action(id, icon, keys, possible, () -> tray.step(places));
+  }
+
+  /** On: photos are left as they are stored, to compare with Python. */
+  private Action orientation() {
+    return new Action(
+        "orientation",
+        "fth-rotate-cw",
+        null,
+        new SimpleObjectProperty<>(true),
+        () ->
+            turn.set(
+                turn.get() == Orientation.UPRIGHT ? Orientation.TORCHVISION : Orientation.UPRIGHT),
+        turn.map(now -> now == Orientation.TORCHVISION));
+  }
+}

@@ -1,0 +1,37 @@
+package org.resnetexplorer.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Published networks by the names of their makers: torchvision's, with ResNeXt ("Aggregated
+ * Residual Transformations", Xie et al. 2016) and Wide ResNet ("Wide Residual Networks", Zagoruyko
+ * and Komodakis 2016), and those for CIFAR-10 (He et al. 2015, section 4.2).
+ */
+public final class Architectures {
+  private static final List<Integer> FIFTY = List.of(3, 4, 6, 3);
+  private static final List<Integer> HUNDRED_ONE = List.of(3, 4, 23, 3);
+
+  private Architectures() {}
+
+  /** All of them in the order of a list. */
+  public static Map<String, ResNetSpec> all() {
+    Map<String, ResNetSpec> all = new LinkedHashMap<>();
+    ResNetSpec.PRESETS.forEach(name -> all.put(name, ResNetSpec.preset(name)));
+    all.put("resnext50_32x4d", bottlenecks(FIFTY, 32, 4));
+    all.put("resnext101_32x8d", bottlenecks(HUNDRED_ONE, 32, 8));
+    all.put("resnext101_64x4d", bottlenecks(HUNDRED_ONE, 64, 4));
+    all.put("wide_resnet50_2", bottlenecks(FIFTY, 1, 128));
+    all.put("wide_resnet101_2", bottlenecks(HUNDRED_ONE, 1, 128));
+    all.put("cifar_resnet20", ResNetSpec.cifar(3));
+    all.put("cifar_resnet56", ResNetSpec.cifar(9));
+    all.put("cifar_resnet110", ResNetSpec.cifar(18));
+    return all;
+  }
+
+  private static ResNetSpec bottlenecks(List<Integer> depths, int groups, int width) {
+    return new ResNetSpec(
+        BlockKind.BOTTLENECK, depths, 1000, 64, groups, width, StridePlacement.MIDDLE_3X3);
+  }
+}

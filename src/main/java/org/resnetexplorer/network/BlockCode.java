@@ -1,0 +1,101 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+
+/** The class of one residual block, with its own numbers. */
+final class BlockCode {
+  private final Network network;
+  private final Block block;
+  private final CodeWriter code = new CodeWriter();
+
+  BlockCode(Network network, Block block) {
+    this.network = network;
+    this.block = block;
+  }
+
+  List<CodeLine> lines() {
+    PyTorchCode.beginClass(code, block.kind().typeName(), "  # " + block.path());
+    constructor();
+    PyTorchCode.beginForward(code);
+    int x = block.source().index();
+    code.naming(x, 1, "def forward(self, x):");
+    if (!block.isPadded()) {
+      code.naming(x, 2, "identity = x");
+      code.blank();
+    }
+    branch();
+    shortcut();
+    code.running(block.add(), 2, "out = out + identity");
+    code.running(block.output(), 2, "out = self." + moduleName(block.output()) + "(out)");
+    code.blank();
+    code.line(2, "return out");
+    return code.lines();
+  }
+
+  private void constructor() {
+    for (ModuleNode child : network.findModule(block.path()).orElseThrow().children()) {
+      String made =
+          child.type() instanceof ModuleType.Leaf leaf
+              ? Constructors.of(leaf.layer())
+              : Constructors.projection(block);
+      code.line(2, "self." + child.name() + " = " + made);
+    }
+    if (block.hasIdentity() && canProject()) {
+      code.line(2, "self.downsample = None");
+    }
+  }
+
+  private boolean canProject() {
+    return network.spec().family().shortcut() == ShortcutKind.PROJECTION;
+  }
+
+  /** Each convolution begins a paragraph. */
+  private void branch() {
+    String input = "x";
+    for (Call call : block.branch()) {
+      if (call.operation() instanceof Layer.Conv2d && !input.equals("x")) {
+        code.blank();
+      }
+      code.running(call, 2, "out = self." + moduleName(call) + "(" + input + ")");
+      input = "out";
+    }
+    code.blank();
+  }
+
+  private void shortcut() {
+    if (block.isPadded()) {
+      padding();
+    } else if (canProject()) {
+      downsample();
+    }
+  }
+
+  private void downsample() {
+    String none = block.hasIdentity() ? "  # it is None: x is added as it is" : "";
+    code.line(2, "if self.downsample is not None:" + none);
+    if (block.hasProjection()) {
+      Call last = block.shortcut().get(block.shortcut().size() - 1);
+      String path = last.module().substring(0, last.module().lastIndexOf('.'));
+      code.running(path, last.index(), 3, "identity = self.downsample(x)");
+    } else {
+      code.line(3, "identity = self.downsample(x)");
+    }
+    code.blank();
+  }
+
+  private void padding() {
+    Call call = block.shortcut().get(0);
+    if (call.operation() instanceof Operation.PadShortcut pad) {
+      code.running(
+          call,
+          2,
+          "identity = nn.functional.pad(x[:, :, ::%1$d, ::%1$d], (0, 0, 0, 0, %2$d, %2$d))"
+              .formatted(pad.stride(), pad.zeros()));
+      code.blank();
+    }
+  }
+
+  private static String moduleName(Call call) {
+    return call.module().substring(call.module().lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,60 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which calls show the same channel, so that the eye can follow one map from call to call: a
+ * convolution with the batch norm and ReLU behind it, and the stem. The end of the branch, the
+ * shortcut, the sum and the last ReLU form one group, so that the eye can add them.
+ */
+public final class CallGroups {
+  private final Network network;
+
+  public CallGroups(Network network) {
+    this.network = network;
+  }
+
+  /** The group of a call, in forward order. */
+  public List<Call> of(Call call) {
+    Optional<Block> block = network.blockOf(call.name());
+    if (block.isPresent()) {
+      return within(block.get(), call);
+    }
+    int stem = network.blocks().get(0).source().index() + 1;
+    return call.index() < stem ? network.calls().subList(0, stem) : List.of(call);
+  }
+
+  /** The call whose most varied channel a group shows: the sum, or else the last one. */
+  public Call speaker(Call call) {
+    List<Call> group = of(call);
+    return group.stream()
+        .filter(member -> member.operation() instanceof Operation.Add)
+        .findFirst()
+        .orElse(group.get(group.size() - 1));
+  }
+
+  private static List<Call> within(Block block, Call call) {
+    int lastConvolution = block.branch().get(block.branch().size() - 2).index();
+    if (call.index() >= lastConvolution) {
+      return block.calls().stream().filter(other -> other.index() >= lastConvolution).toList();
+    }
+    int end = call.index();
+    while (!(at(block, end + 1).operation() instanceof Layer.Conv2d)) {
+      end++;
+    }
+    int last = end;
+    int start = call.index();
+    while (!(at(block, start).operation() instanceof Layer.Conv2d)) {
+      start--;
+    }
+    int first = start;
+    return block.branch().stream()
+        .filter(other -> other.index() >= first && other.index() <= last)
+        .toList();
+  }
+
+  private static Call at(Block block, int index) {
+    return block.branch().get(index - block.branch().get(0).index());
+  }
+}

@@ -1,0 +1,158 @@
+package org.resnetexplorer.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A network as one word: {@code bottleneck,3-4-6-3,groups=32,width=4,classes=10,stride=v1}. Block
+ * and depths come first; what is left out is as torchvision has it. Three depths mean the networks
+ * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad.
+ */
+public final class SpecText {
+  /** The options that may follow block and depths. */
+  public static final String OPTIONS =
+      "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small,"
+          + " shortcut=project|pad, head=fc|linear";
+
+  private static final List<String> NAMES =
+      List.of("groups", "width", "classes", "channels", "stride", "stem", "shortcut", "head");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern DEPTHS = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4}){2,3}");
+
+  private SpecText() {}
+
+  /** The word for a network; reading it gives the same network. */
+  public static String of(ResNetSpec spec) {
+    List<String> words = new ArrayList<>();
+    words.add(spec.block() == BlockKind.BASIC ? "basic" : "bottleneck");
+    words.add(String.join("-", spec.depths().stream().map(String::valueOf).toList()));
+    ResNetSpec usual = usual(spec.block(), spec.depths());
+    option(words, "groups", spec.groups(), usual.groups());
+    option(words, "width", spec.widthPerGroup(), usual.widthPerGroup());
+    option(words, "classes", spec.classes(), usual.classes());
+    option(words, "channels", spec.stemChannels(), usual.stemChannels());
+    if (spec.stride() == StridePlacement.FIRST_1X1) {
+      words.add("stride=v1");
+    }
+    Family family = spec.family();
+    if (family.stem() != usual.family().stem()) {
+      words.add("stem=" + (family.stem() == Stem.SMALL ? "small" : "large"));
+    }
+    if (family.shortcut() != usual.family().shortcut()) {
+      words.add("shortcut=" + (family.shortcut() == ShortcutKind.PADDED ? "pad" : "project"));
+    }
+    if (!family.classifier().equals(usual.family().classifier())) {
+      words.add("head=" + family.classifier());
+    }
+    return String.join(",", words);
+  }
+
+  private static void option(List<String> words, String name, int value, int usual) {
+    if (value != usual) {
+      words.add(name + "=" + value);
+    }
+  }
+
+  /** What torchvision, or for three stages the CIFAR family, has where nothing is said. */
+  private static ResNetSpec usual(BlockKind block, List<Integer> depths) {
+    boolean small = depths.size() == 3;
+    Family padded = Family.CIFAR;
+    Family projected = new Family(Stem.SMALL, ShortcutKind.PROJECTION, Family.CIFAR.classifier());
+    return new ResNetSpec(
+        block,
+        depths,
+        small ? 10 : 1000,
+        small ? 16 : 64,
+        1,
+        64,
+        StridePlacement.MIDDLE_3X3,
+        small ? (block == BlockKind.BASIC ? padded : projected) : Family.TORCHVISION);
+  }
+
+  /**
+   * Reads such a word.
+   *
+   * @throws SpecException if it is written otherwise, or its numbers make no network
+   */
+  public static ResNetSpec parse(String text) {
+    List<String> words = List.of(text.split(",", -1));
+    if (words.size() < 2 || !DEPTHS.matcher(words.get(1)).matches()) {
+      throw unreadable(text);
+    }
+    BlockKind block = block(words.get(0));
+    List<Integer> depths = Arrays.stream(words.get(1).split("-")).map(Integer::valueOf).toList();
+    List<String> options = words.subList(2, words.size());
+    ResNetSpec usual = usual(block, depths);
+    String stride = option(options, "stride").orElse("v1.5");
+    String stem = option(options, "stem").orElse(spelled(usual.family().stem()));
+    String shortcut = option(options, "shortcut").orElse(spelled(usual.family().shortcut()));
+    String head = option(options, "head").orElse(usual.family().classifier());
+    requireKnown(options);
+    return new ResNetSpec(
+        block,
+        depths,
+        number(options, "classes", usual.classes()),
+        number(options, "channels", usual.stemChannels()),
+        number(options, "groups", usual.groups()),
+        number(options, "width", usual.widthPerGroup()),
+        one(stride, "v1", StridePlacement.FIRST_1X1, "v1.5", StridePlacement.MIDDLE_3X3),
+        new Family(
+            one(stem, "large", Stem.IMAGENET, "small", Stem.SMALL),
+            one(shortcut, "project", ShortcutKind.PROJECTION, "pad", ShortcutKind.PADDED),
+            one(head, "fc", "fc", "linear", "linear")));
+  }
+
+  private static String spelled(Stem stem) {
+    return stem == Stem.SMALL ? "small" : "large";
+  }
+
+  private static String spelled(ShortcutKind shortcut) {
+    return shortcut == ShortcutKind.PADDED ? "pad" : "project";
+  }
+
+  private static BlockKind block(String word) {
+    return one(word, "basic", BlockKind.BASIC, "bottleneck", BlockKind.BOTTLENECK);
+  }
+
+  private static <T> T one(String word, String first, T one, String second, T other) {
+    if (word.equals(first)) {
+      return one;
+    }
+    if (word.equals(second)) {
+      return other;
+    }
+    throw unreadable(word);
+  }
+
+  private static Optional<String> option(List<String> options, String name) {
+    List<String> given = options.stream().filter(option -> option.startsWith(name + "=")).toList();
+    if (given.size() > 1) {
+      throw unreadable(given.get(1));
+    }
+    return given.stream().findFirst().map(option -> option.substring(name.length() + 1));
+  }
+
+  private static int number(List<String> options, String name, int usual) {
+    Optional<String> given = option(options, name);
+    if (given.isPresent() && !NUMBER.matcher(given.get()).matches()) {
+      throw unreadable(name + "=" + given.get());
+    }
+    return given.map(Integer::valueOf).orElse(usual);
+  }
+
+  private static void requireKnown(List<String> options) {
+    for (String option : options) {
+      int equals = option.indexOf('=');
+      if (equals < 0 || !NAMES.contains(option.substring(0, equals))) {
+        throw unreadable(option);
+      }
+    }
+  }
+
+  private static SpecException unreadable(String text) {
+    return new SpecException(SpecException.Reason.TEXT, text);
+  }
+}

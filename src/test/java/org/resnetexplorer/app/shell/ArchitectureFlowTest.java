@@ -1,0 +1,114 @@
+package org.resnetexplorer.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.common.Activity;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.engine.EngineException;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a student does with the constructor, on the real window; no engine is needed for it. */
+@ExtendWith(ApplicationExtension.class)
+class ArchitectureFlowTest {
+  private Composition composition;
+  private Composition.View view;
+
+  @Start
+  void start(Stage stage) {
+    composition =
+        new Composition(
+            AppFolders.ofThisProcess(),
+            Locale.ENGLISH,
+            options -> {
+              throw new EngineException("engine.missing", List.of("Linux, riscv64"), "no library");
+            });
+    view = composition.view();
+    stage.setWidth(1600);
+    stage.setHeight(1000);
+    stage.setScene(view.scene());
+    stage.show();
+    composition.startEngine();
+    composition.begin("bundled", List.of());
+  }
+
+  @AfterEach
+  void stop() {
+    composition.close();
+  }
+
+  private OpenModel model() {
+    return composition.tools().workbench().modelProperty().get();
+  }
+
+  private void waitFor(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            condition.getAsBoolean()
+                && composition.tools().background().isIdle()
+                && composition.tools().workbench().activityProperty().get()
+                    instanceof Activity.Idle);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private void type(FxRobot robot, String field, String text) {
+    robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void anotherDepthGivesTheTreeItsBlocks(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    type(robot, "#architecture-depth3", "5");
+    waitFor(() -> text(robot, "#architecture-name").equals("ResNet-24"));
+    assertThat(text(robot, "#architecture-facts")).contains("24 weight layers in 11 blocks");
+    robot.clickOn("#architecture-open");
+    waitFor(() -> model().name().equals("ResNet-24"));
+    TreeView<?> tree = robot.lookup("#modules").queryAs(TreeView.class);
+    TreeItem<?> third = tree.getRoot().getChildren().get(6);
+    assertThat(third.getValue().toString()).contains("layer3");
+    assertThat(third.getChildren()).hasSize(5);
+  }
+
+  @Test
+  void numbersThatMakeNoNetworkAreRefusedInPlaceInPyTorchsWords(FxRobot robot)
+      throws TimeoutException {
+    waitFor(() -> model() != null);
+    OpenModel before = model();
+    robot.clickOn("#architecture");
+    type(robot, "#architecture-groups", "32");
+    waitFor(() -> !text(robot, "#architecture-quote").isEmpty());
+    assertThat(text(robot, "#architecture-quote"))
+        .isEqualTo("ValueError: BasicBlock only supports groups=1 and base_width=64");
+    assertThat(robot.lookup("#architecture-open").query().isDisabled()).isTrue();
+    assertThat(model()).isSameAs(before);
+    type(robot, "#architecture-width", "4");
+    robot.clickOn("#architecture-Bottleneck");
+    waitFor(() -> text(robot, "#architecture-quote").isEmpty());
+    assertThat(text(robot, "#architecture-argument"))
+        .isEqualTo("--model resnet:bottleneck,2-2-2-2,groups=32,width=4,classes=16:random=0");
+  }
+}
