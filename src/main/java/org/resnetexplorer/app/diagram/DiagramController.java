@@ -104,7 +104,7 @@ public final class DiagramController {
     // Where there is no room for it, the path beside it leads to the same three depths.
     depths
         .visibleProperty()
-        .bind(tools.appearance().widthProperty().map(width -> width != WidthClass.NARROW));
+        .bind(tools.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
     depths.managedProperty().bind(depths.visibleProperty());
     model
         .viewProperty()
