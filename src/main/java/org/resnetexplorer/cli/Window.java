@@ -77,6 +77,8 @@ public interface Window {
     /** Diagram above, the table of modules below. */
     TABLE,
     /** Code above, feature maps below. */
-    CODE
+    CODE,
+    /** Diagram above, code and variables below. */
+    SPLIT
   }
 }

@@ -9,12 +9,15 @@ public enum Fxml {
   TREE("tree/Tree.fxml"),
   DIAGRAM("diagram/Diagram.fxml"),
   CODE("code/Code.fxml"),
+  VARIABLES("code/Variables.fxml"),
+  STACK("code/Stack.fxml"),
   INFERENCE("inference/Inference.fxml"),
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
   FILM("pictures/Film.fxml"),
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
+  EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 

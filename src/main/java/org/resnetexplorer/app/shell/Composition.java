@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.StackController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
@@ -36,6 +38,7 @@ import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.evaluate.EvaluateController;
 import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
@@ -44,8 +47,10 @@ import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
+import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
@@ -151,6 +156,8 @@ public final class Composition implements AutoCloseable {
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
+            Map.entry(VariablesController.class, () -> new VariablesController(tools, sketches)),
+            Map.entry(StackController.class, () -> new StackController(tools)),
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
@@ -158,6 +165,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
@@ -243,6 +251,9 @@ public final class Composition implements AutoCloseable {
     SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
+    CanvasChoices canvas = settings.canvas();
+    appearance.meanThumbnailsProperty().set(canvas.meanThumbnails());
+    appearance.animatedProperty().set(!canvas.reducesMotion(SystemMotion.ofThisProcess()));
     recent.restore(settings.recentWeights());
     desk.recent().restore(settings.recentPictures(), settings.lastFolder());
     workbench.orientationProperty().set(settings.orientation());

@@ -29,6 +29,7 @@ import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -63,15 +64,17 @@ public final class MainController {
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
+  @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
   @FXML private VBox problemArea;
-  @FXML private StackPane upper;
-  @FXML private Parent diagram;
-  @FXML private Parent code;
+  @FXML private UpperArea upper;
+  @FXML private HBox narrowTabBox;
+  @FXML private ToggleGroup narrowTabs;
+  @FXML private HBox keyHints;
   @FXML private StackPane lower;
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
@@ -86,6 +89,7 @@ public final class MainController {
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
+  @FXML private Label statusStepping;
   @FXML private Label statusMemory;
   @FXML private Button tourButton;
   @FXML private TourController tourController;
@@ -121,12 +125,19 @@ public final class MainController {
                 this::about,
                 this::toggleDebugColumn,
                 this::editBreakpoint,
+                this::exportDiagram,
                 this::changeArchitecture,
                 () -> tourController));
   }
 
   TourController tour() {
     return tourController;
+  }
+
+  /** The drawing must be in sight to be chosen from. */
+  private void exportDiagram() {
+    upperTabs.selectToggle(diagramTab);
+    diagramController.export();
   }
 
   WaysIn waysIn() {
@@ -137,14 +148,10 @@ public final class MainController {
   private void initialize() {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
+    new CanvasMenu(tools).appendTo(menuBar, diagramController);
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
-    for (String id : StepOrder.IDS) {
-      Button button = new Button();
-      button.getStyleClass().add("icon-button");
-      plan.dress(button, id, false);
-      stepButtons.getChildren().add(button);
-    }
+    new StepBar(tools, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
     dressTourButton(plan);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
@@ -183,6 +190,19 @@ public final class MainController {
         .pointerProperty()
         .map(Pointer::isActive)
         .subscribe(active -> debugShown.set(active));
+    statusStepping
+        .visibleProperty()
+        .bind(
+            tools
+                .debugger()
+                .pointerProperty()
+                .map(Pointer::isActive)
+                .flatMap(active -> tools.appearance().widthProperty().map(w -> fits(active, w))));
+    statusStepping.managedProperty().bind(statusStepping.visibleProperty());
+  }
+
+  private static boolean fits(boolean active, WidthClass width) {
+    return active && width != WidthClass.NARROW;
   }
 
   private void toggleDebugColumn() {
@@ -199,9 +219,10 @@ public final class MainController {
   private void installTabs() {
     keepOneSelected(upperTabs);
     keepOneSelected(lowerTabs);
-    showWhen(diagram, diagramTab);
-    showWhen(code, codeTab);
-    diagramTools.visibleProperty().bind(diagramTab.selectedProperty());
+    keepOneSelected(narrowTabs);
+    UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
+    tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
+    tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
     Node mapsHeader = featureMapsController.header();
@@ -262,6 +283,7 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case CODE -> upperTabs.selectToggle(codeTab);
+      case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
   }
