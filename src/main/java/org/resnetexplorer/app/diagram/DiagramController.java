@@ -101,6 +101,9 @@ public final class DiagramController {
     ToggleButton block = depth("block", Window.Zoom.BLOCK);
     SegmentedButton depths = new SegmentedButton(net, stage, block);
     depths.setId("depths");
+    // Breadcrumb, Escape and Enter lead there too, so only a wide header has them.
+    depths.visibleProperty().bind(tools.appearance().widthProperty().isEqualTo(WidthClass.WIDE));
+    depths.managedProperty().bind(depths.visibleProperty());
     model
         .viewProperty()
         .subscribe(
