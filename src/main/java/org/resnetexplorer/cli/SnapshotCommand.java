@@ -57,7 +57,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
   private Window.Zoom zoom = Window.Zoom.AUTO;
 
-  @Option(names = "--panel", paramLabel = "maps|table|code")
+  @Option(names = "--panel", paramLabel = "maps|table|code|compare")
   private Window.Panel panel = Window.Panel.MAPS;
 
   @Option(

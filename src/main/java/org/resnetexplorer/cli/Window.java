@@ -75,6 +75,8 @@ public interface Window {
     /** Diagram above, the table of modules below. */
     TABLE,
     /** Code above, feature maps below. */
-    CODE
+    CODE,
+    /** The open network beside another, feature maps below. */
+    COMPARE
   }
 }

@@ -15,6 +15,7 @@ public enum Fxml {
   FILM("pictures/Film.fxml"),
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
+  COMPARE("diagram/Compare.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

@@ -34,6 +34,7 @@ import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
@@ -157,6 +158,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
+            Map.entry(CompareController.class, () -> new CompareController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);

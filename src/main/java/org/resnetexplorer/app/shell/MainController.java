@@ -29,6 +29,7 @@ import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -62,6 +63,7 @@ public final class MainController {
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
+  @FXML private ToggleButton compareTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
@@ -70,6 +72,7 @@ public final class MainController {
   @FXML private StackPane upper;
   @FXML private Parent diagram;
   @FXML private Parent code;
+  @FXML private Parent compare;
   @FXML private StackPane lower;
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
@@ -88,6 +91,7 @@ public final class MainController {
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
+  @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private OverlayController overlayController;
@@ -183,6 +187,8 @@ public final class MainController {
     keepOneSelected(lowerTabs);
     showWhen(diagram, diagramTab);
     showWhen(code, codeTab);
+    showWhen(compare, compareTab);
+    compareController.showWhen(compareTab.selectedProperty());
     diagramTools.visibleProperty().bind(diagramTab.selectedProperty());
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
@@ -238,6 +244,7 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case CODE -> upperTabs.selectToggle(codeTab);
+      case COMPARE -> upperTabs.selectToggle(compareTab);
     }
     diagramController.show(zoom);
   }
