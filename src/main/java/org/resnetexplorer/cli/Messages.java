@@ -39,6 +39,7 @@ public final class Messages {
           Map.entry("explanation", "diagram.explanation"),
           Map.entry("breakpoints", "app.breakpoints"),
           Map.entry("evaluate", "explain.evaluate"),
+          Map.entry("tour", "app.tour"),
           Map.entry("weights", "weights"));
 
   private final Locale locale;

@@ -76,6 +76,7 @@ final class OpenCommand implements Callable<Integer> {
                 HEIGHT,
                 Window.Zoom.AUTO,
                 Window.Panel.MAPS,
+                null,
                 null));
     return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
   }

@@ -57,7 +57,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
   private Window.Zoom zoom = Window.Zoom.AUTO;
 
-  @Option(names = "--panel", paramLabel = "maps|table|code|compare")
+  @Option(names = "--panel", paramLabel = "maps|table|code|split|compare")
   private Window.Panel panel = Window.Panel.MAPS;
 
   @Option(
@@ -66,6 +66,9 @@ final class SnapshotCommand implements Callable<Integer> {
       converter = QuantityConverter.class,
       completionCandidates = QuantityNames.class)
   private @Nullable Quantity overlay;
+
+  @Option(names = "--tour", paramLabel = "STOP")
+  private @Nullable Integer tour;
 
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HelpOption help = new HelpOption();
@@ -113,7 +116,8 @@ final class SnapshotCommand implements Callable<Integer> {
                   size.height(),
                   zoom,
                   panel,
-                  overlay));
+                  overlay,
+                  tour));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
     }

@@ -44,6 +44,7 @@ public interface Window {
    * @param step the call or module before which the debugger pauses; null for no debugger
    * @param width of the window in pixels
    * @param overlay what is laid over the diagram; null for nothing
+   * @param tour the stop of the guided tour to show, from 1; null for no tour
    */
   record Snapshot(
       Path out,
@@ -57,7 +58,8 @@ public interface Window {
       int height,
       Zoom zoom,
       Panel panel,
-      @Nullable Quantity overlay) {}
+      @Nullable Quantity overlay,
+      @Nullable Integer tour) {}
 
   /** What the diagram shows of the selection. */
   enum Zoom {
@@ -76,6 +78,8 @@ public interface Window {
     TABLE,
     /** Code above, feature maps below. */
     CODE,
+    /** Diagram above, code and variables below. */
+    SPLIT,
     /** The open network beside another, feature maps below. */
     COMPARE
   }

@@ -54,6 +54,7 @@ class OpenCommandTest {
                 1000,
                 Window.Zoom.AUTO,
                 Window.Panel.MAPS,
+                null,
                 null));
   }
 

@@ -51,6 +51,7 @@ class SnapshotCommandTest {
                 640,
                 Window.Zoom.BLOCK,
                 Window.Panel.CODE,
+                null,
                 null));
   }
 
@@ -71,6 +72,7 @@ class SnapshotCommandTest {
                 1000,
                 Window.Zoom.AUTO,
                 Window.Panel.MAPS,
+                null,
                 null));
   }
 

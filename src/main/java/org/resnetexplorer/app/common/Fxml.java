@@ -9,6 +9,8 @@ public enum Fxml {
   TREE("tree/Tree.fxml"),
   DIAGRAM("diagram/Diagram.fxml"),
   CODE("code/Code.fxml"),
+  VARIABLES("code/Variables.fxml"),
+  STACK("code/Stack.fxml"),
   INFERENCE("inference/Inference.fxml"),
   FEATURE_MAPS("featuremaps/FeatureMaps.fxml"),
   CHANNEL("featuremaps/Channel.fxml"),
@@ -16,6 +18,8 @@ public enum Fxml {
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
   COMPARE("diagram/Compare.fxml"),
+  EVALUATE("evaluate/Evaluate.fxml"),
+  TOUR("tour/Tour.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -12,86 +13,109 @@ import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.common.Prediction;
 import org.resnetexplorer.render.Numbers;
 
-/** The most probable classes, each with its per cent and a bar. */
+/**
+ * The most probable classes, each with its per cent and a bar. New answers go into the rows that
+ * are there, as they come many times a second while a hand changes the picture.
+ */
 public final class Answers extends VBox {
   private static final int EXPECTED = 5;
+
+  private final List<Row> rows = new ArrayList<>();
 
   /** How high one answer is, gap included. */
   private double rowHeight = 35;
 
-  private List<Prediction> shown = List.of();
-
   public Answers() {
     getStyleClass().add("answers");
-    rebuild();
-  }
-
-  void show(List<Prediction> predictions) {
-    shown = List.copyOf(predictions);
-    rebuild();
-  }
-
-  void setRowHeight(double height) {
-    if (rowHeight != height) {
-      rowHeight = height;
-      rebuild();
-    }
+    show(List.of());
   }
 
   /** Empty tracks stand where answers will come. */
-  private void rebuild() {
-    getChildren().clear();
-    if (shown.isEmpty()) {
-      for (int i = 0; i < EXPECTED; i++) {
-        getChildren().add(row("", "", 0));
+  void show(List<Prediction> predictions) {
+    int count = predictions.isEmpty() ? EXPECTED : predictions.size();
+    while (rows.size() > count) {
+      getChildren().remove(rows.remove(rows.size() - 1));
+    }
+    while (rows.size() < count) {
+      Row row = new Row(rows.isEmpty());
+      row.setHeights(rowHeight);
+      rows.add(row);
+      getChildren().add(row);
+    }
+    for (int i = 0; i < count; i++) {
+      if (predictions.isEmpty()) {
+        rows.get(i).show("", "", 0);
+      } else {
+        Prediction prediction = predictions.get(i);
+        rows.get(i)
+            .show(
+                prediction.label(),
+                Numbers.share(prediction.probability()),
+                prediction.probability());
       }
     }
-    for (Prediction prediction : shown) {
-      getChildren()
-          .add(
-              row(
-                  prediction.label(),
-                  Numbers.share(prediction.probability()),
-                  prediction.probability()));
-    }
-    getChildren().get(0).getStyleClass().add("first");
   }
 
-  private VBox row(String text, String share, double probability) {
-    Label label = new Label(text);
-    label.getStyleClass().add("answer-label");
-    label.setMinWidth(0);
-    label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    Label percent = new Label(share);
-    percent.getStyleClass().add("answer-share");
-    percent.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(8, label, percent);
-    line.setAlignment(Pos.CENTER_LEFT);
-    VBox.setVgrow(line, Priority.ALWAYS);
-    VBox row = new VBox(line, new Bar(probability));
-    row.getStyleClass().add("answer");
-    row.setMinHeight(rowHeight);
-    row.setMaxHeight(rowHeight);
-    row.setAccessibleRole(AccessibleRole.TEXT);
-    row.setAccessibleText(text.isEmpty() ? null : text + ", " + share);
-    if (!text.isEmpty()) {
-      Tooltip.install(row, new Tooltip(text));
+  void setRowHeight(double height) {
+    rowHeight = height;
+    rows.forEach(row -> row.setHeights(height));
+  }
+
+  private static final class Row extends VBox {
+    private final Label label = new Label();
+    private final Label percent = new Label();
+    private final Bar bar = new Bar();
+    private final Tooltip whole = new Tooltip();
+
+    Row(boolean first) {
+      getStyleClass().add("answer");
+      if (first) {
+        getStyleClass().add("first");
+      }
+      label.getStyleClass().add("answer-label");
+      label.setMinWidth(0);
+      label.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(label, Priority.ALWAYS);
+      percent.getStyleClass().add("answer-share");
+      percent.setMinWidth(USE_PREF_SIZE);
+      HBox line = new HBox(8, label, percent);
+      line.setAlignment(Pos.CENTER_LEFT);
+      VBox.setVgrow(line, Priority.ALWAYS);
+      getChildren().addAll(line, bar);
+      setAccessibleRole(AccessibleRole.TEXT);
     }
-    return row;
+
+    void setHeights(double height) {
+      setMinHeight(height);
+      setMaxHeight(height);
+    }
+
+    void show(String text, String share, double probability) {
+      label.setText(text);
+      percent.setText(share);
+      bar.show(probability);
+      setAccessibleText(text.isEmpty() ? null : text + ", " + share);
+      whole.setText(text);
+      label.setTooltip(text.isEmpty() ? null : whole);
+    }
   }
 
   /** A share of one as a length. */
   private static final class Bar extends Region {
-    private final double share;
     private final Region filled = new Region();
+    private double share;
 
-    Bar(double share) {
-      this.share = share;
+    Bar() {
       getStyleClass().add("answer-track");
       filled.getStyleClass().add("answer-bar");
-      filled.setVisible(share > 0);
+      filled.setManaged(false);
       getChildren().add(filled);
+    }
+
+    void show(double next) {
+      share = next;
+      filled.setVisible(next > 0);
+      requestLayout();
     }
 
     @Override

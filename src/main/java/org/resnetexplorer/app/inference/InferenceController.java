@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -17,24 +18,31 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.app.common.Images;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
 public final class InferenceController {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  /** The camera's note that the picture stands as it was held. */
+  private static final int NOTHING_TO_TURN = 1;
+
   private final PaneTools tools;
   private final Pictures pictures;
   private final InferenceViewModel viewModel;
+  private final OrientationSwitch orientationSwitch;
+  private final LiveViewModel live;
+
+  private final List<Label> factValues = new ArrayList<>();
 
   @FXML private BorderPane root;
   @FXML private ToggleButton netButton;
+  @FXML private ToggleButton changesButton;
   @FXML private Button pasteButton;
   @FXML private MenuButton samplesMenu;
   @FXML private VBox content;
@@ -43,6 +51,8 @@ public final class InferenceController {
   @FXML private PictureView picture;
   @FXML private Label pictureCaption;
   @FXML private Label cropCaption;
+  @FXML private Button changedButton;
+  @FXML private VBox changesBox;
   @FXML private HBox fieldLine;
   @FXML private Label fieldCaption;
   @FXML private VBox marks;
@@ -63,7 +73,10 @@ public final class InferenceController {
   public InferenceController(PaneTools tools, Samples samples, Pictures pictures) {
     this.tools = tools;
     this.pictures = pictures;
+    this.orientationSwitch =
+        new OrientationSwitch(tools.messages(), tools.workbench().orientationProperty());
     this.viewModel = new InferenceViewModel(tools, new SampleGallery(samples, tools.background()));
+    this.live = new LiveViewModel(tools);
   }
 
   @FXML
@@ -74,14 +87,36 @@ public final class InferenceController {
     viewModel.heightProperty().bind(content.heightProperty());
     tools.appearance().widthProperty().subscribe(this::fitWidth);
     new SampleViews(viewModel, samplesMenu, sampleStrip).install();
-    viewModel.pictureProperty().subscribe(this::drawPicture);
-    viewModel.asNetSeesProperty().subscribe(this::drawPicture);
-    viewModel.fieldProperty().subscribe(this::drawPicture);
+    new PictureDrawing(picture, viewModel, live).install();
+    new PictureHands(picture, live, viewModel.asNetSeesProperty()::get).install();
+    installChanges();
     viewModel.phaseProperty().subscribe(this::arrange);
     viewModel.densityProperty().subscribe(this::arrange);
+    viewModel.cautionProperty().subscribe(this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
+  }
+
+  private void installChanges() {
+    ChangesPane pane = new ChangesPane(live, tools.messages());
+    changesBox.getChildren().setAll(pane);
+    viewModel.densityProperty().subscribe(density -> pane.setCompact(!density.facts()));
+    changesButton.disableProperty().bind(viewModel.pictureProperty().isNull());
+    changesButton.selectedProperty().subscribe(open -> arrange());
+    changedButton.textProperty().bind(viewModel.changedProperty());
+    Tooltip what = new Tooltip();
+    what.textProperty().bind(viewModel.changedDetailProperty());
+    changedButton.setTooltip(what);
+    changedButton.visibleProperty().bind(viewModel.changedProperty().isNotEmpty());
+    changedButton.managedProperty().bind(changedButton.visibleProperty());
+    cropCaption.visibleProperty().bind(changedButton.visibleProperty().not());
+    cropCaption.managedProperty().bind(cropCaption.visibleProperty());
+  }
+
+  @FXML
+  private void resetChanges() {
+    live.changes().resetAll();
   }
 
   private static void onChange(ObservableList<?> list, Runnable show) {
@@ -113,14 +148,16 @@ public final class InferenceController {
             Bindings.concat(
                 viewModel.pictureCaptionProperty(),
                 ", ",
-                viewModel.cropCaptionProperty(),
+                viewModel.placeProperty(),
                 ", ",
                 viewModel.fieldCaptionProperty()));
+    picture.setAccessibleHelp(tools.messages().text("inference.hands"));
   }
 
   private void fitWidth(WidthClass width) {
     root.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW);
     show(pasteButton, width != WidthClass.NARROW);
+    showMarks();
   }
 
   private void arrange() {
@@ -133,8 +170,10 @@ public final class InferenceController {
     show(openButton, phase == Phase.EMPTY);
     show(privacy, phase == Phase.EMPTY);
     show(noEngine, phase == Phase.NO_ENGINE);
-    show(facts, density.facts() || !hasPicture);
-    show(oneLine, !density.facts() && hasPicture);
+    boolean changing = hasPicture && changesButton.isSelected();
+    show(changesBox, changing);
+    show(facts, (density.facts() || !hasPicture) && !changing);
+    show(oneLine, !density.facts() && hasPicture && !changing);
     show(caution, !viewModel.cautionProperty().get().isEmpty());
     show(samplesBox, density.samples() || !hasPicture);
     answers.setRowHeight(density.rowHeight());
@@ -168,45 +207,37 @@ public final class InferenceController {
     pictures.paste();
   }
 
-  private void drawPicture() {
-    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
-    if (shown == null) {
-      return;
-    }
-    SeenField field = viewModel.fieldProperty().get();
-    Box seen = field == null ? null : field.pixels();
-    if (viewModel.asNetSeesProperty().get()) {
-      picture.show(Images.of(shown.seen()), shown.seen().width(), null, seen);
-      return;
-    }
-    Crop crop = shown.source().crop();
-    picture.show(
-        Images.of(shown.preview()),
-        shown.source().picture().image().width(),
-        Box.of(crop),
-        seen == null ? null : seen.inPictureOf(crop));
-  }
-
+  /** The same lines with another time only get another text: it comes with every run. */
   private void showFacts() {
-    factGrid.getChildren().clear();
     List<Fact> lines = viewModel.facts();
+    if (factValues.size() == lines.size() && !lines.isEmpty()) {
+      for (int i = 0; i < lines.size(); i++) {
+        factValues.get(i).setText(lines.get(i).value());
+      }
+      return;
+    }
+    factGrid.getChildren().clear();
+    factValues.clear();
     for (int i = 0; i < lines.size(); i++) {
       Label name = new Label(lines.get(i).name());
       name.getStyleClass().add("caption");
       Label value = new Label(lines.get(i).value());
       value.getStyleClass().addAll("number", "fact-value");
       factGrid.addRow(i, name, value);
+      factValues.add(value);
     }
     arrange();
   }
 
   private void showMarks() {
+    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
     marks.getChildren().clear();
-    for (String mark : viewModel.marks()) {
-      Label label = new Label(mark);
-      label.getStyleClass().add("caption");
-      label.setTooltip(new Tooltip(mark));
-      marks.getChildren().add(label);
+    if (shown != null) {
+      Picture read = shown.source().picture();
+      boolean turns = read.exifOrientation() != NOTHING_TO_TURN;
+      Node choice = turns ? orientationSwitch.showing(read.orientation()) : null;
+      boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+      marks.getChildren().setAll(new MarkLines(viewModel.marks(), choice).lines(narrow));
     }
     show(marks, !viewModel.marks().isEmpty());
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.ChangeWords;
 import org.resnetexplorer.app.common.EngineStatus;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.OpenPicture;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.image.Crop;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.weights.WeightedModel;
@@ -36,6 +38,38 @@ final class InferenceTexts {
     String key = model.recipe().whole() ? "inference.whole" : "inference.crop";
     return messages.text(
         brief ? key + ".short" : key, model.recipe().crop(), model.recipe().resize());
+  }
+
+  /** That crop or pixels are not the recipe's; empty if they are. */
+  String changed(OpenPicture picture, boolean brief) {
+    boolean own = picture.changes().crop() != null;
+    boolean adjusted = !picture.changes().adjustments().isNone();
+    if (own && adjusted) {
+      return messages.text("inference.own.changed");
+    }
+    if (own) {
+      long side = Math.round(picture.crop().width());
+      return messages.text(brief ? "inference.own.short" : "inference.own", side);
+    }
+    return adjusted ? messages.text("inference.changed") : "";
+  }
+
+  /** All that is changed, and how to get rid of it. */
+  String changedDetail(OpenPicture picture) {
+    int edge = picture.crop().pixels().width();
+    return messages.text(
+        "inference.changed.detail", new ChangeWords(messages).line(picture.changes(), edge));
+  }
+
+  /** Where the crop lies, for who does not see it. */
+  String place(OpenPicture picture) {
+    Crop crop = picture.crop();
+    return messages.text(
+        "inference.place",
+        Math.round(crop.width()),
+        Math.round(crop.height()),
+        Math.round(crop.x()),
+        Math.round(crop.y()));
   }
 
   List<String> marks(OpenPicture picture) {

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.Changes;
 import org.resnetexplorer.app.common.EngineStatus;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.OpenPicture;
@@ -45,6 +46,9 @@ final class InferenceViewModel {
       new ReadOnlyObjectWrapper<>(this, "density");
   private final ReadOnlyStringWrapper pictureCaption = text("pictureCaption");
   private final ReadOnlyStringWrapper cropCaption = text("cropCaption");
+  private final ReadOnlyStringWrapper place = text("place");
+  private final ReadOnlyStringWrapper changed = text("changed");
+  private final ReadOnlyStringWrapper changedDetail = text("changedDetail");
   private final ReadOnlyStringWrapper fieldCaption = text("fieldCaption");
   private final ReadOnlyStringWrapper oneLine = text("oneLine");
   private final ReadOnlyStringWrapper caution = text("caution");
@@ -59,17 +63,17 @@ final class InferenceViewModel {
   /**
    * A picture as the pane draws it.
    *
-   * @param preview the picture, perhaps smaller
-   * @param seen what the network gets, pixel by pixel
+   * @param source as the network is getting it
+   * @param preview the whole picture, perhaps smaller
    */
-  record ShownPicture(OpenPicture source, Pixels preview, Pixels seen) {}
+  record ShownPicture(OpenPicture source, Pixels preview) {}
 
   InferenceViewModel(PaneTools tools, SampleGallery gallery) {
     this.tools = tools;
     this.gallery = gallery;
     this.texts = new InferenceTexts(tools.messages());
     Workbench workbench = tools.workbench();
-    workbench.pictureProperty().subscribe(this::showPicture);
+    workbench.preparedProperty().subscribe(this::showPicture);
     workbench.pictureProperty().subscribe(this::showState);
     workbench.runProperty().subscribe(this::showState);
     workbench.engineStatusProperty().subscribe(this::showState);
@@ -107,6 +111,21 @@ final class InferenceViewModel {
 
   ReadOnlyStringProperty cropCaptionProperty() {
     return cropCaption.getReadOnlyProperty();
+  }
+
+  /** Where the crop lies and what is changed, for who does not see it. */
+  ReadOnlyStringProperty placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** That this is not the recipe's picture, in short words; empty if it is. */
+  ReadOnlyStringProperty changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
+  /** What is changed, all of it. */
+  ReadOnlyStringProperty changedDetailProperty() {
+    return changedDetail.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty fieldCaptionProperty() {
@@ -164,11 +183,25 @@ final class InferenceViewModel {
 
   private void showModel() {
     OpenModel model = tools.workbench().modelProperty().get();
-    cropCaption.set(model == null ? "" : texts.crop(model, !isWide()));
+    showCrop();
     caution.set(texts.caution(model));
     details.set(texts.details(model));
     showState();
     showField();
+  }
+
+  private void showCrop() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    OpenPicture shown = tools.workbench().preparedProperty().get();
+    if (model == null || shown == null) {
+      cropCaption.set(model == null ? "" : texts.crop(model, !isWide()));
+      return;
+    }
+    Changes changes = shown.changes();
+    cropCaption.set(texts.crop(model, !isWide()));
+    changed.set(texts.changed(shown, !isWide()));
+    changedDetail.set(changes.isNone() ? "" : texts.changedDetail(shown));
+    place.set(texts.place(shown) + (changes.isNone() ? "" : ", " + changedDetail.get()));
   }
 
   private void showState() {
@@ -177,7 +210,10 @@ final class InferenceViewModel {
     Run run = workbench.runProperty().get();
     phase.set(phase(engine, run));
     answers.setAll(run == null ? List.of() : run.top());
-    facts.setAll(texts.facts(workbench.modelProperty().get(), run, engine));
+    List<Fact> known = texts.facts(workbench.modelProperty().get(), run, engine);
+    if (!known.equals(facts)) {
+      facts.setAll(known);
+    }
     oneLine.set(texts.inOneLine(workbench.modelProperty().get(), run));
   }
 
@@ -198,6 +234,11 @@ final class InferenceViewModel {
     if (next == null) {
       return;
     }
+    ShownPicture last = picture.get();
+    if (last != null && last.source().picture() == next.picture()) {
+      adopt(new ShownPicture(next, last.preview()));
+      return;
+    }
     preview =
         tools
             .background()
@@ -205,15 +246,18 @@ final class InferenceViewModel {
                 () ->
                     new ShownPicture(
                         next,
-                        Pixels.atLeast(next.picture().image(), PREVIEW_WIDTH, PREVIEW_HEIGHT),
-                        Pixels.of(next.crop().pixels())),
+                        Pixels.atLeast(next.picture().image(), PREVIEW_WIDTH, PREVIEW_HEIGHT)),
                 this::adopt);
   }
 
   private void adopt(ShownPicture shown) {
+    boolean another = picture.get() == null || picture.get().preview() != shown.preview();
     picture.set(shown);
-    marks.setAll(texts.marks(shown.source()));
-    showCaption();
+    if (another) {
+      marks.setAll(texts.marks(shown.source()));
+      showCaption();
+    }
+    showCrop();
   }
 
   private void showField() {

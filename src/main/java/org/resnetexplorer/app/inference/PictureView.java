@@ -10,24 +10,41 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture as large as there is room, with the crop marked and all outside it dimmed, and the
- * square that the selected cell sees. Or the crop alone.
+ * A picture as large as there is room, with the crop marked and all outside it dimmed, the changed
+ * pixels in the crop's place, the grey square's outline, and the square that the selected cell
+ * sees. Or the crop alone.
  */
 public final class PictureView extends Region {
   private static final double HEIGHT_TO_WIDTH = 2.0 / 3;
-  private static final double LEAST_HEIGHT = 72;
+  private static final double LEAST_HEIGHT = 24;
   private static final double CORNER = 8;
+  private static final double HANDLE = 9;
 
   private final ImageView image = new ImageView();
   private final List<Rectangle> shades =
       List.of(rectangle("shade"), rectangle("shade"), rectangle("shade"), rectangle("shade"));
   private final Rectangle cropLine = rectangle("crop-line");
+  private final List<Rectangle> handles =
+      List.of(
+          rectangle("crop-handle"),
+          rectangle("crop-handle"),
+          rectangle("crop-handle"),
+          rectangle("crop-handle"));
+  private final ImageView changed = new ImageView();
+  private final Rectangle greyEdge = rectangle("grey-edge");
+  private final Rectangle greyLine = rectangle("grey-line");
+  private final Rectangle focusLine = rectangle("focus-line");
   private final Rectangle fieldEdge = rectangle("field-edge");
   private final Rectangle fieldLine = rectangle("field-line");
   private final Rectangle corners = new Rectangle();
   private double pictureWidth = 1;
+  private double left;
+  private double top;
+  private double perPixel = 1;
   private @Nullable Box crop;
   private @Nullable Box field;
+  private @Nullable Box grey;
+  private @Nullable Box changedAt;
 
   public PictureView() {
     getStyleClass().add("picture-view");
@@ -35,30 +52,72 @@ public final class PictureView extends Region {
     corners.setArcWidth(CORNER);
     corners.setArcHeight(CORNER);
     setClip(corners);
-    getChildren().add(image);
+    changed.setManaged(false);
+    changed.setMouseTransparent(true);
+    getChildren().addAll(image, changed);
     getChildren().addAll(shades);
-    getChildren().addAll(cropLine, fieldEdge, fieldLine);
+    getChildren().addAll(cropLine, greyEdge, greyLine, fieldEdge, fieldLine);
+    getChildren().addAll(handles);
+    getChildren().add(focusLine);
+    setFocusTraversable(true);
+    focusVisibleProperty().subscribe((before, now) -> focusLine.setVisible(now));
+    focusLine.setVisible(false);
   }
 
   private static Rectangle rectangle(String style) {
     Rectangle rectangle = new Rectangle();
     rectangle.getStyleClass().add(style);
     rectangle.setManaged(false);
+    rectangle.setMouseTransparent(true);
     return rectangle;
   }
 
   /**
    * @param pixels what to draw
-   * @param width of the picture that the boxes count in
-   * @param crop to mark; null to mark none
-   * @param field to mark; null to mark none
+   * @param width of the picture that boxes and points count in
    */
-  void show(Image pixels, double width, @Nullable Box crop, @Nullable Box field) {
+  void show(Image pixels, double width) {
     image.setImage(pixels);
     pictureWidth = width;
-    this.crop = crop;
-    this.field = field;
     requestLayout();
+  }
+
+  /**
+   * @param newCrop to mark; null to mark none
+   * @param newGrey the grey square to outline; null for none
+   * @param newField to mark; null to mark none
+   */
+  void mark(@Nullable Box newCrop, @Nullable Box newGrey, @Nullable Box newField) {
+    crop = newCrop;
+    grey = newGrey;
+    field = newField;
+    requestLayout();
+  }
+
+  /**
+   * Draws changed pixels over a part of the picture.
+   *
+   * @param at the part; null to draw the picture alone
+   */
+  void showChanged(@Nullable Image pixels, @Nullable Box at) {
+    changed.setImage(pixels);
+    changedAt = at;
+    requestLayout();
+  }
+
+  /** A length on the screen, in pixels of the picture. */
+  double inPicture(double length) {
+    return length / perPixel;
+  }
+
+  /** A point of this view, in pixels of the picture from its left edge. */
+  double pictureX(double x) {
+    return (x - left) / perPixel;
+  }
+
+  /** A point of this view, in pixels of the picture from its top edge. */
+  double pictureY(double y) {
+    return (y - top) / perPixel;
   }
 
   @Override
@@ -96,41 +155,63 @@ public final class PictureView extends Region {
     image.setFitHeight(height);
     image.relocate(x, y);
     place(corners, x, y, width, height);
-    double perPixel = width / pictureWidth;
-    markCrop(x, y, width, height, perPixel);
-    markField(x, y, perPixel);
+    place(focusLine, x, y, width, height);
+    left = x;
+    top = y;
+    perPixel = width / pictureWidth;
+    placeChanged();
+    markCrop(x, y, width, height);
+    outline(greyEdge, greyLine, grey);
+    outline(fieldEdge, fieldLine, field);
   }
 
-  private void markCrop(double x, double y, double width, double height, double perPixel) {
+  private void placeChanged() {
+    changed.setVisible(changedAt != null);
+    if (changedAt != null) {
+      double x = Math.round(left + changedAt.x() * perPixel);
+      double y = Math.round(top + changedAt.y() * perPixel);
+      changed.setFitWidth(Math.round(changedAt.width() * perPixel));
+      changed.setFitHeight(Math.round(changedAt.height() * perPixel));
+      changed.relocate(x, y);
+    }
+  }
+
+  private void markCrop(double x, double y, double width, double height) {
     boolean marked = crop != null;
     cropLine.setVisible(marked);
     shades.forEach(shade -> shade.setVisible(marked));
+    handles.forEach(handle -> handle.setVisible(marked));
     if (crop == null) {
       return;
     }
-    double left = Math.round(x + Math.max(0, crop.x() * perPixel));
-    double top = Math.round(y + Math.max(0, crop.y() * perPixel));
-    double right = Math.round(Math.min(x + width, x + (crop.x() + crop.width()) * perPixel));
-    double bottom = Math.round(Math.min(y + height, y + (crop.y() + crop.height()) * perPixel));
-    place(cropLine, left, top, right - left, bottom - top);
-    place(shades.get(0), x, y, width, top - y);
-    place(shades.get(1), x, bottom, width, y + height - bottom);
-    place(shades.get(2), x, top, left - x, bottom - top);
-    place(shades.get(3), right, top, x + width - right, bottom - top);
+    double west = Math.round(x + Math.max(0, crop.x() * perPixel));
+    double north = Math.round(y + Math.max(0, crop.y() * perPixel));
+    double east = Math.round(Math.min(x + width, x + (crop.x() + crop.width()) * perPixel));
+    double south = Math.round(Math.min(y + height, y + (crop.y() + crop.height()) * perPixel));
+    place(cropLine, west, north, east - west, south - north);
+    place(shades.get(0), x, y, width, north - y);
+    place(shades.get(1), x, south, width, y + height - south);
+    place(shades.get(2), x, north, west - x, south - north);
+    place(shades.get(3), east, north, x + width - east, south - north);
+    place(handles.get(0), west, north, HANDLE, HANDLE);
+    place(handles.get(1), east - HANDLE, north, HANDLE, HANDLE);
+    place(handles.get(2), west, south - HANDLE, HANDLE, HANDLE);
+    place(handles.get(3), east - HANDLE, south - HANDLE, HANDLE, HANDLE);
   }
 
-  private void markField(double x, double y, double perPixel) {
-    fieldEdge.setVisible(field != null);
-    fieldLine.setVisible(field != null);
-    if (field == null) {
+  /** A line over a darker and wider one, so that it shows on any ground. */
+  private void outline(Rectangle edge, Rectangle line, @Nullable Box box) {
+    edge.setVisible(box != null);
+    line.setVisible(box != null);
+    if (box == null) {
       return;
     }
-    double left = Math.round(x + field.x() * perPixel);
-    double top = Math.round(y + field.y() * perPixel);
-    double width = Math.max(3, Math.round(field.width() * perPixel));
-    double height = Math.max(3, Math.round(field.height() * perPixel));
-    place(fieldEdge, left, top, width, height);
-    place(fieldLine, left, top, width, height);
+    double x = Math.round(left + box.x() * perPixel);
+    double y = Math.round(top + box.y() * perPixel);
+    double width = Math.max(3, Math.round(box.width() * perPixel));
+    double height = Math.max(3, Math.round(box.height() * perPixel));
+    place(edge, x, y, width, height);
+    place(line, x, y, width, height);
   }
 
   private static void place(Rectangle shape, double x, double y, double width, double height) {

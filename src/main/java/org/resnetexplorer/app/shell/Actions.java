@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.Forward;
+import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
@@ -38,6 +39,8 @@ final class Actions {
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
+            action(
+                "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
@@ -55,12 +58,38 @@ final class Actions {
             action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),
             action("breakpoint", "fth-disc", "F9", hasModel(), this::toggleBreakpoint),
             action(
+                "undo",
+                "fth-corner-up-left",
+                "Shortcut+Z",
+                changes().canUndoProperty(),
+                changes()::undo),
+            action(
+                "redo",
+                "fth-corner-up-right",
+                "Shortcut+Shift+Z",
+                changes().canRedoProperty(),
+                changes()::redo),
+            action("reset-changes", "fth-rotate-ccw", null, isChanged(), changes()::resetAll),
+            action(
                 "breakpoint-new",
                 "fth-plus-circle",
                 "Shortcut+F9",
                 hasModel(),
                 window.newBreakpoint()),
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
+            action("tour", "fth-map", "F1", hasModel(), () -> window.tour().get().start()),
+            action(
+                "tour-next",
+                "fth-chevron-right",
+                "Shortcut+Page_Down",
+                always,
+                () -> window.tour().get().next()),
+            action(
+                "tour-back",
+                "fth-chevron-left",
+                "Shortcut+Page_Up",
+                always,
+                () -> window.tour().get().back()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all =
@@ -90,6 +119,14 @@ final class Actions {
 
   private Debugger debugger() {
     return tools.debugger();
+  }
+
+  private LiveChanges changes() {
+    return tools.workbench().changes();
+  }
+
+  private ObservableValue<Boolean> isChanged() {
+    return changes().currentProperty().map(now -> !now.isNone());
   }
 
   private ObservableValue<Boolean> hasModel() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.code.CallSketches;
 import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.StackController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.Activations;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
@@ -33,9 +35,11 @@ import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.evaluate.EvaluateController;
 import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
@@ -46,6 +50,8 @@ import org.resnetexplorer.app.pictures.FilmController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.TourFile;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.Messages;
@@ -140,7 +146,6 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(workbench, tools.debugger().breakpoints(), tools.background());
     watch.install();
-    new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
     MainController main = new MainController(tools, desk, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
     CallSketches sketches = new CallSketches(tools);
@@ -150,6 +155,8 @@ public final class Composition implements AutoCloseable {
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
+            Map.entry(VariablesController.class, () -> new VariablesController(tools, sketches)),
+            Map.entry(StackController.class, () -> new StackController(tools)),
             Map.entry(
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
@@ -157,6 +164,8 @@ public final class Composition implements AutoCloseable {
             Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
             Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
             Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
+            Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(CompareController.class, () -> new CompareController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
@@ -165,6 +174,26 @@ public final class Composition implements AutoCloseable {
     new Stylesheets(appearance).applyTo(scene);
     main.attachTo(scene);
     return new View(scene, main);
+  }
+
+  /** Keeps breakpoints and the way through the tour from one start of the program to the next. */
+  public void remember(View view) {
+    new BreakpointMemory(tools, new BreakpointFiles(folders.settings())).install();
+    TourFile file = new TourFile(folders.settings().resolve("tour.json"));
+    tools
+        .background()
+        .compute(file::read, kept -> view.main().tour().remember(kept, now -> keep(file, now)));
+  }
+
+  private void keep(TourFile file, TourProgress progress) {
+    tools
+        .background()
+        .compute(
+            () -> {
+              file.write(progress);
+              return progress;
+            },
+            written -> {});
   }
 
   /** A scene and who controls it. */
@@ -226,6 +255,7 @@ public final class Composition implements AutoCloseable {
     desk.recent().restore(settings.recentPictures(), settings.lastFolder());
     workbench.orientationProperty().set(settings.orientation());
     View view = view();
+    remember(view);
     new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     stage.setTitle(tools.messages().text("app.title"));

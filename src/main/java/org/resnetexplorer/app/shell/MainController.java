@@ -29,11 +29,13 @@ import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
@@ -64,15 +66,17 @@ public final class MainController {
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
   @FXML private ToggleButton compareTab;
+  @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private HBox breadcrumb;
+  @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
   @FXML private VBox problemArea;
-  @FXML private StackPane upper;
-  @FXML private Parent diagram;
-  @FXML private Parent code;
-  @FXML private Parent compare;
+  @FXML private UpperArea upper;
+  @FXML private HBox narrowTabBox;
+  @FXML private ToggleGroup narrowTabs;
+  @FXML private HBox keyHints;
   @FXML private StackPane lower;
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
@@ -87,7 +91,10 @@ public final class MainController {
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
+  @FXML private Label statusStepping;
   @FXML private Label statusMemory;
+  @FXML private Button tourButton;
+  @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
@@ -121,7 +128,19 @@ public final class MainController {
                 this::about,
                 this::toggleDebugColumn,
                 this::editBreakpoint,
-                this::changeArchitecture));
+                this::exportDiagram,
+                this::changeArchitecture,
+                () -> tourController));
+  }
+
+  TourController tour() {
+    return tourController;
+  }
+
+  /** The drawing must be in sight to be chosen from. */
+  private void exportDiagram() {
+    upperTabs.selectToggle(diagramTab);
+    diagramController.export();
   }
 
   WaysIn waysIn() {
@@ -134,13 +153,9 @@ public final class MainController {
     plan.fill(menuBar);
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
-    for (String id : StepOrder.IDS) {
-      Button button = new Button();
-      button.getStyleClass().add("icon-button");
-      plan.dress(button, id, false);
-      stepButtons.getChildren().add(button);
-    }
+    new StepBar(tools, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
+    dressTourButton(plan);
     tools.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
@@ -153,11 +168,19 @@ public final class MainController {
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
+    new ChangedChip(changedChip, tools).install();
     new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
         .install();
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+  }
+
+  /** Inviting at the first start; later the menu is enough. */
+  private void dressTourButton(MenuPlan plan) {
+    plan.dress(tourButton, "tour", true);
+    tourButton.visibleProperty().bind(tourController.begunProperty().not());
+    tourButton.managedProperty().bind(tourButton.visibleProperty());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -169,6 +192,19 @@ public final class MainController {
         .pointerProperty()
         .map(Pointer::isActive)
         .subscribe(active -> debugShown.set(active));
+    statusStepping
+        .visibleProperty()
+        .bind(
+            tools
+                .debugger()
+                .pointerProperty()
+                .map(Pointer::isActive)
+                .flatMap(active -> tools.appearance().widthProperty().map(w -> fits(active, w))));
+    statusStepping.managedProperty().bind(statusStepping.visibleProperty());
+  }
+
+  private static boolean fits(boolean active, WidthClass width) {
+    return active && width != WidthClass.NARROW;
   }
 
   private void toggleDebugColumn() {
@@ -185,11 +221,12 @@ public final class MainController {
   private void installTabs() {
     keepOneSelected(upperTabs);
     keepOneSelected(lowerTabs);
-    showWhen(diagram, diagramTab);
-    showWhen(code, codeTab);
-    showWhen(compare, compareTab);
+    keepOneSelected(narrowTabs);
+    UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
+    tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
+    tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
-    diagramTools.visibleProperty().bind(diagramTab.selectedProperty());
+    tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
     Node mapsHeader = featureMapsController.header();
@@ -225,6 +262,12 @@ public final class MainController {
     treeController.focusTree();
   }
 
+  /** Brings into the middle what the tour speaks of. */
+  void show(Window.Zoom zoom, Window.Panel panel) {
+    upperTabs.selectToggle(diagramTab);
+    arrange(zoom, panel);
+  }
+
   /** Lies over everything, so that nothing moves when it lights up. */
   private Region dropFrame() {
     Region frame = new Region();
@@ -245,6 +288,7 @@ public final class MainController {
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
+      case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
   }

@@ -22,6 +22,7 @@ final class MenuPlan {
               "file",
               List.of(
                   "open-picture",
+                  "browse",
                   RECENT,
                   "paste",
                   LINE,
@@ -32,7 +33,10 @@ final class MenuPlan {
                   LINE,
                   "open-weights",
                   LINE,
+                  "export-diagram",
+                  LINE,
                   "quit")),
+          new Entry("edit", List.of("undo", "redo", "reset-changes")),
           new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
           new Entry(
               "run",
@@ -53,7 +57,7 @@ final class MenuPlan {
                   "breakpoint-new",
                   "breakpoint-list")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
-          new Entry("help", List.of("about")));
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
 
   private final Actions actions;
   private final RecentMenu recent;

@@ -92,6 +92,9 @@ final class OffScreen {
     }
     tools.overlays().chosenProperty().set(request.overlay());
     main.arrange(request.zoom(), request.panel());
+    if (request.tour() != null) {
+      main.tour().startAt(request.tour());
+    }
   }
 
   private static void select(PaneTools tools, Network network, String name) {

@@ -34,6 +34,7 @@ public final class Workspace extends Pane {
   private double treeWidth = 240;
   private double rightWidth = 296;
   private double lowerHeight = 336;
+  private boolean spanned;
 
   public Workspace() {
     getStyleClass().add("workspace");
@@ -66,6 +67,12 @@ public final class Workspace extends Pane {
     requestLayout();
   }
 
+  /** Gives the upper middle pane the place of the lower one too. */
+  void span(boolean on) {
+    spanned = on;
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
     List<Node> panes = getManagedChildren();
@@ -81,7 +88,8 @@ public final class Workspace extends Pane {
     double middle = width - tree - right - 2 * LINE;
     double upper = height - lower - LINE;
     place(panes.get(TREE), 0, 0, tree, height);
-    place(panes.get(UPPER), tree + LINE, 0, middle, upper);
+    place(panes.get(UPPER), tree + LINE, 0, middle, spanned ? height : upper);
+    panes.get(LOWER).setVisible(!spanned);
     place(panes.get(LOWER), tree + LINE, upper + LINE, middle, lower);
     double rightX = width - right;
     place(panes.get(UPPER_RIGHT), rightX, 0, right, upper);
@@ -89,7 +97,8 @@ public final class Workspace extends Pane {
     double reach = (GRIP - LINE) / 2;
     place(treeGrip, tree - reach, 0, GRIP, height);
     place(rightGrip, rightX - LINE - reach, 0, GRIP, height);
-    place(lowerGrip, tree + LINE, upper - reach, width - tree, GRIP);
+    double gripX = spanned ? rightX : tree + LINE;
+    place(lowerGrip, gripX, upper - reach, width - gripX, GRIP);
   }
 
   private static void place(Node pane, double x, double y, double width, double height) {

@@ -119,10 +119,10 @@ class InferenceViewModelTest {
   void fieldLiesInThePictureWhereTheCropDoes() {
     desk.open("tabby-cat.jpg");
     Crop crop = viewModel.pictureProperty().get().source().crop();
-    Box whole = new Box(0, 0, 224, 224).inPictureOf(crop);
+    Box whole = new Box(0, 0, 224, 224).of(Box.of(crop), 224);
     assertThat(whole.x()).isCloseTo(crop.x(), within(1e-9));
     assertThat(whole.width()).isCloseTo(crop.width(), within(1e-9));
-    Box pixel = new Box(112, 112, 1, 1).inPictureOf(crop);
+    Box pixel = new Box(112, 112, 1, 1).of(Box.of(crop), 224);
     assertThat(pixel.x()).isCloseTo(crop.x() + crop.width() / 2, within(1e-9));
     assertThat(pixel.width()).isCloseTo(300.0 / 256, within(0.01));
   }

@@ -1,0 +1,106 @@
+package org.resnetexplorer.app.code;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.common.Frame;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.CodeLine;
+import org.resnetexplorer.network.PyTorchCode;
+
+/** The call stack: the forwards under way, innermost first; a click shows one. */
+public final class StackController {
+  private static final PseudoClass INNERMOST = PseudoClass.getPseudoClass("innermost");
+
+  private final PaneTools tools;
+
+  @FXML private VBox frames;
+
+  public StackController(PaneTools tools) {
+    this.tools = tools;
+  }
+
+  @FXML
+  private void initialize() {
+    tools.debugger().stackProperty().subscribe(this::show);
+  }
+
+  private void show(List<Frame> stack) {
+    frames.getChildren().clear();
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model == null) {
+      return;
+    }
+    if (stack.isEmpty()) {
+      Label none = new Label(tools.messages().text("code.stack.none"));
+      none.getStyleClass().addAll("caption", "stack-none");
+      none.setWrapText(true);
+      frames.getChildren().add(none);
+    }
+    for (Frame frame : stack) {
+      frames.getChildren().add(row(model, frame, frame.equals(stack.get(0))));
+    }
+  }
+
+  private Button row(OpenModel model, Frame frame, boolean innermost) {
+    CodeLine line = line(model, frame);
+    Label title = new Label(frame.type() + ".forward");
+    title.getStyleClass().add("frame-title");
+    Label number = new Label(tools.messages().text("code.stack.line", line.number()));
+    number.getStyleClass().add("number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label where = new Label(where(model, frame, line));
+    where.getStyleClass().add("caption");
+    Button row = new Button();
+    row.setGraphic(new VBox(3, new HBox(title, space, number), where));
+    row.getStyleClass().add("frame-row");
+    row.pseudoClassStateChanged(INNERMOST, innermost);
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setAccessibleText(title.getText() + ", " + where.getText() + ", " + number.getText());
+    row.setOnAction(
+        event -> tools.selection().select(innermost ? frame.statement() : module(frame)));
+    return row;
+  }
+
+  private String where(OpenModel model, Frame frame, CodeLine line) {
+    if (frame.module().isEmpty()) {
+      return line.text().strip();
+    }
+    List<Block> stage =
+        model.network().blocks().stream()
+            .filter(block -> block.path().startsWith(frame.module() + "."))
+            .toList();
+    return stage.stream()
+        .filter(block -> block.path().equals(frame.statement().id()))
+        .findFirst()
+        .map(
+            at ->
+                tools
+                    .messages()
+                    .text("code.stack.block", frame.module(), at.position(), stage.size()))
+        .orElse(frame.module());
+  }
+
+  private static Target module(Frame frame) {
+    return new Target.OfModule(frame.module());
+  }
+
+  private static CodeLine line(OpenModel model, Frame frame) {
+    return new PyTorchCode(model.network())
+        .forwardOf(frame.module()).stream()
+            .filter(line -> frame.statement().id().equals(line.target()))
+            .findFirst()
+            .orElseThrow();
+  }
+}

@@ -1,0 +1,87 @@
+package org.resnetexplorer.app.code;
+
+import org.resnetexplorer.app.common.Activations;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.Signedness;
+import org.resnetexplorer.render.Tile;
+import org.resnetexplorer.render.ValueScale;
+
+/**
+ * {@code out + identity} of a block in one channel, all three maps on one scale symmetric about 0.
+ *
+ * @param channel the one shown
+ * @param scale of all three maps
+ * @param side of each map in pixels
+ * @param branch pixels of {@code out} before the sum
+ * @param shortcut pixels of {@code identity}
+ * @param sum pixels of {@code out} after it
+ * @param branchNorm Euclidean norm of all values of {@code out} before the sum
+ * @param shortcutNorm of all values of {@code identity}
+ */
+record SumPicture(
+    int channel,
+    ValueScale scale,
+    int side,
+    int[] branch,
+    int[] shortcut,
+    int[] sum,
+    double branchNorm,
+    double shortcutNorm) {
+  private static final int SIDE = 112;
+
+  /**
+   * @param chosen the channel to show if the block has it; else the one of the sum that varies most
+   */
+  static SumPicture of(Run run, Block block, int chosen, Activations activations)
+      throws EngineException {
+    Activation sum = activations.of(run, block.add());
+    Activation branch = activations.of(run, block.branch().get(block.branch().size() - 1));
+    Activation shortcut = activations.of(run, shortcutOf(block));
+    int channel = chosen >= 0 && chosen < sum.channels() ? chosen : sum.mostVariedChannel();
+    int from = sum.offset(channel);
+    double greatest = 0;
+    for (Activation part : new Activation[] {branch, shortcut, sum}) {
+      ValueScale own = ValueScale.of(Signedness.SIGNED, part.values(), from, from + part.cells());
+      greatest = Math.max(greatest, own.magnitude());
+    }
+    ValueScale scale =
+        ValueScale.within(greatest, Signedness.SIGNED, sum.values(), from, from + sum.cells());
+    int side = Tile.crispSide(sum.height(), sum.width(), SIDE);
+    return new SumPicture(
+        channel,
+        scale,
+        side,
+        tile(branch, from, scale, side),
+        tile(shortcut, from, scale, side),
+        tile(sum, from, scale, side),
+        norm(branch.values()),
+        norm(shortcut.values()));
+  }
+
+  /** The call whose output the sum adds to the branch. */
+  static Call shortcutOf(Block block) {
+    return block.hasIdentity() ? block.source() : block.shortcut().get(block.shortcut().size() - 1);
+  }
+
+  private static int[] tile(Activation part, int from, ValueScale scale, int side) {
+    return Tile.render(part.values(), from, part.height(), part.width(), scale, side);
+  }
+
+  private static double norm(float[] values) {
+    double squares = 0;
+    for (float value : values) {
+      squares += (double) value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** The branch's part of the two norms, 0 to 1. */
+  double branchShare() {
+    double both = branchNorm + shortcutNorm;
+    return both == 0 ? 0 : branchNorm / both;
+  }
+}

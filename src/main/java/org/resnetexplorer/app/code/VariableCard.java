@@ -1,0 +1,144 @@
+package org.resnetexplorer.app.code;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Statistics;
+
+/** A variable: its map with sheets behind it, its name, shape and origin, and its range. */
+final class VariableCard extends HBox {
+  private static final double STEP = 4;
+  private static final int MOST_SHEETS = 6;
+  private static final double RANGE_WIDTH = 150;
+
+  VariableCard(
+      Messages messages,
+      VariablesViewModel.Shown shown,
+      FrameState.Variable variable,
+      @Nullable CallSketch sketch,
+      double low,
+      double high) {
+    getStyleClass().add("variable");
+    setId("variable-" + variable.name());
+    setAlignment(Pos.CENTER_LEFT);
+    Shape shape = shape(shown, variable.value());
+    getChildren().addAll(sheets(shape, sketch), words(messages, shown, variable, shape));
+    if (sketch != null) {
+      getChildren().add(range(messages, sketch.statistics(), low, high));
+    }
+  }
+
+  private static Shape shape(VariablesViewModel.Shown shown, int value) {
+    return value == Call.PICTURE
+        ? shown.model().sizes().input()
+        : shown.model().sizes().output(shown.model().network().calls().get(value));
+  }
+
+  private static Pane sheets(Shape shape, @Nullable CallSketch sketch) {
+    int count =
+        Math.max(
+            1,
+            Math.min(
+                MOST_SHEETS, (int) Math.round(Math.log(shape.channels() / 32.0) / Math.log(2))));
+    int shownSheets = Math.min(count, 4);
+    Pane pile = new Pane();
+    double side = CallSketch.LARGE + 2;
+    double more = 3 * STEP;
+    pile.setMinSize(side + more, side + more);
+    pile.setMaxSize(side + more, side + more);
+    for (int i = shownSheets - 1; i > 0; i--) {
+      Region behind = new Region();
+      behind.getStyleClass().add("sheet-behind");
+      behind.setManaged(false);
+      behind.resizeRelocate(i * STEP, more - i * STEP, side, side);
+      pile.getChildren().add(behind);
+    }
+    Sheet front = new Sheet(CallSketch.LARGE);
+    front.show(sketch == null ? null : sketch.large(), CallSketch.LARGE);
+    front.setManaged(false);
+    front.resizeRelocate(0, more, side, side);
+    pile.getChildren().add(front);
+    return pile;
+  }
+
+  private static VBox words(
+      Messages messages,
+      VariablesViewModel.Shown shown,
+      FrameState.Variable variable,
+      Shape shape) {
+    Label name = new Label(variable.name());
+    name.getStyleClass().add("variable-name");
+    HBox top = new HBox(name);
+    top.setSpacing(8);
+    top.setAlignment(Pos.CENTER_LEFT);
+    if (variable.changed()) {
+      Label chip = new Label(messages.text("code.variables.changed"));
+      chip.getStyleClass().add("changed-chip");
+      top.getChildren().add(chip);
+    }
+    Label size = new Label(shape.label() + "  float32");
+    size.getStyleClass().add("code");
+    Label origin = new Label(origin(messages, shown, variable));
+    origin.getStyleClass().add("caption");
+    origin.setWrapText(true);
+    VBox words = new VBox(4, top, size, origin);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return words;
+  }
+
+  private static String origin(
+      Messages messages, VariablesViewModel.Shown shown, FrameState.Variable variable) {
+    int line = variable.line().number();
+    String target = variable.line().target();
+    if (target != null) {
+      return messages.text("code.variables.by", line, target);
+    }
+    if (variable.line().text().contains("def ")) {
+      String made =
+          variable.value() == Call.PICTURE
+              ? messages.text("code.variables.picture")
+              : shown.model().network().calls().get(variable.value()).name();
+      return messages.text("code.variables.argument", line, made);
+    }
+    return messages.text("code.variables.same", line);
+  }
+
+  private static VBox range(Messages messages, Statistics all, double low, double high) {
+    RangeBar bar = new RangeBar();
+    bar.show(all, low, high);
+    BorderPane numbers = new BorderPane();
+    numbers.setLeft(number(Numbers.fixed(all.min(), 2)));
+    numbers.setCenter(number(Numbers.fixed(all.mean(), 3)));
+    numbers.setRight(number(Numbers.fixed(all.max(), 2)));
+    Label zeros =
+        new Label(
+            messages.text(
+                "code.variables.zeros",
+                Numbers.fixed(all.deviation(), 3),
+                Math.round(100 * all.zeroShare())));
+    zeros.getStyleClass().add("number");
+    VBox range = new VBox(5, bar, numbers, zeros);
+    range.setAlignment(Pos.CENTER);
+    range.setMinWidth(RANGE_WIDTH);
+    range.setMaxWidth(RANGE_WIDTH);
+    return range;
+  }
+
+  private static Label number(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("number");
+    return label;
+  }
+}

@@ -1,0 +1,122 @@
+package org.resnetexplorer.app.code;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.render.Statistics;
+
+/** Shows the variables at the pointer, and what the sum of a block adds. */
+public final class VariablesController {
+  private final PaneTools tools;
+  private final Messages messages;
+  private final VariablesViewModel viewModel;
+
+  @FXML private Label when;
+  @FXML private CheckBox inPlace;
+  @FXML private VBox content;
+
+  public VariablesController(PaneTools tools, CallSketches sketches) {
+    this.tools = tools;
+    this.messages = tools.messages();
+    this.viewModel = new VariablesViewModel(tools, sketches);
+  }
+
+  @FXML
+  private void initialize() {
+    inPlace.selectedProperty().bindBidirectional(viewModel.inPlaceProperty());
+    viewModel.shownProperty().subscribe(this::show);
+    viewModel.sumProperty().subscribe(this::show);
+    viewModel.inPlaceProperty().subscribe(this::show);
+    viewModel.sketches().knownProperty().subscribe(this::show);
+    show();
+  }
+
+  private void show() {
+    content.getChildren().clear();
+    VariablesViewModel.Shown shown = viewModel.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    when.setText(shown.when());
+    showVariables(shown);
+    if (viewModel.inPlaceProperty().get()) {
+      content.getChildren().add(overwritten(shown.state()));
+    }
+    VariablesViewModel.Sum sum = viewModel.sumProperty().get();
+    if (sum != null) {
+      content.getChildren().add(new SumView(messages, sum));
+    }
+    if (tools.workbench().runProperty().get() == null) {
+      Label hint = new Label(messages.text("code.detail.none"));
+      hint.getStyleClass().addAll("caption", "variable-hint");
+      content.getChildren().add(hint);
+    }
+  }
+
+  private void showVariables(VariablesViewModel.Shown shown) {
+    Map<Integer, CallSketch> known = viewModel.sketches().knownProperty().get();
+    List<FrameState.Variable> variables = shown.state().variables();
+    List<Statistics> all =
+        variables.stream()
+            .map(variable -> known.get(variable.value()))
+            .filter(Objects::nonNull)
+            .map(CallSketch::statistics)
+            .filter(statistics -> Double.isFinite(statistics.min()))
+            .toList();
+    double low = Math.min(0, all.stream().mapToDouble(Statistics::min).min().orElse(0));
+    double high = Math.max(0, all.stream().mapToDouble(Statistics::max).max().orElse(1));
+    for (FrameState.Variable variable : variables) {
+      VariableCard card =
+          new VariableCard(messages, shown, variable, known.get(variable.value()), low, high);
+      card.setOnMouseClicked(event -> viewModel.select(variable));
+      content.getChildren().add(card);
+    }
+  }
+
+  private VBox overwritten(FrameState state) {
+    VBox box = new VBox(6);
+    box.setId("in-place");
+    box.getStyleClass().add("in-place");
+    box.getChildren().add(paragraph(messages.text("code.inplace.why")));
+    List<FrameState.Overwritten> lost = state.overwritten();
+    for (FrameState.Overwritten one : lost) {
+      Label line =
+          new Label(
+              messages.text(
+                  "code.inplace.lost",
+                  one.lost().number(),
+                  String.valueOf(one.lost().target()),
+                  String.valueOf(one.by().target()),
+                  one.by().number()));
+      line.getStyleClass().add("code");
+      line.setWrapText(true);
+      box.getChildren().add(line);
+    }
+    if (lost.isEmpty()) {
+      box.getChildren().add(paragraph(messages.text("code.inplace.none")));
+    }
+    String disturbed = state.disturbed().stream().collect(Collectors.joining(", "));
+    box.getChildren()
+        .add(
+            paragraph(
+                disturbed.isEmpty()
+                    ? messages.text("code.inplace.kept")
+                    : messages.text("code.inplace.disturbed", disturbed)));
+    return box;
+  }
+
+  private static Label paragraph(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("second");
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,139 @@
+package org.resnetexplorer.app.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.FrameVariables;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.evaluate.Completion;
+import org.resnetexplorer.explain.evaluate.EvaluationException;
+import org.resnetexplorer.explain.evaluate.Evaluator;
+import org.resnetexplorer.explain.evaluate.Printed;
+import org.resnetexplorer.explain.evaluate.Summary;
+import org.resnetexplorer.render.Numbers;
+
+/**
+ * Answers lines off the FX thread; a newer one cancels the older. The answer follows the pointer: a
+ * line stays asked until another is.
+ */
+final class EvaluateViewModel {
+  private final PaneTools tools;
+  private final FrameVariables variables;
+  private final History history = new History();
+  private final ReadOnlyObjectWrapper<Answer> answer =
+      new ReadOnlyObjectWrapper<>(this, "answer", Answer.NONE);
+  private Background.Pending pending = new Background.Pending();
+  private Cancellation cancellation = new Cancellation();
+  private String asked = "";
+
+  EvaluateViewModel(PaneTools tools) {
+    this.tools = tools;
+    this.variables = new FrameVariables(tools.workbench(), tools.debugger());
+    tools.debugger().pointerProperty().subscribe(this::askAgain);
+    tools.selection().currentProperty().subscribe(this::askAgain);
+    tools.workbench().runProperty().subscribe(this::askAgain);
+  }
+
+  ReadOnlyObjectProperty<Answer> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  History history() {
+    return history;
+  }
+
+  /** Asks a line, and remembers it. */
+  void evaluate(String line) {
+    asked = line.strip();
+    if (asked.isEmpty()) {
+      clear();
+    } else {
+      history.add(asked);
+      ask();
+    }
+  }
+
+  /** Forgets what was asked last. */
+  void clear() {
+    cancel();
+    asked = "";
+    answer.set(Answer.NONE);
+  }
+
+  private void askAgain() {
+    if (!asked.isEmpty()) {
+      ask();
+    }
+  }
+
+  private void cancel() {
+    pending.cancel();
+    cancellation.cancel();
+  }
+
+  private void ask() {
+    cancel();
+    Run run = tools.workbench().runProperty().get();
+    if (run == null) {
+      answer.set(new Answer(messages().text("evaluate.no-run"), "", null, true));
+      return;
+    }
+    String line = asked;
+    RunScope scope = new RunScope(run, tools.activations(), variables.now());
+    Cancellation mine = new Cancellation();
+    cancellation = mine;
+    pending = tools.background().compute(() -> answer(line, scope, mine), answer::set);
+  }
+
+  private Answer answer(String line, RunScope scope, Cancellation mine) throws EngineException {
+    try {
+      Printed printed = Printed.of(new Evaluator(scope, mine).evaluate(line));
+      return new Answer(printed.text(), details(printed.summary()), null, false);
+    } catch (EvaluationException e) {
+      String why = messages().text(e.key(), e.arguments().toArray());
+      return new Answer(why, "", e.span(), true);
+    }
+  }
+
+  private String details(@Nullable Summary summary) {
+    return summary == null
+        ? ""
+        : messages()
+            .text(
+                "evaluate.summary",
+                number(summary.mean()),
+                number(summary.std()),
+                number(summary.min()),
+                number(summary.max()),
+                number(100 * summary.zeroShare()));
+  }
+
+  private static String number(double value) {
+    return Numbers.compact(value);
+  }
+
+  private Messages messages() {
+    return tools.messages();
+  }
+
+  /** What may be typed next. */
+  Completion completion(String line, int caret) {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model == null) {
+      return new Completion(caret, List.of());
+    }
+    Map<String, Integer> here = variables.now();
+    List<String> names = new ArrayList<>(here.keySet());
+    model.network().calls().forEach(call -> names.add(call.name()));
+    return Completion.of(line, caret, names);
+  }
+}

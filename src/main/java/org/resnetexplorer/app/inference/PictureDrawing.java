@@ -1,0 +1,87 @@
+package org.resnetexplorer.app.inference;
+
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Images;
+import org.resnetexplorer.app.common.OpenPicture;
+import org.resnetexplorer.app.common.Pixels;
+
+/**
+ * Draws what the two view models of the panel know onto the picture. Each image is made once: what
+ * moves under a hand are the marks.
+ */
+final class PictureDrawing {
+  private final PictureView view;
+  private final InferenceViewModel viewModel;
+  private final LiveViewModel live;
+  private @Nullable Pixels previewOf;
+  private @Nullable Image preview;
+  private @Nullable OpenPicture seenOf;
+  private @Nullable Image seen;
+
+  PictureDrawing(PictureView view, InferenceViewModel viewModel, LiveViewModel live) {
+    this.view = view;
+    this.viewModel = viewModel;
+    this.live = live;
+  }
+
+  void install() {
+    viewModel.pictureProperty().subscribe(this::draw);
+    viewModel.asNetSeesProperty().subscribe(this::draw);
+    viewModel.fieldProperty().subscribe(this::mark);
+    live.cropProperty().subscribe(this::mark);
+    live.greyProperty().subscribe(this::mark);
+  }
+
+  private void draw() {
+    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
+    if (shown == null) {
+      return;
+    }
+    OpenPicture source = shown.source();
+    if (viewModel.asNetSeesProperty().get()) {
+      view.show(seen(source), source.crop().pixels().width());
+      view.showChanged(null, null);
+    } else {
+      view.show(preview(shown.preview()), source.picture().image().width());
+      boolean changed = !source.changes().adjustments().isNone();
+      view.showChanged(changed ? seen(source) : null, changed ? Box.of(source.crop()) : null);
+    }
+    mark();
+  }
+
+  private Image preview(Pixels pixels) {
+    if (preview == null || previewOf != pixels) {
+      preview = Images.of(pixels);
+      previewOf = pixels;
+    }
+    return preview;
+  }
+
+  /** The very pixels that the network gets. */
+  private Image seen(OpenPicture source) {
+    if (seen == null || seenOf != source) {
+      seen = Images.of(Pixels.of(source.crop().pixels()));
+      seenOf = source;
+    }
+    return seen;
+  }
+
+  private void mark() {
+    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
+    if (shown == null || shown.source().picture() != live.picture()) {
+      // The marks are on a newer picture already, which is about to be drawn.
+      return;
+    }
+    Box crop = live.cropProperty().get();
+    Box grey = live.greyProperty().get();
+    SeenField field = viewModel.fieldProperty().get();
+    Box seenBox = field == null ? null : field.pixels();
+    if (viewModel.asNetSeesProperty().get()) {
+      view.mark(
+          null, grey == null || crop == null ? null : grey.within(crop, live.edge()), seenBox);
+    } else {
+      view.mark(crop, grey, seenBox == null || crop == null ? null : seenBox.of(crop, live.edge()));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.resnetexplorer.app.tour;
+
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.engine.EngineException;
+
+/** Where a stop's question comes from. */
+sealed interface Asking {
+
+  /** From the network alone. */
+  record OfNetwork(Question question) implements Asking {}
+
+  /** From a run; until there is one the stop says what is missing. */
+  record OfRun(Maker maker) implements Asking {}
+
+  /** Makes the question and its answer from the values of a run; not on the FX thread. */
+  @FunctionalInterface
+  interface Maker {
+    Question of(Run run) throws EngineException;
+  }
+}

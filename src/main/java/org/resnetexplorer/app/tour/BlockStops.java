@@ -1,0 +1,204 @@
+package org.resnetexplorer.app.tour;
+
+import java.util.List;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Shape;
+
+/** Inside a block, from block to block, and from stage to stage. */
+final class BlockStops {
+  private final OpenModel model;
+  private final Network network;
+  private final Block first;
+
+  BlockStops(OpenModel model) {
+    this.model = model;
+    this.network = model.network();
+    this.first = network.blocks().get(0);
+  }
+
+  List<Stop> all() {
+    return List.of(block(), convolution(), code(), sum(), projection(), stage(), depth());
+  }
+
+  private boolean widens() {
+    return first.kind().expansion() > 1;
+  }
+
+  /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
+  private Stop block() {
+    String kind = widens() ? "bottleneck" : "basic";
+    Say text =
+        Say.of(
+            "text.block." + kind,
+            first.path(),
+            first.planes(),
+            first.kind().expansion(),
+            first.outChannels());
+    long relus =
+        first.calls().stream().filter(call -> call.operation() instanceof Layer.ReLU).count();
+    Question question =
+        Question.number(
+            Say.of("ask.block", first.path()), relus, Say.of("why.block", relus), 1, 2, 3);
+    return stop(
+        "block",
+        new Target.OfModule(first.path()),
+        Window.Zoom.BLOCK,
+        Window.Panel.MAPS,
+        text,
+        question);
+  }
+
+  /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, no bias. */
+  private Stop convolution() {
+    Call call =
+        first.branch().stream()
+            .filter(one -> one.operation() instanceof Layer.Conv2d conv && conv.kernel() == 3)
+            .findFirst()
+            .orElseThrow();
+    Layer.Conv2d conv = (Layer.Conv2d) call.operation();
+    int inputs = conv.in() / conv.groups();
+    long weights = conv.parameters();
+    Question question =
+        Question.number(
+            Say.of("ask.conv", call.name()),
+            weights,
+            Say.of("why.conv", inputs, conv.out(), Say.grouped(weights)),
+            weights + conv.out(),
+            weights / 9,
+            9L * conv.out());
+    return stop(
+        "conv",
+        Target.of(call),
+        Window.Zoom.BLOCK,
+        Window.Panel.MAPS,
+        Say.of("text.conv", call.name(), inputs, conv.out()),
+        question);
+  }
+
+  /** The generated program, with the true shapes where the annotated one had wrong ones. */
+  private Stop code() {
+    Shape shape = model.sizes().output(first.output());
+    Question question =
+        Question.number(
+            Say.of("ask.code", shape.toString()),
+            1,
+            Say.of("why.code", shape.channels(), shape.height()),
+            shape.channels(),
+            shape.height());
+    return stop(
+        "code",
+        Target.of(first.output()),
+        Window.Zoom.BLOCK,
+        Window.Panel.CODE,
+        Say.of("text.code", first.path(), shape.toString()),
+        question);
+  }
+
+  /** {@code out += identity}. */
+  private Stop sum() {
+    return new Stop(
+        "sum",
+        Target.of(first.add()),
+        Window.Zoom.BLOCK,
+        Window.Panel.MAPS,
+        true,
+        Say.of("text.sum", first.add().name()),
+        new Asking.OfRun(run -> RunQuestions.largerTerm(run, first)));
+  }
+
+  /** The condition in {@code _make_layer}, with the first block's numbers. */
+  private Stop projection() {
+    boolean same = first.inChannels() == first.outChannels();
+    boolean still = first.stride() == 1;
+    Say text =
+        Say.of(
+            "text.projection",
+            first.path(),
+            first.stride(),
+            first.inChannels(),
+            first.planes(),
+            first.kind().expansion(),
+            first.outChannels());
+    String why = same && still ? "why.projection.none" : "why.projection.channels";
+    Say because = Say.of(why, first.inChannels(), first.outChannels(), first.stride());
+    List<Choice> choices =
+        List.of(
+            new Choice(Say.of("projection.channels"), because),
+            new Choice(Say.of("projection.side"), because),
+            new Choice(Say.of("projection.none"), because));
+    int right = same && still ? 2 : same ? 1 : 0;
+    String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
+    Selected reveal =
+        Selected.of(Target.of(first.hasIdentity() ? first.add() : first.shortcut().get(0)));
+    Question question =
+        new Question(Say.of(ask, first.path(), first.stride()), choices, right, reveal);
+    return stop(
+        "projection",
+        new Target.OfModule(first.path()),
+        Window.Zoom.BLOCK,
+        Window.Panel.MAPS,
+        text,
+        question);
+  }
+
+  /** Twice the channels, half the side: how {@code inplanes} moves on. */
+  private Stop stage() {
+    Block second =
+        network.blocks().stream().filter(block -> block.stage() == 2).findFirst().orElseThrow();
+    Shape before = model.sizes().output(second.source());
+    Shape after = model.sizes().output(second.output());
+    String kind = second.isPadded() ? "padded" : "projected";
+    Say text =
+        Say.of(
+            "text.stage." + kind,
+            second.path(),
+            before.channels(),
+            after.channels(),
+            before.height(),
+            after.height());
+    Question question =
+        Question.number(
+            Say.of("ask.stage", second.path(), Say.grouped(before.elements())),
+            after.elements(),
+            Say.of(
+                "why.stage",
+                after.channels(),
+                after.height(),
+                after.width(),
+                Say.grouped(after.elements())),
+            before.elements(),
+            before.elements() / 4,
+            before.elements() * 2);
+    return stop(
+        "stage",
+        new Target.OfModule(second.path()),
+        Window.Zoom.BLOCK,
+        Window.Panel.MAPS,
+        text,
+        question);
+  }
+
+  /** What a shortcut is good for: blocks may change little. */
+  private Stop depth() {
+    return new Stop(
+        "depth",
+        new Target.OfModule(""),
+        Window.Zoom.NET,
+        Window.Panel.MAPS,
+        false,
+        Say.of("text.depth", network.blocks().size()),
+        new Asking.OfRun(RunQuestions::smallestChange));
+  }
+
+  private static Stop stop(
+      String id, Target target, Window.Zoom zoom, Window.Panel panel, Say text, Question question) {
+    return new Stop(id, target, zoom, panel, false, text, new Asking.OfNetwork(question));
+  }
+}

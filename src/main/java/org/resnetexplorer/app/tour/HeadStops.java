@@ -1,0 +1,100 @@
+package org.resnetexplorer.app.tour;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.render.Numbers;
+
+/** From the last map to the answer, and what the weights were before training. */
+final class HeadStops {
+  private final OpenModel model;
+  private final Network network;
+
+  HeadStops(OpenModel model) {
+    this.model = model;
+    this.network = model.network();
+  }
+
+  List<Stop> all() {
+    return List.of(head(), answer(), beginning());
+  }
+
+  /** Pooling, flatten, fc. */
+  private Stop head() {
+    Call pool = network.findCall("avgpool").orElseThrow();
+    Shape in = model.sizes().input(pool);
+    long cells = (long) in.height() * in.width();
+    String last = network.spec().family().classifier();
+    Question question =
+        Question.number(
+            Say.of("ask.head", pool.name()),
+            cells,
+            Say.of("why.head", in.height(), in.width(), cells),
+            in.height(),
+            in.channels(),
+            1);
+    return new Stop(
+        "head",
+        Target.of(pool),
+        Window.Zoom.AUTO,
+        Window.Panel.MAPS,
+        false,
+        Say.of("text.head", in.channels(), in.height(), last, network.spec().classes()),
+        new Asking.OfNetwork(question));
+  }
+
+  /** Logits, softmax and the first class. */
+  private Stop answer() {
+    Call last = network.calls().get(network.calls().size() - 1);
+    return new Stop(
+        "answer",
+        Target.of(last),
+        Window.Zoom.AUTO,
+        Window.Panel.MAPS,
+        false,
+        Say.of("text.answer", last.name(), network.spec().classes()),
+        new Asking.OfRun(RunQuestions::softmaxRatio));
+  }
+
+  /** Kaiming initialisation by fan-out (He et al. 2015), and zero_init_residual. */
+  private Stop beginning() {
+    Call first = network.calls().get(0);
+    Layer.Conv2d conv = (Layer.Conv2d) first.operation();
+    int window = conv.kernel() * conv.kernel();
+    int fanOut = window * conv.out();
+    String right = deviation(fanOut);
+    Say why = Say.of("why.init", conv.kernel(), conv.out(), fanOut, right);
+    LinkedHashSet<String> labels = new LinkedHashSet<>();
+    labels.add(deviation(window * conv.in()));
+    labels.add(right);
+    labels.add(deviation(conv.out()));
+    labels.add("1");
+    List<String> offered = new ArrayList<>(labels);
+    offered.sort(null);
+    List<Choice> choices =
+        offered.stream().map(label -> new Choice(Say.plain(label), why)).toList();
+    Question question =
+        new Question(Say.of("ask.init", first.name()), choices, offered.indexOf(right));
+    String lastNorm = network.blocks().get(0).kind().convolutions() == 2 ? "bn2" : "bn3";
+    return new Stop(
+        "init",
+        Target.of(first),
+        Window.Zoom.NET,
+        Window.Panel.MAPS,
+        false,
+        Say.of("text.init", lastNorm),
+        new Asking.OfNetwork(question));
+  }
+
+  /** {@code sqrt(2 / fan)}: what keeps the variance through a ReLU. */
+  private static String deviation(int fan) {
+    return Numbers.fixed(Math.sqrt(2.0 / fan), 4);
+  }
+}

@@ -1,0 +1,133 @@
+package org.resnetexplorer.app.tour;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.resnetexplorer.app.common.Prediction;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.readings.Readings;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Numbers;
+
+/** Questions whose answers only the run of the picture knows. */
+final class RunQuestions {
+  private static final int CHOICES = 4;
+
+  private RunQuestions() {}
+
+  /** Which channel of a call has the greatest mean of absolute values. */
+  static Question strongestChannel(Run run, Call call) throws EngineException {
+    double[] strengths =
+        new Readings(run.trace()).strengths(call, run.model().sizes().output(call));
+    List<Integer> ranked =
+        IntStream.range(0, strengths.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> strengths[i]).reversed())
+            .toList();
+    List<Integer> offered = spread(ranked);
+    int strongest = ranked.get(0);
+    List<Choice> choices = new ArrayList<>();
+    for (int channel : offered) {
+      String key = channel == strongest ? "channel.right" : "channel.wrong";
+      choices.add(
+          new Choice(
+              Say.of("channel", channel),
+              Say.of(key, channel, number(strengths[channel]), strengths.length)));
+    }
+    Selected reveal = new Selected(Target.of(call), strongest, null);
+    Say text = Say.of("ask.channel", call.name());
+    return new Question(text, choices, offered.indexOf(strongest), reveal);
+  }
+
+  /** Which block's branch is smallest beside what its shortcut brings. */
+  static Question smallestChange(Run run) throws EngineException {
+    List<Double> changes = new Readings(run.trace()).changes();
+    List<Block> blocks = run.model().network().blocks();
+    List<Integer> ranked =
+        IntStream.range(0, blocks.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(changes::get))
+            .toList();
+    List<Integer> offered = spread(ranked);
+    int least = ranked.get(0);
+    List<Choice> choices = new ArrayList<>();
+    for (int block : offered) {
+      String key = block == least ? "change.right" : "change.wrong";
+      String path = blocks.get(block).path();
+      choices.add(
+          new Choice(
+              Say.plain(path), Say.of(key, path, percent(changes.get(block)), blocks.size())));
+    }
+    Selected reveal = Selected.of(Target.of(blocks.get(least).add()));
+    return new Question(Say.of("ask.change"), choices, offered.indexOf(least), reveal);
+  }
+
+  /** The best, the last and some between, in the order in which they lie in the network. */
+  private static List<Integer> spread(List<Integer> ranked) {
+    int count = Math.min(CHOICES, ranked.size());
+    Set<Integer> offered = new LinkedHashSet<>();
+    for (int i = 0; i < count; i++) {
+      offered.add(ranked.get(count == 1 ? 0 : i * (ranked.size() - 1) / (count - 1)));
+    }
+    return offered.stream().sorted().toList();
+  }
+
+  /** Which of the two terms of a sum is larger by its norm. */
+  static Question largerTerm(Run run, Block block) throws EngineException {
+    Readings readings = new Readings(run.trace());
+    double branch = readings.branchNorm(block);
+    double shortcut = readings.shortcutNorm(block);
+    Say why = Say.of("why.terms", number(branch), number(shortcut));
+    List<Choice> choices =
+        List.of(new Choice(Say.of("terms.branch"), why), new Choice(Say.of("terms.shortcut"), why));
+    return new Question(Say.of("ask.terms"), choices, branch > shortcut ? 0 : 1);
+  }
+
+  /** How softmax turns the difference of the two best logits into a ratio: {@code e^d}. */
+  static Question softmaxRatio(Run run) {
+    List<Prediction> top = run.top();
+    if (top.size() < 2) {
+      Say why = Say.of("why.single");
+      return new Question(
+          Say.of("ask.single"),
+          List.of(new Choice(Say.plain("100 %"), why), new Choice(Say.plain("50 %"), why)),
+          0);
+    }
+    float[] logits = run.trace().logits();
+    double difference = logits[top.get(0).index()] - (double) logits[top.get(1).index()];
+    double right = Math.exp(difference);
+    Say text = Say.of("ask.softmax", top.get(0).label(), number(difference), top.get(1).label());
+    Say why =
+        Say.of(
+            "why.softmax",
+            number(difference),
+            number(right),
+            percent(top.get(0).probability()),
+            percent(top.get(1).probability()));
+    double[] values = {right, difference, Math.pow(2, difference), right * right};
+    Arrays.sort(values);
+    List<String> sorted = Arrays.stream(values).mapToObj(RunQuestions::times).distinct().toList();
+    List<Choice> choices = sorted.stream().map(label -> new Choice(Say.plain(label), why)).toList();
+    return new Question(text, choices, sorted.indexOf(times(right)));
+  }
+
+  private static String times(double value) {
+    return "× " + number(value);
+  }
+
+  private static String number(double value) {
+    return Numbers.compact(value).replace('\u2212', '-');
+  }
+
+  private static String percent(double share) {
+    return number(100 * share) + " %";
+  }
+}

@@ -1,0 +1,164 @@
+package org.resnetexplorer.app.tour;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Stem;
+
+/** From the whole net to its first block: what it is, what goes in, and the arithmetic of sizes. */
+final class StemStops {
+  /** torchvision's files of 2017, by preset. */
+  private static final Map<String, String> FILES_OF_2017 =
+      Map.of(
+          "resnet18", "resnet18-5c106cde.pth",
+          "resnet34", "resnet34-333f7ec4.pth",
+          "resnet50", "resnet50-19c8e357.pth",
+          "resnet101", "resnet101-5d3b4d8f.pth",
+          "resnet152", "resnet152-b121ed2d.pth");
+
+  private final OpenModel model;
+  private final Network network;
+
+  StemStops(OpenModel model) {
+    this.model = model;
+    this.network = model.network();
+  }
+
+  List<Stop> all() {
+    return List.of(net(), picture(), stem(), pool());
+  }
+
+  /** Where the number in the name comes from, and which constructor makes the net. */
+  private Stop net() {
+    ResNetSpec spec = network.spec();
+    int blocks = network.blocks().size();
+    String depths = spec.depths().stream().map(String::valueOf).collect(Collectors.joining(" + "));
+    int each = spec.block().convolutions();
+    Say text =
+        spec.presetName()
+            .map(
+                preset ->
+                    Say.of(
+                        "text.net.preset",
+                        spec.displayName(),
+                        each,
+                        depths,
+                        spec.depth(),
+                        preset,
+                        FILES_OF_2017.get(preset)))
+            .orElseGet(() -> Say.of("text.net", spec.displayName(), each, depths, spec.depth()));
+    Question question =
+        Question.number(
+            Say.of("ask.net", spec.block().typeName(), blocks),
+            (long) each * blocks,
+            Say.of("why.net", each, blocks, each * blocks),
+            blocks,
+            spec.depth(),
+            (long) (each + 1) * blocks);
+    return stop("net", new Target.OfModule(""), Window.Zoom.NET, text, question);
+  }
+
+  /** A photo becomes a tensor. */
+  private Stop picture() {
+    Shape input = model.sizes().input();
+    int side = input.height();
+    Say text =
+        model.recipe().whole()
+            ? Say.of("text.picture.whole", side)
+            : Say.of("text.picture", model.recipe().resize(), side);
+    long numbers = 3L * side * side;
+    Question question =
+        Question.number(
+            Say.of("ask.picture"),
+            numbers,
+            Say.of("why.picture", side, Say.grouped(numbers)),
+            (long) side * side,
+            3L * side,
+            4L * side * side);
+    Target first = Target.of(network.calls().get(0));
+    return new Stop(
+        "picture",
+        first,
+        Window.Zoom.AUTO,
+        Window.Panel.MAPS,
+        true,
+        text,
+        new Asking.OfNetwork(question));
+  }
+
+  /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
+  private Stop stem() {
+    Call first = network.calls().get(0);
+    Layer.Conv2d conv = (Layer.Conv2d) first.operation();
+    Say text =
+        Say.of(
+            "text.stem",
+            first.name(),
+            conv.kernel(),
+            conv.stride(),
+            conv.padding(),
+            model.sizes().input().height(),
+            model.sizes().output(first).height(),
+            conv.out());
+    return new Stop(
+        "stem",
+        Target.of(first),
+        Window.Zoom.AUTO,
+        Window.Panel.MAPS,
+        false,
+        text,
+        new Asking.OfRun(run -> RunQuestions.strongestChannel(run, first)));
+  }
+
+  /** The division that does not come out even; a net for small pictures has no pooling. */
+  private Stop pool() {
+    if (network.spec().family().stem() == Stem.SMALL) {
+      return noPool();
+    }
+    Call pool = network.findCall("maxpool").orElseThrow();
+    Layer.MaxPool2d layer = (Layer.MaxPool2d) pool.operation();
+    int before = model.sizes().input(pool).height();
+    int after = model.sizes().output(pool).height();
+    int numerator = before - layer.kernel() + 2 * layer.padding();
+    String exact = Say.grouped(numerator / 2 + 1) + (numerator % 2 == 0 ? "" : ".5");
+    Say text = Say.of("text.pool", layer.kernel(), layer.padding(), before, exact);
+    Question question =
+        Question.number(
+            Say.of("ask.pool"),
+            after,
+            Say.of("why.pool", exact, after),
+            after + 1,
+            after - 1,
+            before);
+    return stop("pool", Target.of(pool), Window.Zoom.AUTO, text, question);
+  }
+
+  private Stop noPool() {
+    Call relu = network.findCall("relu").orElseThrow();
+    int side = model.sizes().output(relu).height();
+    Question question =
+        Question.number(
+            Say.of("ask.pool.none"),
+            side,
+            Say.of("why.pool.none", side),
+            side / 2,
+            side / 4,
+            side - 2);
+    return stop(
+        "pool", Target.of(relu), Window.Zoom.AUTO, Say.of("text.pool.none", side), question);
+  }
+
+  private static Stop stop(
+      String id, Target target, Window.Zoom zoom, Say text, Question question) {
+    return new Stop(
+        id, target, zoom, Window.Panel.MAPS, false, text, new Asking.OfNetwork(question));
+  }
+}

@@ -1,0 +1,27 @@
+package org.resnetexplorer.app.tour;
+
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.cli.Window;
+
+/**
+ * One stop of the tour: what the window shows, what is said and what is asked.
+ *
+ * @param id the same on every network, so that one can go on elsewhere
+ * @param target what is selected
+ * @param zoom of the diagram
+ * @param panel what stands in the middle
+ * @param pauses whether the debugger is brought before the target
+ */
+record Stop(
+    String id,
+    Target target,
+    Window.Zoom zoom,
+    Window.Panel panel,
+    boolean pauses,
+    Say text,
+    Asking asking) {
+
+  Say title() {
+    return Say.of("title." + id);
+  }
+}

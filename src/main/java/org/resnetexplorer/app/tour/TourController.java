@@ -1,0 +1,200 @@
+package org.resnetexplorer.app.tour;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.TourProgress;
+import org.resnetexplorer.cli.Messages;
+
+/** The strip of the guided tour above the panes: what a stop says, asks, and the ways on. */
+public final class TourController {
+  private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final PaneTools tools;
+  private final Messages messages;
+  private final TourViewModel viewModel;
+
+  @FXML private HBox strip;
+  @FXML private Label count;
+  @FXML private Label title;
+  @FXML private Label text;
+  @FXML private ScrollPane texts;
+  @FXML private Label question;
+  @FXML private FlowPane answers;
+  @FXML private Label feedback;
+  @FXML private Button back;
+  @FXML private Button next;
+  @FXML private Button leave;
+
+  public TourController(PaneTools tools, TourScene scene) {
+    this.tools = tools;
+    this.messages = tools.messages();
+    this.viewModel = new TourViewModel(tools, scene);
+  }
+
+  @FXML
+  private void initialize() {
+    strip.visibleProperty().bind(viewModel.activeProperty());
+    strip.managedProperty().bind(strip.visibleProperty());
+    viewModel.pageProperty().subscribe(this::show);
+    tools.appearance().lowProperty().subscribe(low -> strip.pseudoClassStateChanged(LOW, low));
+    strip.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    back.setTooltip(new Tooltip(messages.text("tour.back.tip")));
+    next.setTooltip(new Tooltip(messages.text("tour.next.tip")));
+    leave.setTooltip(new Tooltip(messages.text("tour.leave")));
+  }
+
+  /**
+   * Takes up what an earlier start of the program kept.
+   *
+   * @param keeping gets every step ahead, to remember it
+   */
+  public void remember(TourProgress kept, Consumer<TourProgress> keeping) {
+    viewModel.remember(kept, keeping);
+  }
+
+  /** Whether it is under way. */
+  public ReadOnlyBooleanProperty activeProperty() {
+    return viewModel.activeProperty();
+  }
+
+  /** Whether anybody ever began it. */
+  public ReadOnlyBooleanProperty begunProperty() {
+    return viewModel.begunProperty();
+  }
+
+  /** Begins, or goes on where one left, and takes the keyboard. */
+  public void start() {
+    viewModel.start();
+    next.requestFocus();
+  }
+
+  /** Goes to a stop, counted from 1; beyond the last one to the end. */
+  public void startAt(int stop) {
+    viewModel.start();
+    viewModel.goTo(stop - 1);
+  }
+
+  @FXML
+  public void next() {
+    viewModel.next();
+  }
+
+  @FXML
+  public void back() {
+    viewModel.back();
+  }
+
+  @FXML
+  public void leave() {
+    viewModel.leave();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      leave();
+    } else if (!event.isShortcutDown() && event.getText().matches("[a-dA-D]")) {
+      viewModel.answer(Character.toUpperCase(event.getText().charAt(0)) - 'A');
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void show(@Nullable Page page) {
+    if (page == null) {
+      return;
+    }
+    count.setText(page.isEnd() ? "" : messages.text("tour.count", page.number(), page.count()));
+    title.setText(page.title());
+    text.setText(page.text());
+    texts.setVvalue(0);
+    question.setText(page.question());
+    feedback.setText(page.feedback());
+    feedback.pseudoClassStateChanged(RIGHT, page.tone() == Page.Tone.RIGHT);
+    feedback.pseudoClassStateChanged(WRONG, page.tone() == Page.Tone.WRONG);
+    showIf(question, !page.question().isEmpty());
+    showIf(feedback, !page.feedback().isEmpty());
+    back.setDisable(page.isFirst());
+    next.setText(messages.text(page.isEnd() ? "tour.again" : "tour.next"));
+    next.setOnAction(event -> goOn(page));
+    strip.setAccessibleText(page.title() + ". " + page.text());
+    showAnswers(page);
+  }
+
+  private void goOn(Page page) {
+    if (page.isEnd()) {
+      viewModel.startAnew();
+    } else {
+      viewModel.next();
+    }
+  }
+
+  private static void showIf(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void showAnswers(Page page) {
+    int focus = indexOfFocused();
+    answers.getChildren().clear();
+    for (int i = 0; i < page.answers().size(); i++) {
+      answers.getChildren().add(answer(page.answers().get(i), i));
+    }
+    page.path().forEach(passed -> answers.getChildren().add(passed(passed)));
+    if (focus >= 0 && focus < answers.getChildren().size()) {
+      answers.getChildren().get(focus).requestFocus();
+    }
+  }
+
+  private int indexOfFocused() {
+    for (int i = 0; i < answers.getChildren().size(); i++) {
+      if (answers.getChildren().get(i).isFocused()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Button answer(Page.Answer answer, int index) {
+    Label letter = new Label(Character.toString('A' + index));
+    letter.getStyleClass().add("tour-letter");
+    Button button = new Button(answer.label(), letter);
+    button.setId("tour-answer-" + (index + 1));
+    button.getStyleClass().add("tour-answer");
+    button.pseudoClassStateChanged(RIGHT, answer.tone() == Page.Tone.RIGHT);
+    button.pseudoClassStateChanged(WRONG, answer.tone() == Page.Tone.WRONG);
+    if (answer.tone() != Page.Tone.NONE) {
+      boolean right = answer.tone() == Page.Tone.RIGHT;
+      letter.setText("");
+      letter.setGraphic(new FontIcon(right ? "fth-check" : "fth-x"));
+      button.setAccessibleText(
+          answer.label() + ", " + messages.text(right ? "tour.is-right" : "tour.is-wrong"));
+    }
+    button.setOnAction(event -> viewModel.answer(index));
+    return button;
+  }
+
+  private Button passed(Page.Passed passed) {
+    Button button = new Button(passed.words());
+    button.getStyleClass().addAll("link-button", "tour-passed");
+    button.setGraphic(new FontIcon(passed.answered() ? "fth-check" : "fth-circle"));
+    button.setOnAction(event -> viewModel.goTo(passed.position()));
+    return button;
+  }
+}

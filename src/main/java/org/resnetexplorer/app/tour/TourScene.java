@@ -1,0 +1,10 @@
+package org.resnetexplorer.app.tour;
+
+import org.resnetexplorer.cli.Window;
+
+/** What the tour asks the window to put on view. */
+@FunctionalInterface
+public interface TourScene {
+  /** Shows this in the middle, and the diagram of the selection at this depth. */
+  void show(Window.Zoom zoom, Window.Panel panel);
+}

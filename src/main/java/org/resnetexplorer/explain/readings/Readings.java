@@ -1,0 +1,68 @@
+package org.resnetexplorer.explain.readings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Shape;
+
+/**
+ * Readings of one run, with sums in double precision. Not on the FX thread, as reading waits for
+ * the engine.
+ */
+public final class Readings {
+  private final Trace trace;
+
+  public Readings(Trace trace) {
+    this.trace = trace;
+  }
+
+  /**
+   * How strongly each channel of a call answers: the mean of its absolute values, {@code [C]}.
+   *
+   * @param shape of the call's output, {@code [1, C, H, W]} or {@code [1, C]}
+   */
+  public double[] strengths(Call call, Shape shape) throws EngineException {
+    float[] values = trace.values(call);
+    double[] strengths = new double[shape.channels()];
+    int cells = values.length / strengths.length;
+    for (int channel = 0; channel < strengths.length; channel++) {
+      double sum = 0;
+      for (int i = channel * cells; i < (channel + 1) * cells; i++) {
+        sum += Math.abs(values[i]);
+      }
+      strengths[channel] = sum / cells;
+    }
+    return strengths;
+  }
+
+  /** The Euclidean norm of a call's output. */
+  public double norm(Call call) throws EngineException {
+    double squares = 0;
+    for (float value : trace.values(call)) {
+      squares += (double) value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** {@code ||F(x)||}: what a block's branch adds. */
+  public double branchNorm(Block block) throws EngineException {
+    return norm(trace.network().calls().get(block.add().inputs().get(0)));
+  }
+
+  /** {@code ||x||}: what a block's shortcut brings to the sum, projected if the block does that. */
+  public double shortcutNorm(Block block) throws EngineException {
+    return norm(trace.network().calls().get(block.add().inputs().get(1)));
+  }
+
+  /** {@code ||F(x)|| / ||x||} of every block, in forward order. */
+  public List<Double> changes() throws EngineException {
+    List<Double> changes = new ArrayList<>();
+    for (Block block : trace.network().blocks()) {
+      changes.add(branchNorm(block) / shortcutNorm(block));
+    }
+    return List.copyOf(changes);
+  }
+}

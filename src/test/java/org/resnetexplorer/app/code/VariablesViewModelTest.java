@@ -1,0 +1,94 @@
+package org.resnetexplorer.app.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Step;
+import org.resnetexplorer.engine.EngineException;
+
+class VariablesViewModelTest {
+  private final Desk desk = Desk.with("bundled");
+  private final CallSketches sketches = new CallSketches(desk.tools());
+  private final VariablesViewModel viewModel = new VariablesViewModel(desk.tools(), sketches);
+
+  @BeforeEach
+  void classifyAKitten() throws EngineException {
+    desk.startEngine();
+    desk.open("kitten.jpg");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void stepTo(String id) {
+    desk.select(id);
+    desk.debugger().step(Step.CURSOR);
+  }
+
+  private List<String> names() {
+    return viewModel.shownProperty().get().state().variables().stream()
+        .map(FrameState.Variable::name)
+        .toList();
+  }
+
+  private double norm(String call) throws EngineException {
+    Run run = desk.workbench().runProperty().get();
+    double squares = 0;
+    for (float value : run.trace().values(run.model().network().findCall(call).orElseThrow())) {
+      squares += (double) value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  @Test
+  void theVariablesAreThoseOfTheInnermostForward() {
+    stepTo("layer2.0.conv2");
+    assertThat(names()).containsExactly("x", "identity", "out");
+    assertThat(viewModel.shownProperty().get().when()).isEqualTo("before line 18");
+    stepTo("layer2.1");
+    assertThat(names()).containsExactly("x");
+    desk.debugger().stop();
+    desk.select("layer3.0.bn1");
+    assertThat(viewModel.shownProperty().get().when()).isEqualTo("after the run");
+  }
+
+  @Test
+  void eachVariableHasItsNumbersAndMap() {
+    stepTo("layer2.0.add");
+    for (FrameState.Variable variable : viewModel.shownProperty().get().state().variables()) {
+      assertThat(sketches.knownProperty().get()).containsKey(variable.value());
+    }
+  }
+
+  @Test
+  void theSumIsShownFromWhenItIsNextUntilTheBlockEnds() throws EngineException {
+    stepTo("layer2.0.downsample");
+    assertThat(viewModel.sumProperty().get()).isNull();
+    desk.debugger().step(Step.OVER);
+    VariablesViewModel.Sum next = viewModel.sumProperty().get();
+    assertThat(next.done()).isFalse();
+    assertThat(next.picture().branchNorm()).isCloseTo(norm("layer2.0.bn2"), Offset.offset(1e-9));
+    assertThat(next.picture().shortcutNorm())
+        .isCloseTo(norm("layer2.0.downsample.1"), Offset.offset(1e-9));
+    assertThat(next.picture().scale().low()).isEqualTo(-next.picture().scale().high());
+    desk.debugger().step(Step.OVER);
+    assertThat(viewModel.sumProperty().get().done()).isTrue();
+    desk.debugger().step(Step.OVER);
+    assertThat(viewModel.sumProperty().get()).isNull();
+  }
+
+  @Test
+  void aVariableLeadsToTheCallThatMadeIt() {
+    stepTo("layer2.0.add");
+    viewModel.select(viewModel.shownProperty().get().state().variables().get(2));
+    assertThat(desk.selected()).isEqualTo("layer2.0.bn2");
+  }
+}

@@ -1,0 +1,57 @@
+package org.resnetexplorer.app.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.image.Adjustments;
+import org.resnetexplorer.image.CropWindow;
+
+class DialTest {
+  private static final int EDGE = 224;
+
+  @ParameterizedTest
+  @EnumSource
+  void zeroChangesNothing(Dial dial) {
+    assertThat(dial.turned(Adjustments.NONE, 0, EDGE)).isEqualTo(Adjustments.NONE);
+    assertThat(dial.value(Adjustments.NONE, EDGE)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itStandsWhereItWasTurnedTo(Dial dial) {
+    assertThat(dial.value(dial.turned(Adjustments.NONE, 7, EDGE), EDGE)).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itEndsAtItsEnds(Dial dial) {
+    assertThat(dial.value(dial.turned(Adjustments.NONE, 5000, EDGE), EDGE)).isEqualTo(dial.most());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BRIGHTNESS, 20, +20 %",
+    "CONTRAST, -35, −35 %",
+    "BLUR, 2, 2.0 px",
+    "NOISE, 16, 16",
+    "GREY, 40, 40 %"
+  })
+  void amountsCarrySignAndUnit(Dial dial, double value, String amount) {
+    assertThat(dial.amount(value)).isEqualTo(amount);
+  }
+
+  @Test
+  void allChangesAreSaidInOneLine() {
+    Changes changes =
+        new Changes(
+            new CropWindow(1, 2, 100),
+            Dial.GREY.turned(Dial.CONTRAST.turned(Adjustments.NONE, -35, EDGE), 40, EDGE));
+    assertThat(new ChangeWords(new Messages(Locale.ENGLISH)).line(changes, EDGE))
+        .isEqualTo("own crop, contrast -35 %, grey square 40 %");
+  }
+}

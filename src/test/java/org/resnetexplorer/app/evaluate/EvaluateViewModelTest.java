@@ -1,0 +1,104 @@
+package org.resnetexplorer.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Step;
+
+/** Lines asked at the pointer of the bundled model's run. */
+class EvaluateViewModelTest {
+  private final Desk desk = Desk.with("bundled");
+  private final EvaluateViewModel viewModel = new EvaluateViewModel(desk.tools());
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void run() throws Exception {
+    desk.startEngine();
+    desk.open("tabby-cat.jpg");
+  }
+
+  private Answer ask(String line) {
+    viewModel.evaluate(line);
+    return viewModel.answerProperty().get();
+  }
+
+  private void pauseBefore(String call) {
+    desk.select(call);
+    desk.debugger().step(Step.CURSOR);
+  }
+
+  @Test
+  void variablesHoldWhatTheyHeldAtThePointer() throws Exception {
+    run();
+    pauseBefore("layer2.0.add");
+    assertThat(ask("out.shape").text()).isEqualTo("torch.Size([1, 128, 28, 28])");
+    assertThat(ask("x.shape").text()).isEqualTo("torch.Size([1, 64, 56, 56])");
+    assertThat(ask("(out - layer2.0.bn2).norm()").text()).isEqualTo("tensor(0.)");
+    assertThat(ask("(identity - layer2.0.downsample.1).abs().max()").text())
+        .isEqualTo("tensor(0.)");
+    assertThat(ask("((out + identity) - layer2.0.add).abs().max()").text()).isEqualTo("tensor(0.)");
+  }
+
+  @Test
+  void theAnswerFollowsThePointer() throws Exception {
+    run();
+    pauseBefore("layer2.0.relu#1");
+    assertThat(ask("(out < 0).max()").text()).isEqualTo("tensor(True)");
+    desk.debugger().step(Step.OVER);
+    assertThat(viewModel.answerProperty().get().text()).isEqualTo("tensor(False)");
+  }
+
+  @Test
+  void withoutAPointerTheSelectedBlocksEndIsAsked() throws Exception {
+    run();
+    desk.select("layer2.0.conv1");
+    assertThat(ask("(out - layer2.0.relu#2).abs().max()").text()).isEqualTo("tensor(0.)");
+  }
+
+  @Test
+  void theNetworksInputIsAVariableToo() throws Exception {
+    run();
+    pauseBefore("conv1");
+    assertThat(ask("x.shape").text()).isEqualTo("torch.Size([1, 3, 224, 224])");
+    assertThat(ask("x[0, 0].mean()").failed()).isFalse();
+  }
+
+  @Test
+  void severalElementsAreSummedUpBelow() throws Exception {
+    run();
+    assertThat(ask("conv1[0, 12]").details()).startsWith("mean ").contains("zeros ");
+  }
+
+  @Test
+  void anErrorSaysWhatAndWhere() throws Exception {
+    run();
+    pauseBefore("layer2.0.add");
+    Answer answer = ask("out[0, 128, 0, 0]");
+    assertThat(answer.failed()).isTrue();
+    assertThat(answer.text()).contains("from 0 to 127");
+    assertThat(answer.mark().start()).isEqualTo(7);
+  }
+
+  @Test
+  void withoutARunItSaysWhatIsMissing() {
+    assertThat(ask("out.mean()").text())
+        .isEqualTo("Nothing has run yet. Open a picture, then ask again.");
+  }
+
+  @Test
+  void theArrowKeysWalkTheHistory() throws Exception {
+    ask("out.mean()");
+    ask("out.max()");
+    History history = viewModel.history();
+    assertThat(history.older("dra")).isEqualTo("out.max()");
+    assertThat(history.older("out.max()")).isEqualTo("out.mean()");
+    assertThat(history.older("out.mean()")).isEqualTo("out.mean()");
+    assertThat(history.newer("out.mean()")).isEqualTo("out.max()");
+    assertThat(history.newer("out.max()")).isEqualTo("dra");
+  }
+}

@@ -1,0 +1,247 @@
+package org.resnetexplorer.app.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Pointer;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.TourProgress;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.explain.readings.Readings;
+import org.resnetexplorer.network.Call;
+
+/** The tour from its first stop to its end, on every kind of network, as a student walks it. */
+class TourTest {
+  private static final int STOPS = 14;
+
+  private final List<Window.Panel> shown = new ArrayList<>();
+  private final List<TourProgress> kept = new ArrayList<>();
+  private Desk desk;
+  private TourViewModel tour;
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void open(String model, Locale language, boolean run) throws Exception {
+    desk = new Desk(language);
+    desk.workbench().openModel(model);
+    if (run) {
+      desk.startEngine();
+      desk.open("tabby-cat.jpg");
+      assertThat(desk.workbench().problemProperty().get()).isNull();
+    }
+    begin(TourProgress.NONE);
+  }
+
+  private void begin(TourProgress from) {
+    tour = new TourViewModel(desk.tools(), (zoom, panel) -> shown.add(panel));
+    tour.remember(from, kept::add);
+    tour.start();
+  }
+
+  private Page page() {
+    return tour.pageProperty().get();
+  }
+
+  private void stopNumber(int number) {
+    tour.goTo(number - 1);
+  }
+
+  /** Clicks one answer after the other until one is right; answers how many it took. */
+  private int answer() {
+    for (int i = 0; i < page().answers().size(); i++) {
+      tour.answer(i);
+      if (page().tone() == Page.Tone.RIGHT) {
+        return i + 1;
+      }
+      assertThat(page().tone()).isEqualTo(Page.Tone.WRONG);
+    }
+    throw new AssertionError("No answer is right at " + page().title());
+  }
+
+  private void walkToTheEnd() {
+    Set<String> titles = new HashSet<>();
+    for (int stop = 1; stop <= STOPS; stop++) {
+      assertThat(page().number()).isEqualTo(stop);
+      assertThat(titles.add(page().title())).isTrue();
+      assertThat(page().text()).isNotBlank().doesNotContain("{").doesNotContain("NaN");
+      assertThat(page().question()).as(page().title()).isNotBlank();
+      Set<String> labels =
+          page().answers().stream().map(Page.Answer::label).collect(Collectors.toSet());
+      assertThat(labels).hasSameSizeAs(page().answers()).hasSizeGreaterThan(1);
+      answer();
+      assertThat(page().feedback()).isNotBlank().doesNotContain("{");
+      tour.next();
+    }
+    assertThat(page().isEnd()).isTrue();
+    assertThat(page().path()).hasSize(STOPS).allMatch(Page.Passed::answered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resnet18:random",
+        "resnet34:random",
+        "resnet50:random",
+        "resnet101:random",
+        "resnet152:random",
+        "bundled"
+      })
+  void everyPresetCanBeWalkedToTheEnd(String model) throws Exception {
+    open(model, Locale.ENGLISH, true);
+    walkToTheEnd();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CIFAR, en", "TWO_CLASSES, ko", "ONE_CLASS, en"})
+  void otherNetworksCanBeWalkedToTheEnd(TourNets net, Locale language, @TempDir Path folder)
+      throws Exception {
+    open(net.write(folder).toString(), language, true);
+    walkToTheEnd();
+  }
+
+  @Test
+  void theStopsDriveTheProgram() throws Exception {
+    open("resnet50:random", Locale.ENGLISH, false);
+    assertThat(desk.selected()).isEmpty();
+    tour.next();
+    assertThat(desk.debugger().nextCall().map(Call::name)).contains("conv1");
+    stopNumber(7);
+    assertThat(shown.get(shown.size() - 1)).isEqualTo(Window.Panel.CODE);
+    stopNumber(8);
+    assertThat(desk.debugger().pointer())
+        .isEqualTo(new Pointer.Before(new Target.OfCall("layer1.0.add")));
+    stopNumber(9);
+    assertThat(desk.debugger().pointer().isActive()).isFalse();
+    assertThat(desk.selected()).isEqualTo("layer1.0");
+  }
+
+  @Test
+  void resNet50IsToldWhyItsFirstBlockProjectsWithStrideOne() throws Exception {
+    open("resnet50:random", Locale.ENGLISH, false);
+    stopNumber(9);
+    assertThat(page().text()).contains("layer1.0 that is 1 != 1 or 64 != 64 × 4 = 256");
+    assertThat(page().question()).isEqualTo("Why does layer1.0 have a projection, with stride 1?");
+    answer();
+    assertThat(page().feedback())
+        .startsWith("Right. The stride is 1, and 64 channels come in where 256 go out");
+    assertThat(desk.selected()).isEqualTo("layer1.0.downsample.0");
+  }
+
+  @Test
+  void resNet18IsToldWhyItsFirstBlockNeedsNone() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    stopNumber(9);
+    assertThat(page().question()).isEqualTo("Why does layer1.0 need no projection?");
+    answer();
+    assertThat(page().feedback()).contains("64 = 64");
+  }
+
+  @Test
+  void aNetForSmallPicturesIsNotToldOfPooling(@TempDir Path folder) throws Exception {
+    open(TourNets.CIFAR.write(folder).toString(), Locale.ENGLISH, false);
+    stopNumber(4);
+    assertThat(page().text()).contains("no pooling").contains("32 rows stay 32 rows");
+    stopNumber(10);
+    assertThat(page().text()).contains("without weights");
+  }
+
+  @Test
+  void theStrongestChannelIsTheOneTheTraceSays() throws Exception {
+    open("bundled", Locale.ENGLISH, true);
+    stopNumber(3);
+    answer();
+    Run run = desk.workbench().runProperty().get();
+    Call conv = run.model().network().findCall("conv1").orElseThrow();
+    double[] strengths =
+        new Readings(run.trace()).strengths(conv, run.model().sizes().output(conv));
+    int strongest =
+        IntStream.range(0, strengths.length)
+            .reduce((a, b) -> strengths[b] > strengths[a] ? b : a)
+            .orElseThrow();
+    assertThat(desk.tools().selection().current().channel()).isEqualTo(strongest);
+  }
+
+  @Test
+  void anotherPictureAsksTheTraceAnew() throws Exception {
+    open("bundled", Locale.ENGLISH, true);
+    stopNumber(13);
+    String before = page().question();
+    answer();
+    desk.open("tulips.jpg");
+    assertThat(page().question()).isNotEqualTo(before).startsWith("tulip lies");
+    assertThat(page().tone()).isEqualTo(Page.Tone.NONE);
+  }
+
+  @Test
+  void anotherModelKeepsTheStop() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    stopNumber(5);
+    assertThat(page().text()).contains("BasicBlock");
+    desk.workbench().openModel("resnet50:random");
+    assertThat(page().number()).isEqualTo(5);
+    assertThat(page().text()).contains("Bottleneck");
+  }
+
+  @Test
+  void withoutARunTheStopSaysWhatIsMissing() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    stopNumber(3);
+    assertThat(page().tone()).isEqualTo(Page.Tone.MISSING);
+    assertThat(page().feedback()).contains("Drop or open one");
+    desk.failEngine();
+    assertThat(page().feedback()).contains("the engine did not start");
+  }
+
+  @Test
+  void aWrongAnswerIsExplainedAndCanBeTriedAgain() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    tour.answer(0);
+    assertThat(page().feedback()).startsWith("Not this one. 2 in each of 8 blocks make 16");
+    tour.answer(1);
+    assertThat(page().feedback()).startsWith("Right.");
+    assertThat(kept.get(kept.size() - 1).tries()).containsEntry("net", 2);
+    tour.answer(2);
+    assertThat(page().feedback()).as("after the right one").startsWith("Right.");
+  }
+
+  @Test
+  void leavingAndComingBackGoesOnWhereOneLeft() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    stopNumber(6);
+    tour.leave();
+    assertThat(tour.activeProperty().get()).isFalse();
+    begin(kept.get(kept.size() - 1));
+    assertThat(page().number()).isEqualTo(6);
+    assertThat(page().title()).isEqualTo("conv3x3 and conv1x1");
+  }
+
+  @Test
+  void theEndCanBeginAnew() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    answer();
+    tour.goTo(STOPS);
+    assertThat(page().path().get(0).words()).isEqualTo("1  What this network is, 2 tries");
+    assertThat(page().path().get(1).answered()).isFalse();
+    tour.startAnew();
+    assertThat(page().number()).isEqualTo(1);
+    assertThat(page().answers()).allMatch(answer -> answer.tone() == Page.Tone.NONE);
+  }
+}
