@@ -22,16 +22,21 @@ import org.resnetexplorer.diagram.View;
 
 /** Puts canvas and caption together. */
 public final class DiagramController {
+  private static final double CAPTION = 86;
+  private static final double FOLDED_CAPTION = 58;
+
   private final PaneTools tools;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final DiagramViewModel model;
   private final CaptionViewModel captions;
+  private final DiagramCanvas canvas;
 
   private final FigurePanel figure;
   private final Button export = new Button();
   private @Nullable Explanations explanations;
 
   @FXML private BorderPane root;
+  @FXML private HBox captionStrip;
   @FXML private VBox caption;
   @FXML private Region captionKind;
   @FXML private Label captionTitle;
@@ -43,12 +48,12 @@ public final class DiagramController {
     this.tools = tools;
     this.model = new DiagramViewModel(tools, measure);
     this.captions = new CaptionViewModel(tools);
+    this.canvas = new DiagramCanvas(model, tools, measure);
     this.figure = new FigurePanel(new FigureViewModel(model, tools), tools);
   }
 
   @FXML
   private void initialize() {
-    DiagramCanvas canvas = new DiagramCanvas(model, tools, measure);
     root.setCenter(canvas);
     explanations = new Explanations(canvas, model, tools);
     explanations.install();
@@ -129,6 +134,21 @@ public final class DiagramController {
     model.show(zoom);
   }
 
+  /** Shows the drawing larger. */
+  public void zoomIn() {
+    canvas.zoomIn();
+  }
+
+  /** Shows the drawing smaller. */
+  public void zoomOut() {
+    canvas.zoomOut();
+  }
+
+  /** Shows the drawing whole. */
+  public void fit() {
+    canvas.fit();
+  }
+
   private void showCaption(Caption shown) {
     if (shown == null) {
       return;
@@ -168,5 +188,10 @@ public final class DiagramController {
     captionLine.setVisible(folded);
     captionLine.setManaged(folded);
     caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+    // Longer and shorter captions must not make the canvas above jump.
+    double height = folded ? FOLDED_CAPTION : CAPTION;
+    captionStrip.setMinHeight(height);
+    captionStrip.setPrefHeight(height);
+    captionStrip.setMaxHeight(height);
   }
 }

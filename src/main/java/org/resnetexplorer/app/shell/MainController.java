@@ -151,6 +151,7 @@ public final class MainController {
   private void initialize() {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
+    new CanvasMenu(tools).appendTo(menuBar, diagramController);
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
     new StepBar(tools, plan).fill(stepButtons);
