@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two networks beside each other: their parts, Stem, stages and Head, and their calls in pairs,
@@ -48,21 +49,31 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
    * A part in both networks.
    *
    * @param name {@code stem}, {@code layer1}, {@code head}, or empty for the whole net
+   * @param left of the first network; null where it has none
+   * @param right of the second network; null where it has none
    */
-  public record PartPair(String name, Optional<Part> first, Optional<Part> second) {
+  public record PartPair(String name, @Nullable Part left, @Nullable Part right) {
+    public Optional<Part> first() {
+      return Optional.ofNullable(left);
+    }
+
+    public Optional<Part> second() {
+      return Optional.ofNullable(right);
+    }
+
     /** Whether something in the part differs. */
     public boolean differs() {
-      return !first.equals(second);
+      return !first().equals(second());
     }
 
     /** Whether one value of the part differs. */
     public boolean differs(Function<Part, Object> value) {
-      return !first.map(value).equals(second.map(value));
+      return !first().map(value).equals(second().map(value));
     }
 
     /** The second less the first; what is missing counts 0. */
     public long difference(Function<Part, Long> value) {
-      return second.map(value).orElse(0L) - first.map(value).orElse(0L);
+      return second().map(value).orElse(0L) - first().map(value).orElse(0L);
     }
   }
 
@@ -77,11 +88,24 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
     }
   }
 
-  /** Two calls that belong together, or one without a partner. */
-  public record CallPair(Optional<Side> first, Optional<Side> second) {
+  /**
+   * Two calls that belong together, or one without a partner.
+   *
+   * @param left of the first network; null where it has none
+   * @param right of the second network; null where it has none
+   */
+  public record CallPair(@Nullable Side left, @Nullable Side right) {
+    public Optional<Side> first() {
+      return Optional.ofNullable(left);
+    }
+
+    public Optional<Side> second() {
+      return Optional.ofNullable(right);
+    }
+
     /** Whether operation, shape or costs differ, or one is missing. */
     public boolean differs() {
-      return first.isEmpty() || second.isEmpty() || !first.get().isLike(second.get());
+      return left == null || right == null || !left.isLike(right);
     }
   }
 
@@ -95,17 +119,16 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
     return new PartPair("", sum(PartPair::first), sum(PartPair::second));
   }
 
-  private Optional<Part> sum(Function<PartPair, Optional<Part>> side) {
+  private Part sum(Function<PartPair, Optional<Part>> side) {
     List<Part> all = parts.stream().flatMap(pair -> side.apply(pair).stream()).toList();
-    return Optional.of(
-        new Part(
-            all.stream().mapToInt(Part::blocks).sum(),
-            all.stream().map(Part::block).filter(name -> !name.isEmpty()).findFirst().orElse(""),
-            all.stream().mapToInt(Part::weightLayers).sum(),
-            all.stream().mapToInt(Part::calls).sum(),
-            all.get(all.size() - 1).output(),
-            all.stream().mapToLong(Part::parameters).sum(),
-            all.stream().mapToLong(Part::multiplyAdds).sum()));
+    return new Part(
+        all.stream().mapToInt(Part::blocks).sum(),
+        all.stream().map(Part::block).filter(name -> !name.isEmpty()).findFirst().orElse(""),
+        all.stream().mapToInt(Part::weightLayers).sum(),
+        all.stream().mapToInt(Part::calls).sum(),
+        all.get(all.size() - 1).output(),
+        all.stream().mapToLong(Part::parameters).sum(),
+        all.stream().mapToLong(Part::multiplyAdds).sum());
   }
 
   /** Compares two networks, each on an input of its own size. */
@@ -114,9 +137,7 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
     Map<String, Part> mine = parts(first);
     Map<String, Part> other = parts(second);
     for (String name : inOrder(mine.keySet().stream().toList(), List.copyOf(other.keySet()))) {
-      parts.add(
-          new PartPair(
-              name, Optional.ofNullable(mine.get(name)), Optional.ofNullable(other.get(name))));
+      parts.add(new PartPair(name, mine.get(name), other.get(name)));
     }
     return new Comparison(parts, calls(first, second, pairing));
   }
@@ -163,10 +184,7 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
     Map<String, Side> mine = sides(first, pairing);
     Map<String, Side> other = sides(second, pairing);
     return inOrder(List.copyOf(mine.keySet()), List.copyOf(other.keySet())).stream()
-        .map(
-            key ->
-                new CallPair(
-                    Optional.ofNullable(mine.get(key)), Optional.ofNullable(other.get(key))))
+        .map(key -> new CallPair(mine.get(key), other.get(key)))
         .toList();
   }
 

@@ -57,13 +57,13 @@ public final class CompareController {
   private static Map<String, Integer> partColumns() {
     Map<String, Integer> columns = new LinkedHashMap<>();
     columns.put("part", 84);
-    columns.put("blocks", 212);
-    columns.put("calls", 78);
-    columns.put("output", 164);
-    columns.put("parameters", 174);
-    columns.put("difference", 98);
-    columns.put("macs", 132);
-    columns.put("difference#macs", 88);
+    columns.put("blocks", 224);
+    columns.put("calls", 86);
+    columns.put("output", 174);
+    columns.put("parameters", 188);
+    columns.put("difference", 92);
+    columns.put("macs", 124);
+    columns.put("difference#macs", 82);
     return columns;
   }
 
