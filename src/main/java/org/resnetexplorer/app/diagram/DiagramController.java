@@ -68,10 +68,18 @@ public final class DiagramController {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
-    HBox tools = new HBox(depths(), explain, export);
-    tools.setAlignment(Pos.CENTER_RIGHT);
-    tools.getStyleClass().add("diagram-tools");
-    return tools;
+    Node depths = depths();
+    // The breadcrumb beside them leads to the same depths where there is little room.
+    depths.visibleProperty().bind(tools.appearance().widthProperty().map(this::isRoomy));
+    depths.managedProperty().bind(depths.visibleProperty());
+    HBox row = new HBox(depths, explain, export);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    row.getStyleClass().add("diagram-tools");
+    return row;
+  }
+
+  private boolean isRoomy(WidthClass width) {
+    return width != WidthClass.NARROW;
   }
 
   private void dress(Button button, String name, String icon, Runnable action) {
