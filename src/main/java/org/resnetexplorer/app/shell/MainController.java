@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -175,6 +176,9 @@ public final class MainController {
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+    NarrowBars narrow = new NarrowBars(tools.appearance());
+    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
+    narrow.shorten(List.of(openPicture, tourButton));
   }
 
   /** Inviting at the first start; later the menu is enough. */
