@@ -6,6 +6,9 @@ public interface Pictures {
   /** Asks for a picture file and classifies it. */
   void choosePicture();
 
+  /** Shows the pictures of a folder, to choose among. */
+  void browsePictures();
+
   /** Asks for a file of weights and opens it as the model. */
   void chooseWeights();
 

@@ -55,6 +55,13 @@ final class CanvasInput {
     return diagram == null ? Optional.empty() : diagram.nodeAt(place.x(), place.y());
   }
 
+  /** The pile whose count is at a place. */
+  private Optional<Node> badgeAt(double x, double y) {
+    Diagram diagram = model.diagramProperty().get();
+    Point place = model.finder().camera().toDrawing(x, y);
+    return diagram == null ? Optional.empty() : diagram.badgeAt(place.x(), place.y());
+  }
+
   private void moved(MouseEvent event) {
     Optional<Node> node = nodeAt(event.getX(), event.getY());
     canvas.setCursor(node.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
@@ -86,8 +93,11 @@ final class CanvasInput {
     if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
       return;
     }
+    Optional<Node> badge = badgeAt(event.getX(), event.getY());
     Optional<Node> node = nodeAt(event.getX(), event.getY());
-    if (node.isEmpty()) {
+    if (badge.isPresent()) {
+      model.goIn(badge.get());
+    } else if (node.isEmpty()) {
       if (event.getClickCount() == 1) {
         model.goOut();
       }

@@ -16,11 +16,19 @@ final class Depths {
   /** A view, and what is selected in it. */
   record Place(View view, Target target) {}
 
-  /** One level out: from a block to its stage, from a stage, the stem or the head to the net. */
+  /**
+   * One level out: from a block to its stage, from one of a pile's blocks to the open pile, from an
+   * open pile to the folded stage, from a stage, the stem or the head to the net.
+   */
   static Place out(Network network, View view) {
     if (view instanceof View.BlockView block) {
       Block left = network.blockOf(block.path()).orElseThrow();
-      return new Place(new View.Stage(left.stage()), new Target.OfModule(block.path()));
+      boolean piled = left.position() > 0 && network.spec().depths().get(left.stage() - 1) > 2;
+      return new Place(new View.Stage(left.stage(), piled), new Target.OfModule(block.path()));
+    }
+    if (view instanceof View.Stage stage && stage.open()) {
+      Target pile = new Target.OfModule("layer" + stage.number() + ".1");
+      return new Place(new View.Stage(stage.number()), pile);
     }
     if (view instanceof View.Stage stage) {
       return new Place(new View.Net(), new Target.OfModule("layer" + stage.number()));
@@ -76,7 +84,10 @@ final class Depths {
     if (view instanceof View.Net) {
       return 0;
     }
-    return view instanceof View.BlockView ? 2 : 1;
+    if (view instanceof View.BlockView) {
+      return 3;
+    }
+    return view instanceof View.Stage stage && stage.open() ? 2 : 1;
   }
 
   private static String name(Network network, View view) {
@@ -84,7 +95,7 @@ final class Depths {
       return block.path();
     }
     if (view instanceof View.Stage stage) {
-      return "layer" + stage.number();
+      return "layer" + stage.number() + (stage.open() ? ".1" : "");
     }
     int last = network.calls().size() - 1;
     return network.calls().get(view instanceof View.Stem ? 0 : last).name();

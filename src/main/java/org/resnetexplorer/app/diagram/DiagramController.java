@@ -2,13 +2,19 @@ package org.resnetexplorer.app.diagram;
 
 import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Window;
@@ -20,6 +26,10 @@ public final class DiagramController {
   private final FxTextMeasure measure = new FxTextMeasure();
   private final DiagramViewModel model;
   private final CaptionViewModel captions;
+
+  private final FigurePanel figure;
+  private final Button export = new Button();
+  private @Nullable Explanations explanations;
 
   @FXML private BorderPane root;
   @FXML private VBox caption;
@@ -33,19 +43,54 @@ public final class DiagramController {
     this.tools = tools;
     this.model = new DiagramViewModel(tools, measure);
     this.captions = new CaptionViewModel(tools);
+    this.figure = new FigurePanel(new FigureViewModel(model, tools), tools);
   }
 
   @FXML
   private void initialize() {
-    root.setCenter(new DiagramCanvas(model, tools, measure));
+    DiagramCanvas canvas = new DiagramCanvas(model, tools, measure);
+    root.setCenter(canvas);
+    explanations = new Explanations(canvas, model, tools);
+    explanations.install();
     captions.captionProperty().subscribe(this::showCaption);
     tools.appearance().widthProperty().subscribe(this::fold);
     tools.appearance().lowProperty().subscribe(this::fold);
     fold();
   }
 
-  /** Net, stage, block: how deep the canvas looks; for the header above it. */
+  /** How deep the canvas looks, what the selection means, and the way out; for the header. */
   public Node tools() {
+    Button explain = new Button();
+    dress(explain, "explain", "fth-help-circle", this::explain);
+    dress(export, "export", "fth-download", this::export);
+    HBox tools = new HBox(depths(), explain, export);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.getStyleClass().add("diagram-tools");
+    return tools;
+  }
+
+  private void dress(Button button, String name, String icon, Runnable action) {
+    String words = tools.messages().text("canvas.action." + name);
+    button.setId("diagram-" + name);
+    button.getStyleClass().add("icon-button");
+    button.setGraphic(new FontIcon(icon));
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setOnAction(event -> action.run());
+  }
+
+  private void explain() {
+    if (explanations != null) {
+      explanations.explainSelected();
+    }
+  }
+
+  /** Asks how the drawing is to be saved or copied. */
+  public void export() {
+    figure.show(export);
+  }
+
+  private Node depths() {
     ToggleButton net = depth("net", Window.Zoom.NET);
     ToggleButton stage = depth("stage", Window.Zoom.STAGE);
     ToggleButton block = depth("block", Window.Zoom.BLOCK);

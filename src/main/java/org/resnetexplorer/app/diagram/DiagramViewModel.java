@@ -131,15 +131,15 @@ final class DiagramViewModel {
   /** Whether there is something inside a node that this view does not show. */
   boolean leadsIn(Node node) {
     Network network = network();
-    return network != null && !View.holding(network, node.id()).equals(view.get());
+    return network != null && !View.inside(network, node).equals(view.get());
   }
 
-  /** Selects a node and shows what is inside it: a stage's blocks, a block's calls. */
+  /** Selects a node and shows what is inside it: a stage's or a pile's blocks, a block's calls. */
   void goIn(Node node) {
     Network network = network();
     if (network != null) {
       select(node);
-      view.set(View.holding(network, node.id()));
+      view.set(View.inside(network, node));
     }
   }
 

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.diagram.Quantity;

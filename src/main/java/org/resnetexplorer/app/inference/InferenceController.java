@@ -23,14 +23,19 @@ import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
 public final class InferenceController {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  /** The camera's note that the picture stands as it was held. */
+  private static final int NOTHING_TO_TURN = 1;
+
   private final PaneTools tools;
   private final Pictures pictures;
   private final InferenceViewModel viewModel;
+  private final OrientationSwitch orientationSwitch;
   private final LiveViewModel live;
 
   private final List<Label> factValues = new ArrayList<>();
@@ -68,6 +73,8 @@ public final class InferenceController {
   public InferenceController(PaneTools tools, Samples samples, Pictures pictures) {
     this.tools = tools;
     this.pictures = pictures;
+    this.orientationSwitch =
+        new OrientationSwitch(tools.messages(), tools.workbench().orientationProperty());
     this.viewModel = new InferenceViewModel(tools, new SampleGallery(samples, tools.background()));
     this.live = new LiveViewModel(tools);
   }
@@ -150,6 +157,7 @@ public final class InferenceController {
   private void fitWidth(WidthClass width) {
     root.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW);
     show(pasteButton, width != WidthClass.NARROW);
+    showMarks();
   }
 
   private void arrange() {
@@ -222,12 +230,14 @@ public final class InferenceController {
   }
 
   private void showMarks() {
+    InferenceViewModel.ShownPicture shown = viewModel.pictureProperty().get();
     marks.getChildren().clear();
-    for (String mark : viewModel.marks()) {
-      Label label = new Label(mark);
-      label.getStyleClass().add("caption");
-      label.setTooltip(new Tooltip(mark));
-      marks.getChildren().add(label);
+    if (shown != null) {
+      Picture read = shown.source().picture();
+      boolean turns = read.exifOrientation() != NOTHING_TO_TURN;
+      Node choice = turns ? orientationSwitch.showing(read.orientation()) : null;
+      boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+      marks.getChildren().setAll(new MarkLines(viewModel.marks(), choice).lines(narrow));
     }
     show(marks, !viewModel.marks().isEmpty());
   }

@@ -39,6 +39,8 @@ final class Actions {
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
             action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
+            action(
+                "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),

@@ -9,6 +9,7 @@ import org.resnetexplorer.app.tour.TourController;
  * @param find puts the keyboard into the search field
  * @param breakpoints shows the list of breakpoints in place of the channel, or the channel again
  * @param newBreakpoint unfolds the editor of conditions
+ * @param exportDiagram asks how the diagram is to be saved or copied
  * @param architecture opens the switches of the constructor
  * @param tour the guided tour, once its view is loaded
  */
@@ -18,5 +19,6 @@ record Commands(
     Runnable about,
     Runnable breakpoints,
     Runnable newBreakpoint,
+    Runnable exportDiagram,
     Runnable architecture,
     Supplier<TourController> tour) {}

@@ -125,12 +125,19 @@ public final class MainController {
                 this::about,
                 this::toggleDebugColumn,
                 this::editBreakpoint,
+                this::exportDiagram,
                 this::changeArchitecture,
                 () -> tourController));
   }
 
   TourController tour() {
     return tourController;
+  }
+
+  /** The drawing must be in sight to be chosen from. */
+  private void exportDiagram() {
+    upperTabs.selectToggle(diagramTab);
+    diagramController.export();
   }
 
   WaysIn waysIn() {

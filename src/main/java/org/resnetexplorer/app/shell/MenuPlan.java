@@ -22,6 +22,7 @@ final class MenuPlan {
               "file",
               List.of(
                   "open-picture",
+                  "browse",
                   RECENT,
                   "paste",
                   LINE,
@@ -31,6 +32,8 @@ final class MenuPlan {
                   "clear-pictures",
                   LINE,
                   "open-weights",
+                  LINE,
+                  "export-diagram",
                   LINE,
                   "quit")),
           new Entry("edit", List.of("undo", "redo", "reset-changes")),

@@ -31,9 +31,10 @@ final class PictureActions {
     ObservableValue<Boolean> several = tray.sizeProperty().greaterThan(1).asObject();
     return List.of(
         action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
+        action("browse", "fth-grid", "Shortcut+B", always, pictures::browsePictures),
         action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
-        step("next-picture", "fth-chevron-right", "Alt+Page_Down", 1),
-        step("previous-picture", "fth-chevron-left", "Alt+Page_Up", -1),
+        step("next-picture", "fth-chevron-right", "Alt+Page Down", 1),
+        step("previous-picture", "fth-chevron-left", "Alt+Page Up", -1),
         action("remove-picture", "fth-minus", "Shortcut+Delete", several, tray::removeCurrent),
         action("clear-pictures", "fth-trash-2", null, several, tray::clear),
         orientation());

@@ -14,6 +14,7 @@ import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Problem;
+import org.resnetexplorer.app.pictures.PicturePicker;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.image.PictureFormats;
 import org.resnetexplorer.image.PictureLimits;
@@ -43,6 +44,11 @@ final class WaysIn implements Pictures {
     if (chosen != null && !chosen.isEmpty()) {
       desk.incoming().open(chosen.stream().map(File::toPath).toList());
     }
+  }
+
+  @Override
+  public void browsePictures() {
+    new PicturePicker(tools, desk, owner.get()).show();
   }
 
   @Override

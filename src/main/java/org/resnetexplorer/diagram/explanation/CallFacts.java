@@ -62,13 +62,13 @@ final class CallFacts {
     return operation instanceof Layer.Linear ? "y = W·x + b" : "y = x";
   }
 
-  /** {@code y[o, i, j] = Σ w[o, c, u, v] · x[c, 2i + u − 1, 2j + v − 1]}. */
+  /** {@code y[o, i, j] = Σ w[o, c, u, v] · x[c, 2i+u−1, 2j+v−1]}. */
   private static String convolution(Layer.Conv2d conv) {
     if (conv.kernel() == 1) {
       return "y[o, i, j] = Σ w[o, c] · x[c, %s, %s]".formatted(index(conv, "i"), index(conv, "j"));
     }
-    String row = index(conv, "i") + " + u" + minus(conv.padding());
-    String column = index(conv, "j") + " + v" + minus(conv.padding());
+    String row = index(conv, "i") + "+u" + minus(conv.padding());
+    String column = index(conv, "j") + "+v" + minus(conv.padding());
     return "y[o, i, j] = Σ w[o, c, u, v] · x[c, " + row + ", " + column + "]";
   }
 
@@ -77,7 +77,7 @@ final class CallFacts {
   }
 
   private static String minus(int padding) {
-    return padding == 0 ? "" : " − " + padding;
+    return padding == 0 ? "" : "−" + padding;
   }
 
   private Explanation.Fact size(Call call) {

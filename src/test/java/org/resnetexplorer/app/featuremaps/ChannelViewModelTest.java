@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.engine.EngineException;
 

@@ -159,7 +159,7 @@ class ExplainerTest {
     assertThat(lines(conv, Explanation.Kind.MULTIPLY_ADDS))
         .containsExactly("36,864 × 56 × 56 = 115,605,504");
     assertThat(lines(conv, Explanation.Kind.FORMULA))
-        .containsExactly("y[o, i, j] = Σ w[o, c, u, v] · x[c, i + u − 1, j + v − 1]");
+        .containsExactly("y[o, i, j] = Σ w[o, c, u, v] · x[c, i+u−1, j+v−1]");
   }
 
   @Test

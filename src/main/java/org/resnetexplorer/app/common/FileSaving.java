@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.featuremaps;
+package org.resnetexplorer.app.common;
 
 import java.io.File;
 import java.io.IOException;
@@ -6,21 +6,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Problem;
 import org.resnetexplorer.cli.Messages;
 
 /** Asks where to save something, and writes it beside the window. */
-final class FileSaving {
+public final class FileSaving {
   private final PaneTools tools;
 
-  FileSaving(PaneTools tools) {
+  public FileSaving(PaneTools tools) {
     this.tools = tools;
   }
 
   /** Writes the whole file or fails. */
   @FunctionalInterface
-  interface Writer {
+  public interface Writer {
     void write(Path file) throws IOException;
   }
 
@@ -29,7 +27,7 @@ final class FileSaving {
    * @param name the file's name to begin with
    * @param extension its end, without the dot
    */
-  void ask(Window owner, String keys, String name, String extension, Writer writer) {
+  public void ask(Window owner, String keys, String name, String extension, Writer writer) {
     Messages messages = tools.messages();
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.text(keys + ".title"));
@@ -44,7 +42,7 @@ final class FileSaving {
   }
 
   /** Writes on a worker; a failure is told in the window. */
-  void save(Path file, Writer writer) {
+  public void save(Path file, Writer writer) {
     tools
         .background()
         .compute(() -> attempt(file, writer), failure -> failure.ifPresent(this::report));
@@ -62,10 +60,10 @@ final class FileSaving {
   private Problem problem(Path file, IOException reason) {
     Messages messages = tools.messages();
     return new Problem(
-        messages.text("maps.save.failed", file.getFileName()),
-        messages.text("maps.save.failed.why"),
-        messages.text("maps.save.failed.stays"),
-        messages.text("maps.save.failed.next"),
+        messages.text("app.save.failed", file.getFileName()),
+        messages.text("app.save.failed.why"),
+        messages.text("app.save.failed.stays"),
+        messages.text("app.save.failed.next"),
         reason.toString(),
         Problem.Remedy.NONE);
   }

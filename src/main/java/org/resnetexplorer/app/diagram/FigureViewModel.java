@@ -1,0 +1,126 @@
+package org.resnetexplorer.app.diagram;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.resnetexplorer.app.common.FileSaving;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.cli.FigureFile;
+import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.Camera;
+import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.DiagramState;
+import org.resnetexplorer.diagram.Figure;
+import org.resnetexplorer.diagram.Palette;
+import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.png.Pixels;
+import org.resnetexplorer.diagram.png.Raster;
+import org.resnetexplorer.image.AtomicFile;
+
+/** What is seen on the canvas as a figure: its format, scale, colours and extent. */
+final class FigureViewModel {
+  private final DiagramViewModel model;
+  private final PaneTools tools;
+  private final FileSaving saving;
+  private final ObjectProperty<FigureFile> format =
+      new SimpleObjectProperty<>(this, "format", FigureFile.SVG);
+  private final IntegerProperty scale = new SimpleIntegerProperty(this, "scale", 2);
+  private final ObjectProperty<Theme> theme =
+      new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole", true);
+
+  FigureViewModel(DiagramViewModel model, PaneTools tools) {
+    this.model = model;
+    this.tools = tools;
+    this.saving = new FileSaving(tools);
+  }
+
+  ObjectProperty<FigureFile> formatProperty() {
+    return format;
+  }
+
+  /** Pixels of a PNG for one of the screen; an SVG is sharp at any size. */
+  IntegerProperty scaleProperty() {
+    return scale;
+  }
+
+  ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** The whole drawing, cut to what is drawn; else the part that the canvas shows. */
+  BooleanProperty wholeProperty() {
+    return whole;
+  }
+
+  /** Whether a drawing is there to be saved. */
+  boolean isPossible() {
+    return model.diagramProperty().get() != null;
+  }
+
+  /** The figure in a format; nothing before there is a drawing. */
+  Optional<Figure> figure(FigureFile as) {
+    Diagram diagram = model.diagramProperty().get();
+    if (diagram == null) {
+      return Optional.empty();
+    }
+    DiagramState state = model.stateProperty().get().withHovered("");
+    Palette palette = theme.get() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+    double factor = as == FigureFile.PNG ? scale.get() : 1;
+    if (whole.get()) {
+      return Optional.of(Figure.trimmed(diagram, state, palette, factor));
+    }
+    Camera camera = model.finder().camera();
+    Camera.Viewport viewport = model.finder().viewport();
+    Point from = camera.toDrawing(0, 0);
+    Point to = camera.toDrawing(viewport.width(), viewport.height());
+    Bounds frame = new Bounds(from.x(), from.y(), to.x() - from.x(), to.y() - from.y());
+    return Optional.of(new Figure(diagram, state, palette, frame, factor * camera.scale()));
+  }
+
+  /** {@code ResNet-50, layer2.0}. */
+  String title() {
+    OpenModel open = tools.workbench().modelProperty().get();
+    String network = open == null ? "ResNet" : open.network().spec().displayName();
+    return network + model.viewProperty().get().label().map(label -> ", " + label).orElse("");
+  }
+
+  /** {@code resnet-50-layer2.0}, without an ending. */
+  String fileName() {
+    return title().toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-');
+  }
+
+  /** Writes the figure on a worker; a failure is told in the window. */
+  void save(Path file) {
+    FigureFile as = format.get();
+    String title = title();
+    figure(as)
+        .ifPresent(
+            figure -> saving.save(file, path -> AtomicFile.write(path, as.content(figure, title))));
+  }
+
+  /** Draws the figure on a worker. */
+  void pixels(Consumer<Pixels> done) {
+    figure(FigureFile.PNG)
+        .filter(Raster::canDraw)
+        .ifPresent(figure -> tools.background().compute(() -> Raster.draw(figure), done));
+  }
+
+  /** Writes the figure as SVG text on a worker. */
+  void svg(Consumer<byte[]> done) {
+    String title = title();
+    figure(FigureFile.SVG)
+        .ifPresent(
+            figure ->
+                tools.background().compute(() -> FigureFile.SVG.content(figure, title), done));
+  }
+}
