@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +141,27 @@ class DebugFlowTest {
     assertThat(next()).isEqualTo("layer1.0.conv1");
     assertThat(text(robot, "#status-pause"))
         .matches("Stopped by a condition: layer1\\.0\\.conv1: max [0-9.]+ > 4");
+  }
+
+  @Test
+  void aRightClickInTheTreeOffersABreakpointThere(FxRobot robot) throws TimeoutException {
+    open(robot);
+    Node row =
+        robot.lookup(".tree-cell").queryAll().stream()
+            .filter(cell -> String.valueOf(cell.getAccessibleText()).startsWith("bn2,"))
+            .findFirst()
+            .orElseThrow();
+    robot.rightClickOn(row);
+    // The headless platform sends no such event of its own.
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                row,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 300, 300, false, null)));
+    robot.clickOn("#context-breakpoint");
+    assertThat(debugger().breakpoints().list())
+        .containsExactly(new Breakpoint("layer2.0.bn2", true));
   }
 
   @Test
