@@ -80,8 +80,6 @@ public final class LiveWindow {
     fxThread = Thread.currentThread().getId();
     Composition.View view = composition.view();
     Stage stage = new Stage();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
     stage.setScene(view.scene());
     stage.show();
     composition.begin(model, List.of(Path.of(System.getProperty("samples"), "tabby-cat.jpg")));

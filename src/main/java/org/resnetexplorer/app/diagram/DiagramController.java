@@ -22,16 +22,21 @@ import org.resnetexplorer.diagram.View;
 
 /** Puts canvas and caption together. */
 public final class DiagramController {
+  private static final double CAPTION = 86;
+  private static final double FOLDED_CAPTION = 58;
+
   private final PaneTools tools;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final DiagramViewModel model;
   private final CaptionViewModel captions;
+  private final DiagramCanvas canvas;
 
   private final FigurePanel figure;
   private final Button export = new Button();
   private @Nullable Explanations explanations;
 
   @FXML private BorderPane root;
+  @FXML private HBox captionStrip;
   @FXML private VBox caption;
   @FXML private Region captionKind;
   @FXML private Label captionTitle;
@@ -43,12 +48,12 @@ public final class DiagramController {
     this.tools = tools;
     this.model = new DiagramViewModel(tools, measure);
     this.captions = new CaptionViewModel(tools);
+    this.canvas = new DiagramCanvas(model, tools, measure);
     this.figure = new FigurePanel(new FigureViewModel(model, tools), tools);
   }
 
   @FXML
   private void initialize() {
-    DiagramCanvas canvas = new DiagramCanvas(model, tools, measure);
     root.setCenter(canvas);
     explanations = new Explanations(canvas, model, tools);
     explanations.install();
@@ -63,10 +68,18 @@ public final class DiagramController {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
-    HBox tools = new HBox(depths(), explain, export);
-    tools.setAlignment(Pos.CENTER_RIGHT);
-    tools.getStyleClass().add("diagram-tools");
-    return tools;
+    Node depths = depths();
+    // The breadcrumb beside them leads to the same depths where there is little room.
+    depths.visibleProperty().bind(tools.appearance().widthProperty().map(this::isRoomy));
+    depths.managedProperty().bind(depths.visibleProperty());
+    HBox row = new HBox(depths, explain, export);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    row.getStyleClass().add("diagram-tools");
+    return row;
+  }
+
+  private boolean isRoomy(WidthClass width) {
+    return width != WidthClass.NARROW;
   }
 
   private void dress(Button button, String name, String icon, Runnable action) {
@@ -96,6 +109,11 @@ public final class DiagramController {
     ToggleButton block = depth("block", Window.Zoom.BLOCK);
     SegmentedButton depths = new SegmentedButton(net, stage, block);
     depths.setId("depths");
+    // Where there is no room for it, the path beside it leads to the same three depths.
+    depths
+        .visibleProperty()
+        .bind(tools.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
+    depths.managedProperty().bind(depths.visibleProperty());
     model
         .viewProperty()
         .subscribe(
@@ -127,6 +145,21 @@ public final class DiagramController {
   /** Shows the net, a stage or a block around the selection. */
   public void show(Window.Zoom zoom) {
     model.show(zoom);
+  }
+
+  /** Shows the drawing larger. */
+  public void zoomIn() {
+    canvas.zoomIn();
+  }
+
+  /** Shows the drawing smaller. */
+  public void zoomOut() {
+    canvas.zoomOut();
+  }
+
+  /** Shows the drawing whole. */
+  public void fit() {
+    canvas.fit();
   }
 
   private void showCaption(Caption shown) {
@@ -168,5 +201,10 @@ public final class DiagramController {
     captionLine.setVisible(folded);
     captionLine.setManaged(folded);
     caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+    // Longer and shorter captions must not make the canvas above jump.
+    double height = folded ? FOLDED_CAPTION : CAPTION;
+    captionStrip.setMinHeight(height);
+    captionStrip.setPrefHeight(height);
+    captionStrip.setMaxHeight(height);
   }
 }

@@ -1,15 +1,17 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.function.DoubleConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.animation.Interpolator;
-import javafx.animation.Transition;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One movement at a time on the canvas; another one, or any input, ends it. */
 final class Motion {
   private static final Interpolator EASE_OUT = Interpolator.SPLINE(0.215, 0.61, 0.355, 1);
+
+  /** A frame that came late, as other panes had much to do, makes no leap. */
+  private static final double MOST_AT_ONCE = 34;
 
   private final ObservableBooleanValue animated;
   private @Nullable Movement running;
@@ -25,14 +27,16 @@ final class Motion {
   enum Kind {
     /** One level in or out, or a step of the zoom. */
     ZOOM(180, EASE_OUT),
+    /** Data on their way to the call that is next. */
+    STEP(180, EASE_OUT),
     /** To a call that is out of sight. */
     PAN(240, Interpolator.EASE_BOTH);
 
-    private final Duration length;
+    private final double milliseconds;
     private final Interpolator easing;
 
     Kind(double milliseconds, Interpolator easing) {
-      this.length = Duration.millis(milliseconds);
+      this.milliseconds = milliseconds;
       this.easing = easing;
     }
   }
@@ -43,9 +47,8 @@ final class Motion {
     if (animated.get()) {
       Movement next = new Movement(kind, step);
       running = next;
-      next.setOnFinished(event -> running = null);
       step.accept(0);
-      next.play();
+      next.start();
     } else {
       step.accept(1);
     }
@@ -66,18 +69,29 @@ final class Motion {
     }
   }
 
-  private static final class Movement extends Transition {
+  private final class Movement extends AnimationTimer {
+    private final Kind kind;
     private final DoubleConsumer step;
+    private long before;
+    private double moved;
 
     Movement(Kind kind, DoubleConsumer step) {
+      this.kind = kind;
       this.step = step;
-      setCycleDuration(kind.length);
-      setInterpolator(kind.easing);
     }
 
     @Override
-    protected void interpolate(double share) {
-      step.accept(share);
+    public void handle(long now) {
+      if (before != 0) {
+        moved += Math.min((now - before) / 1e6, MOST_AT_ONCE);
+      }
+      before = now;
+      double share = moved / kind.milliseconds;
+      if (share >= 1) {
+        finish();
+      } else {
+        step.accept(kind.easing.interpolate(0.0, 1.0, share));
+      }
     }
   }
 }

@@ -45,10 +45,14 @@ final class MarkLines {
     if (choice == null) {
       return label(String.join(" ", marks), all);
     }
+    if (marks.size() == 1) {
+      // The choice says it.
+      return choice;
+    }
     Label more = label("", all);
     more.setGraphic(new FontIcon("fth-info"));
     more.setAccessibleText(all);
-    HBox line = new HBox(6, choice, more);
+    HBox line = new HBox(2, choice, more);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.image.Orientation;
@@ -24,11 +25,13 @@ final class OrientationSwitch {
     this.stored = choice(messages, "torchvision", Orientation.TORCHVISION);
     this.node = new SegmentedButton(upright, stored);
     node.setId("orientation-switch");
+    node.getStyleClass().add("orientation-switch");
   }
 
   private ToggleButton choice(Messages messages, String name, Orientation choice) {
     ToggleButton button = new ToggleButton(messages.text("inference.orientation." + name));
     button.setId("orientation-" + name);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(messages.text("inference.orientation." + name + ".why")));
     button.setOnAction(
         event -> {

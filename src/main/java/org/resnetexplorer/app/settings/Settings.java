@@ -13,6 +13,7 @@ import org.resnetexplorer.image.Orientation;
  * @param orientation whether pictures are turned as their camera notes
  * @param recentPictures paths of picture files, the latest first
  * @param lastFolder where pictures were looked for last; empty before the first time
+ * @param canvas what was chosen for the diagram
  */
 public record Settings(
     int version,
@@ -25,7 +26,8 @@ public record Settings(
     List<String> recentWeights,
     Orientation orientation,
     List<String> recentPictures,
-    String lastFolder) {
+    String lastFolder,
+    CanvasChoices canvas) {
   static final int VERSION = 3;
 
   /** Knew nothing of pictures yet; all else means the same. */
@@ -44,7 +46,8 @@ public record Settings(
           List.of(),
           Orientation.UPRIGHT,
           List.of(),
-          "");
+          "",
+          CanvasChoices.FIRST);
 
   /** What an earlier version of the program wrote, with defaults for what it did not know. */
   Settings upToDate() {
@@ -60,8 +63,9 @@ public record Settings(
             recentWeights,
             FIRST.orientation,
             FIRST.recentPictures,
-            FIRST.lastFolder)
-        : this;
+            FIRST.lastFolder,
+            FIRST.canvas)
+        : withCanvas(canvas == null ? FIRST.canvas : canvas);
   }
 
   public Settings withTheme(Theme next) {
@@ -76,7 +80,8 @@ public record Settings(
         recentWeights,
         orientation,
         recentPictures,
-        lastFolder);
+        lastFolder,
+        canvas);
   }
 
   /** With a window of these bounds. */
@@ -92,7 +97,8 @@ public record Settings(
         recentWeights,
         orientation,
         recentPictures,
-        lastFolder);
+        lastFolder,
+        canvas);
   }
 
   public Settings withMaximized(boolean now) {
@@ -107,7 +113,8 @@ public record Settings(
         recentWeights,
         orientation,
         recentPictures,
-        lastFolder);
+        lastFolder,
+        canvas);
   }
 
   public Settings withRecentWeights(List<String> paths) {
@@ -122,7 +129,8 @@ public record Settings(
         List.copyOf(paths),
         orientation,
         recentPictures,
-        lastFolder);
+        lastFolder,
+        canvas);
   }
 
   /** With what was chosen and opened of pictures. */
@@ -138,6 +146,23 @@ public record Settings(
         recentWeights,
         turn,
         List.copyOf(paths),
-        folder);
+        folder,
+        canvas);
+  }
+
+  public Settings withCanvas(CanvasChoices chosen) {
+    return new Settings(
+        version,
+        theme,
+        x,
+        y,
+        width,
+        height,
+        maximized,
+        recentWeights,
+        orientation,
+        recentPictures,
+        lastFolder,
+        chosen);
   }
 }

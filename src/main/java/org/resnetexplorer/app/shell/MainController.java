@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -153,6 +154,7 @@ public final class MainController {
   private void initialize() {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
     plan.fill(menuBar);
+    new CanvasMenu(tools).appendTo(menuBar, diagramController);
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
     new StepBar(tools, plan).fill(stepButtons);
@@ -178,6 +180,9 @@ public final class MainController {
     installDebugColumn();
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
+    NarrowBars narrow = new NarrowBars(tools.appearance());
+    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
+    narrow.shorten(List.of(openPicture, tourButton));
   }
 
   /** Inviting at the first start; later the menu is enough. */

@@ -75,11 +75,15 @@ final class MenuPlan {
 
   private record Entry(String id, List<String> items) {}
 
-  /** Adds a menu of its own kind at the end of one that has been filled. */
-  static void append(MenuBar bar, String id, Menu inner) {
+  /** Adds items of another kind at the end of a menu that has been filled. */
+  static void append(MenuBar bar, String id, MenuItem... more) {
     bar.getMenus().stream()
         .filter(menu -> menu.getId().equals("menu-" + id))
-        .forEach(menu -> menu.getItems().addAll(new SeparatorMenuItem(), inner));
+        .forEach(
+            menu -> {
+              menu.getItems().add(new SeparatorMenuItem());
+              menu.getItems().addAll(more);
+            });
   }
 
   void fill(MenuBar bar) {

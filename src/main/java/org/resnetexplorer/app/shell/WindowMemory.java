@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.RecentPictures;
 import org.resnetexplorer.app.common.RecentWeights;
+import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 
@@ -17,6 +18,7 @@ final class WindowMemory {
   private final SettingsFile file;
   private final PaneTools tools;
   private final RecentWeights recent;
+  private final boolean stillAtStart;
   private final RecentPictures pictures;
   private Settings settings;
 
@@ -31,6 +33,7 @@ final class WindowMemory {
     this.file = file;
     this.settings = settings;
     this.tools = tools;
+    this.stillAtStart = !tools.appearance().animatedProperty().get();
   }
 
   void attach(Stage stage) {
@@ -55,11 +58,21 @@ final class WindowMemory {
     stage.setMaximized(settings.maximized());
   }
 
+  /** What was left as the system has it goes on to follow the system. */
+  private CanvasChoices canvas() {
+    boolean still = !tools.appearance().animatedProperty().get();
+    boolean asBefore = still == stillAtStart;
+    return new CanvasChoices(
+        asBefore ? settings.canvas().reduceMotion() : Boolean.valueOf(still),
+        tools.appearance().meanThumbnailsProperty().get());
+  }
+
   private void save(Stage stage) {
     settings =
         settings
             .withTheme(tools.appearance().themeProperty().get())
             .withMaximized(stage.isMaximized())
+            .withCanvas(canvas())
             .withRecentWeights(recent.paths())
             .withPictures(
                 tools.workbench().orientationProperty().get(),

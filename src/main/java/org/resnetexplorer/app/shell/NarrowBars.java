@@ -1,0 +1,39 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import org.resnetexplorer.app.common.Appearance;
+import org.resnetexplorer.app.common.WidthClass;
+
+/**
+ * What the bars of a narrow window do without, so that no word in them is cut: buttons keep their
+ * icons, whose tooltips tell the words.
+ */
+final class NarrowBars {
+  private final Appearance appearance;
+
+  NarrowBars(Appearance appearance) {
+    this.appearance = appearance;
+  }
+
+  /** Tabs are never shortened. */
+  void keepWhole(List<ToggleButton> tabs) {
+    tabs.forEach(tab -> tab.setMinWidth(Region.USE_PREF_SIZE));
+  }
+
+  void shorten(List<? extends ButtonBase> buttons) {
+    appearance
+        .widthProperty()
+        .subscribe(
+            width ->
+                buttons.forEach(
+                    button ->
+                        button.setContentDisplay(
+                            width == WidthClass.NARROW
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT)));
+  }
+}
