@@ -51,10 +51,10 @@ final class MapsCommand implements Callable<Integer> {
   @Option(names = "--colour-map", paramLabel = "viridis|magma|grey|diverging")
   private @Nullable ColorMap colours;
 
-  @Option(names = "--scope", paramLabel = "channel|call|all")
+  @Option(names = "--scope", paramLabel = "channel|call|block|all")
   private ScaleScope scope = ScaleScope.CALL;
 
-  @Option(names = "--order", paramLabel = "index|mean|max", converter = OrderConverter.class)
+  @Option(names = "--order", paramLabel = "index|mean|max|zeros", converter = OrderConverter.class)
   private ChannelOrder order = ChannelOrder.INDEX;
 
   @Mixin private ModelOption model = new ModelOption();
@@ -97,7 +97,7 @@ final class MapsCommand implements Callable<Integer> {
             signedness,
             colours == null ? signedness.map() : colours,
             scope,
-            scope == ScaleScope.ALL ? runMagnitude(trace, progress) : 0);
+            sharedMagnitude(trace, call, progress));
     Activation maps = activation(trace, call);
     GridImage grid = GridImage.render(maps, GridStyle.suiting(maps, rule, order));
     GridLegend legend = GridLegend.of(grid);
@@ -121,6 +121,7 @@ final class MapsCommand implements Callable<Integer> {
     return switch (scope) {
       case CHANNEL -> "cli.maps.scope.channel";
       case CALL -> "cli.maps.scope.call";
+      case BLOCK -> "cli.maps.scope.block";
       case ALL -> "cli.maps.scope.all";
     };
   }
@@ -139,20 +140,32 @@ final class MapsCommand implements Callable<Integer> {
     return Activation.of(trace.values(call), sizes);
   }
 
-  /** The greatest end of the scales of all calls. */
-  private static double runMagnitude(Trace trace, Progress progress) throws EngineException {
+  /** The greatest end of the scales of all calls that share one, which must have the same sign. */
+  private double sharedMagnitude(Trace trace, Call shown, Progress progress)
+      throws EngineException {
+    Signedness signedness = signedness(shown);
     double greatest = 0;
-    List<Call> calls = trace.network().calls();
-    for (Call call : calls) {
-      progress.show("cli.progress.call", call.name(), call.index() + 1, calls.size());
-      float[] values = trace.values(call);
-      ValueScale scale = ValueScale.of(signedness(call), values, 0, values.length);
-      greatest = Math.max(greatest, scale.magnitude());
+    int total = trace.network().calls().size();
+    for (Call call : sharing(trace.network(), shown)) {
+      if (signedness(call) == signedness) {
+        progress.show("cli.progress.call", call.name(), call.index() + 1, total);
+        float[] values = trace.values(call);
+        ValueScale scale = ValueScale.of(signedness, values, 0, values.length);
+        greatest = Math.max(greatest, scale.magnitude());
+      }
     }
     return greatest;
   }
 
-  /** Reads {@code index}, {@code mean} and {@code max}. */
+  private List<Call> sharing(Network network, Call shown) {
+    return switch (scope) {
+      case CHANNEL, CALL -> List.of();
+      case BLOCK -> network.callsAround(shown);
+      case ALL -> network.calls();
+    };
+  }
+
+  /** Reads {@code index}, {@code mean}, {@code max} and {@code zeros}. */
   static final class OrderConverter implements ITypeConverter<ChannelOrder> {
     @Override
     public ChannelOrder convert(String text) {
@@ -160,6 +173,7 @@ final class MapsCommand implements Callable<Integer> {
         case "index" -> ChannelOrder.INDEX;
         case "mean" -> ChannelOrder.MEAN;
         case "max" -> ChannelOrder.MAXIMUM;
+        case "zeros" -> ChannelOrder.ZEROS;
         default -> throw new TypeConversionException(text);
       };
     }

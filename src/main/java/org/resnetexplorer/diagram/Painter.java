@@ -44,11 +44,7 @@ public final class Painter {
     PointerArt pointer = new PointerArt(diagram, state.progress(), measure);
     String next = pointer.next().map(Node::id).orElse("");
     Brush brush = new Brush(state, selected, next, shades, surface, measure, empty());
-    for (Element element : diagram.elements()) {
-      if (!pointer.covers(element)) {
-        brush.element(element);
-      }
-    }
+    diagram.elements().forEach(brush::element);
     pointer.paint(surface);
   }
 

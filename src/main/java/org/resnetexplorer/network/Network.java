@@ -65,6 +65,22 @@ public final class Network {
     return Optional.ofNullable(callsByName.get(name));
   }
 
+  /**
+   * The calls of the block that a call is part of; outside the blocks those of the stem before
+   * them, or of the head after them.
+   */
+  public List<Call> callsAround(Call call) {
+    Optional<Block> block = blockOf(call.name());
+    if (block.isPresent()) {
+      return block.get().calls();
+    }
+    int firstOfBlocks = blocks.get(0).calls().get(0).index();
+    return calls.stream()
+        .filter(other -> blockOf(other.name()).isEmpty())
+        .filter(other -> (other.index() < firstOfBlocks) == (call.index() < firstOfBlocks))
+        .toList();
+  }
+
   /** The block that holds a module or call, named by its path or name; the stem has none. */
   public Optional<Block> blockOf(String pathOrName) {
     return blocks.stream()

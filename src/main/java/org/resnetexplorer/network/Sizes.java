@@ -1,7 +1,12 @@
 package org.resnetexplorer.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one input size makes of a network: each call's output shape, multiply-adds, bytes and
@@ -74,6 +79,25 @@ public final class Sizes {
     return output(inside.get(inside.size() - 1));
   }
 
+  /**
+   * Which cells of an earlier call's output can reach one cell of a later call's output: as the
+   * field in the picture, counted in the earlier call's cells. Empty if the later does not read,
+   * over whatever way, what the earlier returned.
+   */
+  public Optional<ReceptiveField> receptiveField(Call of, Call in) {
+    Map<Integer, ReceptiveField> within = new HashMap<>();
+    within.put(in.index(), ReceptiveField.PIXEL);
+    for (Call call :
+        network.calls().subList(in.index() + 1, Math.max(of.index(), in.index()) + 1)) {
+      call.inputs().stream()
+          .map(within::get)
+          .filter(Objects::nonNull)
+          .max(Comparator.comparingInt(ReceptiveField::size))
+          .ifPresent(widest -> within.put(call.index(), through(call, widest)));
+    }
+    return Optional.ofNullable(within.get(of.index()));
+  }
+
   /** The receptive field of a module's output. */
   public ReceptiveField receptiveField(ModuleNode module) {
     List<Call> inside = network.callsWithin(module.path());
@@ -114,6 +138,10 @@ public final class Sizes {
       ReceptiveField field = source == Call.PICTURE ? ReceptiveField.PIXEL : fields.get(source);
       widest = widest.size() >= field.size() ? widest : field;
     }
+    return through(call, widest);
+  }
+
+  private static ReceptiveField through(Call call, ReceptiveField widest) {
     if (call.operation() instanceof Layer.Conv2d conv) {
       return widest.through(conv.window());
     }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.render;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The order in which a call's channels are laid out. */
@@ -12,7 +13,10 @@ public enum ChannelOrder {
   MEAN,
 
   /** The greatest single value first. */
-  MAXIMUM;
+  MAXIMUM,
+
+  /** The greatest share of exact zeros first. */
+  ZEROS;
 
   /**
    * The channels in display order: the element at place p is the index of the channel shown there.
@@ -23,29 +27,43 @@ public enum ChannelOrder {
    * @param channels C, which must divide the number of values
    */
   public static int[] order(ChannelOrder order, float[] values, int channels) {
-    IntStream indices = IntStream.range(0, channels);
-    return switch (order) {
-      case INDEX -> indices.toArray();
-      case MEAN, MAXIMUM -> {
-        double[] keys = keys(order, values, channels);
-        yield indices
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer channel) -> -keys[channel]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-      }
+    int cells = values.length / channels;
+    return order.sorted(
+        IntStream.range(0, channels)
+            .mapToObj(channel -> Statistics.of(values, channel * cells, (channel + 1) * cells))
+            .toList());
+  }
+
+  /** The channels in display order, from the statistics of each. */
+  public int[] sorted(List<Statistics> channels) {
+    return this == INDEX
+        ? IntStream.range(0, channels.size()).toArray()
+        : descending(channels.stream().mapToDouble(this::key).toArray());
+  }
+
+  private double key(Statistics statistics) {
+    return switch (this) {
+      case INDEX -> 0;
+      case MEAN -> statistics.mean();
+      case MAXIMUM -> statistics.max();
+      case ZEROS -> statistics.zeroShare();
     };
   }
 
-  private static double[] keys(ChannelOrder order, float[] values, int channels) {
-    int cells = values.length / channels;
-    double[] keys = new double[channels];
-    for (int channel = 0; channel < channels; channel++) {
-      Statistics statistics = Statistics.of(values, channel * cells, (channel + 1) * cells);
-      double key = order == MEAN ? statistics.mean() : statistics.max();
-      // Adding 0.0 turns -0.0 into 0.0, which comparators would otherwise tell apart.
-      keys[channel] = Double.isNaN(key) ? Double.NEGATIVE_INFINITY : key + 0.0;
-    }
-    return keys;
+  /**
+   * Indices of numbers, the greatest first; equal ones keep their order, those that are no number
+   * come last.
+   */
+  public static int[] descending(double[] keys) {
+    return IntStream.range(0, keys.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer index) -> -comparable(keys[index])))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Adding 0.0 turns -0.0 into 0.0, which comparators would otherwise tell apart. */
+  private static double comparable(double key) {
+    return Double.isNaN(key) ? Double.NEGATIVE_INFINITY : key + 0.0;
   }
 }

@@ -53,7 +53,7 @@ public record GridImage(
       drawTile(activation, order[place], scale, style.side(), pixels, y * pixels.width() + x);
     }
     int barWidth = Math.min(BAR_WIDTH, gridWidth);
-    drawBar(style.rule().map(), pixels, barTop, barWidth);
+    drawBar(scales.get(0), pixels, barTop, barWidth);
     return new GridImage(pixels, order, scales, MARGIN, barTop, barWidth, BAR_HEIGHT);
   }
 
@@ -87,8 +87,8 @@ public record GridImage(
     }
   }
 
-  private static void drawBar(ColorMap map, Pixels pixels, int top, int width) {
-    Pixels bar = Legend.bar(map, width, BAR_HEIGHT);
+  private static void drawBar(ValueScale scale, Pixels pixels, int top, int width) {
+    Pixels bar = Legend.bar(scale, width, BAR_HEIGHT);
     for (int y = 0; y < BAR_HEIGHT; y++) {
       System.arraycopy(
           bar.argb(), y * width, pixels.argb(), (top + y) * pixels.width() + MARGIN, width);

@@ -1,5 +1,7 @@
 package org.resnetexplorer.render;
 
+import java.util.function.DoubleToIntFunction;
+
 /**
  * What explains the colours of a map: the numbers at the ends of a bar of colours. A clipped end is
  * marked, zero is named where values have signs.
@@ -20,11 +22,20 @@ public record Legend(String low, String middle, String high) {
         (scale.clippedHigh() ? "≥ " : "") + high);
   }
 
+  /** The bar of a scale: from its lower to its upper end in equal steps of value. */
+  public static Pixels bar(ValueScale scale, int width, int height) {
+    return bar(scale::colour, width, height);
+  }
+
   /** The bar of colours, lowest at the left. */
   public static Pixels bar(ColorMap map, int width, int height) {
+    return bar(map::argb, width, height);
+  }
+
+  private static Pixels bar(DoubleToIntFunction colours, int width, int height) {
     Pixels pixels = Pixels.filled(width, height, 0);
     for (int x = 0; x < width; x++) {
-      int colour = map.argb((x + 0.5) / width);
+      int colour = colours.applyAsInt((x + 0.5) / width);
       for (int y = 0; y < height; y++) {
         pixels.argb()[y * width + x] = colour;
       }

@@ -10,11 +10,17 @@ import java.util.stream.IntStream;
  * @param signedness whether the call's values can be negative
  * @param map the colours, {@link Signedness#map()} unless a person picked others
  * @param scope which maps share a scale
- * @param runMagnitude the greatest {@link ValueScale#magnitude()} among the scales of all calls of
- *     the run; read for {@link ScaleScope#ALL} alone
+ * @param sharedMagnitude the greatest {@link ValueScale#magnitude()} among the scales of all calls
+ *     of the block or the run; read for {@link ScaleScope#BLOCK} and {@link ScaleScope#ALL} alone
+ * @param gamma how the colours are divided between the ends
  */
 public record ScaleRule(
-    Signedness signedness, ColorMap map, ScaleScope scope, double runMagnitude) {
+    Signedness signedness, ColorMap map, ScaleScope scope, double sharedMagnitude, Gamma gamma) {
+
+  /** With colours divided evenly. */
+  public ScaleRule(Signedness signedness, ColorMap map, ScaleScope scope, double sharedMagnitude) {
+    this(signedness, map, scope, sharedMagnitude, Gamma.ONE);
+  }
 
   /** One scale for the whole call, in the colours that its sign asks for. */
   public static ScaleRule of(Signedness signedness) {
@@ -31,18 +37,25 @@ public record ScaleRule(
       case CALL ->
           List.of(
               ValueScale.of(signedness, activation.values(), 0, activation.values().length)
-                  .withMap(map));
-      case ALL ->
+                  .withMap(map)
+                  .withGamma(gamma));
+      case BLOCK, ALL ->
           List.of(
               ValueScale.within(
-                      runMagnitude, signedness, activation.values(), 0, activation.values().length)
-                  .withMap(map));
+                      sharedMagnitude,
+                      signedness,
+                      activation.values(),
+                      0,
+                      activation.values().length)
+                  .withMap(map)
+                  .withGamma(gamma));
     };
   }
 
   private ValueScale channelScale(Activation activation, int channel) {
     int from = activation.offset(channel);
     return ValueScale.of(signedness, activation.values(), from, from + activation.cells())
-        .withMap(map);
+        .withMap(map)
+        .withGamma(gamma);
   }
 }

@@ -8,6 +8,9 @@ public enum ScaleScope {
   /** All channels of the call share one scale. */
   CALL,
 
+  /** All calls of the call's block share one scale. */
+  BLOCK,
+
   /** All calls of the run share one scale. */
   ALL
 }

@@ -34,10 +34,14 @@ public record TileGrid(int tileSide, int gap, int columns, int rows, int visible
         return new TileGrid(side, GAP, columns, Math.max(1, needed), channels, channels);
       }
     }
-    int columns = Math.max(1, across(width, SCROLLING_SIDE));
-    int rows = Math.max(1, across(height, SCROLLING_SIDE));
-    return new TileGrid(
-        SCROLLING_SIDE, GAP, columns, rows, Math.min(channels, columns * rows), channels);
+    return of(channels, width, height, SCROLLING_SIDE);
+  }
+
+  /** The grid of tiles of a given side, with as many whole rows as the pane holds. */
+  public static TileGrid of(int channels, double width, double height, int side) {
+    int columns = Math.max(1, across(width, side));
+    int rows = Math.max(1, across(height, side));
+    return new TileGrid(side, GAP, columns, rows, Math.min(channels, columns * rows), channels);
   }
 
   private static int across(double length, int side) {

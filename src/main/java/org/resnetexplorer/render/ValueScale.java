@@ -8,15 +8,22 @@ package org.resnetexplorer.render;
  * @param clippedLow whether finite values lie below {@code low}: the legend's end reads "≤"
  * @param clippedHigh whether finite values lie above {@code high}: the legend's end reads "≥"
  * @param map the colours
+ * @param gamma how the colours are divided between the ends
  */
 public record ValueScale(
-    double low, double high, boolean clippedLow, boolean clippedHigh, ColorMap map) {
+    double low, double high, boolean clippedLow, boolean clippedHigh, ColorMap map, Gamma gamma) {
 
   /** The share of magnitudes a scale spans: a few outliers do not darken everything else. */
   private static final double SHARE = 0.995;
 
   /** What a value that is not finite is painted with: nothing, the ground shows. */
   private static final int TRANSPARENT = 0;
+
+  /** With colours divided evenly. */
+  public ValueScale(
+      double low, double high, boolean clippedLow, boolean clippedHigh, ColorMap map) {
+    this(low, high, clippedLow, clippedHigh, map, Gamma.ONE);
+  }
 
   /**
    * The scale of {@code values[from..to)}. Non-negative values: 0 to their 99.5th percentile, in
@@ -54,7 +61,12 @@ public record ValueScale(
 
   /** The same scale in other colours. */
   public ValueScale withMap(ColorMap other) {
-    return new ValueScale(low, high, clippedLow, clippedHigh, other);
+    return new ValueScale(low, high, clippedLow, clippedHigh, other, gamma);
+  }
+
+  /** The same scale with its colours divided otherwise. */
+  public ValueScale withGamma(Gamma other) {
+    return new ValueScale(low, high, clippedLow, clippedHigh, map, other);
   }
 
   /** The greater of the two ends' magnitudes; the greatest over all calls is the scale of all. */
@@ -82,7 +94,21 @@ public record ValueScale(
 
   /** The colour of a value; 0, fully transparent, if it is infinite or not a number. */
   public int argb(float v) {
-    return Float.isFinite(v) ? map.argb(position(v)) : TRANSPARENT;
+    return Float.isFinite(v) ? colour(position(v)) : TRANSPARENT;
+  }
+
+  /** The colour at a position between the ends, 0 to 1. */
+  int colour(double position) {
+    return map.argb(gamma == Gamma.ONE ? position : bent(position));
+  }
+
+  /** A scale with two signs is bent alike on both sides of its middle. */
+  private double bent(double position) {
+    if (low >= 0) {
+      return gamma.bend(position);
+    }
+    double fromZero = 2 * position - 1;
+    return (1 + Math.copySign(gamma.bend(Math.abs(fromZero)), fromZero)) / 2;
   }
 
   /** Least and greatest finite value; +∞ and −∞ if there is none. */

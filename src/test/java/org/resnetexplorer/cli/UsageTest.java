@@ -33,7 +33,8 @@ class UsageTest {
         "trace a.jpg --tensor a.npy --out d;Give either a picture or --tensor, not both.",
         "trace a.jpg --out d --call [;[ does not fit --call=GLOB.",
         "maps a.jpg --call conv1 --out a.jpg;a.jpg must end in .png.",
-        "maps a.jpg --call conv1 --out a.png --order least;least does not fit --order=index|mean|max.",
+        "maps a.jpg --call conv1 --out a.png --order least;least does not fit"
+            + " --order=index|mean|max|zeros.",
         "snapshot --out a.png --size 5x5;5x5 does not fit --size=WIDTHxHEIGHT.",
         "snapshot --out a.gif;a.gif must end in .png.",
         "tensors;Something is missing: FILE",

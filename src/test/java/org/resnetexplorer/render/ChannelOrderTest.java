@@ -25,6 +25,12 @@ class ChannelOrderTest {
   }
 
   @Test
+  void zerosPutsTheGreatestShareOfZerosFirst() {
+    assertThat(ChannelOrder.order(ChannelOrder.ZEROS, new float[] {0, 5, 3, 4, 0, 0}, 3))
+        .containsExactly(2, 0, 1);
+  }
+
+  @Test
   void equalChannelsKeepTheirOrderWhateverTheSignOfZero() {
     float[] values = {0, 7, -0f, 7, 0, -1};
     assertThat(ChannelOrder.order(ChannelOrder.MEAN, values, 6)).containsExactly(1, 3, 0, 2, 4, 5);

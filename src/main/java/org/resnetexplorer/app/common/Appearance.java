@@ -16,6 +16,9 @@ public final class Appearance {
   private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated");
   private final BooleanProperty meanThumbnails = new SimpleBooleanProperty(this, "meanThumbnails");
 
+  private final ObjectProperty<MapsLook> mapsLook =
+      new SimpleObjectProperty<>(this, "mapsLook", MapsLook.FIRST);
+
   public ObjectProperty<Theme> themeProperty() {
     return theme;
   }
@@ -38,5 +41,10 @@ public final class Appearance {
   /** Whether boxes show the mean over all channels instead of one channel. */
   public BooleanProperty meanThumbnailsProperty() {
     return meanThumbnails;
+  }
+
+  /** Colours, scale and size of feature maps. */
+  public ObjectProperty<MapsLook> mapsLookProperty() {
+    return mapsLook;
   }
 }

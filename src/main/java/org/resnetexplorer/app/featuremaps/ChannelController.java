@@ -136,8 +136,8 @@ public final class ChannelController {
     rank.setText(words.rank(shown, picture.channel(), tools.appearance().widthProperty().get()));
     legend.show(
         words.ownLegend(shown, picture.channel()),
-        shown.rule().map(),
-        words.legendTip(shown.rule().scope(), shown.call()));
+        shown.scale(picture.channel()),
+        words.legendTip(shown));
     Statistics statistics = picture.statistics();
     mean.setText(picture.number(statistics.mean()));
     deviation.setText(picture.number(statistics.deviation()));

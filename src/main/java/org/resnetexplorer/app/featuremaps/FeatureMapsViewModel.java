@@ -2,14 +2,14 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.OpenModel;
@@ -19,27 +19,25 @@ import org.resnetexplorer.app.common.Selection;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.network.Call;
 
-/** What the grid of maps shows and does: which part is seen, hovering, scrolling, walking. */
+/**
+ * What the grid of maps shows and does: which part is seen, hovering, scrolling, walking. Only rows
+ * that are seen, or about to be, are rendered.
+ */
 final class FeatureMapsViewModel {
   private static final double LEAST_SIDE = 30;
-  private static final double ROOM_FOR_CONTROLS = 770;
-
-  /** One notch of a wheel. */
-  private static final double PIXELS_PER_ROW = 40;
 
   private final PaneTools tools;
   private final CallMaps maps;
   private final ReadOnlyObjectWrapper<@Nullable MapsFrame> frame =
       new ReadOnlyObjectWrapper<>(this, "frame");
-  private final IntegerProperty topRow = new SimpleIntegerProperty(this, "topRow");
-  private final ReadOnlyIntegerWrapper lastTopRow = new ReadOnlyIntegerWrapper(this, "lastTopRow");
-  private final ReadOnlyDoubleWrapper thumb = new ReadOnlyDoubleWrapper(this, "thumb");
+  private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
+  private final ReadOnlyDoubleWrapper lastScroll = new ReadOnlyDoubleWrapper(this, "lastScroll");
   private final ReadOnlyIntegerWrapper hovered =
       new ReadOnlyIntegerWrapper(this, "hovered", Selected.NO_CHANNEL);
   private double width;
   private double height;
-  private double unscrolled;
   private Background.@Nullable Pending pending;
+  private boolean adding;
 
   /** A step of the selection from channel to channel. */
   enum Move {
@@ -55,8 +53,9 @@ final class FeatureMapsViewModel {
     this.tools = tools;
     this.maps = maps;
     maps.shownProperty().subscribe(this::adopt);
-    topRow.subscribe((before, now) -> render());
-    tools.selection().currentProperty().subscribe(this::reveal);
+    maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render(scroll.get()));
+    scroll.subscribe((before, now) -> scrolled());
+    tools.selection().currentProperty().subscribe((before, now) -> reveal());
   }
 
   /** What is to be drawn; null before the first run. */
@@ -64,19 +63,14 @@ final class FeatureMapsViewModel {
     return frame.getReadOnlyProperty();
   }
 
-  /** The row of maps that stands at the top. */
-  IntegerProperty topRowProperty() {
-    return topRow;
+  /** How far the grid is scrolled, in pixels. */
+  DoubleProperty scrollProperty() {
+    return scroll;
   }
 
-  /** The row at the top when scrolled to the end; 0 if nothing needs scrolling. */
-  ReadOnlyIntegerProperty lastTopRowProperty() {
-    return lastTopRow.getReadOnlyProperty();
-  }
-
-  /** How much of the way to {@link #lastTopRowProperty} the scroll bar's thumb is long. */
-  ReadOnlyDoubleProperty thumbProperty() {
-    return thumb.getReadOnlyProperty();
+  /** How far it can be scrolled; 0 if nothing needs scrolling. */
+  ReadOnlyDoubleProperty lastScrollProperty() {
+    return lastScroll.getReadOnlyProperty();
   }
 
   /** The channel under the mouse, or {@link Selected#NO_CHANNEL}. */
@@ -84,12 +78,18 @@ final class FeatureMapsViewModel {
     return hovered.getReadOnlyProperty();
   }
 
+  /** How many channels are seen. */
+  int visible() {
+    MapsFrame seen = frame.get();
+    return seen == null ? 0 : seen.grid().visible(scroll.get());
+  }
+
   /** Takes the size of the pane, in pixels. */
   void resize(double newWidth, double newHeight) {
     if (width != newWidth || height != newHeight) {
       width = newWidth;
       height = newHeight;
-      render();
+      render(scroll.get());
     }
   }
 
@@ -100,49 +100,90 @@ final class FeatureMapsViewModel {
       frame.set(null);
       return;
     }
-    if (old != null && !old.maps().call().equals(next.call())) {
-      topRow.set(0);
-    }
-    reveal(tools.selection().current());
-    render();
+    render(old == null || old.maps().call().equals(next.call()) ? scroll.get() : 0);
   }
 
-  private static PlaceGrid grid(ShownMaps shown, double width, double height) {
+  private PlaceGrid grid(ShownMaps shown) {
+    int total = shown.channels().length;
     return shown.isLogits()
-        ? PlaceGrid.lines(shown.count(), width, height)
-        : PlaceGrid.tiles(shown.count(), width, height);
+        ? PlaceGrid.lines(total, width, height)
+        : PlaceGrid.tiles(total, width, height, maps.lookProperty().get().tileSide());
   }
 
   private boolean hasRoom() {
     return width >= LEAST_SIDE && height >= LEAST_SIDE;
   }
 
-  private void render() {
+  /** Renders the maps anew, scrolled so far, or as far as the chosen channel needs. */
+  private void render(double from) {
     ShownMaps shown = maps.shownProperty().get();
     if (shown == null || !hasRoom()) {
       return;
     }
-    PlaceGrid grid = grid(shown, width, height);
-    lastTopRow.set(grid.lastTopRow());
-    thumb.set((double) grid.lastTopRow() * grid.rows() / grid.totalRows());
-    int top = Math.max(0, Math.min(topRow.get(), grid.lastTopRow()));
-    if (top != topRow.get()) {
-      topRow.set(top);
-      return;
-    }
+    PlaceGrid grid = grid(shown);
     if (pending != null) {
       pending.cancel();
     }
-    pending = tools.background().compute(() -> MapsFrame.render(shown, grid, top), frame::set);
+    double to = revealing(shown, grid, Math.min(from, grid.lastScroll()));
+    pending =
+        tools
+            .background()
+            .compute(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
   }
 
-  /** Scrolls to the chosen channel; a channel that nobody chose is not worth scrolling to. */
-  private void reveal(Selected selected) {
-    ShownMaps shown = maps.shownProperty().get();
-    if (shown != null && shown.has(selected.channel()) && hasRoom()) {
-      PlaceGrid grid = grid(shown, width, height);
-      topRow.set(grid.topRowShowing(shown.places()[selected.channel()], topRow.get()));
+  private void replace(MapsFrame next, double to) {
+    frame.set(next);
+    lastScroll.set(next.grid().lastScroll());
+    scroll.set(to);
+    scrolled();
+  }
+
+  /** Renders what has come into sight, and as much again where it may go on. */
+  private void scrolled() {
+    MapsFrame seen = frame.get();
+    if (seen == null || adding) {
+      return;
     }
+    int first = seen.grid().firstRow(scroll.get());
+    int end = seen.grid().endRow(scroll.get());
+    if (!seen.hasRows(first, end)) {
+      add(seen, first, end);
+      return;
+    }
+    int more = end - first;
+    int above = Math.max(0, first - more);
+    int below = Math.min(seen.grid().rows(), end + more);
+    if (scroll.get() > 0 && !seen.hasRows(above, below)) {
+      add(seen, above, below);
+    }
+  }
+
+  private void add(MapsFrame seen, int first, int end) {
+    adding = true;
+    tools
+        .background()
+        .compute(
+            () -> seen.withRows(first, end),
+            next -> {
+              adding = false;
+              if (frame.get() == seen) {
+                frame.set(next);
+              }
+              scrolled();
+            });
+  }
+
+  private void reveal() {
+    MapsFrame seen = frame.get();
+    if (seen != null) {
+      scroll.set(revealing(seen.maps(), seen.grid(), scroll.get()));
+    }
+  }
+
+  /** A channel that nobody chose is not worth scrolling to. */
+  private double revealing(ShownMaps shown, PlaceGrid grid, double from) {
+    int channel = tools.selection().current().channel();
+    return shown.shows(channel) ? grid.scrollShowing(shown.places()[channel], from) : from;
   }
 
   /** The mouse is at a point of the pane. */
@@ -156,11 +197,13 @@ final class FeatureMapsViewModel {
   }
 
   /** Selects the channel at a point of the pane, if there is one. */
-  void selectAt(double x, double y) {
+  boolean selectAt(double x, double y) {
     int channel = channelAt(x, y);
-    if (channel != Selected.NO_CHANNEL) {
-      maps.select(channel);
+    if (channel == Selected.NO_CHANNEL) {
+      return false;
     }
+    maps.select(channel);
+    return true;
   }
 
   private int channelAt(double x, double y) {
@@ -168,43 +211,37 @@ final class FeatureMapsViewModel {
     if (seen == null) {
       return Selected.NO_CHANNEL;
     }
-    OptionalInt place = seen.grid().placeAt(x, y, seen.topRow());
+    OptionalInt place = seen.grid().placeAt(x, y, scroll.get());
     return place.isPresent() ? seen.maps().channels()[place.getAsInt()] : Selected.NO_CHANNEL;
   }
 
-  /** Scrolls by whole rows as the wheel has turned, in pixels, down if positive. */
+  /** Scrolls as the wheel has turned, in pixels, down if positive. */
   void scroll(double pixels) {
-    unscrolled += pixels;
-    int rows = (int) (unscrolled / PIXELS_PER_ROW);
-    unscrolled -= rows * PIXELS_PER_ROW;
-    topRow.set(Math.max(0, Math.min(lastTopRow.get(), topRow.get() + rows)));
-  }
-
-  /** Whether a header of this width holds order and scale beside the rest. */
-  boolean hasRoomForControls(double headerWidth) {
-    return headerWidth >= ROOM_FOR_CONTROLS;
+    scroll.set(Math.max(0, Math.min(lastScroll.get(), scroll.get() + pixels)));
   }
 
   /** Selects the channel next to the one shown large. */
   void move(Move move) {
     MapsFrame seen = frame.get();
-    int channel = maps.channelProperty().get();
-    if (seen == null || !seen.maps().has(channel)) {
+    if (seen == null || seen.grid().total() == 0) {
       return;
     }
-    int last = seen.maps().count() - 1;
-    int place = seen.maps().places()[channel];
-    int columns = seen.grid().columns();
-    int next =
-        switch (move) {
-          case LEFT -> Math.max(0, place - 1);
-          case RIGHT -> Math.min(last, place + 1);
-          case UP -> place >= columns ? place - columns : place;
-          case DOWN -> place + columns <= last ? place + columns : place;
-          case FIRST -> 0;
-          case LAST -> last;
-        };
-    maps.select(seen.maps().channels()[next]);
+    int channel = maps.channelProperty().get();
+    int place = seen.maps().shows(channel) ? seen.maps().places()[channel] : 0;
+    maps.select(seen.maps().channels()[beside(seen.grid(), place, move)]);
+  }
+
+  private static int beside(PlaceGrid grid, int place, Move move) {
+    int last = grid.total() - 1;
+    int columns = grid.columns();
+    return switch (move) {
+      case LEFT -> Math.max(0, place - 1);
+      case RIGHT -> Math.min(last, place + 1);
+      case UP -> place >= columns ? place - columns : place;
+      case DOWN -> place + columns <= last ? place + columns : place;
+      case FIRST -> 0;
+      case LAST -> last;
+    };
   }
 
   /** Selects the call before the one shown. */

@@ -33,15 +33,20 @@ final class LogitBars {
   }
 
   void paint(
-      GraphicsContext gc, MapsFrame frame, PaintedRegion colours, int hovered, int selected) {
+      GraphicsContext gc,
+      MapsFrame frame,
+      double scroll,
+      PaintedRegion colours,
+      int hovered,
+      int selected) {
     PlaceGrid grid = frame.grid();
     double barLeft = grid.cellWidth() * NAME_SHARE;
     Axis axis = Axis.of(frame.maps(), grid.cellWidth() - barLeft - NUMBER_WIDTH - PADDING);
-    int first = frame.topRow() * grid.columns();
-    for (int place = first; place < first + grid.visible(frame.topRow()); place++) {
+    int end = Math.min(grid.total(), grid.endRow(scroll) * grid.columns());
+    for (int place = grid.firstRow(scroll) * grid.columns(); place < end; place++) {
       int channel = frame.maps().channels()[place];
       double x = grid.x(place);
-      double y = grid.y(place, frame.topRow());
+      double y = Math.rint(grid.y(place, scroll));
       if (channel == selected || channel == hovered) {
         gc.setFill(colours.colour(channel == selected ? Ink.ACCENT_SOFT : Ink.HOVER));
         gc.fillRoundRect(x, y, grid.cellWidth(), grid.cellHeight(), 4, 4);

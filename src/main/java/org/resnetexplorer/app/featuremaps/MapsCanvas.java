@@ -1,15 +1,21 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.render.ColorMap;
 
 /** Draws the part of the grid of maps that is seen, with rings around what is hovered or chosen. */
 final class MapsCanvas extends PaintedRegion {
@@ -20,10 +26,14 @@ final class MapsCanvas extends PaintedRegion {
   private static final double SELECTION_OFFSET = 1 + SELECTION_RING / 2;
 
   private static final double CORNER = 5;
+  private static final double PIN_RADIUS = 3.5;
 
   private final LogitBars bars;
+  private final Map<MapRow, Image> images = new HashMap<>();
   private @Nullable MapsFrame frame;
-  private @Nullable WritableImage tiles;
+  private PinnedCell.@Nullable Field field;
+  private IntPredicate pinned = channel -> false;
+  private double scroll;
   private int hovered = Selected.NO_CHANNEL;
   private int selected = Selected.NO_CHANNEL;
 
@@ -36,25 +46,14 @@ final class MapsCanvas extends PaintedRegion {
 
   void show(@Nullable MapsFrame next) {
     frame = next;
-    tiles = next == null || next.argb().length == 0 ? null : image(next);
+    images.keySet().retainAll(next == null ? List.of() : next.rows().values());
     repaint();
   }
 
-  private static WritableImage image(MapsFrame frame) {
-    int width = frame.grid().width();
-    WritableImage image = new WritableImage(width, frame.grid().height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            width,
-            frame.grid().height(),
-            PixelFormat.getIntArgbInstance(),
-            frame.argb(),
-            0,
-            width);
-    return image;
+  /** Moves everything up by so many pixels. */
+  void scrollTo(double pixels) {
+    scroll = pixels;
+    repaint();
   }
 
   void showHovered(int channel) {
@@ -67,44 +66,109 @@ final class MapsCanvas extends PaintedRegion {
     repaint();
   }
 
+  /** Marks the pinned channels, and on every map the cells that reach the pinned cell. */
+  void showPins(IntPredicate isPinned, PinnedCell.@Nullable Field reaching) {
+    pinned = isPinned;
+    field = reaching;
+    repaint();
+  }
+
   @Override
   void paint(GraphicsContext gc, double width, double height) {
     if (frame == null) {
       return;
     }
+    // Whole pixels, or the crisp cells would blur.
+    double at = Math.rint(scroll);
     if (frame.maps().isLogits()) {
-      bars.paint(gc, frame, this, hovered, selected);
+      bars.paint(gc, frame, at, this, hovered, selected);
       return;
     }
-    gc.drawImage(tiles, frame.grid().left(), frame.grid().top());
-    frame.marks().forEach(mark -> paintMark(gc, frame, mark));
-    if (isSeen(frame, hovered)) {
-      ring(gc, frame, hovered, HOVER_RING / 2, HOVER_RING, colour(Ink.INK_2));
+    PlaceGrid grid = frame.grid();
+    for (int row = grid.firstRow(at); row < grid.endRow(at); row++) {
+      MapRow rendered = frame.rows().get(row);
+      if (rendered == null) {
+        paintUnrendered(gc, grid, row, at);
+      } else {
+        Image image = images.computeIfAbsent(rendered, made -> image(made, grid));
+        gc.drawImage(image, grid.left(), grid.rowY(row, at));
+        rendered.marks().forEach(mark -> paintMark(gc, frame, mark, at));
+        paintOnTiles(gc, frame, row, at);
+      }
     }
-    if (isSeen(frame, selected)) {
-      ring(gc, frame, selected, SELECTION_OFFSET, SELECTION_RING, colour(Ink.ACCENT));
+    if (frame.isSeen(hovered, at)) {
+      ring(gc, frame, at, hovered, HOVER_RING / 2, HOVER_RING, colour(Ink.INK_2));
+    }
+    if (frame.isSeen(selected, at)) {
+      ring(gc, frame, at, selected, SELECTION_OFFSET, SELECTION_RING, colour(Ink.ACCENT));
     }
   }
 
-  static boolean isSeen(MapsFrame frame, int channel) {
-    return frame.maps().has(channel)
-        && frame.grid().isSeen(frame.maps().places()[channel], frame.topRow());
+  /** Without a copy: colours of maps are opaque or nothing, so they are premultiplied already. */
+  private static Image image(MapRow row, PlaceGrid grid) {
+    return new WritableImage(
+        new PixelBuffer<>(
+            grid.width(),
+            grid.cellHeight(),
+            IntBuffer.wrap(row.argb()),
+            PixelFormat.getIntArgbPreInstance()));
+  }
+
+  /** A row that came into sight faster than it could be rendered. */
+  private void paintUnrendered(GraphicsContext gc, PlaceGrid grid, int row, double at) {
+    gc.setFill(colour(Ink.SUNKEN));
+    int end = Math.min(grid.total(), (row + 1) * grid.columns());
+    for (int place = row * grid.columns(); place < end; place++) {
+      gc.fillRect(grid.x(place), grid.rowY(row, at), grid.cellWidth(), grid.cellHeight());
+    }
+  }
+
+  private void paintOnTiles(GraphicsContext gc, MapsFrame seen, int row, double at) {
+    PlaceGrid grid = seen.grid();
+    int end = Math.min(grid.total(), (row + 1) * grid.columns());
+    for (int place = row * grid.columns(); place < end; place++) {
+      if (field != null) {
+        CellMarks.frame(
+            gc,
+            CellMarks.box(
+                field,
+                seen.maps().activation(),
+                grid.x(place),
+                grid.y(place, at),
+                grid.cellWidth()),
+            this);
+      }
+      if (pinned.test(seen.maps().channels()[place])) {
+        double x = grid.x(place) + grid.cellWidth() - PIN_RADIUS - 2;
+        double y = grid.y(place, at) + PIN_RADIUS + 2;
+        gc.setFill(colour(Ink.CELL_EDGE));
+        gc.fillOval(x - PIN_RADIUS - 1, y - PIN_RADIUS - 1, 2 * PIN_RADIUS + 2, 2 * PIN_RADIUS + 2);
+        gc.setFill(Color.WHITE);
+        gc.fillOval(x - PIN_RADIUS, y - PIN_RADIUS, 2 * PIN_RADIUS, 2 * PIN_RADIUS);
+      }
+    }
   }
 
   private static void ring(
-      GraphicsContext gc, MapsFrame frame, int channel, double out, double width, Color colour) {
+      GraphicsContext gc,
+      MapsFrame frame,
+      double at,
+      int channel,
+      double out,
+      double width,
+      Color colour) {
     int place = frame.maps().places()[channel];
     double x = frame.grid().x(place) - out;
-    double y = frame.grid().y(place, frame.topRow()) - out;
+    double y = frame.grid().y(place, at) - out;
     double side = frame.grid().cellWidth() + 2 * out;
     gc.setStroke(colour);
     gc.setLineWidth(width);
     gc.strokeRoundRect(x, y, side, side, CORNER, CORNER);
   }
 
-  private void paintMark(GraphicsContext gc, MapsFrame seen, MapsFrame.Mark mark) {
+  private void paintMark(GraphicsContext gc, MapsFrame seen, MapRow.Mark mark, double at) {
     double x = seen.grid().x(mark.place());
-    double y = seen.grid().y(mark.place(), seen.topRow());
+    double y = seen.grid().y(mark.place(), at);
     double side = seen.grid().cellWidth();
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.CENTER);
@@ -112,8 +176,7 @@ final class MapsCanvas extends PaintedRegion {
     switch (mark.kind()) {
       case ZERO -> {
         int channel = seen.maps().channels()[mark.place()];
-        int ink = ColorMap.inkOn(seen.maps().scale(channel).argb(0));
-        gc.setFill(Color.rgb(ink >> 16 & 0xFF, ink >> 8 & 0xFF, ink & 0xFF));
+        gc.setFill(CellMarks.ink(seen.maps().scale(channel).argb(0)));
         gc.fillText("0", x + side / 2, y + side / 2);
       }
       case NOT_FINITE -> {

@@ -1,68 +1,48 @@
 package org.resnetexplorer.app.featuremaps;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.render.Tile;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * What is seen of a call's maps at one moment: rendered tiles and where they lie, so that a click
- * hits what the eye sees even while newer maps are being made.
+ * A call's maps as far as they are rendered, and where they lie, so that a click hits what the eye
+ * sees even while newer maps are being made.
  *
- * @param topRow the row that stands at the top
- * @param argb the tiles, {@code grid.width() x grid.height()}; empty for logits, drawn as bars
- * @param marks what the colours of a tile can't say
+ * @param rows by their number; the others have not been seen yet, or long ago
  */
-record MapsFrame(ShownMaps maps, PlaceGrid grid, int topRow, int[] argb, List<Mark> marks) {
+record MapsFrame(ShownMaps maps, PlaceGrid grid, Map<Integer, MapRow> rows) {
   MapsFrame {
-    marks = List.copyOf(marks);
+    rows = Map.copyOf(rows);
   }
 
-  /**
-   * A tile to be marked.
-   *
-   * @param kind why
-   */
-  record Mark(int place, Kind kind) {
-    enum Kind {
-      /** All values are 0. */
-      ZERO,
-      /** A value is infinite or not a number. */
-      NOT_FINITE
-    }
+  /** With the rows that are seen when scrolled so far. */
+  static MapsFrame render(ShownMaps maps, PlaceGrid grid, double scroll) {
+    return new MapsFrame(maps, grid, Map.of()).withRows(grid.firstRow(scroll), grid.endRow(scroll));
   }
 
-  static MapsFrame render(ShownMaps maps, PlaceGrid grid, int topRow) {
-    if (maps.isLogits()) {
-      return new MapsFrame(maps, grid, topRow, new int[0], List.of());
-    }
-    int width = grid.width();
-    int[] argb = new int[width * grid.height()];
-    List<Mark> marks = new ArrayList<>();
-    Activation activation = maps.activation();
-    int first = topRow * grid.columns();
-    for (int place = first; place < first + grid.visible(topRow); place++) {
-      int channel = maps.channels()[place];
-      int offset = activation.offset(channel);
-      if (maps.statistics().get(channel).notFinite() > 0) {
-        marks.add(new Mark(place, Mark.Kind.NOT_FINITE));
-        continue;
+  boolean hasRows(int first, int end) {
+    for (int row = first; row < end; row++) {
+      if (!rows.containsKey(row)) {
+        return false;
       }
-      if (Tile.allZero(activation.values(), offset, activation.cells())) {
-        marks.add(new Mark(place, Mark.Kind.ZERO));
-      }
-      int start = (grid.y(place, topRow) - grid.top()) * width + grid.x(place) - grid.left();
-      Tile.draw(
-          activation.values(),
-          offset,
-          activation.height(),
-          activation.width(),
-          maps.scale(channel),
-          grid.cellWidth(),
-          argb,
-          start,
-          width);
     }
-    return new MapsFrame(maps, grid, topRow, argb, marks);
+    return true;
+  }
+
+  /** With these rows too; what is far from them is forgotten. */
+  MapsFrame withRows(int first, int end) {
+    int kept = 2 * (end - first);
+    Map<Integer, MapRow> more = new HashMap<>(rows);
+    more.keySet().removeIf(row -> row < first - kept || row >= end + kept);
+    for (int row = first; row < end; row++) {
+      if (!more.containsKey(row)) {
+        more.put(row, MapRow.render(maps, grid, row));
+      }
+    }
+    return new MapsFrame(maps, grid, more);
+  }
+
+  /** Whether a pixel of a channel's map is in the pane when scrolled so far. */
+  boolean isSeen(int channel, double scroll) {
+    return maps.shows(channel) && grid.isSeen(maps.places()[channel], scroll);
   }
 }

@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.ChannelOrder;
+import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
 
 /** What the panes of maps say. */
@@ -23,11 +22,11 @@ final class MapsWords {
   }
 
   /** How many channels of how many are seen, and what else one must know. */
-  String summary(MapsFrame seen, WidthClass width) {
-    ShownMaps maps = seen.maps();
-    int visible = seen.grid().visible(seen.topRow());
+  String summary(ShownMaps maps, int visible, WidthClass width) {
     String text;
-    if (maps.isLogits()) {
+    if (maps.filter() != ChannelFilter.ALL) {
+      text = filtered(maps, visible);
+    } else if (maps.isLogits()) {
       text = messages.text("maps.seen.classes", visible, maps.count());
     } else if (width == WidthClass.NARROW) {
       text = messages.text("maps.seen.short", visible, maps.count(), order(maps.order()));
@@ -44,9 +43,24 @@ final class MapsWords {
     return notFinite == 0 ? text : messages.text("maps.seen.not-finite", text, notFinite);
   }
 
+  private String filtered(ShownMaps maps, int visible) {
+    return maps.filter() == ChannelFilter.TOP
+        ? messages.text("maps.seen.top", visible, maps.count(), order(maps.ranking()))
+        : messages.text("maps.seen.dead", visible, maps.channels().length, maps.count());
+  }
+
   /** A channel that the mouse is on. */
   String hovered(ShownMaps maps, int channel) {
     String mean = number(maps, channel, maps.statistics().get(channel).mean());
+    if (maps.order() == MapOrder.CONTRIBUTION) {
+      double given = maps.facts().contributions()[channel];
+      return messages.text(
+          "maps.hover.contribution",
+          channel,
+          mean,
+          Numbers.signedFixed(given, LEADING_DIGITS - 1),
+          maps.answer().label());
+    }
     if (maps.isLogits()) {
       return messages.text("maps.hover.class", label(maps, channel), mean);
     }
@@ -54,23 +68,58 @@ final class MapsWords {
   }
 
   /** The grid in one sentence, for those who hear it. */
-  String description(MapsFrame seen, int channel) {
+  String description(ShownMaps maps, int visible, int channel) {
     String text =
         messages.text(
-            "maps.description", seen.maps().call().name(), summary(seen, WidthClass.WIDE));
-    return seen.maps().has(channel) ? text + ", " + hovered(seen.maps(), channel) : text;
+            "maps.description", maps.call().name(), summary(maps, visible, WidthClass.WIDE));
+    return maps.has(channel) ? text + ", " + tile(maps, channel) : text;
   }
 
-  private String order(ChannelOrder order) {
+  /** One tile in words. */
+  private String tile(ShownMaps maps, int channel) {
+    if (maps.isLogits() || !maps.shows(channel)) {
+      return hovered(maps, channel);
+    }
+    Statistics statistics = maps.statistics().get(channel);
+    return messages.text(
+        "maps.tile",
+        hovered(maps, channel),
+        number(maps, channel, statistics.max()),
+        percent(statistics.zeroShare()),
+        maps.places()[channel] + 1,
+        maps.channels().length);
+  }
+
+  private String order(MapOrder order) {
     return messages.text("maps.by." + key(order));
   }
 
-  private static String key(ChannelOrder order) {
+  /** The last part of the keys of an order's texts. */
+  static String key(MapOrder order) {
     return switch (order) {
       case INDEX -> "index";
       case MEAN -> "mean";
       case MAXIMUM -> "max";
+      case ZEROS -> "zeros";
+      case CONTRIBUTION -> "contribution";
     };
+  }
+
+  /** The typed number of a channel, and what is wrong with it. */
+  String jump(String digits, boolean isChannel, int count) {
+    return messages.text(isChannel ? "maps.jump" : "maps.jump.none", digits, count - 1);
+  }
+
+  /** A pinned channel and where it is from. */
+  String pin(PinnedTile tile) {
+    Legend ends = Legend.of(tile.scale());
+    return messages.text(
+        tile.shared() ? "maps.pin.tip.shared" : "maps.pin.tip",
+        tile.call().name(),
+        tile.pin().channel(),
+        Numbers.compact(tile.statistics().mean()),
+        ends.low(),
+        ends.high());
   }
 
   /** The numbers at the ends of a bar of colours. */
@@ -86,16 +135,25 @@ final class MapsWords {
   }
 
   /** What the scale spans, in a sentence. */
-  String legendTip(ScaleScope scope, Call call) {
-    return switch (scope) {
-      case CHANNEL -> messages.text("maps.legend.tip.channel");
-      case CALL -> messages.text("maps.legend.tip.call");
-      case ALL ->
-          messages.text(
-              call.isNonNegative()
-                  ? "maps.legend.tip.all.non-negative"
-                  : "maps.legend.tip.all.signed");
-    };
+  String legendTip(ShownMaps maps) {
+    boolean nonNegative = maps.call().isNonNegative();
+    String scope =
+        switch (maps.rule().scope()) {
+          case CHANNEL -> messages.text("maps.legend.tip.channel");
+          case CALL -> messages.text("maps.legend.tip.call");
+          case BLOCK ->
+              messages.text(
+                  nonNegative
+                      ? "maps.legend.tip.block.non-negative"
+                      : "maps.legend.tip.block.signed");
+          case ALL ->
+              messages.text(
+                  nonNegative ? "maps.legend.tip.all.non-negative" : "maps.legend.tip.all.signed");
+        };
+    return maps.rule().gamma() == Gamma.ONE
+        ? scope
+        : messages.text(
+            "maps.legend.tip.gamma", scope, Numbers.compact(maps.rule().gamma().exponent()));
   }
 
   String channelTitle(ShownMaps maps, int channel) {

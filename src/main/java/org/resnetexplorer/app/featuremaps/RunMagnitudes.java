@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
-import java.util.EnumMap;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +9,16 @@ import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
 
 /**
- * The greatest magnitude among all calls of a run whose values have the same sign: the end of the
- * scale that makes all calls comparable. Call after call, so that other work of the panes comes in
- * between; once per run. On the FX thread only.
+ * The ends of the scales of a run's calls: the greatest among several is the end of the scale that
+ * makes them comparable. Call after call, so that other work of the panes comes in between; each
+ * once per run. On the FX thread only.
  */
 final class RunMagnitudes {
   private final Background background;
-  private final Map<Signedness, Double> known = new EnumMap<>(Signedness.class);
+  private final Map<Call, Double> known = new HashMap<>();
   private @Nullable Run run;
   private Background.@Nullable Pending pending;
 
@@ -27,24 +26,21 @@ final class RunMagnitudes {
     this.background = background;
   }
 
-  /** The magnitude, if it has been computed. */
-  OptionalDouble find(Run of, Signedness signedness) {
-    Double magnitude = run == of ? known.get(signedness) : null;
-    return magnitude == null ? OptionalDouble.empty() : OptionalDouble.of(magnitude);
+  /** The greatest magnitude among the calls, if all of them have been looked at. */
+  OptionalDouble find(Run of, List<Call> calls) {
+    return run == of && known.keySet().containsAll(calls)
+        ? OptionalDouble.of(calls.stream().mapToDouble(known::get).max().orElse(0))
+        : OptionalDouble.empty();
   }
 
-  /** Computes it; {@code done} hears of it unless something else was asked for meanwhile. */
-  void compute(Run of, Signedness signedness, Runnable done) {
+  /** Looks at the calls; {@code done} hears of it unless something else was asked for meanwhile. */
+  void compute(Run of, List<Call> calls, Runnable done) {
     cancel();
     if (run != of) {
       known.clear();
       run = of;
     }
-    Iterator<Call> calls =
-        of.model().network().calls().stream()
-            .filter(call -> ShownMaps.signedness(call) == signedness)
-            .iterator();
-    next(new Search(of, signedness, calls, done), 0);
+    next(of, calls.stream().filter(call -> !known.containsKey(call)).toList(), done);
   }
 
   void cancel() {
@@ -53,24 +49,24 @@ final class RunMagnitudes {
     }
   }
 
-  private record Search(Run run, Signedness signedness, Iterator<Call> calls, Runnable done) {}
-
-  private void next(Search search, double greatest) {
-    if (!search.calls().hasNext()) {
-      known.put(search.signedness(), greatest);
-      search.done().run();
+  private void next(Run of, List<Call> calls, Runnable done) {
+    if (calls.isEmpty()) {
+      done.run();
       return;
     }
-    Call call = search.calls().next();
+    Call call = calls.get(0);
     pending =
         background.compute(
-            () -> magnitude(search, call),
-            magnitude -> next(search, Math.max(greatest, magnitude)));
+            () -> magnitude(of, call),
+            magnitude -> {
+              known.put(call, magnitude);
+              next(of, calls.subList(1, calls.size()), done);
+            });
   }
 
   /** Past the shared store of activations, which would forget what is being looked at. */
-  private static double magnitude(Search search, Call call) throws EngineException {
-    float[] values = search.run().trace().values(call);
-    return ValueScale.of(search.signedness(), values, 0, values.length).magnitude();
+  private static double magnitude(Run run, Call call) throws EngineException {
+    float[] values = run.trace().values(call);
+    return ValueScale.of(ShownMaps.signedness(call), values, 0, values.length).magnitude();
   }
 }

@@ -1,13 +1,13 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.resnetexplorer.app.common.Prediction;
 import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.render.ChannelOrder;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
@@ -15,67 +15,52 @@ import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
 
 /**
- * All feature maps of one call of one run, with all that showing them needs. Arrays are not to be
+ * The feature maps of one call of one run as they are laid out and coloured. Arrays are not to be
  * written.
  *
+ * @param facts what is known of every channel, shown or not
  * @param order how the channels are laid out
+ * @param filter which of them are shown
  * @param rule how values become colours
  * @param channels the channel at each place
- * @param places the place of each channel
+ * @param places the place of each channel; {@link #NOWHERE} if it is filtered out
  * @param ranks each channel's rank from 1: by the order, or by mean if that is by index
  * @param scales one if the maps share it, else one for each channel
- * @param statistics of each channel
- * @param mostTelling the channel to show while none is chosen
  */
 record ShownMaps(
-    Run run,
-    Call call,
-    Activation activation,
-    ChannelOrder order,
+    ChannelFacts facts,
+    MapOrder order,
+    ChannelFilter filter,
     ScaleRule rule,
     int[] channels,
     int[] places,
     int[] ranks,
-    List<ValueScale> scales,
-    List<Statistics> statistics,
-    int mostTelling) {
+    List<ValueScale> scales) {
+  static final int NOWHERE = -1;
+
   ShownMaps {
     scales = List.copyOf(scales);
-    statistics = List.copyOf(statistics);
   }
 
-  static ShownMaps of(
-      Run run, Call call, Activation activation, ChannelOrder order, ScaleRule rule) {
-    int count = activation.channels();
-    int[] channels = ChannelOrder.order(order, activation.values(), count);
-    int[] places = inverse(channels);
-    int[] ranks =
-        order == ChannelOrder.INDEX
-            ? inverse(ChannelOrder.order(ChannelOrder.MEAN, activation.values(), count))
-            : places;
+  static ShownMaps of(ChannelFacts facts, MapOrder order, ChannelFilter filter, ScaleRule rule) {
+    int count = facts.activation().channels();
+    int[] ordered = order.of(facts);
+    int[] ranked = order == MapOrder.INDEX ? MapOrder.MEAN.of(facts) : ordered;
+    int[] channels = filter.of(facts, ordered, ranked);
     return new ShownMaps(
-        run,
-        call,
-        activation,
+        facts,
         order,
+        filter,
         rule,
         channels,
-        places,
-        IntStream.of(ranks).map(rank -> rank + 1).toArray(),
-        rule.scales(activation),
-        IntStream.range(0, count).mapToObj(activation::statistics).toList(),
-        mostTelling(activation));
+        inverse(channels, count),
+        IntStream.of(inverse(ranked, count)).map(rank -> rank + 1).toArray(),
+        rule.scales(facts.activation()));
   }
 
-  /** Single values do not vary; there the greatest tells most, as of the logits. */
-  private static int mostTelling(Activation activation) {
-    return activation.cells() == 1
-        ? ChannelOrder.order(ChannelOrder.MEAN, activation.values(), activation.channels())[0]
-        : activation.mostVariedChannel();
-  }
-
-  private static int[] inverse(int[] order) {
-    int[] places = new int[order.length];
+  private static int[] inverse(int[] order, int count) {
+    int[] places = new int[count];
+    Arrays.fill(places, NOWHERE);
     for (int place = 0; place < order.length; place++) {
       places[order[place]] = place;
     }
@@ -86,12 +71,35 @@ record ShownMaps(
     return call.isNonNegative() ? Signedness.NON_NEGATIVE : Signedness.SIGNED;
   }
 
+  Run run() {
+    return facts.run();
+  }
+
+  Call call() {
+    return facts.call();
+  }
+
+  Activation activation() {
+    return facts.activation();
+  }
+
+  /** Of each channel. */
+  List<Statistics> statistics() {
+    return facts.statistics();
+  }
+
+  /** All channels of the call, shown or filtered out. */
   int count() {
-    return activation.channels();
+    return activation().channels();
   }
 
   boolean has(int channel) {
     return channel >= 0 && channel < count();
+  }
+
+  /** Whether the channel exists and is not filtered out. */
+  boolean shows(int channel) {
+    return has(channel) && places[channel] != NOWHERE;
   }
 
   /** The scale a channel is coloured by. */
@@ -104,27 +112,27 @@ record ShownMaps(
   }
 
   /** What ranks go by; by index they would say nothing. */
-  ChannelOrder ranking() {
-    return order == ChannelOrder.INDEX ? ChannelOrder.MEAN : order;
+  MapOrder ranking() {
+    return order == MapOrder.INDEX ? MapOrder.MEAN : order;
+  }
+
+  /** The class that contributions are to: the likeliest one. */
+  Prediction answer() {
+    return run().top().get(0);
   }
 
   /** Whether each channel is the logit of a class, shown as a bar. */
   boolean isLogits() {
-    return call.operation() instanceof Layer.Linear;
+    return call().operation() instanceof Layer.Linear;
   }
 
   /** Channels with a value that is infinite or not a number. */
   int notFinite() {
-    return (int) statistics.stream().filter(channel -> channel.notFinite() > 0).count();
+    return (int) statistics().stream().filter(channel -> channel.notFinite() > 0).count();
   }
 
   /** The call's name within its block: {@code relu#2}, {@code downsample.0}. */
   String name() {
-    return run.model()
-        .network()
-        .blockOf(call.name())
-        .map(Block::path)
-        .map(path -> call.name().substring(path.length() + 1))
-        .orElse(call.name());
+    return call().shortName();
   }
 }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.settings;
 
 import java.util.List;
+import org.resnetexplorer.app.common.MapsLook;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.image.Orientation;
 
@@ -14,6 +15,7 @@ import org.resnetexplorer.image.Orientation;
  * @param recentPictures paths of picture files, the latest first
  * @param lastFolder where pictures were looked for last; empty before the first time
  * @param canvas what was chosen for the diagram
+ * @param maps how feature maps look
  */
 public record Settings(
     int version,
@@ -27,7 +29,8 @@ public record Settings(
     Orientation orientation,
     List<String> recentPictures,
     String lastFolder,
-    CanvasChoices canvas) {
+    CanvasChoices canvas,
+    MapsLook maps) {
   static final int VERSION = 3;
 
   /** Knew nothing of pictures yet; all else means the same. */
@@ -47,7 +50,8 @@ public record Settings(
           Orientation.UPRIGHT,
           List.of(),
           "",
-          CanvasChoices.FIRST);
+          CanvasChoices.FIRST,
+          MapsLook.FIRST);
 
   /** What an earlier version of the program wrote, with defaults for what it did not know. */
   Settings upToDate() {
@@ -64,8 +68,10 @@ public record Settings(
             FIRST.orientation,
             FIRST.recentPictures,
             FIRST.lastFolder,
-            FIRST.canvas)
-        : withCanvas(canvas == null ? FIRST.canvas : canvas);
+            FIRST.canvas,
+            FIRST.maps)
+        : withCanvas(canvas == null ? FIRST.canvas : canvas)
+            .withMaps(maps == null || !maps.isWhole() ? FIRST.maps : maps);
   }
 
   public Settings withTheme(Theme next) {
@@ -81,7 +87,8 @@ public record Settings(
         orientation,
         recentPictures,
         lastFolder,
-        canvas);
+        canvas,
+        maps);
   }
 
   /** With a window of these bounds. */
@@ -98,7 +105,8 @@ public record Settings(
         orientation,
         recentPictures,
         lastFolder,
-        canvas);
+        canvas,
+        maps);
   }
 
   public Settings withMaximized(boolean now) {
@@ -114,7 +122,8 @@ public record Settings(
         orientation,
         recentPictures,
         lastFolder,
-        canvas);
+        canvas,
+        maps);
   }
 
   public Settings withRecentWeights(List<String> paths) {
@@ -130,7 +139,8 @@ public record Settings(
         orientation,
         recentPictures,
         lastFolder,
-        canvas);
+        canvas,
+        maps);
   }
 
   /** With what was chosen and opened of pictures. */
@@ -147,7 +157,8 @@ public record Settings(
         turn,
         List.copyOf(paths),
         folder,
-        canvas);
+        canvas,
+        maps);
   }
 
   public Settings withCanvas(CanvasChoices chosen) {
@@ -163,6 +174,24 @@ public record Settings(
         orientation,
         recentPictures,
         lastFolder,
-        chosen);
+        chosen,
+        maps);
+  }
+
+  public Settings withMaps(MapsLook look) {
+    return new Settings(
+        version,
+        theme,
+        x,
+        y,
+        width,
+        height,
+        maximized,
+        recentWeights,
+        orientation,
+        recentPictures,
+        lastFolder,
+        canvas,
+        look);
   }
 }

@@ -251,6 +251,7 @@ public final class Composition implements AutoCloseable {
     SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
     Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
+    appearance.mapsLookProperty().set(settings.maps());
     CanvasChoices canvas = settings.canvas();
     appearance.meanThumbnailsProperty().set(canvas.meanThumbnails());
     appearance.animatedProperty().set(!canvas.reducesMotion(SystemMotion.ofThisProcess()));

@@ -73,6 +73,7 @@ final class WindowMemory {
             .withTheme(tools.appearance().themeProperty().get())
             .withMaximized(stage.isMaximized())
             .withCanvas(canvas())
+            .withMaps(tools.appearance().mapsLookProperty().get())
             .withRecentWeights(recent.paths())
             .withPictures(
                 tools.workbench().orientationProperty().get(),

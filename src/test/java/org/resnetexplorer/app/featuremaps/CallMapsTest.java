@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.ChannelOrder;
+import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
@@ -38,6 +40,10 @@ class CallMapsTest {
 
   private ShownMaps shown() {
     return maps.shownProperty().get();
+  }
+
+  private void scope(ScaleScope scope) {
+    maps.lookProperty().set(maps.lookProperty().get().withScope(scope));
   }
 
   @Test
@@ -91,7 +97,7 @@ class CallMapsTest {
 
   @Test
   void orderedByMeanTheMeansFall() {
-    maps.orderProperty().set(ChannelOrder.MEAN);
+    maps.orderProperty().set(MapOrder.MEAN);
     double before = Double.POSITIVE_INFINITY;
     for (int place = 0; place < shown().count(); place++) {
       int channel = shown().channels()[place];
@@ -103,8 +109,76 @@ class CallMapsTest {
   }
 
   @Test
+  void orderedByZerosTheSharesFall() {
+    maps.orderProperty().set(MapOrder.ZEROS);
+    double before = 1;
+    for (int channel : shown().channels()) {
+      double share = shown().statistics().get(channel).zeroShare();
+      assertThat(share).isLessThanOrEqualTo(before);
+      before = share;
+    }
+  }
+
+  @Test
+  void orderedByContributionTheFirstChannelGivesMostToTheLikeliestClass() throws EngineException {
+    bench.select("layer4.1.relu#2");
+    maps.orderProperty().set(MapOrder.CONTRIBUTION);
+    Run run = bench.workbench.runProperty().get();
+    double[] given =
+        ChannelContributions.of(
+            run.trace(),
+            run.top().get(0).index(),
+            shown().call(),
+            shown().activation().values(),
+            512);
+    assertThat(given[shown().channels()[0]]).isEqualTo(Arrays.stream(given).max().orElseThrow());
+    assertThat(shown().facts().contributions()).isEqualTo(given);
+  }
+
+  @Test
+  void theTopSixteenAreThoseOfGreatestMeanInTheOrderOfTheirIndices() {
+    maps.filterProperty().set(ChannelFilter.TOP);
+    assertThat(shown().channels()).hasSize(16).isSorted();
+    for (int channel : shown().channels()) {
+      assertThat(shown().ranks()[channel]).isLessThanOrEqualTo(16);
+    }
+  }
+
+  @Test
+  void deadChannelsAreThoseWithoutAValueOtherThanZero() {
+    bench.select("layer4.1.relu#2");
+    maps.filterProperty().set(ChannelFilter.DEAD);
+    float[] values = shown().activation().values();
+    for (int channel = 0; channel < 512; channel++) {
+      boolean dead = true;
+      for (int cell = 0; cell < 49; cell++) {
+        dead &= values[channel * 49 + cell] == 0;
+      }
+      assertThat(shown().shows(channel)).isEqualTo(dead);
+    }
+  }
+
+  @Test
+  void otherColoursAreForCallsWithoutSignsAlone() {
+    maps.lookProperty().set(maps.lookProperty().get().withColours(ColorMap.MAGMA));
+    assertThat(shown().rule().map()).isEqualTo(ColorMap.MAGMA);
+    bench.select("layer2.0.conv1");
+    assertThat(shown().rule().map()).isEqualTo(ColorMap.DIVERGING);
+  }
+
+  @Test
+  void theScaleOfABlockIsTheSameForItsCallsOfOneSign() {
+    scope(ScaleScope.BLOCK);
+    double first = shown().scale(0).high();
+    bench.select("layer2.0.relu#2");
+    assertThat(shown().scale(0).high()).isEqualTo(first);
+    bench.select("layer3.0.relu#2");
+    assertThat(shown().scale(0).high()).isNotEqualTo(first);
+  }
+
+  @Test
   void withAScaleForEachChannelNoTwoShareOne() {
-    maps.scopeProperty().set(ScaleScope.CHANNEL);
+    scope(ScaleScope.CHANNEL);
     assertThat(shown().scales()).hasSize(128);
     assertThat(shown().scale(3).high()).isNotEqualTo(shown().scale(4).high());
   }
@@ -113,7 +187,7 @@ class CallMapsTest {
   @CsvSource({"layer2.0.relu#1", "layer2.0.conv1"})
   void theScaleOfAllCallsSpansTheGreatestOfTheSameSign(String name) throws EngineException {
     bench.select(name);
-    maps.scopeProperty().set(ScaleScope.ALL);
+    scope(ScaleScope.ALL);
     Run run = bench.workbench.runProperty().get();
     Signedness signedness = ShownMaps.signedness(shown().call());
     double greatest = 0;
@@ -130,7 +204,7 @@ class CallMapsTest {
 
   @Test
   void theScaleOfAllCallsIsTheSameForEachOfThem() {
-    maps.scopeProperty().set(ScaleScope.ALL);
+    scope(ScaleScope.ALL);
     double first = shown().scale(0).high();
     bench.select("maxpool");
     assertThat(shown().scale(0).high()).isEqualTo(first);

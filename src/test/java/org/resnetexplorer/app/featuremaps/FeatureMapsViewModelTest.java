@@ -7,12 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.common.MapsLook;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.render.ChannelOrder;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
@@ -42,24 +42,30 @@ class FeatureMapsViewModelTest {
     return viewModel.frameProperty().get();
   }
 
+  private double scroll() {
+    return viewModel.scrollProperty().get();
+  }
+
   private int channel() {
     return bench.tools.selection().current().channel();
   }
 
   @Test
   void theHeaderSaysThatAllChannelsAreSeen() {
-    assertThat(words.summary(frame(), WidthClass.WIDE)).isEqualTo("128 of 128 channels, 28 × 28");
+    assertThat(words.summary(frame().maps(), viewModel.visible(), WidthClass.WIDE))
+        .isEqualTo("128 of 128 channels, 28 × 28");
   }
 
   @Test
   void theHeaderSaysHowManyOfHowManyAreSeen() {
     viewModel.resize(655, 106);
-    assertThat(words.summary(frame(), WidthClass.NARROW)).isEqualTo("26 of 128, by index");
+    assertThat(words.summary(frame().maps(), viewModel.visible(), WidthClass.NARROW))
+        .isEqualTo("26 of 128, by index");
   }
 
   @Test
   void aClickSelectsTheChannelUnderTheMouseInAnyOrder() {
-    maps.orderProperty().set(ChannelOrder.MEAN);
+    maps.orderProperty().set(MapOrder.MEAN);
     PlaceGrid grid = frame().grid();
     viewModel.selectAt(grid.x(5) + 1, grid.y(5, 0) + 1);
     assertThat(channel()).isEqualTo(frame().maps().channels()[5]);
@@ -100,24 +106,76 @@ class FeatureMapsViewModelTest {
   }
 
   @Test
-  void walkingOutOfSightScrollsByWholeRows() {
+  void walkingOutOfSightScrollsNoFurtherThanTheTile() {
     bench.select("layer4.1.relu#2");
     viewModel.move(Move.LAST);
-    assertThat(viewModel.topRowProperty().get()).isEqualTo(frame().grid().lastTopRow());
-    assertThat(MapsCanvas.isSeen(frame(), 511)).isTrue();
+    assertThat(scroll()).isEqualTo(frame().grid().lastScroll());
+    assertThat(frame().isSeen(511, scroll())).isTrue();
     viewModel.move(Move.FIRST);
-    assertThat(frame().topRow()).isZero();
+    assertThat(scroll()).isEqualTo(frame().grid().top() - 8);
   }
 
   @Test
   void theWheelScrollsNoFurtherThanTheEnds() {
     bench.select("layer4.1.relu#2");
-    viewModel.scroll(40);
-    assertThat(frame().topRow()).isEqualTo(1);
+    viewModel.scroll(7);
+    assertThat(scroll()).isEqualTo(7);
     viewModel.scroll(1e6);
-    assertThat(frame().topRow()).isEqualTo(frame().grid().lastTopRow());
+    assertThat(scroll()).isEqualTo(frame().grid().lastScroll());
     viewModel.scroll(-1e6);
-    assertThat(frame().topRow()).isZero();
+    assertThat(scroll()).isZero();
+  }
+
+  @Test
+  void onlyRowsThatAreSeenOrAboutToBeAreRendered() {
+    bench.select("layer4.1.relu#2");
+    assertThat(frame().rows()).hasSizeLessThan(frame().grid().rows());
+    viewModel.scroll(1e6);
+    PlaceGrid grid = frame().grid();
+    assertThat(frame().hasRows(grid.firstRow(scroll()), grid.endRow(scroll()))).isTrue();
+  }
+
+  @Test
+  void aRowHasTheColoursOfItsValues() {
+    ShownMaps shown = frame().maps();
+    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301, 56);
+    MapRow row = MapRow.render(shown, grid, 1);
+    int channel = grid.columns() + 2;
+    int x = grid.x(channel) - grid.left() + 2 * 9 + 1;
+    assertThat(row.argb()[(2 * 5 + 1) * grid.width() + x])
+        .isEqualTo(shown.scale(channel).argb(shown.activation().at(channel, 5, 9)));
+  }
+
+  @Test
+  void typedDigitsJumpToTheirChannel() {
+    JumpNumber jump = new JumpNumber(maps);
+    jump.type("1");
+    assertThat(channel()).isEqualTo(1);
+    jump.type("1");
+    jump.type("9");
+    assertThat(channel()).isEqualTo(119);
+    assertThat(jump.type("x")).isFalse();
+    jump.type("9");
+    assertThat(jump.isChannel()).isFalse();
+    assertThat(channel()).isEqualTo(119);
+    assertThat(words.jump("1199", false, 128))
+        .isEqualTo("1199: no such channel, there are 0 to 127");
+    jump.end();
+    assertThat(jump.digitsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theHeaderNamesTheFilter() {
+    maps.filterProperty().set(ChannelFilter.TOP);
+    assertThat(words.summary(frame().maps(), viewModel.visible(), WidthClass.WIDE))
+        .isEqualTo("16 of 128 channels, top 16 by mean");
+  }
+
+  @Test
+  void theSizeOfTilesIsChosen() {
+    maps.lookProperty().set(maps.lookProperty().get().withTileSide(97));
+    assertThat(frame().grid().cellWidth()).isEqualTo(97);
+    assertThat(frame().grid().lastScroll()).isPositive();
   }
 
   @Test
@@ -125,7 +183,7 @@ class FeatureMapsViewModelTest {
     bench.select("layer4.1.relu#2");
     viewModel.scroll(200);
     bench.select("layer4.1.relu#1");
-    assertThat(frame().topRow()).isZero();
+    assertThat(scroll()).isZero();
   }
 
   @Test
@@ -149,7 +207,7 @@ class FeatureMapsViewModelTest {
 
   @Test
   void aScaleOfItsOwnForEachChannelIsSaidInTheLegend() {
-    maps.scopeProperty().set(ScaleScope.CHANNEL);
+    maps.lookProperty().set(maps.lookProperty().get().withScope(ScaleScope.CHANNEL));
     assertThat(words.legend(frame().maps()).high()).isEqualTo("own max");
   }
 
@@ -159,17 +217,16 @@ class FeatureMapsViewModelTest {
     ShownMaps real = frame().maps();
     ShownMaps odd =
         ShownMaps.of(
-            real.run(),
-            real.call(),
-            new Activation(values, 3, 1, 2),
-            ChannelOrder.INDEX,
+            ChannelFacts.of(real.run(), real.call(), new Activation(values, 3, 1, 2)),
+            MapOrder.INDEX,
+            ChannelFilter.ALL,
             ScaleRule.of(Signedness.NON_NEGATIVE));
-    MapsFrame drawn = MapsFrame.render(odd, PlaceGrid.tiles(3, 400, 200), 0);
+    MapRow drawn = MapRow.render(odd, PlaceGrid.tiles(3, 400, 200, MapsLook.AUTOMATIC), 0);
     assertThat(drawn.marks())
         .containsExactly(
-            new MapsFrame.Mark(0, MapsFrame.Mark.Kind.ZERO),
-            new MapsFrame.Mark(2, MapsFrame.Mark.Kind.NOT_FINITE));
-    assertThat(words.summary(drawn, WidthClass.WIDE))
+            new MapRow.Mark(0, MapRow.Mark.Kind.ZERO),
+            new MapRow.Mark(2, MapRow.Mark.Kind.NOT_FINITE));
+    assertThat(words.summary(odd, 3, WidthClass.WIDE))
         .isEqualTo("3 of 3 channels, 1 × 2; 1 not finite");
   }
 
@@ -191,8 +248,9 @@ class FeatureMapsViewModelTest {
   @Test
   void logitsAreLinesWithoutTiles() {
     bench.select("fc");
-    assertThat(frame().argb()).isEmpty();
-    assertThat(words.summary(frame(), WidthClass.WIDE)).isEqualTo("16 of 16 classes, logits");
+    assertThat(frame().rows().get(0).argb()).isEmpty();
+    assertThat(words.summary(frame().maps(), viewModel.visible(), WidthClass.WIDE))
+        .isEqualTo("16 of 16 classes, logits");
     assertThat(words.label(frame().maps(), 0)).isEqualTo("cat");
   }
 }

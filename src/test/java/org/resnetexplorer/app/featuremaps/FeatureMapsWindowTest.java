@@ -23,7 +23,6 @@ import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.render.ChannelOrder;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -114,13 +113,41 @@ class FeatureMapsWindowTest {
   }
 
   @Test
-  void theOrderIsChosenInTheHeaderAndOneIsAlwaysChosen(FxRobot robot) {
-    robot.clickOn("#maps-order-mean");
-    assertThat(maps.orderProperty().get()).isEqualTo(ChannelOrder.MEAN);
-    robot.clickOn("#maps-order-mean");
-    assertThat(maps.orderProperty().get()).isEqualTo(ChannelOrder.MEAN);
-    robot.clickOn("#maps-order-index");
-    assertThat(maps.orderProperty().get()).isEqualTo(ChannelOrder.INDEX);
+  void theOrderIsChosenInTheHeader(FxRobot robot) {
+    robot.clickOn("#maps-order").clickOn("By mean, greatest first");
+    assertThat(maps.orderProperty().get()).isEqualTo(MapOrder.MEAN);
+    robot.clickOn("#maps-order").clickOn("By index");
+    assertThat(maps.orderProperty().get()).isEqualTo(MapOrder.INDEX);
+  }
+
+  @Test
+  void typedDigitsJumpAndAreEchoed(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    robot.write("77");
+    assertThat(channel()).isEqualTo(77);
+    assertThat(text(robot, "#maps-jump")).isEqualTo("channel 77");
+  }
+
+  @Test
+  void keyPPinsAChannelThatStaysInViewAndBringsOneBack(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    int pinned = channel();
+    robot.type(KeyCode.P);
+    robot.type(KeyCode.PAGE_DOWN);
+    robot.type(KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#pin-strip .pin");
+    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(channel()).isEqualTo(pinned);
+    robot.type(KeyCode.DELETE);
+    assertThat(maps.pins().pinsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void withAScaleForEachChannelASentenceWarnsOfComparing(FxRobot robot) {
+    robot.clickOn("#maps-scale").clickOn("A scale for each channel");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#maps-hint").query().isVisible()).isTrue();
   }
 
   @Test

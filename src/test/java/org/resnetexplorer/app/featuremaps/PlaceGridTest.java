@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.common.MapsLook;
 
 class PlaceGridTest {
 
@@ -18,7 +19,7 @@ class PlaceGridTest {
   })
   void tilesAreAsLargeAsLetsAllBeSeen(
       int channels, double width, double height, int side, int visible) {
-    PlaceGrid grid = PlaceGrid.tiles(channels, width, height);
+    PlaceGrid grid = PlaceGrid.tiles(channels, width, height, MapsLook.AUTOMATIC);
     assertThat(grid.cellWidth()).isEqualTo(side);
     assertThat(grid.visible(0)).isEqualTo(visible);
   }
@@ -26,18 +27,18 @@ class PlaceGridTest {
   @ParameterizedTest
   @CsvSource({"64", "128", "512", "2048"})
   void everyTileSeenIsFoundAgainByItsMiddle(int channels) {
-    PlaceGrid grid = PlaceGrid.tiles(channels, 700, 260);
-    int top = grid.lastTopRow();
-    for (int place = top * grid.columns(); place < channels; place++) {
+    PlaceGrid grid = PlaceGrid.tiles(channels, 700, 260, MapsLook.AUTOMATIC);
+    double end = grid.lastScroll();
+    for (int place = grid.columns() * (grid.rows() - 3); place < channels; place++) {
       double x = grid.x(place) + grid.cellWidth() / 2.0;
-      double y = grid.y(place, top) + grid.cellHeight() / 2.0;
-      assertThat(grid.placeAt(x, y, top)).hasValue(place);
+      double y = grid.y(place, end) + grid.cellHeight() / 2.0;
+      assertThat(grid.placeAt(x, y, end)).hasValue(place);
     }
   }
 
   @Test
   void aGapAndTheSpaceAroundHoldNoTile() {
-    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301);
+    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301, MapsLook.AUTOMATIC);
     double beyond = grid.x(0) + grid.cellWidth() + 1;
     assertThat(grid.placeAt(beyond, grid.top() + 1, 0)).isEmpty();
     assertThat(grid.placeAt(grid.left() - 1, grid.top() + 1, 0)).isEmpty();
@@ -47,26 +48,36 @@ class PlaceGridTest {
   @Test
   void tilesNeverLeaveThePane() {
     for (int width = 60; width < 1400; width += 13) {
-      PlaceGrid grid = PlaceGrid.tiles(512, width, 200);
+      PlaceGrid grid = PlaceGrid.tiles(512, width, 200, MapsLook.AUTOMATIC);
       assertThat(grid.left() + grid.width()).isLessThanOrEqualTo(width);
     }
   }
 
   @Test
   void scrollingToAPlaceGoesNoFurtherThanNeeded() {
-    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301);
-    int below = grid.columns() * grid.rows();
-    assertThat(grid.topRowShowing(0, 0)).isZero();
-    assertThat(grid.topRowShowing(below, 0)).isEqualTo(1);
-    assertThat(grid.topRowShowing(0, 5)).isZero();
-    assertThat(grid.topRowShowing(511, 0)).isEqualTo(grid.lastTopRow());
+    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301, MapsLook.AUTOMATIC);
+    int below = grid.columns() * grid.endRow(0);
+    assertThat(grid.scrollShowing(0, 0)).isZero();
+    assertThat(grid.y(below, grid.scrollShowing(below, 0))).isEqualTo(301 - grid.cellHeight() - 8);
+    assertThat(grid.y(0, grid.scrollShowing(0, 200))).isEqualTo(8);
+    assertThat(grid.scrollShowing(511, 0)).isEqualTo(grid.lastScroll());
   }
 
   @Test
   void theLastRowsCountOnlyTheChannelsThereAre() {
-    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301);
-    int top = grid.lastTopRow();
-    assertThat(top * grid.columns() + grid.visible(top)).isEqualTo(512);
+    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301, MapsLook.AUTOMATIC);
+    assertThat(512 % grid.columns()).isPositive();
+    int rowsSeen = grid.visible(grid.lastScroll()) / grid.columns();
+    assertThat(grid.visible(grid.lastScroll()))
+        .isEqualTo(rowsSeen * grid.columns() + 512 % grid.columns());
+  }
+
+  @Test
+  void aTileIsCountedAsSeenWhenHalfOfItIs() {
+    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301, 56);
+    int row = grid.columns();
+    double half = grid.top() + 28;
+    assertThat(grid.visible(half)).isEqualTo(grid.visible(half + 1) + row);
   }
 
   @Test

@@ -9,8 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.common.MapsLook;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.render.ColorMap;
+import org.resnetexplorer.render.Gamma;
+import org.resnetexplorer.render.ScaleScope;
 
 class SettingsFileTest {
   @TempDir Path folder;
@@ -67,6 +71,15 @@ class SettingsFileTest {
     assertThat(read.recentWeights()).containsExactly("/tmp/a.pth");
     assertThat(read.orientation()).isEqualTo(Orientation.UPRIGHT);
     assertThat(read.recentPictures()).isEmpty();
+  }
+
+  @Test
+  void theLookOfMapsIsRememberedAndOneThatCannotBeIsNot() throws IOException {
+    MapsLook look = new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97);
+    file.write(Settings.FIRST.withMaps(look));
+    assertThat(file.read().maps()).isEqualTo(look);
+    file.write(Settings.FIRST.withMaps(look.withTileSide(-3)));
+    assertThat(file.read().maps()).isEqualTo(MapsLook.FIRST);
   }
 
   @Test

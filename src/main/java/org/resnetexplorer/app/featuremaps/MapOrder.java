@@ -1,0 +1,28 @@
+package org.resnetexplorer.app.featuremaps;
+
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.render.ChannelOrder;
+
+/** What the channels of a call are ordered by. */
+enum MapOrder {
+  INDEX(ChannelOrder.INDEX),
+  MEAN(ChannelOrder.MEAN),
+  MAXIMUM(ChannelOrder.MAXIMUM),
+  ZEROS(ChannelOrder.ZEROS),
+
+  /** What each channel gives to the logit of the likeliest class, the greatest first. */
+  CONTRIBUTION(null);
+
+  private final @Nullable ChannelOrder byValues;
+
+  MapOrder(@Nullable ChannelOrder byValues) {
+    this.byValues = byValues;
+  }
+
+  /** The channels in this order. */
+  int[] of(ChannelFacts facts) {
+    return byValues == null
+        ? ChannelOrder.descending(facts.contributions())
+        : byValues.sorted(facts.statistics());
+  }
+}
