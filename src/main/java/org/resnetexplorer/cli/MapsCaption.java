@@ -48,7 +48,7 @@ public final class MapsCaption {
             "cli.caption.channel",
             call.name(),
             channel,
-            maps.channels(),
+            maps.channels() - 1,
             maps.height(),
             maps.width()),
         rule);
@@ -60,7 +60,10 @@ public final class MapsCaption {
 
   private String scale(ScaleRule rule) {
     String colours = messages.text("cli.caption.colours." + HelpTexts.lower(rule.map()));
-    String scope = scope(messages, rule.scope());
+    String scope =
+        rule.scope() == ScaleScope.CHANNEL
+            ? messages.text("cli.caption.own")
+            : scope(messages, rule.scope());
     return rule.gamma() == Gamma.ONE
         ? messages.text("cli.caption.scale", scope, colours)
         : messages.text(
