@@ -18,6 +18,7 @@ public final class UpperArea extends Pane {
 
   private static final double STRIP = 296;
   private static final double STRIP_SHARE = 0.42;
+  private static final double LEAST_STRIP = 244;
 
   /** Shows the longest line of a block's forward with all its columns. */
   private static final double CODE_WIDTH = 600;
@@ -58,7 +59,7 @@ public final class UpperArea extends Pane {
     double width = getWidth();
     double height = getHeight();
     boolean split = mode == Mode.SPLIT;
-    double strip = Math.rint(Math.min(STRIP, STRIP_SHARE * height));
+    double strip = Math.rint(Math.min(STRIP, Math.max(LEAST_STRIP, STRIP_SHARE * height)));
     boolean beside = width >= LEAST_CODE + LEAST_VARIABLES;
     double tabs = split && !beside ? TABS_HEIGHT : 0;
     double top = split ? strip + 1 + tabs : 0;
