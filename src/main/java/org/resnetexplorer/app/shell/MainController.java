@@ -9,12 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -31,6 +34,7 @@ import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -65,6 +69,7 @@ public final class MainController {
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
+  @FXML private ToggleButton compareTab;
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
@@ -81,7 +86,9 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent channel;
-  @FXML private VBox debugColumn;
+  @FXML private Parent diagram;
+  @FXML private Parent tree;
+  @FXML private ScrollPane debugColumn;
   @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
@@ -97,6 +104,7 @@ public final class MainController {
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
+  @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private OverlayController overlayController;
@@ -173,6 +181,8 @@ public final class MainController {
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+    offerOnRightClick(tree, plan.forSelection());
+    offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
     narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
     narrow.shorten(List.of(openPicture, tourButton));
@@ -209,6 +219,15 @@ public final class MainController {
     return active && width != WidthClass.NARROW;
   }
 
+  private static void offerOnRightClick(Node pane, ContextMenu menu) {
+    pane.setOnContextMenuRequested(
+        event -> {
+          menu.show(pane, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+  }
+
   private void toggleDebugColumn() {
     debugShown.set(overlay.isVisible() || !debugShown.get());
     overlayController.showChannel();
@@ -226,6 +245,8 @@ public final class MainController {
     keepOneSelected(narrowTabs);
     UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
+    tabs.installComparison(compareTab);
+    compareController.showWhen(compareTab.selectedProperty());
     tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
@@ -287,6 +308,7 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case CODE -> upperTabs.selectToggle(codeTab);
+      case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
