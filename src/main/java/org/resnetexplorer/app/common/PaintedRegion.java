@@ -44,7 +44,8 @@ public abstract class PaintedRegion extends Region {
     CELL,
     CELL_EDGE,
     POSITIVE,
-    NEGATIVE;
+    NEGATIVE,
+    SHORTCUT;
 
     String property() {
       return "-maps-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
