@@ -43,7 +43,8 @@ final class SumStrip extends VBox {
     Messages messages = tools.messages();
     getStyleClass().add("sum-strip");
     setId("sum-strip");
-    setMinWidth(Region.USE_PREF_SIZE);
+    wrap(reading);
+    wrap(why);
     why.getStyleClass().add("caption");
     why.setId("sum-why");
     reading.getStyleClass().addAll("number", "sum-reading");
@@ -72,6 +73,14 @@ final class SumStrip extends VBox {
     legends.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(row, reading, legends, why);
     tools.selection().currentProperty().subscribe(this::tell);
+  }
+
+  /** As wide as the maps are together, whatever it says. */
+  private static void wrap(Label label) {
+    label.setPrefWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   private Label caption(String key) {
