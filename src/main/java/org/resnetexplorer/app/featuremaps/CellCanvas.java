@@ -9,6 +9,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.Images;
+import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.app.common.Pixels;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Numbers;
@@ -68,7 +69,7 @@ final class CellCanvas extends PaintedRegion {
   }
 
   @Override
-  void paint(GraphicsContext gc, double width, double height) {
+  protected void paint(GraphicsContext gc, double width, double height) {
     if (picture == null) {
       return;
     }

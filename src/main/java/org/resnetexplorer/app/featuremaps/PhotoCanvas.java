@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.Images;
+import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.app.common.Pixels;
 
 /** What the network saw, with the map over it at will, and what the cell looked at can see. */
@@ -59,7 +60,7 @@ final class PhotoCanvas extends PaintedRegion {
   }
 
   @Override
-  void paint(GraphicsContext gc, double width, double height) {
+  protected void paint(GraphicsContext gc, double width, double height) {
     if (picture == null || scale() <= 0) {
       return;
     }
