@@ -22,6 +22,10 @@ import org.resnetexplorer.explain.stops.Comparison;
 
 /** The pane of the breakpoints: a row each, and an editor that {@code +} unfolds. */
 public final class BreakpointsController {
+  private static final double ROW_HEIGHT = 28;
+  private static final double ABOVE_ROWS = 6;
+  private static final int LEAST_ROWS = 3;
+
   private final Messages messages;
   private final BreakpointsViewModel viewModel;
 
@@ -46,6 +50,11 @@ public final class BreakpointsController {
   private void initialize() {
     add.setTooltip(new Tooltip(messages.text("breakpoints.add")));
     list.setItems(viewModel.rows());
+    // Under a tall call stack the column scrolls; the list never shrinks to nothing.
+    list.minHeightProperty()
+        .bind(
+            Bindings.size(viewModel.rows())
+                .map(rows -> ROW_HEIGHT * Math.min(LEAST_ROWS, rows.intValue()) + ABOVE_ROWS));
     list.setCellFactory(view -> new BreakpointRow(viewModel, messages));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(event -> showSelected());

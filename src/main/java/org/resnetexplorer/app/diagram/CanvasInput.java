@@ -71,6 +71,11 @@ final class CanvasInput {
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     canvas.motion().finish();
+    if (event.getButton() == MouseButton.SECONDARY) {
+      // The menu that follows speaks of what is selected.
+      nodeAt(event.getX(), event.getY()).ifPresent(canvas::selectUnderHand);
+      return;
+    }
     drag = new Drag(event.getX(), event.getY(), model.finder().camera());
   }
 

@@ -9,12 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -81,7 +84,9 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent channel;
-  @FXML private VBox debugColumn;
+  @FXML private Parent diagram;
+  @FXML private Parent tree;
+  @FXML private ScrollPane debugColumn;
   @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
@@ -173,6 +178,8 @@ public final class MainController {
     new PauseStatus(statusPause, tools, watch).install();
     installTabs();
     installDebugColumn();
+    offerOnRightClick(tree, plan.forSelection());
+    offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
     narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
     narrow.shorten(List.of(openPicture, tourButton));
@@ -207,6 +214,15 @@ public final class MainController {
 
   private static boolean fits(boolean active, WidthClass width) {
     return active && width != WidthClass.NARROW;
+  }
+
+  private static void offerOnRightClick(Node pane, ContextMenu menu) {
+    pane.setOnContextMenuRequested(
+        event -> {
+          menu.show(pane, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   private void toggleDebugColumn() {

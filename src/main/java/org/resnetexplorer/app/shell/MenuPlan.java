@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -59,6 +60,9 @@ final class MenuPlan {
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
           new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
 
+  private static final List<String> ON_SELECTION =
+      List.of("breakpoint", "breakpoint-new", LINE, "step-cursor");
+
   private final Actions actions;
   private final RecentMenu recent;
   private final Messages messages;
@@ -92,6 +96,18 @@ final class MenuPlan {
       }
       bar.getMenus().add(menu);
     }
+  }
+
+  /** What can be done to the selected call, for a right click; shortcuts belong to the menu bar. */
+  ContextMenu forSelection() {
+    ContextMenu menu = new ContextMenu();
+    for (String id : ON_SELECTION) {
+      MenuItem item = LINE.equals(id) ? new SeparatorMenuItem() : item(id);
+      item.setId("context-" + id);
+      item.setAccelerator(null);
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private MenuItem entry(String id) {
