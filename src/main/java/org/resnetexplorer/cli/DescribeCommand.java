@@ -2,17 +2,21 @@ package org.resnetexplorer.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Comparison;
 import org.resnetexplorer.network.ModelText;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.PyTorchVersion;
+import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Prints a network without running it. */
@@ -35,6 +39,14 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(names = "--pytorch", paramLabel = "0.4|current", converter = VersionConverter.class)
   private PyTorchVersion pytorch = PyTorchVersion.CURRENT;
 
+  @Option(names = "--compare", paramLabel = "MODEL")
+  private @Nullable String other;
+
+  @Option(names = "--pair", paramLabel = "name|place")
+  private Comparison.Pairing pairing = Comparison.Pairing.NAME;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private HelpOption help = new HelpOption();
 
   DescribeCommand(Console console, Models models) {
@@ -53,13 +65,34 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WeightsException {
     Network network = models.network(argument == null ? model.model() : argument);
-    int side = input == null ? network.spec().family().stem().usualSide() : input.value();
-    Description description = new Description(network, network.sizes(side, side));
+    if (other != null) {
+      return compare(sizes(network), sizes(models.network(other)));
+    }
+    Description description = new Description(network, sizes(network));
     switch (format) {
       case TEXT -> description.print(console);
       case JSON -> console.out().println(Json.lines(description.json()));
       case REPR -> console.out().println(new ModelText(pytorch).of(network.root()));
       case CODE -> console.out().println(PyTorchCode.program(network).stripTrailing());
+    }
+    return ExitCode.OK;
+  }
+
+  /** Of the size that was asked for, else the one that such networks usually take. */
+  private Sizes sizes(Network network) {
+    int side = input == null ? network.spec().family().stem().usualSide() : input.value();
+    return network.sizes(side, side);
+  }
+
+  private int compare(Sizes first, Sizes second) {
+    if (format != Format.TEXT && format != Format.JSON) {
+      throw new UsageException(spec, "cli.usage.compareFormat");
+    }
+    ComparisonText text = new ComparisonText(first, second, pairing);
+    if (format == Format.JSON) {
+      console.out().println(Json.lines(text.json()));
+    } else {
+      text.print(console);
     }
     return ExitCode.OK;
   }

@@ -31,7 +31,7 @@ record DiagramDrawing(
   private static final CanvasSize BLOCK = new CanvasSize(1500, 466);
 
   private static final CanvasSize STAGE = new CanvasSize(1180, 400);
-  private static final CanvasSize NET = new CanvasSize(1120, 560);
+  private static final CanvasSize NET = new CanvasSize(1280, 560);
 
   /**
    * What is to be drawn.

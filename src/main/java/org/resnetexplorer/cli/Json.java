@@ -85,6 +85,9 @@ final class Json {
     if (value instanceof Number number) {
       return new JsonPrimitive(number);
     }
+    if (value instanceof Boolean truth) {
+      return new JsonPrimitive(truth);
+    }
     return new JsonPrimitive((String) value);
   }
 }

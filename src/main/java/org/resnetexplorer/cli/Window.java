@@ -79,6 +79,8 @@ public interface Window {
     /** Code above, feature maps below. */
     CODE,
     /** Diagram above, code and variables below. */
-    SPLIT
+    SPLIT,
+    /** The open network beside another, feature maps below. */
+    COMPARE
   }
 }

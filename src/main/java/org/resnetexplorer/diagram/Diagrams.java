@@ -1,5 +1,6 @@
 package org.resnetexplorer.diagram;
 
+import java.util.List;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Sizes;
@@ -36,6 +37,18 @@ public final class Diagrams {
   /** The same for a figure that no run will fill: the net keeps no room for maps. */
   public Diagram withoutMaps(Network network, Sizes sizes, View view, double width, double height) {
     return of(network, sizes, view, new Context(text, measure, width, height, false));
+  }
+
+  /**
+   * Two nets above one another on one scale, stage under stage, each part marked that differs.
+   *
+   * @param first above, with its name
+   * @param second below
+   */
+  public Diagram compared(
+      Sizes first, String name, Sizes second, String other, double width, double height) {
+    Context context = new Context(text, measure, width, height, false);
+    return new CompareLayout(List.of(first, second), List.of(name, other), context).layOut();
   }
 
   private static Diagram of(Network network, Sizes sizes, View view, Context context) {

@@ -1,6 +1,7 @@
 package org.resnetexplorer.diagram;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.network.Block;
@@ -69,6 +70,62 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Columns that two networks share, at one scale: the stages of either under those of the other.
+   *
+   * @param names room for the widest title of a column
+   */
+  static List<NetColumns> shared(
+      List<Network> networks, double names, TextMeasure measure, double width) {
+    int stages =
+        networks.stream().mapToInt(network -> network.spec().depths().size()).max().orElseThrow();
+    Density density = Density.TIGHT;
+    double scale = 1;
+    List<Double> widths = sharedWidths(networks, stages, names, measure, UNIT);
+    while (scale > density.leastScale() && total(widths, density) > width) {
+      scale -= STEP;
+      widths = sharedWidths(networks, stages, names, measure, UNIT * scale);
+    }
+    double extra = Math.max(0, Math.floor((width - total(widths, density)) / widths.size()));
+    List<Column> columns = new ArrayList<>();
+    double x = density.margin();
+    for (double least : widths) {
+      columns.add(new Column(Math.round(x), least + extra));
+      x += least + extra + density.gap();
+    }
+    double unit = UNIT * scale;
+    double right = x;
+    return networks.stream()
+        .map(
+            network -> {
+              List<Column> own =
+                  new ArrayList<>(columns.subList(0, 2 + network.spec().depths().size()));
+              own.add(columns.get(columns.size() - 1));
+              return new NetColumns(density, unit, List.copyOf(own), right);
+            })
+        .toList();
+  }
+
+  private static double total(List<Double> widths, Density density) {
+    double sum = widths.stream().mapToDouble(Double::doubleValue).sum();
+    return 2 * density.margin() + sum + density.gap() * widths.size();
+  }
+
+  private static List<Double> sharedWidths(
+      List<Network> networks, int stages, double names, TextMeasure measure, double unit) {
+    List<Double> widest = new ArrayList<>(Collections.nCopies(stages + 3, names));
+    for (Network network : networks) {
+      int own = network.spec().depths().size();
+      Texts none = new Texts(new ArrayList<>(Collections.nCopies(own + 3, 0.0)), 0);
+      List<Double> widths = new Fitter(network, none, measure, Density.TIGHT, unit).widths();
+      for (int column = 0; column < own + 3; column++) {
+        int at = column == own + 2 ? stages + 2 : column;
+        widest.set(at, Math.max(widest.get(at), widths.get(column)));
+      }
+    }
+    return widest;
   }
 
   /** Columns at the least scale, whether they fit or not. */

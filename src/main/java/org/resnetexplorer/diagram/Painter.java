@@ -44,7 +44,11 @@ public final class Painter {
     PointerArt pointer = new PointerArt(diagram, state.progress(), measure);
     String next = pointer.next().map(Node::id).orElse("");
     Brush brush = new Brush(state, selected, next, shades, surface, measure, empty());
-    diagram.elements().forEach(brush::element);
+    for (Element element : diagram.elements()) {
+      if (!pointer.covers(element)) {
+        brush.element(element);
+      }
+    }
     pointer.paint(surface);
   }
 

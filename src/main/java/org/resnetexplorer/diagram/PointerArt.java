@@ -2,6 +2,7 @@ package org.resnetexplorer.diagram;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The marks of a debugger: the tag under what runs next, and the discs of breakpoints. */
 final class PointerArt {
@@ -16,19 +17,22 @@ final class PointerArt {
   private final Diagram diagram;
   private final Progress progress;
   private final TextMeasure measure;
+  private final @Nullable Node node;
 
   PointerArt(Diagram diagram, Progress progress, TextMeasure measure) {
     this.diagram = diagram;
     this.progress = progress;
     this.measure = measure;
+    this.node = nodeAt(diagram, progress.next()).orElse(null);
   }
 
-  /**
-   * The node at the pointer: its own, the one it is inside of, or the first one inside of it, as a
-   * projection has none of its own.
-   */
+  /** The node at the pointer, if it is drawn. */
   Optional<Node> next() {
-    String name = progress.next();
+    return Optional.ofNullable(node);
+  }
+
+  /** Its own, the one it is inside of, or the first inside of it: a projection has none. */
+  private static Optional<Node> nodeAt(Diagram diagram, String name) {
     return diagram
         .nodeOf(name)
         .or(
@@ -44,7 +48,7 @@ final class PointerArt {
         disc(label, surface);
       }
     }
-    next().ifPresent(node -> tag(node, surface));
+    next().ifPresent(at -> tag(at, surface));
   }
 
   private void disc(Element.Label name, Surface surface) {
@@ -60,13 +64,37 @@ final class PointerArt {
     surface.rect(disc, DISC / 2, Token.BREAK, null);
   }
 
-  /** Covers the lower edge of a card, so that it stays clear of the bracket below. */
-  private void tag(Node node, Surface surface) {
+  /** Whether the tag lies on a text, which then has to go: two texts on each other are none. */
+  boolean covers(Element element) {
+    return node != null && element instanceof Element.Label label && covers(tagOf(node), label);
+  }
+
+  private boolean covers(Bounds tag, Element.Label label) {
+    double height = label.style().size();
+    double width = measure.width(label.text(), label.style());
+    double left =
+        switch (label.anchor()) {
+          case START -> label.x();
+          case MIDDLE -> label.x() - width / 2;
+          case END -> label.x() - width;
+        };
+    return tag.x() < left + width
+        && left < tag.right()
+        && tag.y() < label.baseline()
+        && label.baseline() - height < tag.bottom();
+  }
+
+  private Bounds tagOf(Node node) {
     Bounds face = faceOf(node);
-    double width = measure.width(progress.tag(), TextStyle.NAME_BOLD) + 2 * TAG_PADDING;
+    double width = Math.rint(measure.width(progress.tag(), TextStyle.NAME_BOLD)) + 2 * TAG_PADDING;
     double x = Math.rint(face.centerX());
-    double top = Math.rint(face.bottom()) + TIP;
-    Bounds tag = new Bounds(x - Math.rint(width / 2), top, Math.rint(width), TAG_HEIGHT);
+    return new Bounds(x - Math.rint(width / 2), Math.rint(face.bottom()) + TIP, width, TAG_HEIGHT);
+  }
+
+  private void tag(Node node, Surface surface) {
+    Bounds tag = tagOf(node);
+    double x = Math.rint(faceOf(node).centerX());
+    double top = tag.y();
     Pen outline = Pen.solid(Token.POINTER_LINE, 1);
     surface.rect(tag.inset(0.5), TAG_RADIUS, Token.POINTER, outline);
     List<Point> tip =

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.StateDict;
@@ -56,6 +57,11 @@ final class NativeWeights implements AutoCloseable {
 
   Upload upload() {
     return upload;
+  }
+
+  /** A tensor by its name in the state dict; null if there is none, or it is a counter. */
+  @Nullable NDArray get(String name) {
+    return arrays.get(name);
   }
 
   NDArray get(String module, String tensor) {

@@ -68,10 +68,35 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Trace runHere(RunRequest request, Cancellation cancellation) {
+  /**
+   * A copy of one tensor of the state dict in C order, as {@link Network#stateDict} tells its
+   * sizes. Waits for the engine, so never on a thread that must not wait.
+   *
+   * @param name PyTorch's: {@code layer1.0.conv1.weight}, {@code bn1.running_mean}
+   * @throws IllegalArgumentException if the network has no such tensor, or it is a counter, which
+   *     no run reads
+   * @throws SessionClosedException if the session is closed
+   */
+  public float[] parameter(String name) throws EngineException {
+    return thread.call(
+        () -> {
+          requireOpen();
+          NDArray array = weights.get(name);
+          if (array == null) {
+            throw new IllegalArgumentException("No tensor " + name);
+          }
+          return array.toFloatArray();
+        });
+  }
+
+  private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("The session is closed");
+      throw new SessionClosedException();
     }
+  }
+
+  private Trace runHere(RunRequest request, Cancellation cancellation) {
+    requireOpen();
     cancellation.check();
     NDManager manager = weights.manager().newSubManager();
     boolean complete = false;

@@ -71,7 +71,7 @@ final class BlockCode {
   }
 
   private void downsample() {
-    String none = block.hasIdentity() ? "  # it is None: x is added as it is" : "";
+    String none = block.hasIdentity() ? "  # it is None" : "";
     code.line(2, "if self.downsample is not None:" + none);
     if (block.hasProjection()) {
       Call last = block.shortcut().get(block.shortcut().size() - 1);

@@ -29,6 +29,10 @@ public final class Sizes {
     }
   }
 
+  public Network network() {
+    return network;
+  }
+
   /** Shape of the network's input, {@code [1, 3, H, W]}. */
   public Shape input() {
     return input;

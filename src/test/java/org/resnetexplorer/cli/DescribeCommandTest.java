@@ -105,4 +105,37 @@ class DescribeCommandTest {
     Cli cli = Cli.run("describe", Cli.BUNDLED, "--format", "repr");
     assertThat(cli.out()).contains("(fc): Linear(in_features=512, out_features=16, bias=True)");
   }
+
+  @Test
+  void aComparisonMarksWhatDiffersAndAddsUp() {
+    Cli cli = Cli.run("describe", "resnet34", "--compare", "resnet50");
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out())
+        .containsPattern("≠ +layer1 +Blocks +3 BasicBlock +3 Bottleneck\\R")
+        .containsPattern("≠ +Parameters +21,797,672 +25,557,032 +\\+3,759,360\\R")
+        .contains("100 of 175 calls differ.");
+  }
+
+  @Test
+  void aComparisonAsJsonTellsEveryPair() {
+    Cli cli =
+        Cli.run(
+            "describe",
+            "resnet:bottleneck,3-4-6-3,stride=v1",
+            "--compare",
+            "resnet50",
+            "--format",
+            "json");
+    List<JsonObject> calls = rows(cli, "call");
+    assertThat(calls).hasSize(175);
+    assertThat(calls).filteredOn(call -> call.get("differs").getAsBoolean()).hasSize(12);
+    assertThat(rows(cli, "part")).hasSize(6);
+  }
+
+  @Test
+  void aComparisonIsNoProgram() {
+    Cli cli = Cli.run("describe", "resnet18", "--compare", "resnet34", "--format", "code");
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("A comparison is written as text or json.");
+  }
 }

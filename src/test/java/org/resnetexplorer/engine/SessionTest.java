@@ -1,6 +1,7 @@
 package org.resnetexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -24,7 +25,9 @@ import org.resnetexplorer.image.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.RandomWeights;
+import org.resnetexplorer.weights.StateDict;
 
 /** Runs from several threads, runs given up, and runs that can't be. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -199,6 +202,37 @@ class SessionTest {
       assertThat(refused.key()).isEqualTo("engine.memory");
       assertThat(refused.detail()).contains(text);
     }
+  }
+
+  @Test
+  void handsOutEveryTensorAsItWasGiven() throws Exception {
+    Network network = TinyNet.network();
+    StateDict weights = TinyNet.weights(network);
+    try (Session session = engine.open(network, weights)) {
+      for (TensorSpec tensor : network.stateDict()) {
+        if (tensor.role() != TensorSpec.Role.COUNTER) {
+          assertThat(session.parameter(tensor.name())).isEqualTo(weights.floats(tensor.name()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTensorThatTheNetworkLacksIsRefused() throws Exception {
+    try (Session session = TinyNet.open(engine)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> session.parameter("layer9.0.conv1.weight"))
+          .withMessageContaining("layer9.0.conv1.weight");
+    }
+  }
+
+  @Test
+  void aClosedSessionHandsOutNoTensor() throws Exception {
+    Session session = TinyNet.open(engine);
+    session.close();
+
+    assertThatThrownBy(() -> session.parameter("conv1.weight"))
+        .isInstanceOf(SessionClosedException.class);
   }
 
   @Test

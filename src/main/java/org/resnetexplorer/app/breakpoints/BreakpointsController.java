@@ -63,14 +63,10 @@ public final class BreakpointsController {
             Bindings.when(Bindings.isEmpty(viewModel.rows()))
                 .then(messages.text("breakpoints.none"))
                 .otherwise(messages.text("breakpoints.hint")));
-    Bindings.isEmpty(viewModel.rows()).subscribe(empty -> showList(!empty));
+    list.visibleProperty().bind(Bindings.isNotEmpty(viewModel.rows()));
+    list.managedProperty().bind(list.visibleProperty());
     initializeEditor();
     showEditor(false);
-  }
-
-  private void showList(boolean shown) {
-    list.setVisible(shown);
-    list.setManaged(shown);
   }
 
   private void initializeEditor() {

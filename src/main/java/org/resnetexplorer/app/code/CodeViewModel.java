@@ -29,6 +29,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Statistics;
 
 /**
  * The program of what is selected or under way, which line that is, and what the run made of it.
@@ -194,10 +195,14 @@ final class CodeViewModel {
     if (row.line().value() != null && !hasRun(row)) {
       return tools.messages().text("code.notrun");
     }
-    return sketch(row)
-        .map(CallSketch::statistics)
-        .map(all -> Numbers.fixed(all.min(), 2) + " … " + Numbers.fixed(all.max(), 2))
-        .orElse("");
+    return sketch(row).map(CallSketch::statistics).map(CodeViewModel::range).orElse("");
+  }
+
+  /** With as many decimals as the column has room for. */
+  private static String range(Statistics all) {
+    double greatest = Math.max(Math.abs(all.min()), Math.abs(all.max()));
+    int decimals = greatest < 10 ? 2 : greatest < 100 ? 1 : 0;
+    return Numbers.fixed(all.min(), decimals) + " … " + Numbers.fixed(all.max(), decimals);
   }
 
   /** Lines as text: these, with what is folded behind them, or all if there are none. */

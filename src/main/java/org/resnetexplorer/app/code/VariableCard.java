@@ -18,8 +18,8 @@ import org.resnetexplorer.render.Statistics;
 /** A variable: its map with sheets behind it, its name, shape and origin, and its range. */
 final class VariableCard extends HBox {
   private static final double STEP = 4;
-  private static final int MOST_SHEETS = 6;
-  private static final double RANGE_WIDTH = 150;
+  private static final int MOST_SHEETS = 4;
+  private static final double RANGE_WIDTH = 128;
 
   VariableCard(
       Messages messages,
@@ -45,18 +45,13 @@ final class VariableCard extends HBox {
   }
 
   private static Pane sheets(Shape shape, @Nullable CallSketch sketch) {
-    int count =
-        Math.max(
-            1,
-            Math.min(
-                MOST_SHEETS, (int) Math.round(Math.log(shape.channels() / 32.0) / Math.log(2))));
-    int shownSheets = Math.min(count, 4);
+    long sheets = Math.round(Math.log(shape.channels() / 32.0) / Math.log(2));
     Pane pile = new Pane();
     double side = CallSketch.LARGE + 2;
-    double more = 3 * STEP;
+    double more = (MOST_SHEETS - 1) * STEP;
     pile.setMinSize(side + more, side + more);
     pile.setMaxSize(side + more, side + more);
-    for (int i = shownSheets - 1; i > 0; i--) {
+    for (long i = Math.min(sheets, MOST_SHEETS) - 1; i > 0; i--) {
       Region behind = new Region();
       behind.getStyleClass().add("sheet-behind");
       behind.setManaged(false);
@@ -86,8 +81,9 @@ final class VariableCard extends HBox {
       chip.getStyleClass().add("changed-chip");
       top.getChildren().add(chip);
     }
-    Label size = new Label(shape.label() + "  float32");
+    Label size = new Label(shape.label().replace(" × ", "×") + " float32");
     size.getStyleClass().add("code");
+    size.setWrapText(true);
     Label origin = new Label(origin(messages, shown, variable));
     origin.getStyleClass().add("caption");
     origin.setWrapText(true);
@@ -119,14 +115,14 @@ final class VariableCard extends HBox {
     RangeBar bar = new RangeBar();
     bar.show(all, low, high);
     BorderPane numbers = new BorderPane();
-    numbers.setLeft(number(Numbers.fixed(all.min(), 2)));
-    numbers.setCenter(number(Numbers.fixed(all.mean(), 3)));
-    numbers.setRight(number(Numbers.fixed(all.max(), 2)));
+    numbers.setLeft(number(Numbers.compact(all.min())));
+    numbers.setCenter(number(Numbers.compact(all.mean())));
+    numbers.setRight(number(Numbers.compact(all.max())));
     Label zeros =
         new Label(
             messages.text(
                 "code.variables.zeros",
-                Numbers.fixed(all.deviation(), 3),
+                Numbers.compact(all.deviation()),
                 Math.round(100 * all.zeroShare())));
     zeros.getStyleClass().add("number");
     VBox range = new VBox(5, bar, numbers, zeros);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.SessionClosedException;
 import org.resnetexplorer.engine.TraceClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,8 +94,8 @@ public final class Background {
               show.accept(result);
             }
           });
-    } catch (TraceClosedException | CancellationException e) {
-      LOG.debug("A newer run replaced the one this was for");
+    } catch (TraceClosedException | SessionClosedException | CancellationException e) {
+      LOG.debug("A newer run or model replaced the one this was for");
     } catch (EngineException e) {
       LOG.warn("The engine could not hand out values", e);
     } catch (Exception e) {

@@ -17,6 +17,7 @@ public enum Fxml {
   FILM("pictures/Film.fxml"),
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
+  COMPARE("diagram/Compare.fxml"),
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
   OVERLAY("overlay/Overlay.fxml");

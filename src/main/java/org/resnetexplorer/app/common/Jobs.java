@@ -52,6 +52,10 @@ final class Jobs {
 
   /** A model, and its session if there is an engine. */
   record LoadedModel(OpenModel model, @Nullable Session session) implements AutoCloseable {
+    @Nullable Parameters parameters() {
+      return session == null ? null : new Parameters(model, session);
+    }
+
     @Override
     public void close() {
       if (session != null) {

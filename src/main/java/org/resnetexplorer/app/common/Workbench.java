@@ -35,6 +35,8 @@ public final class Workbench implements AutoCloseable {
 
   private final ReadOnlyObjectWrapper<@Nullable OpenModel> model =
       new ReadOnlyObjectWrapper<>(this, "model");
+  private final ReadOnlyObjectWrapper<@Nullable Parameters> parameters =
+      new ReadOnlyObjectWrapper<>(this, "parameters");
   private final ReadOnlyObjectWrapper<@Nullable OpenPicture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture");
   private final ReadOnlyObjectWrapper<@Nullable OpenPicture> prepared =
@@ -98,6 +100,14 @@ public final class Workbench implements AutoCloseable {
   /** The open model; null only before the first one is. */
   public ReadOnlyObjectProperty<@Nullable OpenModel> modelProperty() {
     return model.getReadOnlyProperty();
+  }
+
+  /**
+   * The weights of {@link #modelProperty}, which changes right after; null without an engine that
+   * holds them.
+   */
+  public ReadOnlyObjectProperty<@Nullable Parameters> parametersProperty() {
+    return parameters.getReadOnlyProperty();
   }
 
   /** The picture; null before the first one. */
@@ -320,6 +330,7 @@ public final class Workbench implements AutoCloseable {
       shown = outcome.loaded();
       OpenModel next = outcome.loaded().model();
       run.set(null);
+      parameters.set(outcome.loaded().parameters());
       model.set(next);
       selection.keepOnly(target -> target.existsIn(next.network()), new Target.OfModule(""));
     }

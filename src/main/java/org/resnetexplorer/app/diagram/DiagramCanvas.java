@@ -6,13 +6,16 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
+import org.resnetexplorer.diagram.DataPath;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Growth;
 import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.Progress;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Network;
 
@@ -33,6 +36,7 @@ final class DiagramCanvas extends Region {
   private final DiagramSheet sheet;
   private final NodeSpots spots;
   private final ZoomControl control;
+  private final Debugger debugger;
   private final Region ring = new Region();
   private boolean underHand;
   private @Nullable View drawnView;
@@ -40,6 +44,7 @@ final class DiagramCanvas extends Region {
 
   DiagramCanvas(DiagramViewModel model, PaneTools tools, FxTextMeasure measure) {
     this.model = model;
+    this.debugger = tools.debugger();
     this.finder = model.finder();
     this.measure = measure;
     this.spoken = new SpokenBoxes(tools.messages(), model);
@@ -164,6 +169,9 @@ final class DiagramCanvas extends Region {
 
   private void stateChanged(@Nullable DiagramState before, DiagramState now) {
     repaint();
+    if (before != null) {
+      stepped(before.progress(), now.progress());
+    }
     boolean moved = before == null || !before.selected().equals(now.selected());
     if (moved && !underHand) {
       model.selectedNode().map(Node::bounds).ifPresent(this::reveal);
@@ -173,6 +181,24 @@ final class DiagramCanvas extends Region {
       notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
       notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
       spots.changed();
+    }
+  }
+
+  /** A step forwards shows data on their way to the call that is next now. */
+  private void stepped(Progress before, Progress now) {
+    Diagram diagram = model.diagramProperty().get();
+    boolean forwards = now.notRun().size() < before.notRun().size();
+    if (diagram == null
+        || !forwards
+        || debugger.jumps()
+        || !model.viewProperty().get().equals(drawnView)) {
+      return;
+    }
+    Optional<Node> from = diagram.nodeOf(before.next());
+    Optional<Node> to = diagram.nodeOf(now.next());
+    if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+      List<DataPath> paths = DataPath.to(diagram, to.get(), from.get());
+      motion.start(Motion.Kind.STEP, share -> sheet.travel(paths, share));
     }
   }
 

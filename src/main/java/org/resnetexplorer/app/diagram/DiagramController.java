@@ -109,6 +109,11 @@ public final class DiagramController {
     ToggleButton block = depth("block", Window.Zoom.BLOCK);
     SegmentedButton depths = new SegmentedButton(net, stage, block);
     depths.setId("depths");
+    // Where there is no room for it, the path beside it leads to the same three depths.
+    depths
+        .visibleProperty()
+        .bind(tools.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
+    depths.managedProperty().bind(depths.visibleProperty());
     model
         .viewProperty()
         .subscribe(

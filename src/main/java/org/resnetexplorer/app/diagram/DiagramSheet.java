@@ -1,17 +1,21 @@
 package org.resnetexplorer.app.diagram;
 
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
+import org.resnetexplorer.diagram.DataPath;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Growth;
 import org.resnetexplorer.diagram.Painter;
 import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Pen;
+import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.Token;
 
 /**
@@ -23,6 +27,8 @@ final class DiagramSheet extends Region {
   private static final Camera AS_IT_IS = new Camera(1, 0, 0);
   private static final Pen FRAME = new Pen(Token.ACCENT, 2, false);
   private static final double FRAME_RADIUS = 6;
+  private static final double PARCEL = 12;
+  private static final Pen PARCEL_EDGE = new Pen(Token.POINTER_LINE, 1, false);
 
   private final DiagramViewModel model;
   private final Appearance appearance;
@@ -32,6 +38,8 @@ final class DiagramSheet extends Region {
   private double outputScale = 1;
   private @Nullable Growing growing;
   private double share;
+  private List<DataPath> travelled = List.of();
+  private double way;
   private DiagramState painted = DiagramState.EMPTY;
 
   /**
@@ -81,6 +89,13 @@ final class DiagramSheet extends Region {
     requestLayout();
   }
 
+  /** Shows data on their ways; at their end, which is 1, they have arrived. */
+  void travel(List<DataPath> paths, double at) {
+    travelled = at == 1 ? List.of() : paths;
+    way = at;
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
     boolean dark = appearance.themeProperty().get() == Theme.DARK;
@@ -95,6 +110,11 @@ final class DiagramSheet extends Region {
       painted = state;
       surface.lookThrough(model.finder().camera(), true);
       painter.paint(diagram, state, surface);
+      for (DataPath path : travelled) {
+        Point place = path.at(way);
+        Bounds parcel = new Bounds(place.x() - PARCEL / 2, place.y() - PARCEL / 2, PARCEL, PARCEL);
+        surface.rect(parcel, 2, Token.POINTER, PARCEL_EDGE);
+      }
     }
   }
 

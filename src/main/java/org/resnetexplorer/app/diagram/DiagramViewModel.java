@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Forward;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
@@ -229,9 +230,16 @@ final class DiagramViewModel {
     }
     state.set(state.get().withSelected(selectedId()));
     if (!keepView) {
-      view.set(View.holding(network, selected.target().id()));
+      view.set(closest(network, selected.target()));
     }
     refreshThumbnails();
+  }
+
+  /** Of what a debugger is about to run the drawing shows the surroundings, not yet the inside. */
+  private View closest(Network network, Target target) {
+    boolean next = tools.debugger().pointer().next().filter(target::equals).isPresent();
+    boolean around = next && target instanceof Target.OfModule;
+    return View.holding(network, around ? new Forward(network).around(target) : target.id());
   }
 
   private String selectedId() {

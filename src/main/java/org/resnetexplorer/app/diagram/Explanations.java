@@ -33,7 +33,7 @@ final class Explanations {
   private final DiagramViewModel model;
   private final PaneTools tools;
   private final PauseTransition rest = new PauseTransition(REST);
-  private final PopOver popOver = new PopOver();
+  private final PopOver popOver = new FlatPopOver();
   private String shown = "";
   private boolean asked;
 
@@ -44,12 +44,7 @@ final class Explanations {
   }
 
   void install() {
-    popOver.setDetachable(false);
-    popOver.setAnimated(false);
-    popOver.setHeaderAlwaysVisible(false);
     popOver.setAutoFix(true);
-    popOver.setCornerRadius(6);
-    popOver.setArrowSize(8);
     popOver.setOnHidden(event -> shown = "");
     rest.setOnFinished(event -> explainHovered());
     model.stateProperty().subscribe(this::stateChanged);

@@ -29,18 +29,14 @@ final class FigurePanel {
   private final FigureViewModel model;
   private final PaneTools tools;
   private final Messages messages;
-  private final PopOver popOver = new PopOver();
+  private final PopOver popOver = new FlatPopOver();
   private final Label told = new Label();
 
   FigurePanel(FigureViewModel model, PaneTools tools) {
     this.model = model;
     this.tools = tools;
     this.messages = tools.messages();
-    popOver.setDetachable(false);
-    popOver.setAnimated(false);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setCornerRadius(6);
-    popOver.setArrowSize(8);
     popOver.setContentNode(content());
   }
 

@@ -27,6 +27,8 @@ final class Motion {
   enum Kind {
     /** One level in or out, or a step of the zoom. */
     ZOOM(180, EASE_OUT),
+    /** Data on their way to the call that is next. */
+    STEP(180, EASE_OUT),
     /** To a call that is out of sight. */
     PAN(240, Interpolator.EASE_BOTH);
 

@@ -34,6 +34,7 @@ import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -68,6 +69,7 @@ public final class MainController {
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
+  @FXML private ToggleButton compareTab;
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
@@ -102,6 +104,7 @@ public final class MainController {
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
+  @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private OverlayController overlayController;
@@ -242,6 +245,8 @@ public final class MainController {
     keepOneSelected(narrowTabs);
     UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
+    tabs.installComparison(compareTab);
+    compareController.showWhen(compareTab.selectedProperty());
     tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
@@ -303,6 +308,7 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case CODE -> upperTabs.selectToggle(codeTab);
+      case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);

@@ -6,17 +6,19 @@ import javafx.scene.layout.Pane;
 
 /**
  * The upper middle: diagram, code, or both, with the variables beside the code. Its children in the
- * order of the view: diagram, code, variables, and the tabs that choose between the last two where
- * they do not fit side by side.
+ * order of the view: diagram, code, variables, the tabs that choose between the last two where they
+ * do not fit side by side, and the comparison of two networks.
  */
 public final class UpperArea extends Pane {
   private static final int DIAGRAM = 0;
   private static final int CODE = 1;
   private static final int VARIABLES = 2;
   private static final int TABS = 3;
+  private static final int COMPARISON = 4;
 
   private static final double STRIP = 296;
   private static final double STRIP_SHARE = 0.42;
+  private static final double LEAST_STRIP = 244;
 
   /** Shows the longest line of a block's forward with all its columns. */
   private static final double CODE_WIDTH = 600;
@@ -32,7 +34,8 @@ public final class UpperArea extends Pane {
   enum Mode {
     DIAGRAM,
     CODE,
-    SPLIT
+    SPLIT,
+    COMPARE
   }
 
   public UpperArea() {
@@ -56,12 +59,14 @@ public final class UpperArea extends Pane {
     double width = getWidth();
     double height = getHeight();
     boolean split = mode == Mode.SPLIT;
-    double strip = Math.rint(Math.min(STRIP, STRIP_SHARE * height));
+    double strip = Math.rint(Math.min(STRIP, Math.max(LEAST_STRIP, STRIP_SHARE * height)));
     boolean beside = width >= LEAST_CODE + LEAST_VARIABLES;
     double tabs = split && !beside ? TABS_HEIGHT : 0;
     double top = split ? strip + 1 + tabs : 0;
     double code = Math.rint(Math.max(LEAST_CODE, Math.min(CODE_WIDTH, width - LEAST_VARIABLES)));
-    place(panes.get(DIAGRAM), mode != Mode.CODE, 0, 0, width, split ? strip : height);
+    boolean diagramSeen = mode == Mode.DIAGRAM || split;
+    place(panes.get(DIAGRAM), diagramSeen, 0, 0, width, split ? strip : height);
+    place(panes.get(COMPARISON), mode == Mode.COMPARE, 0, 0, width, height);
     boolean codeSeen = mode == Mode.CODE || split && (beside || !variablesChosen);
     place(panes.get(CODE), codeSeen, 0, top, split && beside ? code : width, height - top);
     double left = beside ? code : 0;

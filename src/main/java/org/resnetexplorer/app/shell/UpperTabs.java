@@ -44,11 +44,16 @@ final class UpperTabs {
     hints
         .visibleProperty()
         .bind(
-            diagramTab
+            codeTab
                 .selectedProperty()
-                .not()
+                .or(splitTab.selectedProperty())
                 .and(tools.appearance().widthProperty().isEqualTo(WidthClass.WIDE)));
     hints.managedProperty().bind(hints.visibleProperty());
+  }
+
+  /** Two networks side by side. */
+  void installComparison(ToggleButton compareTab) {
+    compareTab.selectedProperty().subscribe(on -> show(on, UpperArea.Mode.COMPARE));
   }
 
   private void show(boolean on, UpperArea.Mode mode) {

@@ -92,6 +92,19 @@ class WorkbenchTest {
   }
 
   @Test
+  void theWeightsOfTheOpenModelCanBeRead() throws Exception {
+    workbench.openModel("bundled");
+    work();
+    assertThat(workbench.parametersProperty().get()).isNull();
+
+    workbench.engineStarted(engine);
+    work();
+    Parameters parameters = workbench.parametersProperty().get();
+    assertThat(parameters.model()).isSameAs(workbench.modelProperty().get());
+    assertThat(parameters.values("conv1.weight")).hasSize(64 * 3 * 7 * 7);
+  }
+
+  @Test
   void anEngineThatStartsLateRunsWhatIsOpen() {
     workbench.openModel("bundled");
     workbench.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tabby-cat.jpg")));

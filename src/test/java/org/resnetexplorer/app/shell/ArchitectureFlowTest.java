@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -110,5 +111,22 @@ class ArchitectureFlowTest {
     waitFor(() -> text(robot, "#architecture-quote").isEmpty());
     assertThat(text(robot, "#architecture-argument"))
         .isEqualTo("--model resnet:bottleneck,2-2-2-2,groups=32,width=4,classes=16:random=0");
+  }
+
+  @Test
+  void twoNetworksStandSideBySideWithTheirDifferences(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#tab-compare");
+    waitFor(() -> text(robot, "#compare-first").equals("ResNet-18"));
+    robot.clickOn("#compare-second").clickOn("#compare-ResNet-34");
+    waitFor(() -> text(robot, "#compare-summary").endsWith("of 125 calls differ"));
+    TableView<?> parts = robot.lookup("#compare-table").queryAs(TableView.class);
+    assertThat(parts.getItems()).hasSize(7);
+    assertThat(parts.getItems().get(1).toString())
+        .contains("≠ layer1", "2 BasicBlock ≠ 3 BasicBlock");
+    robot.clickOn("#compare-calls").clickOn("#compare-by-place");
+    waitFor(() -> robot.lookup("#compare-call-table").query().isVisible());
+    TableView<?> calls = robot.lookup("#compare-call-table").queryAs(TableView.class);
+    assertThat(calls.getItems()).hasSize(125);
   }
 }

@@ -264,7 +264,7 @@ class CanvasFlowTest {
   }
 
   @Test
-  void everyBoxOfEveryViewIsHeardAndReachedAndStandsInTheTreeToo(FxRobot robot) throws Exception {
+  void everyBoxOfEveryViewHasARoleAPlaceAndItsOwnWords(FxRobot robot) throws Exception {
     select(robot, new Target.OfModule(""));
     Network network = workbench().modelProperty().get().network();
     List<Target> views = new ArrayList<>();

@@ -3,9 +3,17 @@ package org.resnetexplorer.app.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.diagram.BundledFonts;
+import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.diagram.Diagrams;
+import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
@@ -51,6 +59,22 @@ class ModuleRowsTest {
                 .filter(module -> !(module.type() instanceof ModuleType.Leaf))
                 .map(ModuleNode::path)
                 .toList());
+  }
+
+  /** The tree is the diagram's twin for those who can't see it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"resnet18", "resnet152"})
+  void everyBoxOfEveryDrawingHasItsRow(String preset) {
+    Network network = Network.of(ResNetSpec.preset(preset));
+    Set<String> rows =
+        root(network).walk().map(row -> row.target().id()).collect(Collectors.toSet());
+    Diagrams diagrams = new Diagrams(new DiagramText(Locale.ENGLISH), new BundledFonts());
+    Stream.concat(network.calls().stream().map(Call::name), rows.stream())
+        .map(id -> View.holding(network, id))
+        .distinct()
+        .map(view -> diagrams.of(network, network.sizes(224, 224), view, 1064, 466))
+        .flatMap(drawing -> drawing.nodes().stream())
+        .forEach(node -> assertThat(rows).contains(node.id()));
   }
 
   @Test
