@@ -6,6 +6,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.render.TileFit;
 
 /** One map in crisp cells, and a frame around one of them. */
@@ -55,7 +56,7 @@ final class ChannelCanvas extends PaintedRegion {
   }
 
   @Override
-  void paint(GraphicsContext gc, double width, double height) {
+  protected void paint(GraphicsContext gc, double width, double height) {
     if (picture == null) {
       return;
     }

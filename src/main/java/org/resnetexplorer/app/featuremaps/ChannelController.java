@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.ColourLegend;
 import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.image.PngWriter;

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.Histogram;
 
@@ -40,7 +41,7 @@ final class HistogramCanvas extends PaintedRegion {
   }
 
   @Override
-  void paint(GraphicsContext gc, double width, double height) {
+  protected void paint(GraphicsContext gc, double width, double height) {
     if (picture == null) {
       return;
     }
