@@ -37,7 +37,7 @@ public final class FeatureMapsController {
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
 
-  public FeatureMapsController(PaneTools tools, CallMaps maps) {
+  public FeatureMapsController(PaneTools tools, CallMaps maps, MapsExport export) {
     this.tools = tools;
     this.maps = maps;
     this.viewModel = new FeatureMapsViewModel(tools, maps);
@@ -49,6 +49,7 @@ public final class FeatureMapsController {
     this.header = new MapsHeader(tools, maps, size);
     this.large =
         new LargeView(new LargeViewModel(tools, maps), viewModel, maps, words, tools.messages());
+    this.header.add(new ExportMenu(export, tools.messages()));
   }
 
   @FXML
