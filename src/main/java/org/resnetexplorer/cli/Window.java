@@ -78,6 +78,8 @@ public interface Window {
     TABLE,
     /** Diagram above, what the block's branch adds to x below. */
     RESIDUAL,
+    /** Diagram above, what batch norm does to a channel below. */
+    NORM,
     /** Code above, feature maps below. */
     CODE,
     /** Diagram above, code and variables below. */

@@ -38,7 +38,19 @@ public final class Numbers {
     if (magnitude >= WHOLE && magnitude < LARGEST_PLAIN) {
       return signed(value < 0, grouped(Math.round(magnitude)));
     }
-    BigDecimal rounded = new BigDecimal(magnitude).round(THREE_DIGITS).stripTrailingZeros();
+    return rounded(value, THREE_DIGITS);
+  }
+
+  /** As many significant digits as asked for, without zeros at the end: {@code −0.012346}. */
+  public static String significant(double value, int digits) {
+    return Double.isFinite(value)
+        ? rounded(value, new MathContext(digits, RoundingMode.HALF_UP))
+        : notFinite(value);
+  }
+
+  private static String rounded(double value, MathContext digits) {
+    double magnitude = Math.abs(value);
+    BigDecimal rounded = new BigDecimal(magnitude).round(digits).stripTrailingZeros();
     if (rounded.signum() == 0) {
       return "0";
     }
@@ -47,8 +59,8 @@ public final class Numbers {
       return signed(value < 0, rounded.toPlainString());
     }
     String power = signed(exponent < 0, Integer.toString(Math.abs(exponent)));
-    String digits = rounded.scaleByPowerOfTen(-exponent).toPlainString();
-    return signed(value < 0, digits + "e" + power);
+    String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
+    return signed(value < 0, mantissa + "e" + power);
   }
 
   /**

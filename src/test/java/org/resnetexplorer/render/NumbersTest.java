@@ -88,4 +88,23 @@ class NumbersTest {
   void shareIsPerCentWithOneDecimal(double share, String text) {
     assertThat(Numbers.share(share)).isEqualTo(text);
   }
+
+  @Test
+  void significantDigitsAreKeptAndZerosAtTheEndAreNot() {
+    assertThat(Numbers.significant(-0.0123456789, 5)).isEqualTo("−0.012346");
+    assertThat(Numbers.significant(1234.5678, 6)).isEqualTo("1234.57");
+    assertThat(Numbers.significant(0.5, 6)).isEqualTo("0.5");
+  }
+
+  @Test
+  void printedPartsAndSumAgreeInTheDecimalsChosen() {
+    // 0.33 + 0.33 = 0.67 would not, 0.333 + 0.333 = 0.667 neither; 0.3350 + 0.3320 = 0.6670 does.
+    assertThat(Numbers.decimalsThatAddUp(2, 0.667, 0.335, 0.332)).isEqualTo(3);
+    assertThat(Numbers.decimalsThatAddUp(2, 0.75, 0.5, 0.25)).isEqualTo(2);
+  }
+
+  @Test
+  void partsThatAgreeInNoMoreDecimalsGetFewer() {
+    assertThat(Numbers.decimalsThatAddUp(2, 2 / 3.0, 1 / 3.0, 1 / 3.0 - 1e-9)).isZero();
+  }
 }

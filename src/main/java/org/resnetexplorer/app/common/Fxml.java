@@ -21,6 +21,7 @@ public enum Fxml {
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
   RESIDUAL("residual/Residual.fxml"),
+  NORM("residual/Norm.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

@@ -41,6 +41,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.residual.NormController;
 import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
@@ -78,6 +79,7 @@ public final class MainController {
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private ToggleButton residualTab;
+  @FXML private ToggleButton normTab;
   @FXML private MenuButton moreTabs;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
@@ -92,6 +94,7 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent residual;
+  @FXML private Parent norm;
   @FXML private Parent channel;
   @FXML private Parent diagram;
   @FXML private Parent tree;
@@ -116,6 +119,7 @@ public final class MainController {
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private ResidualController residualController;
+  @FXML private NormController normController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -267,6 +271,8 @@ public final class MainController {
     lower.add(tableTab, table, tableController.header());
     lower.add(residualTab, residual, residualController.header());
     residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.add(normTab, norm, normController.header(), normController.reasonProperty());
+    normController.activeProperty().bind(normTab.selectedProperty());
     lower.install();
   }
 
@@ -317,6 +323,7 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case RESIDUAL -> lowerTabs.selectToggle(residualTab);
+      case NORM -> lowerTabs.selectToggle(normTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
