@@ -98,13 +98,13 @@ class NumbersTest {
 
   @Test
   void printedPartsAndSumAgreeInTheDecimalsChosen() {
-    // 0.33 + 0.33 = 0.67 would not, 0.333 + 0.333 = 0.667 neither; 0.3350 + 0.3320 = 0.6670 does.
-    assertThat(Numbers.decimalsThatAddUp(2, 0.667, 0.335, 0.332)).isEqualTo(3);
-    assertThat(Numbers.decimalsThatAddUp(2, 0.75, 0.5, 0.25)).isEqualTo(2);
+    assertThat(Numbers.decimalsThatAddUp(2, 0.667, 0.335, 0.332)).hasValue(3);
+    assertThat(Numbers.decimalsThatAddUp(2, 0.75, 0.5, 0.25)).hasValue(2);
   }
 
   @Test
-  void partsThatAgreeInNoMoreDecimalsGetFewer() {
-    assertThat(Numbers.decimalsThatAddUp(2, 2 / 3.0, 1 / 3.0, 1 / 3.0 - 1e-9)).isZero();
+  void partsThatAgreeInNoMoreDecimalsGetFewerOrNone() {
+    assertThat(Numbers.decimalsThatAddUp(2, 0.8 - 1e-9, 0.44444444, 0.35555556)).hasValue(2);
+    assertThat(Numbers.decimalsThatAddUp(2, 2 / 3.0, 1 / 3.0, 1 / 3.0 - 1e-9)).isEmpty();
   }
 }
