@@ -190,8 +190,7 @@ public final class LiveWindow {
     }
     if (answers == WARM_UP + Math.max(SOAK, MEASURED)) {
       out.printf(
-          "%s: %d answers more grew %s%n",
-          model, answers - WARM_UP, Memory.now().since(memory));
+          "%s: %d answers more grew %s%n", model, answers - WARM_UP, Memory.now().since(memory));
       done.complete(null);
     }
   }
@@ -199,8 +198,7 @@ public final class LiveWindow {
   private void report(long nanos) {
     out.printf(
         "%s: %.1f answers a second while the crop is dragged%n", model, MEASURED * 1e9 / nanos);
-    out.printf(
-        "%s: each computed for %s%n", model, ProcessorTime.now().since(worked, MEASURED));
+    out.printf("%s: each computed for %s%n", model, ProcessorTime.now().since(worked, MEASURED));
     synchronized (waits) {
       out.printf("%s: FX thread waited for %s%n", model, spread(waits));
       out.printf("%s: of that it computed %s%n", model, spread(work));

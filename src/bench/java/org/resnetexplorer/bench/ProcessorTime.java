@@ -27,8 +27,7 @@ record ProcessorTime(Map<String, Long> threads, long process) {
         threads.merge(thread.getThreadName(), time, Long::sum);
       }
     }
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new ProcessorTime(threads, system.getProcessCpuTime());
   }
 

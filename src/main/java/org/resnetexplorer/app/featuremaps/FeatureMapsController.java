@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,6 +60,11 @@ public final class FeatureMapsController {
     new GridInput(canvas, viewModel, maps, jump, pins, tools.messages()).install();
     installState();
     installPins();
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   /** For the line of tabs. */

@@ -26,6 +26,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.PaneTools;
@@ -36,6 +38,7 @@ import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
@@ -86,6 +89,9 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent channel;
+  @FXML private ChannelController channelController;
+  @FXML private CodeController codeController;
+  @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
   @FXML private ScrollPane debugColumn;
@@ -247,6 +253,7 @@ public final class MainController {
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
+    sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
@@ -255,6 +262,18 @@ public final class MainController {
     mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
     tableHeader.visibleProperty().bind(tableTab.selectedProperty());
     lowerTools.getChildren().setAll(mapsHeader, tableHeader);
+  }
+
+  /** What a tab hides computes nothing until it is chosen. */
+  private void sayWhatIsSeen() {
+    BooleanProperty diagramSeen = diagramTab.selectedProperty();
+    BooleanProperty splitSeen = splitTab.selectedProperty();
+    diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
+    codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
+    variablesController.showWhen(splitSeen);
+    featureMapsController.showWhen(mapsTab.selectedProperty());
+    tableController.showWhen(tableTab.selectedProperty());
+    channelController.showWhen(channel.visibleProperty());
   }
 
   private static void keepOneSelected(ToggleGroup group) {
