@@ -30,6 +30,7 @@ import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
+import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
@@ -40,8 +41,10 @@ import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
@@ -56,6 +59,7 @@ public final class MainController {
   private final PictureDesk desk;
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
+  private final Exports exports;
   private final Actions actions;
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
@@ -76,6 +80,8 @@ public final class MainController {
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
+  @FXML private ToggleButton residualTab;
+  @FXML private MenuButton moreTabs;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -88,6 +94,7 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent residual;
   @FXML private Parent channel;
   @FXML private ChannelController channelController;
   @FXML private CodeController codeController;
@@ -100,6 +107,7 @@ public final class MainController {
   @FXML private ProgressBar progress;
   @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
+  @FXML private HBox exportBox;
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
@@ -113,6 +121,7 @@ public final class MainController {
   @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private ResidualController residualController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -121,7 +130,10 @@ public final class MainController {
       ModelCatalog catalog,
       Downloads downloads,
       RecentWeights recent,
-      BreakpointWatch watch) {
+      BreakpointWatch watch,
+      Exports exports,
+      MapsExport mapsExport) {
+    this.exports = exports;
     this.watch = watch;
     this.desk = desk;
     this.downloads = downloads;
@@ -134,6 +146,7 @@ public final class MainController {
             tools,
             waysIn,
             new PictureActions(waysIn, desk.tray(), tools.workbench().orientationProperty()),
+            new ExportActions(mapsExport),
             new Commands(
                 () -> treeController.focusSearch(),
                 Platform::exit,
@@ -179,6 +192,7 @@ public final class MainController {
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
+    new ExportStatus(exportBox, exports, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
     new ChangedChip(changedChip, tools).install();
@@ -255,13 +269,12 @@ public final class MainController {
     compareController.showWhen(compareTab.selectedProperty());
     sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
-    showWhen(featureMaps, mapsTab);
-    showWhen(table, tableTab);
-    Node mapsHeader = featureMapsController.header();
-    Node tableHeader = tableController.header();
-    mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
-    tableHeader.visibleProperty().bind(tableTab.selectedProperty());
-    lowerTools.getChildren().setAll(mapsHeader, tableHeader);
+    LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
+    lower.add(mapsTab, featureMaps, featureMapsController.header());
+    lower.add(tableTab, table, tableController.header());
+    lower.add(residualTab, residual, residualController.header());
+    residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.install();
   }
 
   /** What a tab hides computes nothing until it is chosen. */
@@ -285,10 +298,6 @@ public final class MainController {
                 group.selectToggle(before);
               }
             });
-  }
-
-  private static void showWhen(Node view, ToggleButton tab) {
-    view.visibleProperty().bind(tab.selectedProperty());
   }
 
   private void showThemeIcon(Theme theme) {
@@ -326,6 +335,7 @@ public final class MainController {
     switch (panel) {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
+      case RESIDUAL -> lowerTabs.selectToggle(residualTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
