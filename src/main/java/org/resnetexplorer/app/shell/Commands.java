@@ -11,6 +11,7 @@ import org.resnetexplorer.app.tour.TourController;
  * @param newBreakpoint unfolds the editor of conditions
  * @param exportDiagram asks how the diagram is to be saved or copied
  * @param architecture opens the switches of the constructor
+ * @param keepRun keeps the present run and shows where the next one is compared with it
  * @param tour the guided tour, once its view is loaded
  */
 record Commands(
@@ -21,4 +22,5 @@ record Commands(
     Runnable newBreakpoint,
     Runnable exportDiagram,
     Runnable architecture,
+    Runnable keepRun,
     Supplier<TourController> tour) {}

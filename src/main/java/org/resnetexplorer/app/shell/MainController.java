@@ -34,6 +34,7 @@ import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
@@ -73,6 +74,7 @@ public final class MainController {
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
+  @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -85,6 +87,7 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent runs;
   @FXML private Parent channel;
   @FXML private Parent diagram;
   @FXML private Parent tree;
@@ -107,6 +110,7 @@ public final class MainController {
   @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private RunsController runsController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -136,6 +140,7 @@ public final class MainController {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::changeArchitecture,
+                this::keepRun,
                 () -> tourController));
   }
 
@@ -184,7 +189,7 @@ public final class MainController {
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
-    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
+    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab, runsTab));
     narrow.shorten(List.of(openPicture, tourButton));
   }
 
@@ -250,11 +255,15 @@ public final class MainController {
     tabs.installNarrow(narrowTabBox, narrowTabs);
     showWhen(featureMaps, mapsTab);
     showWhen(table, tableTab);
+    showWhen(runs, runsTab);
+    runsController.showWhen(runsTab.selectedProperty());
     Node mapsHeader = featureMapsController.header();
     Node tableHeader = tableController.header();
+    Node runsHeader = runsController.header();
+    runsHeader.visibleProperty().bind(runsTab.selectedProperty());
     mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
     tableHeader.visibleProperty().bind(tableTab.selectedProperty());
-    lowerTools.getChildren().setAll(mapsHeader, tableHeader);
+    lowerTools.getChildren().setAll(mapsHeader, tableHeader, runsHeader);
   }
 
   private static void keepOneSelected(ToggleGroup group) {
@@ -307,11 +316,18 @@ public final class MainController {
     switch (panel) {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
+      case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
+  }
+
+  /** What was kept is best seen where it will be compared. */
+  private void keepRun() {
+    tools.workbench().keeper().keep();
+    lowerTabs.selectToggle(runsTab);
   }
 
   private void changeArchitecture() {
