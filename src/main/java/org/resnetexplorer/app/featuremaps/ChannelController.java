@@ -1,7 +1,5 @@
 package org.resnetexplorer.app.featuremaps;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,9 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.image.PngWriter;
 import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
@@ -31,11 +27,11 @@ public final class ChannelController {
           KeyCode.RIGHT, new Cell(0, 1),
           KeyCode.UP, new Cell(-1, 0),
           KeyCode.DOWN, new Cell(1, 0));
-  private static final int SAVED_SIDE = 512;
   private static final String NOTHING = "–";
 
   private final PaneTools tools;
   private final CallMaps maps;
+  private final MapsExport export;
   private final ChannelViewModel viewModel;
   private final MapsWords words;
   private final ChannelCanvas canvas = new ChannelCanvas();
@@ -61,7 +57,8 @@ public final class ChannelController {
   @FXML private Label max;
   @FXML private Label empty;
 
-  public ChannelController(PaneTools tools, CallMaps maps) {
+  public ChannelController(PaneTools tools, CallMaps maps, MapsExport export) {
+    this.export = export;
     this.tools = tools;
     this.maps = maps;
     this.viewModel = new ChannelViewModel(tools, maps);
@@ -172,24 +169,9 @@ public final class ChannelController {
         });
   }
 
+  /** The map as it is shown, larger, with legend and caption. */
   @FXML
   private void save() {
-    ChannelPicture picture = viewModel.pictureProperty().get();
-    if (picture != null) {
-      String name = picture.maps().call().name() + "-" + picture.channel();
-      new FileSaving(tools)
-          .ask(
-              root.getScene().getWindow(),
-              "maps.save",
-              name.replace('#', '-'),
-              "png",
-              file -> write(picture, file));
-    }
-  }
-
-  /** The map as it is shown, larger. */
-  static void write(ChannelPicture picture, Path file) throws IOException {
-    ChannelPicture large = ChannelPicture.render(picture.maps(), picture.channel(), SAVED_SIDE);
-    PngWriter.write(file, large.side(), large.side(), large.argb());
+    export.channel();
   }
 }

@@ -37,7 +37,7 @@ public final class FeatureMapsController {
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
 
-  public FeatureMapsController(PaneTools tools, CallMaps maps) {
+  public FeatureMapsController(PaneTools tools, CallMaps maps, MapsExport export) {
     this.tools = tools;
     this.maps = maps;
     this.viewModel = new FeatureMapsViewModel(tools, maps);
@@ -47,6 +47,7 @@ public final class FeatureMapsController {
     this.canvas = new MapsCanvas(words);
     this.size = new TileSizeControl(maps.lookProperty(), tools.messages());
     this.header = new MapsHeader(tools, maps, size);
+    this.header.add(new ExportMenu(export, tools.messages()));
   }
 
   @FXML

@@ -90,7 +90,8 @@ final class MapsWords {
         maps.channels().length);
   }
 
-  private String order(MapOrder order) {
+  /** An order in words. */
+  String order(MapOrder order) {
     return messages.text("maps.by." + key(order));
   }
 

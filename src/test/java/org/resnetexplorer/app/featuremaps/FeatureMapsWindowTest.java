@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.common.SaveDialogs;
 import org.resnetexplorer.engine.EngineException;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,12 +41,18 @@ class FeatureMapsWindowTest {
     Fonts.load();
     bench = Bench.withCat();
     maps = new CallMaps(bench.tools);
-    FeatureMapsController mapsController = new FeatureMapsController(bench.tools, maps);
+    MapsExport export =
+        new MapsExport(
+            bench.tools,
+            maps,
+            new Exports(bench.workbench, Runnable::run, Runnable::run),
+            new SaveDialogs(bench.tools.messages()));
+    FeatureMapsController mapsController = new FeatureMapsController(bench.tools, maps, export);
     TableController tableController = new TableController(bench.tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             FeatureMapsController.class, () -> mapsController,
-            ChannelController.class, () -> new ChannelController(bench.tools, maps),
+            ChannelController.class, () -> new ChannelController(bench.tools, maps, export),
             TableController.class, () -> tableController);
     FxmlViews views = new FxmlViews(bench.tools.messages().asBundle(), controllers);
     Parent grid = views.load(Fxml.FEATURE_MAPS);
