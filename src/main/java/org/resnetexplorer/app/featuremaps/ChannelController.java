@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,12 +37,14 @@ public final class ChannelController {
   private final MapsWords words;
   private final ChannelCanvas canvas = new ChannelCanvas();
   private final ColourLegend legend = new ColourLegend();
-  private final HistogramCanvas histogram;
+  private final HistogramCanvas histogram = new HistogramCanvas();
 
   @FXML private BorderPane root;
   @FXML private Label title;
   @FXML private Label rank;
   @FXML private Button save;
+  @FXML private Button enlarge;
+  @FXML private ToggleButton pin;
   @FXML private VBox content;
   @FXML private HBox upper;
   @FXML private VBox more;
@@ -63,7 +66,6 @@ public final class ChannelController {
     this.maps = maps;
     this.viewModel = new ChannelViewModel(tools, maps);
     this.words = new MapsWords(tools.messages());
-    this.histogram = new HistogramCanvas(tools.messages());
   }
 
   @FXML
@@ -71,9 +73,13 @@ public final class ChannelController {
     upper.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
-    for (Node part : new Node[] {content, rank, save, more, legendPlace, histogramPlace, range}) {
+    for (Node part :
+        new Node[] {content, rank, save, enlarge, pin, more, legendPlace, histogramPlace, range}) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    enlarge.setTooltip(new Tooltip(tools.messages().text("maps.enlarge")));
+    pin.setTooltip(new Tooltip(tools.messages().text("maps.pin")));
+    maps.pins().pinsProperty().subscribe(pins -> showPinned());
     save.setTooltip(new Tooltip(tools.messages().text("maps.save")));
     canvas.addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> viewModel.hover(onMap(event.getX()), onMap(event.getY())));
@@ -109,11 +115,15 @@ public final class ChannelController {
   private void show(@Nullable ChannelPicture picture) {
     canvas.reserve(viewModel.room());
     canvas.show(picture);
-    histogram.show(picture);
+    histogram.show(picture == null ? null : words.histogram(picture));
     boolean terse = viewModel.isTerse();
     rank.setVisible(picture != null && !terse);
     save.setVisible(!terse);
     save.setDisable(picture == null);
+    boolean isMap = picture != null && !picture.maps().isLogits();
+    enlarge.setVisible(isMap);
+    pin.setVisible(isMap && !terse);
+    showPinned();
     boolean single = picture != null && picture.isSingleCell();
     more.setVisible(!terse && !single);
     legendPlace.setVisible(!terse);
@@ -167,6 +177,22 @@ public final class ChannelController {
           case NO_PICTURE -> tools.messages().text("maps.channel.no-values");
           case NO_ENGINE -> tools.messages().text("maps.channel.no-engine");
         });
+  }
+
+  private void showPinned() {
+    ChannelPicture picture = viewModel.pictureProperty().get();
+    pin.setSelected(
+        picture != null && maps.pins().isPinned(picture.maps().call().name(), picture.channel()));
+  }
+
+  @FXML
+  private void enlarge() {
+    maps.enlargedProperty().set(true);
+  }
+
+  @FXML
+  private void pin() {
+    maps.pins().toggle(maps.channelProperty().get());
   }
 
   /** The map as it is shown, larger, with legend and caption. */

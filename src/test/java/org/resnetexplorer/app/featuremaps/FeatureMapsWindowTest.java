@@ -152,6 +152,35 @@ class FeatureMapsWindowTest {
   }
 
   @Test
+  void enterShowsAChannelLargeAndEscapeGoesBack(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    int clicked = channel();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#large-title")).isEqualTo("Channel " + clicked + " of relu#1");
+    double side = robot.lookup(".cell-canvas").query().getLayoutBounds().getWidth();
+    double cell = (side - CellCanvas.LEFT - CellCanvas.EDGE) / 28;
+    double x = CellCanvas.LEFT + 7.5 * cell;
+    robot.moveTo(on(robot, ".cell-canvas", x, CellCanvas.TOP + 14.5 * cell));
+    assertThat(text(robot, "#large-value")).startsWith("(14, 7) = ");
+    assertThat(bench.tools.selection().hoveredCellProperty().get()).isEqualTo(new Cell(14, 7));
+    robot.clickOn("#large-over").type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#large-view").query().isVisible()).isFalse();
+    robot.type(KeyCode.RIGHT);
+    assertThat(channel()).isEqualTo(clicked + 1);
+  }
+
+  @Test
+  void aPinnedCellMarksItsFieldOnAnEarlierCall(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT, KeyCode.C, KeyCode.PAGE_UP);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(maps.pins().field(maps.shownProperty().get()))
+        .contains(new PinnedCell.Field(14, 14, 14, 14));
+  }
+
+  @Test
   void withAScaleForEachChannelASentenceWarnsOfComparing(FxRobot robot) {
     robot.clickOn("#maps-scale").clickOn("A scale for each channel");
     WaitForAsyncUtils.waitForFxEvents();
