@@ -33,6 +33,7 @@ public final class Messages {
           Map.entry("overlay", "app.overlay"),
           Map.entry("runs", "app.compare"),
           Map.entry("architecture", "app.architecture"),
+          Map.entry("residual", "app.residual"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),

@@ -86,6 +86,8 @@ public interface Window {
     MAPS,
     /** Diagram above, the table of modules below. */
     TABLE,
+    /** Diagram above, what the block's branch adds to x below. */
+    RESIDUAL,
     /** Diagram above, two runs side by side below. */
     RUNS,
     /** Code above, feature maps below. */

@@ -21,6 +21,7 @@ public enum Fxml {
   RUNS("compare/Runs.fxml"),
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
+  RESIDUAL("residual/Residual.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

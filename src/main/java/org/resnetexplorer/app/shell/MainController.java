@@ -42,6 +42,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
@@ -77,6 +78,8 @@ public final class MainController {
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
+  @FXML private ToggleButton residualTab;
+  @FXML private MenuButton moreTabs;
   @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
@@ -90,6 +93,7 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent residual;
   @FXML private Parent runs;
   @FXML private Parent channel;
   @FXML private Parent diagram;
@@ -114,6 +118,7 @@ public final class MainController {
   @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private ResidualController residualController;
   @FXML private RunsController runsController;
   @FXML private OverlayController overlayController;
 
@@ -262,17 +267,14 @@ public final class MainController {
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
     tabs.installNarrow(narrowTabBox, narrowTabs);
-    showWhen(featureMaps, mapsTab);
-    showWhen(table, tableTab);
-    showWhen(runs, runsTab);
+    LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
+    lower.add(mapsTab, featureMaps, featureMapsController.header());
+    lower.add(tableTab, table, tableController.header());
+    lower.add(residualTab, residual, residualController.header());
+    residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.add(runsTab, runs, runsController.header());
     runsController.showWhen(runsTab.selectedProperty());
-    Node mapsHeader = featureMapsController.header();
-    Node tableHeader = tableController.header();
-    Node runsHeader = runsController.header();
-    runsHeader.visibleProperty().bind(runsTab.selectedProperty());
-    mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
-    tableHeader.visibleProperty().bind(tableTab.selectedProperty());
-    lowerTools.getChildren().setAll(mapsHeader, tableHeader, runsHeader);
+    lower.install();
   }
 
   private static void keepOneSelected(ToggleGroup group) {
@@ -284,10 +286,6 @@ public final class MainController {
                 group.selectToggle(before);
               }
             });
-  }
-
-  private static void showWhen(Node view, ToggleButton tab) {
-    view.visibleProperty().bind(tab.selectedProperty());
   }
 
   private void showThemeIcon(Theme theme) {
@@ -325,6 +323,7 @@ public final class MainController {
     switch (panel) {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
+      case RESIDUAL -> lowerTabs.selectToggle(residualTab);
       case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
