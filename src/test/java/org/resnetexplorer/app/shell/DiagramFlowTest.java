@@ -67,7 +67,7 @@ class DiagramFlowTest {
   @Test
   void aKeyExplainsTheSelectedBoxAndEscapeTakesTheCardAway(FxRobot robot) throws TimeoutException {
     focusCanvas(robot);
-    robot.type(KeyCode.F1);
+    robot.write("?");
     waitFor(() -> isShown(robot, ".explanation"));
     assertThat(robot.lookup(".explanation").query().getAccessibleText())
         .startsWith("layer2.0.relu#1, ReLU")
