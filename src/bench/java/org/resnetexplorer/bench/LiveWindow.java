@@ -33,8 +33,8 @@ import org.resnetexplorer.engine.Engine;
  * it, else off screen.
  */
 public final class LiveWindow {
-  private static final int WARM_UP = 100;
-  private static final int MEASURED = 200;
+  private static final int WARM_UP = 60;
+  private static final int MEASURED = 150;
   private static final int SOAK = Integer.getInteger("soak", 1000);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long PING_EVERY_NANOS = 2_000_000;
@@ -82,6 +82,9 @@ public final class LiveWindow {
     Stage stage = new Stage();
     stage.setScene(view.scene());
     stage.show();
+    // Some window managers heed a size only once the window is there.
+    stage.setWidth(1600);
+    stage.setHeight(1000);
     composition.begin(model, List.of(Path.of(System.getProperty("samples"), "tabby-cat.jpg")));
     picture = view.scene().lookup(".picture-view");
     new AnimationTimer() {

@@ -3,6 +3,7 @@ package org.resnetexplorer.cli;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
@@ -22,6 +23,11 @@ final class HelpTexts extends ResourceBundle {
         texts.put(picocliKey(key.substring(PREFIX.length())), bundle.getString(key));
       }
     }
+  }
+
+  /** The last part of the keys of a value's texts. */
+  static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String picocliKey(String key) {

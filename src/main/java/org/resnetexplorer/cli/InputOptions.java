@@ -29,6 +29,12 @@ final class InputOptions {
     }
   }
 
+  /** What the input is called: the name of its file. */
+  String name() {
+    Path file = picture == null ? tensor : picture;
+    return file == null ? "" : String.valueOf(file.getFileName());
+  }
+
   /** The input of shape {@code [1, 3, H, W]}. */
   InputTensor read(WeightedModel model) throws PictureException {
     if (tensor != null) {

@@ -4,23 +4,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.cli.export.MapsFigure;
+import org.resnetexplorer.cli.export.MapsStyle;
+import org.resnetexplorer.cli.export.TraceExport;
+import org.resnetexplorer.cli.export.TraceScales;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.InputTensor;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PngWriter;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ChannelOrder;
 import org.resnetexplorer.render.ColorMap;
-import org.resnetexplorer.render.GridImage;
-import org.resnetexplorer.render.GridStyle;
+import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
-import org.resnetexplorer.render.Signedness;
-import org.resnetexplorer.render.ValueScale;
 import org.resnetexplorer.weights.WeightedModel;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
@@ -32,9 +33,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Draws all feature maps of one call into a PNG. */
+/** Draws feature maps into PNG files: all of one call, one of them, or all of every call. */
 @Command(name = "maps", sortOptions = false)
 final class MapsCommand implements Callable<Integer> {
+  private static final int NO_CHANNEL = -1;
+
   private final Console console;
   private final Models models;
 
@@ -42,14 +45,26 @@ final class MapsCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
 
-  @Option(names = "--call", paramLabel = "CALL", required = true)
+  @Option(names = "--call", paramLabel = "CALL")
   private String callName = "";
 
-  @Option(names = "--out", paramLabel = "FILE.png", required = true)
+  @Option(names = "--all")
+  private boolean all;
+
+  @Option(names = "--channel", paramLabel = "N")
+  private int channel = NO_CHANNEL;
+
+  @Option(names = "--out", paramLabel = "FILE.png|FOLDER", required = true)
   private Path out = Path.of("");
+
+  @Option(names = "--replace")
+  private boolean replace;
 
   @Option(names = "--colour-map", paramLabel = "viridis|magma|grey|diverging")
   private @Nullable ColorMap colours;
+
+  @Option(names = "--gamma", paramLabel = "0.5|1|2", converter = GammaConverter.class)
+  private Gamma gamma = Gamma.ONE;
 
   @Option(names = "--scope", paramLabel = "channel|call|block|all")
   private ScaleScope scope = ScaleScope.CALL;
@@ -69,18 +84,44 @@ final class MapsCommand implements Callable<Integer> {
   public Integer call()
       throws WeightsException, PictureException, EngineException, CommandException {
     input.check(spec);
-    OutFile file = new OutFile(out);
-    file.requirePng(spec);
+    check();
     try (Progress progress = console.progress();
         WeightedModel opened = models.open(model.model())) {
-      Call call = find(Network.of(opened.spec()));
+      Network network = Network.of(opened.spec());
+      Call only = all ? network.calls().get(0) : find(network);
       InputTensor tensor = input.read(opened);
       try (Inference inference = Inference.start(models, opened, progress);
           Trace trace = inference.run(tensor, List.of(), Keep.EVERYTHING)) {
-        draw(trace, call, file, progress);
+        MapsCaption caption =
+            new MapsCaption(console.messages(), opened.spec().displayName(), input.name());
+        TraceScales scales = new TraceScales(trace, style());
+        if (all) {
+          return drawAll(new TraceExport(trace, scales, caption::all), network, progress);
+        }
+        draw(trace, only, scales.rule(only), caption, progress);
       }
       return ExitCode.OK;
     }
+  }
+
+  private void check() {
+    if (all == !callName.isEmpty()) {
+      throw new UsageException(spec, "cli.usage.callOrAll");
+    }
+    boolean ofOneCall = channel != NO_CHANNEL || order != ChannelOrder.INDEX;
+    if (all && ofOneCall) {
+      throw new UsageException(spec, "cli.usage.allAlone");
+    }
+    if (!all) {
+      new OutFile(out).requirePng(spec);
+    }
+  }
+
+  /** As in the window: colours that a person picks hold for calls without signs, or for all. */
+  private MapsStyle style() {
+    ColorMap signed = colours == null ? ColorMap.DIVERGING : colours;
+    ColorMap unsigned = colours == null ? ColorMap.VIRIDIS : colours;
+    return new MapsStyle(signed, unsigned, gamma, scope);
   }
 
   private Call find(Network network) throws EngineException {
@@ -89,80 +130,84 @@ final class MapsCommand implements Callable<Integer> {
         .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
   }
 
-  private void draw(Trace trace, Call call, OutFile file, Progress progress)
+  private int drawAll(TraceExport export, Network network, Progress progress)
       throws EngineException, CommandException {
-    Signedness signedness = signedness(call);
-    ScaleRule rule =
-        new ScaleRule(
-            signedness,
-            colours == null ? signedness.map() : colours,
-            scope,
-            sharedMagnitude(trace, call, progress));
-    Activation maps = activation(trace, call);
-    GridImage grid = GridImage.render(maps, GridStyle.suiting(maps, rule, order));
-    GridLegend legend = GridLegend.of(grid);
-    legend.stamp(grid);
-    file.write(
-        path ->
-            PngWriter.write(
-                path, grid.pixels().width(), grid.pixels().height(), grid.pixels().argb()));
+    OutFolder folder = new OutFolder(out, replace);
+    folder.check(TraceExport.existing(out, network.calls(), List.of(FileKind.PNG)));
+    try (Interruption interruption = new Interruption()) {
+      TraceExport.Outcome outcome =
+          folder.write(
+              path ->
+                  export.write(
+                      path,
+                      network.calls(),
+                      List.of(FileKind.PNG),
+                      (done, total, name) -> {
+                        progress.show("cli.progress.call", name, done + 1, total);
+                        return !interruption.isRaised();
+                      }));
+      progress.clear();
+      console.say(
+          outcome.isComplete() ? "cli.maps.all" : "cli.export.stopped",
+          outcome.written(),
+          outcome.total(),
+          out.toAbsolutePath());
+      return outcome.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private void draw(Trace trace, Call call, ScaleRule rule, MapsCaption caption, Progress progress)
+      throws EngineException, CommandException {
+    Activation maps = TraceExport.activation(trace, call);
+    OutFile file = new OutFile(out);
+    if (channel == NO_CHANNEL) {
+      MapsFigure figure =
+          MapsFigure.grid(
+              maps, rule, order, caption.some(call, maps, rule, maps.channels(), orderWords()));
+      file.write(figure::write);
+      progress.clear();
+      say("cli.maps.done", call, maps.channels(), maps, figure);
+      return;
+    }
+    if (channel < 0 || channel >= maps.channels()) {
+      throw CommandException.of(
+          "cli.maps.nochannel", List.of(call.name(), channel, maps.channels() - 1), null);
+    }
+    MapsFigure figure =
+        MapsFigure.channel(maps, rule, channel, caption.one(call, maps, rule, channel));
+    file.write(figure::write);
     progress.clear();
+    say("cli.maps.channel", call, channel, maps, figure);
+  }
+
+  private void say(String key, Call call, int number, Activation maps, MapsFigure figure) {
     console.say(
-        "cli.maps.done",
+        key,
         call.name(),
-        maps.channels(),
+        number,
         maps.height() + " × " + maps.width(),
-        console.messages().text(scopeKey()),
-        legend.text(),
-        file.path().toAbsolutePath());
+        MapsCaption.scope(console.messages(), scope),
+        figure.legend().text(),
+        out.toAbsolutePath());
   }
 
-  private String scopeKey() {
-    return switch (scope) {
-      case CHANNEL -> "cli.maps.scope.channel";
-      case CALL -> "cli.maps.scope.call";
-      case BLOCK -> "cli.maps.scope.block";
-      case ALL -> "cli.maps.scope.all";
-    };
+  private String orderWords() {
+    return order == ChannelOrder.INDEX
+        ? ""
+        : console.messages().text("cli.maps.order." + HelpTexts.lower(order));
   }
 
-  private static Signedness signedness(Call call) {
-    return call.isNonNegative() ? Signedness.NON_NEGATIVE : Signedness.SIGNED;
-  }
-
-  private static Activation activation(Trace trace, Call call) throws EngineException {
-    InputTensor input = trace.input();
-    int[] shape = trace.network().sizes(input.height(), input.width()).output(call).toArray();
-    long[] sizes = new long[shape.length];
-    for (int i = 0; i < shape.length; i++) {
-      sizes[i] = shape[i];
+  /** Reads {@code 0.5}, {@code 1} and {@code 2}. */
+  static final class GammaConverter implements ITypeConverter<Gamma> {
+    @Override
+    public Gamma convert(String text) {
+      return switch (text) {
+        case "0.5" -> Gamma.HALF;
+        case "1" -> Gamma.ONE;
+        case "2" -> Gamma.TWO;
+        default -> throw new TypeConversionException(text);
+      };
     }
-    return Activation.of(trace.values(call), sizes);
-  }
-
-  /** The greatest end of the scales of all calls that share one, which must have the same sign. */
-  private double sharedMagnitude(Trace trace, Call shown, Progress progress)
-      throws EngineException {
-    Signedness signedness = signedness(shown);
-    double greatest = 0;
-    int total = trace.network().calls().size();
-    for (Call call : sharing(trace.network(), shown)) {
-      if (signedness(call) == signedness) {
-        progress.show("cli.progress.call", call.name(), call.index() + 1, total);
-        float[] values = trace.values(call);
-        ValueScale scale = ValueScale.of(signedness, values, 0, values.length);
-        greatest = Math.max(greatest, scale.magnitude());
-      }
-    }
-    return greatest;
-  }
-
-  private List<Call> sharing(Network network, Call shown) {
-    return switch (scope) {
-      case CHANNEL, CALL -> List.of();
-      case BLOCK -> network.callsAround(shown);
-      case ALL -> network.calls();
-    };
   }
 
   /** Reads {@code index}, {@code mean}, {@code max} and {@code zeros}. */

@@ -2,8 +2,12 @@ package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.cli.export.TraceExport;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
@@ -15,10 +19,12 @@ import org.resnetexplorer.weights.WeightedModel;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes the output of every call of a run. */
 @Command(name = "trace", sortOptions = false)
@@ -36,6 +42,12 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--call", paramLabel = "GLOB", converter = CallGlob.Converter.class)
   private List<CallGlob> globs = new ArrayList<>();
 
+  @Option(names = "--format", paramLabel = "npy|csv", split = ",", converter = KindConverter.class)
+  private Set<FileKind> kinds = new LinkedHashSet<>();
+
+  @Option(names = "--replace")
+  private boolean replace;
+
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private ScaleOption scale = new ScaleOption();
   @Mixin private HelpOption help = new HelpOption();
@@ -52,14 +64,38 @@ final class TraceCommand implements Callable<Integer> {
     try (Progress progress = console.progress();
         WeightedModel opened = models.open(model)) {
       List<Call> picked = CallGlob.pick(Network.of(opened.spec()), globs);
+      TraceFolder folder =
+          new TraceFolder(new OutFolder(out, replace), opened, scale.texts(), kinds());
+      folder.check(picked);
       InputTensor tensor = input.read(opened);
+      TraceExport.Outcome outcome;
       try (Inference inference = Inference.start(models, opened, progress);
           Trace trace = inference.run(tensor, scale.interventions(), Keep.EVERYTHING)) {
-        new TraceFolder(out, opened, scale.texts()).write(trace, picked, progress);
+        outcome = folder.write(trace, picked, progress);
       }
       progress.clear();
+      if (!outcome.isComplete()) {
+        console.say("cli.export.stopped", outcome.written(), outcome.total(), out.toAbsolutePath());
+        return ExitCode.SOFTWARE;
+      }
       console.say("cli.trace.done", picked.size(), out.toAbsolutePath());
       return ExitCode.OK;
+    }
+  }
+
+  private Set<FileKind> kinds() {
+    return kinds.isEmpty() ? Set.of(FileKind.NPY) : kinds;
+  }
+
+  /** Reads {@code npy} and {@code csv}; pictures are for {@code maps}. */
+  static final class KindConverter implements ITypeConverter<FileKind> {
+    @Override
+    public FileKind convert(String text) {
+      return switch (text) {
+        case "npy" -> FileKind.NPY;
+        case "csv" -> FileKind.CSV;
+        default -> throw new TypeConversionException(text);
+      };
     }
   }
 }

@@ -6,55 +6,89 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.cli.export.MapsStyle;
+import org.resnetexplorer.cli.export.TraceExport;
+import org.resnetexplorer.cli.export.TraceScales;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.AtomicFile;
 import org.resnetexplorer.image.InputTensor;
-import org.resnetexplorer.image.NpyFile;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.weights.WeightedModel;
 
-/** The folder that a trace is written to: a NumPy file for each call, and {@code trace.json}. */
+/** The folder that a trace is written to: files for each call, and {@code trace.json}. */
 final class TraceFolder {
   private static final int TOP = 5;
+  private static final String JSON = "trace.json";
 
-  private final Path folder;
+  private final OutFolder folder;
   private final WeightedModel model;
   private final List<String> scales;
+  private final Set<FileKind> kinds;
 
   /**
    * @param scales what was changed in the run, as it was written
+   * @param kinds the files of each call
    */
-  TraceFolder(Path folder, WeightedModel model, List<String> scales) {
+  TraceFolder(OutFolder folder, WeightedModel model, List<String> scales, Set<FileKind> kinds) {
     this.folder = folder;
     this.model = model;
     this.scales = scales;
+    this.kinds = kinds;
   }
 
-  /** Writes the picked calls; {@code trace.json} comes last, so that it never promises too much. */
-  void write(Trace trace, List<Call> picked, Progress progress)
+  /** Refuses a folder with such files, unless they may be replaced. */
+  void check(List<Call> picked) throws CommandException {
+    List<String> existing = new ArrayList<>(TraceExport.existing(folder.path(), picked, kinds));
+    if (Files.exists(folder.path().resolve(JSON))) {
+      existing.add(JSON);
+    }
+    folder.check(existing);
+  }
+
+  /**
+   * Writes the picked calls; {@code trace.json} comes last, so that it never promises too much: not
+   * at all if the work was ended before.
+   */
+  TraceExport.Outcome write(Trace trace, List<Call> picked, Progress progress)
       throws EngineException, CommandException {
-    try {
-      Files.createDirectories(folder);
-      InputTensor input = trace.input();
-      Sizes sizes = trace.network().sizes(input.height(), input.width());
+    try (Interruption interruption = new Interruption()) {
+      return folder.write(path -> write(path, trace, picked, progress, interruption));
+    }
+  }
+
+  private TraceExport.Outcome write(
+      Path path, Trace trace, List<Call> picked, Progress progress, Interruption interruption)
+      throws EngineException, IOException {
+    MapsStyle style = MapsStyle.PLAIN;
+    TraceExport export =
+        new TraceExport(trace, new TraceScales(trace, style), (call, maps, rule) -> List.of());
+    TraceExport.Outcome outcome =
+        export.write(
+            path,
+            picked,
+            kinds,
+            (done, total, name) -> {
+              progress.show("cli.progress.call", name, done + 1, total);
+              return !interruption.isRaised();
+            });
+    if (outcome.isComplete()) {
+      Sizes sizes = trace.network().sizes(trace.input().height(), trace.input().width());
       JsonArray calls = new JsonArray();
       for (Call call : picked) {
-        progress.show("cli.progress.call", call.name(), calls.size() + 1, picked.size());
-        float[] values = trace.values(call);
-        Shape shape = sizes.output(call);
-        NpyFile.write(folder.resolve(call.name() + ".npy"), values, shape.toArray());
-        calls.add(json(trace, call, shape, values));
+        calls.add(json(trace, call, sizes.output(call), trace.values(call)));
       }
       byte[] json = Json.lines(json(trace, calls)).getBytes(StandardCharsets.UTF_8);
-      AtomicFile.write(folder.resolve("trace.json"), json);
-    } catch (IOException e) {
-      throw CommandException.unwritable(folder, e);
+      AtomicFile.write(path.resolve(JSON), json);
     }
+    return outcome;
   }
 
   private JsonObject json(Trace trace, JsonArray calls) {

@@ -6,7 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.resnetexplorer.image.InputTensor;
 import org.resnetexplorer.network.Call;
@@ -14,8 +16,9 @@ import org.resnetexplorer.network.Network;
 
 /**
  * A network with its weights in native memory, ready to run. At most {@value #LIVE_TRACES} traces
- * are kept: a further run closes the oldest. May be used from any thread; the work is done on the
- * engine's.
+ * are kept, and those that somebody {@linkplain Trace#hold holds}: a further run closes the oldest.
+ * Closed while a trace is held, a session frees its weights with the last of these. May be used
+ * from any thread; the work is done on the engine's.
  */
 public final class Session implements AutoCloseable {
   private static final int LIVE_TRACES = 2;
@@ -25,6 +28,7 @@ public final class Session implements AutoCloseable {
   private final Network network;
   private final NativeWeights weights;
   private final Deque<Trace> live = new ArrayDeque<>();
+  private final Set<Trace> open = new HashSet<>();
   private final int[] lastReader;
   private volatile boolean closed;
 
@@ -138,7 +142,8 @@ public final class Session implements AutoCloseable {
     }
     float[] logits = outputs.get(outputs.size() - 1).toFloatArray();
     Gradients gradients = new Gradients(djl, network, forward);
-    return new Trace(thread, network, request, manager, x, outputs, logits, nanos, gradients);
+    return new Trace(
+        thread, network, request, manager, x, outputs, logits, nanos, gradients, this::traceClosed);
   }
 
   private void freeReadInputs(Call call, List<NDArray> outputs) {
@@ -168,6 +173,15 @@ public final class Session implements AutoCloseable {
       live.removeFirst().closeHere();
     }
     live.addLast(trace);
+    open.add(trace);
+  }
+
+  /** Their memory lies within that of the weights, so these go last. */
+  private void traceClosed(Trace trace) {
+    open.remove(trace);
+    if (closed && open.isEmpty()) {
+      weights.close();
+    }
   }
 
   @Override
@@ -178,9 +192,11 @@ public final class Session implements AutoCloseable {
     closed = true;
     thread.later(
         () -> {
-          live.forEach(Trace::closeHere);
           live.clear();
-          weights.close();
+          if (open.isEmpty()) {
+            weights.close();
+          }
+          List.copyOf(open).forEach(Trace::closeHere);
         });
   }
 }

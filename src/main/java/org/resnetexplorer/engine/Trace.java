@@ -3,6 +3,7 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.function.Consumer;
 import org.resnetexplorer.image.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -23,6 +24,10 @@ public final class Trace implements AutoCloseable {
   private final float[] logits;
   private final long[] nanos;
   private final Gradients gradients;
+  private final Consumer<Trace> onClosed;
+  private final Object state = new Object();
+  private int holds;
+  private boolean closeWhenFree;
   private volatile boolean closed;
 
   Trace(
@@ -34,7 +39,8 @@ public final class Trace implements AutoCloseable {
       List<NDArray> outputs,
       float[] logits,
       long[] nanos,
-      Gradients gradients) {
+      Gradients gradients,
+      Consumer<Trace> onClosed) {
     this.thread = thread;
     this.network = network;
     this.request = request;
@@ -44,6 +50,7 @@ public final class Trace implements AutoCloseable {
     this.logits = logits;
     this.nanos = nanos;
     this.gradients = gradients;
+    this.onClosed = onClosed;
   }
 
   public Network network() {
@@ -144,11 +151,62 @@ public final class Trace implements AutoCloseable {
     }
   }
 
-  void closeHere() {
-    if (!closed) {
-      closed = true;
-      manager.close();
+  /**
+   * Keeps the trace open, whatever runs or is closed meanwhile, until the hold is closed. It stays
+   * beside the live traces of its session, and keeps the session's weights too. Does not wait.
+   *
+   * @throws TraceClosedException if the trace is closed already
+   */
+  public Hold hold() {
+    synchronized (state) {
+      requireOpen();
+      holds++;
     }
+    return new Hold();
+  }
+
+  /** The right to a trace that others may want closed. Closing it twice does no more than once. */
+  public final class Hold implements AutoCloseable {
+    private boolean released;
+
+    private Hold() {}
+
+    /** What is held. */
+    public Trace trace() {
+      return Trace.this;
+    }
+
+    @Override
+    public void close() {
+      boolean last;
+      synchronized (state) {
+        if (released) {
+          return;
+        }
+        released = true;
+        holds--;
+        last = holds == 0 && closeWhenFree;
+      }
+      if (last) {
+        thread.later(Trace.this::closeHere);
+      }
+    }
+  }
+
+  /** Closes it, or, while it is held, as soon as it is not. On the engine's thread. */
+  void closeHere() {
+    synchronized (state) {
+      if (closed) {
+        return;
+      }
+      if (holds > 0) {
+        closeWhenFree = true;
+        return;
+      }
+      closed = true;
+    }
+    manager.close();
+    onClosed.accept(this);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.resnetexplorer.image;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -14,16 +13,21 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes short texts, such as the numbers of a legend, into a picture of {@code 0xAARRGGBB} pixels,
- * in the program's monospaced font. It has Latin letters and mathematical signs.
+ * in the program's monospaced font. It has Latin letters and mathematical signs; other letters,
+ * such as Hangul, are taken from the program's second font.
  */
 public final class TextStamp {
   private static final String FONT = "/org/resnetexplorer/app/fonts/DejaVuSansMono.ttf";
+  private static final String HANGUL = "/org/resnetexplorer/app/fonts/NanumSquareR.ttf";
   private static final int[] ARGB_MASKS = {0xff0000, 0xff00, 0xff, 0xff000000};
 
   private final Font font;
+  private final Font second;
 
   /**
    * A stamp with letters of one size.
@@ -31,19 +35,20 @@ public final class TextStamp {
    * @param size height of a line of text in pixels, without leading
    */
   public TextStamp(float size) {
-    this.font = load().deriveFont(size);
+    this.font = load(FONT).deriveFont(size);
+    this.second = load(HANGUL).deriveFont(size);
   }
 
-  private static Font load() {
-    try (InputStream in = TextStamp.class.getResourceAsStream(FONT)) {
+  private static Font load(String name) {
+    try (InputStream in = TextStamp.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("not on the class path: " + FONT);
+        throw new IllegalStateException("not on the class path: " + name);
       }
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FontFormatException e) {
-      throw new IllegalStateException("not a font: " + FONT, e);
+      throw new IllegalStateException("not a font: " + name, e);
     }
   }
 
@@ -51,8 +56,11 @@ public final class TextStamp {
   public int width(String text) {
     Graphics2D pen = pen(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB));
     try {
-      FontMetrics metrics = pen.getFontMetrics();
-      return metrics.stringWidth(text);
+      int width = 0;
+      for (Part part : parts(text)) {
+        width += pen.getFontMetrics(part.font()).stringWidth(part.text());
+      }
+      return width;
     } finally {
       pen.dispose();
     }
@@ -80,10 +88,37 @@ public final class TextStamp {
     Graphics2D pen = pen(new BufferedImage(ColorModel.getRGBdefault(), raster, false, null));
     try {
       pen.setColor(new Color(colour, true));
-      pen.drawString(text, x, baseline);
+      int left = x;
+      for (Part part : parts(text)) {
+        pen.setFont(part.font());
+        pen.drawString(part.text(), left, baseline);
+        left += pen.getFontMetrics().stringWidth(part.text());
+      }
     } finally {
       pen.dispose();
     }
+  }
+
+  /** Letters in a row that one font has. */
+  private record Part(String text, Font font) {}
+
+  private List<Part> parts(String text) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      Font chosen = fontFor(text.codePointAt(from));
+      int to = from;
+      while (to < text.length() && fontFor(text.codePointAt(to)) == chosen) {
+        to += Character.charCount(text.codePointAt(to));
+      }
+      parts.add(new Part(text.substring(from, to), chosen));
+      from = to;
+    }
+    return parts;
+  }
+
+  private Font fontFor(int letter) {
+    return !font.canDisplay(letter) && second.canDisplay(letter) ? second : font;
   }
 
   private Graphics2D pen(BufferedImage image) {

@@ -38,19 +38,35 @@ public record GridImage(
 
   /** Draws the maps of a call. */
   public static GridImage render(Activation activation, GridStyle style) {
-    int pitch = style.side() + GAP;
-    int rows = (activation.channels() + style.columns() - 1) / style.columns();
-    int gridWidth = style.columns() * pitch - GAP;
+    return render(
+        activation,
+        style.rule().scales(activation),
+        ChannelOrder.order(style.order(), activation.values(), activation.channels()),
+        style.columns(),
+        style.side());
+  }
+
+  /**
+   * Draws some maps of a call.
+   *
+   * @param scales one if the maps share it, else one for each channel of the call
+   * @param order the channels to draw, row after row; at least one
+   * @param columns maps in a row
+   * @param side pixels of a tile's side
+   */
+  public static GridImage render(
+      Activation activation, List<ValueScale> scales, int[] order, int columns, int side) {
+    int pitch = side + GAP;
+    int rows = (order.length + columns - 1) / columns;
+    int gridWidth = columns * pitch - GAP;
     int barTop = MARGIN + rows * pitch - GAP + BAR_GAP;
     Pixels pixels =
         Pixels.filled(gridWidth + 2 * MARGIN, barTop + BAR_HEIGHT + TEXT_HEIGHT + MARGIN, WHITE);
-    List<ValueScale> scales = style.rule().scales(activation);
-    int[] order = ChannelOrder.order(style.order(), activation.values(), activation.channels());
     for (int place = 0; place < order.length; place++) {
-      int x = MARGIN + place % style.columns() * pitch;
-      int y = MARGIN + place / style.columns() * pitch;
+      int x = MARGIN + place % columns * pitch;
+      int y = MARGIN + place / columns * pitch;
       ValueScale scale = scales.get(scales.size() == 1 ? 0 : order[place]);
-      drawTile(activation, order[place], scale, style.side(), pixels, y * pixels.width() + x);
+      drawTile(activation, order[place], scale, side, pixels, y * pixels.width() + x);
     }
     int barWidth = Math.min(BAR_WIDTH, gridWidth);
     drawBar(scales.get(0), pixels, barTop, barWidth);

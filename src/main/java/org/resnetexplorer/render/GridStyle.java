@@ -17,7 +17,16 @@ public record GridStyle(ScaleRule rule, ChannelOrder order, int columns, int sid
    * are fewer channels.
    */
   public static GridStyle suiting(Activation activation, ScaleRule rule, ChannelOrder order) {
-    int channels = activation.channels();
+    return suiting(activation.channels(), activation, rule, order);
+  }
+
+  /** The same where only so many of the call's channels are shown. */
+  public static GridStyle suiting(int channels, Activation activation, ScaleRule rule) {
+    return suiting(channels, activation, rule, ChannelOrder.INDEX);
+  }
+
+  private static GridStyle suiting(
+      int channels, Activation activation, ScaleRule rule, ChannelOrder order) {
     int wanted = channels <= FEW_CHANNELS ? 112 : channels <= MANY_CHANNELS ? 56 : 28;
     int side = Tile.crispSide(activation.height(), activation.width(), wanted);
     return new GridStyle(rule, order, columns(channels), side);

@@ -128,6 +128,45 @@ class TraceCommandTest {
   }
 
   @Test
+  void tableHoldsTheSameNumbersAsTheArray() throws IOException, PictureException {
+    Cli.run(
+        "trace",
+        "--tensor",
+        npy(input(32, 32)),
+        "--out",
+        folder.resolve("run"),
+        "--call",
+        "layer4.0.add",
+        "--format",
+        "npy,csv");
+    float[] values = NpyFile.read(folder.resolve("run/layer4.0.add.npy")).values();
+    List<String> lines = Files.readAllLines(folder.resolve("run/layer4.0.add.csv"));
+    assertThat(lines.get(0)).isEqualTo("channel,y,x0");
+    assertThat(lines).hasSize(1 + values.length);
+    for (int channel = 0; channel < values.length; channel++) {
+      String[] fields = lines.get(1 + channel).split(",");
+      assertThat(fields[0]).isEqualTo(String.valueOf(channel));
+      assertThat(Float.parseFloat(fields[2])).isEqualTo(values[channel]);
+    }
+  }
+
+  @Test
+  void filesOfAnEarlierRunAreNotReplacedUnasked() throws IOException, PictureException {
+    Path tensor = npy(input(32, 32));
+    Path out = Files.createDirectory(folder.resolve("run"));
+    Files.writeString(out.resolve("fc.npy"), "mine");
+    Cli cli = Cli.run("trace", "--tensor", tensor, "--out", out, "--call", "fc");
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err()).contains(out + " already holds 1 of these files, such as fc.npy");
+    assertThat(out.resolve("fc.npy")).hasContent("mine");
+    assertThat(files()).containsExactly("fc.npy");
+    assertThat(
+            Cli.run("trace", "--tensor", tensor, "--out", out, "--call", "fc", "--replace").code())
+        .isZero();
+    assertThat(NpyFile.read(out.resolve("fc.npy")).shape()).containsExactly(1, 16);
+  }
+
+  @Test
   void patternThatNamesNoCallIsAFailure() {
     Cli cli = Cli.run("trace", Cli.KITTEN, "--out", folder.resolve("run"), "--call", "layer9.*");
     assertThat(cli.code()).isEqualTo(1);

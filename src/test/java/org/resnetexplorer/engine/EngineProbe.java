@@ -22,6 +22,7 @@ public final class EngineProbe {
   private static final int WARM_UP = 30;
   private static final int RUNS = 300;
   private static final int GRADIENTS = 200;
+  private static final int HOLDS = 50;
   private static final int SMALL = 64;
 
   private EngineProbe() {}
@@ -69,6 +70,7 @@ public final class EngineProbe {
           case "connections" -> connections(EngineProbe::startAndRun);
           case "control" -> connections(EngineProbe::connectToNobody);
           case "runs" -> growth(RUNS, 224, EngineProbe::run);
+          case "holds" -> growth(HOLDS, 224, EngineProbe::hold);
           default -> growth(GRADIENTS, SMALL, EngineProbe::gradients);
         };
     Files.writeString(Path.of(arguments[1]), line + "\n");
@@ -136,6 +138,16 @@ public final class EngineProbe {
   /** Traces are left to the session, as the window leaves them: two stay alive. */
   private static void run(Session session, InputTensor input) throws EngineException {
     session.run(input).logits();
+  }
+
+  /** Held over two runs that would close it, then released. */
+  private static void hold(Session session, InputTensor input) throws EngineException {
+    Trace kept = session.run(input);
+    try (Trace.Hold hold = kept.hold()) {
+      session.run(input);
+      session.run(input);
+      hold.trace().values(session.network().calls().get(0));
+    }
   }
 
   private static void gradients(Session session, InputTensor input) throws EngineException {

@@ -3,12 +3,11 @@ package org.resnetexplorer.app.code;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.common.Images;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Legend;
@@ -43,7 +42,7 @@ final class SumView extends VBox {
             space(),
             channel,
             label("number", legend.low()),
-            image(Legend.bar(ColorMap.DIVERGING, LEGEND_WIDTH, LEGEND_HEIGHT)),
+            bar(Legend.bar(ColorMap.DIVERGING, LEGEND_WIDTH, LEGEND_HEIGHT)),
             label("number", legend.high()));
     heading.setAlignment(Pos.CENTER_LEFT);
     return heading;
@@ -116,20 +115,8 @@ final class SumView extends VBox {
     return words;
   }
 
-  private static ImageView image(Pixels pixels) {
-    WritableImage image = new WritableImage(pixels.width(), pixels.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            pixels.width(),
-            pixels.height(),
-            PixelFormat.getIntArgbInstance(),
-            pixels.argb(),
-            0,
-            pixels.width());
-    return new ImageView(image);
+  private static ImageView bar(Pixels colours) {
+    return new ImageView(Images.of(colours.width(), colours.height(), colours.argb()));
   }
 
   private static Region space() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.FrameState;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.common.FrameState;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.Statistics;

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.Frame;
+import org.resnetexplorer.app.common.FrameState;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;

@@ -3,10 +3,8 @@ package org.resnetexplorer.app.common;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.PyTorchCode;
 
@@ -15,11 +13,6 @@ import org.resnetexplorer.network.PyTorchCode;
  * or, while nobody steps, at the end of the selected one. On the FX thread only.
  */
 public final class FrameVariables {
-  private static final Pattern ASSIGNMENT = Pattern.compile("\\s*(\\w+) = .*");
-
-  /** What {@code forward(self, x)} is given. */
-  private static final String ARGUMENT = "x";
-
   private final Workbench workbench;
   private final Debugger debugger;
 
@@ -45,24 +38,19 @@ public final class FrameVariables {
   }
 
   private static Map<String, Integer> after(Network network, String module) {
-    return held(new PyTorchCode(network).forwardOf(module));
+    return held(network, module, null);
   }
 
   private static Map<String, Integer> before(Network network, Frame frame) {
-    List<CodeLine> program = new PyTorchCode(network).forwardOf(frame.module());
-    String next = frame.statement().id();
-    return held(program.stream().takeWhile(line -> !next.equals(line.target())).toList());
+    return held(network, frame.module(), frame.statement().id());
   }
 
-  private static Map<String, Integer> held(List<CodeLine> run) {
-    Map<String, Integer> variables = new LinkedHashMap<>();
-    for (CodeLine line : run) {
-      Integer value = line.value();
-      if (value != null) {
-        Matcher assignment = ASSIGNMENT.matcher(line.text());
-        variables.put(assignment.matches() ? assignment.group(1) : ARGUMENT, value);
-      }
-    }
-    return variables;
+  private static Map<String, Integer> held(
+      Network network, String module, @Nullable String statement) {
+    Map<String, Integer> values = new LinkedHashMap<>();
+    FrameState.before(network, new PyTorchCode(network).forwardOf(module), statement)
+        .variables()
+        .forEach(variable -> values.put(variable.name(), variable.value()));
+    return values;
   }
 }

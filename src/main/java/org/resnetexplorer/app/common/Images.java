@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.common;
 
-import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -8,19 +7,18 @@ import javafx.scene.image.WritableImage;
 public final class Images {
   private Images() {}
 
-  public static Image of(Pixels pixels) {
-    WritableImage image = new WritableImage(pixels.width(), pixels.height());
+  public static WritableImage of(Pixels pixels) {
+    return of(pixels.width(), pixels.height(), pixels.argb());
+  }
+
+  /**
+   * @param argb {@code 0xAARRGGBB}, row by row
+   */
+  public static WritableImage of(int width, int height, int[] argb) {
+    WritableImage image = new WritableImage(width, height);
     image
         .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            pixels.width(),
-            pixels.height(),
-            PixelFormat.getIntArgbInstance(),
-            pixels.argb(),
-            0,
-            pixels.width());
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     return image;
   }
 }

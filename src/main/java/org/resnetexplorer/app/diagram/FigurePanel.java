@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -16,11 +14,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
+import org.resnetexplorer.app.common.Images;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.cli.FigureFile;
 import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.diagram.png.Pixels;
 
 /** Asks how the diagram is to leave the program, under the button that opens it. */
 final class FigurePanel {
@@ -177,26 +175,10 @@ final class FigurePanel {
     model.pixels(
         pixels -> {
           ClipboardContent content = new ClipboardContent();
-          content.putImage(image(pixels));
+          content.putImage(Images.of(pixels.width(), pixels.height(), pixels.argb()));
           Clipboard.getSystemClipboard().setContent(content);
           told.setText(text("copied", pixels.width() + " × " + pixels.height()));
         });
-  }
-
-  private static WritableImage image(Pixels pixels) {
-    WritableImage image = new WritableImage(pixels.width(), pixels.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            pixels.width(),
-            pixels.height(),
-            PixelFormat.getIntArgbInstance(),
-            pixels.argb(),
-            0,
-            pixels.width());
-    return image;
   }
 
   private void copySvg() {

@@ -25,7 +25,6 @@ final class ChannelViewModel {
       new ReadOnlyObjectWrapper<>(this, "picture");
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
-  private @Nullable Cell hovered;
   private Background.@Nullable Pending pending;
 
   ChannelViewModel(PaneTools tools, CallMaps maps) {
@@ -36,6 +35,7 @@ final class ChannelViewModel {
     tools.appearance().widthProperty().subscribe((before, now) -> render());
     tools.appearance().lowProperty().subscribe((before, now) -> render());
     tools.selection().currentProperty().subscribe((before, now) -> updateCell());
+    tools.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
     render();
   }
 
@@ -98,14 +98,13 @@ final class ChannelViewModel {
   }
 
   private void show(ChannelPicture next) {
-    hovered = null;
     picture.set(next);
     updateCell();
   }
 
   private void updateCell() {
     ChannelPicture shown = picture.get();
-    Cell told = hovered != null ? hovered : tools.selection().current().cell();
+    Cell told = tools.selection().lookedAt().cell();
     if (shown != null && shown.isSingleCell()) {
       told = new Cell(0, 0);
     }
@@ -122,14 +121,12 @@ final class ChannelViewModel {
 
   /** The mouse is at a point of the square. */
   void hover(double x, double y) {
-    hovered = cellAt(x, y);
-    updateCell();
+    tools.selection().hoveredCellProperty().set(cellAt(x, y));
   }
 
   /** The mouse has left. */
   void hoverNothing() {
-    hovered = null;
-    updateCell();
+    tools.selection().hoveredCellProperty().set(null);
   }
 
   /** Chooses the cell at a point of the square, if there is one. */
@@ -146,7 +143,7 @@ final class ChannelViewModel {
     if (shown == null) {
       return;
     }
-    hovered = null;
+    hoverNothing();
     Activation activation = shown.maps().activation();
     Cell now = tools.selection().current().cell();
     Cell next =

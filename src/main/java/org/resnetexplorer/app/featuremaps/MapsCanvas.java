@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.app.common.Selected;
 
 /** Draws the part of the grid of maps that is seen, with rings around what is hovered or chosen. */
@@ -74,7 +75,7 @@ final class MapsCanvas extends PaintedRegion {
   }
 
   @Override
-  void paint(GraphicsContext gc, double width, double height) {
+  protected void paint(GraphicsContext gc, double width, double height) {
     if (frame == null) {
       return;
     }

@@ -3,7 +3,7 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.ColourLegend;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
@@ -156,8 +157,8 @@ final class MapsHeader extends HBox {
     summary.setAccessibleText(text);
   }
 
-  /** Puts a button before the legend's menu. */
-  void add(Button button) {
+  /** Puts a button at the end. */
+  void add(Node button) {
     getChildren().add(button);
   }
 }

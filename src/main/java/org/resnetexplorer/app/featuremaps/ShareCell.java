@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.render.Numbers;
 
 /** A count of multiply-adds, its share as a bar and in per cent. */
@@ -53,7 +54,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height) {
+    protected void paint(GraphicsContext gc, double width, double height) {
       if (row == null || row.multiplyAdds() == 0) {
         return;
       }

@@ -30,7 +30,12 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, PictureActions ofPictures, Commands window) {
+  Actions(
+      PaneTools tools,
+      Pictures pictures,
+      PictureActions ofPictures,
+      ExportActions ofExports,
+      Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
@@ -101,7 +106,8 @@ final class Actions {
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all =
-        Stream.concat(list.stream(), ofPictures.list().stream())
+        Stream.of(list, ofPictures.list(), ofExports.list())
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 

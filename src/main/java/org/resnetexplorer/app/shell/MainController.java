@@ -32,6 +32,7 @@ import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
+import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
@@ -41,6 +42,7 @@ import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.tour.TourController;
@@ -57,6 +59,7 @@ public final class MainController {
   private final PictureDesk desk;
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
+  private final Exports exports;
   private final Actions actions;
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
@@ -100,6 +103,7 @@ public final class MainController {
   @FXML private ProgressBar progress;
   @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
+  @FXML private HBox exportBox;
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
@@ -122,7 +126,10 @@ public final class MainController {
       ModelCatalog catalog,
       Downloads downloads,
       RecentWeights recent,
-      BreakpointWatch watch) {
+      BreakpointWatch watch,
+      Exports exports,
+      MapsExport mapsExport) {
+    this.exports = exports;
     this.watch = watch;
     this.desk = desk;
     this.downloads = downloads;
@@ -135,6 +142,7 @@ public final class MainController {
             tools,
             waysIn,
             new PictureActions(waysIn, desk.tray(), tools.workbench().orientationProperty()),
+            new ExportActions(mapsExport),
             new Commands(
                 () -> treeController.focusSearch(),
                 Platform::exit,
@@ -183,6 +191,7 @@ public final class MainController {
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
+    new ExportStatus(exportBox, exports, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
     new ChangedChip(changedChip, tools).install();

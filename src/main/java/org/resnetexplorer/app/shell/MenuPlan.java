@@ -17,6 +17,7 @@ import org.resnetexplorer.cli.Messages;
 final class MenuPlan {
   private static final String LINE = "-";
   private static final String RECENT = "recent";
+  private static final String EXPORT = "export";
   private static final List<Entry> MENUS =
       List.of(
           new Entry(
@@ -35,6 +36,7 @@ final class MenuPlan {
                   "open-weights",
                   LINE,
                   "export-diagram",
+                  EXPORT,
                   LINE,
                   "quit")),
           new Entry("edit", List.of("undo", "redo", "reset-changes")),
@@ -77,6 +79,17 @@ final class MenuPlan {
 
   private static final List<String> ON_SELECTION =
       List.of("breakpoint", "breakpoint-new", LINE, "step-cursor");
+
+  private static final List<String> EXPORTS =
+      List.of(
+          "export-maps",
+          "export-channel",
+          "export-npy",
+          "export-csv",
+          LINE,
+          "export-all-png",
+          "export-all-npy",
+          "export-all-csv");
 
   private final Actions actions;
   private final RecentMenu recent;
@@ -129,8 +142,16 @@ final class MenuPlan {
     return switch (id) {
       case LINE -> new SeparatorMenuItem();
       case RECENT -> recent.menu();
+      case EXPORT -> exportMenu();
       default -> item(id);
     };
+  }
+
+  private Menu exportMenu() {
+    Menu menu = new Menu(messages.text("app.menu.export"));
+    menu.setId("menu-export");
+    EXPORTS.forEach(id -> menu.getItems().add(entry(id)));
+    return menu;
   }
 
   private MenuItem item(String id) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.FrameState;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.engine.EngineException;

@@ -2,8 +2,6 @@ package org.resnetexplorer.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.cli.AppFolders;
-import org.resnetexplorer.engine.EngineException;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -28,34 +24,20 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a student does with the constructor, on the real window; no engine is needed for it. */
 @ExtendWith(ApplicationExtension.class)
 class ArchitectureFlowTest {
-  private Composition composition;
-  private Composition.View view;
+  private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    composition =
-        new Composition(
-            AppFolders.ofThisProcess(),
-            Locale.ENGLISH,
-            options -> {
-              throw new EngineException("engine.missing", List.of("Linux, riscv64"), "no library");
-            });
-    view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of());
+    window = TestWindow.withoutEngine(stage, "bundled");
   }
 
   @AfterEach
   void stop() {
-    composition.close();
+    window.close();
   }
 
   private OpenModel model() {
-    return composition.tools().workbench().modelProperty().get();
+    return window.composition().tools().workbench().modelProperty().get();
   }
 
   private void waitFor(BooleanSupplier condition) throws TimeoutException {
@@ -64,8 +46,8 @@ class ArchitectureFlowTest {
         TimeUnit.SECONDS,
         () ->
             condition.getAsBoolean()
-                && composition.tools().background().isIdle()
-                && composition.tools().workbench().activityProperty().get()
+                && window.composition().tools().background().isIdle()
+                && window.composition().tools().workbench().activityProperty().get()
                     instanceof Activity.Idle);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.AppFolders;
-import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,36 +36,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Moving about on the diagram with mouse and keyboard, and hearing what is on it. No engine. */
 @ExtendWith(ApplicationExtension.class)
 class CanvasFlowTest {
-  private Composition composition;
+  private TestWindow window;
 
   @Start
-  void start(Stage stage) throws Exception {
-    composition =
-        new Composition(
-            AppFolders.ofThisProcess(),
-            Locale.ENGLISH,
-            options -> {
-              throw new EngineException("engine.missing", List.of("Linux, riscv64"), "no library");
-            });
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(composition.view().scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of());
+  void start(Stage stage) {
+    window = TestWindow.withoutEngine(stage, "bundled");
   }
 
   @AfterEach
   void stop() {
-    composition.close();
+    window.close();
   }
 
   private Workbench workbench() {
-    return composition.tools().workbench();
+    return window.workbench();
   }
 
   private String selected() {
-    return workbench().selection().current().target().id();
+    return window.selected();
   }
 
   private void select(FxRobot robot, Target target) throws Exception {
@@ -255,7 +240,7 @@ class CanvasFlowTest {
   @Test
   void withMotionTheInsideIsThereInTheEndAndAnyKeyEndsTheMovement(FxRobot robot) throws Exception {
     select(robot, new Target.OfModule("layer3"));
-    robot.interact(() -> composition.tools().appearance().animatedProperty().set(true));
+    robot.interact(() -> window.composition().tools().appearance().animatedProperty().set(true));
     robot.doubleClickOn(middle(onScreen(spot(robot, "layer3.0"))));
     robot.push(KeyCode.END);
     assertThat(selected()).isEqualTo("layer3.0.relu#2");

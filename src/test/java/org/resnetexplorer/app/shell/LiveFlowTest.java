@@ -3,11 +3,7 @@ package org.resnetexplorer.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,61 +19,45 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.AppFolders;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.image.Crop;
 import org.resnetexplorer.image.CropWindow;
 import org.resnetexplorer.image.Preprocessor;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A hand on the picture and on the dials, in the real window with the real engine. */
 @ExtendWith(ApplicationExtension.class)
 class LiveFlowTest {
-  private static final int PATIENCE_SECONDS = 60;
 
-  private Composition composition;
+  private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    Composition.View view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of(Path.of("samples", "tabby-cat.jpg")));
+    window = TestWindow.open(stage, Path.of("samples", "tabby-cat.jpg"));
   }
 
   @AfterEach
   void stop() {
-    composition.close();
+    window.close();
   }
 
   private Workbench workbench() {
-    return composition.tools().workbench();
+    return window.workbench();
   }
 
   private Run run() {
-    return workbench().runProperty().get();
-  }
-
-  private void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
+    return window.run();
   }
 
   /** Until what is wanted has been run and shown everywhere. */
   private void waitUntilItHasCaughtUp() throws TimeoutException {
-    waitFor(
+    window.waitFor(
         () ->
             run() != null
                 && run().picture().changes().equals(workbench().changes().current())
                 && workbench().activityProperty().get() instanceof Activity.Idle
-                && composition.tools().background().isIdle());
+                && window.composition().tools().background().isIdle());
   }
 
   private static Point2D middle(FxRobot robot) {

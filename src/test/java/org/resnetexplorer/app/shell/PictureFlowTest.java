@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,63 +23,46 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.AppFolders;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.image.Orientation;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The ways pictures come in, and stepping through several of them. */
 @ExtendWith(ApplicationExtension.class)
 class PictureFlowTest {
-  private static final int PATIENCE_SECONDS = 60;
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
 
   @TempDir Path folder;
 
-  private Composition composition;
-  private Composition.View view;
+  private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of(SAMPLES.resolve("tabby-cat.jpg")));
+    window = TestWindow.open(stage, SAMPLES.resolve("tabby-cat.jpg"));
   }
 
   @AfterEach
   void stop() {
-    composition.close();
+    window.close();
   }
 
   private Workbench workbench() {
-    return composition.tools().workbench();
+    return window.workbench();
   }
 
   private Run run() {
-    return workbench().runProperty().get();
-  }
-
-  private void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
+    return window.run();
   }
 
   private void waitUntilShown(String name) throws TimeoutException {
-    waitFor(() -> run() != null && run().picture().source().name().equals(name) && isIdle());
+    window.waitFor(() -> run() != null && run().picture().source().name().equals(name) && isIdle());
   }
 
   private boolean isIdle() {
     return workbench().activityProperty().get() instanceof Activity.Idle
-        && composition.tools().background().isIdle()
-        && composition.desk().thumbnails().isIdle();
+        && window.composition().tools().background().isIdle()
+        && window.composition().desk().thumbnails().isIdle();
   }
 
   private void copy(String sample, String name) throws IOException {
@@ -96,7 +76,7 @@ class PictureFlowTest {
         () -> {
           Clipboard board = Clipboard.getSystemClipboard();
           board.setContent(content);
-          view.main().waysIn().drop(Carried.of(board));
+          window.view().main().waysIn().drop(Carried.of(board));
         });
   }
 
@@ -157,7 +137,7 @@ class PictureFlowTest {
     waitUntilShown("a.jpg");
     assertThat(text(robot, "#film-counter")).isEqualTo("1 of 2");
     assertThat(text(robot, "#film-skipped")).isEqualTo("1 other file left out");
-    assertThat(composition.desk().recent().paths().get(0)).isEqualTo(folder.toString());
+    assertThat(window.composition().desk().recent().paths().get(0)).isEqualTo(folder.toString());
   }
 
   @Test
@@ -169,7 +149,7 @@ class PictureFlowTest {
     dropFolder(robot);
     waitUntilShown("a.jpg");
     robot.clickOn("#film-next");
-    waitFor(() -> workbench().problemProperty().get() != null && isIdle());
+    window.waitFor(() -> workbench().problemProperty().get() != null && isIdle());
     assertThat(text(robot, "#problem-title")).isEqualTo("b.jpg was not opened");
     assertThat(run().picture().source().name()).isEqualTo("a.jpg");
     assertThat(current(robot).lookup(".film-picture").getPseudoClassStates())
@@ -244,7 +224,8 @@ class PictureFlowTest {
     waitUntilShown("exif-rotated.jpg");
     assertThat(robot.lookup("Turned upright (EXIF 6).").tryQuery()).isPresent();
     robot.clickOn("#orientation-torchvision");
-    waitFor(() -> run().picture().picture().orientation() == Orientation.TORCHVISION && isIdle());
+    window.waitFor(
+        () -> run().picture().picture().orientation() == Orientation.TORCHVISION && isIdle());
     assertThat(robot.lookup("EXIF 6 left as is, as torchvision does.").tryQuery()).isPresent();
   }
 
@@ -253,12 +234,13 @@ class PictureFlowTest {
     copy("kitten.jpg", "a.jpg");
     copy("tulips.jpg", "b.jpg");
     waitUntilShown("tabby-cat.jpg");
-    robot.interact(() -> composition.desk().recent().restore(List.of(), folder.toString()));
+    robot.interact(
+        () -> window.composition().desk().recent().restore(List.of(), folder.toString()));
     robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
-    waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
+    window.waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     assertThat(text(robot, "#picker-caption")).startsWith("a.jpg, ");
     robot.push(KeyCode.DOWN);
-    waitFor(this::isIdle);
+    window.waitFor(this::isIdle);
     assertThat(text(robot, "#picker-caption")).startsWith("b.jpg, ");
     robot.push(KeyCode.ENTER);
     waitUntilShown("b.jpg");
@@ -271,17 +253,17 @@ class PictureFlowTest {
     copy("tulips.jpg", "sub/b.jpg");
     waitUntilShown("tabby-cat.jpg");
     String sub = folder.resolve("sub").toString();
-    robot.interact(() -> composition.desk().recent().restore(List.of(), sub));
+    robot.interact(() -> window.composition().desk().recent().restore(List.of(), sub));
     robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
-    waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
+    window.waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup("#picker-list").tryQuery()).isEmpty();
     robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
-    waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
+    window.waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     robot.push(KeyCode.BACK_SPACE);
-    waitFor(() -> text(robot, "#picker-place").equals(folder.toString()) && isIdle());
+    window.waitFor(() -> text(robot, "#picker-place").equals(folder.toString()) && isIdle());
     robot.push(KeyCode.ENTER);
-    waitFor(() -> text(robot, "#picker-place").equals(sub) && isIdle());
+    window.waitFor(() -> text(robot, "#picker-place").equals(sub) && isIdle());
     ListView<?> list = robot.lookup("#picker-list").queryListView();
     assertThat(list.getItems()).hasSize(2);
     robot.clickOn("#picker-all");
@@ -295,18 +277,19 @@ class PictureFlowTest {
     String gone = folder.resolve("gone.jpg").toString();
     robot.interact(
         () ->
-            composition
+            window
+                .composition()
                 .desk()
                 .recent()
                 .restore(List.of(SAMPLES.resolve("tulips.jpg").toString(), gone), ""));
-    RecentMenu recent = new RecentMenu(composition.tools(), composition.desk());
+    RecentMenu recent = new RecentMenu(window.composition().tools(), window.composition().desk());
     robot.interact(recent::refresh);
-    waitFor(this::isIdle);
+    window.waitFor(this::isIdle);
     assertThat(recent.menu().getItems().get(0).isDisable()).isFalse();
     assertThat(recent.menu().getItems().get(1).isDisable()).isTrue();
     robot.interact(() -> recent.menu().getItems().get(3).fire());
-    assertThat(composition.desk().recent().paths()).doesNotContain(gone);
-    waitFor(this::isIdle);
+    assertThat(window.composition().desk().recent().paths()).doesNotContain(gone);
+    window.waitFor(this::isIdle);
     robot.interact(() -> recent.menu().getItems().get(0).fire());
     waitUntilShown("tulips.jpg");
   }

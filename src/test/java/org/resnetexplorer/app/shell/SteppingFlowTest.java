@@ -2,11 +2,7 @@ package org.resnetexplorer.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
@@ -17,57 +13,43 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.cli.AppFolders;
-import org.resnetexplorer.engine.Engine;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** How a student debugs a forward(), on the real window with the real engine. */
 @ExtendWith(ApplicationExtension.class)
 class SteppingFlowTest {
-  private static final int PATIENCE_SECONDS = 60;
 
-  private Composition composition;
+  private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    Composition.View view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of());
+    window = TestWindow.open(stage);
   }
 
   @AfterEach
   void stop() {
-    composition.close();
+    window.close();
   }
 
   private Debugger debugger() {
-    return composition.tools().debugger();
+    return window.composition().tools().debugger();
   }
 
   private String next() {
     return debugger().pointer().next().map(Target::id).orElse("none");
   }
 
-  private void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private boolean isIdle() {
-    return composition.tools().workbench().activityProperty().get() instanceof Activity.Idle
-        && composition.tools().background().isIdle();
+    return window.composition().tools().workbench().activityProperty().get()
+            instanceof Activity.Idle
+        && window.composition().tools().background().isIdle();
   }
 
   private void waitForRun() throws TimeoutException {
-    waitFor(() -> composition.tools().workbench().runProperty().get() != null && isIdle());
+    window.waitFor(
+        () -> window.composition().tools().workbench().runProperty().get() != null && isIdle());
   }
 
   private static void shift(FxRobot robot, KeyCode key) {
@@ -90,7 +72,7 @@ class SteppingFlowTest {
     robot.push(KeyCode.F10).push(KeyCode.F10).push(KeyCode.F11);
     assertThat(next()).isEqualTo("layer2.0.downsample.0");
     shift(robot, KeyCode.F11);
-    waitFor(() -> next().equals("layer2.0.add") && isIdle());
+    window.waitFor(() -> next().equals("layer2.0.add") && isIdle());
     assertThat(robot.lookup("#sum-view").tryQuery()).isPresent();
     assertThat(robot.lookup("#call-stack .frame-row").queryAll()).hasSize(3);
     shift(robot, KeyCode.F10);

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
@@ -27,71 +25,54 @@ import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.diagram.BundledFonts;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.View;
-import org.resnetexplorer.engine.Engine;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does, on the real window with the real engine. */
 @ExtendWith(ApplicationExtension.class)
 class WindowFlowTest {
-  private static final int PATIENCE_SECONDS = 60;
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
 
   @TempDir Path folder;
 
-  private Composition composition;
-  private Composition.View view;
+  private TestWindow window;
 
   @Start
   void start(Stage stage) {
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of());
+    window = TestWindow.open(stage);
   }
 
   @AfterEach
   void stop() {
-    composition.close();
+    window.close();
   }
 
   private Workbench workbench() {
-    return composition.tools().workbench();
+    return window.workbench();
   }
 
   private Run run() {
-    return workbench().runProperty().get();
+    return window.run();
   }
 
   private String selected() {
-    return workbench().selection().current().target().id();
-  }
-
-  private void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
+    return window.selected();
   }
 
   private void waitForFirstRun() throws TimeoutException {
-    waitFor(() -> run() != null && isIdle());
+    window.waitFor(() -> run() != null && isIdle());
   }
 
   private boolean isIdle() {
     return workbench().activityProperty().get() instanceof Activity.Idle
-        && composition.tools().background().isIdle();
+        && window.composition().tools().background().isIdle();
   }
 
   private static String text(FxRobot robot, String query) {
@@ -115,9 +96,9 @@ class WindowFlowTest {
           Clipboard board = Clipboard.getSystemClipboard();
           board.setContent(
               Map.of(DataFormat.FILES, List.of(SAMPLES.resolve("tulips.jpg").toFile())));
-          assertThat(view.main().waysIn().drop(Carried.of(board))).isTrue();
+          assertThat(window.view().main().waysIn().drop(Carried.of(board))).isTrue();
         });
-    waitFor(() -> run().picture().picture().name().equals("tulips.jpg"));
+    window.waitFor(() -> run().picture().picture().name().equals("tulips.jpg"));
     assertThat(run().top().get(0).label()).isEqualTo("tulip");
     assertThat(robot.lookup("tulip").tryQuery()).isPresent();
   }
@@ -131,7 +112,7 @@ class WindowFlowTest {
                 .setContent(
                     Map.of(DataFormat.PLAIN_TEXT, SAMPLES.resolve("kitten.jpg").toString())));
     robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
-    waitFor(() -> run().picture().picture().name().equals("kitten.jpg"));
+    window.waitFor(() -> run().picture().picture().name().equals("kitten.jpg"));
     assertThat(run().top().get(0).label()).isEqualTo("cat");
   }
 
@@ -143,7 +124,7 @@ class WindowFlowTest {
         () -> {
           Clipboard board = Clipboard.getSystemClipboard();
           board.setContent(Map.of(DataFormat.PLAIN_TEXT, "just words"));
-          assertThat(view.main().waysIn().drop(Carried.of(board))).isFalse();
+          assertThat(window.view().main().waysIn().drop(Carried.of(board))).isFalse();
         });
     assertThat(text(robot, "#problem-title")).isEqualTo("Nothing was opened");
     assertThat(run()).isSameAs(before);
@@ -153,7 +134,7 @@ class WindowFlowTest {
   void selectingInTheTreeMovesDiagramMapsAndStatus(FxRobot robot) throws TimeoutException {
     waitForFirstRun();
     robot.clickOn(treeCell(robot, "conv2"));
-    waitFor(() -> selected().equals("layer2.0.conv2") && isIdle());
+    window.waitFor(() -> selected().equals("layer2.0.conv2") && isIdle());
     assertThat(text(robot, "#maps-name")).isEqualTo("conv2");
     assertThat(text(robot, "#caption-title")).isEqualTo("layer2.0.conv2");
     assertThat(text(robot, "#status-call")).isEqualTo("call 22 of 69");
@@ -170,7 +151,7 @@ class WindowFlowTest {
   void selectingInTheDiagramMovesTheTree(FxRobot robot) throws TimeoutException {
     waitForFirstRun();
     clickBox(robot, new View.BlockView("layer2.0"), "layer2.0.add");
-    waitFor(() -> selected().equals("layer2.0.add") && isIdle());
+    window.waitFor(() -> selected().equals("layer2.0.add") && isIdle());
     TreeView<?> tree = robot.lookup(".tree-view").queryAs(TreeView.class);
     assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString()).contains("add");
     assertThat(text(robot, "#maps-name")).isEqualTo("add");
@@ -225,7 +206,7 @@ class WindowFlowTest {
   void choosingAnotherNetworkChangesEverythingAtOnce(FxRobot robot) throws TimeoutException {
     waitForFirstRun();
     robot.clickOn("#modelChooser").clickOn("#model-resnet50");
-    waitFor(() -> run() != null && run().model().name().equals("ResNet-50") && isIdle());
+    window.waitFor(() -> run() != null && run().model().name().equals("ResNet-50") && isIdle());
     assertThat(selected()).isEqualTo("layer2.0.relu#1");
     assertThat(text(robot, "#status-call")).isEqualTo("call 39 of 175");
     assertThat(treeCell(robot, "conv3")).isNotNull();
@@ -237,8 +218,8 @@ class WindowFlowTest {
     waitForFirstRun();
     Run before = run();
     Path broken = Files.write(folder.resolve("holiday.jpg"), new byte[] {(byte) 0xFF, 1, 2});
-    robot.interact(() -> composition.desk().incoming().open(List.of(broken)));
-    waitFor(() -> workbench().problemProperty().get() != null);
+    robot.interact(() -> window.composition().desk().incoming().open(List.of(broken)));
+    window.waitFor(() -> workbench().problemProperty().get() != null);
     assertThat(text(robot, "#problem-title")).isEqualTo("holiday.jpg was not opened");
     assertThat(text(robot, "#problem-why")).contains("ResNet-18 and tabby-cat.jpg stay");
     assertThat(run()).isSameAs(before);
@@ -250,21 +231,23 @@ class WindowFlowTest {
   void anOverlayShowsItsLegendAndItsColumnInTheTree(FxRobot robot) throws TimeoutException {
     waitForFirstRun();
     robot.clickOn("#overlay-menu").clickOn("#header-overlay-zeros");
-    waitFor(this::isIdle);
+    window.waitFor(this::isIdle);
     assertThat(text(robot, "#overlay-legend")).isEqualTo("Share of zeros of a call");
     assertThat(text(robot, "#overlay-here")).startsWith("layer2.0.relu#1: ").endsWith(" %");
     assertThat(robot.lookup("zeros, %").tryQuery()).isPresent();
     robot.clickOn("#overlay-channel");
     assertThat(robot.lookup("#channel-title").query().isVisible()).isTrue();
-    assertThat(composition.tools().overlays().chosenProperty().get()).isEqualTo(Quantity.ZEROS);
+    assertThat(window.composition().tools().overlays().chosenProperty().get())
+        .isEqualTo(Quantity.ZEROS);
   }
 
   @Test
   void theThemeChangesWithoutARestart(FxRobot robot) throws TimeoutException {
     waitForFirstRun();
     robot.clickOn("#theme");
-    assertThat(composition.tools().appearance().themeProperty().get()).isEqualTo(Theme.DARK);
-    assertThat(view.scene().getStylesheets().get(0)).endsWith("dark.css");
+    assertThat(window.composition().tools().appearance().themeProperty().get())
+        .isEqualTo(Theme.DARK);
+    assertThat(window.view().scene().getStylesheets().get(0)).endsWith("dark.css");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.featuremaps;
+package org.resnetexplorer.app.common;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,22 +16,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import org.resnetexplorer.app.common.Fonts;
 
 /**
  * A region that paints itself on a canvas of its own size, in colours that the style sheet gives;
  * however often a repaint is asked for, it is done once a pulse.
  */
-abstract class PaintedRegion extends Region {
-  static final Font NUMBERS = Font.font(Fonts.NUMBERS, 11);
-  static final Font TEXT = Font.font(Fonts.TEXT, 12);
-  static final Font CAPTION = Font.font(Fonts.TEXT, 11);
+public abstract class PaintedRegion extends Region {
+  public static final Font NUMBERS = Font.font(Fonts.NUMBERS, 11);
+  public static final Font TEXT = Font.font(Fonts.TEXT, 12);
+  public static final Font CAPTION = Font.font(Fonts.TEXT, 11);
 
   private final Canvas canvas = new Canvas();
   private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
 
   /** A colour of the theme; {@link #INK_2} is {@code -maps-ink-2} in the style sheet. */
-  enum Ink {
+  public enum Ink {
     INK,
     INK_2,
     INK_3,
@@ -45,7 +44,8 @@ abstract class PaintedRegion extends Region {
     CELL,
     CELL_EDGE,
     POSITIVE,
-    NEGATIVE;
+    NEGATIVE,
+    SHORTCUT;
 
     String property() {
       return "-maps-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -78,7 +78,8 @@ abstract class PaintedRegion extends Region {
               Region.getClassCssMetaData().stream(), INK_STYLES.stream())
           .toList();
 
-  PaintedRegion(String styleClass) {
+  /** The style class gives its size. */
+  protected PaintedRegion(String styleClass) {
     getStyleClass().addAll("painted", styleClass);
     canvas.setManaged(false);
     getChildren().add(canvas);
@@ -100,12 +101,13 @@ abstract class PaintedRegion extends Region {
     return STYLES;
   }
 
-  final Color colour(Ink ink) {
+  public final Color colour(Ink ink) {
     Color colour = inks.get(ink).getValue();
     return colour == null ? Color.TRANSPARENT : colour;
   }
 
-  final void repaint() {
+  /** Paints anew with the next pulse. */
+  public final void repaint() {
     requestLayout();
   }
 
@@ -125,5 +127,5 @@ abstract class PaintedRegion extends Region {
   }
 
   /** Paints everything on the empty canvas. */
-  abstract void paint(GraphicsContext gc, double width, double height);
+  protected abstract void paint(GraphicsContext gc, double width, double height);
 }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.featuremaps;
+package org.resnetexplorer.app.common;
 
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,14 +15,14 @@ import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.ValueScale;
 
 /** A bar of colours between two numbers; where values have signs, zero is ticked. */
-final class ColourLegend extends HBox {
+public final class ColourLegend extends HBox {
   private final Label low = new Label();
   private final Label high = new Label();
   private final Bar bar = new Bar();
   private final Label bend = new Label();
   private final Tooltip tip = new Tooltip();
 
-  ColourLegend() {
+  public ColourLegend() {
     getStyleClass().add("colour-legend");
     setAlignment(Pos.CENTER_LEFT);
     low.getStyleClass().addAll("number", "legend-low");
@@ -36,9 +36,11 @@ final class ColourLegend extends HBox {
   }
 
   /**
+   * @param legend the numbers at the bar's ends
    * @param scale whose colours the bar shows, in equal steps of value
+   * @param sentence what the colours mean, for the tooltip
    */
-  void show(Legend legend, ValueScale scale, String sentence) {
+  public void show(Legend legend, ValueScale scale, String sentence) {
     low.setText(legend.low());
     high.setText(legend.high());
     bend.setText(
@@ -69,7 +71,7 @@ final class ColourLegend extends HBox {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height) {
+    protected void paint(GraphicsContext gc, double width, double height) {
       int length = (int) width;
       if (scale == null || length < 1) {
         return;

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.code;
+package org.resnetexplorer.app.common;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +19,10 @@ import org.resnetexplorer.network.Operation;
  *
  * @param done the lines that have run and hold a tensor, in order
  */
-record FrameState(Network network, List<CodeLine> done) {
+public record FrameState(Network network, List<CodeLine> done) {
   private static final Pattern ASSIGNMENT = Pattern.compile("\\s*(\\w+) = .*");
 
-  FrameState {
+  public FrameState {
     done = List.copyOf(done);
   }
 
@@ -33,7 +33,7 @@ record FrameState(Network network, List<CodeLine> done) {
    * @param line that gave it this value
    * @param changed whether the line that has just run did
    */
-  record Variable(String name, int value, CodeLine line, boolean changed) {}
+  public record Variable(String name, int value, CodeLine line, boolean changed) {}
 
   /**
    * A result whose tensor PyTorch's in-place operations would have written over.
@@ -41,12 +41,16 @@ record FrameState(Network network, List<CodeLine> done) {
    * @param lost the line that made the result
    * @param by the last line that would have written into its tensor
    */
-  record Overwritten(CodeLine lost, CodeLine by) {}
+  public record Overwritten(CodeLine lost, CodeLine by) {}
 
   /**
+   * The state before a line.
+   *
+   * @param program the lines of one {@code forward()}
    * @param statement about to run; null if all lines have
    */
-  static FrameState before(Network network, List<CodeLine> program, @Nullable String statement) {
+  public static FrameState before(
+      Network network, List<CodeLine> program, @Nullable String statement) {
     List<CodeLine> done = new ArrayList<>();
     for (CodeLine line : program) {
       if (statement != null && statement.equals(line.target())) {
@@ -60,7 +64,7 @@ record FrameState(Network network, List<CodeLine> done) {
   }
 
   /** In the order in which they came to be. */
-  List<Variable> variables() {
+  public List<Variable> variables() {
     Map<String, Variable> variables = new LinkedHashMap<>();
     for (CodeLine line : done) {
       boolean last = line.equals(done.get(done.size() - 1)) && line.target() != null;
@@ -83,7 +87,7 @@ record FrameState(Network network, List<CodeLine> done) {
   }
 
   /** What {@code ReLU(inplace=True)} and {@code out += identity} would have written over so far. */
-  List<Overwritten> overwritten() {
+  public List<Overwritten> overwritten() {
     List<Overwritten> lost = new ArrayList<>();
     for (CodeLine line : done) {
       CodeLine by = null;
@@ -102,7 +106,7 @@ record FrameState(Network network, List<CodeLine> done) {
   }
 
   /** The variables that would hold other values by now. */
-  List<String> disturbed() {
+  public List<String> disturbed() {
     List<CodeLine> lost = overwritten().stream().map(Overwritten::lost).toList();
     return variables().stream()
         .filter(variable -> lost.stream().anyMatch(line -> value(line) == variable.value()))

@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.export;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -17,12 +17,13 @@ import org.resnetexplorer.render.ValueScale;
  * @param high under the right end
  * @param text the same in one piece, for a sentence
  */
-record GridLegend(String low, String middle, String high, String text) {
+public record GridLegend(String low, String middle, String high, String text) {
   private static final float FONT_SIZE = 11;
   private static final int INK = 0xFF1F2933;
   private static final int ROOM = 6;
 
-  static GridLegend of(GridImage grid) {
+  /** The numbers of a picture's scales. */
+  public static GridLegend of(GridImage grid) {
     List<ValueScale> scales = grid.scales();
     if (scales.size() == 1) {
       Legend legend = Legend.of(scales.get(0));
@@ -39,7 +40,7 @@ record GridLegend(String low, String middle, String high, String text) {
   }
 
   /** Draws the numbers; the middle is left out where the bar is too short for all three. */
-  void stamp(GridImage grid) {
+  public void stamp(GridImage grid) {
     TextStamp pen = new TextStamp(FONT_SIZE);
     int[] argb = grid.pixels().argb();
     int width = grid.pixels().width();

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.code;
+package org.resnetexplorer.app.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
