@@ -32,6 +32,7 @@ public final class Messages {
           Map.entry("pictures", "app.pictures"),
           Map.entry("overlay", "app.overlay"),
           Map.entry("architecture", "app.architecture"),
+          Map.entry("residual", "app.residual"),
           Map.entry("cli", "cli"),
           Map.entry("diagram", "diagram"),
           Map.entry("engine", "engine"),

@@ -76,6 +76,8 @@ public interface Window {
     MAPS,
     /** Diagram above, the table of modules below. */
     TABLE,
+    /** Diagram above, what the block's branch adds to x below. */
+    RESIDUAL,
     /** Code above, feature maps below. */
     CODE,
     /** Diagram above, code and variables below. */

@@ -20,6 +20,7 @@ public enum Fxml {
   COMPARE("diagram/Compare.fxml"),
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
+  RESIDUAL("residual/Residual.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

@@ -51,6 +51,7 @@ import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.pictures.FilmController;
+import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
@@ -185,6 +186,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(
                 ChannelController.class, () -> new ChannelController(tools, maps, mapsExport)),
             Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(ResidualController.class, () -> new ResidualController(tools)),
             Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),

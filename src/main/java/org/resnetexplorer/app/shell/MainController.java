@@ -45,6 +45,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
@@ -82,6 +83,8 @@ public final class MainController {
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
+  @FXML private ToggleButton residualTab;
+  @FXML private MenuButton moreTabs;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -94,6 +97,7 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent residual;
   @FXML private Parent channel;
   @FXML private Parent diagram;
   @FXML private Parent tree;
@@ -118,6 +122,7 @@ public final class MainController {
   @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private ResidualController residualController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -269,13 +274,12 @@ public final class MainController {
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
     tabs.installNarrow(narrowTabBox, narrowTabs);
-    showWhen(featureMaps, mapsTab);
-    showWhen(table, tableTab);
-    Node mapsHeader = featureMapsController.header();
-    Node tableHeader = tableController.header();
-    mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
-    tableHeader.visibleProperty().bind(tableTab.selectedProperty());
-    lowerTools.getChildren().setAll(mapsHeader, tableHeader);
+    LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
+    lower.add(mapsTab, featureMaps, featureMapsController.header());
+    lower.add(tableTab, table, tableController.header());
+    lower.add(residualTab, residual, residualController.header());
+    residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.install();
   }
 
   private static void keepOneSelected(ToggleGroup group) {
@@ -287,10 +291,6 @@ public final class MainController {
                 group.selectToggle(before);
               }
             });
-  }
-
-  private static void showWhen(Node view, ToggleButton tab) {
-    view.visibleProperty().bind(tab.selectedProperty());
   }
 
   private void showThemeIcon(Theme theme) {
@@ -350,6 +350,7 @@ public final class MainController {
     switch (panel) {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
+      case RESIDUAL -> lowerTabs.selectToggle(residualTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);

@@ -19,6 +19,7 @@ final class Stylesheets {
           "pictures/pictures.css",
           "featuremaps/featuremaps.css",
           "overlay/overlay.css",
+          "residual/residual.css",
           "architecture/architecture.css");
 
   private final Appearance appearance;
