@@ -22,6 +22,7 @@ import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.StridePlacement;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
@@ -89,15 +90,22 @@ final class Actions {
             action(
                 "tour-next",
                 "fth-chevron-right",
-                "Shortcut+Page_Down",
+                "Shortcut+Page Down",
                 always,
                 () -> window.tour().get().next()),
             action(
                 "tour-back",
                 "fth-chevron-left",
-                "Shortcut+Page_Up",
+                "Shortcut+Page Up",
                 always,
                 () -> window.tour().get().back()),
+            action("next-call", "fth-chevron-right", "Page Down", hasModel(), () -> goTo(1)),
+            action("previous-call", "fth-chevron-left", "Page Up", hasModel(), () -> goTo(-1)),
+            action("next-pane", "fth-layout", "F6", always, () -> window.pane().accept(1)),
+            action(
+                "previous-pane", "fth-layout", "Shift+F6", always, () -> window.pane().accept(-1)),
+            action("full-screen", "fth-maximize", "Shortcut+Shift+F", always, window.fullScreen()),
+            action("shortcuts", "fth-command", "Shift+F1", always, window.shortcuts()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all =
@@ -181,6 +189,18 @@ final class Actions {
 
   private ObservableValue<Boolean> canGoForward() {
     return selection().canGoForwardProperty().asObject();
+  }
+
+  /** Selects the call some places on in forward order. */
+  private void goTo(int step) {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model != null && selection().current().target().existsIn(model.network())) {
+      List<Call> calls = model.network().calls();
+      int index = selection().current().target().output(model.network()).index() + step;
+      if (index >= 0 && index < calls.size()) {
+        selection().select(Target.of(calls.get(index)));
+      }
+    }
   }
 
   private static Action action(

@@ -287,7 +287,7 @@ public final class Composition implements AutoCloseable {
     remember(view);
     new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
-    stage.setTitle(tools.messages().text("app.title"));
+    new WindowTitle(stage, tools).install();
     stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
     stage.show();

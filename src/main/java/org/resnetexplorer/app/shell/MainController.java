@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -17,12 +18,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
@@ -60,6 +64,8 @@ public final class MainController {
   private final Exports exports;
   private final Actions actions;
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
+
+  private @Nullable PaneFocus paneFocus;
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -111,6 +117,7 @@ public final class MainController {
   @FXML private Label statusStepping;
   @FXML private Label statusMemory;
   @FXML private Button tourButton;
+  @FXML private Parent tour;
   @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
@@ -153,6 +160,9 @@ public final class MainController {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::changeArchitecture,
+                step -> walk().step(step),
+                this::switchFullScreen,
+                () -> new ShortcutsDialog(tools, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
                 () -> tourController));
   }
@@ -203,7 +213,9 @@ public final class MainController {
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
-    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab, runsTab));
+    narrow.keepWhole(
+        List.of(
+            diagramTab, codeTab, splitTab, compareTab, mapsTab, tableTab, openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
   }
 
@@ -295,8 +307,30 @@ public final class MainController {
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
     new DropTarget(dropFrame(), waysIn::drop).install(scene);
-    new PaneSizes(workspace, tools.appearance()).follow(scene);
+    new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
+    walk().follow(scene);
+  }
+
+  /** The panes in the order in which F6 goes through them. */
+  private PaneFocus walk() {
+    PaneFocus known = paneFocus;
+    if (known == null) {
+      List<Node> panes = new ArrayList<>(workspace.panes());
+      panes.add(tour);
+      known = new PaneFocus(root, panes);
+      paneFocus = known;
+    }
+    return known;
+  }
+
+  /** Escape belongs to what is open; the same keys lead back. */
+  private void switchFullScreen() {
+    if (root.getScene().getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreenExitHint("");
+      stage.setFullScreen(!stage.isFullScreen());
+    }
   }
 
   /** Brings into the middle what the tour speaks of. */
