@@ -103,4 +103,47 @@ public record Activation(float[] values, int channels, int height, int width) {
     }
     return new Activation(means, 1, height, width);
   }
+
+  /**
+   * The same maps with fewer cells: each is the mean of the cells it covers, weighted by area.
+   *
+   * @param newHeight 1 to H
+   * @param newWidth 1 to W
+   */
+  public Activation averagedTo(int newHeight, int newWidth) {
+    if (newHeight < 1 || newHeight > height || newWidth < 1 || newWidth > width) {
+      throw new IllegalArgumentException(height + " x " + width + " to " + newHeight);
+    }
+    if (newHeight == height && newWidth == width) {
+      return this;
+    }
+    float[] means = new float[channels * newHeight * newWidth];
+    int filled = 0;
+    for (int channel = 0; channel < channels; channel++) {
+      for (int row = 0; row < newHeight; row++) {
+        for (int column = 0; column < newWidth; column++) {
+          means[filled++] = (float) mean(channel, row, newHeight, column, newWidth);
+        }
+      }
+    }
+    return new Activation(means, channels, newHeight, newWidth);
+  }
+
+  private double mean(int channel, int row, int rows, int column, int columns) {
+    double sum = 0;
+    for (int y = row * height / rows; y * rows < (row + 1) * height; y++) {
+      int down = overlap(row, rows, y, height);
+      for (int x = column * width / columns; x * columns < (column + 1) * width; x++) {
+        sum += (double) down * overlap(column, columns, x, width) * at(channel, y, x);
+      }
+    }
+    return sum / ((double) height * width);
+  }
+
+  /** Of a coarse cell with a fine one, in units of 1 / (coarse x fine) of the whole side. */
+  private static int overlap(int coarse, int coarseCells, int fine, int fineCells) {
+    int from = Math.max(coarse * fineCells, fine * coarseCells);
+    int to = Math.min((coarse + 1) * fineCells, (fine + 1) * coarseCells);
+    return to - from;
+  }
 }

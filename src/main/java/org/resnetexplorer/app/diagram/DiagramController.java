@@ -68,18 +68,10 @@ public final class DiagramController {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
-    Node depths = depths();
-    // The breadcrumb beside them leads to the same depths where there is little room.
-    depths.visibleProperty().bind(tools.appearance().widthProperty().map(this::isRoomy));
-    depths.managedProperty().bind(depths.visibleProperty());
-    HBox row = new HBox(depths, explain, export);
+    HBox row = new HBox(depths(), explain, export);
     row.setAlignment(Pos.CENTER_RIGHT);
     row.getStyleClass().add("diagram-tools");
     return row;
-  }
-
-  private boolean isRoomy(WidthClass width) {
-    return width != WidthClass.NARROW;
   }
 
   private void dress(Button button, String name, String icon, Runnable action) {
