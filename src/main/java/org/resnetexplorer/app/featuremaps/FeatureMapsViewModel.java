@@ -138,7 +138,7 @@ final class FeatureMapsViewModel {
     pending =
         tools
             .background()
-            .compute(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
+            .computeFirst(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
   }
 
   private void replace(MapsFrame next, double to) {
@@ -172,7 +172,7 @@ final class FeatureMapsViewModel {
     adding = true;
     tools
         .background()
-        .compute(
+        .computeFirst(
             () -> seen.withRows(first, end),
             next -> {
               adding = false;
