@@ -26,7 +26,7 @@ import org.resnetexplorer.cli.Messages;
  * filtered and coloured. Where there is no room all choices move into one menu.
  */
 final class MapsHeader extends HBox {
-  private static final double ROOM_FOR_CONTROLS = 760;
+  private static final double ROOM_FOR_CONTROLS = 780;
 
   private final Messages messages;
   private final Label name = new Label();

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -17,15 +18,20 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.Exports;
@@ -35,8 +41,10 @@ import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -61,6 +69,8 @@ public final class MainController {
   private final Actions actions;
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
+  private @Nullable PaneFocus paneFocus;
+
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
   @FXML private MenuButton modelChooser;
@@ -81,6 +91,7 @@ public final class MainController {
   @FXML private ToggleButton residualTab;
   @FXML private ToggleButton normTab;
   @FXML private MenuButton moreTabs;
+  @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -95,7 +106,11 @@ public final class MainController {
   @FXML private Parent table;
   @FXML private Parent residual;
   @FXML private Parent norm;
+  @FXML private Parent runs;
   @FXML private Parent channel;
+  @FXML private ChannelController channelController;
+  @FXML private CodeController codeController;
+  @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
   @FXML private ScrollPane debugColumn;
@@ -111,6 +126,7 @@ public final class MainController {
   @FXML private Label statusStepping;
   @FXML private Label statusMemory;
   @FXML private Button tourButton;
+  @FXML private Parent tour;
   @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
@@ -120,6 +136,7 @@ public final class MainController {
   @FXML private TableController tableController;
   @FXML private ResidualController residualController;
   @FXML private NormController normController;
+  @FXML private RunsController runsController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -153,6 +170,10 @@ public final class MainController {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::changeArchitecture,
+                step -> walk().step(step),
+                this::switchFullScreen,
+                () -> new ShortcutsDialog(tools, menuBar, root.getScene().getWindow()).show(),
+                this::keepRun,
                 () -> tourController));
   }
 
@@ -202,7 +223,9 @@ public final class MainController {
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
-    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
+    narrow.keepWhole(
+        List.of(
+            diagramTab, codeTab, splitTab, compareTab, mapsTab, tableTab, openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
   }
 
@@ -265,6 +288,7 @@ public final class MainController {
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
+    sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
     LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
     lower.add(mapsTab, featureMaps, featureMapsController.header());
@@ -273,7 +297,21 @@ public final class MainController {
     residualController.activeProperty().bind(residualTab.selectedProperty());
     lower.add(normTab, norm, normController.header(), normController.reasonProperty());
     normController.activeProperty().bind(normTab.selectedProperty());
+    lower.add(runsTab, runs, runsController.header());
+    runsController.showWhen(runsTab.selectedProperty());
     lower.install();
+  }
+
+  /** What a tab hides computes nothing until it is chosen. */
+  private void sayWhatIsSeen() {
+    BooleanProperty diagramSeen = diagramTab.selectedProperty();
+    BooleanProperty splitSeen = splitTab.selectedProperty();
+    diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
+    codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
+    variablesController.showWhen(splitSeen);
+    featureMapsController.showWhen(mapsTab.selectedProperty());
+    tableController.showWhen(tableTab.selectedProperty());
+    channelController.showWhen(channel.visibleProperty());
   }
 
   private static void keepOneSelected(ToggleGroup group) {
@@ -294,8 +332,30 @@ public final class MainController {
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
     new DropTarget(dropFrame(), waysIn::drop).install(scene);
-    new PaneSizes(workspace, tools.appearance()).follow(scene);
+    new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
+    walk().follow(scene);
+  }
+
+  /** The panes in the order in which F6 goes through them. */
+  private PaneFocus walk() {
+    PaneFocus known = paneFocus;
+    if (known == null) {
+      List<Node> panes = new ArrayList<>(workspace.panes());
+      panes.add(tour);
+      known = new PaneFocus(root, panes);
+      paneFocus = known;
+    }
+    return known;
+  }
+
+  /** Escape belongs to what is open; the same keys lead back. */
+  private void switchFullScreen() {
+    if (root.getScene().getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreenExitHint("");
+      stage.setFullScreen(!stage.isFullScreen());
+    }
   }
 
   /** Brings into the middle what the tour speaks of. */
@@ -324,11 +384,18 @@ public final class MainController {
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case RESIDUAL -> lowerTabs.selectToggle(residualTab);
       case NORM -> lowerTabs.selectToggle(normTab);
+      case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
+  }
+
+  /** What was kept is best seen where it will be compared. */
+  private void keepRun() {
+    tools.workbench().keeper().keep();
+    lowerTabs.selectToggle(runsTab);
   }
 
   private void changeArchitecture() {

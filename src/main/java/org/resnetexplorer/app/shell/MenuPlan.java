@@ -40,7 +40,22 @@ final class MenuPlan {
                   LINE,
                   "quit")),
           new Entry("edit", List.of("undo", "redo", "reset-changes")),
-          new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
+          new Entry(
+              "view",
+              List.of(
+                  "theme",
+                  "full-screen",
+                  "orientation",
+                  LINE,
+                  "find",
+                  LINE,
+                  "back",
+                  "forward",
+                  "previous-call",
+                  "next-call",
+                  LINE,
+                  "next-pane",
+                  "previous-pane")),
           new Entry(
               "run",
               List.of(
@@ -58,9 +73,12 @@ final class MenuPlan {
                   LINE,
                   "breakpoint",
                   "breakpoint-new",
-                  "breakpoint-list")),
+                  "breakpoint-list",
+                  LINE,
+                  "keep-run",
+                  "release-run")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
-          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "shortcuts", "about")));
 
   private static final List<String> ON_SELECTION =
       List.of("breakpoint", "breakpoint-new", LINE, "step-cursor");
