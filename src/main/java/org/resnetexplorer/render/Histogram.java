@@ -28,6 +28,21 @@ public record Histogram(double low, double high, int[] counts) {
     return count(v, from, to, bins, 0, max > 0 ? max : 0, true);
   }
 
+  /**
+   * All finite values of {@code v[from..to)} that lie between two edges, for charts that share an
+   * axis.
+   */
+  public static Histogram between(float[] v, int from, int to, int bins, double low, double high) {
+    float[] inside = new float[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (v[i] >= low && v[i] <= high) {
+        inside[count++] = v[i];
+      }
+    }
+    return count(inside, 0, count, bins, low, high, false);
+  }
+
   private static Histogram count(
       float[] v, int from, int to, int bins, double low, double high, boolean positive) {
     int[] counts = new int[bins];

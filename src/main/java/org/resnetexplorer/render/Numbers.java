@@ -21,6 +21,9 @@ public final class Numbers {
 
   private static final double LARGEST_PLAIN = 1e9;
 
+  /** A float tells no more. */
+  private static final int MORE_DECIMALS = 4;
+
   private Numbers() {}
 
   /**
@@ -57,6 +60,34 @@ public final class Numbers {
     }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     return signed(rounded.signum() < 0, rounded.abs().toPlainString());
+  }
+
+  /**
+   * How many decimals to print parts and their sum with, so that the printed parts give the printed
+   * sum: at least so many, unless only fewer do. Of a sum that is not finite, so many.
+   */
+  public static int decimalsThatAddUp(int least, double sum, double... parts) {
+    for (int decimals = least; decimals <= least + MORE_DECIMALS; decimals++) {
+      if (addsUp(decimals, sum, parts)) {
+        return decimals;
+      }
+    }
+    int fewer = least;
+    while (fewer > 0 && !addsUp(fewer, sum, parts)) {
+      fewer--;
+    }
+    return fewer;
+  }
+
+  private static boolean addsUp(int decimals, double sum, double... parts) {
+    if (!Double.isFinite(sum)) {
+      return true;
+    }
+    BigDecimal printed = BigDecimal.ZERO;
+    for (double part : parts) {
+      printed = printed.add(new BigDecimal(part).setScale(decimals, RoundingMode.HALF_UP));
+    }
+    return printed.compareTo(new BigDecimal(sum).setScale(decimals, RoundingMode.HALF_UP)) == 0;
   }
 
   /** Like {@link #fixed}, with a plus before numbers above zero: {@code +0.62}. */

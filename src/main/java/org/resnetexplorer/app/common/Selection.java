@@ -3,10 +3,13 @@ package org.resnetexplorer.app.common;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one selection that tree, diagram, code, inference panel and feature maps share. Setting an
@@ -20,11 +23,24 @@ public final class Selection {
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
   private final ReadOnlyBooleanWrapper canGoForward =
       new ReadOnlyBooleanWrapper(this, "canGoForward");
+  private final ObjectProperty<@Nullable Cell> hoveredCell =
+      new SimpleObjectProperty<>(this, "hoveredCell");
   private final Deque<Selected> back = new ArrayDeque<>();
   private final Deque<Selected> forward = new ArrayDeque<>();
 
   public ReadOnlyObjectProperty<Selected> currentProperty() {
     return current.getReadOnlyProperty();
+  }
+
+  /** The cell of the shown channel that the mouse is on; null for none. */
+  public ObjectProperty<@Nullable Cell> hoveredCellProperty() {
+    return hoveredCell;
+  }
+
+  /** The selection, with the cell that the mouse is on in place of the chosen one. */
+  public Selected lookedAt() {
+    Cell hovered = hoveredCell.get();
+    return hovered == null ? current.get() : current.get().withCell(hovered);
   }
 
   public Selected current() {

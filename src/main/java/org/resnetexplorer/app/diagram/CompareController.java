@@ -113,6 +113,7 @@ public final class CompareController {
     }
     first.setText(shown.first());
     second.setText(shown.second());
+    second.setAccessibleText(tools.messages().text("canvas.compare.with") + " " + shown.second());
     summary.setText(shown.summary());
     headings(shown);
     fold();

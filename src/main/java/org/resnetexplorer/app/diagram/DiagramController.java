@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,18 +69,10 @@ public final class DiagramController {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
-    Node depths = depths();
-    // The breadcrumb beside them leads to the same depths where there is little room.
-    depths.visibleProperty().bind(tools.appearance().widthProperty().map(this::isRoomy));
-    depths.managedProperty().bind(depths.visibleProperty());
-    HBox row = new HBox(depths, explain, export);
+    HBox row = new HBox(depths(), explain, export);
     row.setAlignment(Pos.CENTER_RIGHT);
     row.getStyleClass().add("diagram-tools");
     return row;
-  }
-
-  private boolean isRoomy(WidthClass width) {
-    return width != WidthClass.NARROW;
   }
 
   private void dress(Button button, String name, String icon, Runnable action) {
@@ -134,6 +127,17 @@ public final class DiagramController {
           model.show(zoom);
         });
     return button;
+  }
+
+  /**
+   * Follows what can be seen.
+   *
+   * @param drawing the diagram, alone or as a strip
+   * @param alone the diagram with its caption
+   */
+  public void showWhen(ObservableValue<Boolean> drawing, ObservableValue<Boolean> alone) {
+    model.seenProperty().bind(drawing);
+    captions.seenProperty().bind(alone);
   }
 
   /** As a strip above other panes the diagram has no caption. */

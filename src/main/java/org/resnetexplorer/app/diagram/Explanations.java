@@ -22,8 +22,8 @@ import org.resnetexplorer.diagram.explanation.Explainer;
 import org.resnetexplorer.diagram.explanation.Explanation;
 
 /**
- * Explains the boxes of the canvas in place: the one under a resting mouse, or, on {@code ?} or F1,
- * the selected one. A card that was asked for stays until Escape, another one or a click elsewhere.
+ * Explains the boxes of the canvas in place: the one under a resting mouse, or, on {@code ?}, the
+ * selected one. A card that was asked for stays until Escape, another one or a click elsewhere.
  */
 final class Explanations {
   private static final Duration REST = Duration.millis(500);
@@ -63,10 +63,7 @@ final class Explanations {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F1) {
-      explainSelected();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && popOver.isShowing()) {
+    if (event.getCode() == KeyCode.ESCAPE && popOver.isShowing()) {
       hide();
       event.consume();
     }

@@ -14,10 +14,6 @@ final class ChannelCanvas extends PaintedRegion {
   /** Around the map, so that the frame of a cell at its edge is seen whole. */
   static final int MARGIN = 4;
 
-  private static final double FRAME = 2;
-  private static final double FRAME_EDGE = 3.5;
-  private static final double LEAST_FRAME = 7;
-
   private @Nullable ChannelPicture picture;
   private @Nullable WritableImage image;
   private @Nullable Cell cell;
@@ -65,22 +61,13 @@ final class ChannelCanvas extends PaintedRegion {
     gc.fillRect(MARGIN + fit.left(), MARGIN + fit.top(), fit.width(), fit.height());
     gc.drawImage(image, MARGIN, MARGIN);
     if (cell != null && !picture.isSingleCell()) {
-      paintFrame(gc, fit, cell);
+      paintFrame(gc, picture, cell);
     }
   }
 
-  private void paintFrame(GraphicsContext gc, TileFit fit, Cell at) {
-    double cellWidth = (double) fit.width() / fit.mapWidth();
-    double cellHeight = (double) fit.height() / fit.mapHeight();
-    double width = Math.max(LEAST_FRAME, cellWidth + FRAME);
-    double height = Math.max(LEAST_FRAME, cellHeight + FRAME);
-    double x = MARGIN + fit.left() + (at.column() + 0.5) * cellWidth - width / 2;
-    double y = MARGIN + fit.top() + (at.row() + 0.5) * cellHeight - height / 2;
-    gc.setStroke(colour(Ink.CELL_EDGE));
-    gc.setLineWidth(FRAME_EDGE);
-    gc.strokeRect(x, y, width, height);
-    gc.setStroke(colour(Ink.CELL));
-    gc.setLineWidth(FRAME);
-    gc.strokeRect(x, y, width, height);
+  private void paintFrame(GraphicsContext gc, ChannelPicture picture, Cell at) {
+    PinnedCell.Field one = new PinnedCell.Field(at.row(), at.column(), at.row(), at.column());
+    CellMarks.boldFrame(
+        gc, CellMarks.box(one, picture.maps().activation(), MARGIN, MARGIN, picture.side()), this);
   }
 }

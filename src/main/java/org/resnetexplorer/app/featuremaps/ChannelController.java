@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.featuremaps;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,9 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.image.PngWriter;
 import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
@@ -31,21 +29,23 @@ public final class ChannelController {
           KeyCode.RIGHT, new Cell(0, 1),
           KeyCode.UP, new Cell(-1, 0),
           KeyCode.DOWN, new Cell(1, 0));
-  private static final int SAVED_SIDE = 512;
   private static final String NOTHING = "–";
 
   private final PaneTools tools;
   private final CallMaps maps;
+  private final MapsExport export;
   private final ChannelViewModel viewModel;
   private final MapsWords words;
   private final ChannelCanvas canvas = new ChannelCanvas();
   private final ColourLegend legend = new ColourLegend();
-  private final HistogramCanvas histogram;
+  private final HistogramCanvas histogram = new HistogramCanvas();
 
   @FXML private BorderPane root;
   @FXML private Label title;
   @FXML private Label rank;
   @FXML private Button save;
+  @FXML private Button enlarge;
+  @FXML private ToggleButton pin;
   @FXML private VBox content;
   @FXML private HBox upper;
   @FXML private VBox more;
@@ -61,12 +61,12 @@ public final class ChannelController {
   @FXML private Label max;
   @FXML private Label empty;
 
-  public ChannelController(PaneTools tools, CallMaps maps) {
+  public ChannelController(PaneTools tools, CallMaps maps, MapsExport export) {
+    this.export = export;
     this.tools = tools;
     this.maps = maps;
     this.viewModel = new ChannelViewModel(tools, maps);
     this.words = new MapsWords(tools.messages());
-    this.histogram = new HistogramCanvas(tools.messages());
   }
 
   @FXML
@@ -74,9 +74,13 @@ public final class ChannelController {
     upper.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
-    for (Node part : new Node[] {content, rank, save, more, legendPlace, histogramPlace, range}) {
+    for (Node part :
+        new Node[] {content, rank, save, enlarge, pin, more, legendPlace, histogramPlace, range}) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    enlarge.setTooltip(new Tooltip(tools.messages().text("maps.enlarge")));
+    pin.setTooltip(new Tooltip(tools.messages().text("maps.pin")));
+    maps.pins().pinsProperty().subscribe(pins -> showPinned());
     save.setTooltip(new Tooltip(tools.messages().text("maps.save")));
     canvas.addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> viewModel.hover(onMap(event.getX()), onMap(event.getY())));
@@ -91,6 +95,11 @@ public final class ChannelController {
     tools.appearance().lowProperty().subscribe((before, now) -> showAgain());
     viewModel.cellProperty().subscribe(this::showCell);
     maps.availabilityProperty().subscribe(this::showAvailability);
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   private void showAgain() {
@@ -112,11 +121,15 @@ public final class ChannelController {
   private void show(@Nullable ChannelPicture picture) {
     canvas.reserve(viewModel.room());
     canvas.show(picture);
-    histogram.show(picture);
+    histogram.show(picture == null ? null : words.histogram(picture));
     boolean terse = viewModel.isTerse();
     rank.setVisible(picture != null && !terse);
     save.setVisible(!terse);
     save.setDisable(picture == null);
+    boolean isMap = picture != null && !picture.maps().isLogits();
+    enlarge.setVisible(isMap);
+    pin.setVisible(isMap && !terse);
+    showPinned();
     boolean single = picture != null && picture.isSingleCell();
     more.setVisible(!terse && !single);
     legendPlace.setVisible(!terse);
@@ -172,24 +185,25 @@ public final class ChannelController {
         });
   }
 
-  @FXML
-  private void save() {
+  private void showPinned() {
     ChannelPicture picture = viewModel.pictureProperty().get();
-    if (picture != null) {
-      String name = picture.maps().call().name() + "-" + picture.channel();
-      new FileSaving(tools)
-          .ask(
-              root.getScene().getWindow(),
-              "maps.save",
-              name.replace('#', '-'),
-              "png",
-              file -> write(picture, file));
-    }
+    pin.setSelected(
+        picture != null && maps.pins().isPinned(picture.maps().call().name(), picture.channel()));
   }
 
-  /** The map as it is shown, larger. */
-  static void write(ChannelPicture picture, Path file) throws IOException {
-    ChannelPicture large = ChannelPicture.render(picture.maps(), picture.channel(), SAVED_SIDE);
-    PngWriter.write(file, large.side(), large.side(), large.argb());
+  @FXML
+  private void enlarge() {
+    maps.enlargedProperty().set(true);
+  }
+
+  @FXML
+  private void pin() {
+    maps.pins().toggle(maps.channelProperty().get());
+  }
+
+  /** The map as it is shown, larger, with legend and caption. */
+  @FXML
+  private void save() {
+    export.channel();
   }
 }

@@ -16,7 +16,7 @@ import org.resnetexplorer.render.TileFit;
  */
 record ChannelPicture(
     ShownMaps maps, int channel, int side, int[] argb, TileFit fit, Histogram histogram) {
-  private static final int BINS = 24;
+  static final int BINS = 24;
 
   /**
    * @param room pixels there are; the map gets as many as make every cell a whole number of them
@@ -34,9 +34,15 @@ record ChannelPicture(
         side,
         Tile.render(activation.values(), from, height, width, maps.scale(channel), side),
         TileFit.of(height, width, side),
-        maps.call().isNonNegative()
-            ? Histogram.positive(activation.values(), from, to, BINS)
-            : Histogram.of(activation.values(), from, to, BINS));
+        histogram(maps, from, to));
+  }
+
+  /** Of the values from one index to before another; of those above zero if there are no others. */
+  static Histogram histogram(ShownMaps maps, int from, int to) {
+    float[] values = maps.activation().values();
+    return maps.call().isNonNegative()
+        ? Histogram.positive(values, from, to, BINS)
+        : Histogram.of(values, from, to, BINS);
   }
 
   Statistics statistics() {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,10 +25,10 @@ public final class FeatureMapsController {
   private final MapsCanvas canvas;
   private final TileSizeControl size;
   private final MapsHeader header;
+  private final LargeView large;
   private final Label echo = new Label();
   private final Label nothing = new Label();
 
-  @FXML private StackPane area;
   @FXML private BorderPane grid;
   @FXML private StackPane gridPlace;
   @FXML private Label hint;
@@ -37,7 +38,7 @@ public final class FeatureMapsController {
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
 
-  public FeatureMapsController(PaneTools tools, CallMaps maps) {
+  public FeatureMapsController(PaneTools tools, CallMaps maps, MapsExport export) {
     this.tools = tools;
     this.maps = maps;
     this.viewModel = new FeatureMapsViewModel(tools, maps);
@@ -47,6 +48,9 @@ public final class FeatureMapsController {
     this.canvas = new MapsCanvas(words);
     this.size = new TileSizeControl(maps.lookProperty(), tools.messages());
     this.header = new MapsHeader(tools, maps, size);
+    this.large =
+        new LargeView(new LargeViewModel(tools, maps), viewModel, maps, words, tools.messages());
+    this.header.add(new ExportMenu(export, tools.messages()));
   }
 
   @FXML
@@ -59,6 +63,12 @@ public final class FeatureMapsController {
     new GridInput(canvas, viewModel, maps, jump, pins, tools.messages()).install();
     installState();
     installPins();
+    installLarge();
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   /** For the line of tabs. */
@@ -89,7 +99,9 @@ public final class FeatureMapsController {
 
   private void installScrolling() {
     scrollBar.maxProperty().bind(viewModel.lastScrollProperty());
-    scrollBar.visibleProperty().bind(viewModel.lastScrollProperty().greaterThan(0));
+    scrollBar
+        .visibleProperty()
+        .bind(viewModel.lastScrollProperty().greaterThan(0).and(large.visibleProperty().not()));
     scrollBar.valueProperty().bindBidirectional(viewModel.scrollProperty());
     viewModel
         .scrollProperty()
@@ -129,6 +141,22 @@ public final class FeatureMapsController {
   private void installPins() {
     pins.pinsProperty().subscribe(list -> showPins());
     pins.cellProperty().subscribe(cell -> showPins());
+  }
+
+  /** The keyboard goes along, from the grid to the large channel and back. */
+  private void installLarge() {
+    gridPlace.getChildren().add(large);
+    canvas.visibleProperty().bind(large.visibleProperty().not());
+    large
+        .visibleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now) {
+                large.focus();
+              } else if (before) {
+                canvas.requestFocus();
+              }
+            });
   }
 
   private void show(@Nullable MapsFrame frame) {

@@ -6,7 +6,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.PaintedRegion;
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.Histogram;
 
 /** How often which value occurs in a channel. */
@@ -14,52 +13,51 @@ final class HistogramCanvas extends PaintedRegion {
   private static final double TEXT_HEIGHT = 18;
   private static final double OPACITY = 0.75;
 
-  private final Messages messages;
-  private @Nullable ChannelPicture picture;
+  private @Nullable Bars bars;
 
-  HistogramCanvas(Messages messages) {
+  /**
+   * What is drawn.
+   *
+   * @param low number under the left end
+   * @param high number under the right end
+   * @param caption between them
+   * @param description all of it in words
+   */
+  record Bars(Histogram histogram, String low, String high, String caption, String description) {}
+
+  HistogramCanvas() {
     super("histogram");
-    this.messages = messages;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
-  void show(@Nullable ChannelPicture next) {
-    picture = next;
+  void show(@Nullable Bars next) {
+    bars = next;
     if (next != null) {
-      setAccessibleText(
-          messages.text("maps.histogram.description", next.channel(), low(next), high(next)));
+      setAccessibleText(next.description());
     }
     repaint();
   }
 
-  private static String low(ChannelPicture shown) {
-    return shown.maps().call().isNonNegative() ? "> 0" : shown.number(shown.histogram().low());
-  }
-
-  private static String high(ChannelPicture shown) {
-    return shown.number(shown.histogram().high());
-  }
-
   @Override
   protected void paint(GraphicsContext gc, double width, double height) {
-    if (picture == null) {
+    if (bars == null) {
       return;
     }
     double base = Math.floor(height - TEXT_HEIGHT);
-    paintBars(gc, picture.histogram(), width, base);
+    paintBars(gc, bars.histogram(), width, base);
     gc.setFill(colour(Ink.LINE_STRONG));
     gc.fillRect(0, base, width, 1);
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK_2));
     gc.setTextBaseline(VPos.BOTTOM);
     gc.setTextAlign(TextAlignment.LEFT);
-    gc.fillText(low(picture), 0, height);
+    gc.fillText(bars.low(), 0, height);
     gc.setTextAlign(TextAlignment.RIGHT);
-    gc.fillText(high(picture), width, height);
+    gc.fillText(bars.high(), width, height);
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setFont(CAPTION);
     gc.setFill(colour(Ink.INK_3));
-    gc.fillText(messages.text("maps.histogram", picture.channel()), width / 2, height);
+    gc.fillText(bars.caption(), width / 2, height);
   }
 
   private void paintBars(GraphicsContext gc, Histogram histogram, double width, double base) {

@@ -3,7 +3,7 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -26,7 +26,7 @@ import org.resnetexplorer.cli.Messages;
  * filtered and coloured. Where there is no room all choices move into one menu.
  */
 final class MapsHeader extends HBox {
-  private static final double ROOM_FOR_CONTROLS = 760;
+  private static final double ROOM_FOR_CONTROLS = 780;
 
   private final Messages messages;
   private final Label name = new Label();
@@ -157,8 +157,8 @@ final class MapsHeader extends HBox {
     summary.setAccessibleText(text);
   }
 
-  /** Puts a button before the legend's menu. */
-  void add(Button button) {
+  /** Puts a button at the end. */
+  void add(Node button) {
     getChildren().add(button);
   }
 }

@@ -5,6 +5,7 @@ import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.Gamma;
+import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
@@ -90,7 +91,8 @@ final class MapsWords {
         maps.channels().length);
   }
 
-  private String order(MapOrder order) {
+  /** An order in words. */
+  String order(MapOrder order) {
     return messages.text("maps.by." + key(order));
   }
 
@@ -206,6 +208,60 @@ final class MapsWords {
         : text
             + ", "
             + messages.text("maps.channel.description.cell", at.row(), at.column(), value);
+  }
+
+  /** How often which value occurs in a channel. */
+  HistogramCanvas.Bars histogram(ChannelPicture picture) {
+    String low = lowest(picture.maps(), picture.number(picture.histogram().low()));
+    String high = picture.number(picture.histogram().high());
+    return new HistogramCanvas.Bars(
+        picture.histogram(),
+        low,
+        high,
+        messages.text("maps.histogram", picture.channel()),
+        messages.text("maps.histogram.description", picture.channel(), low, high));
+  }
+
+  /** How often which value occurs in a whole call. */
+  HistogramCanvas.Bars histogram(LargePicture picture) {
+    Histogram all = picture.ofCall();
+    double magnitude = Math.max(Math.abs(all.low()), Math.abs(all.high()));
+    String low = lowest(picture.maps(), number(all.low(), magnitude));
+    String high = number(all.high(), magnitude);
+    return new HistogramCanvas.Bars(
+        all,
+        low,
+        high,
+        messages.text("maps.histogram.call", picture.maps().name()),
+        messages.text("maps.histogram.call.description", picture.maps().call().name(), low, high));
+  }
+
+  /** After a ReLU the zeros are told as a share, and not drawn. */
+  private static String lowest(ShownMaps maps, String number) {
+    return maps.call().isNonNegative() ? "> 0" : number;
+  }
+
+  /** A cell and its value. */
+  String cell(LargePicture picture, Cell at) {
+    double value = picture.value(at.row(), at.column());
+    return messages.text(
+        "maps.channel.description.cell",
+        at.row(),
+        at.column(),
+        number(picture.maps(), picture.channel(), value));
+  }
+
+  /** What a cell sees of the photo. */
+  String seen(LargePicture picture, Cell at) {
+    PinnedCell.Field field = picture.fieldOf(at.row(), at.column());
+    return messages.text(
+        "maps.large.seen",
+        at.row(),
+        at.column(),
+        field.top(),
+        field.bottom(),
+        field.left(),
+        field.right());
   }
 
   /** A value of a channel, with as many decimals as its scale leaves four digits. */

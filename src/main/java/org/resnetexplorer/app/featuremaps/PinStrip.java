@@ -20,7 +20,7 @@ import org.resnetexplorer.cli.Messages;
 
 /** The pinned channels, beside the grid: a click goes there, P or Delete unpins. */
 final class PinStrip extends FlowPane {
-  private static final double PITCH = Pins.SIDE + 12;
+  private static final double PITCH = Pins.SIDE + 36;
 
   private final Pins pins;
   private final MapsWords words;
@@ -63,7 +63,8 @@ final class PinStrip extends FlowPane {
 
   private Button button(PinnedTile tile) {
     ImageView image = new ImageView(Images.of(new Pixels(tile.side(), tile.side(), tile.argb())));
-    Button button = new Button(Integer.toString(tile.pin().channel()), image);
+    String name = tile.call().shortName() + "\n" + tile.pin().channel();
+    Button button = new Button(name, image);
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add("pin");
     String tip = words.pin(tile);

@@ -173,7 +173,7 @@ public final class InferenceController {
     boolean changing = hasPicture && changesButton.isSelected();
     show(changesBox, changing);
     show(facts, (density.facts() || !hasPicture) && !changing);
-    show(oneLine, !density.facts() && hasPicture && !changing);
+    show(oneLine, density.line() && !density.facts() && hasPicture && !changing);
     show(caution, !viewModel.cautionProperty().get().isEmpty());
     show(samplesBox, density.samples() || !hasPicture);
     answers.setRowHeight(density.rowHeight());

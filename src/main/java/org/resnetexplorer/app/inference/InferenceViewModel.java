@@ -79,6 +79,7 @@ final class InferenceViewModel {
     workbench.engineStatusProperty().subscribe(this::showState);
     workbench.modelProperty().subscribe(this::showModel);
     tools.selection().currentProperty().subscribe(this::showField);
+    tools.selection().hoveredCellProperty().subscribe(this::showField);
     height.subscribe(this::fit);
     tools.appearance().widthProperty().subscribe(this::fitWidth);
     fitWidth();
@@ -96,7 +97,7 @@ final class InferenceViewModel {
     return picture.getReadOnlyProperty();
   }
 
-  /** What the selected cell sees; null if none is selected. */
+  /** What the cell under the mouse sees, or else the selected one; null if there is neither. */
   ReadOnlyObjectProperty<@Nullable SeenField> fieldProperty() {
     return field.getReadOnlyProperty();
   }
@@ -263,7 +264,7 @@ final class InferenceViewModel {
   private void showField() {
     OpenModel model = tools.workbench().modelProperty().get();
     SeenField seen =
-        model == null ? null : SeenField.of(model, tools.selection().current()).orElse(null);
+        model == null ? null : SeenField.of(model, tools.selection().lookedAt()).orElse(null);
     field.set(seen);
     fieldCaption.set(seen == null ? "" : texts.field(seen, isBrief()));
   }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.Forward;
+import org.resnetexplorer.app.common.Keeper;
 import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
@@ -21,6 +22,7 @@ import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.StridePlacement;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
@@ -29,7 +31,12 @@ final class Actions {
   private final Pictures pictures;
   private final Map<String, Action> all;
 
-  Actions(PaneTools tools, Pictures pictures, PictureActions ofPictures, Commands window) {
+  Actions(
+      PaneTools tools,
+      Pictures pictures,
+      PictureActions ofPictures,
+      ExportActions ofExports,
+      Commands window) {
     this.tools = tools;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
@@ -42,6 +49,8 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
+            action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
+            action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), keeper()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -81,19 +90,27 @@ final class Actions {
             action(
                 "tour-next",
                 "fth-chevron-right",
-                "Shortcut+Page_Down",
+                "Shortcut+Page Down",
                 always,
                 () -> window.tour().get().next()),
             action(
                 "tour-back",
                 "fth-chevron-left",
-                "Shortcut+Page_Up",
+                "Shortcut+Page Up",
                 always,
                 () -> window.tour().get().back()),
+            action("next-call", "fth-chevron-right", "Page Down", hasModel(), () -> goTo(1)),
+            action("previous-call", "fth-chevron-left", "Page Up", hasModel(), () -> goTo(-1)),
+            action("next-pane", "fth-layout", "F6", always, () -> window.pane().accept(1)),
+            action(
+                "previous-pane", "fth-layout", "Shift+F6", always, () -> window.pane().accept(-1)),
+            action("full-screen", "fth-maximize", "Shortcut+Shift+F", always, window.fullScreen()),
+            action("shortcuts", "fth-command", "Shift+F1", always, window.shortcuts()),
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all =
-        Stream.concat(list.stream(), ofPictures.list().stream())
+        Stream.of(list, ofPictures.list(), ofExports.list())
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
@@ -129,6 +146,18 @@ final class Actions {
     return changes().currentProperty().map(now -> !now.isNone());
   }
 
+  private Keeper keeper() {
+    return tools.workbench().keeper();
+  }
+
+  private ObservableValue<Boolean> hasRun() {
+    return tools.workbench().runProperty().map(run -> true).orElse(false);
+  }
+
+  private ObservableValue<Boolean> hasKept() {
+    return keeper().keptProperty().map(kept -> true).orElse(false);
+  }
+
   private ObservableValue<Boolean> hasModel() {
     return tools.workbench().modelProperty().map(model -> true).orElse(false);
   }
@@ -160,6 +189,18 @@ final class Actions {
 
   private ObservableValue<Boolean> canGoForward() {
     return selection().canGoForwardProperty().asObject();
+  }
+
+  /** Selects the call some places on in forward order. */
+  private void goTo(int step) {
+    OpenModel model = tools.workbench().modelProperty().get();
+    if (model != null && selection().current().target().existsIn(model.network())) {
+      List<Call> calls = model.network().calls();
+      int index = selection().current().target().output(model.network()).index() + step;
+      if (index >= 0 && index < calls.size()) {
+        selection().select(Target.of(calls.get(index)));
+      }
+    }
   }
 
   private static Action action(

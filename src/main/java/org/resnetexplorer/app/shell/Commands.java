@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.resnetexplorer.app.tour.TourController;
 
@@ -11,6 +12,10 @@ import org.resnetexplorer.app.tour.TourController;
  * @param newBreakpoint unfolds the editor of conditions
  * @param exportDiagram asks how the diagram is to be saved or copied
  * @param architecture opens the switches of the constructor
+ * @param pane leads the keyboard on by a number of panes
+ * @param fullScreen fills the screen with the window, or ends that
+ * @param shortcuts lists what the keyboard can do
+ * @param keepRun keeps the present run and shows where the next one is compared with it
  * @param tour the guided tour, once its view is loaded
  */
 record Commands(
@@ -21,4 +26,8 @@ record Commands(
     Runnable newBreakpoint,
     Runnable exportDiagram,
     Runnable architecture,
+    IntConsumer pane,
+    Runnable fullScreen,
+    Runnable shortcuts,
+    Runnable keepRun,
     Supplier<TourController> tour) {}

@@ -24,6 +24,7 @@ import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
+import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.FxThread;
 import org.resnetexplorer.app.common.Fxml;
@@ -33,20 +34,25 @@ import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.common.SaveDialogs;
+import org.resnetexplorer.app.common.SavePlaces;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.evaluate.EvaluateController;
 import org.resnetexplorer.app.featuremaps.CallMaps;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.pictures.FilmController;
+import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
@@ -85,6 +91,7 @@ public final class Composition implements AutoCloseable {
   private final Downloads downloads;
   private final RecentWeights recent;
   private final PictureDesk desk;
+  private final SavePlaces places;
   private final EngineStarter engineStarter;
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -95,6 +102,14 @@ public final class Composition implements AutoCloseable {
   }
 
   public Composition(AppFolders folders, Locale language, EngineStarter engineStarter) {
+    this(folders, language, engineStarter, new SaveDialogs(new Messages(language)));
+  }
+
+  /**
+   * @param places where exports go
+   */
+  Composition(AppFolders folders, Locale language, EngineStarter engineStarter, SavePlaces places) {
+    this.places = places;
     this.folders = folders;
     this.engineStarter = engineStarter;
     this.catalog = new ModelCatalog(folders.weights());
@@ -148,8 +163,11 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(workbench, tools.debugger().breakpoints(), tools.background());
     watch.install();
-    MainController main = new MainController(tools, desk, catalog, downloads, recent, watch);
     CallMaps maps = new CallMaps(tools);
+    Exports exports = new Exports(workbench, daemon("export"), fx);
+    MapsExport mapsExport = new MapsExport(tools, maps, exports, places);
+    MainController main =
+        new MainController(tools, desk, catalog, downloads, recent, watch, exports, mapsExport);
     CallSketches sketches = new CallSketches(tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
@@ -163,13 +181,18 @@ public final class Composition implements AutoCloseable {
                 InferenceController.class,
                 () -> new InferenceController(tools, samples, main.waysIn())),
             Map.entry(FilmController.class, () -> new FilmController(tools, desk)),
-            Map.entry(FeatureMapsController.class, () -> new FeatureMapsController(tools, maps)),
-            Map.entry(ChannelController.class, () -> new ChannelController(tools, maps)),
+            Map.entry(
+                FeatureMapsController.class,
+                () -> new FeatureMapsController(tools, maps, mapsExport)),
+            Map.entry(
+                ChannelController.class, () -> new ChannelController(tools, maps, mapsExport)),
             Map.entry(TableController.class, () -> new TableController(tools)),
+            Map.entry(ResidualController.class, () -> new ResidualController(tools)),
             Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(CompareController.class, () -> new CompareController(tools)),
+            Map.entry(RunsController.class, () -> new RunsController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);
@@ -264,7 +287,7 @@ public final class Composition implements AutoCloseable {
     remember(view);
     new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
-    stage.setTitle(tools.messages().text("app.title"));
+    new WindowTitle(stage, tools).install();
     stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
     stage.show();

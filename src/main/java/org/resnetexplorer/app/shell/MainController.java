@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -17,28 +18,38 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
+import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
@@ -53,8 +64,11 @@ public final class MainController {
   private final PictureDesk desk;
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
+  private final Exports exports;
   private final Actions actions;
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
+
+  private @Nullable PaneFocus paneFocus;
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -73,6 +87,9 @@ public final class MainController {
   @FXML private ToggleButton splitTab;
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
+  @FXML private ToggleButton residualTab;
+  @FXML private MenuButton moreTabs;
+  @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -85,7 +102,12 @@ public final class MainController {
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
   @FXML private Parent table;
+  @FXML private Parent residual;
+  @FXML private Parent runs;
   @FXML private Parent channel;
+  @FXML private ChannelController channelController;
+  @FXML private CodeController codeController;
+  @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
   @FXML private ScrollPane debugColumn;
@@ -94,12 +116,14 @@ public final class MainController {
   @FXML private ProgressBar progress;
   @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
+  @FXML private HBox exportBox;
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusStepping;
   @FXML private Label statusMemory;
   @FXML private Button tourButton;
+  @FXML private Parent tour;
   @FXML private TourController tourController;
   @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
@@ -107,6 +131,8 @@ public final class MainController {
   @FXML private CompareController compareController;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
+  @FXML private ResidualController residualController;
+  @FXML private RunsController runsController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -115,7 +141,10 @@ public final class MainController {
       ModelCatalog catalog,
       Downloads downloads,
       RecentWeights recent,
-      BreakpointWatch watch) {
+      BreakpointWatch watch,
+      Exports exports,
+      MapsExport mapsExport) {
+    this.exports = exports;
     this.watch = watch;
     this.desk = desk;
     this.downloads = downloads;
@@ -128,6 +157,7 @@ public final class MainController {
             tools,
             waysIn,
             new PictureActions(waysIn, desk.tray(), tools.workbench().orientationProperty()),
+            new ExportActions(mapsExport),
             new Commands(
                 () -> treeController.focusSearch(),
                 Platform::exit,
@@ -136,6 +166,10 @@ public final class MainController {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::changeArchitecture,
+                step -> walk().step(step),
+                this::switchFullScreen,
+                () -> new ShortcutsDialog(tools, menuBar, root.getScene().getWindow()).show(),
+                this::keepRun,
                 () -> tourController));
   }
 
@@ -173,6 +207,7 @@ public final class MainController {
     new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, tools.messages()).install();
+    new ExportStatus(exportBox, exports, tools.messages()).install();
     new ProblemView(problemArea, tools.workbench(), waysIn);
     new Breadcrumb(breadcrumb, tools).install();
     new ChangedChip(changedChip, tools).install();
@@ -184,7 +219,9 @@ public final class MainController {
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
-    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, mapsTab, tableTab));
+    narrow.keepWhole(
+        List.of(
+            diagramTab, codeTab, splitTab, compareTab, mapsTab, tableTab, openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
   }
 
@@ -247,14 +284,28 @@ public final class MainController {
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
+    sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
-    showWhen(featureMaps, mapsTab);
-    showWhen(table, tableTab);
-    Node mapsHeader = featureMapsController.header();
-    Node tableHeader = tableController.header();
-    mapsHeader.visibleProperty().bind(mapsTab.selectedProperty());
-    tableHeader.visibleProperty().bind(tableTab.selectedProperty());
-    lowerTools.getChildren().setAll(mapsHeader, tableHeader);
+    LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
+    lower.add(mapsTab, featureMaps, featureMapsController.header());
+    lower.add(tableTab, table, tableController.header());
+    lower.add(residualTab, residual, residualController.header());
+    residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.add(runsTab, runs, runsController.header());
+    runsController.showWhen(runsTab.selectedProperty());
+    lower.install();
+  }
+
+  /** What a tab hides computes nothing until it is chosen. */
+  private void sayWhatIsSeen() {
+    BooleanProperty diagramSeen = diagramTab.selectedProperty();
+    BooleanProperty splitSeen = splitTab.selectedProperty();
+    diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
+    codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
+    variablesController.showWhen(splitSeen);
+    featureMapsController.showWhen(mapsTab.selectedProperty());
+    tableController.showWhen(tableTab.selectedProperty());
+    channelController.showWhen(channel.visibleProperty());
   }
 
   private static void keepOneSelected(ToggleGroup group) {
@@ -268,10 +319,6 @@ public final class MainController {
             });
   }
 
-  private static void showWhen(Node view, ToggleButton tab) {
-    view.visibleProperty().bind(tab.selectedProperty());
-  }
-
   private void showThemeIcon(Theme theme) {
     themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? "fth-sun" : "fth-moon"));
   }
@@ -279,8 +326,30 @@ public final class MainController {
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
     new DropTarget(dropFrame(), waysIn::drop).install(scene);
-    new PaneSizes(workspace, tools.appearance()).follow(scene);
+    new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
+    walk().follow(scene);
+  }
+
+  /** The panes in the order in which F6 goes through them. */
+  private PaneFocus walk() {
+    PaneFocus known = paneFocus;
+    if (known == null) {
+      List<Node> panes = new ArrayList<>(workspace.panes());
+      panes.add(tour);
+      known = new PaneFocus(root, panes);
+      paneFocus = known;
+    }
+    return known;
+  }
+
+  /** Escape belongs to what is open; the same keys lead back. */
+  private void switchFullScreen() {
+    if (root.getScene().getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreenExitHint("");
+      stage.setFullScreen(!stage.isFullScreen());
+    }
   }
 
   /** Brings into the middle what the tour speaks of. */
@@ -307,11 +376,19 @@ public final class MainController {
     switch (panel) {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
+      case RESIDUAL -> lowerTabs.selectToggle(residualTab);
+      case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
+  }
+
+  /** What was kept is best seen where it will be compared. */
+  private void keepRun() {
+    tools.workbench().keeper().keep();
+    lowerTabs.selectToggle(runsTab);
   }
 
   private void changeArchitecture() {

@@ -17,6 +17,7 @@ import org.resnetexplorer.cli.Messages;
 final class MenuPlan {
   private static final String LINE = "-";
   private static final String RECENT = "recent";
+  private static final String EXPORT = "export";
   private static final List<Entry> MENUS =
       List.of(
           new Entry(
@@ -35,10 +36,26 @@ final class MenuPlan {
                   "open-weights",
                   LINE,
                   "export-diagram",
+                  EXPORT,
                   LINE,
                   "quit")),
           new Entry("edit", List.of("undo", "redo", "reset-changes")),
-          new Entry("view", List.of("theme", "orientation", LINE, "find", LINE, "back", "forward")),
+          new Entry(
+              "view",
+              List.of(
+                  "theme",
+                  "full-screen",
+                  "orientation",
+                  LINE,
+                  "find",
+                  LINE,
+                  "back",
+                  "forward",
+                  "previous-call",
+                  "next-call",
+                  LINE,
+                  "next-pane",
+                  "previous-pane")),
           new Entry(
               "run",
               List.of(
@@ -56,12 +73,26 @@ final class MenuPlan {
                   LINE,
                   "breakpoint",
                   "breakpoint-new",
-                  "breakpoint-list")),
+                  "breakpoint-list",
+                  LINE,
+                  "keep-run",
+                  "release-run")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
-          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "about")));
+          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "shortcuts", "about")));
 
   private static final List<String> ON_SELECTION =
       List.of("breakpoint", "breakpoint-new", LINE, "step-cursor");
+
+  private static final List<String> EXPORTS =
+      List.of(
+          "export-maps",
+          "export-channel",
+          "export-npy",
+          "export-csv",
+          LINE,
+          "export-all-png",
+          "export-all-npy",
+          "export-all-csv");
 
   private final Actions actions;
   private final RecentMenu recent;
@@ -114,8 +145,16 @@ final class MenuPlan {
     return switch (id) {
       case LINE -> new SeparatorMenuItem();
       case RECENT -> recent.menu();
+      case EXPORT -> exportMenu();
       default -> item(id);
     };
+  }
+
+  private Menu exportMenu() {
+    Menu menu = new Menu(messages.text("app.menu.export"));
+    menu.setId("menu-export");
+    EXPORTS.forEach(id -> menu.getItems().add(entry(id)));
+    return menu;
   }
 
   private MenuItem item(String id) {

@@ -10,8 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.OpenModel;
@@ -22,6 +25,7 @@ import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.KnownModel;
 import org.resnetexplorer.weights.ModelCatalog;
+import org.resnetexplorer.weights.WeightedModel;
 
 /** The tool bar's list of networks: each with the best weights that are here, or random ones. */
 final class ModelChooser {
@@ -79,8 +83,11 @@ final class ModelChooser {
 
   private void showCurrent(OpenModel model) {
     if (model != null) {
-      button.setGraphic(line(model.name(), weightsOf(model)));
+      HBox line = line(model.name(), weightsOf(model));
+      line.getStyleClass().add("model-line");
+      button.setGraphic(line);
       button.setText("");
+      button.setTooltip(new Tooltip(messages.text("app.model.chooser") + "\n" + fullName(model)));
       button.setAccessibleText(model.name() + ", " + weightsOf(model));
       refresh();
     }
@@ -182,6 +189,12 @@ final class ModelChooser {
     };
   }
 
+  /** A long file name is cut in the middle of the button, so that here it is whole. */
+  private String fullName(OpenModel model) {
+    boolean isFile = model.source() == WeightedModel.Source.FILE;
+    return model.name() + ", " + (isFile ? model.argument() : weightsOf(model));
+  }
+
   private static String fileName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
@@ -194,8 +207,11 @@ final class ModelChooser {
   private static HBox line(String name, String weights) {
     Label strong = new Label(name);
     strong.getStyleClass().add("strong");
+    strong.setMinWidth(Region.USE_PREF_SIZE);
     Label caption = new Label(weights);
     caption.getStyleClass().add("caption");
+    // The end of a file's name tells as much as its beginning.
+    caption.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     HBox line = new HBox(8, strong, caption);
     line.setAlignment(Pos.BASELINE_LEFT);
     return line;

@@ -3,7 +3,6 @@ package org.resnetexplorer.app.shell;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.WidthClass;
@@ -19,9 +18,9 @@ final class NarrowBars {
     this.appearance = appearance;
   }
 
-  /** Tabs are never shortened. */
-  void keepWhole(List<ToggleButton> tabs) {
-    tabs.forEach(tab -> tab.setMinWidth(Region.USE_PREF_SIZE));
+  /** Never shortened: what is beside them gives way. */
+  void keepWhole(List<? extends ButtonBase> buttons) {
+    buttons.forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
   }
 
   void shorten(List<? extends ButtonBase> buttons) {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Scene;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.WidthClass;
@@ -17,17 +18,31 @@ final class PaneSizes {
   private static final double BARS = 94;
   private static final double LOWER_WHEN_LOW = 140;
 
+  /** Less by what the tour takes: a block's drawing and the picture need their height. */
+  private static final double LOWER_BESIDE_TOUR = 124;
+
+  private static final double TOUR = 112;
+
+  /** Tabs, a compact block and its caption. */
+  private static final double LEAST_UPPER = 374;
+
   private final Workspace workspace;
   private final Appearance appearance;
+  private final ReadOnlyBooleanProperty tour;
 
-  PaneSizes(Workspace workspace, Appearance appearance) {
+  /**
+   * @param tour whether its strip takes room above the panes
+   */
+  PaneSizes(Workspace workspace, Appearance appearance, ReadOnlyBooleanProperty tour) {
     this.workspace = workspace;
     this.appearance = appearance;
+    this.tour = tour;
   }
 
   void follow(Scene scene) {
     scene.widthProperty().subscribe(() -> layOut(scene));
     scene.heightProperty().subscribe(() -> layOut(scene));
+    tour.subscribe(() -> apply(WidthClass.of(scene.getWidth()), scene.getHeight()));
     apply(WidthClass.of(scene.getWidth()), scene.getHeight());
   }
 
@@ -55,7 +70,16 @@ final class PaneSizes {
           case MIDDLE -> 256;
           case NARROW -> 192;
         };
-    double lower = low ? LOWER_WHEN_LOW : Math.rint(LOWER_SHARE * (height - BARS));
-    workspace.sizes(tree, right, lower);
+    workspace.sizes(tree, right, lower(height));
+  }
+
+  private double lower(double height) {
+    double least = tour.get() ? LOWER_BESIDE_TOUR : LOWER_WHEN_LOW;
+    if (height < LOW) {
+      return least;
+    }
+    double panes = height - BARS - (tour.get() ? TOUR : 0);
+    double share = Math.rint(LOWER_SHARE * (height - BARS));
+    return Math.max(least, Math.min(share, panes - LEAST_UPPER));
   }
 }

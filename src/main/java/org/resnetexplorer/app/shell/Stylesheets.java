@@ -19,6 +19,8 @@ final class Stylesheets {
           "pictures/pictures.css",
           "featuremaps/featuremaps.css",
           "overlay/overlay.css",
+          "residual/residual.css",
+          "compare/compare.css",
           "architecture/architecture.css");
 
   private final Appearance appearance;

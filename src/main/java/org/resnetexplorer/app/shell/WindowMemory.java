@@ -79,7 +79,7 @@ final class WindowMemory {
                 tools.workbench().orientationProperty().get(),
                 pictures.paths(),
                 pictures.lastFolder());
-    if (!stage.isMaximized()) {
+    if (!stage.isMaximized() && !stage.isFullScreen()) {
       settings =
           settings.withBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }

@@ -67,6 +67,11 @@ public final class Workspace extends Pane {
     requestLayout();
   }
 
+  /** The panes, from the tree on, column by column. */
+  List<Node> panes() {
+    return List.copyOf(getManagedChildren());
+  }
+
   /** Gives the upper middle pane the place of the lower one too. */
   void span(boolean on) {
     spanned = on;

@@ -17,6 +17,9 @@ import org.resnetexplorer.cli.Messages;
 final class SearchField extends HBox {
   private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
+  /** Shows a module's name and the hint. */
+  private static final double LEAST_WIDTH = 160;
+
   private final TreeViewModel viewModel;
   private final TextField text = new TextField();
 
@@ -46,6 +49,7 @@ final class SearchField extends HBox {
   private void fit(WidthClass width, Messages messages) {
     boolean narrow = width == WidthClass.NARROW;
     text.setPromptText(messages.text(narrow ? "tree.search.prompt.short" : "tree.search.prompt"));
+    setMinWidth(LEAST_WIDTH);
     setPrefWidth(
         switch (width) {
           case WIDE -> 360;

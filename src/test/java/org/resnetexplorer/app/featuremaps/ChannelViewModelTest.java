@@ -2,16 +2,12 @@ package org.resnetexplorer.app.featuremaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.engine.EngineException;
 
@@ -103,25 +99,5 @@ class ChannelViewModelTest {
     bench.select("fc");
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
     assertThat(viewModel.hasHistogram()).isFalse();
-  }
-
-  @Test
-  void theSavedMapHasTheColoursShown() throws IOException {
-    Path file = folder.resolve("map.png");
-    ChannelController.write(picture(), file);
-    var saved = ImageIO.read(file.toFile());
-    assertThat(saved.getWidth()).isEqualTo(504);
-    assertThat(saved.getRGB(0, 0)).isEqualTo(picture().argb()[0]);
-    assertThat(saved.getRGB(503, 503)).isEqualTo(picture().argb()[168 * 168 - 1]);
-  }
-
-  @Test
-  void whatCannotBeSavedIsToldInTheWindow() throws IOException {
-    Path blocked = Files.createDirectory(folder.resolve("blocked.png"));
-    Files.writeString(blocked.resolve("inside"), "");
-    ChannelPicture shown = picture();
-    new FileSaving(bench.tools).save(blocked, file -> ChannelController.write(shown, file));
-    assertThat(bench.workbench.problemProperty().get().title())
-        .isEqualTo("blocked.png was not saved");
   }
 }

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.Fonts;
 import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.common.SaveDialogs;
 import org.resnetexplorer.engine.EngineException;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,12 +41,18 @@ class FeatureMapsWindowTest {
     Fonts.load();
     bench = Bench.withCat();
     maps = new CallMaps(bench.tools);
-    FeatureMapsController mapsController = new FeatureMapsController(bench.tools, maps);
+    MapsExport export =
+        new MapsExport(
+            bench.tools,
+            maps,
+            new Exports(bench.workbench, Runnable::run, Runnable::run),
+            new SaveDialogs(bench.tools.messages()));
+    FeatureMapsController mapsController = new FeatureMapsController(bench.tools, maps, export);
     TableController tableController = new TableController(bench.tools);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             FeatureMapsController.class, () -> mapsController,
-            ChannelController.class, () -> new ChannelController(bench.tools, maps),
+            ChannelController.class, () -> new ChannelController(bench.tools, maps, export),
             TableController.class, () -> tableController);
     FxmlViews views = new FxmlViews(bench.tools.messages().asBundle(), controllers);
     Parent grid = views.load(Fxml.FEATURE_MAPS);
@@ -141,6 +149,35 @@ class FeatureMapsWindowTest {
     assertThat(channel()).isEqualTo(pinned);
     robot.type(KeyCode.DELETE);
     assertThat(maps.pins().pinsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void enterShowsAChannelLargeAndEscapeGoesBack(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    int clicked = channel();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#large-title")).isEqualTo("Channel " + clicked + " of relu#1");
+    double side = robot.lookup(".cell-canvas").query().getLayoutBounds().getWidth();
+    double cell = (side - CellCanvas.LEFT - CellCanvas.EDGE) / 28;
+    double x = CellCanvas.LEFT + 7.5 * cell;
+    robot.moveTo(on(robot, ".cell-canvas", x, CellCanvas.TOP + 14.5 * cell));
+    assertThat(text(robot, "#large-value")).startsWith("(14, 7) = ");
+    assertThat(bench.tools.selection().hoveredCellProperty().get()).isEqualTo(new Cell(14, 7));
+    robot.clickOn("#large-over").type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#large-view").query().isVisible()).isFalse();
+    robot.type(KeyCode.RIGHT);
+    assertThat(channel()).isEqualTo(clicked + 1);
+  }
+
+  @Test
+  void aPinnedCellMarksItsFieldOnAnEarlierCall(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT, KeyCode.C, KeyCode.PAGE_UP);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(maps.pins().field(maps.shownProperty().get()))
+        .contains(new PinnedCell.Field(14, 14, 14, 14));
   }
 
   @Test

@@ -42,7 +42,7 @@ class DiagramFlowTest {
   @Test
   void aKeyExplainsTheSelectedBoxAndEscapeTakesTheCardAway(FxRobot robot) throws TimeoutException {
     focusCanvas(robot);
-    robot.type(KeyCode.F1);
+    robot.write("?");
     window.waitFor(() -> isShown(robot, ".explanation"));
     assertThat(robot.lookup(".explanation").query().getAccessibleText())
         .startsWith("layer2.0.relu#1, ReLU")

@@ -1,0 +1,198 @@
+package org.resnetexplorer.app.featuremaps;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.resnetexplorer.app.common.Exports;
+import org.resnetexplorer.app.common.MapsLook;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.SavePlaces;
+import org.resnetexplorer.cli.MapsCaption;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.cli.export.ActivationCsv;
+import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.cli.export.MapsFigure;
+import org.resnetexplorer.cli.export.MapsStyle;
+import org.resnetexplorer.cli.export.TraceExport;
+import org.resnetexplorer.cli.export.TraceScales;
+import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.ColorMap;
+
+/**
+ * Saves what the panes of maps show, in the colours and on the scale that they have there. A file
+ * is replaced only after the system's dialog has asked, files of a folder only after this has.
+ */
+public final class MapsExport {
+  private final PaneTools tools;
+  private final CallMaps maps;
+  private final Exports exports;
+  private final SavePlaces places;
+  private final MapsWords words;
+  private final ObservableValue<Boolean> possible;
+
+  public MapsExport(PaneTools tools, CallMaps maps, Exports exports, SavePlaces places) {
+    this.tools = tools;
+    this.maps = maps;
+    this.exports = exports;
+    this.places = places;
+    this.words = new MapsWords(tools.messages());
+    this.possible =
+        Bindings.createObjectBinding(
+            () -> maps.shownProperty().get() != null && !exports.isRunning(),
+            maps.shownProperty(),
+            exports.currentProperty());
+  }
+
+  /** Whether there are maps, and nothing else is being saved. */
+  public ObservableValue<Boolean> possible() {
+    return possible;
+  }
+
+  private Messages messages() {
+    return tools.messages();
+  }
+
+  /** The maps of the call as they are ordered and filtered, all of them however far scrolled. */
+  public void grid() {
+    ShownMaps shown = maps.shownProperty().get();
+    if (shown != null && shown.channels().length > 0) {
+      askForFile(
+          "maps.export.grid",
+          fileName(shown.call()),
+          FileKind.PNG,
+          file -> figure(shown).write(file));
+    }
+  }
+
+  /** The channel shown large. */
+  public void channel() {
+    ShownMaps shown = maps.shownProperty().get();
+    int channel = maps.channelProperty().get();
+    if (shown != null && shown.has(channel)) {
+      askForFile(
+          "maps.export.channel",
+          fileName(shown.call()) + "-" + channel,
+          FileKind.PNG,
+          file -> figure(shown, channel).write(file));
+    }
+  }
+
+  /** The call's numbers. */
+  public void values(FileKind kind) {
+    ShownMaps shown = maps.shownProperty().get();
+    if (shown != null) {
+      askForFile(
+          "maps.export." + kind.extension(),
+          fileName(shown.call()),
+          kind,
+          file -> writeValues(file, shown, kind));
+    }
+  }
+
+  private static void writeValues(Path file, ShownMaps shown, FileKind kind) throws IOException {
+    Activation activation = shown.activation();
+    if (kind == FileKind.CSV) {
+      ActivationCsv.write(file, activation);
+    } else {
+      int[] shape = shown.run().model().sizes().output(shown.call()).toArray();
+      NpyFile.write(file, activation.values(), shape);
+    }
+  }
+
+  /** Every call of the run, a file each. */
+  public void allCalls(FileKind kind) {
+    ShownMaps shown = maps.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    Run run = shown.run();
+    List<Call> calls = run.model().network().calls();
+    places
+        .folder(messages().text("maps.export.all." + kind.extension()))
+        .ifPresent(folder -> checkAndWrite(folder, run, calls, kind));
+  }
+
+  private void checkAndWrite(Path folder, Run run, List<Call> calls, FileKind kind) {
+    tools
+        .background()
+        .compute(
+            () -> TraceExport.existing(folder, calls, List.of(kind)).size(),
+            existing -> {
+              if (existing == 0) {
+                writeAll(folder, run, calls, kind);
+              } else {
+                places.askToReplace(
+                    folder, existing, calls.size(), () -> writeAll(folder, run, calls, kind));
+              }
+            });
+  }
+
+  private void writeAll(Path folder, Run run, List<Call> calls, FileKind kind) {
+    MapsLook look = maps.lookProperty().get();
+    MapsStyle style = new MapsStyle(ColorMap.DIVERGING, look.colours(), look.gamma(), look.scope());
+    MapsCaption caption = caption(run);
+    exports.start(
+        folder,
+        calls.size(),
+        watcher ->
+            new TraceExport(run.trace(), new TraceScales(run.trace(), style), caption::all)
+                .write(folder, calls, List.of(kind), watcher::goesOn)
+                .written());
+  }
+
+  private void askForFile(String key, String name, FileKind kind, OneFile content) {
+    places
+        .file(messages().text(key), name, kind.extension())
+        .ifPresent(
+            file ->
+                exports.start(
+                    file,
+                    1,
+                    watcher -> {
+                      content.write(file);
+                      return 1;
+                    }));
+  }
+
+  /** Writes a file, whole or not at all. */
+  @FunctionalInterface
+  private interface OneFile {
+    void write(Path file) throws IOException;
+  }
+
+  /** Shells and addresses take {@code #} for something else. */
+  private static String fileName(Call call) {
+    return call.name().replace('#', '-');
+  }
+
+  private MapsCaption caption(Run run) {
+    return new MapsCaption(messages(), run.model().name(), run.picture().picture().name());
+  }
+
+  MapsFigure figure(ShownMaps shown) {
+    return MapsFigure.grid(
+        shown.activation(),
+        shown.rule(),
+        shown.channels(),
+        caption(shown.run())
+            .some(
+                shown.call(),
+                shown.activation(),
+                shown.rule(),
+                shown.channels().length,
+                shown.order() == MapOrder.INDEX ? "" : words.order(shown.order())));
+  }
+
+  MapsFigure figure(ShownMaps shown, int channel) {
+    return MapsFigure.channel(
+        shown.activation(),
+        shown.rule(),
+        channel,
+        caption(shown.run()).one(shown.call(), shown.activation(), shown.rule(), channel));
+  }
+}

@@ -1,0 +1,182 @@
+package org.resnetexplorer.app.residual;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.explain.residual.BlockResponse;
+
+/** The sum of one block, or all blocks beside each other, in the lower pane. */
+public final class ResidualController {
+  private static final int FAR = 10;
+
+  private final PaneTools tools;
+  private final ResidualViewModel viewModel;
+  private final ResidualWords words;
+  private final SumStrip sum;
+  private final SharePanel shares;
+
+  @FXML private HBox header;
+  @FXML private ScrollPane blockFace;
+  @FXML private ScrollPane netFace;
+  @FXML private TableView<BlockResponse> table;
+  @FXML private VBox empty;
+  private final Label title = new Label();
+
+  public ResidualController(PaneTools tools) {
+    this.tools = tools;
+    this.viewModel = new ResidualViewModel(tools);
+    this.words = new ResidualWords(tools.messages());
+    this.sum = new SumStrip(tools, viewModel, words);
+    this.shares = new SharePanel(tools.messages(), viewModel, words);
+  }
+
+  @FXML
+  private void initialize() {
+    fillHeader();
+    netFace.setContent(new NetCharts(tools.messages(), viewModel, words));
+    new ResponseTable(tools.messages(), viewModel, words, table);
+    tools.appearance().widthProperty().subscribe(this::layOut);
+    blockFace.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    viewModel.stripProperty().subscribe(this::show);
+    viewModel.blockProperty().subscribe(this::showTitle);
+    viewModel.faceProperty().subscribe(this::showFace);
+    tools.workbench().runProperty().subscribe(this::showFace);
+    viewModel.stripProperty().subscribe(this::showFace);
+  }
+
+  private void fillHeader() {
+    ToggleButton block = segment("residual.face.block", ResidualViewModel.Face.BLOCK);
+    ToggleButton net = segment("residual.face.net", ResidualViewModel.Face.NET);
+    ToggleButton numbers = segment("residual.face.table", ResidualViewModel.Face.TABLE);
+    SegmentedButton faces = new SegmentedButton(block, net, numbers);
+    faces.getStyleClass().add("word-segments");
+    Choice.install(faces, block);
+    viewModel
+        .faceProperty()
+        .subscribe(
+            face ->
+                faces
+                    .getToggleGroup()
+                    .selectToggle(
+                        switch (face) {
+                          case BLOCK -> block;
+                          case NET -> net;
+                          case TABLE -> numbers;
+                        }));
+    block.disableProperty().bind(viewModel.blockProperty().isNull());
+    title.setId("residual-title");
+    title.getStyleClass().add("maps-name");
+    title.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    faces.setMinWidth(Region.USE_PREF_SIZE);
+    StackPane around = new StackPane(faces);
+    around.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip why = new Tooltip(tools.messages().text("residual.face.block.none"));
+    viewModel.blockProperty().subscribe(of -> explain(around, why, of == null));
+    header.getChildren().setAll(title, gap, around);
+  }
+
+  /** A button that is disabled shows no tooltip; what is around it does. */
+  private static void explain(Node around, Tooltip why, boolean needed) {
+    if (needed) {
+      Tooltip.install(around, why);
+    } else {
+      Tooltip.uninstall(around, why);
+    }
+  }
+
+  private ToggleButton segment(String key, ResidualViewModel.Face face) {
+    ToggleButton segment = new ToggleButton(tools.messages().text(key));
+    segment.setId("residual-" + key.substring(key.lastIndexOf('.') + 1));
+    segment.setOnAction(event -> viewModel.chosenProperty().set(face));
+    return segment;
+  }
+
+  /** Side by side where there is room, else below each other. */
+  private void layOut(WidthClass width) {
+    Pane content = width == WidthClass.WIDE ? new HBox() : new VBox();
+    content.getStyleClass().add("sum-face");
+    HBox.setHgrow(shares, Priority.ALWAYS);
+    content.getChildren().setAll(sum, shares);
+    blockFace.setContent(content);
+  }
+
+  private void show(Strip strip) {
+    if (strip != null) {
+      sum.show(strip);
+      shares.show(strip);
+    }
+    showTitle();
+  }
+
+  private void showTitle() {
+    var block = viewModel.blockProperty().get();
+    title.setText(block == null ? "" : words.title(block, viewModel.stripProperty().get()));
+    title.setVisible(tools.appearance().widthProperty().get() != WidthClass.NARROW);
+    title.setManaged(title.isVisible());
+  }
+
+  private void showFace() {
+    Run run = tools.workbench().runProperty().get();
+    ResidualViewModel.Face face = viewModel.faceProperty().get();
+    boolean there = run != null;
+    empty.setVisible(!there);
+    boolean strip = viewModel.stripProperty().get() != null;
+    blockFace.setVisible(there && face == ResidualViewModel.Face.BLOCK && strip);
+    netFace.setVisible(there && face == ResidualViewModel.Face.NET);
+    table.setVisible(there && face == ResidualViewModel.Face.TABLE);
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean cell = event.isShiftDown();
+    switch (event.getCode()) {
+      case LEFT -> move(cell, 0, -1);
+      case RIGHT -> move(cell, 0, 1);
+      case UP -> move(cell, -1, 0);
+      case DOWN -> move(cell, 1, 0);
+      case PAGE_UP -> viewModel.step(-FAR);
+      case PAGE_DOWN -> viewModel.step(FAR);
+      case HOME -> viewModel.step(Integer.MIN_VALUE / 2);
+      case END -> viewModel.step(Integer.MAX_VALUE / 2);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(boolean cell, int rows, int columns) {
+    if (cell) {
+      viewModel.moveCell(rows, columns);
+    } else {
+      viewModel.step(rows + columns);
+    }
+  }
+
+  /** For the line of tabs. */
+  public Node header() {
+    return header;
+  }
+
+  /** Whether the pane is in sight. */
+  public BooleanProperty activeProperty() {
+    return viewModel.activeProperty();
+  }
+}

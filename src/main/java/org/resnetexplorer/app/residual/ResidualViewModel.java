@@ -1,0 +1,234 @@
+package org.resnetexplorer.app.residual;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.explain.residual.BlockResponse;
+import org.resnetexplorer.network.Block;
+
+/**
+ * The sum of the block around the selection, or all blocks of the net beside each other. Works only
+ * while it is looked at.
+ */
+final class ResidualViewModel {
+  private static final int LARGE = 112;
+  private static final int SMALL = 56;
+
+  /** What the pane may show. */
+  enum Face {
+    /** One channel of one block's sum. */
+    BLOCK,
+    /** Charts over all blocks. */
+    NET,
+    /** The numbers of those charts. */
+    TABLE
+  }
+
+  private final PaneTools tools;
+  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+  private final ObjectProperty<Face> chosen =
+      new SimpleObjectProperty<>(this, "chosen", Face.BLOCK);
+  private final BooleanProperty byShare = new SimpleBooleanProperty(this, "byShare");
+  private final ReadOnlyObjectWrapper<Face> face =
+      new ReadOnlyObjectWrapper<>(this, "face", Face.NET);
+  private final ReadOnlyObjectWrapper<@Nullable Block> block =
+      new ReadOnlyObjectWrapper<>(this, "block");
+  private final ReadOnlyObjectWrapper<@Nullable Strip> strip =
+      new ReadOnlyObjectWrapper<>(this, "strip");
+  private final ReadOnlyObjectWrapper<List<BlockResponse>> responses =
+      new ReadOnlyObjectWrapper<>(this, "responses", List.of());
+  private Background.Pending pendingStrip = new Background.Pending();
+  private Background.Pending pendingResponses = new Background.Pending();
+  private volatile @Nullable Run answered;
+
+  ResidualViewModel(PaneTools tools) {
+    this.tools = tools;
+    active.subscribe(this::update);
+    chosen.subscribe(this::update);
+    tools.workbench().runProperty().subscribe(this::update);
+    tools.workbench().modelProperty().subscribe(this::update);
+    tools.selection().currentProperty().subscribe(this::update);
+    tools.appearance().widthProperty().subscribe(this::update);
+    tools.appearance().lowProperty().subscribe(this::update);
+  }
+
+  /** Whether somebody looks at the pane. */
+  BooleanProperty activeProperty() {
+    return active;
+  }
+
+  /** What was asked for; without a block around the selection the net takes a block's place. */
+  ObjectProperty<Face> chosenProperty() {
+    return chosen;
+  }
+
+  ReadOnlyObjectProperty<Face> faceProperty() {
+    return face.getReadOnlyProperty();
+  }
+
+  /** Whether channels stand in the order of their shares. */
+  BooleanProperty byShareProperty() {
+    return byShare;
+  }
+
+  /** The block around the selection; null outside of blocks. */
+  ReadOnlyObjectProperty<@Nullable Block> blockProperty() {
+    return block.getReadOnlyProperty();
+  }
+
+  /** Null until it has been computed, and outside of blocks. */
+  ReadOnlyObjectProperty<@Nullable Strip> stripProperty() {
+    return strip.getReadOnlyProperty();
+  }
+
+  /** One for each block, in forward order; empty until they have been computed. */
+  ReadOnlyObjectProperty<List<BlockResponse>> responsesProperty() {
+    return responses.getReadOnlyProperty();
+  }
+
+  private void update() {
+    Run run = tools.workbench().runProperty().get();
+    block.set(around());
+    face.set(chosen.get() == Face.BLOCK && block.get() == null ? Face.NET : chosen.get());
+    if (strip.get() != null && (run == null || block.get() == null)) {
+      strip.set(null);
+    }
+    if (run == null) {
+      answered = null;
+      responses.set(List.of());
+    } else if (active.get()) {
+      if (face.get() == Face.BLOCK) {
+        updateStrip(run, block.get());
+      } else {
+        updateResponses(run);
+      }
+    }
+  }
+
+  private @Nullable Block around() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    Optional<Block> found =
+        model == null
+            ? Optional.empty()
+            : model.network().blockOf(tools.selection().current().target().id());
+    return found.orElse(null);
+  }
+
+  private void updateStrip(Run run, Block of) {
+    pendingStrip.cancel();
+    Strip now = strip.get();
+    int channel = tools.selection().current().channel();
+    int room = room();
+    Terms known = now != null && now.terms().isOf(run, of) ? now.terms() : null;
+    pendingStrip =
+        tools
+            .background()
+            .compute(
+                () -> {
+                  Terms terms = known == null ? Terms.of(run, of, tools.activations()) : known;
+                  boolean has = channel >= 0 && channel < terms.channels();
+                  return Strip.of(terms, has ? channel : terms.sum().mostVariedChannel(), room);
+                },
+                strip::set);
+  }
+
+  private int room() {
+    boolean small =
+        tools.appearance().lowProperty().get()
+            || tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    return small ? SMALL : LARGE;
+  }
+
+  private void updateResponses(Run run) {
+    if (run == answered) {
+      return;
+    }
+    pendingResponses.cancel();
+    answered = run;
+    pendingResponses =
+        tools
+            .background()
+            .compute(() -> BlockResponse.ofAll(run.trace(), () -> answered != run), responses::set);
+  }
+
+  /** Shows another channel of the block; what is selected stays. */
+  void selectChannel(int channel) {
+    Strip now = strip.get();
+    if (now != null && channel >= 0 && channel < now.terms().channels()) {
+      Selected selected = tools.selection().current();
+      tools.selection().select(new Selected(selected.target(), channel, selected.cell()));
+    }
+  }
+
+  /** The channel so many places on in the order shown, or the last one there. */
+  void step(int places) {
+    Strip now = strip.get();
+    if (now == null) {
+      return;
+    }
+    int[] order = order(now);
+    int place = 0;
+    while (order[place] != now.channel()) {
+      place++;
+    }
+    selectChannel(order[Math.max(0, Math.min(order.length - 1, place + places))]);
+  }
+
+  /** The channels in the order shown. */
+  int[] order(Strip of) {
+    return byShare.get()
+        ? of.terms().byShare()
+        : IntStream.range(0, of.terms().channels()).toArray();
+  }
+
+  void selectCell(Cell cell) {
+    Strip now = strip.get();
+    if (now != null && now.has(cell)) {
+      tools
+          .selection()
+          .select(new Selected(tools.selection().current().target(), now.channel(), cell));
+    }
+  }
+
+  /** The chosen cell moved, or the middle one if none is. */
+  void moveCell(int rows, int columns) {
+    Strip now = strip.get();
+    if (now != null) {
+      Cell at = tools.selection().current().cell();
+      selectCell(
+          now.has(at)
+              ? new Cell(at.row() + rows, at.column() + columns)
+              : new Cell(now.terms().sum().height() / 2, now.terms().sum().width() / 2));
+    }
+  }
+
+  /** Selects a block and keeps showing the net. */
+  void selectBlock(Block of) {
+    if (chosen.get() == Face.BLOCK) {
+      chosen.set(Face.NET);
+    }
+    tools.selection().select(new Target.OfModule(of.path()));
+  }
+
+  /** Shows the sum of the selected block. */
+  void enterBlock() {
+    if (block.get() != null) {
+      chosen.set(Face.BLOCK);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.resnetexplorer.app.residual;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.ColourLegend;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.Legend;
+import org.resnetexplorer.render.Numbers;
+
+/** {@code x + F(x)} of one channel as maps side by side on one scale, and the branch's share. */
+final class SumStrip extends VBox {
+  private static final List<String> SIGNS = List.of("+", "=", "→");
+
+  private final PaneTools tools;
+  private final ResidualViewModel viewModel;
+  private final ResidualWords words;
+  private final Label why = new Label();
+  private final List<MapView> maps = new ArrayList<>();
+  private final List<Label> names = new ArrayList<>();
+  private final List<Label> norms = new ArrayList<>();
+  private final MapView shares;
+  private final Label shareNorm = new Label();
+  private final ColourLegend values = new ColourLegend();
+  private final ColourLegend shareColours = new ColourLegend();
+  private final Label reading = new Label();
+  private @Nullable Strip strip;
+  private @Nullable Cell hovered;
+
+  SumStrip(PaneTools tools, ResidualViewModel viewModel, ResidualWords words) {
+    this.tools = tools;
+    this.viewModel = viewModel;
+    this.words = words;
+    Messages messages = tools.messages();
+    getStyleClass().add("sum-strip");
+    setId("sum-strip");
+    wrap(reading);
+    wrap(why);
+    why.getStyleClass().add("caption");
+    why.setId("sum-why");
+    reading.getStyleClass().addAll("number", "sum-reading");
+    reading.setId("sum-reading");
+    HBox row = new HBox();
+    row.getStyleClass().add("sum-terms");
+    row.setAlignment(Pos.CENTER_LEFT);
+    List<String> titles =
+        List.of("x", "F(x)", messages.text("residual.sum"), messages.text("residual.relu"));
+    for (int i = 0; i < titles.size(); i++) {
+      if (i > 0) {
+        row.getChildren().add(sign(SIGNS.get(i - 1)));
+      }
+      maps.add(new MapView(this::hover, viewModel::selectCell));
+      names.add(new Label(titles.get(i)));
+      norms.add(new Label());
+      row.getChildren().add(term(names.get(i), maps.get(i), norms.get(i)));
+    }
+    shares = new MapView(this::hover, viewModel::selectCell);
+    VBox share = term(new Label(messages.text("residual.share")), shares, shareNorm);
+    share.getStyleClass().add("sum-share");
+    row.getChildren().add(share);
+    HBox legends = new HBox(caption("residual.values"), values, caption("residual.share.colours"));
+    legends.getChildren().add(shareColours);
+    legends.getStyleClass().add("sum-legends");
+    legends.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(row, reading, legends, why);
+    tools.selection().currentProperty().subscribe(this::tell);
+  }
+
+  /** As wide as the maps are together, whatever it says. */
+  private static void wrap(Label label) {
+    label.setPrefWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  private Label caption(String key) {
+    Label label = new Label(tools.messages().text(key));
+    label.getStyleClass().add("caption");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Node sign(String text) {
+    Label sign = new Label(text);
+    sign.getStyleClass().add("sum-sign");
+    sign.setMinWidth(Region.USE_PREF_SIZE);
+    return sign;
+  }
+
+  private static VBox term(Label name, MapView map, Label norm) {
+    name.getStyleClass().add("sum-name");
+    norm.getStyleClass().add("number");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    norm.setMinWidth(Region.USE_PREF_SIZE);
+    VBox term = new VBox(name, map, norm);
+    term.getStyleClass().add("sum-term");
+    term.setAlignment(Pos.CENTER);
+    return term;
+  }
+
+  void show(Strip next) {
+    strip = next;
+    hovered = null;
+    Terms terms = next.terms();
+    List<Activation> all = List.of(terms.shortcut(), terms.branch(), terms.sum(), terms.output());
+    why.setText(words.shortcutReason(terms.block(), terms.run().model().sizes()));
+    names.get(0).setText(words.shortcutName(terms.block()));
+    for (int i = 0; i < maps.size(); i++) {
+      maps.get(i).show(next.maps().get(i), next.side(), next.fit());
+      norms.get(i).setText("‖·‖ " + Numbers.compact(next.norm(all.get(i))));
+      maps.get(i)
+          .setAccessibleText(
+              tools.messages().text("residual.map", names.get(i).getText(), next.channel()));
+    }
+    shares.show(next.shareMap(), next.side(), next.fit());
+    double share = terms.shares().share(next.channel());
+    shareNorm.setText(Double.isNaN(share) ? "–" : Numbers.share(share));
+    values.show(
+        Legend.of(next.scale()), next.scale(), tools.messages().text("residual.values.tip"));
+    Legend ofShares = new Legend("x", "", "F(x)");
+    String silent = next.silent() ? "residual.share.silent" : "residual.share.tip";
+    shareColours.show(ofShares, Strip.SHARES, tools.messages().text(silent));
+    tell();
+  }
+
+  private void hover(@Nullable Cell cell) {
+    hovered = cell;
+    tell();
+  }
+
+  /** The cell under the mouse, else the chosen one. */
+  private void tell() {
+    if (strip == null) {
+      return;
+    }
+    Cell told = hovered == null ? tools.selection().current().cell() : hovered;
+    Cell shown = strip.has(told) ? told : null;
+    maps.forEach(map -> map.showCell(shown));
+    shares.showCell(shown);
+    reading.setText(
+        shown == null ? tools.messages().text("residual.cell.none") : words.sum(strip, shown));
+    reading.setAccessibleText(reading.getText());
+  }
+}

@@ -1,0 +1,124 @@
+package org.resnetexplorer.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.WidthClass;
+
+/**
+ * The tabs of the lower pane. In a narrow window those after the first two move into a menu, which
+ * takes the name of the one chosen from it.
+ */
+final class LowerTabs {
+  private static final int KEPT = 2;
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final PaneTools tools;
+  private final StackPane headers;
+  private final MenuButton more;
+  private final List<ToggleButton> buttons = new ArrayList<>();
+
+  /**
+   * @param headers stands beside the tabs
+   * @param more holds the tabs for which there is no room
+   */
+  LowerTabs(PaneTools tools, StackPane headers, MenuButton more) {
+    this.tools = tools;
+    this.headers = headers;
+    this.more = more;
+  }
+
+  /**
+   * @param header of the view, seen with it in the line of tabs
+   */
+  void add(ToggleButton button, Node view, Node header) {
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    view.visibleProperty().bind(button.selectedProperty());
+    header.visibleProperty().bind(button.selectedProperty());
+    headers.getChildren().add(header);
+    buttons.add(button);
+  }
+
+  /**
+   * A tab that can be chosen only at times; one that is chosen stays so, and its view tells why.
+   *
+   * @param reason why it can't be chosen; empty while it can
+   */
+  void add(ToggleButton button, Node view, Node header, ObservableValue<String> reason) {
+    add(button, view, header);
+    Tooltip why = new Tooltip();
+    why.textProperty().bind(reason);
+    // A button that is disabled shows no tooltip; what is around it does.
+    StackPane around = new StackPane();
+    Pane line = (Pane) button.getParent();
+    line.getChildren().set(line.getChildren().indexOf(button), around);
+    around.getChildren().setAll(button);
+    around.managedProperty().bind(button.managedProperty());
+    reason.subscribe(
+        text -> {
+          button.setDisable(!text.isEmpty() && !button.isSelected());
+          button.setAccessibleHelp(text);
+          if (text.isEmpty()) {
+            Tooltip.uninstall(around, why);
+          } else {
+            Tooltip.install(around, why);
+          }
+        });
+    button
+        .selectedProperty()
+        .subscribe(on -> button.setDisable(!on && !reason.getValue().isEmpty()));
+  }
+
+  /** Once all are added. */
+  void install() {
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    ToggleGroup group = new ToggleGroup();
+    for (ToggleButton button : buttons.subList(KEPT, buttons.size())) {
+      RadioMenuItem item = new RadioMenuItem(button.getText());
+      item.setToggleGroup(group);
+      item.disableProperty().bind(button.disableProperty());
+      item.setOnAction(event -> button.setSelected(true));
+      button.selectedProperty().subscribe(on -> show(item, on));
+      more.getItems().add(item);
+    }
+    tools.appearance().widthProperty().subscribe(this::layOut);
+    showName();
+  }
+
+  private void show(RadioMenuItem item, boolean on) {
+    item.setSelected(on);
+    showName();
+  }
+
+  private void showName() {
+    more.setText(
+        buttons.stream()
+            .skip(KEPT)
+            .filter(ToggleButton::isSelected)
+            .findFirst()
+            .map(ToggleButton::getText)
+            .orElseGet(() -> tools.messages().text("app.tab.more")));
+    more.pseudoClassStateChanged(CHOSEN, buttons.stream().skip(KEPT).anyMatch(b -> b.isSelected()));
+  }
+
+  private void layOut(WidthClass width) {
+    boolean narrow = width == WidthClass.NARROW;
+    more.setVisible(narrow);
+    more.setManaged(narrow);
+    for (ToggleButton button : buttons.subList(KEPT, buttons.size())) {
+      button.setVisible(!narrow);
+      button.setManaged(!narrow);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.resnetexplorer.explain.residual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.Session;
+import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.readings.Readings;
+import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.ReferenceWeights;
+
+/** On a small Bottleneck net: one block a stage, with a projection in each. */
+class BlockResponseTest {
+  private static final int SIDE = 32;
+
+  private final Network network =
+      Network.of(
+          new ResNetSpec(
+              BlockKind.BOTTLENECK, List.of(1, 2, 1, 1), 5, 8, 1, 64, StridePlacement.MIDDLE_3X3));
+
+  private interface Check {
+    void on(Trace trace) throws Exception;
+  }
+
+  private void run(Check check) throws Exception {
+    float[] all = ReferenceWeights.input(0);
+    InputTensor input = new InputTensor(Arrays.copyOf(all, 3 * SIDE * SIDE), 3, SIDE, SIDE);
+    try (Engine engine = TestEngine.start();
+        Session session = engine.open(network, ReferenceWeights.of(network, 0));
+        Trace trace = session.run(input)) {
+      check.on(trace);
+    }
+  }
+
+  @Test
+  void ratiosAreThoseOfTheReadings() throws Exception {
+    run(
+        trace ->
+            assertThat(
+                    BlockResponse.ofAll(trace, () -> false).stream()
+                        .map(BlockResponse::ratio)
+                        .toList())
+                .isEqualTo(new Readings(trace).changes()));
+  }
+
+  @Test
+  void deviationsAreOfTheBatchNormsBeforeReluAndBeforeTheSum() throws Exception {
+    run(
+        trace -> {
+          BlockResponse second = BlockResponse.ofAll(trace, () -> false).get(1);
+          assertThat(second.innerDeviation())
+              .isCloseTo(deviation(trace, "layer2.0.bn2"), within(1e-6));
+          assertThat(second.lastDeviation())
+              .isCloseTo(deviation(trace, "layer2.0.bn3"), within(1e-6));
+        });
+  }
+
+  private double deviation(Trace trace, String call) throws Exception {
+    float[] values = trace.values(network.findCall(call).orElseThrow());
+    double sum = 0;
+    double squares = 0;
+    for (float value : values) {
+      sum += value;
+      squares += (double) value * value;
+    }
+    double mean = sum / values.length;
+    return Math.sqrt(squares / values.length - mean * mean);
+  }
+
+  @Test
+  void theInnerNormIsTheFirstOfABasicBlock() {
+    Block block = Network.of(ResNetSpec.preset("resnet18")).blocks().get(0);
+    assertThat(BlockResponse.innerNorm(block).name()).isEqualTo("layer1.0.bn1");
+  }
+
+  @Test
+  void whatIsUnwantedIsGivenUp() throws Exception {
+    run(
+        trace ->
+            assertThatThrownBy(() -> BlockResponse.ofAll(trace, () -> true))
+                .isInstanceOf(CancellationException.class));
+  }
+}
