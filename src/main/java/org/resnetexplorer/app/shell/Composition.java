@@ -173,6 +173,7 @@ public final class Composition implements AutoCloseable {
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
+            Map.entry(LowerController.class, () -> new LowerController(tools)),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
