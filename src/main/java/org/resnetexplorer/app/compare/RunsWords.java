@@ -120,7 +120,16 @@ final class RunsWords {
     return value > 0 ? "+" : "";
   }
 
-  /** What one has to know to read the maps; empty if nothing. */
+  /** Whether the maps can't be understood without the note. */
+  boolean isSpecial(RunsPair shown) {
+    ActivationDifference difference = shown.difference();
+    return difference == null
+        || shown.isOneRun()
+        || !difference.isByChannel()
+        || difference.isZero();
+  }
+
+  /** What one has to know to read the maps. */
   String note(RunsPair shown) {
     CallPairing.Pair pair = shown.pair();
     ActivationDifference difference = shown.difference();

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.Exports;
@@ -42,6 +44,7 @@ import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -102,6 +105,9 @@ public final class MainController {
   @FXML private Parent residual;
   @FXML private Parent runs;
   @FXML private Parent channel;
+  @FXML private ChannelController channelController;
+  @FXML private CodeController codeController;
+  @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
   @FXML private ScrollPane debugColumn;
@@ -278,6 +284,7 @@ public final class MainController {
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
+    sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
     LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
     lower.add(mapsTab, featureMaps, featureMapsController.header());
@@ -287,6 +294,18 @@ public final class MainController {
     lower.add(runsTab, runs, runsController.header());
     runsController.showWhen(runsTab.selectedProperty());
     lower.install();
+  }
+
+  /** What a tab hides computes nothing until it is chosen. */
+  private void sayWhatIsSeen() {
+    BooleanProperty diagramSeen = diagramTab.selectedProperty();
+    BooleanProperty splitSeen = splitTab.selectedProperty();
+    diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
+    codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
+    variablesController.showWhen(splitSeen);
+    featureMapsController.showWhen(mapsTab.selectedProperty());
+    tableController.showWhen(tableTab.selectedProperty());
+    channelController.showWhen(channel.visibleProperty());
   }
 
   private static void keepOneSelected(ToggleGroup group) {
