@@ -1,11 +1,9 @@
 package org.resnetexplorer.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +51,8 @@ public final class LiveWindow {
   private int answers;
   private long began;
   private long lastPulse;
-  private long memory;
+  private ProcessorTime worked = ProcessorTime.now();
+  private Memory memory = Memory.now();
   private double angle;
 
   private LiveWindow(String model) {
@@ -182,7 +181,8 @@ public final class LiveWindow {
     answers++;
     if (answers == WARM_UP) {
       began = System.nanoTime();
-      memory = residentKilobytes();
+      memory = Memory.now();
+      worked = ProcessorTime.now();
       measuring = true;
     } else if (answers == WARM_UP + MEASURED) {
       measuring = false;
@@ -190,8 +190,7 @@ public final class LiveWindow {
     }
     if (answers == WARM_UP + Math.max(SOAK, MEASURED)) {
       out.printf(
-          "%s: %d answers more grew the process by %.1f MB%n",
-          model, answers - WARM_UP, (residentKilobytes() - memory) / 1024.0);
+          "%s: %d answers more grew %s%n", model, answers - WARM_UP, Memory.now().since(memory));
       done.complete(null);
     }
   }
@@ -199,6 +198,7 @@ public final class LiveWindow {
   private void report(long nanos) {
     out.printf(
         "%s: %.1f answers a second while the crop is dragged%n", model, MEASURED * 1e9 / nanos);
+    out.printf("%s: each computed for %s%n", model, ProcessorTime.now().since(worked, MEASURED));
     synchronized (waits) {
       out.printf("%s: FX thread waited for %s%n", model, spread(waits));
       out.printf("%s: of that it computed %s%n", model, spread(work));
@@ -214,22 +214,5 @@ public final class LiveWindow {
             sorted.get(sorted.size() * 99 / 100) / 1e6,
             sorted.size(),
             sorted.get(sorted.size() - 1) / 1e6);
-  }
-
-  /** Of this process, from Linux; 0 elsewhere. */
-  private static long residentKilobytes() {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return 0;
-    }
-    try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      return 0;
-    }
   }
 }

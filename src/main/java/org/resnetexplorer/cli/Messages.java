@@ -31,6 +31,7 @@ public final class Messages {
           Map.entry("maps", "app.featuremaps"),
           Map.entry("pictures", "app.pictures"),
           Map.entry("overlay", "app.overlay"),
+          Map.entry("runs", "app.compare"),
           Map.entry("architecture", "app.architecture"),
           Map.entry("residual", "app.residual"),
           Map.entry("cli", "cli"),

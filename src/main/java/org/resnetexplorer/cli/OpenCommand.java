@@ -77,6 +77,7 @@ final class OpenCommand implements Callable<Integer> {
                 Window.Zoom.AUTO,
                 Window.Panel.MAPS,
                 null,
+                null,
                 null));
     return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
   }

@@ -57,7 +57,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
   private Window.Zoom zoom = Window.Zoom.AUTO;
 
-  @Option(names = "--panel", paramLabel = "maps|table|residual|code|split|compare")
+  @Option(names = "--panel", paramLabel = "maps|table|residual|runs|code|split|compare")
   private Window.Panel panel = Window.Panel.MAPS;
 
   @Option(
@@ -66,6 +66,12 @@ final class SnapshotCommand implements Callable<Integer> {
       converter = QuantityConverter.class,
       completionCandidates = QuantityNames.class)
   private @Nullable Quantity overlay;
+
+  @Option(names = "--compare-picture", paramLabel = "PICTURE")
+  private @Nullable Path comparePicture;
+
+  @Option(names = "--compare-model", paramLabel = "MODEL")
+  private @Nullable String compareModel;
 
   @Option(names = "--tour", paramLabel = "STOP")
   private @Nullable Integer tour;
@@ -117,10 +123,17 @@ final class SnapshotCommand implements Callable<Integer> {
                   zoom,
                   panel,
                   overlay,
-                  tour));
+                  tour,
+                  keptFirst()));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
     }
+  }
+
+  private Window.@Nullable KeptFirst keptFirst() {
+    return comparePicture == null && compareModel == null
+        ? null
+        : new Window.KeptFirst(compareModel, comparePicture);
   }
 
   /** Prints where the picture is, or what the window could not show. */

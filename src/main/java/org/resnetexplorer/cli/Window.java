@@ -45,6 +45,7 @@ public interface Window {
    * @param width of the window in pixels
    * @param overlay what is laid over the diagram; null for nothing
    * @param tour the stop of the guided tour to show, from 1; null for no tour
+   * @param keptFirst a run to be kept before; null for none
    */
   record Snapshot(
       Path out,
@@ -59,7 +60,16 @@ public interface Window {
       Zoom zoom,
       Panel panel,
       @Nullable Quantity overlay,
-      @Nullable Integer tour) {}
+      @Nullable Integer tour,
+      @Nullable KeptFirst keptFirst) {}
+
+  /**
+   * A run that is kept before the one of the snapshot, to be compared with it.
+   *
+   * @param model as {@code --model} takes it; null for that of the snapshot
+   * @param picture null for that of the snapshot
+   */
+  record KeptFirst(@Nullable String model, @Nullable Path picture) {}
 
   /** What the diagram shows of the selection. */
   enum Zoom {
@@ -78,6 +88,8 @@ public interface Window {
     TABLE,
     /** Diagram above, what the block's branch adds to x below. */
     RESIDUAL,
+    /** Diagram above, two runs side by side below. */
+    RUNS,
     /** Code above, feature maps below. */
     CODE,
     /** Diagram above, code and variables below. */

@@ -1,23 +1,33 @@
 package org.resnetexplorer.render;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The output of one call for one picture: a stack of feature maps. In memory channel after channel,
  * row after row, as PyTorch lays out {@code [1, C, H, W]} (C channels, H rows, W columns). The
- * values are not copied and must not be written after they are handed over.
- *
- * @param values C x H x W numbers
- * @param channels C, at least 1
- * @param height H, rows of a map, at least 1
- * @param width W, columns of a map, at least 1
+ * values are not copied and must not be written after they are handed over. Looks at them once for
+ * all who ask for their statistics. For any thread.
  */
-public record Activation(float[] values, int channels, int height, int width) {
+public final class Activation {
+  private final float[] values;
+  private final int channels;
+  private final int height;
+  private final int width;
+
+  /** Of each channel, once asked for; threads that ask at once may each compute the same. */
+  private volatile @Nullable List<Statistics> known;
 
   /**
+   * @param values C x H x W numbers
+   * @param channels C, at least 1
+   * @param height H, rows of a map, at least 1
+   * @param width W, columns of a map, at least 1
    * @throws IllegalArgumentException if the number of values is not C x H x W, or a size is below 1
    */
-  public Activation {
+  public Activation(float[] values, int channels, int height, int width) {
     if (channels < 1
         || height < 1
         || width < 1
@@ -25,6 +35,10 @@ public record Activation(float[] values, int channels, int height, int width) {
       throw new IllegalArgumentException(
           values.length + " values are not " + channels + " x " + height + " x " + width);
     }
+    this.values = values;
+    this.channels = channels;
+    this.height = height;
+    this.width = width;
   }
 
   /**
@@ -45,6 +59,26 @@ public record Activation(float[] values, int channels, int height, int width) {
         maps ? Math.toIntExact(shape[3]) : 1);
   }
 
+  /** C x H x W numbers, not to be written. */
+  public float[] values() {
+    return values;
+  }
+
+  /** C. */
+  public int channels() {
+    return channels;
+  }
+
+  /** H, rows of a map. */
+  public int height() {
+    return height;
+  }
+
+  /** W, columns of a map. */
+  public int width() {
+    return width;
+  }
+
   /** Cells of one map, H x W. */
   public int cells() {
     return height * width;
@@ -62,12 +96,26 @@ public record Activation(float[] values, int channels, int height, int width) {
 
   /** The statistics of one channel. */
   public Statistics statistics(int channel) {
-    return Statistics.of(values, offset(channel), offset(channel) + cells());
+    return perChannel().get(channel);
+  }
+
+  /** The statistics of each channel. */
+  public List<Statistics> perChannel() {
+    List<Statistics> statistics = known;
+    if (statistics == null) {
+      statistics =
+          IntStream.range(0, channels)
+              .mapToObj(
+                  channel -> Statistics.of(values, offset(channel), offset(channel) + cells()))
+              .toList();
+      known = statistics;
+    }
+    return statistics;
   }
 
   /** The statistics of all channels together. */
   public Statistics statistics() {
-    return Statistics.of(values, 0, values.length);
+    return Statistics.together(perChannel());
   }
 
   /**
@@ -102,5 +150,48 @@ public record Activation(float[] values, int channels, int height, int width) {
       means[cell] = (float) (sums[cell] / channels);
     }
     return new Activation(means, 1, height, width);
+  }
+
+  /**
+   * The same maps with fewer cells: each is the mean of the cells it covers, weighted by area.
+   *
+   * @param newHeight 1 to H
+   * @param newWidth 1 to W
+   */
+  public Activation averagedTo(int newHeight, int newWidth) {
+    if (newHeight < 1 || newHeight > height || newWidth < 1 || newWidth > width) {
+      throw new IllegalArgumentException(height + " x " + width + " to " + newHeight);
+    }
+    if (newHeight == height && newWidth == width) {
+      return this;
+    }
+    float[] means = new float[channels * newHeight * newWidth];
+    int filled = 0;
+    for (int channel = 0; channel < channels; channel++) {
+      for (int row = 0; row < newHeight; row++) {
+        for (int column = 0; column < newWidth; column++) {
+          means[filled++] = (float) mean(channel, row, newHeight, column, newWidth);
+        }
+      }
+    }
+    return new Activation(means, channels, newHeight, newWidth);
+  }
+
+  private double mean(int channel, int row, int rows, int column, int columns) {
+    double sum = 0;
+    for (int y = row * height / rows; y * rows < (row + 1) * height; y++) {
+      int down = overlap(row, rows, y, height);
+      for (int x = column * width / columns; x * columns < (column + 1) * width; x++) {
+        sum += (double) down * overlap(column, columns, x, width) * at(channel, y, x);
+      }
+    }
+    return sum / ((double) height * width);
+  }
+
+  /** Of a coarse cell with a fine one, in units of 1 / (coarse x fine) of the whole side. */
+  private static int overlap(int coarse, int coarseCells, int fine, int fineCells) {
+    int from = Math.max(coarse * fineCells, fine * coarseCells);
+    int to = Math.min((coarse + 1) * fineCells, (fine + 1) * coarseCells);
+    return to - from;
   }
 }

@@ -55,6 +55,7 @@ class OpenCommandTest {
                 Window.Zoom.AUTO,
                 Window.Panel.MAPS,
                 null,
+                null,
                 null));
   }
 

@@ -52,6 +52,7 @@ class SnapshotCommandTest {
                 Window.Zoom.BLOCK,
                 Window.Panel.CODE,
                 null,
+                null,
                 null));
   }
 
@@ -72,6 +73,7 @@ class SnapshotCommandTest {
                 1000,
                 Window.Zoom.AUTO,
                 Window.Panel.MAPS,
+                null,
                 null,
                 null));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -58,6 +60,43 @@ class StatisticsTest {
   void smallDeviationOfLargeValuesIsKept() {
     assertThat(of(10_000_001, 10_000_002, 10_000_003).deviation())
         .isCloseTo(Math.sqrt(2 / 3.0), within(1e-9));
+  }
+
+  @Test
+  void anOutlierAtTheStartCostsNoDigits() {
+    float[] values = new float[12_544];
+    Arrays.fill(values, 0.25f);
+    values[0] = 1e6f;
+    // One value d off the others deviates by d * sqrt(n - 1) / n.
+    double exact = (1e6 - 0.25) * Math.sqrt(12_543) / 12_544;
+    assertThat(of(values).deviation()).isCloseTo(exact, within(exact * 1e-11));
+  }
+
+  @Test
+  void equalValuesDoNotDeviate() {
+    assertThat(of(0.1f, 0.1f, 0.1f).deviation()).isZero();
+  }
+
+  @Test
+  void statisticsOfPartsMakeThoseOfTheWhole() {
+    float[] values = {2, 4, 4, 0, 5, 5, 7, Float.NaN, 9, -3};
+    Statistics whole = of(values);
+    Statistics joined =
+        Statistics.together(
+            List.of(
+                Statistics.of(values, 0, 3),
+                Statistics.of(values, 3, 7),
+                Statistics.of(values, 7, 8),
+                Statistics.of(values, 8, 10)));
+    assertThat(joined)
+        .usingRecursiveComparison()
+        .withComparatorForType(closely(), Double.class)
+        .isEqualTo(whole);
+  }
+
+  /** To the rounding of sums in another order. */
+  private static Comparator<Double> closely() {
+    return (a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b);
   }
 
   private static Statistics of(float... values) {

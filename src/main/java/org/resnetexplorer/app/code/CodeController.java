@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.code;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,6 +42,11 @@ public final class CodeController {
     viewModel.pointerProperty().subscribe(line -> reveal(line.intValue()));
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.markedProperty().subscribe(line -> reveal(line.intValue()));
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   private void pressed(KeyEvent event) {

@@ -24,7 +24,9 @@ import org.resnetexplorer.app.common.Forward;
 import org.resnetexplorer.app.common.Frame;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.PyTorchCode;
@@ -45,8 +47,10 @@ final class CodeViewModel {
   private final ReadOnlyIntegerWrapper pointer =
       new ReadOnlyIntegerWrapper(this, "pointer", NO_LINE);
   private final BooleanProperty showsCost = new SimpleBooleanProperty(this, "showsCost");
+  private final WhileSeen seen = new WhileSeen(this::catchUp);
   private final Set<Integer> unfolded = new HashSet<>();
   private @Nullable OpenModel shownModel;
+  private @Nullable Run shownRun;
   private String shownPath = "";
   private List<CodeLine> program = List.of();
   private boolean folded = true;
@@ -55,12 +59,17 @@ final class CodeViewModel {
   CodeViewModel(PaneTools tools, CallSketches sketches) {
     this.tools = tools;
     this.sketches = sketches;
-    tools.workbench().modelProperty().subscribe(this::show);
-    tools.workbench().runProperty().subscribe(this::fill);
-    tools.selection().currentProperty().subscribe(this::show);
-    tools.debugger().pointerProperty().subscribe(this::show);
-    sketches.knownProperty().subscribe(this::sketched);
+    tools.workbench().modelProperty().subscribe(seen.only(this::show));
+    tools.workbench().runProperty().subscribe(seen.only(this::fill));
+    tools.selection().currentProperty().subscribe(seen.only(this::show));
+    tools.debugger().pointerProperty().subscribe(seen.only(this::show));
+    sketches.knownProperty().subscribe(seen.only(this::sketched));
     show();
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   ObservableList<CodeRow> rows() {
@@ -228,6 +237,14 @@ final class CodeViewModel {
     return Optional.ofNullable(shownModel).map(model -> PyTorchCode.program(model.network()));
   }
 
+  private void catchUp() {
+    show();
+    if (shownRun != tools.workbench().runProperty().get()) {
+      fill();
+    }
+    sketched();
+  }
+
   private void show() {
     OpenModel model = tools.workbench().modelProperty().get();
     Target selected = tools.selection().current().target();
@@ -263,8 +280,9 @@ final class CodeViewModel {
     }
     marked.set(NO_LINE);
     pointer.set(NO_LINE);
+    shownRun = tools.workbench().runProperty().get();
     rows.setAll(
-        new CodeLines(model, tools.workbench().runProperty().get(), tools.messages())
+        new CodeLines(model, shownRun, tools.messages())
             .rows(program, folded, unfolded, sketches.knownProperty().get()));
     sketches.request(
         program.stream().map(CodeLine::value).filter(Objects::nonNull).distinct().toList());

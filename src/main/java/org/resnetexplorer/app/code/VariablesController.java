@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.common.FrameState;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.Statistics;
 
@@ -18,6 +20,7 @@ public final class VariablesController {
   private final PaneTools tools;
   private final Messages messages;
   private final VariablesViewModel viewModel;
+  private final WhileSeen seen = new WhileSeen(this::show);
 
   @FXML private Label when;
   @FXML private CheckBox inPlace;
@@ -32,11 +35,17 @@ public final class VariablesController {
   @FXML
   private void initialize() {
     inPlace.selectedProperty().bindBidirectional(viewModel.inPlaceProperty());
-    viewModel.shownProperty().subscribe(this::show);
-    viewModel.sumProperty().subscribe(this::show);
-    viewModel.inPlaceProperty().subscribe(this::show);
-    viewModel.sketches().knownProperty().subscribe(this::show);
+    viewModel.shownProperty().subscribe(seen.only(this::show));
+    viewModel.sumProperty().subscribe(seen.only(this::show));
+    viewModel.inPlaceProperty().subscribe(seen.only(this::show));
+    viewModel.sketches().knownProperty().subscribe(seen.only(this::show));
     show();
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> visible) {
+    viewModel.seenProperty().bind(visible);
+    seen.seenProperty().bind(visible);
   }
 
   private void show() {

@@ -14,6 +14,7 @@ import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
@@ -28,6 +29,7 @@ final class VariablesViewModel {
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Sum> sum = new ReadOnlyObjectWrapper<>(this, "sum");
   private final BooleanProperty inPlace = new SimpleBooleanProperty(this, "inPlace");
+  private final WhileSeen seen = new WhileSeen(this::show);
   private Background.Pending pending = new Background.Pending();
 
   /**
@@ -48,11 +50,16 @@ final class VariablesViewModel {
   VariablesViewModel(PaneTools tools, CallSketches sketches) {
     this.tools = tools;
     this.sketches = sketches;
-    tools.debugger().pointerProperty().subscribe(this::show);
-    tools.workbench().modelProperty().subscribe(this::show);
-    tools.workbench().runProperty().subscribe(this::show);
-    tools.selection().currentProperty().subscribe(this::show);
+    tools.debugger().pointerProperty().subscribe(seen.only(this::show));
+    tools.workbench().modelProperty().subscribe(seen.only(this::show));
+    tools.workbench().runProperty().subscribe(seen.only(this::show));
+    tools.selection().currentProperty().subscribe(seen.only(this::show));
     show();
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   /** Null before a model is open. */

@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.common;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ public final class Background {
 
   private final Executor workers;
   private final Executor fx;
+  private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private final AtomicInteger unfinished = new AtomicInteger();
 
@@ -50,16 +53,36 @@ public final class Background {
    * @param show gets the result on the FX thread
    */
   public <T> Pending compute(Callable<T> work, Consumer<T> show) {
-    Pending pending = new Pending();
-    unfinished.incrementAndGet();
-    workers.execute(
-        () -> {
-          if (!pending.isCancelled()) {
-            runAndShow(pending, work, show);
-          }
-          fx.execute(this::finished);
-        });
+    Pending pending = begin();
+    tasks.addLast(task(pending, work, show));
+    return start(pending);
+  }
+
+  /** Before all that waits, for what a person looks at or scrolls through just now. */
+  public <T> Pending computeFirst(Callable<T> work, Consumer<T> show) {
+    Pending pending = begin();
+    tasks.addFirst(task(pending, work, show));
+    return start(pending);
+  }
+
+  private <T> Runnable task(Pending pending, Callable<T> work, Consumer<T> show) {
+    return () -> {
+      if (!pending.isCancelled()) {
+        runAndShow(pending, work, show);
+      }
+      fx.execute(this::finished);
+    };
+  }
+
+  /** Lets a worker take the first task, which need not be the one it is asked for. */
+  private Pending start(Pending pending) {
+    workers.execute(() -> tasks.remove().run());
     return pending;
+  }
+
+  private Pending begin() {
+    unfinished.incrementAndGet();
+    return new Pending();
   }
 
   private void finished() {

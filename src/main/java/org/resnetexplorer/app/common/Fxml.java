@@ -18,6 +18,7 @@ public enum Fxml {
   TABLE("featuremaps/Table.fxml"),
   BREAKPOINTS("breakpoints/Breakpoints.fxml"),
   COMPARE("diagram/Compare.fxml"),
+  RUNS("compare/Runs.fxml"),
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
   RESIDUAL("residual/Residual.fxml"),

@@ -56,6 +56,7 @@ public final class Workbench implements AutoCloseable {
       new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
   private final Selection selection = new Selection();
   private final LiveChanges changes = new LiveChanges();
+  private final Keeper keeper = new Keeper(run.getReadOnlyProperty());
   private final LiveRuns live;
   private final Refusals refusals;
 
@@ -163,6 +164,11 @@ public final class Workbench implements AutoCloseable {
   /** What a hand changes between picture and network; the run follows it. */
   public LiveChanges changes() {
     return changes;
+  }
+
+  /** The run that later ones are compared with. */
+  public Keeper keeper() {
+    return keeper;
   }
 
   public Messages messages() {
@@ -381,6 +387,7 @@ public final class Workbench implements AutoCloseable {
     latestPicture.cancellation.cancel();
     latestPicture = new Request();
     live.giveWay();
+    keeper.close();
     if (shown != null) {
       shown.close();
     }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.diagram;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Statistics;
@@ -17,13 +19,19 @@ final class CaptionViewModel {
   private final PaneTools tools;
   private final ReadOnlyObjectWrapper<@Nullable Caption> caption =
       new ReadOnlyObjectWrapper<>(this, "caption");
+  private final WhileSeen seen = new WhileSeen(this::refresh);
   private Background.Pending pending = new Background.Pending();
 
   CaptionViewModel(PaneTools tools) {
     this.tools = tools;
-    tools.workbench().modelProperty().subscribe(this::refresh);
-    tools.workbench().runProperty().subscribe(this::refresh);
-    tools.selection().currentProperty().subscribe(this::refresh);
+    tools.workbench().modelProperty().subscribe(seen.only(this::refresh));
+    tools.workbench().runProperty().subscribe(seen.only(this::refresh));
+    tools.selection().currentProperty().subscribe(seen.only(this::refresh));
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Caption> captionProperty() {

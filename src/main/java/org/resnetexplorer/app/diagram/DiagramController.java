@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -126,6 +127,17 @@ public final class DiagramController {
           model.show(zoom);
         });
     return button;
+  }
+
+  /**
+   * Follows what can be seen.
+   *
+   * @param drawing the diagram, alone or as a strip
+   * @param alone the diagram with its caption
+   */
+  public void showWhen(ObservableValue<Boolean> drawing, ObservableValue<Boolean> alone) {
+    model.seenProperty().bind(drawing);
+    captions.seenProperty().bind(alone);
   }
 
   /** As a strip above other panes the diagram has no caption. */

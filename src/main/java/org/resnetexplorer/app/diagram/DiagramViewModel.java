@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.cli.DiagramMaps;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Diagram;
@@ -45,6 +47,7 @@ final class DiagramViewModel {
       new ReadOnlyObjectWrapper<>(this, "diagram");
   private final ReadOnlyObjectWrapper<DiagramState> state =
       new ReadOnlyObjectWrapper<>(this, "state", DiagramState.EMPTY);
+  private final WhileSeen seen = new WhileSeen(this::makeThumbnails);
   private double outputScale = 1;
   private boolean keepView;
   private @Nullable View drawnView;
@@ -80,6 +83,11 @@ final class DiagramViewModel {
     boolean fits =
         drawn != null && model != null && overlay != null && overlay.isOf(model.network());
     return fits ? overlay.shading(drawn) : Shading.NONE;
+  }
+
+  /** Whether the drawing can be seen; no maps are made for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -263,11 +271,15 @@ final class DiagramViewModel {
     refreshThumbnails();
   }
 
+  private void refreshThumbnails() {
+    seen.update(this::makeThumbnails);
+  }
+
   /**
    * Without a run the sheets are empty; with a new one they keep the old maps until all of the new
    * are there.
    */
-  private void refreshThumbnails() {
+  private void makeThumbnails() {
     Run run = tools.workbench().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {

@@ -201,7 +201,7 @@ public final class CallMaps {
     pending =
         tools
             .background()
-            .compute(
+            .computeFirst(
                 () ->
                     ShownMaps.of(
                         facts(next, known, activations),

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -94,6 +95,11 @@ public final class ChannelController {
     tools.appearance().lowProperty().subscribe((before, now) -> showAgain());
     viewModel.cellProperty().subscribe(this::showCell);
     maps.availabilityProperty().subscribe(this::showAvailability);
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   private void showAgain() {

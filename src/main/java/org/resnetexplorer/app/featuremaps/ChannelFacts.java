@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
@@ -25,12 +24,7 @@ record ChannelFacts(
   }
 
   static ChannelFacts of(Run run, Call call, Activation activation) {
-    return new ChannelFacts(
-        run,
-        call,
-        activation,
-        IntStream.range(0, activation.channels()).mapToObj(activation::statistics).toList(),
-        new double[0]);
+    return new ChannelFacts(run, call, activation, activation.perChannel(), new double[0]);
   }
 
   ChannelFacts withContributions(double[] known) {

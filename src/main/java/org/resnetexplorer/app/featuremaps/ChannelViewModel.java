@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Selection;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.render.Activation;
 
@@ -25,18 +27,24 @@ final class ChannelViewModel {
       new ReadOnlyObjectWrapper<>(this, "picture");
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
+  private final WhileSeen seen = new WhileSeen(this::render);
   private Background.@Nullable Pending pending;
 
   ChannelViewModel(PaneTools tools, CallMaps maps) {
     this.tools = tools;
     this.maps = maps;
-    maps.shownProperty().subscribe((before, now) -> render());
-    maps.channelProperty().subscribe((before, now) -> render());
+    maps.shownProperty().subscribe(seen.only(this::render));
+    maps.channelProperty().subscribe(seen.only(this::render));
     tools.appearance().widthProperty().subscribe((before, now) -> render());
     tools.appearance().lowProperty().subscribe((before, now) -> render());
     tools.selection().currentProperty().subscribe((before, now) -> updateCell());
     tools.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
     render();
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   /** The channel shown; null before the first run. */

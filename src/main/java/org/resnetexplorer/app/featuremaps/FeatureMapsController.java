@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,6 +64,11 @@ public final class FeatureMapsController {
     installState();
     installPins();
     installLarge();
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   /** For the line of tabs. */

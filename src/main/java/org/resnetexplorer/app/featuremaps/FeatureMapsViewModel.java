@@ -2,6 +2,7 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -17,6 +18,7 @@ import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Selection;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.network.Call;
 
 /**
@@ -34,6 +36,7 @@ final class FeatureMapsViewModel {
   private final ReadOnlyDoubleWrapper lastScroll = new ReadOnlyDoubleWrapper(this, "lastScroll");
   private final ReadOnlyIntegerWrapper hovered =
       new ReadOnlyIntegerWrapper(this, "hovered", Selected.NO_CHANNEL);
+  private final WhileSeen seen = new WhileSeen(this::adopt);
   private double width;
   private double height;
   private Background.@Nullable Pending pending;
@@ -52,10 +55,16 @@ final class FeatureMapsViewModel {
   FeatureMapsViewModel(PaneTools tools, CallMaps maps) {
     this.tools = tools;
     this.maps = maps;
-    maps.shownProperty().subscribe(this::adopt);
+    maps.shownProperty().subscribe(seen.only(this::adopt));
+    adopt();
     maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render(scroll.get()));
     scroll.subscribe((before, now) -> scrolled());
     tools.selection().currentProperty().subscribe((before, now) -> reveal());
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   /** What is to be drawn; null before the first run. */
@@ -93,7 +102,8 @@ final class FeatureMapsViewModel {
     }
   }
 
-  private void adopt(@Nullable ShownMaps next) {
+  private void adopt() {
+    ShownMaps next = maps.shownProperty().get();
     hovered.set(Selected.NO_CHANNEL);
     MapsFrame old = frame.get();
     if (next == null) {
@@ -128,7 +138,7 @@ final class FeatureMapsViewModel {
     pending =
         tools
             .background()
-            .compute(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
+            .computeFirst(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
   }
 
   private void replace(MapsFrame next, double to) {
@@ -162,7 +172,7 @@ final class FeatureMapsViewModel {
     adding = true;
     tools
         .background()
-        .compute(
+        .computeFirst(
             () -> seen.withRows(first, end),
             next -> {
               adding = false;

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -90,6 +91,11 @@ public final class TableController {
         .rows()
         .addListener(
             (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
   }
 
   /** The type, which the name nearly tells, makes room for an overlay's own column. */

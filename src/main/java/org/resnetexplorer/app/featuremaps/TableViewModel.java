@@ -3,6 +3,7 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +16,7 @@ import org.resnetexplorer.app.common.OverlayWords;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WhileSeen;
 import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
@@ -34,16 +36,22 @@ final class TableViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper selectedRow =
       new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
+  private final WhileSeen seen = new WhileSeen(() -> follow(true));
   private boolean renewing;
   private Target.OfModule container = new Target.OfModule("");
 
   TableViewModel(PaneTools tools) {
     this.tools = tools;
     this.words = new OverlayWords(tools.messages());
-    tools.workbench().modelProperty().subscribe((before, now) -> follow(true));
-    tools.workbench().runProperty().subscribe((before, now) -> follow(true));
-    tools.selection().currentProperty().subscribe((before, now) -> follow(false));
+    tools.workbench().modelProperty().subscribe(seen.only(() -> follow(true)));
+    tools.workbench().runProperty().subscribe(seen.only(() -> follow(true)));
+    tools.selection().currentProperty().subscribe(seen.only(() -> follow(false)));
     follow(true);
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  BooleanProperty seenProperty() {
+    return seen.seenProperty();
   }
 
   ObservableList<TableRow> rows() {

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.Forward;
+import org.resnetexplorer.app.common.Keeper;
 import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
@@ -48,6 +49,8 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
+            action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
+            action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), keeper()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -141,6 +144,18 @@ final class Actions {
 
   private ObservableValue<Boolean> isChanged() {
     return changes().currentProperty().map(now -> !now.isNone());
+  }
+
+  private Keeper keeper() {
+    return tools.workbench().keeper();
+  }
+
+  private ObservableValue<Boolean> hasRun() {
+    return tools.workbench().runProperty().map(run -> true).orElse(false);
+  }
+
+  private ObservableValue<Boolean> hasKept() {
+    return keeper().keptProperty().map(kept -> true).orElse(false);
   }
 
   private ObservableValue<Boolean> hasModel() {

@@ -15,6 +15,7 @@ import org.resnetexplorer.app.tour.TourController;
  * @param pane leads the keyboard on by a number of panes
  * @param fullScreen fills the screen with the window, or ends that
  * @param shortcuts lists what the keyboard can do
+ * @param keepRun keeps the present run and shows where the next one is compared with it
  * @param tour the guided tour, once its view is loaded
  */
 record Commands(
@@ -28,4 +29,5 @@ record Commands(
     IntConsumer pane,
     Runnable fullScreen,
     Runnable shortcuts,
+    Runnable keepRun,
     Supplier<TourController> tour) {}

@@ -40,6 +40,7 @@ import org.resnetexplorer.app.common.Selected;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.evaluate.EvaluateController;
@@ -191,6 +192,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(CompareController.class, () -> new CompareController(tools)),
+            Map.entry(RunsController.class, () -> new RunsController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
     Scene scene = new Scene(root, 1600, 1000);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.Exports;
@@ -39,8 +41,10 @@ import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.featuremaps.TableController;
@@ -85,6 +89,7 @@ public final class MainController {
   @FXML private ToggleButton tableTab;
   @FXML private ToggleButton residualTab;
   @FXML private MenuButton moreTabs;
+  @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -98,7 +103,11 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent residual;
+  @FXML private Parent runs;
   @FXML private Parent channel;
+  @FXML private ChannelController channelController;
+  @FXML private CodeController codeController;
+  @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
   @FXML private ScrollPane debugColumn;
@@ -123,6 +132,7 @@ public final class MainController {
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private ResidualController residualController;
+  @FXML private RunsController runsController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -159,6 +169,7 @@ public final class MainController {
                 step -> walk().step(step),
                 this::switchFullScreen,
                 () -> new ShortcutsDialog(tools, menuBar, root.getScene().getWindow()).show(),
+                this::keepRun,
                 () -> tourController));
   }
 
@@ -273,13 +284,28 @@ public final class MainController {
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
     compareController.showWhen(compareTab.selectedProperty());
+    sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
     LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
     lower.add(mapsTab, featureMaps, featureMapsController.header());
     lower.add(tableTab, table, tableController.header());
     lower.add(residualTab, residual, residualController.header());
     residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.add(runsTab, runs, runsController.header());
+    runsController.showWhen(runsTab.selectedProperty());
     lower.install();
+  }
+
+  /** What a tab hides computes nothing until it is chosen. */
+  private void sayWhatIsSeen() {
+    BooleanProperty diagramSeen = diagramTab.selectedProperty();
+    BooleanProperty splitSeen = splitTab.selectedProperty();
+    diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
+    codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
+    variablesController.showWhen(splitSeen);
+    featureMapsController.showWhen(mapsTab.selectedProperty());
+    tableController.showWhen(tableTab.selectedProperty());
+    channelController.showWhen(channel.visibleProperty());
   }
 
   private static void keepOneSelected(ToggleGroup group) {
@@ -351,11 +377,18 @@ public final class MainController {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case RESIDUAL -> lowerTabs.selectToggle(residualTab);
+      case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
     }
     diagramController.show(zoom);
+  }
+
+  /** What was kept is best seen where it will be compared. */
+  private void keepRun() {
+    tools.workbench().keeper().keep();
+    lowerTabs.selectToggle(runsTab);
   }
 
   private void changeArchitecture() {

@@ -73,7 +73,10 @@ final class MenuPlan {
                   LINE,
                   "breakpoint",
                   "breakpoint-new",
-                  "breakpoint-list")),
+                  "breakpoint-list",
+                  LINE,
+                  "keep-run",
+                  "release-run")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
           new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "shortcuts", "about")));
 

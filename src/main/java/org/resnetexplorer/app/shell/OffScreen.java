@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -10,7 +11,9 @@ import javafx.stage.Stage;
 import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.EngineStatus;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Problem;
+import org.resnetexplorer.app.common.Samples;
 import org.resnetexplorer.app.common.Step;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
@@ -48,16 +51,20 @@ final class OffScreen {
     stage.setHeight(request.height());
     stage.setScene(view.scene());
     stage.show();
-    composition.begin(
-        request.model(), request.picture() == null ? List.of() : List.of(request.picture()));
+    begin();
     new AnimationTimer() {
       private int quiet;
+      private boolean kept = request.keptFirst() == null;
       private boolean arranged;
 
       @Override
       public void handle(long now) {
         quiet = isQuiet() ? quiet + 1 : 0;
-        if (quiet == QUIET_PULSES && !arranged) {
+        if (quiet == QUIET_PULSES && !kept) {
+          kept = true;
+          quiet = 0;
+          keepAndGoOn(tools.workbench());
+        } else if (quiet == QUIET_PULSES && !arranged) {
           arranged = true;
           quiet = 0;
           arrange(tools, view.main());
@@ -70,6 +77,27 @@ final class OffScreen {
         }
       }
     }.start();
+  }
+
+  /** What is to be kept comes first, and what is to be shown after it. */
+  private void begin() {
+    Window.KeptFirst kept = request.keptFirst();
+    String model = kept == null || kept.model() == null ? request.model() : kept.model();
+    Path picture = kept == null || kept.picture() == null ? request.picture() : kept.picture();
+    composition.begin(model, picture == null ? List.of() : List.of(picture));
+  }
+
+  private void keepAndGoOn(Workbench workbench) {
+    workbench.keeper().keep();
+    Window.KeptFirst kept = request.keptFirst();
+    if (kept != null && kept.model() != null) {
+      workbench.openModel(request.model());
+    }
+    if (kept != null && kept.picture() != null) {
+      Path picture = request.picture();
+      workbench.openPicture(
+          picture == null ? new Samples().first() : new PictureSource.OfFile(picture));
+    }
   }
 
   private boolean isQuiet() {

@@ -20,6 +20,7 @@ final class Stylesheets {
           "featuremaps/featuremaps.css",
           "overlay/overlay.css",
           "residual/residual.css",
+          "compare/compare.css",
           "architecture/architecture.css");
 
   private final Appearance appearance;
