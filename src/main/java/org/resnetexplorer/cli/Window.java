@@ -90,6 +90,8 @@ public interface Window {
     RESIDUAL,
     /** Diagram above, what batch norm does to a channel below. */
     NORM,
+    /** Diagram above, the weights of the selected call below. */
+    WEIGHTS,
     /** Diagram above, two runs side by side below. */
     RUNS,
     /** Code above, feature maps below. */

@@ -24,6 +24,7 @@ public enum Fxml {
   TOUR("tour/Tour.fxml"),
   RESIDUAL("residual/Residual.fxml"),
   NORM("residual/Norm.fxml"),
+  WEIGHTS("weights/Weights.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

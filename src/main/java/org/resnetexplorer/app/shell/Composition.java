@@ -62,6 +62,7 @@ import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.cli.Window;
@@ -191,6 +192,7 @@ public final class Composition implements AutoCloseable {
             Map.entry(TableController.class, () -> new TableController(tools)),
             Map.entry(ResidualController.class, () -> new ResidualController(tools)),
             Map.entry(NormController.class, () -> new NormController(tools)),
+            Map.entry(WeightsController.class, () -> new WeightsController(tools)),
             Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),

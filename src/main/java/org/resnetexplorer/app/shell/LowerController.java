@@ -12,6 +12,7 @@ import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.residual.NormController;
 import org.resnetexplorer.app.residual.ResidualController;
+import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.Window;
 
 /** The lower pane: what is known of the selection, a view behind each tab. */
@@ -23,6 +24,7 @@ public final class LowerController {
   @FXML private ToggleButton tableTab;
   @FXML private ToggleButton residualTab;
   @FXML private ToggleButton normTab;
+  @FXML private ToggleButton weightsTab;
   @FXML private ToggleButton runsTab;
   @FXML private MenuButton moreTabs;
   @FXML private StackPane lowerTools;
@@ -30,11 +32,13 @@ public final class LowerController {
   @FXML private Parent table;
   @FXML private Parent residual;
   @FXML private Parent norm;
+  @FXML private Parent weights;
   @FXML private Parent runs;
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private ResidualController residualController;
   @FXML private NormController normController;
+  @FXML private WeightsController weightsController;
   @FXML private RunsController runsController;
 
   LowerController(PaneTools tools) {
@@ -54,6 +58,8 @@ public final class LowerController {
     residualController.activeProperty().bind(residualTab.selectedProperty());
     tabs.add(normTab, norm, normController.header(), normController.reasonProperty());
     normController.activeProperty().bind(normTab.selectedProperty());
+    tabs.add(weightsTab, weights, weightsController.header(), weightsController.reason());
+    weightsController.activeProperty().bind(weightsTab.selectedProperty());
     tabs.add(runsTab, runs, runsController.header());
     runsController.showWhen(runsTab.selectedProperty());
     tabs.install();
@@ -66,6 +72,7 @@ public final class LowerController {
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case RESIDUAL -> lowerTabs.selectToggle(residualTab);
       case NORM -> lowerTabs.selectToggle(normTab);
+      case WEIGHTS -> lowerTabs.selectToggle(weightsTab);
       case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE, COMPARE, SPLIT -> {}
     }

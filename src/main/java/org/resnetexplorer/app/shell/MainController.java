@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -292,7 +291,7 @@ public final class MainController {
 
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
-    new DropTarget(dropFrame(), waysIn::drop).install(scene);
+    new DropTarget(DropTarget.frameOver(root), waysIn::drop).install(scene);
     new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
     walk().follow(scene);
@@ -325,23 +324,10 @@ public final class MainController {
     arrange(zoom, panel);
   }
 
-  /** Lies over everything, so that nothing moves when it lights up. */
-  private Region dropFrame() {
-    Region frame = new Region();
-    frame.setId("drop-frame");
-    frame.getStyleClass().add("drop-frame");
-    frame.setManaged(false);
-    frame.setMouseTransparent(true);
-    root.getChildren().add(frame);
-    root.layoutBoundsProperty()
-        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
-    return frame;
-  }
-
   /** Shows what the command line asked a snapshot to show. */
   void arrange(Window.Zoom zoom, Window.Panel panel) {
     switch (panel) {
-      case MAPS, TABLE, RESIDUAL, NORM, RUNS -> lowerController.show(panel);
+      case MAPS, TABLE, RESIDUAL, NORM, WEIGHTS, RUNS -> lowerController.show(panel);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
