@@ -22,6 +22,7 @@ public enum Fxml {
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
   RESIDUAL("residual/Residual.fxml"),
+  WEIGHTS("weights/Weights.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 
   private final String path;

@@ -61,6 +61,7 @@ import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.cli.Window;
@@ -188,6 +189,7 @@ public final class Composition implements AutoCloseable {
                 ChannelController.class, () -> new ChannelController(tools, maps, mapsExport)),
             Map.entry(TableController.class, () -> new TableController(tools)),
             Map.entry(ResidualController.class, () -> new ResidualController(tools)),
+            Map.entry(WeightsController.class, () -> new WeightsController(tools)),
             Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),

@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -52,6 +51,7 @@ import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
 
@@ -88,6 +88,7 @@ public final class MainController {
   @FXML private ToggleButton mapsTab;
   @FXML private ToggleButton tableTab;
   @FXML private ToggleButton residualTab;
+  @FXML private ToggleButton weightsTab;
   @FXML private MenuButton moreTabs;
   @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
@@ -103,6 +104,7 @@ public final class MainController {
   @FXML private Parent featureMaps;
   @FXML private Parent table;
   @FXML private Parent residual;
+  @FXML private Parent weights;
   @FXML private Parent runs;
   @FXML private Parent channel;
   @FXML private ChannelController channelController;
@@ -132,6 +134,7 @@ public final class MainController {
   @FXML private FeatureMapsController featureMapsController;
   @FXML private TableController tableController;
   @FXML private ResidualController residualController;
+  @FXML private WeightsController weightsController;
   @FXML private RunsController runsController;
   @FXML private OverlayController overlayController;
 
@@ -291,6 +294,8 @@ public final class MainController {
     lower.add(tableTab, table, tableController.header());
     lower.add(residualTab, residual, residualController.header());
     residualController.activeProperty().bind(residualTab.selectedProperty());
+    lower.add(weightsTab, weights, weightsController.header(), weightsController.reason());
+    weightsController.activeProperty().bind(weightsTab.selectedProperty());
     lower.add(runsTab, runs, runsController.header());
     runsController.showWhen(runsTab.selectedProperty());
     lower.install();
@@ -325,7 +330,7 @@ public final class MainController {
 
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
-    new DropTarget(dropFrame(), waysIn::drop).install(scene);
+    new DropTarget(DropTarget.frameOver(root), waysIn::drop).install(scene);
     new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
     walk().follow(scene);
@@ -358,25 +363,13 @@ public final class MainController {
     arrange(zoom, panel);
   }
 
-  /** Lies over everything, so that nothing moves when it lights up. */
-  private Region dropFrame() {
-    Region frame = new Region();
-    frame.setId("drop-frame");
-    frame.getStyleClass().add("drop-frame");
-    frame.setManaged(false);
-    frame.setMouseTransparent(true);
-    root.getChildren().add(frame);
-    root.layoutBoundsProperty()
-        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
-    return frame;
-  }
-
   /** Shows what the command line asked a snapshot to show. */
   void arrange(Window.Zoom zoom, Window.Panel panel) {
     switch (panel) {
       case MAPS -> lowerTabs.selectToggle(mapsTab);
       case TABLE -> lowerTabs.selectToggle(tableTab);
       case RESIDUAL -> lowerTabs.selectToggle(residualTab);
+      case WEIGHTS -> lowerTabs.selectToggle(weightsTab);
       case RUNS -> lowerTabs.selectToggle(runsTab);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
