@@ -2,6 +2,7 @@ package org.resnetexplorer.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -56,11 +57,16 @@ class SteppingFlowTest {
     robot.press(KeyCode.SHIFT, key).release(key, KeyCode.SHIFT);
   }
 
-  private static Node codeLine(FxRobot robot, String text) {
+  /** A pane fills once it is shown, so a line may take a moment. */
+  private Node codeLine(FxRobot robot, String text) throws TimeoutException {
+    window.waitFor(() -> findLine(robot, text).isPresent());
+    return findLine(robot, text).orElseThrow();
+  }
+
+  private static Optional<Node> findLine(FxRobot robot, String text) {
     return robot.lookup("#code .list-cell").queryAll().stream()
         .filter(cell -> String.valueOf(cell.getAccessibleText()).startsWith(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No line " + text));
+        .findFirst();
   }
 
   @Test
