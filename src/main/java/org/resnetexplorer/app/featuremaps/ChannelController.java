@@ -31,6 +31,7 @@ public final class ChannelController {
           KeyCode.DOWN, new Cell(1, 0));
   private static final String NOTHING = "–";
 
+  private final Tooltip rankTip = new Tooltip();
   private final PaneTools tools;
   private final CallMaps maps;
   private final MapsExport export;
@@ -71,6 +72,7 @@ public final class ChannelController {
 
   @FXML
   private void initialize() {
+    rank.setTooltip(rankTip);
     upper.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
@@ -147,7 +149,9 @@ public final class ChannelController {
   private void showNumbers(ChannelPicture picture) {
     ShownMaps shown = picture.maps();
     title.setText(words.channelTitle(shown, picture.channel()));
-    rank.setText(words.rank(shown, picture.channel(), tools.appearance().widthProperty().get()));
+    String inFull = words.rankInFull(shown, picture.channel());
+    rank.setText(shown.isLogits() ? inFull : words.rank(shown, picture.channel()));
+    rankTip.setText(inFull);
     legend.show(
         words.ownLegend(shown, picture.channel()),
         shown.scale(picture.channel()),

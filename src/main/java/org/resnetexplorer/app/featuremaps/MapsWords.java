@@ -162,14 +162,16 @@ final class MapsWords {
     return messages.text(maps.isLogits() ? "maps.class" : "maps.channel", channel);
   }
 
-  String rank(ShownMaps maps, int channel, WidthClass width) {
+  String rank(ShownMaps maps, int channel) {
+    return messages.text("maps.rank.short", maps.ranks()[channel]);
+  }
+
+  /** The rank with all it says; a class with its name. */
+  String rankInFull(ShownMaps maps, int channel) {
     int rank = maps.ranks()[channel];
-    if (maps.isLogits()) {
-      return messages.text("maps.rank.class", label(maps, channel), rank, maps.count());
-    }
-    return width == WidthClass.WIDE
-        ? messages.text("maps.rank", rank, maps.count(), order(maps.ranking()))
-        : messages.text("maps.rank.short", rank, maps.count());
+    return maps.isLogits()
+        ? messages.text("maps.rank.class", label(maps, channel), rank, maps.count())
+        : messages.text("maps.rank", rank, maps.count(), order(maps.ranking()));
   }
 
   /** What a class is called; its number if nobody knows. */
