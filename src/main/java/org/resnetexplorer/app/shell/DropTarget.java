@@ -7,6 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,19 @@ final class DropTarget {
   DropTarget(Node frame, Predicate<Carried> drop) {
     this.frame = frame;
     this.drop = drop;
+  }
+
+  /** Lies over everything, so that nothing moves when it lights up. */
+  static Region frameOver(Pane root) {
+    Region frame = new Region();
+    frame.setId("drop-frame");
+    frame.getStyleClass().add("drop-frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
+    root.getChildren().add(frame);
+    root.layoutBoundsProperty()
+        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
+    return frame;
   }
 
   void install(Scene scene) {

@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -39,6 +38,7 @@ import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
+import org.resnetexplorer.app.common.Stowage;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.compare.RunsController;
@@ -110,6 +110,7 @@ public final class MainController {
   @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
+  @FXML private StackPane right;
   @FXML private ScrollPane debugColumn;
   @FXML private Parent overlay;
   @FXML private Label statusText;
@@ -294,6 +295,7 @@ public final class MainController {
     lower.add(runsTab, runs, runsController.header());
     runsController.showWhen(runsTab.selectedProperty());
     lower.install();
+    Stowage.install(right, List.of(overlay));
   }
 
   /** What a tab hides computes nothing until it is chosen. */
@@ -325,7 +327,7 @@ public final class MainController {
 
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
-    new DropTarget(dropFrame(), waysIn::drop).install(scene);
+    new DropTarget(DropTarget.frameOver(root), waysIn::drop).install(scene);
     new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
     walk().follow(scene);
@@ -356,19 +358,6 @@ public final class MainController {
   void show(Window.Zoom zoom, Window.Panel panel) {
     upperTabs.selectToggle(diagramTab);
     arrange(zoom, panel);
-  }
-
-  /** Lies over everything, so that nothing moves when it lights up. */
-  private Region dropFrame() {
-    Region frame = new Region();
-    frame.setId("drop-frame");
-    frame.getStyleClass().add("drop-frame");
-    frame.setManaged(false);
-    frame.setMouseTransparent(true);
-    root.getChildren().add(frame);
-    root.layoutBoundsProperty()
-        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
-    return frame;
   }
 
   /** Shows what the command line asked a snapshot to show. */
