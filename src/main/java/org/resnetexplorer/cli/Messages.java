@@ -42,6 +42,7 @@ public final class Messages {
           Map.entry("breakpoints", "app.breakpoints"),
           Map.entry("evaluate", "explain.evaluate"),
           Map.entry("tour", "app.tour"),
+          Map.entry("parameters", "app.weights"),
           Map.entry("weights", "weights"));
 
   private final Locale locale;

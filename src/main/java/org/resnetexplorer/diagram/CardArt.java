@@ -18,6 +18,7 @@ final class CardArt {
   private static final double BRACKET_STUB = 2;
   private static final double BRACKET_SPACE = 4;
   private static final double TAPER = 12;
+  private static final double CLEARANCE = 4;
 
   private final Sketch sketch;
   private final Lane lane;
@@ -174,11 +175,18 @@ final class CardArt {
     return Bounds.around(card.centerX(), axis, width, cards.full() ? 56 : 40);
   }
 
+  /** The shorter sign where the longer would all but touch the border. */
+  private String operation(Call call, double room) {
+    List<String> signs = CardText.operation(call, sizes);
+    String clear = sketch.fitting(signs, TextStyle.NAME, room - CLEARANCE);
+    return clear.isEmpty() ? sketch.fitting(signs, TextStyle.NAME, room) : clear;
+  }
+
   private void lines(Call call, Bounds card, double room) {
     if (cards.lines() == 0) {
       return;
     }
-    String operation = sketch.fitting(CardText.operation(call, sizes), TextStyle.NAME, room);
+    String operation = operation(call, room);
     double baseline = card.y() + cards.operationBaseline();
     sketch.centred(operation, card.centerX(), baseline, TextStyle.NAME, Token.INK_2);
     if (cards.full() && NodeKind.of(call.operation()) != NodeKind.POOLING) {

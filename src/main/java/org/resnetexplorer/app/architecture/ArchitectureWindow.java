@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.resnetexplorer.app.common.DialogSize;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.BlockKind;
@@ -60,6 +61,7 @@ public final class ArchitectureWindow {
         });
     stage.setScene(scene);
     stage.setResizable(false);
+    DialogSize.centreWhenShown(stage);
     stage.show();
   }
 

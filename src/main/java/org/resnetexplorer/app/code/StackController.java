@@ -13,6 +13,7 @@ import org.resnetexplorer.app.common.Frame;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.PyTorchCode;
@@ -32,6 +33,10 @@ public final class StackController {
   @FXML
   private void initialize() {
     tools.debugger().stackProperty().subscribe(this::show);
+    tools
+        .appearance()
+        .widthProperty()
+        .subscribe((before, now) -> show(tools.debugger().stackProperty().get()));
   }
 
   private void show(List<Frame> stack) {
@@ -53,7 +58,9 @@ public final class StackController {
 
   private Button row(OpenModel model, Frame frame, boolean innermost) {
     CodeLine line = line(model, frame);
-    Label title = new Label(frame.type() + ".forward");
+    String name = frame.type() + ".forward";
+    boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    Label title = new Label(narrow ? frame.type() : name);
     title.getStyleClass().add("frame-title");
     Label number = new Label(tools.messages().text("code.stack.line", line.number()));
     number.getStyleClass().add("number");
@@ -67,7 +74,7 @@ public final class StackController {
     row.getStyleClass().add("frame-row");
     row.pseudoClassStateChanged(INNERMOST, innermost);
     row.setMaxWidth(Double.MAX_VALUE);
-    row.setAccessibleText(title.getText() + ", " + where.getText() + ", " + number.getText());
+    row.setAccessibleText(name + ", " + where.getText() + ", " + number.getText());
     row.setOnAction(
         event -> tools.selection().select(innermost ? frame.statement() : module(frame)));
     return row;

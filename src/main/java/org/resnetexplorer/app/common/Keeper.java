@@ -64,8 +64,12 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
+  /** Frees the memory with the window; nobody is there to be told. */
   @Override
   public void close() {
-    release();
+    KeptRun last = kept.get();
+    if (last != null) {
+      last.close();
+    }
   }
 }

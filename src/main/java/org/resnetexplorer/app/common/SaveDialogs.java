@@ -73,6 +73,7 @@ public final class SaveDialogs implements SavePlaces {
             yes.run();
           }
         });
+    DialogSize.fit(alert);
     alert.show();
   }
 }

@@ -10,7 +10,7 @@ import org.resnetexplorer.app.common.WidthClass;
 /** What both runs answered, side by side, and by how many points they differ. */
 final class AnswersView extends GridPane {
   private static final int NUMBERS = 3;
-  private static final double NUMBER_WIDTH = 54;
+  private static final double NUMBER_WIDTH = 48;
   private static final int MOST = 6;
   private static final int MOST_IF_NARROW = 3;
 
@@ -38,9 +38,10 @@ final class AnswersView extends GridPane {
     getChildren().clear();
     int most = width == WidthClass.NARROW || low ? MOST_IF_NARROW : MOST;
     int shown = Math.min(most, answers.rows().size());
+    String key = width == WidthClass.NARROW ? "runs.answers.short" : "runs.answers";
     addRow(
         0,
-        styled(words.text("runs.answers", shown, answers.total()), "caption"),
+        styled(words.text(key, shown, answers.total()), "caption"),
         styled(words.text("runs.answers.first"), "caption"),
         styled(words.text("runs.answers.second"), "caption"),
         styled(words.text("runs.answers.points"), "caption"));

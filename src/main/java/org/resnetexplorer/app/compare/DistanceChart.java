@@ -71,7 +71,7 @@ final class DistanceChart extends PaintedRegion {
         gc.fillRect(left, base - length, bar, length);
       }
       if (chosen) {
-        gc.fillRect(left, base, bar, TICK + 1);
+        paintPointer(gc, left + bar / 2, base);
       }
     }
     gc.setFill(colour(Ink.LINE_STRONG));
@@ -81,6 +81,14 @@ final class DistanceChart extends PaintedRegion {
     gc.setTextAlign(TextAlignment.LEFT);
     gc.setTextBaseline(VPos.TOP);
     gc.fillText(Numbers.compact(greatest), 0, 0);
+  }
+
+  /** From below, so that a call without a bar is found too. */
+  private static void paintPointer(GraphicsContext gc, double x, double base) {
+    gc.fillPolygon(
+        new double[] {x, x - TICK, x + TICK},
+        new double[] {base, base + TICK + 2, base + TICK + 2},
+        3);
   }
 
   private void paintStages(GraphicsContext gc, Network network, double width, double base) {

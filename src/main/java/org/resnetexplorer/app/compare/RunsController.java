@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,7 @@ import org.resnetexplorer.network.Call;
 /** Two runs side by side at the selected call, with their difference and their answers. */
 public final class RunsController {
   private static final double BESIDE = 320;
-  private static final double BESIDE_IF_NARROW = 216;
+  private static final double BESIDE_IF_NARROW = 244;
 
   private final PaneTools tools;
   private final RunsViewModel viewModel;
@@ -41,6 +42,7 @@ public final class RunsController {
   private @Nullable Call hoveredCall;
 
   @FXML private BorderPane content;
+  @FXML private HBox sides;
   @FXML private Label first;
   @FXML private Label memory;
   @FXML private Button release;
@@ -60,7 +62,7 @@ public final class RunsController {
     this.tools = tools;
     this.viewModel = new RunsViewModel(tools);
     this.words = new RunsWords(tools.messages());
-    this.header = new RunsHeader(viewModel, words, tools.appearance());
+    this.header = new RunsHeader(words, tools.appearance());
     this.answers = new AnswersView(words);
     this.triple =
         new TripleCanvas(
@@ -74,6 +76,7 @@ public final class RunsController {
     release.setGraphic(new FontIcon("fth-x"));
     release.setTooltip(new Tooltip(words.text("runs.release.tip")));
     keepInstead.setTooltip(new Tooltip(words.text("runs.keep.instead.tip")));
+    sides.getChildren().add(new ModeSwitch(viewModel, words).node());
     maps.getChildren().addAll(0, List.of(triple, grid));
     beside.getChildren().add(0, answers);
     beside.getChildren().add(chart);
@@ -287,8 +290,8 @@ public final class RunsController {
           ? words.seen(pair, grid.visible())
           : words.summary(pair, hoveredChannel, viewModel.rank(pair, hoveredChannel));
     }
-    return tools.appearance().lowProperty().get() && !note.getText().isEmpty()
-        ? note.getText()
+    return tools.appearance().lowProperty().get() && words.isSpecial(pair)
+        ? words.shortNote(pair)
         : words.summary(pair, channel, viewModel.rank(pair, channel));
   }
 

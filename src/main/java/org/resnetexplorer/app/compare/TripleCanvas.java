@@ -82,9 +82,9 @@ final class TripleCanvas extends PaintedRegion {
     for (int map = 0; map < TripleLayout.MAPS; map++) {
       gc.setFont(NUMBERS);
       gc.setFill(colour(Ink.INK));
-      gc.setTextAlign(TextAlignment.LEFT);
+      gc.setTextAlign(layout.isNamedBeside() ? TextAlignment.RIGHT : TextAlignment.LEFT);
       gc.setTextBaseline(VPos.CENTER);
-      gc.fillText(names.get(map), layout.x(map), TripleLayout.NAME / 2.0);
+      gc.fillText(names.get(map), layout.nameX(map), layout.nameY());
       gc.drawImage(images.get(map), layout.x(map), layout.top());
       if (layout.cellWidth() >= PRINTED) {
         printNumbers(gc, layout, map, maps.get(map));

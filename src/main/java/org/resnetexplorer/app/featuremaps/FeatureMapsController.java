@@ -47,7 +47,7 @@ public final class FeatureMapsController {
     this.words = new MapsWords(tools.messages());
     this.canvas = new MapsCanvas(words);
     this.size = new TileSizeControl(maps.lookProperty(), tools.messages());
-    this.header = new MapsHeader(tools, maps, size);
+    this.header = new MapsHeader(tools.messages(), maps, size);
     this.large =
         new LargeView(new LargeViewModel(tools, maps), viewModel, maps, words, tools.messages());
     this.header.add(new ExportMenu(export, tools.messages()));

@@ -17,16 +17,15 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
 
 /**
  * Stands in the line of tabs: which call, how many of how many channels, and how they are ordered,
- * filtered and coloured. Where there is no room all choices move into one menu.
+ * filtered and coloured. Where there is no room order and scale move into the menu of the rest.
  */
 final class MapsHeader extends HBox {
-  private static final double ROOM_FOR_CONTROLS = 780;
+  private static final double ROOM_FOR_CONTROLS = 735;
+  private static final double ROOM_FOR_NAME = 840;
 
   private final Messages messages;
   private final Label name = new Label();
@@ -36,8 +35,8 @@ final class MapsHeader extends HBox {
   private final MenuButton look = new MenuButton();
   private final List<Menu> moved;
 
-  MapsHeader(PaneTools tools, CallMaps maps, TileSizeControl size) {
-    this.messages = tools.messages();
+  MapsHeader(Messages messages, CallMaps maps, TileSizeControl size) {
+    this.messages = messages;
     MapsChoices choices = MapsChoices.of(maps, messages);
     getStyleClass().add("maps-header");
     setAlignment(Pos.CENTER_LEFT);
@@ -58,21 +57,12 @@ final class MapsHeader extends HBox {
         .getChildren()
         .setAll(
             button("order", choices.order(), MapsWords::key),
-            button("filter", choices.filter(), MapsChoices::key),
             button("scale", choices.scope(), MapsChoices::key));
     controls.managedProperty().bind(controls.visibleProperty());
-    moved =
-        List.of(
-            menu("order", choices.order()),
-            menu("filter", choices.filter()),
-            menu("scale", choices.scope()));
+    moved = List.of(menu("order", choices.order()), menu("scale", choices.scope()));
     fillLook(choices, size);
     getChildren().setAll(name, summary, gap, controls, legend, look);
     widthProperty().subscribe(this::layOut);
-    tools
-        .appearance()
-        .widthProperty()
-        .subscribe(width -> name.setVisible(width != WidthClass.NARROW));
   }
 
   private <T> MenuButton button(String what, Choice<T> choice, Function<T, String> key) {
@@ -115,6 +105,7 @@ final class MapsHeader extends HBox {
     look.setAccessibleText(messages.text("maps.look"));
     look.setTooltip(new Tooltip(messages.text("maps.look")));
     look.getItems().addAll(moved);
+    look.getItems().add(menu("filter", choices.filter()));
     look.getItems().add(new SeparatorMenuItem());
     look.getItems().addAll(caption("maps.colours"));
     look.getItems().addAll(choices.colours().items("maps-colours"));
@@ -139,6 +130,7 @@ final class MapsHeader extends HBox {
     boolean room = getWidth() >= ROOM_FOR_CONTROLS;
     controls.setVisible(room);
     moved.forEach(menu -> menu.setVisible(!room));
+    name.setVisible(getWidth() >= ROOM_FOR_NAME);
   }
 
   /** Explains the maps shown; null while there are none. */

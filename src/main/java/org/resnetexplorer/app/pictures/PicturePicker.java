@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.DialogSize;
 import org.resnetexplorer.app.common.Folder;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
@@ -73,6 +74,7 @@ public final class PicturePicker {
   public void show() {
     String last = desk.recent().lastFolder();
     look(Path.of(last.isEmpty() ? System.getProperty("user.home") : last));
+    DialogSize.fit(dialog);
     dialog.show();
     list.requestFocus();
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
+import org.resnetexplorer.app.common.DialogSize;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.cli.Versions;
 
@@ -47,6 +48,7 @@ final class AboutDialog {
               Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
               event.consume();
             });
+    DialogSize.fit(alert);
     alert.show();
   }
 }

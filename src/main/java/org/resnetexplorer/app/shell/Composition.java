@@ -52,6 +52,7 @@ import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.pictures.FilmController;
+import org.resnetexplorer.app.residual.NormController;
 import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
@@ -61,6 +62,7 @@ import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.cli.Window;
@@ -172,6 +174,7 @@ public final class Composition implements AutoCloseable {
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
+            Map.entry(LowerController.class, () -> new LowerController(tools)),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
@@ -188,6 +191,8 @@ public final class Composition implements AutoCloseable {
                 ChannelController.class, () -> new ChannelController(tools, maps, mapsExport)),
             Map.entry(TableController.class, () -> new TableController(tools)),
             Map.entry(ResidualController.class, () -> new ResidualController(tools)),
+            Map.entry(NormController.class, () -> new NormController(tools)),
+            Map.entry(WeightsController.class, () -> new WeightsController(tools)),
             Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),

@@ -5,6 +5,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
+import org.resnetexplorer.app.common.DialogSize;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.weights.DownloadOffer;
@@ -51,6 +52,7 @@ final class DownloadConsent {
             downloads.start(model);
           }
         });
+    DialogSize.fit(alert);
     alert.show();
   }
 }

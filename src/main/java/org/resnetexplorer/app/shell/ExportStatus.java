@@ -21,6 +21,7 @@ final class ExportStatus {
   private final Messages messages;
   private final Label text = new Label();
   private final Tooltip place = new Tooltip();
+  private final Tooltip endTip = new Tooltip();
   private final ProgressBar bar = new ProgressBar(0);
   private final Button end = new Button("", new FontIcon("fth-x"));
 
@@ -37,6 +38,8 @@ final class ExportStatus {
     bar.getStyleClass().add("status-progress");
     bar.managedProperty().bind(bar.visibleProperty());
     end.setId("export-cancel");
+    end.setAccessibleText(messages.text("app.export.dismiss"));
+    end.setTooltip(endTip);
     end.getStyleClass().add("status-button");
     end.setOnAction(
         event -> {
@@ -57,8 +60,9 @@ final class ExportStatus {
     place.setText(export.target().toString());
     bar.setVisible(export.running() && export.total() > 1);
     bar.setProgress((double) export.done() / export.total());
-    end.setAccessibleText(
-        messages.text(export.running() ? "app.export.cancel" : "app.export.dismiss"));
+    String ends = messages.text(export.running() ? "app.export.cancel" : "app.export.dismiss");
+    end.setAccessibleText(ends);
+    endTip.setText(ends);
   }
 
   private String words(Export export) {

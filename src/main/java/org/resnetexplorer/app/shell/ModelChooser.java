@@ -31,6 +31,9 @@ import org.resnetexplorer.weights.WeightedModel;
 final class ModelChooser {
   private static final double MEGABYTE = 1e6;
 
+  /** In the tool bar; a file may have any name. */
+  private static final double LONGEST_WEIGHTS = 170;
+
   private final MenuButton button;
   private final Workbench workbench;
   private final ModelCatalog catalog;
@@ -60,6 +63,8 @@ final class ModelChooser {
 
   void install() {
     button.setOnShowing(event -> refresh());
+    // The field beside it gives way first.
+    button.setMinWidth(Region.USE_PREF_SIZE);
     refresh();
     workbench.modelProperty().subscribe(this::showCurrent);
   }
@@ -83,8 +88,9 @@ final class ModelChooser {
 
   private void showCurrent(OpenModel model) {
     if (model != null) {
-      HBox line = line(model.name(), weightsOf(model));
-      line.getStyleClass().add("model-line");
+      Label weights = caption(weightsOf(model));
+      weights.setMaxWidth(LONGEST_WEIGHTS);
+      HBox line = line(model.name(), weights);
       button.setGraphic(line);
       button.setText("");
       button.setTooltip(new Tooltip(messages.text("app.model.chooser") + "\n" + fullName(model)));
@@ -205,14 +211,22 @@ final class ModelChooser {
   }
 
   private static HBox line(String name, String weights) {
-    Label strong = new Label(name);
-    strong.getStyleClass().add("strong");
-    strong.setMinWidth(Region.USE_PREF_SIZE);
+    return line(name, caption(weights));
+  }
+
+  private static Label caption(String weights) {
     Label caption = new Label(weights);
     caption.getStyleClass().add("caption");
     // The end of a file's name tells as much as its beginning.
     caption.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    HBox line = new HBox(8, strong, caption);
+    return caption;
+  }
+
+  private static HBox line(String name, Label weights) {
+    Label strong = new Label(name);
+    strong.getStyleClass().add("strong");
+    strong.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(8, strong, weights);
     line.setAlignment(Pos.BASELINE_LEFT);
     return line;
   }

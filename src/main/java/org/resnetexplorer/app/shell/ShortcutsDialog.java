@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.resnetexplorer.app.common.DialogSize;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.cli.Messages;
 
@@ -67,6 +68,7 @@ final class ShortcutsDialog {
     alert.getDialogPane().setContent(scroll);
     alert.getDialogPane().setId("shortcuts");
     alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    DialogSize.fit(alert);
     alert.show();
   }
 

@@ -20,6 +20,7 @@ final class Stylesheets {
           "featuremaps/featuremaps.css",
           "overlay/overlay.css",
           "residual/residual.css",
+          "weights/weights.css",
           "compare/compare.css",
           "architecture/architecture.css");
 

@@ -18,7 +18,7 @@ final class SearchField extends HBox {
   private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
   /** Shows a module's name and the hint. */
-  private static final double LEAST_WIDTH = 160;
+  private static final double LEAST_WIDTH = 140;
 
   private final TreeViewModel viewModel;
   private final TextField text = new TextField();

@@ -1,0 +1,187 @@
+package org.resnetexplorer.app.weights;
+
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.render.MatrixView;
+
+/** The weights of the selected call, drawn as suits its layer, with their statistics. */
+public final class WeightsController {
+  private final PaneTools tools;
+  private final Messages messages;
+  private final WeightsViewModel viewModel;
+  private final WeightsWords words;
+  private final FilterGrid filters;
+  private final KernelTable kernels;
+  private final MixingMatrix matrix;
+  private final NormTable norm;
+  private final FactsPane facts;
+  private final WeightsHeader header;
+
+  @FXML private BorderPane content;
+  @FXML private Label how;
+  @FXML private StackPane place;
+  @FXML private HBox sides;
+  @FXML private ScrollPane factsPlace;
+  @FXML private Label empty;
+
+  public WeightsController(PaneTools tools) {
+    this.tools = tools;
+    this.messages = tools.messages();
+    this.viewModel = new WeightsViewModel(tools);
+    this.words = new WeightsWords(messages);
+    this.filters = new FilterGrid(viewModel::selectOutput, this::hoverFilter);
+    this.kernels =
+        new KernelTable(viewModel::selectOutput, viewModel::selectInput, this::hoverInput);
+    this.matrix =
+        new MixingMatrix(
+            viewModel::selectOutput, viewModel::selectInput, this::hoverCell, this::summarise);
+    this.norm = new NormTable(words, messages.text("parameters.column"), viewModel::selectOutput);
+    this.facts = new FactsPane(messages, words, viewModel);
+    this.header = new WeightsHeader(messages, words, viewModel, matrix);
+  }
+
+  @FXML
+  private void initialize() {
+    factsPlace.setContent(facts);
+    how.managedProperty().bind(how.visibleProperty());
+    place.getChildren().setAll(filters, kernels, matrix, norm);
+    viewModel.shownProperty().subscribe(this::adopt);
+    viewModel.outputProperty().subscribe((before, now) -> show());
+    viewModel.inputProperty().subscribe((before, now) -> show());
+    viewModel.tensorProperty().subscribe((before, now) -> show());
+    viewModel.reasonProperty().subscribe(empty::setText);
+    tools.appearance().widthProperty().subscribe(this::layOut);
+    tools.appearance().lowProperty().subscribe(low -> how.setVisible(!low));
+  }
+
+  /** For the line of tabs. */
+  public Node header() {
+    return header;
+  }
+
+  /** Bound to whether the pane is looked at; weights are not read before. */
+  public BooleanProperty activeProperty() {
+    return viewModel.activeProperty();
+  }
+
+  /** Why there are no weights to look at; empty if there are. */
+  public ObservableValue<String> reason() {
+    return viewModel.reasonProperty();
+  }
+
+  private void layOut(WidthClass width) {
+    factsPlace.setPrefWidth(width == WidthClass.NARROW ? 210 : 300);
+    factsPlace.setMinWidth(factsPlace.getPrefWidth());
+    header.fit(width);
+    sides.getChildren().remove(facts.heaviest());
+    facts.getChildren().remove(facts.heaviest());
+    if (width == WidthClass.WIDE) {
+      sides.getChildren().add(0, facts.heaviest());
+    } else {
+      facts.getChildren().add(facts.heaviest());
+    }
+  }
+
+  private void adopt(@Nullable ShownWeights weights) {
+    content.setVisible(weights != null);
+    empty.setVisible(weights == null);
+    header.show(weights);
+    filters.setVisible(weights != null && weights.kind() == ShownWeights.Kind.FILTERS);
+    kernels.setVisible(weights != null && weights.kind() == ShownWeights.Kind.KERNELS);
+    matrix.setVisible(weights != null && weights.kind() == ShownWeights.Kind.MATRIX);
+    norm.setVisible(weights != null && weights.kind() == ShownWeights.Kind.NORM);
+    if (weights != null) {
+      how.setText(words.explained(weights));
+      facts.offer(weights);
+    }
+    show();
+  }
+
+  private void show() {
+    ShownWeights weights = viewModel.shownProperty().get();
+    int output = viewModel.outputProperty().get();
+    int input = viewModel.inputProperty().get();
+    filters.show(only(weights, ShownWeights.Kind.FILTERS), output);
+    kernels.show(only(weights, ShownWeights.Kind.KERNELS), output, input);
+    matrix.show(only(weights, ShownWeights.Kind.MATRIX), output, input);
+    norm.show(only(weights, ShownWeights.Kind.NORM), output);
+    header.showInput(input);
+    if (weights != null) {
+      facts.show(weights, weights.tensors().get(viewModel.tensorProperty().get()), output);
+    }
+    summarise();
+  }
+
+  private static @Nullable ShownWeights only(
+      @Nullable ShownWeights weights, ShownWeights.Kind kind) {
+    return weights != null && weights.kind() == kind ? weights : null;
+  }
+
+  private void summarise() {
+    ShownWeights weights = viewModel.shownProperty().get();
+    header.say(weights == null ? "" : summary(weights));
+  }
+
+  private String summary(ShownWeights weights) {
+    int output = viewModel.outputProperty().get();
+    int input = viewModel.inputProperty().get();
+    return switch (weights.kind()) {
+      case FILTERS -> words.filter(weights, output, OptionalInt.empty());
+      case KERNELS -> words.kernel(weights, output, input);
+      case MATRIX -> seen(weights, matrix.view());
+      case NORM -> messages.text("parameters.seen.norm", weights.outputs());
+    };
+  }
+
+  private String seen(ShownWeights weights, @Nullable MatrixView view) {
+    return view == null
+        ? ""
+        : messages.text(
+            "parameters.seen.matrix",
+            view.firstRow(),
+            view.endRow() - 1,
+            weights.outputs(),
+            view.firstColumn(),
+            view.endColumn() - 1,
+            weights.inputs());
+  }
+
+  private void hoverFilter(int filter, OptionalInt cell) {
+    ShownWeights weights = viewModel.shownProperty().get();
+    if (weights == null || filter < 0) {
+      summarise();
+    } else {
+      header.say(words.filter(weights, filter, cell));
+    }
+  }
+
+  private void hoverInput(int input) {
+    ShownWeights weights = viewModel.shownProperty().get();
+    if (weights == null || input < 0) {
+      summarise();
+    } else {
+      header.say(words.kernel(weights, viewModel.outputProperty().get(), input));
+    }
+  }
+
+  private void hoverCell(int cell) {
+    ShownWeights weights = viewModel.shownProperty().get();
+    if (weights == null || cell < 0) {
+      summarise();
+    } else {
+      header.say(words.link(weights, cell / weights.inputs(), cell % weights.inputs()));
+    }
+  }
+}

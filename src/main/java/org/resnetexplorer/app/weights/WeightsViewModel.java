@@ -1,0 +1,188 @@
+package org.resnetexplorer.app.weights;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.common.Background;
+import org.resnetexplorer.app.common.EngineStatus;
+import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Parameters;
+import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+
+/**
+ * Which weights are shown: those of the selected call, at the selected channel and at one of its
+ * inputs. They are read when they are looked at, no run is needed. On the FX thread only.
+ */
+final class WeightsViewModel {
+  private final PaneTools tools;
+  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+  private final ReadOnlyObjectWrapper<@Nullable ShownWeights> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown");
+  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
+  private final ReadOnlyIntegerWrapper output = new ReadOnlyIntegerWrapper(this, "output");
+  private final IntegerProperty input = new SimpleIntegerProperty(this, "input");
+  private final IntegerProperty tensor = new SimpleIntegerProperty(this, "tensor");
+  private @Nullable Wanted wanted;
+  private Background.@Nullable Pending pending;
+
+  private record Wanted(Parameters parameters, Call call) {
+    boolean isSame(@Nullable Wanted other) {
+      return other != null && parameters == other.parameters && call.equals(other.call);
+    }
+  }
+
+  WeightsViewModel(PaneTools tools) {
+    this.tools = tools;
+    tools.workbench().parametersProperty().subscribe((before, now) -> refresh());
+    tools.workbench().modelProperty().subscribe((before, now) -> refresh());
+    tools.workbench().engineStatusProperty().subscribe((before, now) -> refresh());
+    tools.selection().currentProperty().subscribe((before, now) -> refresh());
+    active.subscribe((before, now) -> refresh());
+    refresh();
+  }
+
+  /** Whether somebody looks. */
+  BooleanProperty activeProperty() {
+    return active;
+  }
+
+  /** Null where there are none, and until they are read. */
+  ReadOnlyObjectProperty<@Nullable ShownWeights> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Why there are no weights to look at, in words; empty if there are. */
+  ReadOnlyStringProperty reasonProperty() {
+    return reason.getReadOnlyProperty();
+  }
+
+  /** The output looked at: the selected channel, or the first. */
+  ReadOnlyIntegerProperty outputProperty() {
+    return output.getReadOnlyProperty();
+  }
+
+  /** Which of the output's inputs is looked at, from 0 within its group. */
+  IntegerProperty inputProperty() {
+    return input;
+  }
+
+  /** Which of the tensors the statistics are of. */
+  IntegerProperty tensorProperty() {
+    return tensor;
+  }
+
+  /** Selects an output channel everywhere. */
+  void selectOutput(int channel) {
+    ShownWeights weights = shown.get();
+    if (weights != null && weights.outputs() > 0) {
+      int inside = Math.max(0, Math.min(weights.outputs() - 1, channel));
+      tools.selection().select(Selected.of(Target.of(weights.call())).withChannel(inside));
+    }
+  }
+
+  void selectInput(int channel) {
+    ShownWeights weights = shown.get();
+    if (weights != null) {
+      input.set(Math.max(0, Math.min(weights.inputs() - 1, channel)));
+    }
+  }
+
+  private void refresh() {
+    OpenModel model = tools.workbench().modelProperty().get();
+    Parameters parameters = tools.workbench().parametersProperty().get();
+    Target target = tools.selection().current().target();
+    boolean known = model != null && target.existsIn(model.network());
+    Call call = known ? call(target, model.network()) : null;
+    reason.set(why(model, call, target));
+    if (call == null || parameters == null || parameters.model() != model) {
+      forget();
+    } else if (active.get()) {
+      want(new Wanted(parameters, call));
+    }
+    updateOutput();
+  }
+
+  /** The call meant; null if it, or what is selected, has no weights of its own. */
+  private static @Nullable Call call(Target target, Network network) {
+    List<Call> calls =
+        target instanceof Target.OfCall ? List.of(target.output(network)) : inside(target, network);
+    return calls.size() == 1 && ShownWeights.exist(calls.get(0)) ? calls.get(0) : null;
+  }
+
+  private static List<Call> inside(Target target, Network network) {
+    return network.callsWithin(target.id());
+  }
+
+  private String why(@Nullable OpenModel model, @Nullable Call call, Target target) {
+    if (model == null) {
+      return tools.messages().text("parameters.none.model");
+    }
+    if (call == null) {
+      String name = target.id().isEmpty() ? model.name() : target.id();
+      return tools
+          .messages()
+          .text(
+              target instanceof Target.OfCall ? "parameters.none.call" : "parameters.none.module",
+              name);
+    }
+    return tools.workbench().engineStatusProperty().get() instanceof EngineStatus.Unavailable
+        ? tools.messages().text("parameters.none.engine")
+        : "";
+  }
+
+  private void forget() {
+    cancel();
+    wanted = null;
+    shown.set(null);
+  }
+
+  private void cancel() {
+    if (pending != null) {
+      pending.cancel();
+    }
+  }
+
+  private void want(Wanted next) {
+    if (next.isSame(wanted)) {
+      return;
+    }
+    cancel();
+    wanted = next;
+    pending =
+        tools
+            .background()
+            .compute(() -> ShownWeights.read(next.parameters(), next.call()), this::show);
+  }
+
+  private void show(ShownWeights next) {
+    tensor.set(0);
+    input.set(0);
+    output.set(selectedOutput(next));
+    shown.set(next);
+  }
+
+  private void updateOutput() {
+    ShownWeights weights = shown.get();
+    if (weights != null) {
+      output.set(selectedOutput(weights));
+    }
+  }
+
+  private int selectedOutput(ShownWeights weights) {
+    int channel = tools.selection().current().channel();
+    return channel >= 0 && channel < weights.outputs() ? channel : 0;
+  }
+}

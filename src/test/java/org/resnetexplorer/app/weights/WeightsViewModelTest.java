@@ -1,0 +1,139 @@
+package org.resnetexplorer.app.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Initialisation;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.WeightsException;
+
+class WeightsViewModelTest {
+  private Bench bench;
+  private WeightsViewModel viewModel;
+
+  private void open(String model, String selected) throws EngineException {
+    bench = new Bench(model);
+    viewModel = new WeightsViewModel(bench.tools);
+    bench.select(selected);
+    viewModel.activeProperty().set(true);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private ShownWeights shown() {
+    return viewModel.shownProperty().get();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conv1, FILTERS, 64, 3, 7",
+    "layer2.0.conv1, KERNELS, 128, 64, 3",
+    "layer2.0.downsample.0, MATRIX, 128, 64, 1",
+    "layer1.0.bn2, NORM, 64, 1, 1",
+    "fc, MATRIX, 16, 512, 1",
+  })
+  void everyTensorEqualsTheFilesWithoutARun(
+      String call, ShownWeights.Kind kind, int outputs, int inputs, int kernel)
+      throws EngineException, WeightsException {
+    open("bundled", call);
+    assertThat(shown().kind()).isEqualTo(kind);
+    assertThat(List.of(shown().outputs(), shown().inputs(), shown().kernel()))
+        .containsExactly(outputs, inputs, kernel);
+    try (WeightedModel model = bench.opener.open("bundled")) {
+      for (Tensor tensor : shown().tensors()) {
+        assertThat(tensor.values()).isEqualTo(model.weights().floats(call + "." + tensor.name()));
+      }
+    }
+  }
+
+  @Test
+  void callsWithoutWeightsSayWhy() throws EngineException {
+    open("bundled", "layer1.0.relu#1");
+    assertThat(shown()).isNull();
+    assertThat(viewModel.reasonProperty().get()).startsWith("layer1.0.relu#1 has no weights.");
+    bench.select("layer1.0");
+    assertThat(viewModel.reasonProperty().get()).startsWith("layer1.0 holds several calls.");
+    bench.select("layer1.0.conv1");
+    assertThat(viewModel.reasonProperty().get()).isEmpty();
+    assertThat(shown().call().name()).isEqualTo("layer1.0.conv1");
+  }
+
+  @Test
+  void withoutAnEngineTheReasonIsTold() throws EngineException {
+    open("bundled", "conv1");
+    bench.loseTheEngine();
+    assertThat(viewModel.reasonProperty().get()).contains("the engine, which is not available");
+  }
+
+  @Test
+  void nothingIsReadBeforeSomebodyLooks() throws EngineException {
+    open("bundled", "conv1");
+    viewModel.activeProperty().set(false);
+    bench.select("fc");
+    assertThat(shown().call().name()).isEqualTo("conv1");
+    viewModel.activeProperty().set(true);
+    assertThat(shown().call().name()).isEqualTo("fc");
+  }
+
+  @Test
+  void theOutputIsTheSelectedChannelAndTheInputStaysWithinTheLayer() throws EngineException {
+    open("bundled", "layer2.0.conv1");
+    viewModel.selectOutput(200);
+    assertThat(bench.channel()).isEqualTo(127);
+    assertThat(viewModel.outputProperty().get()).isEqualTo(127);
+    viewModel.selectInput(64);
+    assertThat(viewModel.inputProperty().get()).isEqualTo(63);
+    viewModel.selectInput(-1);
+    assertThat(viewModel.inputProperty().get()).isZero();
+  }
+
+  @Test
+  void theHeaviestInputsComeFirst() throws EngineException {
+    open("bundled", "fc");
+    List<Integer> heaviest = shown().heaviest(3, 10);
+    assertThat(heaviest).hasSize(10).doesNotHaveDuplicates();
+    float least = Math.abs(shown().at(3, heaviest.get(9), 0));
+    for (int input = 0; input < shown().inputs(); input++) {
+      boolean listed = heaviest.contains(input);
+      assertThat(Math.abs(shown().at(3, input, 0)) >= least).isEqualTo(listed);
+    }
+  }
+
+  @Test
+  void groupsReadTheirOwnInputs() throws EngineException {
+    open("resnet:bottleneck,1-1-1-1,groups=4,width=16,classes=4:random", "layer1.0.conv2");
+    Layer.Conv2d conv = (Layer.Conv2d) shown().layer();
+    assertThat(conv.groups()).isEqualTo(4);
+    int perGroup = conv.in() / 4;
+    assertThat(shown().inputs()).isEqualTo(perGroup);
+    assertThat(shown().inputChannel(0, 5)).isEqualTo(5);
+    assertThat(shown().inputChannel(conv.out() - 1, 0)).isEqualTo(3 * perGroup);
+  }
+
+  @Test
+  void smallStemsAreFiltersOverColoursAndStartAsKaimingSays() throws EngineException {
+    open("resnet:basic,1-1-1,classes=10:random", "conv1");
+    assertThat(shown().kind()).isEqualTo(ShownWeights.Kind.FILTERS);
+    assertThat(shown().kernel()).isEqualTo(3);
+    bench.select("layer3.0.conv2");
+    double expected = Initialisation.deviation((Layer.Conv2d) shown().layer());
+    assertThat(expected).isEqualTo(Math.sqrt(2.0 / (64 * 9)));
+    // 36,864 values: their deviation lies within 2 % of the distribution's.
+    assertThat(shown().weight().facts().statistics().deviation())
+        .isCloseTo(expected, within(0.02 * expected));
+    assertThat(new WeightsWords(new Messages(Locale.ENGLISH)).initial(shown(), shown().weight()))
+        .startsWith("Untrained, from a seed: mean 0, deviation 0.0589 =");
+  }
+}

@@ -1,0 +1,129 @@
+package org.resnetexplorer.app.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.common.Fonts;
+import org.resnetexplorer.app.common.Fxml;
+import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.render.Numbers;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Mouse and keyboard on the weights of the bundled model. */
+@ExtendWith(ApplicationExtension.class)
+class WeightsWindowTest {
+  private Bench bench;
+  private WeightsController controller;
+
+  @Start
+  void show(Stage stage) throws EngineException {
+    Fonts.load();
+    bench = new Bench("bundled");
+    controller = new WeightsController(bench.tools);
+    Parent view =
+        new FxmlViews(
+                bench.tools.messages().asBundle(),
+                Map.of(WeightsController.class, () -> controller))
+            .load(Fxml.WEIGHTS);
+    StackPane pane = new StackPane(view);
+    pane.setMinSize(1000, 300);
+    pane.setMaxSize(1000, 300);
+    Scene scene = new Scene(new VBox(controller.header(), pane));
+    for (String sheet :
+        new String[] {
+          "light.css", "base.css", "featuremaps/featuremaps.css", "weights/weights.css"
+        }) {
+      String path = "/org/resnetexplorer/app/" + sheet;
+      scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(path)).toString());
+    }
+    stage.setScene(scene);
+    stage.show();
+    controller.activeProperty().set(true);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void select(FxRobot robot, String call) {
+    robot.interact(() -> bench.select(call));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  private ShownWeights weights(String call) throws EngineException {
+    return ShownWeights.read(
+        bench.workbench.parametersProperty().get(),
+        bench.workbench.modelProperty().get().network().findCall(call).orElseThrow());
+  }
+
+  /** A point of a node, from its upper left corner. */
+  private static void moveTo(FxRobot robot, String id, double x, double y) {
+    Node node = robot.lookup(id).query();
+    var corner = node.localToScreen(x, y);
+    robot.moveTo(corner.getX(), corner.getY());
+  }
+
+  @Test
+  void aClickOnAFilterSelectsItsChannelAndThePointerReadsItsCell(FxRobot robot)
+      throws EngineException {
+    select(robot, "conv1");
+    moveTo(robot, "#weights-filters", 13, 13);
+    assertThat(text(robot, "#weights-text"))
+        .startsWith("filter 0, row 0, column 0: R ")
+        .contains(Numbers.compact(Math.abs(weights("conv1").at(0, 0, 0))));
+    robot.clickOn(javafx.scene.input.MouseButton.PRIMARY);
+    assertThat(bench.channel()).isZero();
+    robot.type(KeyCode.RIGHT);
+    assertThat(bench.channel()).isEqualTo(1);
+    robot.type(KeyCode.END);
+    assertThat(bench.channel()).isEqualTo(63);
+  }
+
+  @Test
+  void arrowKeysWalkThroughInputsAndOutputsOfAKernel(FxRobot robot) {
+    select(robot, "layer1.0.conv1");
+    robot.interact(() -> robot.lookup("#weights-kernel").query().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+    assertThat(text(robot, "#weights-text"))
+        .isEqualTo("output 1 (of 64) ← maxpool channel 2 (input 3 of 64)");
+    assertThat(bench.channel()).isEqualTo(1);
+  }
+
+  @Test
+  void thePointerOnAMatrixReadsAWeightAndItsNames(FxRobot robot) throws EngineException {
+    select(robot, "fc");
+    moveTo(robot, "#weights-matrix", 13, 13);
+    float weight = weights("fc").at(0, 0, 0);
+    assertThat(text(robot, "#weights-text"))
+        .isEqualTo("cat ← flatten channel 0: " + WeightsWords.number(weight));
+    assertThat(text(robot, "#weights-tensor")).isEqualTo("fc.weight [16, 512]");
+  }
+
+  @Test
+  void whereThereAreNoWeightsTheReasonStands(FxRobot robot) {
+    select(robot, "maxpool");
+    assertThat(text(robot, "#weights-empty")).startsWith("maxpool has no weights.");
+    assertThat(robot.lookup("#weights-empty").query().isVisible()).isTrue();
+  }
+}
