@@ -21,6 +21,7 @@ final class ExportStatus {
   private final Messages messages;
   private final Label text = new Label();
   private final Tooltip place = new Tooltip();
+  private final Tooltip endTip = new Tooltip();
   private final ProgressBar bar = new ProgressBar(0);
   private final Button end = new Button("", new FontIcon("fth-x"));
 
@@ -38,6 +39,8 @@ final class ExportStatus {
     bar.managedProperty().bind(bar.visibleProperty());
     end.setId("export-cancel");
     end.getStyleClass().add("status-button");
+    end.setTooltip(endTip);
+    describeEnd(true);
     end.setOnAction(
         event -> {
           exports.cancel();
@@ -57,8 +60,13 @@ final class ExportStatus {
     place.setText(export.target().toString());
     bar.setVisible(export.running() && export.total() > 1);
     bar.setProgress((double) export.done() / export.total());
-    end.setAccessibleText(
-        messages.text(export.running() ? "app.export.cancel" : "app.export.dismiss"));
+    describeEnd(export.running());
+  }
+
+  private void describeEnd(boolean running) {
+    String text = messages.text(running ? "app.export.cancel" : "app.export.dismiss");
+    end.setAccessibleText(text);
+    endTip.setText(text);
   }
 
   private String words(Export export) {
