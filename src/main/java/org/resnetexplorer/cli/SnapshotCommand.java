@@ -57,7 +57,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
   private Window.Zoom zoom = Window.Zoom.AUTO;
 
-  @Option(names = "--panel", paramLabel = "maps|table|residual|weights|runs|code|split|compare")
+  @Option(
+      names = "--panel",
+      paramLabel = "maps|table|residual|norm|weights|runs|code|split|compare")
   private Window.Panel panel = Window.Panel.MAPS;
 
   @Option(

@@ -88,6 +88,8 @@ public interface Window {
     TABLE,
     /** Diagram above, what the block's branch adds to x below. */
     RESIDUAL,
+    /** Diagram above, what batch norm does to a channel below. */
+    NORM,
     /** Diagram above, the weights of the selected call below. */
     WEIGHTS,
     /** Diagram above, two runs side by side below. */

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Numbers as labels show them. Minus is the true sign, U+2212, as wide as the plus: such labels
@@ -38,7 +40,19 @@ public final class Numbers {
     if (magnitude >= WHOLE && magnitude < LARGEST_PLAIN) {
       return signed(value < 0, grouped(Math.round(magnitude)));
     }
-    BigDecimal rounded = new BigDecimal(magnitude).round(THREE_DIGITS).stripTrailingZeros();
+    return rounded(value, THREE_DIGITS);
+  }
+
+  /** As many significant digits as asked for, without zeros at the end: {@code −0.012346}. */
+  public static String significant(double value, int digits) {
+    return Double.isFinite(value)
+        ? rounded(value, new MathContext(digits, RoundingMode.HALF_UP))
+        : notFinite(value);
+  }
+
+  private static String rounded(double value, MathContext digits) {
+    double magnitude = Math.abs(value);
+    BigDecimal rounded = new BigDecimal(magnitude).round(digits).stripTrailingZeros();
     if (rounded.signum() == 0) {
       return "0";
     }
@@ -47,8 +61,8 @@ public final class Numbers {
       return signed(value < 0, rounded.toPlainString());
     }
     String power = signed(exponent < 0, Integer.toString(Math.abs(exponent)));
-    String digits = rounded.scaleByPowerOfTen(-exponent).toPlainString();
-    return signed(value < 0, digits + "e" + power);
+    String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
+    return signed(value < 0, mantissa + "e" + power);
   }
 
   /**
@@ -64,19 +78,12 @@ public final class Numbers {
 
   /**
    * How many decimals to print parts and their sum with, so that the printed parts give the printed
-   * sum: at least so many, unless only fewer do. Of a sum that is not finite, so many.
+   * sum: at least so many, or else fewer. Empty if none does, as may happen once in thousands.
    */
-  public static int decimalsThatAddUp(int least, double sum, double... parts) {
-    for (int decimals = least; decimals <= least + MORE_DECIMALS; decimals++) {
-      if (addsUp(decimals, sum, parts)) {
-        return decimals;
-      }
-    }
-    int fewer = least;
-    while (fewer > 0 && !addsUp(fewer, sum, parts)) {
-      fewer--;
-    }
-    return fewer;
+  public static OptionalInt decimalsThatAddUp(int least, double sum, double... parts) {
+    IntStream more = IntStream.rangeClosed(least, least + MORE_DECIMALS);
+    IntStream fewer = IntStream.range(1, least).map(below -> least - below);
+    return IntStream.concat(more, fewer).filter(d -> addsUp(d, sum, parts)).findFirst();
   }
 
   private static boolean addsUp(int decimals, double sum, double... parts) {

@@ -42,4 +42,11 @@ class HistogramTest {
     assertThat(histogram.counts()).containsExactly(0, 0);
     assertThat(histogram.high()).isZero();
   }
+
+  @Test
+  void betweenGivenEdgesWhatLiesBeyondIsLeftOut() {
+    float[] values = {-5, 0, 0.5f, 1, 2, 9, Float.NaN};
+    Histogram histogram = Histogram.between(values, 0, values.length, 2, 0, 2);
+    assertThat(histogram.counts()).containsExactly(2, 2);
+  }
 }

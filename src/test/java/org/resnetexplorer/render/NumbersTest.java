@@ -88,4 +88,23 @@ class NumbersTest {
   void shareIsPerCentWithOneDecimal(double share, String text) {
     assertThat(Numbers.share(share)).isEqualTo(text);
   }
+
+  @Test
+  void significantDigitsAreKeptAndZerosAtTheEndAreNot() {
+    assertThat(Numbers.significant(-0.0123456789, 5)).isEqualTo("−0.012346");
+    assertThat(Numbers.significant(1234.5678, 6)).isEqualTo("1234.57");
+    assertThat(Numbers.significant(0.5, 6)).isEqualTo("0.5");
+  }
+
+  @Test
+  void printedPartsAndSumAgreeInTheDecimalsChosen() {
+    assertThat(Numbers.decimalsThatAddUp(2, 0.667, 0.3348, 0.3322)).hasValue(3);
+    assertThat(Numbers.decimalsThatAddUp(2, 0.75, 0.5, 0.25)).hasValue(2);
+  }
+
+  @Test
+  void partsThatAgreeInNoMoreDecimalsGetFewerOrNone() {
+    assertThat(Numbers.decimalsThatAddUp(2, 0.8 - 1e-9, 0.44444444, 0.35555556)).hasValue(2);
+    assertThat(Numbers.decimalsThatAddUp(2, 2 / 3.0, 1 / 3.0, 1 / 3.0 - 1e-9)).isEmpty();
+  }
 }

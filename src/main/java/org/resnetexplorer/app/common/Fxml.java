@@ -6,6 +6,7 @@ import java.util.Objects;
 /** Every FXML file; a loop over these is a test that all of them load. */
 public enum Fxml {
   MAIN("shell/Main.fxml"),
+  LOWER("shell/Lower.fxml"),
   TREE("tree/Tree.fxml"),
   DIAGRAM("diagram/Diagram.fxml"),
   CODE("code/Code.fxml"),
@@ -22,6 +23,7 @@ public enum Fxml {
   EVALUATE("evaluate/Evaluate.fxml"),
   TOUR("tour/Tour.fxml"),
   RESIDUAL("residual/Residual.fxml"),
+  NORM("residual/Norm.fxml"),
   WEIGHTS("weights/Weights.fxml"),
   OVERLAY("overlay/Overlay.fxml");
 

@@ -23,8 +23,6 @@ import org.resnetexplorer.explain.residual.BlockResponse;
 
 /** The sum of one block, or all blocks beside each other, in the lower pane. */
 public final class ResidualController {
-  private static final int FAR = 10;
-
   private final PaneTools tools;
   private final ResidualViewModel viewModel;
   private final ResidualWords words;
@@ -52,6 +50,7 @@ public final class ResidualController {
     netFace.setContent(new NetCharts(tools.messages(), viewModel, words));
     new ResponseTable(tools.messages(), viewModel, words, table);
     tools.appearance().widthProperty().subscribe(this::layOut);
+    ChannelKeys.install(blockFace, viewModel::step);
     blockFace.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.stripProperty().subscribe(this::show);
     viewModel.blockProperty().subscribe(this::showTitle);
@@ -144,30 +143,21 @@ public final class ResidualController {
     table.setVisible(there && face == ResidualViewModel.Face.TABLE);
   }
 
+  /** With Shift, arrows walk over the cells. */
   private void pressed(KeyEvent event) {
-    boolean cell = event.isShiftDown();
+    if (!event.isShiftDown()) {
+      return;
+    }
     switch (event.getCode()) {
-      case LEFT -> move(cell, 0, -1);
-      case RIGHT -> move(cell, 0, 1);
-      case UP -> move(cell, -1, 0);
-      case DOWN -> move(cell, 1, 0);
-      case PAGE_UP -> viewModel.step(-FAR);
-      case PAGE_DOWN -> viewModel.step(FAR);
-      case HOME -> viewModel.step(Integer.MIN_VALUE / 2);
-      case END -> viewModel.step(Integer.MAX_VALUE / 2);
+      case LEFT -> viewModel.moveCell(0, -1);
+      case RIGHT -> viewModel.moveCell(0, 1);
+      case UP -> viewModel.moveCell(-1, 0);
+      case DOWN -> viewModel.moveCell(1, 0);
       default -> {
         return;
       }
     }
     event.consume();
-  }
-
-  private void move(boolean cell, int rows, int columns) {
-    if (cell) {
-      viewModel.moveCell(rows, columns);
-    } else {
-      viewModel.step(rows + columns);
-    }
   }
 
   /** For the line of tabs. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.residual;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.cli.Messages;
@@ -50,14 +51,15 @@ final class ResidualWords {
     double x = strip.at(terms.shortcut(), cell);
     double f = strip.at(terms.branch(), cell);
     double sum = strip.at(terms.sum(), cell);
-    int decimals = Numbers.decimalsThatAddUp(DECIMALS, sum, x, f);
+    OptionalInt adding = Numbers.decimalsThatAddUp(DECIMALS, sum, x, f);
+    int decimals = adding.orElse(DECIMALS);
     return messages.text(
         "residual.cell",
         cell.row(),
         cell.column(),
         Numbers.fixed(x, decimals),
         (f < 0 ? "− " : "+ ") + Numbers.fixed(Math.abs(f), decimals),
-        Numbers.fixed(sum, decimals),
+        (adding.isPresent() ? "= " : "≈ ") + Numbers.fixed(sum, decimals),
         Numbers.fixed(strip.at(terms.output(), cell), decimals),
         share(strip.share(cell)));
   }

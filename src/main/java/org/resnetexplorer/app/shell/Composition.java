@@ -52,6 +52,7 @@ import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.overlay.OverlayController;
 import org.resnetexplorer.app.pictures.FilmController;
+import org.resnetexplorer.app.residual.NormController;
 import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
@@ -173,6 +174,7 @@ public final class Composition implements AutoCloseable {
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
+            Map.entry(LowerController.class, () -> new LowerController(tools)),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
@@ -189,6 +191,7 @@ public final class Composition implements AutoCloseable {
                 ChannelController.class, () -> new ChannelController(tools, maps, mapsExport)),
             Map.entry(TableController.class, () -> new TableController(tools)),
             Map.entry(ResidualController.class, () -> new ResidualController(tools)),
+            Map.entry(NormController.class, () -> new NormController(tools)),
             Map.entry(WeightsController.class, () -> new WeightsController(tools)),
             Map.entry(EvaluateController.class, () -> new EvaluateController(tools)),
             Map.entry(TourController.class, () -> new TourController(tools, main::show)),

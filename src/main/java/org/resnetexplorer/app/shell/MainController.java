@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +39,13 @@ import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.ChannelController;
-import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
-import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.overlay.OverlayController;
-import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
-import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.weights.ModelCatalog;
 
@@ -80,17 +74,10 @@ public final class MainController {
   @FXML private Button themeButton;
   @FXML private Workspace workspace;
   @FXML private ToggleGroup upperTabs;
-  @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton diagramTab;
   @FXML private ToggleButton codeTab;
   @FXML private ToggleButton compareTab;
   @FXML private ToggleButton splitTab;
-  @FXML private ToggleButton mapsTab;
-  @FXML private ToggleButton tableTab;
-  @FXML private ToggleButton residualTab;
-  @FXML private ToggleButton weightsTab;
-  @FXML private MenuButton moreTabs;
-  @FXML private ToggleButton runsTab;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox diagramTools;
@@ -99,13 +86,6 @@ public final class MainController {
   @FXML private HBox narrowTabBox;
   @FXML private ToggleGroup narrowTabs;
   @FXML private HBox keyHints;
-  @FXML private StackPane lower;
-  @FXML private StackPane lowerTools;
-  @FXML private Parent featureMaps;
-  @FXML private Parent table;
-  @FXML private Parent residual;
-  @FXML private Parent weights;
-  @FXML private Parent runs;
   @FXML private Parent channel;
   @FXML private ChannelController channelController;
   @FXML private CodeController codeController;
@@ -131,11 +111,7 @@ public final class MainController {
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
   @FXML private CompareController compareController;
-  @FXML private FeatureMapsController featureMapsController;
-  @FXML private TableController tableController;
-  @FXML private ResidualController residualController;
-  @FXML private WeightsController weightsController;
-  @FXML private RunsController runsController;
+  @FXML private LowerController lowerController;
   @FXML private OverlayController overlayController;
 
   MainController(
@@ -222,9 +198,7 @@ public final class MainController {
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
     NarrowBars narrow = new NarrowBars(tools.appearance());
-    narrow.keepWhole(
-        List.of(
-            diagramTab, codeTab, splitTab, compareTab, mapsTab, tableTab, openPicture, tourButton));
+    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, compareTab, openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
   }
 
@@ -281,7 +255,6 @@ public final class MainController {
 
   private void installTabs() {
     keepOneSelected(upperTabs);
-    keepOneSelected(lowerTabs);
     keepOneSelected(narrowTabs);
     UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
@@ -289,16 +262,6 @@ public final class MainController {
     compareController.showWhen(compareTab.selectedProperty());
     sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
-    LowerTabs lower = new LowerTabs(tools, lowerTools, moreTabs);
-    lower.add(mapsTab, featureMaps, featureMapsController.header());
-    lower.add(tableTab, table, tableController.header());
-    lower.add(residualTab, residual, residualController.header());
-    residualController.activeProperty().bind(residualTab.selectedProperty());
-    lower.add(weightsTab, weights, weightsController.header(), weightsController.reason());
-    weightsController.activeProperty().bind(weightsTab.selectedProperty());
-    lower.add(runsTab, runs, runsController.header());
-    runsController.showWhen(runsTab.selectedProperty());
-    lower.install();
   }
 
   /** What a tab hides computes nothing until it is chosen. */
@@ -308,12 +271,10 @@ public final class MainController {
     diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
     codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
     variablesController.showWhen(splitSeen);
-    featureMapsController.showWhen(mapsTab.selectedProperty());
-    tableController.showWhen(tableTab.selectedProperty());
     channelController.showWhen(channel.visibleProperty());
   }
 
-  private static void keepOneSelected(ToggleGroup group) {
+  static void keepOneSelected(ToggleGroup group) {
     group
         .selectedToggleProperty()
         .addListener(
@@ -366,11 +327,7 @@ public final class MainController {
   /** Shows what the command line asked a snapshot to show. */
   void arrange(Window.Zoom zoom, Window.Panel panel) {
     switch (panel) {
-      case MAPS -> lowerTabs.selectToggle(mapsTab);
-      case TABLE -> lowerTabs.selectToggle(tableTab);
-      case RESIDUAL -> lowerTabs.selectToggle(residualTab);
-      case WEIGHTS -> lowerTabs.selectToggle(weightsTab);
-      case RUNS -> lowerTabs.selectToggle(runsTab);
+      case MAPS, TABLE, RESIDUAL, NORM, WEIGHTS, RUNS -> lowerController.show(panel);
       case CODE -> upperTabs.selectToggle(codeTab);
       case COMPARE -> upperTabs.selectToggle(compareTab);
       case SPLIT -> upperTabs.selectToggle(splitTab);
@@ -381,7 +338,7 @@ public final class MainController {
   /** What was kept is best seen where it will be compared. */
   private void keepRun() {
     tools.workbench().keeper().keep();
-    lowerTabs.selectToggle(runsTab);
+    lowerController.show(Window.Panel.RUNS);
   }
 
   private void changeArchitecture() {

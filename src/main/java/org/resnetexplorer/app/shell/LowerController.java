@@ -1,0 +1,80 @@
+package org.resnetexplorer.app.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.compare.RunsController;
+import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.residual.NormController;
+import org.resnetexplorer.app.residual.ResidualController;
+import org.resnetexplorer.app.weights.WeightsController;
+import org.resnetexplorer.cli.Window;
+
+/** The lower pane: what is known of the selection, a view behind each tab. */
+public final class LowerController {
+  private final PaneTools tools;
+
+  @FXML private ToggleGroup lowerTabs;
+  @FXML private ToggleButton mapsTab;
+  @FXML private ToggleButton tableTab;
+  @FXML private ToggleButton residualTab;
+  @FXML private ToggleButton normTab;
+  @FXML private ToggleButton weightsTab;
+  @FXML private ToggleButton runsTab;
+  @FXML private MenuButton moreTabs;
+  @FXML private StackPane lowerTools;
+  @FXML private Parent featureMaps;
+  @FXML private Parent table;
+  @FXML private Parent residual;
+  @FXML private Parent norm;
+  @FXML private Parent weights;
+  @FXML private Parent runs;
+  @FXML private FeatureMapsController featureMapsController;
+  @FXML private TableController tableController;
+  @FXML private ResidualController residualController;
+  @FXML private NormController normController;
+  @FXML private WeightsController weightsController;
+  @FXML private RunsController runsController;
+
+  LowerController(PaneTools tools) {
+    this.tools = tools;
+  }
+
+  /** What a tab hides computes nothing until it is chosen. */
+  @FXML
+  private void initialize() {
+    MainController.keepOneSelected(lowerTabs);
+    LowerTabs tabs = new LowerTabs(tools, lowerTools, moreTabs);
+    tabs.add(mapsTab, featureMaps, featureMapsController.header());
+    featureMapsController.showWhen(mapsTab.selectedProperty());
+    tabs.add(tableTab, table, tableController.header());
+    tableController.showWhen(tableTab.selectedProperty());
+    tabs.add(residualTab, residual, residualController.header());
+    residualController.activeProperty().bind(residualTab.selectedProperty());
+    tabs.add(normTab, norm, normController.header(), normController.reasonProperty());
+    normController.activeProperty().bind(normTab.selectedProperty());
+    tabs.add(weightsTab, weights, weightsController.header(), weightsController.reason());
+    weightsController.activeProperty().bind(weightsTab.selectedProperty());
+    tabs.add(runsTab, runs, runsController.header());
+    runsController.showWhen(runsTab.selectedProperty());
+    tabs.install();
+  }
+
+  /** Shows one of its views; a panel of the upper area changes nothing. */
+  void show(Window.Panel panel) {
+    switch (panel) {
+      case MAPS -> lowerTabs.selectToggle(mapsTab);
+      case TABLE -> lowerTabs.selectToggle(tableTab);
+      case RESIDUAL -> lowerTabs.selectToggle(residualTab);
+      case NORM -> lowerTabs.selectToggle(normTab);
+      case WEIGHTS -> lowerTabs.selectToggle(weightsTab);
+      case RUNS -> lowerTabs.selectToggle(runsTab);
+      case CODE, COMPARE, SPLIT -> {}
+    }
+  }
+}

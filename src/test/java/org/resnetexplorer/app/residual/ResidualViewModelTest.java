@@ -1,0 +1,165 @@
+package org.resnetexplorer.app.residual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.residual.BlockResponse;
+import org.resnetexplorer.render.ColorMap;
+
+class ResidualViewModelTest {
+  private Desk desk;
+  private ResidualViewModel viewModel;
+
+  @BeforeEach
+  void open() throws EngineException {
+    desk = Desk.with("bundled");
+    desk.startEngine();
+    desk.open("tabby-cat.jpg");
+    desk.select("layer2.0.bn2");
+    viewModel = new ResidualViewModel(desk.tools());
+    viewModel.activeProperty().set(true);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private Strip strip() {
+    return viewModel.stripProperty().get();
+  }
+
+  private int channel() {
+    return desk.tools().selection().current().channel();
+  }
+
+  @Test
+  void nothingIsComputedWhileNobodyLooks() {
+    ResidualViewModel unseen = new ResidualViewModel(desk.tools());
+    assertThat(unseen.stripProperty().get()).isNull();
+    assertThat(unseen.responsesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theStripIsOfTheBlockAroundTheSelection() {
+    assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.BLOCK);
+    assertThat(strip().terms().block().path()).isEqualTo("layer2.0");
+  }
+
+  @Test
+  void allFourMapsShareOneScaleSymmetricAboutZero() {
+    assertThat(strip().scale().low()).isEqualTo(-strip().scale().high());
+    assertThat(strip().scale().map()).isEqualTo(ColorMap.DIVERGING);
+    assertThat(strip().maps()).hasSize(4).allMatch(map -> map.length == 112 * 112);
+  }
+
+  @Test
+  void eachCellOfTheSumIsXPlusTheBranchAndReluCutsIt() {
+    Terms terms = strip().terms();
+    for (int i = 0; i < terms.sum().values().length; i++) {
+      float sum = terms.shortcut().values()[i] + terms.branch().values()[i];
+      assertThat(terms.sum().values()[i]).isEqualTo(sum);
+      assertThat(terms.output().values()[i]).isEqualTo(Math.max(0, sum));
+    }
+  }
+
+  @Test
+  void printedPartsGiveThePrintedSum() {
+    ResidualWords words = new ResidualWords(desk.tools().messages());
+    Pattern parts = Pattern.compile("(−?[\\d.]+) ([+−]) ([\\d.]+) = (−?[\\d.]+)");
+    for (int row = 0; row < 28; row++) {
+      Matcher sum = parts.matcher(words.sum(strip(), new Cell(row, row)));
+      assertThat(sum.find()).isTrue();
+      double second = number(sum.group(3)) * (sum.group(2).equals("+") ? 1 : -1);
+      assertThat(number(sum.group(1)) + second).isCloseTo(number(sum.group(4)), within(1e-9));
+    }
+  }
+
+  private static double number(String printed) {
+    return Double.parseDouble(printed.replace('−', '-'));
+  }
+
+  @Test
+  void keysWalkThroughTheChannelsInTheOrderShown() {
+    viewModel.selectChannel(5);
+    viewModel.step(1);
+    assertThat(channel()).isEqualTo(6);
+    viewModel.step(1 << 20);
+    assertThat(channel()).isEqualTo(127);
+
+    viewModel.byShareProperty().set(true);
+    viewModel.step(-(1 << 20));
+    int[] order = viewModel.order(strip());
+    assertThat(channel()).isEqualTo(order[0]);
+    double best = strip().terms().shares().share(order[0]);
+    assertThat(Arrays.stream(order).mapToDouble(strip().terms().shares()::share).max())
+        .hasValue(best);
+  }
+
+  @Test
+  void anotherChannelKeepsTheChosenCell() {
+    viewModel.selectChannel(5);
+    viewModel.selectCell(new Cell(3, 4));
+    viewModel.step(1);
+    assertThat(desk.tools().selection().current().cell()).isEqualTo(new Cell(3, 4));
+    viewModel.moveCell(0, -1);
+    assertThat(desk.tools().selection().current().cell()).isEqualTo(new Cell(3, 3));
+  }
+
+  @Test
+  void outsideOfBlocksTheNetTakesTheBlocksPlace() {
+    desk.select("layer3");
+    assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.NET);
+    assertThat(viewModel.responsesProperty().get())
+        .extracting(response -> response.block().path())
+        .startsWith("layer1.0", "layer1.1")
+        .hasSize(8);
+  }
+
+  @Test
+  void choosingABlockInTheChartKeepsTheChartInSight() {
+    desk.select("layer3");
+    viewModel.selectBlock(viewModel.responsesProperty().get().get(3).block());
+    assertThat(desk.selected()).isEqualTo("layer2.1");
+    assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.NET);
+    viewModel.enterBlock();
+    assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.BLOCK);
+    assertThat(strip().terms().block().path()).isEqualTo("layer2.1");
+  }
+
+  @Test
+  void anotherPictureIsAnsweredAnew() {
+    viewModel.chosenProperty().set(ResidualViewModel.Face.NET);
+    List<BlockResponse> before = viewModel.responsesProperty().get();
+    desk.open("kitten.jpg");
+    assertThat(viewModel.responsesProperty().get()).hasSize(8).isNotEqualTo(before);
+  }
+
+  @Test
+  void mapsAreSmallerWhereThereIsLessRoom() {
+    desk.tools().appearance().widthProperty().set(WidthClass.NARROW);
+    assertThat(strip().side()).isEqualTo(56);
+  }
+
+  @Test
+  void aProjectionIsNamedWithItsShapes() {
+    ResidualWords words = new ResidualWords(desk.tools().messages());
+    assertThat(words.shortcutName(strip().terms().block())).isEqualTo("projected x");
+    assertThat(words.shortcutReason(strip().terms().block(), strip().terms().run().model().sizes()))
+        .contains("64 × 56 × 56 to 128 × 28 × 28");
+    desk.tools().selection().select(new Target.OfModule("layer2.1"));
+    assertThat(words.shortcutName(strip().terms().block())).isEqualTo("x");
+  }
+}
