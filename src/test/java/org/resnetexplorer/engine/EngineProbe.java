@@ -23,6 +23,7 @@ public final class EngineProbe {
   private static final int RUNS = 300;
   private static final int GRADIENTS = 200;
   private static final int HOLDS = 50;
+  private static final int MODELS = 6;
   private static final int SMALL = 64;
 
   private EngineProbe() {}
@@ -70,6 +71,7 @@ public final class EngineProbe {
           case "connections" -> connections(EngineProbe::startAndRun);
           case "control" -> connections(EngineProbe::connectToNobody);
           case "runs" -> growth(RUNS, 224, EngineProbe::run);
+          case "models" -> growthOverModels();
           case "holds" -> growth(HOLDS, 224, EngineProbe::hold);
           default -> growth(GRADIENTS, SMALL, EngineProbe::gradients);
         };
@@ -147,6 +149,24 @@ public final class EngineProbe {
       session.run(input);
       session.run(input);
       hold.trace().values(session.network().calls().get(0));
+    }
+  }
+
+  /** Each model is closed while a run of it is held, as the window does when another opens. */
+  private static String growthOverModels() throws Exception {
+    Network network = Network.of(ResNetSpec.preset("resnet18"));
+    InputTensor input = new InputTensor(new float[3 * 224 * 224], 3, 224, 224);
+    try (Engine engine = TestEngine.start()) {
+      long before = 0;
+      for (int round = 0; round < MODELS; round++) {
+        Session session = engine.open(network, RandomWeights.of(network, 0, false));
+        try (Trace.Hold hold = session.run(input).hold()) {
+          session.close();
+          hold.trace().values(network.calls().get(0));
+        }
+        before = round == 1 ? residentKilobytes() : before;
+      }
+      return "grown " + (residentKilobytes() - before) / 1024;
     }
   }
 

@@ -130,4 +130,13 @@ class TraceHoldTest {
     assertThat(found).singleElement().asString().startsWith("grown ");
     assertThat(Integer.parseInt(found.get(0).substring("grown ".length()))).isLessThan(60);
   }
+
+  /** Four models after the second, of 43 MiB of weights and 31 MiB of outputs each. */
+  @Test
+  void closedModelsWhoseRunsWereHeldDoNotGrowTheProcess() throws Exception {
+    List<String> found = EngineProbe.inOwnProcess("models");
+
+    assertThat(found).singleElement().asString().startsWith("grown ");
+    assertThat(Integer.parseInt(found.get(0).substring("grown ".length()))).isLessThan(100);
+  }
 }

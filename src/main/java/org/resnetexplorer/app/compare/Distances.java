@@ -3,6 +3,7 @@ package org.resnetexplorer.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.KeptRun;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.engine.EngineException;
@@ -30,8 +31,9 @@ record Distances(KeptRun kept, Run now, List<CallPairing.Pair> pairs, List<Dista
    * Of one call.
    *
    * @param relative {@code ||B - A|| / ||A||}; NaN where the shapes differ
+   * @param statistics of both outputs where the shapes differ; null where they do not
    */
-  record Distance(CallPairing.Pair pair, double relative) {
+  record Distance(CallPairing.Pair pair, double relative, @Nullable TwoStatistics statistics) {
     boolean isKnown() {
       return Double.isFinite(relative);
     }
@@ -57,14 +59,13 @@ record Distances(KeptRun kept, Run now, List<CallPairing.Pair> pairs, List<Dista
     long read = 0;
     while (more.size() < pairs.size() && read < PORTION) {
       CallPairing.Pair pair = pairs.get(more.size());
-      double relative = Double.NaN;
-      if (pair.sameShape()) {
-        float[] first = kept.run().trace().values(pair.first());
-        float[] second = now.trace().values(pair.second());
-        relative = ActivationDifference.relativeDistance(first, second);
-        read += first.length + second.length;
-      }
-      more.add(new Distance(pair, relative));
+      float[] first = kept.run().trace().values(pair.first());
+      float[] second = now.trace().values(pair.second());
+      read += first.length + second.length;
+      more.add(
+          pair.sameShape()
+              ? new Distance(pair, ActivationDifference.relativeDistance(first, second), null)
+              : new Distance(pair, Double.NaN, TwoStatistics.of(first, second)));
     }
     return new Distances(kept, now, pairs, more);
   }

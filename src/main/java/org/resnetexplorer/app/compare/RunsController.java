@@ -291,7 +291,7 @@ public final class RunsController {
           : words.summary(pair, hoveredChannel, viewModel.rank(pair, hoveredChannel));
     }
     return tools.appearance().lowProperty().get() && words.isSpecial(pair)
-        ? note.getText()
+        ? words.shortNote(pair)
         : words.summary(pair, channel, viewModel.rank(pair, channel));
   }
 

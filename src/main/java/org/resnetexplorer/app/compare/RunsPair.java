@@ -9,6 +9,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CallPairing;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ActivationDifference;
 
 /**
@@ -17,13 +18,15 @@ import org.resnetexplorer.render.ActivationDifference;
  * @param call of B
  * @param pair the call with its partner in A; null if A has none there
  * @param difference of the two outputs; null without a partner
+ * @param statistics of the two outputs, where only their means over channels can be compared
  */
 record RunsPair(
     KeptRun kept,
     Run now,
     Call call,
     CallPairing.@Nullable Pair pair,
-    @Nullable ActivationDifference difference) {
+    @Nullable ActivationDifference difference,
+    @Nullable TwoStatistics statistics) {
 
   /** Copies both outputs out; not on the FX thread. */
   static RunsPair of(KeptRun kept, Run now, Call call, Activations activations)
@@ -31,13 +34,18 @@ record RunsPair(
     Optional<CallPairing.Pair> found =
         new CallPairing(kept.run().model().sizes(), now.model().sizes()).of(call);
     if (found.isEmpty()) {
-      return new RunsPair(kept, now, call, null, null);
+      return new RunsPair(kept, now, call, null, null, null);
     }
     CallPairing.Pair pair = found.get();
-    ActivationDifference difference =
-        ActivationDifference.of(
-            activations.of(kept.run(), pair.first()), activations.of(now, pair.second()));
-    return new RunsPair(kept, now, call, pair, difference);
+    Activation first = activations.of(kept.run(), pair.first());
+    Activation second = activations.of(now, pair.second());
+    return new RunsPair(
+        kept,
+        now,
+        call,
+        pair,
+        ActivationDifference.of(first, second),
+        pair.sameShape() ? null : TwoStatistics.of(first.values(), second.values()));
   }
 
   boolean isOf(KeptRun otherKept, Run otherNow, Call otherCall) {

@@ -8,6 +8,7 @@ import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.CallPairing;
+import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.ActivationDifference;
 import org.resnetexplorer.render.Numbers;
 
@@ -80,17 +81,39 @@ final class RunsWords {
       return messages.text("runs.no-partner.short");
     }
     if (!difference.isByChannel()) {
-      return messages.text("runs.means", Numbers.compact(difference.relativeDistance()));
+      return shown.statistics() == null ? "" : statistics(shown.statistics());
     }
     if (!shown.has(channel)) {
       return "";
     }
     return messages.text(
         "runs.channel",
-        channel,
+        channel(shown, channel),
         Numbers.compact(difference.norms()[channel]),
         rank,
         shown.channels());
+  }
+
+  /** The number of a channel; what comes out of the last layer are classes, which have names. */
+  private String channel(RunsPair shown, int channel) {
+    if (shown.call().operation() instanceof Layer.Linear) {
+      return shown
+          .now()
+          .model()
+          .labels()
+          .find(channel)
+          .orElseGet(() -> messages.text("app.class", channel));
+    }
+    return messages.text("runs.channel.number", channel);
+  }
+
+  private String statistics(TwoStatistics two) {
+    return messages.text(
+        "runs.means",
+        Numbers.compact(two.first().mean()),
+        Numbers.compact(two.first().deviation()),
+        Numbers.compact(two.second().mean()),
+        Numbers.compact(two.second().deviation()));
   }
 
   /** How many of all channels are seen. */
@@ -107,6 +130,14 @@ final class RunsWords {
     double a = difference.first().at(channel, cell.row(), cell.column());
     double b = difference.second().at(channel, cell.row(), cell.column());
     double between = difference.difference().at(channel, cell.row(), cell.column());
+    if (difference.isByChannel() && difference.difference().cells() == 1) {
+      return messages.text(
+          "runs.cell.only",
+          channel(shown, channel),
+          Numbers.compact(a),
+          Numbers.compact(b),
+          plus(between) + Numbers.compact(between));
+    }
     return messages.text(
         "runs.cell",
         cell.row(),
@@ -127,6 +158,18 @@ final class RunsWords {
         || shown.isOneRun()
         || !difference.isByChannel()
         || difference.isZero();
+  }
+
+  /** The note in a few words, for what is {@linkplain #isSpecial special}. */
+  String shortNote(RunsPair shown) {
+    if (shown.difference() == null) {
+      return messages.text("runs.no-partner.short");
+    }
+    if (shown.isOneRun()) {
+      return messages.text("runs.one-run.short");
+    }
+    return messages.text(
+        shown.difference().isByChannel() ? "runs.zero.short" : "runs.shapes.short");
   }
 
   /** What one has to know to read the maps. */
@@ -166,9 +209,9 @@ final class RunsWords {
       return messages.text("runs.chart", distances.comparable(), distances.calls());
     }
     String name = one.pair().second().name();
-    return one.isKnown()
+    return one.statistics() == null
         ? messages.text("runs.chart.call", name, Numbers.compact(one.relative()))
-        : messages.text("runs.chart.shapes", name);
+        : messages.text("runs.chart.shapes", name, statistics(one.statistics()));
   }
 
   static String share(@Nullable Double probability) {

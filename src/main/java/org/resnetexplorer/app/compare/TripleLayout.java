@@ -22,6 +22,10 @@ record TripleLayout(TileFit fit, int side, int left, int top, int gap) {
   private static final int NAME = 20;
   private static final int NAME_BESIDE = 48;
   private static final int NAME_INSET = 6;
+
+  /** Room for a mark around a cell at the edge. */
+  private static final int EDGE = 3;
+
   private static final int LOW = 120;
   private static final int GREATEST = 260;
   private static final double SMALLEST_SHARE = 0.75;
@@ -33,7 +37,7 @@ record TripleLayout(TileFit fit, int side, int left, int top, int gap) {
     int top = low ? 0 : NAME;
     int gap = low ? NAME_BESIDE : GAP;
     int across = (int) (width - left - (MAPS - 1) * gap) / MAPS;
-    int wanted = Math.max(1, Math.min(GREATEST, Math.min(across, (int) height - top)));
+    int wanted = Math.max(1, Math.min(GREATEST, Math.min(across, (int) height - top) - EDGE));
     int crisp = Tile.crispSide(mapHeight, mapWidth, wanted);
     // Crisp cells are worth a smaller map, but not one that can hardly be seen.
     int side = crisp <= wanted && crisp >= SMALLEST_SHARE * wanted ? crisp : wanted;

@@ -226,7 +226,10 @@ final class DiagramViewModel {
     boolean first = diagram.get() == null;
     drawnView = null;
     if (first || !Depths.exists(network, view.get())) {
-      view.set(View.holding(network, selectedId()));
+      // What was selected in a deeper network may not exist here; the selection follows in a
+      // moment.
+      boolean exists = tools.selection().current().target().existsIn(network);
+      view.set(View.holding(network, exists ? selectedId() : ""));
     }
     layOut();
   }

@@ -38,9 +38,9 @@ final class ExportStatus {
     bar.getStyleClass().add("status-progress");
     bar.managedProperty().bind(bar.visibleProperty());
     end.setId("export-cancel");
-    end.getStyleClass().add("status-button");
+    end.setAccessibleText(messages.text("app.export.dismiss"));
     end.setTooltip(endTip);
-    describeEnd(true);
+    end.getStyleClass().add("status-button");
     end.setOnAction(
         event -> {
           exports.cancel();
@@ -60,13 +60,9 @@ final class ExportStatus {
     place.setText(export.target().toString());
     bar.setVisible(export.running() && export.total() > 1);
     bar.setProgress((double) export.done() / export.total());
-    describeEnd(export.running());
-  }
-
-  private void describeEnd(boolean running) {
-    String text = messages.text(running ? "app.export.cancel" : "app.export.dismiss");
-    end.setAccessibleText(text);
-    endTip.setText(text);
+    String ends = messages.text(export.running() ? "app.export.cancel" : "app.export.dismiss");
+    end.setAccessibleText(ends);
+    endTip.setText(ends);
   }
 
   private String words(Export export) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.PictureSource;
 import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.engine.Engine;
@@ -141,5 +142,21 @@ class CompareFlowTest {
     assertThat(workbench().keeper().keptProperty().get()).isNull();
     assertThat(text(robot, "#runs-empty")).isEqualTo("Two runs side by side");
     assertThat(robot.lookup("#runs-keep").tryQuery()).isPresent();
+  }
+
+  /** Once the drawing looked for the block in the network that lacks it, and nothing was shown. */
+  @Test
+  void aBlockThatTheNextModelLacksIsLeft(FxRobot robot) throws TimeoutException {
+    waitUntilShown();
+    robot.interact(() -> workbench().openModel("resnet34:random"));
+    waitUntilShown();
+    robot.interact(() -> workbench().selection().select(new Target.OfCall("layer3.5.relu#2")));
+    keepTheCat(robot);
+    robot.interact(() -> workbench().openModel("bundled"));
+    waitUntilShown();
+
+    assertThat(workbench().selection().current().target().id()).isEmpty();
+    assertThat(text(robot, "#runs-first")).startsWith("ResNet-34");
+    assertThat(text(robot, "#runs-second")).startsWith("ResNet-18");
   }
 }
