@@ -31,12 +31,15 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 
 /**
  * The program of what is selected or under way, which line that is, and what the run made of it.
  */
 final class CodeViewModel {
+  private static final double THOUSAND = 1e3;
+  private static final double MILLION = 1e6;
+  private static final double TOO_LONG = 1e5;
+
   static final int NO_LINE = -1;
 
   private final PaneTools tools;
@@ -204,14 +207,23 @@ final class CodeViewModel {
     if (row.line().value() != null && !hasRun(row)) {
       return tools.messages().text("code.notrun");
     }
-    return sketch(row).map(CallSketch::statistics).map(CodeViewModel::range).orElse("");
+    return sketch(row)
+        .map(CallSketch::statistics)
+        .map(all -> range(all.min(), all.max()))
+        .orElse("");
   }
 
-  /** With as many decimals as the column has room for. */
-  private static String range(Statistics all) {
-    double greatest = Math.max(Math.abs(all.min()), Math.abs(all.max()));
+  /** As exact as the column has room for: an untrained net's values go into the millions. */
+  static String range(double least, double most) {
+    double greatest = Math.max(Math.abs(least), Math.abs(most));
+    if (greatest >= TOO_LONG) {
+      boolean millions = greatest >= MILLION;
+      double unit = millions ? MILLION : THOUSAND;
+      String sign = millions ? "M" : "k";
+      return Numbers.fixed(least / unit, 0) + sign + " … " + Numbers.fixed(most / unit, 0) + sign;
+    }
     int decimals = greatest < 10 ? 2 : greatest < 100 ? 1 : 0;
-    return Numbers.fixed(all.min(), decimals) + " … " + Numbers.fixed(all.max(), decimals);
+    return Numbers.fixed(least, decimals) + " … " + Numbers.fixed(most, decimals);
   }
 
   /** Lines as text: these, with what is folded behind them, or all if there are none. */

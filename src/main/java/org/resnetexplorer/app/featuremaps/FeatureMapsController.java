@@ -113,6 +113,7 @@ public final class FeatureMapsController {
     canvas.widthProperty().subscribe(this::resize);
     canvas.heightProperty().subscribe(this::resize);
     tools.appearance().widthProperty().subscribe(width -> showSummary());
+    tools.appearance().lowProperty().subscribe(low -> showHint());
     tools.appearance().lowProperty().subscribe(low -> emptyTiles.setVisible(!low));
   }
 
@@ -151,6 +152,7 @@ public final class FeatureMapsController {
         .visibleProperty()
         .subscribe(
             (before, now) -> {
+              showHint();
               if (now) {
                 large.focus();
               } else if (before) {
@@ -163,8 +165,7 @@ public final class FeatureMapsController {
     canvas.show(frame);
     ShownMaps shown = frame == null ? null : frame.maps();
     header.show(shown, words);
-    hint.setVisible(
-        shown != null && shown.rule().scope() == ScaleScope.CHANNEL && !shown.isLogits());
+    showHint();
     nothing.setText(
         shown != null && shown.channels().length == 0
             ? tools.messages().text("maps.filter.dead.none", shown.count())
@@ -178,6 +179,20 @@ public final class FeatureMapsController {
     showPins();
     showSummary();
     describe();
+  }
+
+  /**
+   * One channel alone compares with none; in a low window the legend's words and its tooltip must
+   * do.
+   */
+  private void showHint() {
+    MapsFrame frame = viewModel.frameProperty().get();
+    hint.setVisible(
+        frame != null
+            && frame.maps().rule().scope() == ScaleScope.CHANNEL
+            && !frame.maps().isLogits()
+            && !large.isVisible()
+            && !tools.appearance().lowProperty().get());
   }
 
   private static double thumb(PlaceGrid grid) {

@@ -195,4 +195,11 @@ class CodeViewModelTest {
     viewModel.toggleBreakpoint(viewModel.rows().get(0));
     assertThat(desk.debugger().breakpoints().list()).isEmpty();
   }
+
+  @Test
+  void aRangeOfHugeValuesIsToldInThousandsOrMillions() {
+    assertThat(CodeViewModel.range(-3.274, 3.36)).isEqualTo("−3.27 … 3.36");
+    assertThat(CodeViewModel.range(-735_235, 643_924)).isEqualTo("−735k … 644k");
+    assertThat(CodeViewModel.range(0, 222_623_152)).isEqualTo("0M … 223M");
+  }
 }
