@@ -79,6 +79,30 @@ class SnapshotCommandTest {
   }
 
   @Test
+  void aRunToCompareWithIsKeptFirst() {
+    Cli.with(
+        window,
+        "snapshot",
+        "--out",
+        "window.png",
+        "--panel",
+        "runs",
+        "--compare-picture",
+        "samples/tabby-cat.jpg",
+        "--compare-model",
+        "resnet50:random");
+    assertThat(window.drawn)
+        .singleElement()
+        .satisfies(
+            drawn -> {
+              assertThat(drawn.panel()).isEqualTo(Window.Panel.RUNS);
+              assertThat(drawn.keptFirst())
+                  .isEqualTo(
+                      new Window.KeptFirst("resnet50:random", Path.of("samples", "tabby-cat.jpg")));
+            });
+  }
+
+  @Test
   void modulesMayBeSelectedToo() {
     Cli cli = Cli.with(window, "snapshot", "--out", "window.png", "--select", "layer1.0.relu");
     assertThat(cli.code()).isZero();

@@ -59,7 +59,7 @@ record RunsPair(
 
   /** Whether one model answered both times. */
   boolean isOneModel() {
-    return kept.run().model() == now.model();
+    return kept.run().model().request().equals(now.model().request());
   }
 
   Optional<Shape> firstShape() {

@@ -189,9 +189,11 @@ final class RunsWords {
     if (difference.isZero()) {
       return messages.text("runs.zero");
     }
-    return pair.how() == CallPairing.How.PLACE
-        ? messages.text("runs.by-place", pair.first().name(), pair.second().name())
-        : messages.text("runs.distance", Numbers.compact(difference.relativeDistance()));
+    String told =
+        pair.how() == CallPairing.How.PLACE
+            ? messages.text("runs.by-place", pair.first().name(), pair.second().name())
+            : messages.text("runs.distance", Numbers.compact(difference.relativeDistance()));
+    return shown.isOneModel() ? told : told + " " + messages.text("runs.other-model");
   }
 
   private String shapes(RunsPair shown, ActivationDifference.@Nullable Averaged averaged) {
@@ -211,7 +213,12 @@ final class RunsWords {
     String name = one.pair().second().name();
     return one.statistics() == null
         ? messages.text("runs.chart.call", name, Numbers.compact(one.relative()))
-        : messages.text("runs.chart.shapes", name, statistics(one.statistics()));
+        : messages.text("runs.chart.shapes", name, inTextFont(statistics(one.statistics())));
+  }
+
+  /** The text font has no true minus. */
+  private static String inTextFont(String numbers) {
+    return numbers.replace('\u2212', '-');
   }
 
   static String share(@Nullable Double probability) {

@@ -20,6 +20,8 @@ final class CaptionViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Caption> caption =
       new ReadOnlyObjectWrapper<>(this, "caption");
   private final WhileSeen seen = new WhileSeen(this::refresh);
+  private @Nullable OpenModel toldModel;
+  private @Nullable Target told;
   private Background.Pending pending = new Background.Pending();
 
   CaptionViewModel(PaneTools tools) {
@@ -46,7 +48,12 @@ final class CaptionViewModel {
       return;
     }
     CaptionWriter writer = new CaptionWriter(tools.messages(), model);
-    caption.set(writer.of(target, null));
+    if (model != toldModel || !target.equals(told)) {
+      // Of the same target the numbers of the run before stay until the new ones are there.
+      toldModel = model;
+      told = target;
+      caption.set(writer.of(target, null));
+    }
     Run run = tools.workbench().runProperty().get();
     if (run != null && run.model() == model && target instanceof Target.OfCall) {
       Call call = target.output(model.network());

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.diagram;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -170,27 +171,17 @@ public final class DiagramController {
     if (shown == null) {
       return;
     }
-    captionKind
-        .getStyleClass()
-        .setAll(
+    List<String> styles =
+        List.of(
             "caption-kind",
             "kind-" + shown.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (!captionKind.getStyleClass().equals(styles)) {
+      captionKind.getStyleClass().setAll(styles);
+    }
     captionTitle.setText(shown.title());
     captionSentence.setText(shown.sentence());
-    captionFacts.getChildren().setAll(shown.facts().stream().map(DiagramController::fact).toList());
+    captionFacts.show(shown.facts());
     captionLine.setText(CaptionLine.of(shown));
-  }
-
-  private static Node fact(Caption.Fact fact) {
-    Label label = new Label(fact.label());
-    label.getStyleClass().add("caption");
-    Label first = new Label(fact.first());
-    first.getStyleClass().add("code");
-    Label second = new Label(fact.second());
-    second.getStyleClass().addAll("number", "fact-second");
-    VBox column = new VBox(3, label, first, second);
-    column.setMinWidth(Region.USE_PREF_SIZE);
-    return column;
   }
 
   /** In a small window the facts become one line of text. */

@@ -6,7 +6,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Rotate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureView extends Region {
   private static final double HEIGHT_TO_WIDTH = 2.0 / 3;
   private static final double LEAST_HEIGHT = 24;
-  private static final double CORNER = 8;
+  private static final double CORNER = 4;
   private static final double HANDLE = 9;
 
   private final ImageView image = new ImageView();
@@ -36,7 +42,13 @@ public final class PictureView extends Region {
   private final Rectangle focusLine = rectangle("focus-line");
   private final Rectangle fieldEdge = rectangle("field-edge");
   private final Rectangle fieldLine = rectangle("field-line");
-  private final Rectangle corners = new Rectangle();
+
+  /** Straight, as a round clip would be painted by way of a mask in every frame of a drag. */
+  private final Rectangle edges = new Rectangle();
+
+  /** What makes the picture's corners round. */
+  private final List<Path> corners = List.of(corner(0), corner(90), corner(180), corner(270));
+
   private double pictureWidth = 1;
   private double left;
   private double top;
@@ -49,15 +61,14 @@ public final class PictureView extends Region {
   public PictureView() {
     getStyleClass().add("picture-view");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    corners.setArcWidth(CORNER);
-    corners.setArcHeight(CORNER);
-    setClip(corners);
+    setClip(edges);
     changed.setManaged(false);
     changed.setMouseTransparent(true);
     getChildren().addAll(image, changed);
     getChildren().addAll(shades);
     getChildren().addAll(cropLine, greyEdge, greyLine, fieldEdge, fieldLine);
     getChildren().addAll(handles);
+    getChildren().addAll(corners);
     getChildren().add(focusLine);
     setFocusTraversable(true);
     focusVisibleProperty().subscribe((before, now) -> focusLine.setVisible(now));
@@ -70,6 +81,22 @@ public final class PictureView extends Region {
     rectangle.setManaged(false);
     rectangle.setMouseTransparent(true);
     return rectangle;
+  }
+
+  /** What a round corner leaves of a square one: of the upper left one, turned so many degrees. */
+  private static Path corner(double turn) {
+    Path corner =
+        new Path(
+            new MoveTo(0, 0),
+            new LineTo(CORNER, 0),
+            new ArcTo(CORNER, CORNER, 0, 0, CORNER, false, false),
+            new ClosePath());
+    corner.getStyleClass().add("picture-corner");
+    corner.setStroke(null);
+    corner.setManaged(false);
+    corner.setMouseTransparent(true);
+    corner.getTransforms().add(new Rotate(turn));
+    return corner;
   }
 
   /**
@@ -154,7 +181,11 @@ public final class PictureView extends Region {
     image.setFitWidth(width);
     image.setFitHeight(height);
     image.relocate(x, y);
-    place(corners, x, y, width, height);
+    place(edges, x, y, width, height);
+    set(corners.get(0), x, y);
+    set(corners.get(1), x + width, y);
+    set(corners.get(2), x + width, y + height);
+    set(corners.get(3), x, y + height);
     place(focusLine, x, y, width, height);
     left = x;
     top = y;
@@ -163,6 +194,11 @@ public final class PictureView extends Region {
     markCrop(x, y, width, height);
     outline(greyEdge, greyLine, grey);
     outline(fieldEdge, fieldLine, field);
+  }
+
+  private static void set(Path corner, double x, double y) {
+    corner.setTranslateX(x);
+    corner.setTranslateY(y);
   }
 
   private void placeChanged() {

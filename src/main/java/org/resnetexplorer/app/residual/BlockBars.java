@@ -3,6 +3,7 @@ package org.resnetexplorer.app.residual;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.PaintedRegion;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.render.Numbers;
 
 /**
  * A group of bars for each block of the net, in forward order: stages stand apart and are named
@@ -26,14 +26,13 @@ final class BlockBars extends PaintedRegion {
   private static final double STAGE_GAP = 10;
   private static final double MARK = 5;
   private static final double GREATEST_BAR = 22;
-  private static final double[] NICE = {1, 2, 2.5, 4, 5, 8, 10};
 
   private final List<ToDoubleFunction<BlockResponse>> series;
   private List<BlockResponse> responses = List.of();
   private @Nullable Block selected;
   private @Nullable Block hovered;
   private double reference = Double.NaN;
-  private double end = 1;
+  private ChartAxis scale = new ChartAxis(0, 1, false);
   private double axis;
 
   /**
@@ -74,10 +73,15 @@ final class BlockBars extends PaintedRegion {
 
   void show(List<BlockResponse> next) {
     responses = next;
-    end = end();
+    scale =
+        ChartAxis.of(
+            DoubleStream.concat(
+                DoubleStream.of(reference),
+                next.stream()
+                    .flatMapToDouble(of -> series.stream().mapToDouble(s -> s.applyAsDouble(of)))));
     axis = AXIS_GAP;
-    for (double tick : ticks()) {
-      Text text = new Text(Numbers.compact(tick));
+    for (double tick : scale.ticks()) {
+      Text text = new Text(scale.label(tick));
       text.setFont(NUMBERS);
       axis = Math.max(axis, Math.ceil(text.getLayoutBounds().getWidth()) + AXIS_GAP);
     }
@@ -94,7 +98,7 @@ final class BlockBars extends PaintedRegion {
     static Places of(List<BlockResponse> responses, double axis, double room) {
       int stages = responses.isEmpty() ? 0 : responses.get(responses.size() - 1).block().stage();
       double each = (room - axis - STAGE_GAP * stages) / Math.max(1, responses.size());
-      double width = Math.min(Math.floor(each), 2 * GREATEST_BAR);
+      double width = Math.min(each, 2 * GREATEST_BAR);
       double[] lefts = new double[responses.size()];
       for (int i = 0; i < lefts.length; i++) {
         lefts[i] = axis + STAGE_GAP * responses.get(i).block().stage() + i * width - STAGE_GAP / 2;
@@ -130,41 +134,19 @@ final class BlockBars extends PaintedRegion {
     paintStages(gc, places, height);
   }
 
-  /** The least round number that no finite bar goes beyond. */
-  private double end() {
-    double greatest = Double.isNaN(reference) ? 0 : reference;
-    for (BlockResponse response : responses) {
-      for (ToDoubleFunction<BlockResponse> of : series) {
-        double value = of.applyAsDouble(response);
-        greatest = Double.isFinite(value) ? Math.max(greatest, value) : greatest;
-      }
-    }
-    double power = Math.pow(10, Math.floor(Math.log10(greatest > 0 ? greatest : 1)));
-    for (double nice : NICE) {
-      if (nice * power >= greatest) {
-        return nice * power;
-      }
-    }
-    return greatest;
-  }
-
-  private double[] ticks() {
-    return new double[] {0, end / 2, end};
-  }
-
   private void paintAxis(GraphicsContext gc, double right, double base) {
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
-    for (double tick : ticks()) {
-      double y = Math.round(base - (base - TOP) * tick / end);
+    for (double tick : scale.ticks()) {
+      double y = Math.round(base - (base - TOP) * scale.part(tick));
       gc.setFill(colour(Ink.LINE));
       gc.fillRect(axis, y, right - axis, 1);
       gc.setFill(colour(Ink.INK_2));
-      gc.fillText(Numbers.compact(tick), axis - AXIS_GAP, y);
+      gc.fillText(scale.label(tick), axis - AXIS_GAP, y);
     }
-    if (reference <= end) {
-      double y = Math.round(base - (base - TOP) * reference / end) + 0.5;
+    if (reference <= scale.high()) {
+      double y = Math.round(base - (base - TOP) * scale.part(reference)) + 0.5;
       gc.setStroke(colour(Ink.INK_3));
       gc.setLineWidth(1);
       gc.setLineDashes(4, 3);
@@ -178,7 +160,7 @@ final class BlockBars extends PaintedRegion {
     boolean isSelected = of.block().equals(selected);
     if (isSelected || of.block().equals(hovered)) {
       gc.setFill(colour(isSelected ? Ink.ACCENT_SOFT : Ink.HOVER));
-      gc.fillRect(left, 0, width, base + BELOW);
+      gc.fillRect(Math.round(left), 0, Math.round(left + width) - Math.round(left), base + BELOW);
     }
     double gap = width >= 8 ? 2 : 1;
     double each = Math.min(GREATEST_BAR, Math.max(1, Math.floor((width - gap) / series.size())));
@@ -186,7 +168,7 @@ final class BlockBars extends PaintedRegion {
     for (int i = 0; i < series.size(); i++) {
       double value = series.get(i).applyAsDouble(of);
       if (Double.isFinite(value)) {
-        double bar = Math.max(1, Math.round((base - TOP) * value / end));
+        double bar = Math.max(1, Math.round((base - TOP) * scale.part(value)));
         gc.setFill(colour(i == series.size() - 1 ? Ink.ACCENT : Ink.INK_3));
         gc.fillRect(x + i * each, base - bar, each, bar);
       }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Stowage;
 import org.resnetexplorer.app.common.WidthClass;
 
 /**
@@ -28,6 +29,7 @@ final class LowerTabs {
   private final StackPane headers;
   private final MenuButton more;
   private final List<ToggleButton> buttons = new ArrayList<>();
+  private final List<Node> views = new ArrayList<>();
 
   /**
    * @param headers stands beside the tabs
@@ -48,6 +50,7 @@ final class LowerTabs {
     header.visibleProperty().bind(button.selectedProperty());
     headers.getChildren().add(header);
     buttons.add(button);
+    views.add(view);
   }
 
   /**
@@ -94,6 +97,8 @@ final class LowerTabs {
     }
     tools.appearance().widthProperty().subscribe(this::layOut);
     showName();
+    Stowage.install((Pane) views.get(0).getParent(), views);
+    Stowage.install(headers, List.copyOf(headers.getChildren()));
   }
 
   private void show(RadioMenuItem item, boolean on) {

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.PictureDesk;
 import org.resnetexplorer.app.common.Pointer;
 import org.resnetexplorer.app.common.RecentWeights;
+import org.resnetexplorer.app.common.Stowage;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.app.diagram.CompareController;
@@ -92,6 +94,7 @@ public final class MainController {
   @FXML private VariablesController variablesController;
   @FXML private Parent diagram;
   @FXML private Parent tree;
+  @FXML private StackPane right;
   @FXML private ScrollPane debugColumn;
   @FXML private Parent overlay;
   @FXML private Label statusText;
@@ -262,6 +265,7 @@ public final class MainController {
     compareController.showWhen(compareTab.selectedProperty());
     sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
+    Stowage.install(right, List.of(overlay));
   }
 
   /** What a tab hides computes nothing until it is chosen. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -27,6 +28,7 @@ public final class UpperArea extends Pane {
   private static final double LEAST_VARIABLES = 380;
   private static final double TABS_HEIGHT = 34;
 
+  private final List<Node> panes = new ArrayList<>();
   private Mode mode = Mode.DIAGRAM;
   private boolean variablesChosen;
 
@@ -42,8 +44,21 @@ public final class UpperArea extends Pane {
     setMinSize(0, 0);
   }
 
+  /** Those that are not part of what is shown leave the window, where each pulse costs them. */
   void show(Mode next) {
     mode = next;
+    if (panes.isEmpty()) {
+      panes.addAll(getChildren());
+    }
+    List<Node> kept =
+        switch (next) {
+          case DIAGRAM -> List.of(panes.get(DIAGRAM));
+          case CODE -> List.of(panes.get(CODE));
+          case SPLIT -> panes.subList(DIAGRAM, COMPARISON);
+          case COMPARE -> List.of(panes.get(COMPARISON));
+        };
+    getChildren().retainAll(kept);
+    kept.stream().filter(pane -> !getChildren().contains(pane)).forEach(getChildren()::add);
     requestLayout();
   }
 
@@ -55,7 +70,9 @@ public final class UpperArea extends Pane {
 
   @Override
   protected void layoutChildren() {
-    List<Node> panes = getManagedChildren();
+    if (panes.isEmpty()) {
+      return;
+    }
     double width = getWidth();
     double height = getHeight();
     boolean split = mode == Mode.SPLIT;

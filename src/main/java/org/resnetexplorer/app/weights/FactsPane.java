@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.TensorFacts;
@@ -123,6 +124,10 @@ final class FactsPane extends VBox {
             inputs.size(),
             weights.inputs(),
             words.output(weights, output)));
+    if (weights.layer() instanceof Layer.Linear) {
+      float bias = weights.tensors().get(1).values()[output];
+      row(heaviest, messages.text("parameters.bias"), WeightsWords.fixed(bias));
+    }
     for (int input : inputs) {
       row(
           heaviest,

@@ -21,7 +21,7 @@ import org.resnetexplorer.render.TileGrid;
 /** The filters over red, green and blue as pictures, as large as there is room for. */
 final class FilterGrid extends PaintedRegion {
   private static final int PAD = 12;
-  private static final int[] MAGNIFICATIONS = {16, 12, 10, 8, 7, 6, 5, 4, 3};
+  private static final int[] MAGNIFICATIONS = {32, 24, 16, 12, 10, 8, 7, 6, 5, 4, 3};
 
   private final IntConsumer select;
   private final BiConsumer<Integer, OptionalInt> hover;

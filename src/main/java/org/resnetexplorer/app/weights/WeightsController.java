@@ -59,6 +59,7 @@ public final class WeightsController {
     place.getChildren().setAll(filters, kernels, matrix, norm);
     viewModel.shownProperty().subscribe(this::adopt);
     viewModel.outputProperty().subscribe((before, now) -> show());
+    tools.selection().currentProperty().subscribe((before, now) -> summarise());
     viewModel.inputProperty().subscribe((before, now) -> show());
     viewModel.tensorProperty().subscribe((before, now) -> show());
     viewModel.reasonProperty().subscribe(empty::setText);
@@ -85,6 +86,7 @@ public final class WeightsController {
     factsPlace.setPrefWidth(width == WidthClass.NARROW ? 210 : 300);
     factsPlace.setMinWidth(factsPlace.getPrefWidth());
     header.fit(width);
+    summarise();
     sides.getChildren().remove(facts.heaviest());
     facts.getChildren().remove(facts.heaviest());
     if (width == WidthClass.WIDE) {
@@ -131,7 +133,13 @@ public final class WeightsController {
 
   private void summarise() {
     ShownWeights weights = viewModel.shownProperty().get();
-    header.say(weights == null ? "" : summary(weights));
+    boolean unselected = !tools.selection().current().hasChannel();
+    String text = weights == null ? "" : summary(weights);
+    boolean ofOne =
+        weights != null
+            && (weights.kind() == ShownWeights.Kind.FILTERS
+                || weights.kind() == ShownWeights.Kind.KERNELS);
+    header.say(ofOne && unselected ? messages.text("parameters.unselected", text) : text);
   }
 
   private String summary(ShownWeights weights) {
@@ -149,7 +157,9 @@ public final class WeightsController {
     return view == null
         ? ""
         : messages.text(
-            "parameters.seen.matrix",
+            tools.appearance().widthProperty().get() == WidthClass.NARROW
+                ? "parameters.seen.matrix.short"
+                : "parameters.seen.matrix",
             view.firstRow(),
             view.endRow() - 1,
             weights.outputs(),

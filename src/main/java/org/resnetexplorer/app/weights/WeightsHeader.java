@@ -26,6 +26,9 @@ final class WeightsHeader extends HBox {
   private final Slider input = new Slider();
   private final HBox zoom = new HBox();
   private boolean following;
+  private boolean sliding;
+  private boolean zooming;
+  private boolean wide = true;
 
   /**
    * @param matrix what the buttons zoom
@@ -90,9 +93,11 @@ final class WeightsHeader extends HBox {
             && (weights.kind() == ShownWeights.Kind.MATRIX
                 || weights.kind() == ShownWeights.Kind.KERNELS);
     legend.setVisible(coloured);
-    zoom.setVisible(weights != null && weights.kind() == ShownWeights.Kind.MATRIX);
-    input.setVisible(
-        weights != null && weights.kind() == ShownWeights.Kind.KERNELS && weights.inputs() > 1);
+    zooming = weights != null && weights.kind() == ShownWeights.Kind.MATRIX;
+    zoom.setVisible(zooming && wide);
+    sliding =
+        weights != null && weights.kind() == ShownWeights.Kind.KERNELS && weights.inputs() > 1;
+    input.setVisible(sliding && wide);
     if (weights != null) {
       following = true;
       input.setMax(weights.inputs() - 1);
@@ -108,8 +113,12 @@ final class WeightsHeader extends HBox {
     following = false;
   }
 
+  /** Where there is no room for slider and buttons, keys and tiles do their work. */
   void fit(WidthClass width) {
-    name.setVisible(width != WidthClass.NARROW);
+    wide = width != WidthClass.NARROW;
+    name.setVisible(wide);
+    zoom.setVisible(zooming && wide);
+    input.setVisible(sliding && wide);
   }
 
   void say(String words) {

@@ -147,6 +147,15 @@ class RunsViewModelTest {
   }
 
   @Test
+  void channelsOfTwoModelsAreComparedWithAWarning() {
+    desk.workbench().openModel("resnet50:random");
+    desk.select("conv1");
+
+    assertThat(difference().isByChannel()).isTrue();
+    assertThat(words.note(pair())).contains("each model learns its channels in its own order");
+  }
+
+  @Test
   void betweenNetworksOnlyCallsOfOneShapeHaveADistance() {
     desk.workbench().openModel("resnet50:random");
 

@@ -1,0 +1,37 @@
+package org.resnetexplorer.app.residual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class ChartAxisTest {
+  @Test
+  void endsOnTheLeastRoundNumberThatHoldsAllBars() {
+    ChartAxis axis = ChartAxis.of(DoubleStream.of(0.3, 1.7));
+    assertThat(axis.ticks()).containsExactly(0, 1, 2);
+    assertThat(axis.part(0.5)).isEqualTo(0.25);
+  }
+
+  @Test
+  void whatHasNoBarDoesNotCount() {
+    ChartAxis axis = ChartAxis.of(DoubleStream.of(0.3, Double.NaN, Double.POSITIVE_INFINITY, 0));
+    assertThat(axis.high()).isCloseTo(0.4, within(1e-12));
+  }
+
+  @Test
+  void veryDifferentBarsStandOnPowersOfTen() {
+    ChartAxis axis = ChartAxis.of(DoubleStream.of(0.5, 2e7));
+    assertThat(axis.log()).isTrue();
+    assertThat(axis.label(axis.low())).isEqualTo("10^−1");
+    assertThat(axis.label(axis.high())).isEqualTo("10^8");
+    assertThat(axis.part(1e8)).isCloseTo(1, within(1e-12));
+    assertThat(axis.part(0)).isZero();
+  }
+
+  @Test
+  void withoutAnyBarThereIsAnAxisAllTheSame() {
+    assertThat(ChartAxis.of(DoubleStream.empty()).high()).isEqualTo(1);
+  }
+}
