@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs how long it took from the start of the process until the window was painted with its first
- * classification: what a person waits for.
+ * Logs how long it took from the start of the process until the window was painted, and until it
+ * was with its first classification: what a person waits for.
  */
 final class StartTime {
   private static final Logger LOG = LoggerFactory.getLogger(StartTime.class);
@@ -26,7 +26,9 @@ final class StartTime {
     this.workbench = workbench;
   }
 
+  /** When the window is shown. */
   void install() {
+    afterPulses("Painted");
     first = workbench.runProperty().subscribe(this::changed);
   }
 
@@ -35,6 +37,10 @@ final class StartTime {
       return;
     }
     first.unsubscribe();
+    afterPulses("Painted with the first classification");
+  }
+
+  private static void afterPulses(String what) {
     new AnimationTimer() {
       private int left = PULSES;
 
@@ -43,20 +49,21 @@ final class StartTime {
         left--;
         if (left == 0) {
           stop();
-          report();
+          report(what);
         }
       }
     }.start();
   }
 
-  private static void report() {
+  private static void report(String what) {
     ProcessHandle.current()
         .info()
         .startInstant()
         .ifPresent(
             start ->
                 LOG.info(
-                    "Painted with the first classification {} ms after the start",
+                    "{} {} ms after the start",
+                    what,
                     Duration.between(start, Instant.now()).toMillis()));
   }
 }
