@@ -2,6 +2,7 @@ package org.resnetexplorer.app.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -18,6 +19,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
@@ -39,6 +42,8 @@ public final class InferenceController {
   private final LiveViewModel live;
 
   private final List<Label> factValues = new ArrayList<>();
+
+  private final PauseTransition quiet = new PauseTransition(Duration.millis(500));
 
   @FXML private BorderPane root;
   @FXML private ToggleButton netButton;
@@ -91,6 +96,8 @@ public final class InferenceController {
     new PictureHands(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
     viewModel.phaseProperty().subscribe(this::arrange);
+    quiet.setOnFinished(event -> viewModel.gallery().load());
+    tools.workbench().activityProperty().subscribe(this::loadSamples);
     viewModel.densityProperty().subscribe(this::arrange);
     viewModel.cautionProperty().subscribe(this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
@@ -178,8 +185,19 @@ public final class InferenceController {
     show(samplesBox, density.samples() || !hasPicture);
     answers.setRowHeight(density.rowHeight());
     showReason();
-    if (samplesBox.isVisible()) {
-      viewModel.gallery().load();
+    loadSamples();
+  }
+
+  /**
+   * While something opens, as at the start, decoding what may never be seen would hold it up; so
+   * the samples wait until nothing has been asked for a moment.
+   */
+  private void loadSamples() {
+    boolean idle = tools.workbench().activityProperty().get() instanceof Activity.Idle;
+    if (samplesBox.isVisible() && idle) {
+      quiet.playFromStart();
+    } else {
+      quiet.stop();
     }
   }
 
