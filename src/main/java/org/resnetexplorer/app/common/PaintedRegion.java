@@ -79,6 +79,8 @@ public abstract class PaintedRegion extends Region {
           .toList();
 
   /** The style class gives its size. */
+  // What gets hold of the region here only asks for its layout, once it is whole.
+  @SuppressWarnings("this-escape")
   protected PaintedRegion(String styleClass) {
     getStyleClass().addAll("painted", styleClass);
     canvas.setManaged(false);
