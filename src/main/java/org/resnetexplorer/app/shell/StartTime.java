@@ -1,8 +1,5 @@
 package org.resnetexplorer.app.shell;
 
-import java.time.Duration;
-import java.time.Instant;
-import javafx.animation.AnimationTimer;
 import javafx.util.Subscription;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Workbench;
@@ -16,9 +13,6 @@ import org.slf4j.LoggerFactory;
 final class StartTime {
   private static final Logger LOG = LoggerFactory.getLogger(StartTime.class);
 
-  /** The pulse that shows a run is the one after it was set. */
-  private static final int PULSES = 2;
-
   private final Workbench workbench;
   private Subscription first = Subscription.EMPTY;
 
@@ -28,7 +22,7 @@ final class StartTime {
 
   /** When the window is shown. */
   void install() {
-    afterPulses("Painted");
+    AfterPulses.run(() -> report("Painted"));
     first = workbench.runProperty().subscribe(this::changed);
   }
 
@@ -37,33 +31,10 @@ final class StartTime {
       return;
     }
     first.unsubscribe();
-    afterPulses("Painted with the first classification");
-  }
-
-  private static void afterPulses(String what) {
-    new AnimationTimer() {
-      private int left = PULSES;
-
-      @Override
-      public void handle(long now) {
-        left--;
-        if (left == 0) {
-          stop();
-          report(what);
-        }
-      }
-    }.start();
+    AfterPulses.run(() -> report("Painted with the first classification"));
   }
 
   private static void report(String what) {
-    ProcessHandle.current()
-        .info()
-        .startInstant()
-        .ifPresent(
-            start ->
-                LOG.info(
-                    "{} {} ms after the start",
-                    what,
-                    Duration.between(start, Instant.now()).toMillis()));
+    ProcessAge.now().ifPresent(age -> LOG.info("{} {} ms after the start", what, age.toMillis()));
   }
 }
