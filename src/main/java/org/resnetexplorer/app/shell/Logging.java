@@ -10,10 +10,10 @@ final class Logging {
   /**
    * Before the first logger is asked for.
    *
-   * @param folder where the file goes, as {@code logback.xml} reads it
+   * @param folder where the file goes, as {@link LogFile} reads it
    */
   static void into(Path folder) {
-    System.setProperty("resnetexplorer.log", folder.toString());
+    System.setProperty(LogFile.FOLDER, folder.toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }
