@@ -88,6 +88,7 @@ public final class Engine implements AutoCloseable {
    *
    * @param weights with PyTorch's names, no prefix; only read here, never kept
    * @throws WeightsException if a tensor can't be read
+   * @throws EngineClosedException if the engine was closed before all were copied
    */
   public Session open(Network network, StateDict weights) throws EngineException, WeightsException {
     NativeWeights copied = NativeWeights.copy(thread, root, upload, network, weights);

@@ -26,13 +26,17 @@ final class InferenceThread implements AutoCloseable {
             return thread;
           });
 
-  /** Runs a task there and waits for it. */
+  /**
+   * Runs a task there and waits for it.
+   *
+   * @throws EngineClosedException if this thread has ended
+   */
   <T> T call(Callable<T> task) throws EngineException {
     Future<T> result;
     try {
       result = executor.submit(task);
     } catch (RejectedExecutionException e) {
-      throw new IllegalStateException("The engine is closed", e);
+      throw new EngineClosedException(e);
     }
     try {
       return result.get();

@@ -55,7 +55,8 @@ public final class Session implements AutoCloseable {
    *
    * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
    *     raises it
-   * @throws IllegalStateException if the session or its engine is closed
+   * @throws SessionClosedException if the session is closed
+   * @throws EngineClosedException if its engine is
    * @throws EngineException if native memory runs out, PyTorch refuses the input, or an
    *     intervention does not fit its call
    */

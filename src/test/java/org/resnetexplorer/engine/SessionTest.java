@@ -251,10 +251,17 @@ class SessionTest {
     Session session = TinyNet.open(other);
     other.close();
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> session.run(TinyNet.input(0)))
-        .withMessageContaining("engine is closed");
+    assertThatThrownBy(() -> session.run(TinyNet.input(0)))
+        .isInstanceOf(EngineClosedException.class);
     session.close();
+  }
+
+  @Test
+  void anEngineThatWasClosedOpensNothing() throws Exception {
+    Engine other = TestEngine.start();
+    other.close();
+
+    assertThatThrownBy(() -> TinyNet.open(other)).isInstanceOf(EngineClosedException.class);
   }
 
   @Test

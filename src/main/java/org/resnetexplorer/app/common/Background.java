@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.SessionClosedException;
 import org.resnetexplorer.engine.TraceClosedException;
@@ -117,8 +118,11 @@ public final class Background {
               show.accept(result);
             }
           });
-    } catch (TraceClosedException | SessionClosedException | CancellationException e) {
-      LOG.debug("A newer run or model replaced the one this was for");
+    } catch (TraceClosedException
+        | SessionClosedException
+        | EngineClosedException
+        | CancellationException e) {
+      LOG.debug("A newer run or model replaced the one this was for, or the window is closing");
     } catch (EngineException e) {
       LOG.warn("The engine could not hand out values", e);
     } catch (Exception e) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.Picture;
 
@@ -109,7 +110,7 @@ final class LiveRuns {
           });
     } catch (EngineException e) {
       fx.execute(() -> refuse(wanted, e));
-    } catch (CancellationException e) {
+    } catch (CancellationException | EngineClosedException e) {
       fx.execute(() -> running = false);
     }
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
@@ -235,8 +236,8 @@ public final class Workbench implements AutoCloseable {
             refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
           } catch (EngineException e) {
             refuse(request, argument, messages.explain(e), Problem.Remedy.CHOOSE_WEIGHTS);
-          } catch (CancellationException e) {
-            // A newer request took over; it has already said what it is doing.
+          } catch (CancellationException | EngineClosedException e) {
+            // A newer request took over and has said what it is doing, or the window is closing.
           }
         });
   }
@@ -269,8 +270,8 @@ public final class Workbench implements AutoCloseable {
             refusePicture(request, source, messages.explain(e));
           } catch (EngineException e) {
             refuse(request, source.name(), messages.explain(e), Problem.Remedy.NONE);
-          } catch (CancellationException e) {
-            // A newer request took over; it has already said what it is doing.
+          } catch (CancellationException | EngineClosedException e) {
+            // A newer request took over and has said what it is doing, or the window is closing.
           }
         });
   }

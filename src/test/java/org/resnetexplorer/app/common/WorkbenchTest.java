@@ -115,6 +115,19 @@ class WorkbenchTest {
   }
 
   @Test
+  void aWindowThatClosesWhileAModelIsOpenedSaysNothing() throws EngineException {
+    Engine closed = TestEngine.start();
+    workbench.engineStarted(closed);
+    workbench.openModel("bundled");
+    closed.close();
+
+    work();
+
+    assertThat(workbench.modelProperty().get()).isNull();
+    assertThat(workbench.problemProperty().get()).isNull();
+  }
+
+  @Test
   void onlyTheNewestOfManyPicturesIsClassified() {
     openBundledOn("tabby-cat.jpg");
     Run before = workbench.runProperty().get();
