@@ -35,12 +35,7 @@ final class Values {
                   out[i] = (float) numbers.getDouble();
                 }
               };
-          case F16 ->
-              (numbers, index, count) -> {
-                for (int i = index; i < index + count; i++) {
-                  out[i] = half(numbers.getShort());
-                }
-              };
+          case F16 -> halves(out);
           case BF16 ->
               (numbers, index, count) -> {
                 for (int i = index; i < index + count; i++) {
@@ -51,6 +46,18 @@ final class Values {
         };
     read(tensor, out.length, sink);
     return out;
+  }
+
+  /** All at once out of the buffer: one by one takes half as long again. */
+  private static Sink halves(float[] out) {
+    short[] chunk = new short[Math.min(out.length, CHUNK / Short.BYTES)];
+    return (numbers, index, count) -> {
+      numbers.asShortBuffer().get(chunk, 0, count);
+      numbers.position(numbers.position() + count * Short.BYTES);
+      for (int i = 0; i < count; i++) {
+        out[index + i] = half(chunk[i]);
+      }
+    };
   }
 
   static long[] integers(StoredTensor tensor) throws WeightsException {
