@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -77,7 +78,7 @@ import org.resnetexplorer.weights.WeightsReader;
 
 /** Builds the window from its parts, by hand; the only place that knows them all. */
 public final class Composition implements AutoCloseable {
-  private static final long ENGINE_MOMENT_MILLIS = 600;
+  private static final long ENGINE_MOMENT_MILLIS = 2000;
   private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
 
   private final AppFolders folders;
@@ -94,8 +95,7 @@ public final class Composition implements AutoCloseable {
   private final RecentWeights recent;
   private final PictureDesk desk;
   private final SavePlaces places;
-  private final EngineStarter engineStarter;
-  private final CompletableFuture<Engine> engine = new CompletableFuture<>();
+  private final EngineStart engineStart;
 
   /** Starts the real engine, or, in a test, the lack of one. */
   @FunctionalInterface
@@ -104,16 +104,23 @@ public final class Composition implements AutoCloseable {
   }
 
   public Composition(AppFolders folders, Locale language, EngineStarter engineStarter) {
-    this(folders, language, engineStarter, new SaveDialogs(new Messages(language)));
+    this(folders, language, new EngineStart(folders, engineStarter));
+  }
+
+  /**
+   * @param engineStart may have begun
+   */
+  Composition(AppFolders folders, Locale language, EngineStart engineStart) {
+    this(folders, language, engineStart, new SaveDialogs(new Messages(language)));
   }
 
   /**
    * @param places where exports go
    */
-  Composition(AppFolders folders, Locale language, EngineStarter engineStarter, SavePlaces places) {
+  Composition(AppFolders folders, Locale language, EngineStart engineStart, SavePlaces places) {
     this.places = places;
     this.folders = folders;
-    this.engineStarter = engineStarter;
+    this.engineStart = engineStart;
     this.catalog = new ModelCatalog(folders.weights());
     Background background = new Background(values, fx);
     this.workbench =
@@ -129,10 +136,6 @@ public final class Composition implements AutoCloseable {
         new Downloads(catalog, DownloadSource::ofThisProcess, workbench, daemon("download"), fx);
     this.tools = new PaneTools(workbench, new Activations(), background, appearance);
     this.desk = PictureDesk.of(tools, new Background(thumbnails, fx));
-  }
-
-  static Composition ofThisProcess() {
-    return new Composition(AppFolders.ofThisProcess(), Locale.getDefault(), Engine::start);
   }
 
   /** One thread; what is asked of it after the window has closed is dropped. */
@@ -200,8 +203,10 @@ public final class Composition implements AutoCloseable {
             Map.entry(RunsController.class, () -> new RunsController(tools)),
             Map.entry(OverlayController.class, () -> new OverlayController(tools)));
     Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
-    Scene scene = new Scene(root, 1600, 1000);
+    Scene scene = new Scene(new Group(), 1600, 1000);
+    // Before there is anything that would have to be styled twice.
     new Stylesheets(appearance).applyTo(scene);
+    scene.setRoot(root);
     main.attachTo(scene);
     return new View(scene, main);
   }
@@ -231,6 +236,7 @@ public final class Composition implements AutoCloseable {
 
   /** Opens model and picture; {@link #startEngine} comes beside, before or after. */
   public void begin(String model, List<Path> files) {
+    CompletableFuture<Engine> engine = engineStart.engine();
     engine.thenAccept(workbench::provide);
     worker.execute(this::giveTheEngineAMoment);
     workbench.openModel(model);
@@ -244,23 +250,13 @@ public final class Composition implements AutoCloseable {
    * opening the model twice. It may also fail or take long: the first time its library is unpacked.
    */
   private void giveTheEngineAMoment() {
-    CompletableFuture<Void> settled = engine.handle((started, failure) -> null);
+    CompletableFuture<Void> settled = engineStart.engine().handle((started, failure) -> null);
     settled.completeOnTimeout(null, ENGINE_MOMENT_MILLIS, TimeUnit.MILLISECONDS).join();
   }
 
   /** Loads the engine on a thread of its own. */
   public void startEngine() {
-    Thread starter = new Thread(this::loadEngine, "engine-start");
-    starter.setDaemon(true);
-    starter.start();
-  }
-
-  private void loadEngine() {
-    try {
-      engine.complete(engineStarter.start(EngineOptions.in(folders.engine())));
-    } catch (EngineException e) {
-      engine.completeExceptionally(e);
-    }
+    engineStart.begin();
   }
 
   private void engineEnded(@Nullable Engine started, @Nullable Throwable failure) {
@@ -272,14 +268,19 @@ public final class Composition implements AutoCloseable {
   }
 
   /**
+   * @param file where the settings are kept when the window closes
+   * @param settings as they were read from it
    * @param closed completed when the window is closed, or could not be shown
    */
-  void showOn(Stage stage, Window.Opening request, CompletableFuture<Void> closed) {
+  void showOn(
+      Stage stage,
+      Window.Opening request,
+      SettingsFile file,
+      Settings settings,
+      CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(workbench, fx));
     stage.setOnHidden(event -> closed.complete(null));
     begin(request.model(), request.files());
-    SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
-    Settings settings = file.read();
     appearance.themeProperty().set(settings.theme());
     appearance.mapsLookProperty().set(settings.maps());
     CanvasChoices canvas = settings.canvas();
@@ -293,9 +294,12 @@ public final class Composition implements AutoCloseable {
     new WindowMemory(file, settings, tools, recent, desk.recent()).attach(stage);
     stage.setScene(view.scene());
     new WindowTitle(stage, tools).install();
-    stage.getIcons().setAll(AppIcon.images());
     new StartTime(workbench).install();
+    startEngine();
+    // Needs nothing of the system, which is busy loading the engine; showing the window does.
+    view.scene().getRoot().applyCss();
     stage.show();
+    AfterPulses.run(() -> stage.getIcons().setAll(AppIcon.images()));
   }
 
   @Override
@@ -304,6 +308,6 @@ public final class Composition implements AutoCloseable {
     values.shutdown();
     thumbnails.shutdown();
     workbench.close();
-    engine.thenAccept(Engine::close);
+    engineStart.engine().thenAccept(Engine::close);
   }
 }

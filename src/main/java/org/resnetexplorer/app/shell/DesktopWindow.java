@@ -5,7 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.resnetexplorer.app.common.FxThread;
+import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.engine.Engine;
 
 /** The window on a screen, or drawn off screen with JavaFX's software pipeline. */
 final class DesktopWindow implements Window {
@@ -24,13 +28,16 @@ final class DesktopWindow implements Window {
 
   @Override
   public void open(Opening request) {
-    try (Composition composition = Composition.ofThisProcess()) {
-      // PyTorch's library loads while JavaFX starts.
-      composition.startEngine();
+    AppFolders folders = AppFolders.ofThisProcess();
+    EngineStart engine = new EngineStart(folders, Engine::start);
+    try (Composition composition = new Composition(folders, Locale.getDefault(), engine)) {
+      SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
+      Settings settings = file.read();
       CompletableFuture<Void> closed = new CompletableFuture<>();
       Platform.startup(() -> {});
       CompletableFuture.runAsync(
-              () -> composition.showOn(new Stage(), request, closed), new FxThread())
+              () -> composition.showOn(new Stage(), request, file, settings, closed),
+              new FxThread())
           .exceptionally(
               failure -> {
                 closed.completeExceptionally(failure);

@@ -65,6 +65,7 @@ public final class MainController {
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
   private @Nullable PaneFocus paneFocus;
+  private DropTarget dropTarget;
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -196,6 +197,7 @@ public final class MainController {
     new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
         .install();
     new PauseStatus(statusPause, tools, watch).install();
+    dropTarget = new DropTarget(DropTarget.frameOver(root), waysIn::drop);
     installTabs();
     installDebugColumn();
     offerOnRightClick(tree, plan.forSelection());
@@ -295,7 +297,7 @@ public final class MainController {
 
   /** Takes drops, and lays the panes out for the room there is. */
   void attachTo(Scene scene) {
-    new DropTarget(DropTarget.frameOver(root), waysIn::drop).install(scene);
+    dropTarget.install(scene);
     new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
     walk().follow(scene);

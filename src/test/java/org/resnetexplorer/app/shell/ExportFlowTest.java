@@ -65,8 +65,9 @@ class ExportFlowTest {
 
   @Start
   void start(Stage stage) {
-    composition =
-        new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start, new Places());
+    AppFolders folders = AppFolders.ofThisProcess();
+    EngineStart engine = new EngineStart(folders, Engine::start);
+    composition = new Composition(folders, Locale.ENGLISH, engine, new Places());
     stage.setWidth(1600);
     stage.setHeight(1000);
     stage.setScene(composition.view().scene());
