@@ -5,12 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Breakpoint;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /** A red disc that switches it on and off, the call, the condition, and a way to remove it. */
@@ -23,7 +23,6 @@ final class BreakpointRow extends ListCell<Breakpoint> {
   private final Label place = new Label();
   private final Label condition = new Label();
   private final Button remove = new Button();
-  private final Tooltip tooltip = new Tooltip();
   private final HBox box;
 
   BreakpointRow(BreakpointsViewModel viewModel, Messages messages) {
@@ -55,15 +54,14 @@ final class BreakpointRow extends ListCell<Breakpoint> {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setGraphic(null);
-      setTooltip(null);
+      Tip.on(this, "");
       setAccessibleText(null);
       return;
     }
     pseudoClassStateChanged(OFF, !item.enabled());
     place.setText(viewModel.place(item));
     condition.setText(viewModel.condition(item));
-    tooltip.setText(viewModel.sentence(item));
-    setTooltip(tooltip);
+    Tip.on(this, viewModel.sentence(item));
     setAccessibleText(viewModel.sentence(item));
     String onOff = item.enabled() ? "breakpoints.switch-off" : "breakpoints.switch-on";
     disc.setAccessibleText(messages.text(onOff, viewModel.place(item)));

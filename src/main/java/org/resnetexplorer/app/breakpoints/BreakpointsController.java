@@ -10,13 +10,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.resnetexplorer.app.common.Breakpoint;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.explain.stops.Comparison;
 
@@ -48,7 +48,7 @@ public final class BreakpointsController {
 
   @FXML
   private void initialize() {
-    add.setTooltip(new Tooltip(messages.text("breakpoints.add")));
+    Tip.on(add, messages.text("breakpoints.add"));
     list.setItems(viewModel.rows());
     // Under a tall call stack the column scrolls; the list never shrinks to nothing.
     list.minHeightProperty()

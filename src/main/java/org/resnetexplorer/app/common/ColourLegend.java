@@ -3,7 +3,6 @@ package org.resnetexplorer.app.common;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,6 @@ public final class ColourLegend extends HBox {
   private final Label high = new Label();
   private final Bar bar = new Bar();
   private final Label bend = new Label();
-  private final Tooltip tip = new Tooltip();
 
   public ColourLegend() {
     getStyleClass().add("colour-legend");
@@ -46,8 +44,7 @@ public final class ColourLegend extends HBox {
     bend.setText(
         scale.gamma() == Gamma.ONE ? "" : "γ " + Numbers.compact(scale.gamma().exponent()));
     bar.show(scale, !legend.middle().isEmpty());
-    tip.setText(sentence);
-    Tooltip.install(this, tip);
+    Tip.on(this, sentence);
     setAccessibleText(legend.low() + " … " + legend.high() + ". " + sentence);
   }
 

@@ -1,9 +1,9 @@
 package org.resnetexplorer.app.compare;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import org.resnetexplorer.app.common.Tip;
 
 /** One channel, or all of them. */
 final class ModeSwitch {
@@ -31,7 +31,7 @@ final class ModeSwitch {
     ToggleButton button = new ToggleButton(words.text("runs.mode." + id));
     button.setId("runs-mode-" + id);
     button.getStyleClass().add("runs-mode");
-    button.setTooltip(new Tooltip(words.text("runs.mode." + id + ".tip")));
+    Tip.on(button, words.text("runs.mode." + id + ".tip"));
     viewModel.modeProperty().subscribe(now -> button.setSelected(now == mode));
     button.setOnAction(
         event -> {

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +21,7 @@ import org.resnetexplorer.app.common.KeptRun;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
 import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.network.Call;
 
@@ -74,8 +74,8 @@ public final class RunsController {
     keep.setGraphic(new FontIcon("fth-map-pin"));
     keepInstead.setGraphic(new FontIcon("fth-map-pin"));
     release.setGraphic(new FontIcon("fth-x"));
-    release.setTooltip(new Tooltip(words.text("runs.release.tip")));
-    keepInstead.setTooltip(new Tooltip(words.text("runs.keep.instead.tip")));
+    Tip.on(release, words.text("runs.release.tip"));
+    Tip.on(keepInstead, words.text("runs.keep.instead.tip"));
     sides.getChildren().add(new ModeSwitch(viewModel, words).node());
     maps.getChildren().addAll(0, List.of(triple, grid));
     beside.getChildren().add(0, answers);
@@ -220,7 +220,7 @@ public final class RunsController {
     tell(first, words.name(kept.run(), otherWeights));
     tell(second, words.name(now, otherWeights));
     memory.setText(words.kept(kept, otherModel));
-    memory.setTooltip(new Tooltip(words.keptTip(kept, otherModel)));
+    Tip.on(memory, words.keptTip(kept, otherModel));
     keepInstead.setDisable(kept.run() == now);
     answers.show(
         Answers.of(kept.run(), now),
@@ -230,7 +230,7 @@ public final class RunsController {
 
   private static void tell(Label label, String text) {
     label.setText(text);
-    label.setTooltip(new Tooltip(text));
+    Tip.on(label, text);
   }
 
   private void show() {

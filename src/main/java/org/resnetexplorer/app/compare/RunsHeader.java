@@ -2,13 +2,13 @@ package org.resnetexplorer.app.compare;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Appearance;
 import org.resnetexplorer.app.common.ColourLegend;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.ValueScale;
@@ -18,7 +18,6 @@ final class RunsHeader extends HBox {
   private final RunsWords words;
   private final Label name = new Label();
   private final Label summary = new Label();
-  private final Tooltip whole = new Tooltip();
   private final ColourLegend legend = new ColourLegend();
 
   RunsHeader(RunsWords words, Appearance appearance) {
@@ -34,7 +33,6 @@ final class RunsHeader extends HBox {
     summary.setId("runs-summary");
     summary.getStyleClass().addAll("number", "runs-summary");
     summary.setMinWidth(0);
-    summary.setTooltip(whole);
     legend.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
@@ -54,7 +52,7 @@ final class RunsHeader extends HBox {
 
   void say(String text) {
     summary.setText(text);
-    whole.setText(text);
+    Tip.on(summary, text);
     summary.setAccessibleText(text);
   }
 }

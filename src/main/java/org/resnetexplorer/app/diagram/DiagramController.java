@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.View;
@@ -82,7 +82,7 @@ public final class DiagramController {
     button.getStyleClass().add("icon-button");
     button.setGraphic(new FontIcon(icon));
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Tip.on(button, words);
     button.setOnAction(event -> action.run());
   }
 

@@ -2,10 +2,10 @@ package org.resnetexplorer.app.diagram;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
@@ -39,7 +39,7 @@ final class ZoomControl extends HBox {
     button.setGraphic(new FontIcon(icon));
     String words = messages.text("canvas." + name.replace('-', '.'));
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Tip.on(button, words);
     button.setOnAction(event -> handler.run());
     return button;
   }

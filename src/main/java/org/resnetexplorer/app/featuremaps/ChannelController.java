@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Cell;
 import org.resnetexplorer.app.common.ColourLegend;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
@@ -31,7 +31,6 @@ public final class ChannelController {
           KeyCode.DOWN, new Cell(1, 0));
   private static final String NOTHING = "–";
 
-  private final Tooltip rankTip = new Tooltip();
   private final PaneTools tools;
   private final CallMaps maps;
   private final MapsExport export;
@@ -72,7 +71,6 @@ public final class ChannelController {
 
   @FXML
   private void initialize() {
-    rank.setTooltip(rankTip);
     upper.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
@@ -80,10 +78,10 @@ public final class ChannelController {
         new Node[] {content, rank, save, enlarge, pin, more, legendPlace, histogramPlace, range}) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    enlarge.setTooltip(new Tooltip(tools.messages().text("maps.enlarge")));
-    pin.setTooltip(new Tooltip(tools.messages().text("maps.pin")));
+    Tip.on(enlarge, tools.messages().text("maps.enlarge"));
+    Tip.on(pin, tools.messages().text("maps.pin"));
     maps.pins().pinsProperty().subscribe(pins -> showPinned());
-    save.setTooltip(new Tooltip(tools.messages().text("maps.save")));
+    Tip.on(save, tools.messages().text("maps.save"));
     canvas.addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> viewModel.hover(onMap(event.getX()), onMap(event.getY())));
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> viewModel.hoverNothing());
@@ -151,7 +149,7 @@ public final class ChannelController {
     title.setText(words.channelTitle(shown, picture.channel()));
     String inFull = words.rankInFull(shown, picture.channel());
     rank.setText(shown.isLogits() ? inFull : words.rank(shown, picture.channel()));
-    rankTip.setText(inFull);
+    Tip.on(rank, inFull);
     legend.show(
         words.ownLegend(shown, picture.channel()),
         shown.scale(picture.channel()),

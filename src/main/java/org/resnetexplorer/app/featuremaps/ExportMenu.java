@@ -3,8 +3,8 @@ package org.resnetexplorer.app.featuremaps;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.cli.export.FileKind;
 
@@ -20,7 +20,7 @@ final class ExportMenu extends MenuButton {
     setGraphic(new FontIcon("fth-download"));
     getStyleClass().addAll("icon-button", "maps-look");
     setAccessibleText(messages.text("maps.export"));
-    setTooltip(new Tooltip(messages.text("maps.export")));
+    Tip.on(this, messages.text("maps.export"));
     getItems()
         .setAll(
             item("grid", export::grid),

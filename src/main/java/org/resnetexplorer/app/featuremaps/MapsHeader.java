@@ -10,13 +10,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.ColourLegend;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /**
@@ -71,16 +71,15 @@ final class MapsHeader extends HBox {
     button.getStyleClass().add("maps-menu");
     button.setMinWidth(USE_PREF_SIZE);
     button.getItems().setAll(choice.items("maps-" + what));
-    Tooltip tip = new Tooltip();
-    button.setTooltip(tip);
     choice
         .now()
         .subscribe(
             now -> {
               String value = messages.text("maps." + what + "." + key.apply(now));
               button.setText(messages.text("maps.chosen", messages.text("maps." + what), value));
-              tip.setText(explained(what, key.apply(now), choice.text().apply(now)));
-              button.setAccessibleText(tip.getText());
+              String tip = explained(what, key.apply(now), choice.text().apply(now));
+              Tip.on(button, tip);
+              button.setAccessibleText(tip);
             });
     return button;
   }
@@ -103,7 +102,7 @@ final class MapsHeader extends HBox {
     look.setGraphic(new FontIcon("fth-sliders"));
     look.getStyleClass().addAll("icon-button", "maps-look");
     look.setAccessibleText(messages.text("maps.look"));
-    look.setTooltip(new Tooltip(messages.text("maps.look")));
+    Tip.on(look, messages.text("maps.look"));
     look.getItems().addAll(moved);
     look.getItems().add(menu("filter", choices.filter()));
     look.getItems().add(new SeparatorMenuItem());

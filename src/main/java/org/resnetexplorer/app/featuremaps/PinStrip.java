@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.common.Images;
 import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /** The pinned channels, beside the grid: a click goes there, P or Delete unpins. */
@@ -68,7 +68,7 @@ final class PinStrip extends FlowPane {
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add("pin");
     String tip = words.pin(tile);
-    button.setTooltip(new Tooltip(tip));
+    Tip.on(button, tip);
     button.setAccessibleText(tip);
     button.setOnAction(event -> pins.select(tile.pin()));
     MenuItem unpin = new MenuItem(messages.text("maps.unpin"));

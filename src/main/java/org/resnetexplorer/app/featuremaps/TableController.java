@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.FileSaving;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.diagram.Quantity;
 
@@ -57,7 +57,7 @@ public final class TableController {
   @FXML
   private void initialize() {
     title.textProperty().bind(viewModel.titleProperty());
-    csv.setTooltip(new Tooltip(tools.messages().text("maps.table.csv.tip")));
+    Tip.on(csv, tools.messages().text("maps.table.csv.tip"));
     show(module, TableRow::name);
     show(type, TableRow::type);
     show(output, row -> row.output().label());

@@ -5,12 +5,12 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.common.Prediction;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.render.Numbers;
 
 /**
@@ -65,7 +65,6 @@ public final class Answers extends VBox {
     private final Label label = new Label();
     private final Label percent = new Label();
     private final Bar bar = new Bar();
-    private final Tooltip whole = new Tooltip();
 
     Row(boolean first) {
       getStyleClass().add("answer");
@@ -95,8 +94,7 @@ public final class Answers extends VBox {
       percent.setText(share);
       bar.show(probability);
       setAccessibleText(text.isEmpty() ? null : text + ", " + share);
-      whole.setText(text);
-      label.setTooltip(text.isEmpty() ? null : whole);
+      Tip.on(label, text);
     }
   }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Dial;
 import org.resnetexplorer.app.common.LiveChanges;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /**
@@ -61,7 +61,7 @@ final class ChangesPane extends VBox {
     chooser.setId("dial-chooser");
     chooser.getStyleClass().add("dial-chooser");
     chooser.setAccessibleText(messages.text("inference.changes.choose"));
-    chooser.setTooltip(new Tooltip(messages.text("inference.changes.choose")));
+    Tip.on(chooser, messages.text("inference.changes.choose"));
     ToggleGroup group = new ToggleGroup();
     for (Dial dial : Dial.values()) {
       RadioMenuItem item = new RadioMenuItem(messages.text(dial.textKey()));
@@ -79,7 +79,7 @@ final class ChangesPane extends VBox {
     button.setId("changes-" + id);
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(text);
-    button.setTooltip(new Tooltip(text));
+    Tip.on(button, text);
     button.disableProperty().bind(possible.map(is -> !is));
     button.setOnAction(event -> handler.run());
     return button;

@@ -5,11 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Dial;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /** One dial: its name, a slider, its value in numbers, and a way back. */
@@ -35,14 +35,14 @@ final class DialRow extends HBox {
     slider.setBlockIncrement(dial.step());
     slider.setMinWidth(0);
     slider.setAccessibleText(text);
-    slider.setTooltip(new Tooltip(messages.text(dial.textKey() + ".help")));
+    Tip.on(slider, messages.text(dial.textKey() + ".help"));
     HBox.setHgrow(slider, Priority.ALWAYS);
     value.getStyleClass().addAll("number", "dial-value");
     reset.getStyleClass().add("icon-button");
     reset.setId("reset-" + dial.name().toLowerCase(Locale.ROOT));
     String back = messages.text("inference.changes.reset", text);
     reset.setAccessibleText(back);
-    reset.setTooltip(new Tooltip(back));
+    Tip.on(reset, back);
     getChildren().addAll(name, slider, value, reset);
     install();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +24,7 @@ import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.image.Picture;
@@ -112,9 +113,7 @@ public final class InferenceController {
     changesButton.disableProperty().bind(viewModel.pictureProperty().isNull());
     changesButton.selectedProperty().subscribe(open -> arrange());
     changedButton.textProperty().bind(viewModel.changedProperty());
-    Tooltip what = new Tooltip();
-    what.textProperty().bind(viewModel.changedDetailProperty());
-    changedButton.setTooltip(what);
+    Tip.on(changedButton).textProperty().bind(viewModel.changedDetailProperty());
     changedButton.visibleProperty().bind(viewModel.changedProperty().isNotEmpty());
     changedButton.managedProperty().bind(changedButton.visibleProperty());
     cropCaption.visibleProperty().bind(changedButton.visibleProperty().not());
@@ -133,22 +132,16 @@ public final class InferenceController {
 
   private void bindTexts() {
     pictureCaption.textProperty().bind(viewModel.pictureCaptionProperty());
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(viewModel.pictureCaptionProperty());
-    pictureCaption.setTooltip(whole);
+    Tip.on(pictureCaption).textProperty().bind(viewModel.pictureCaptionProperty());
     cropCaption.textProperty().bind(viewModel.cropCaptionProperty());
     fieldCaption.textProperty().bind(viewModel.fieldCaptionProperty());
     fieldLine.visibleProperty().bind(viewModel.fieldProperty().isNotNull());
     caution.textProperty().bind(viewModel.cautionProperty());
     oneLine.textProperty().bind(viewModel.oneLineProperty());
-    Tooltip names = new Tooltip();
-    names.setWrapText(true);
-    names.setMaxWidth(360);
-    names
-        .textProperty()
-        .bind(Bindings.concat(viewModel.cautionProperty(), "\n", viewModel.detailsProperty()));
-    caution.setTooltip(names);
-    oneLine.setTooltip(names);
+    StringExpression details =
+        Bindings.concat(viewModel.cautionProperty(), "\n", viewModel.detailsProperty());
+    Tip.on(caution).textProperty().bind(details);
+    Tip.on(oneLine).textProperty().bind(details);
     picture
         .accessibleTextProperty()
         .bind(

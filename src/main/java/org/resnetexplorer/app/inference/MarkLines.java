@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.Tip;
 
 /**
  * What is special about a picture: a line for each mark and one for the choice of its orientation,
@@ -61,7 +61,7 @@ final class MarkLines {
     Label label = new Label(text);
     label.getStyleClass().add("caption");
     label.setMinWidth(0);
-    label.setTooltip(new Tooltip(whole));
+    Tip.on(label, whole);
     return label;
   }
 }

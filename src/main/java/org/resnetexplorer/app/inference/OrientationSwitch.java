@@ -3,9 +3,9 @@ package org.resnetexplorer.app.inference;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.image.Orientation;
 
@@ -32,7 +32,7 @@ final class OrientationSwitch {
     ToggleButton button = new ToggleButton(messages.text("inference.orientation." + name));
     button.setId("orientation-" + name);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(messages.text("inference.orientation." + name + ".why")));
+    Tip.on(button, messages.text("inference.orientation." + name + ".why"));
     button.setOnAction(
         event -> {
           // What is lit tells of the picture shown; it changes when that does.

@@ -6,11 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.common.Images;
+import org.resnetexplorer.app.common.Tip;
 
 /** The samples twice: as a menu in the header, and as a strip where there is room. */
 final class SampleViews {
@@ -53,7 +53,7 @@ final class SampleViews {
     Button button = new Button("", view(image, 1));
     button.getStyleClass().setAll("button", "sample");
     button.setAccessibleText(sample.name());
-    button.setTooltip(new Tooltip(sample.name()));
+    Tip.on(button, sample.name());
     button.setOnAction(event -> viewModel.classify(sample));
     strip.getChildren().add(button);
   }

@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.diagram.Quantity;
 
@@ -35,7 +35,6 @@ public final class OverlayController {
 
   private final PaneTools tools;
   private final OverlayViewModel viewModel;
-  private final Tooltip rollUpTip = new Tooltip();
   private final ToggleGroup radios = new ToggleGroup();
 
   @FXML private VBox content;
@@ -62,9 +61,8 @@ public final class OverlayController {
     }
     rollUp.managedProperty().bind(rollUp.visibleProperty());
     rollUp.visibleProperty().bind(content.heightProperty().greaterThan(ROOM_FOR_ALL));
-    rollUpTip.textProperty().bind(rollUp.textProperty());
-    Tooltip.install(legend, rollUpTip);
-    Tooltip.install(total, rollUpTip);
+    Tip.on(legend).textProperty().bind(rollUp.textProperty());
+    Tip.on(total).textProperty().bind(rollUp.textProperty());
     choices.managedProperty().bind(choices.visibleProperty());
     viewModel.legendProperty().subscribe(this::show);
     tools.appearance().lowProperty().subscribe(this::fold);
@@ -101,18 +99,7 @@ public final class OverlayController {
     button.disableProperty().bind(viewModel.reason(quantity).map(reason -> !reason.isEmpty()));
     HBox line = new HBox(button);
     line.setAlignment(Pos.CENTER_LEFT);
-    Tooltip tip = new Tooltip();
-    viewModel
-        .reason(quantity)
-        .subscribe(
-            reason -> {
-              tip.setText(reason);
-              if (reason.isEmpty()) {
-                Tooltip.uninstall(line, tip);
-              } else {
-                Tooltip.install(line, tip);
-              }
-            });
+    Tip.on(line).textProperty().bind(viewModel.reason(quantity));
     return line;
   }
 
@@ -159,7 +146,7 @@ public final class OverlayController {
                     width == WidthClass.NARROW
                         ? ContentDisplay.GRAPHIC_ONLY
                         : ContentDisplay.LEFT));
-    viewModel.header().subscribe(text -> button.setTooltip(new Tooltip(text)));
+    viewModel.header().subscribe(text -> Tip.on(button, text));
     viewModel.header().subscribe(button::setAccessibleText);
     viewModel.chosenProperty().subscribe(now -> button.pseudoClassStateChanged(ON, now != null));
     button.getItems().setAll(items("header"));

@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
@@ -13,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Images;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.Tray;
 import org.resnetexplorer.app.common.TrayPicture;
 import org.resnetexplorer.cli.Messages;
@@ -29,7 +29,6 @@ final class FilmCell extends ListCell<TrayPicture> {
   private final ImageView image = new ImageView();
   private final FontIcon sign = new FontIcon("fth-image");
   private final StackPane frame = new StackPane(sign, image);
-  private final Tooltip tooltip = new Tooltip();
   private Thumbnails.@Nullable Request request;
   private Subscription state = Subscription.EMPTY;
 
@@ -66,9 +65,10 @@ final class FilmCell extends ListCell<TrayPicture> {
     }
     forget();
     setGraphic(item == null ? null : frame);
-    setTooltip(item == null ? null : tooltip);
     setContextMenu(item == null ? null : menu(item));
-    if (item != null) {
+    if (item == null) {
+      Tip.on(this, "");
+    } else {
       state = item.stateProperty().subscribe(this::showState);
       request = thumbnails.want(item.source(), made -> show(item, made));
     }
@@ -102,7 +102,7 @@ final class FilmCell extends ListCell<TrayPicture> {
     frame.pseudoClassStateChanged(BROKEN, broken);
     sign.setIconLiteral(broken ? "fth-alert-triangle" : "fth-image");
     String name = getItem().source().name();
-    tooltip.setText(name + known(now, "\n"));
+    Tip.on(this, name + known(now, "\n"));
     setAccessibleText(name + known(now, ", "));
   }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.explain.residual.BlockResponse;
 
@@ -87,18 +87,10 @@ public final class ResidualController {
     faces.setMinWidth(Region.USE_PREF_SIZE);
     StackPane around = new StackPane(faces);
     around.setMinWidth(Region.USE_PREF_SIZE);
-    Tooltip why = new Tooltip(tools.messages().text("residual.face.block.none"));
-    viewModel.blockProperty().subscribe(of -> explain(around, why, of == null));
+    String why = tools.messages().text("residual.face.block.none");
+    // A button that is disabled shows no tooltip; what is around it does.
+    viewModel.blockProperty().subscribe(of -> Tip.on(around, of == null ? why : ""));
     header.getChildren().setAll(title, gap, around);
-  }
-
-  /** A button that is disabled shows no tooltip; what is around it does. */
-  private static void explain(Node around, Tooltip why, boolean needed) {
-    if (needed) {
-      Tooltip.install(around, why);
-    } else {
-      Tooltip.uninstall(around, why);
-    }
   }
 
   private ToggleButton segment(String key, ResidualViewModel.Face face) {

@@ -1,10 +1,11 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,6 +14,7 @@ import org.resnetexplorer.app.common.Changes;
 import org.resnetexplorer.app.common.LiveChanges;
 import org.resnetexplorer.app.common.OpenPicture;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 
 /** Says beside the breadcrumb what a hand changed, so that it is not forgotten; with undo. */
@@ -20,7 +22,7 @@ final class ChangedChip {
   private final HBox box;
   private final PaneTools tools;
   private final ChangeWords words;
-  private final Tooltip all = new Tooltip();
+  private final StringProperty all = new SimpleStringProperty(this, "all", "");
   private List<ChangeWords.Word> shown = List.of();
 
   ChangedChip(HBox box, PaneTools tools) {
@@ -41,7 +43,7 @@ final class ChangedChip {
     List<ChangeWords.Word> next = words.of(changes, edge());
     if (!next.equals(shown)) {
       shown = next;
-      all.setText(words.line(changes, edge()));
+      all.set(words.line(changes, edge()));
       rebuild();
     }
   }
@@ -87,7 +89,7 @@ final class ChangedChip {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setTooltip(all);
+    Tip.on(label).textProperty().bind(all);
     return label;
   }
 
@@ -95,8 +97,8 @@ final class ChangedChip {
     Button button = new Button("", new FontIcon(icon));
     String text = tools.messages().text("app.action." + id);
     button.setId("chip-" + id);
-    button.setAccessibleText(text + ": " + all.getText());
-    button.setTooltip(new Tooltip(text));
+    button.setAccessibleText(text + ": " + all.get());
+    Tip.on(button, text);
     button.setOnAction(event -> handler.run());
     return button;
   }

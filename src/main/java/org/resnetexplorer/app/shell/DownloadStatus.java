@@ -3,10 +3,10 @@ package org.resnetexplorer.app.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Downloads;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.weights.DownloadProgress;
 
@@ -34,7 +34,7 @@ final class DownloadStatus {
     cancel.setId("download-cancel");
     cancel.getStyleClass().add("status-button");
     cancel.setAccessibleText(messages.text("app.download.cancel"));
-    cancel.setTooltip(new Tooltip(messages.text("app.download.cancel")));
+    Tip.on(cancel, messages.text("app.download.cancel"));
     cancel.setOnAction(event -> downloads.cancel());
     box.getChildren().setAll(text, bar, cancel);
     box.managedProperty().bind(box.visibleProperty());

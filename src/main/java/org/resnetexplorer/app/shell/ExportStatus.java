@@ -3,12 +3,12 @@ package org.resnetexplorer.app.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Exports;
 import org.resnetexplorer.app.common.Exports.Export;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /**
@@ -20,8 +20,6 @@ final class ExportStatus {
   private final Exports exports;
   private final Messages messages;
   private final Label text = new Label();
-  private final Tooltip place = new Tooltip();
-  private final Tooltip endTip = new Tooltip();
   private final ProgressBar bar = new ProgressBar(0);
   private final Button end = new Button("", new FontIcon("fth-x"));
 
@@ -34,12 +32,10 @@ final class ExportStatus {
   void install() {
     text.getStyleClass().add("status-text");
     text.setId("export-text");
-    text.setTooltip(place);
     bar.getStyleClass().add("status-progress");
     bar.managedProperty().bind(bar.visibleProperty());
     end.setId("export-cancel");
-    end.setAccessibleText(messages.text("app.export.dismiss"));
-    end.setTooltip(endTip);
+    sayWhatEnds("app.export.dismiss");
     end.getStyleClass().add("status-button");
     end.setOnAction(
         event -> {
@@ -57,12 +53,16 @@ final class ExportStatus {
       return;
     }
     text.setText(words(export));
-    place.setText(export.target().toString());
+    Tip.on(text, export.target().toString());
     bar.setVisible(export.running() && export.total() > 1);
     bar.setProgress((double) export.done() / export.total());
-    String ends = messages.text(export.running() ? "app.export.cancel" : "app.export.dismiss");
+    sayWhatEnds(export.running() ? "app.export.cancel" : "app.export.dismiss");
+  }
+
+  private void sayWhatEnds(String key) {
+    String ends = messages.text(key);
     end.setAccessibleText(ends);
-    endTip.setText(ends);
+    Tip.on(end, ends);
   }
 
   private String words(Export export) {

@@ -9,12 +9,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Stowage;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 
 /**
@@ -60,8 +60,6 @@ final class LowerTabs {
    */
   void add(ToggleButton button, Node view, Node header, ObservableValue<String> reason) {
     add(button, view, header);
-    Tooltip why = new Tooltip();
-    why.textProperty().bind(reason);
     // A button that is disabled shows no tooltip; what is around it does.
     StackPane around = new StackPane();
     Pane line = (Pane) button.getParent();
@@ -72,11 +70,7 @@ final class LowerTabs {
         text -> {
           button.setDisable(!text.isEmpty() && !button.isSelected());
           button.setAccessibleHelp(text);
-          if (text.isEmpty()) {
-            Tooltip.uninstall(around, why);
-          } else {
-            Tooltip.install(around, why);
-          }
+          Tip.on(around, text);
         });
     button
         .selectedProperty()

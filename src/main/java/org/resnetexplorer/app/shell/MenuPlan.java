@@ -9,8 +9,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /** Turns actions into menus and tool buttons. */
@@ -188,7 +188,7 @@ final class MenuPlan {
     button.setText(withText ? text : "");
     button.setAccessibleText(text);
     String keys = action.keys() == null ? "" : "  " + action.keys().getDisplayText();
-    button.setTooltip(new Tooltip(text + keys));
+    Tip.on(button, text + keys);
     button.disableProperty().bind(action.enabled().map(enabled -> !enabled));
     button.setOnAction(event -> action.handler().run());
   }

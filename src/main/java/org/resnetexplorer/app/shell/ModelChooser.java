@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.resnetexplorer.app.common.Background;
 import org.resnetexplorer.app.common.OpenModel;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.RecentWeights;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.Workbench;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.ResNetSpec;
@@ -93,7 +93,7 @@ final class ModelChooser {
       HBox line = line(model.name(), weights);
       button.setGraphic(line);
       button.setText("");
-      button.setTooltip(new Tooltip(messages.text("app.model.chooser") + "\n" + fullName(model)));
+      Tip.on(button, messages.text("app.model.chooser") + "\n" + fullName(model));
       button.setAccessibleText(model.name() + ", " + weightsOf(model));
       refresh();
     }

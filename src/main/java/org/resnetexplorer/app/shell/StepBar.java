@@ -5,12 +5,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.Debugger;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.Messages;
 
 /** The debugger's buttons in the tool bar, and the speed at which it plays. */
@@ -58,7 +58,7 @@ final class StepBar {
     speeds.setId("speed");
     speeds.getStyleClass().add("speed");
     speeds.setMinWidth(Region.USE_PREF_SIZE);
-    speeds.setTooltip(new Tooltip(messages.text("app.speed.tip")));
+    Tip.on(speeds, messages.text("app.speed.tip"));
     ToggleGroup group = new ToggleGroup();
     for (int speed : Debugger.SPEEDS) {
       RadioMenuItem item = new RadioMenuItem(messages.text("app.speed", speed));

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.TourProgress;
 import org.resnetexplorer.cli.Messages;
 
@@ -54,9 +54,9 @@ public final class TourController {
     viewModel.pageProperty().subscribe(this::show);
     tools.appearance().lowProperty().subscribe(low -> strip.pseudoClassStateChanged(LOW, low));
     strip.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    back.setTooltip(new Tooltip(messages.text("tour.back.tip")));
-    next.setTooltip(new Tooltip(messages.text("tour.next.tip")));
-    leave.setTooltip(new Tooltip(messages.text("tour.leave")));
+    Tip.on(back, messages.text("tour.back.tip"));
+    Tip.on(next, messages.text("tour.next.tip"));
+    Tip.on(leave, messages.text("tour.leave"));
   }
 
   /**

@@ -5,12 +5,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.common.Tip;
 
 /** A row of the tree: square in the colour of its kind, name, small words, and the column. */
 final class ModuleCell extends TreeCell<ModuleRow> {
@@ -27,7 +27,6 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   private final Region bar = new Region();
   private final StackPane track = new StackPane(bar);
   private final HBox content;
-  private final Tooltip facts = new Tooltip();
 
   ModuleCell(TreeViewModel viewModel) {
     this.viewModel = viewModel;
@@ -67,7 +66,7 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     mark();
     if (empty || row == null) {
       setGraphic(null);
-      setTooltip(null);
+      Tip.on(this, "");
       setAccessibleText(null);
       return;
     }
@@ -80,8 +79,7 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     caption.setText(viewModel.caption(row));
     caption.setManaged(!caption.getText().isEmpty());
     showValue();
-    facts.setText(viewModel.facts(row));
-    setTooltip(facts);
+    Tip.on(this, viewModel.facts(row));
     setAccessibleText(viewModel.spoken(row));
     setGraphic(content);
   }

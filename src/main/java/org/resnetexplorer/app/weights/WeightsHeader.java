@@ -4,13 +4,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.common.ColourLegend;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.render.Legend;
@@ -54,7 +54,7 @@ final class WeightsHeader extends HBox {
     input.getStyleClass().add("weights-input");
     input.setBlockIncrement(1);
     input.setAccessibleText(messages.text("parameters.input.choose"));
-    input.setTooltip(new Tooltip(messages.text("parameters.input.choose")));
+    Tip.on(input, messages.text("parameters.input.choose"));
     input
         .valueProperty()
         .subscribe(
@@ -81,7 +81,7 @@ final class WeightsHeader extends HBox {
     button.setId("weights-zoom-" + id);
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(messages.text("parameters.zoom." + id));
-    button.setTooltip(new Tooltip(messages.text("parameters.zoom." + id)));
+    Tip.on(button, messages.text("parameters.zoom." + id));
     button.setOnAction(event -> action.run());
     return button;
   }

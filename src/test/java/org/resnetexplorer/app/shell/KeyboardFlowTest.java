@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.engine.EngineException;
 import org.testfx.api.FxRobot;
@@ -140,7 +141,7 @@ class KeyboardFlowTest {
                 button ->
                     button.getAccessibleText() == null
                         || button.getAccessibleText().isEmpty()
-                        || button.getTooltip() == null)
+                        || Tip.getText(button).isEmpty())
             .map(button -> button.getId() + " " + button.getStyleClass() + " " + button.getParent())
             .toList();
     assertThat(mute).isEmpty();
