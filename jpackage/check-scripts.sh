@@ -19,6 +19,9 @@ known=$(cat "$(find "$help" -name HelpResources.properties)" <("$jdk/bin/jlink" 
 for script in jpackage/linux.sh jpackage/macos.sh jpackage/common.sh; do
   bash -n "$script"
 done
+for script in jpackage/linux/launcher.sh jpackage/linux/postinst jpackage/linux/prerm; do
+  sh -n "$script"
+done
 for script in jpackage/linux.sh jpackage/macos.sh jpackage/common.sh jpackage/windows.ps1; do
   # These two are the strip tool's and Java's own.
   for option in $(sed 's/^ *#.*//' "$script" | grep -oE '(^|[ (,'"'"'])--[a-z][a-z-]+' | grep -oE -- '--[a-z-]+' | sort -u); do

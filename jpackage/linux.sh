@@ -26,12 +26,13 @@ begin
 find_modules
 make_runtime
 read_options
-# The window's classes too, where the package's installation has left an archive of them.
-# shellcheck disable=SC2016 # $APPDIR is the launcher's word
-options+=(--java-options '-XX:SharedArchiveFile=$APPDIR/../runtime/lib/server/classes.jsa:$APPDIR/window.jsa')
 gather
 strip_native
 make_image "$root/jpackage/icon/resnet-explorer.png" --name "$name"
+# The launcher that jpackage makes is slow; see ours.
+rm "$work/$name/lib/libapplauncher.so" "$work/$name/lib/app/$name.cfg"
+install -m 755 "$root/jpackage/linux/launcher.sh" "$work/$name/bin/$name"
+cp "$program/bin/jvm.options" "$work/$name/lib/app/java.options"
 if [ "$kind" = deb ]; then
   "$jdk/bin/jpackage" --type deb --dest "$work/deb" --app-image "$work/$name" --name "$name" \
     --app-version "$version" --resource-dir "$root/jpackage/linux" \
