@@ -9,7 +9,7 @@ import org.resnetexplorer.engine.EngineOptions;
 /**
  * Loads the engine on a thread of its own. While PyTorch's library is being loaded, a quarter of a
  * second, the system's loader keeps every other thread from calling native code for the first time;
- * so the earlier this begins, the less of a window's own start waits for it.
+ * so this is best begun when the window has long work to do that calls none.
  */
 final class EngineStart {
   private final Composition.EngineStarter starter;
