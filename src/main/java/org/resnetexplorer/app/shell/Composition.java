@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -171,13 +170,16 @@ public final class Composition implements AutoCloseable {
     CallMaps maps = new CallMaps(tools);
     Exports exports = new Exports(workbench, daemon("export"), fx);
     MapsExport mapsExport = new MapsExport(tools, maps, exports, places);
+    FxmlViews views = new FxmlViews(tools.messages().asBundle());
+    LaterPanes later = new LaterPanes(views);
     MainController main =
-        new MainController(tools, desk, catalog, downloads, recent, watch, exports, mapsExport);
+        new MainController(
+            later, tools, desk, catalog, downloads, recent, watch, exports, mapsExport);
     CallSketches sketches = new CallSketches(tools);
-    Map<Class<?>, Supplier<?>> controllers =
+    views.provide(
         Map.ofEntries(
             Map.entry(MainController.class, () -> main),
-            Map.entry(LowerController.class, () -> new LowerController(tools)),
+            Map.entry(LowerController.class, () -> new LowerController(tools, later)),
             Map.entry(TreeController.class, () -> new TreeController(tools)),
             Map.entry(DiagramController.class, () -> new DiagramController(tools)),
             Map.entry(CodeController.class, () -> new CodeController(tools, sketches)),
@@ -201,8 +203,8 @@ public final class Composition implements AutoCloseable {
             Map.entry(BreakpointsController.class, () -> new BreakpointsController(tools)),
             Map.entry(CompareController.class, () -> new CompareController(tools)),
             Map.entry(RunsController.class, () -> new RunsController(tools)),
-            Map.entry(OverlayController.class, () -> new OverlayController(tools)));
-    Parent root = new FxmlViews(tools.messages().asBundle(), controllers).load(Fxml.MAIN);
+            Map.entry(OverlayController.class, () -> new OverlayController(tools))));
+    Parent root = views.load(Fxml.MAIN);
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
     new Stylesheets(appearance).applyTo(scene);

@@ -7,17 +7,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.compare.RunsController;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
-import org.resnetexplorer.app.featuremaps.TableController;
 import org.resnetexplorer.app.residual.NormController;
-import org.resnetexplorer.app.residual.ResidualController;
 import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.Window;
 
 /** The lower pane: what is known of the selection, a view behind each tab. */
 public final class LowerController {
   private final PaneTools tools;
+  private final LaterPanes later;
 
   @FXML private ToggleGroup lowerTabs;
   @FXML private ToggleButton mapsTab;
@@ -29,39 +27,34 @@ public final class LowerController {
   @FXML private MenuButton moreTabs;
   @FXML private StackPane lowerTools;
   @FXML private Parent featureMaps;
-  @FXML private Parent table;
-  @FXML private Parent residual;
+  @FXML private StackPane table;
+  @FXML private StackPane residual;
   @FXML private Parent norm;
   @FXML private Parent weights;
-  @FXML private Parent runs;
+  @FXML private StackPane runs;
   @FXML private FeatureMapsController featureMapsController;
-  @FXML private TableController tableController;
-  @FXML private ResidualController residualController;
   @FXML private NormController normController;
   @FXML private WeightsController weightsController;
-  @FXML private RunsController runsController;
 
-  LowerController(PaneTools tools) {
+  LowerController(PaneTools tools, LaterPanes later) {
     this.tools = tools;
+    this.later = later;
   }
 
-  /** What a tab hides computes nothing until it is chosen. */
+  /** What a tab hides computes nothing until it is chosen, and is not even there the first time. */
   @FXML
   private void initialize() {
     MainController.keepOneSelected(lowerTabs);
     LowerTabs tabs = new LowerTabs(tools, lowerTools, moreTabs);
     tabs.add(mapsTab, featureMaps, featureMapsController.header());
     featureMapsController.showWhen(mapsTab.selectedProperty());
-    tabs.add(tableTab, table, tableController.header());
-    tableController.showWhen(tableTab.selectedProperty());
-    tabs.add(residualTab, residual, residualController.header());
-    residualController.activeProperty().bind(residualTab.selectedProperty());
+    tabs.add(tableTab, table, later.table(table, tableTab.selectedProperty()));
+    tabs.add(residualTab, residual, later.residual(residual, residualTab.selectedProperty()));
     tabs.add(normTab, norm, normController.header(), normController.reasonProperty());
     normController.activeProperty().bind(normTab.selectedProperty());
     tabs.add(weightsTab, weights, weightsController.header(), weightsController.reason());
     weightsController.activeProperty().bind(weightsTab.selectedProperty());
-    tabs.add(runsTab, runs, runsController.header());
-    runsController.showWhen(runsTab.selectedProperty());
+    tabs.add(runsTab, runs, later.runs(runs, runsTab.selectedProperty()));
     tabs.install();
   }
 

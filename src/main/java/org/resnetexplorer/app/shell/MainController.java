@@ -28,9 +28,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architecture.ArchitectureWindow;
-import org.resnetexplorer.app.breakpoints.BreakpointsController;
-import org.resnetexplorer.app.code.CodeController;
-import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.common.BreakpointWatch;
 import org.resnetexplorer.app.common.Downloads;
 import org.resnetexplorer.app.common.Exports;
@@ -41,7 +38,6 @@ import org.resnetexplorer.app.common.RecentWeights;
 import org.resnetexplorer.app.common.Stowage;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.app.diagram.CompareController;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
@@ -53,6 +49,7 @@ import org.resnetexplorer.weights.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
 public final class MainController {
+  private final LaterPanes later;
   private final PaneTools tools;
   private final ModelCatalog catalog;
   private final Downloads downloads;
@@ -62,10 +59,12 @@ public final class MainController {
   private final WaysIn waysIn;
   private final Exports exports;
   private final Actions actions;
+  private final BooleanProperty codeSeen = new SimpleBooleanProperty(this, "codeSeen");
   private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
   private @Nullable PaneFocus paneFocus;
   private DropTarget dropTarget;
+  private Runnable editBreakpoint = () -> {};
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -91,12 +90,14 @@ public final class MainController {
   @FXML private HBox keyHints;
   @FXML private Parent channel;
   @FXML private ChannelController channelController;
-  @FXML private CodeController codeController;
-  @FXML private VariablesController variablesController;
+  @FXML private StackPane code;
+  @FXML private StackPane variables;
+  @FXML private StackPane compare;
   @FXML private Parent diagram;
   @FXML private Parent tree;
   @FXML private StackPane right;
   @FXML private ScrollPane debugColumn;
+  @FXML private VBox debugParts;
   @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
@@ -111,14 +112,13 @@ public final class MainController {
   @FXML private Button tourButton;
   @FXML private Parent tour;
   @FXML private TourController tourController;
-  @FXML private BreakpointsController breakpointsController;
   @FXML private TreeController treeController;
   @FXML private DiagramController diagramController;
-  @FXML private CompareController compareController;
   @FXML private LowerController lowerController;
   @FXML private OverlayController overlayController;
 
   MainController(
+      LaterPanes later,
       PaneTools tools,
       PictureDesk desk,
       ModelCatalog catalog,
@@ -127,6 +127,7 @@ public final class MainController {
       BreakpointWatch watch,
       Exports exports,
       MapsExport mapsExport) {
+    this.later = later;
     this.exports = exports;
     this.watch = watch;
     this.desk = desk;
@@ -216,6 +217,7 @@ public final class MainController {
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
   private void installDebugColumn() {
+    later.debugger(debugParts, debugShown, breakpoints -> editBreakpoint = breakpoints::edit);
     debugColumn.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown));
     channel.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown.not()));
     tools
@@ -255,7 +257,7 @@ public final class MainController {
   private void editBreakpoint() {
     overlayController.showChannel();
     debugShown.set(true);
-    breakpointsController.edit();
+    editBreakpoint.run();
   }
 
   private void installTabs() {
@@ -264,7 +266,7 @@ public final class MainController {
     UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
-    compareController.showWhen(compareTab.selectedProperty());
+    later.comparison(compare, compareTab.selectedProperty());
     sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
     Stowage.install(right, List.of(overlay));
@@ -275,8 +277,9 @@ public final class MainController {
     BooleanProperty diagramSeen = diagramTab.selectedProperty();
     BooleanProperty splitSeen = splitTab.selectedProperty();
     diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
-    codeController.showWhen(codeTab.selectedProperty().or(splitSeen));
-    variablesController.showWhen(splitSeen);
+    codeSeen.bind(codeTab.selectedProperty().or(splitSeen));
+    later.code(code, codeSeen);
+    later.variables(variables, splitSeen);
     channelController.showWhen(channel.visibleProperty());
   }
 
