@@ -77,7 +77,7 @@ import org.resnetexplorer.weights.WeightsReader;
 
 /** Builds the window from its parts, by hand; the only place that knows them all. */
 public final class Composition implements AutoCloseable {
-  private static final long ENGINE_MOMENT_MILLIS = 2000;
+  private static final long ENGINE_MOMENT_MILLIS = 1000;
   private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
 
   private final AppFolders folders;
@@ -236,24 +236,18 @@ public final class Composition implements AutoCloseable {
   /** A scene and who controls it. */
   public record View(Scene scene, MainController main) {}
 
-  /** Opens model and picture; {@link #startEngine} comes beside, before or after. */
+  /** Opens model and picture, as soon as {@link #startEngine} has been called or is. */
   public void begin(String model, List<Path> files) {
     CompletableFuture<Engine> engine = engineStart.engine();
     engine.thenAccept(workbench::provide);
-    worker.execute(this::giveTheEngineAMoment);
+    // Waiting for an engine that is nearly there is cheaper than opening the model twice. It may
+    // also
+    // fail or take long: the first time, where its library has to be unpacked.
+    worker.execute(() -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
     workbench.openModel(model);
     desk.incoming().openFirst(files, samples.first());
     workbench.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
-  }
-
-  /**
-   * While the window is being built, waiting for an engine that is nearly there is cheaper than
-   * opening the model twice. It may also fail or take long: the first time its library is unpacked.
-   */
-  private void giveTheEngineAMoment() {
-    CompletableFuture<Void> settled = engineStart.engine().handle((started, failure) -> null);
-    settled.completeOnTimeout(null, ENGINE_MOMENT_MILLIS, TimeUnit.MILLISECONDS).join();
   }
 
   /** Loads the engine on a thread of its own. */

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.resnetexplorer.cli.AppFolders;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
@@ -14,6 +15,7 @@ import org.resnetexplorer.engine.EngineOptions;
 final class EngineStart {
   private final Composition.EngineStarter starter;
   private final AppFolders folders;
+  private final CompletableFuture<Void> begun = new CompletableFuture<>();
   private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
   EngineStart(AppFolders folders, Composition.EngineStarter starter) {
@@ -25,6 +27,7 @@ final class EngineStart {
     Thread thread = new Thread(this::load, "engine-start");
     thread.setDaemon(true);
     thread.start();
+    begun.complete(null);
   }
 
   private void load() {
@@ -33,6 +36,21 @@ final class EngineStart {
     } catch (EngineException e) {
       engine.completeExceptionally(e);
     }
+  }
+
+  /**
+   * Waits until the engine is there, or is known not to come, or was begun some time ago.
+   *
+   * @param moment how long ago, in milliseconds
+   */
+  void awaitFor(long moment) {
+    begun
+        .thenCompose(
+            now ->
+                engine
+                    .<Void>handle((started, failure) -> null)
+                    .completeOnTimeout(null, moment, TimeUnit.MILLISECONDS))
+        .join();
   }
 
   /** The engine, or an {@link EngineException} for why there is none. */

@@ -9,6 +9,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     if (folder == null) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
+    // A folder that can't be written shall not spoil what a command prints.
+    context.getStatusManager().add(new NopStatusListener());
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender(context, folder + "/" + NAME));
