@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.settings;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.resnetexplorer.app.common.MapsLook;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.image.Orientation;
@@ -56,142 +57,115 @@ public record Settings(
   /** What an earlier version of the program wrote, with defaults for what it did not know. */
   Settings upToDate() {
     return version == WITHOUT_PICTURES
-        ? new Settings(
-            VERSION,
-            theme,
-            x,
-            y,
-            width,
-            height,
-            maximized,
-            recentWeights,
-            FIRST.orientation,
-            FIRST.recentPictures,
-            FIRST.lastFolder,
-            FIRST.canvas,
-            FIRST.maps)
+        ? changed(
+            draft -> {
+              draft.version = VERSION;
+              draft.orientation = FIRST.orientation;
+              draft.recentPictures = FIRST.recentPictures;
+              draft.lastFolder = FIRST.lastFolder;
+              draft.canvas = FIRST.canvas;
+              draft.maps = FIRST.maps;
+            })
         : withCanvas(canvas == null ? FIRST.canvas : canvas)
             .withMaps(maps == null || !maps.isWhole() ? FIRST.maps : maps);
   }
 
   public Settings withTheme(Theme next) {
-    return new Settings(
-        version,
-        next,
-        x,
-        y,
-        width,
-        height,
-        maximized,
-        recentWeights,
-        orientation,
-        recentPictures,
-        lastFolder,
-        canvas,
-        maps);
+    return changed(draft -> draft.theme = next);
   }
 
   /** With a window of these bounds. */
   public Settings withBounds(double newX, double newY, double newWidth, double newHeight) {
-    return new Settings(
-        version,
-        theme,
-        newX,
-        newY,
-        newWidth,
-        newHeight,
-        maximized,
-        recentWeights,
-        orientation,
-        recentPictures,
-        lastFolder,
-        canvas,
-        maps);
+    return changed(
+        draft -> {
+          draft.x = newX;
+          draft.y = newY;
+          draft.width = newWidth;
+          draft.height = newHeight;
+        });
   }
 
   public Settings withMaximized(boolean now) {
-    return new Settings(
-        version,
-        theme,
-        x,
-        y,
-        width,
-        height,
-        now,
-        recentWeights,
-        orientation,
-        recentPictures,
-        lastFolder,
-        canvas,
-        maps);
+    return changed(draft -> draft.maximized = now);
   }
 
   public Settings withRecentWeights(List<String> paths) {
-    return new Settings(
-        version,
-        theme,
-        x,
-        y,
-        width,
-        height,
-        maximized,
-        List.copyOf(paths),
-        orientation,
-        recentPictures,
-        lastFolder,
-        canvas,
-        maps);
+    return changed(draft -> draft.recentWeights = List.copyOf(paths));
   }
 
   /** With what was chosen and opened of pictures. */
   public Settings withPictures(Orientation turn, List<String> paths, String folder) {
-    return new Settings(
-        version,
-        theme,
-        x,
-        y,
-        width,
-        height,
-        maximized,
-        recentWeights,
-        turn,
-        List.copyOf(paths),
-        folder,
-        canvas,
-        maps);
+    return changed(
+        draft -> {
+          draft.orientation = turn;
+          draft.recentPictures = List.copyOf(paths);
+          draft.lastFolder = folder;
+        });
   }
 
   public Settings withCanvas(CanvasChoices chosen) {
-    return new Settings(
-        version,
-        theme,
-        x,
-        y,
-        width,
-        height,
-        maximized,
-        recentWeights,
-        orientation,
-        recentPictures,
-        lastFolder,
-        chosen,
-        maps);
+    return changed(draft -> draft.canvas = chosen);
   }
 
   public Settings withMaps(MapsLook look) {
-    return new Settings(
-        version,
-        theme,
-        x,
-        y,
-        width,
-        height,
-        maximized,
-        recentWeights,
-        orientation,
-        recentPictures,
-        lastFolder,
-        canvas,
-        look);
+    return changed(draft -> draft.maps = look);
+  }
+
+  private Settings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /**
+   * The same while some of it is being changed, so that each change names only what it is about.
+   */
+  private static final class Draft {
+    private int version;
+    private Theme theme;
+    private double x;
+    private double y;
+    private double width;
+    private double height;
+    private boolean maximized;
+    private List<String> recentWeights;
+    private Orientation orientation;
+    private List<String> recentPictures;
+    private String lastFolder;
+    private CanvasChoices canvas;
+    private MapsLook maps;
+
+    Draft(Settings from) {
+      version = from.version;
+      theme = from.theme;
+      x = from.x;
+      y = from.y;
+      width = from.width;
+      height = from.height;
+      maximized = from.maximized;
+      recentWeights = from.recentWeights;
+      orientation = from.orientation;
+      recentPictures = from.recentPictures;
+      lastFolder = from.lastFolder;
+      canvas = from.canvas;
+      maps = from.maps;
+    }
+
+    Settings finished() {
+      return new Settings(
+          version,
+          theme,
+          x,
+          y,
+          width,
+          height,
+          maximized,
+          recentWeights,
+          orientation,
+          recentPictures,
+          lastFolder,
+          canvas,
+          maps);
+    }
   }
 }
