@@ -40,13 +40,13 @@ final class WindowMemory {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     restore(stage);
+    // Some window managers, such as Openbox, answer the first size with the least one.
+    stage.setOnShown(event -> size(stage));
     stage.setOnHiding(event -> save(stage));
   }
 
   private void restore(Stage stage) {
-    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(settings.width(), primary.getWidth()));
-    stage.setHeight(Math.min(settings.height(), primary.getHeight()));
+    size(stage);
     boolean onScreen =
         !Screen.getScreensForRectangle(settings.x(), settings.y(), 100, 100).isEmpty();
     if (onScreen) {
@@ -56,6 +56,14 @@ final class WindowMemory {
       stage.centerOnScreen();
     }
     stage.setMaximized(settings.maximized());
+  }
+
+  private void size(Stage stage) {
+    if (!stage.isMaximized()) {
+      Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(settings.width(), primary.getWidth()));
+      stage.setHeight(Math.min(settings.height(), primary.getHeight()));
+    }
   }
 
   /** What was left as the system has it goes on to follow the system. */
