@@ -24,6 +24,7 @@ import org.resnetexplorer.app.common.Activity;
 import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.common.Pictures;
 import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.common.Stowage;
 import org.resnetexplorer.app.common.Tip;
 import org.resnetexplorer.app.common.WidthClass;
 import org.resnetexplorer.cli.Messages;
@@ -104,6 +105,7 @@ public final class InferenceController {
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
+    Stowage.install(content, List.of(changesBox, samplesBox, noEngine));
   }
 
   private void installChanges() {

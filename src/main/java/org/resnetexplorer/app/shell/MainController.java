@@ -110,6 +110,7 @@ public final class MainController {
   @FXML private Label statusStepping;
   @FXML private Label statusMemory;
   @FXML private Button tourButton;
+  @FXML private VBox top;
   @FXML private Parent tour;
   @FXML private TourController tourController;
   @FXML private TreeController treeController;
@@ -270,6 +271,7 @@ public final class MainController {
     sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
     Stowage.install(right, List.of(overlay));
+    Stowage.install(top, List.of(tour));
   }
 
   /** What a tab hides computes nothing until it is chosen. */
