@@ -46,6 +46,7 @@ public final class Engine implements AutoCloseable {
     System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(options.threads()));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
     NativeTuning.apply();
+    NativeLibrary.loadEarly();
     InferenceThread thread = new InferenceThread();
     boolean started = false;
     try {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * The bundled typefaces, so that every system shows the same, Hangul too. The bold files are
@@ -33,5 +35,16 @@ public final class Fonts {
         throw new UncheckedIOException(e);
       }
     }
+    layOutAText();
+  }
+
+  /**
+   * The first control and the first text call native code for the first time, which has to wait
+   * while the engine is being loaded; so before that.
+   */
+  private static void layOutAText() {
+    Text text = new Text(new Label("Aa").getText());
+    text.setFont(Font.font(TEXT, 13));
+    text.getLayoutBounds();
   }
 }
