@@ -16,7 +16,7 @@ trap 'rm -rf "$help"' EXIT
   --include 'regex:/jdk.jpackage/jdk/jpackage/internal/resources/HelpResources.properties' "$jdk/lib/modules"
 known=$(cat "$(find "$help" -name HelpResources.properties)" <("$jdk/bin/jlink" --help) <("$jdk/bin/jlink" --list-plugins) <("$jdk/bin/jdeps" --help) <(printf '%s\n' --version))
 
-for script in jpackage/linux.sh jpackage/macos.sh jpackage/common.sh; do
+for script in jpackage/linux.sh jpackage/macos.sh jpackage/common.sh jpackage/start-times.sh; do
   bash -n "$script"
 done
 for script in jpackage/linux/launcher.sh jpackage/linux/postinst jpackage/linux/prerm; do
