@@ -16,7 +16,7 @@ place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 log=$place/state/resnet-explorer/resnet-explorer.log
 for ((run = 1; run <= times; run++)); do
-  rm -rf "$place/state"
+  rm -rf "$place/state" "$place/config" "$place/cache"
   XDG_STATE_HOME=$place/state XDG_CONFIG_HOME=$place/config XDG_CACHE_HOME=$place/cache "$program" > /dev/null 2>&1 &
   process=$!
   for ((tenths = 0; tenths < 300; tenths++)); do

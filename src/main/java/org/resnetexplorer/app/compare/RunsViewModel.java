@@ -135,6 +135,10 @@ final class RunsViewModel {
       if (target.existsIn(now.model().network())) {
         want(new Wanted(kept, now, target.output(now.model().network())));
       }
+    } else {
+      // Nobody sees it; asked for again, it goes on from what has been measured.
+      cancel();
+      wanted = null;
     }
     updateChannel();
   }

@@ -70,6 +70,7 @@ public final class TableController {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     tools.appearance().widthProperty().subscribe(this::makeRoom);
     overlaid.visibleProperty().subscribe(this::makeRoom);
+    makeRoom();
     tools
         .overlays()
         .shownProperty()

@@ -77,6 +77,10 @@ public final class NormController {
     Label marks = new Label(tools.messages().text("residual.norm.marks"));
     marks.getStyleClass().add("caption");
     foldedTitle.getStyleClass().add("norm-title");
+    title
+        .visibleProperty()
+        .bind(tools.appearance().widthProperty().isNotEqualTo(WidthClass.NARROW));
+    title.managedProperty().bind(title.visibleProperty());
     sigma.setId("norm-sigma");
     check.setId("norm-check");
     List<Label> numbers = List.of(sigma, tau, line, mean, folded, check);
@@ -129,8 +133,6 @@ public final class NormController {
       return;
     }
     title.setText(words.title(next));
-    title.setManaged(tools.appearance().widthProperty().get() != WidthClass.NARROW);
-    title.setVisible(title.isManaged());
     chart.show(next);
     sigma.setText(words.sigma(next));
     tau.setText(words.tau(next));

@@ -57,6 +57,7 @@ public final class ResidualController {
     viewModel.faceProperty().subscribe(this::showFace);
     tools.workbench().runProperty().subscribe(this::showFace);
     viewModel.stripProperty().subscribe(this::showFace);
+    showFace();
   }
 
   private void fillHeader() {
@@ -82,6 +83,10 @@ public final class ResidualController {
     title.setId("residual-title");
     title.getStyleClass().add("maps-name");
     title.setMinWidth(0);
+    title
+        .visibleProperty()
+        .bind(tools.appearance().widthProperty().isNotEqualTo(WidthClass.NARROW));
+    title.managedProperty().bind(title.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     faces.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,8 +125,6 @@ public final class ResidualController {
   private void showTitle() {
     var block = viewModel.blockProperty().get();
     title.setText(block == null ? "" : words.title(block, viewModel.stripProperty().get()));
-    title.setVisible(tools.appearance().widthProperty().get() != WidthClass.NARROW);
-    title.setManaged(title.isVisible());
   }
 
   private void showFace() {

@@ -105,10 +105,12 @@ final class ResidualViewModel {
     Run run = tools.workbench().runProperty().get();
     block.set(around());
     face.set(chosen.get() == Face.BLOCK && block.get() == null ? Face.NET : chosen.get());
-    if (strip.get() != null && (run == null || block.get() == null)) {
+    if (run == null || block.get() == null) {
+      pendingStrip.cancel();
       strip.set(null);
     }
     if (run == null) {
+      pendingResponses.cancel();
       answered = null;
       responses.set(List.of());
     } else if (active.get()) {

@@ -23,11 +23,13 @@ final class EngineStart {
     this.starter = starter;
   }
 
+  /** Once; a second time does nothing. */
   void begin() {
-    Thread thread = new Thread(this::load, "engine-start");
-    thread.setDaemon(true);
-    thread.start();
-    begun.complete(null);
+    if (begun.complete(null)) {
+      Thread thread = new Thread(this::load, "engine-start");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private void load() {
@@ -39,9 +41,10 @@ final class EngineStart {
   }
 
   /**
-   * Waits until the engine is there, or is known not to come, or was begun some time ago.
+   * Waits until the engine is there or known not to come.
    *
-   * @param moment how long ago, in milliseconds
+   * @param moment how long at the most, in milliseconds; what passes before it is begun is not
+   *     counted
    */
   void awaitFor(long moment) {
     begun

@@ -29,6 +29,9 @@ final class OffScreen {
   /** Pulses without any work left before the picture is taken; layout may need one or two. */
   private static final int QUIET_PULSES = 6;
 
+  /** The samples wait for half a second without work before they are decoded, so this is longer. */
+  private static final int LAST_QUIET_PULSES = 40;
+
   private final Window.Snapshot request;
   private final Composition composition;
 
@@ -42,10 +45,10 @@ final class OffScreen {
    * @param done gets the problem shown, in words, or nothing; on the FX thread
    */
   void draw(Consumer<String> done) {
-    composition.startEngine();
     PaneTools tools = composition.tools();
     tools.appearance().themeProperty().set(request.dark() ? Theme.DARK : Theme.LIGHT);
     Composition.View view = composition.view();
+    composition.startEngine();
     Stage stage = new Stage();
     stage.setWidth(request.width());
     stage.setHeight(request.height());
@@ -68,7 +71,7 @@ final class OffScreen {
           arranged = true;
           quiet = 0;
           arrange(tools, view.main());
-        } else if (quiet == QUIET_PULSES) {
+        } else if (quiet == LAST_QUIET_PULSES) {
           stop();
           String problem = write(view, problem(tools));
           stage.hide();

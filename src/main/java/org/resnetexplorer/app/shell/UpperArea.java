@@ -58,7 +58,11 @@ public final class UpperArea extends Pane {
           case COMPARE -> List.of(panes.get(COMPARISON));
         };
     getChildren().retainAll(kept);
-    kept.stream().filter(pane -> !getChildren().contains(pane)).forEach(getChildren()::add);
+    for (int i = 0; i < kept.size(); i++) {
+      if (!getChildren().contains(kept.get(i))) {
+        getChildren().add(i, kept.get(i));
+      }
+    }
     requestLayout();
   }
 

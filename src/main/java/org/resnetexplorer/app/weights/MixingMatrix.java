@@ -182,13 +182,11 @@ final class MixingMatrix extends PaintedRegion {
     if (weights == null || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
+    if (Keys.walk(event.getCode(), weights, output, input, selectOutput, selectInput)) {
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
-      case LEFT -> selectInput.accept(input - 1);
-      case RIGHT -> selectInput.accept(input + 1);
-      case HOME -> selectInput.accept(0);
-      case END -> selectInput.accept(weights.inputs() - 1);
-      case UP -> selectOutput.accept(output - 1);
-      case DOWN -> selectOutput.accept(output + 1);
       case PLUS, EQUALS, ADD -> zoom(true);
       case MINUS, SUBTRACT -> zoom(false);
       default -> {

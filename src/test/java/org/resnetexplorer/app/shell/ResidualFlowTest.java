@@ -80,6 +80,9 @@ class ResidualFlowTest {
     select(robot, new Target.OfModule(""));
     click(robot, "#residual-tab");
     assertThat(robot.lookup("#residual-block").query().isDisabled()).isTrue();
+    assertThat(robot.lookup("#residual-net-face").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#residual-block-face").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#response-table").query().isVisible()).isFalse();
 
     robot.interact(() -> robot.lookup("#ratio-bars").query().requestFocus());
     robot.push(KeyCode.END);

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import org.resnetexplorer.app.common.Fxml;
 import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.app.common.Theme;
 import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.EngineException;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -38,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ViewsTest {
   private Stage stage;
   private Composition composition;
+  private Composition.View view;
 
   @Start
   void start(Stage stage) {
@@ -95,8 +99,13 @@ class ViewsTest {
     Logger styles = Logger.getLogger("javafx.css");
     styles.addHandler(handler);
     try {
-      robot.interact(() -> show(Locale.forLanguageTag(language), theme, width, height));
+      robot.interact(() -> view = show(Locale.forLanguageTag(language), theme, width, height));
       waitForThePicture();
+      // Each is loaded when it is first seen.
+      for (Window.Panel panel : Window.Panel.values()) {
+        robot.interact(() -> view.main().arrange(Window.Zoom.BLOCK, panel));
+        WaitForAsyncUtils.waitForFxEvents();
+      }
       robot.interact(() -> composition.tools().selection().select(new Target.OfModule("layer3")));
       robot.interact(() -> composition.tools().selection().select(new Target.OfCall("fc")));
       robot.interact(() -> composition.tools().appearance().themeProperty().set(theme.other()));
@@ -120,6 +129,20 @@ class ViewsTest {
       @Override
       public void close() {}
     };
+  }
+
+  @Test
+  void aNarrowWindowsTableDoesWithoutTheType(FxRobot robot) throws Exception {
+    robot.interact(() -> show(Locale.ENGLISH, Theme.LIGHT, 1024, 640));
+    waitForThePicture();
+
+    robot.clickOn("#tableTab");
+
+    TableView<?> table = robot.lookup("#module-table").queryTableView();
+    assertThat(table.getVisibleLeafColumns())
+        .extracting(TableColumn::getText)
+        .contains("Module")
+        .doesNotContain("Type");
   }
 
   @Test
