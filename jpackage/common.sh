@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program=$root/target/resnet-explorer
 out=$root/target/jpackage
 name=resnet-explorer
-main=org.resnetexplorer.app.shell.Launcher
+main=org.resnetexplorer.app.shell.start.Launcher
 
 fail() {
   echo "$(basename "$0"): $*" >&2

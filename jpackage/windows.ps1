@@ -77,7 +77,7 @@ try {
   $icon = Join-Path $root 'jpackage\icon\resnet-explorer.ico'
   # The window's starter has no console; resnet-explorer.exe is the same program for the command line.
   Invoke-Tool 'jpackage' (@('--type', 'app-image', '--dest', $work, '--name', $title, '--input', $content,
-      '--main-jar', $jars[0].Name, '--main-class', 'org.resnetexplorer.app.shell.Launcher',
+      '--main-jar', $jars[0].Name, '--main-class', 'org.resnetexplorer.app.shell.start.Launcher',
       '--runtime-image', $runtime, '--icon', $icon, '--app-version', $version, '--vendor', $title,
       '--description', 'Walk through ResNet layer by layer',
       '--add-launcher', "resnet-explorer=$(Join-Path $root 'jpackage\windows\console.properties')") + $options) | Out-Null

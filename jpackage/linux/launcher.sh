@@ -8,7 +8,7 @@ bin=${self%/*}
 root=${bin%/bin}
 [ "$root" != "$bin" ] || root=$bin/..
 app=$root/lib/app
-main=org.resnetexplorer.app.shell.Launcher
+main=org.resnetexplorer.app.shell.start.Launcher
 
 # Set by others, these would make Java or the engine into something else.
 unset JDK_JAVA_OPTIONS PYTORCH_VERSION PYTORCH_FLAVOR

@@ -10,5 +10,5 @@ set "PYTORCH_FLAVOR="
 set "DJL_OFFLINE=true"
 rem PyTorch's threads sleep while they wait: spinning, a run took eight times as long on busy cores.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-"%JAVA%" "@%HERE%\bin\jvm.options" -DPYTORCH_LIBRARY_PATH="%HERE%\native" -Djna.boot.library.path="%HERE%\native" -cp "%HERE%\lib\*" org.resnetexplorer.app.shell.Launcher %*
+"%JAVA%" "@%HERE%\bin\jvm.options" -DPYTORCH_LIBRARY_PATH="%HERE%\native" -Djna.boot.library.path="%HERE%\native" -cp "%HERE%\lib\*" org.resnetexplorer.app.shell.start.Launcher %*
 exit /b %ERRORLEVEL%

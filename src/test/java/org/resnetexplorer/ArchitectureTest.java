@@ -45,28 +45,64 @@ class ArchitectureTest {
   static final String ROOT = "org.resnetexplorer";
 
   private static final String APP = ROOT + ".app";
-  private static final String COMMON = APP + ".common..";
+  private static final String STATE = APP + ".state..";
   private static final String SHELL = APP + ".shell..";
+
+  /** A package of more files is several rooms in one. */
+  private static final int MOST_FILES = 45;
 
   /** Each room below the window, and the others it may use. */
   private static final Map<String, List<String>> ROOMS =
-      Map.of(
-          "cli",
-          List.of("explain", "engine", "diagram", "render", "image", "weights", "network"),
-          "explain",
-          List.of("engine", "image", "network"),
-          "engine",
-          List.of("network", "weights", "image"),
-          "diagram",
-          List.of("network"),
-          "render",
-          List.of(),
-          "image",
-          List.of(),
-          "weights",
-          List.of("network"),
-          "network",
-          List.of());
+      Map.ofEntries(
+          room("network"),
+          room("text"),
+          room("render"),
+          room("image"),
+          room("weights", "network", "image"),
+          room("diagram", "network", "text"),
+          room("engine", "network", "weights", "image"),
+          room("explain", "engine", "network", "image"),
+          room(
+              "export", "explain", "engine", "diagram", "weights", "image", "render", "text",
+              "network"),
+          room(
+              "exploration",
+              "export",
+              "explain",
+              "engine",
+              "diagram",
+              "weights",
+              "image",
+              "render",
+              "text",
+              "network"),
+          room(
+              "cli",
+              "exploration",
+              "export",
+              "explain",
+              "engine",
+              "diagram",
+              "weights",
+              "image",
+              "render",
+              "text",
+              "network"));
+
+  private static Map.Entry<String, List<String>> room(String name, String... below) {
+    return Map.entry(name, List.of(below));
+  }
+
+  /** What panes share, each with those of its kind that it may use; the rest of them are panes. */
+  private static final Map<String, List<String>> SHARED =
+      Map.ofEntries(
+          room("controls"),
+          room("state", "controls"),
+          room("debugger", "state", "controls"),
+          room("intake", "state", "controls"),
+          room("files", "state", "controls"),
+          room("overlays", "state", "controls"),
+          room("pane", "debugger", "intake", "files", "overlays", "state", "controls"));
 
   @ArchTest
   static void roomsUseOnlyWhatLiesBelow(JavaClasses program) {
@@ -106,24 +142,39 @@ class ArchitectureTest {
           .resideInAPackage(APP + "..")
           .and()
           .resideOutsideOfPackage(SHELL)
-          .should(useNoOtherPane());
+          .should(useOnlyWhatPanesShare());
 
-  private static ArchCondition<JavaClass> useNoOtherPane() {
-    return new ArchCondition<>("use of the window only app.common and themselves") {
+  private static ArchCondition<JavaClass> useOnlyWhatPanesShare() {
+    return new ArchCondition<>("use of the window only themselves and what lies below them") {
       @Override
       public void check(JavaClass item, ConditionEvents events) {
+        String own = item.getPackageName();
+        List<String> below =
+            SHARED.getOrDefault(
+                own.substring(Math.min(own.length(), APP.length() + 1)),
+                List.copyOf(SHARED.keySet()));
         for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
           String target = dependency.getTargetClass().getPackageName();
           boolean other =
               target.startsWith(APP)
-                  && !target.equals(APP + ".common")
-                  && !target.equals(item.getPackageName());
+                  && !target.equals(own)
+                  && below.stream().noneMatch(name -> target.equals(APP + "." + name));
           if (other) {
             events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
           }
         }
       }
     };
+  }
+
+  @ArchTest
+  static void noPackageHoldsTooMany(JavaClasses program) {
+    Map<String, Long> files =
+        program.stream()
+            .filter(type -> type.isTopLevelClass())
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThan(MOST_FILES + 1));
   }
 
   /** A library, in spite of its name. */
@@ -167,14 +218,14 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule onlyImageAndThePngOfDiagramsKnowAwt =
-      outside(in("image"), in("diagram.png"))
+  static final ArchRule onlyPicturesKnowAwt =
+      outside(in("image"), in("export"), in("diagram.png"))
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");
 
   @ArchTest
-  static final ArchRule onlyCommonHandsOverToTheWindowsThread =
-      outside(COMMON).callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+  static final ArchRule onlyTheStateHandsOverToTheWindowsThread =
+      outside(STATE).callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
 
   /** Official weights are the one thing ever downloaded, and only on request. */
   @ArchTest
@@ -267,14 +318,14 @@ class ArchitectureTest {
   /** A task's outermost handler alone, which turns what nobody foresaw into a message. */
   @ArchTest
   static void onlyTheOutermostHandlerCatchesEverything(JavaClasses program) {
-    assertThat(catching(program, Exception.class)).containsOnly(APP + ".common.Background");
+    assertThat(catching(program, Exception.class)).containsOnly(APP + ".state.Background");
   }
 
   /** The JDK's decoders throw anything on a damaged picture. */
   @ArchTest
   static void onlyPictureReadersCatchRuntimeExceptions(JavaClasses program) {
     assertThat(catching(program, RuntimeException.class))
-        .containsOnly(ROOT + ".image.PictureReader", ROOT + ".image.ExifOrientation");
+        .containsOnly(ROOT + ".image.read.PictureReader", ROOT + ".image.decode.ExifOrientation");
   }
 
   private static List<String> catching(JavaClasses program, Class<?> caught) {

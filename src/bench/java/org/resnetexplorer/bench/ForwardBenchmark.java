@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 
 /** What keeping every activation costs over keeping none. Two runs stay alive, as in the window. */
 @State(Scope.Benchmark)

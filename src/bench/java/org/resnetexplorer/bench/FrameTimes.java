@@ -22,12 +22,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-import org.resnetexplorer.app.common.Activity;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.app.shell.Composition;
-import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.app.shell.start.Composition;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
 
 /**
  * How long a frame takes while the net view of a network is zoomed and panned, with its maps on it:
@@ -114,15 +114,15 @@ public final class FrameTimes {
 
     @Override
     public void handle(long now) {
-      Workbench workbench = composition.tools().workbench();
+      AppState appState = composition.context().appState();
       if (!ready) {
         ready =
-            workbench.runProperty().get() != null
-                && workbench.activityProperty().get() instanceof Activity.Idle
-                && composition.tools().background().isIdle();
+            appState.runProperty().get() != null
+                && appState.activityProperty().get() instanceof Activity.Idle
+                && composition.context().background().isIdle();
         if (ready) {
-          workbench.selection().select(new Target.OfModule(""));
-          composition.tools().appearance().animatedProperty().set(true);
+          appState.selection().select(new Target.OfModule(""));
+          composition.context().appearance().animatedProperty().set(true);
         }
         return;
       }
@@ -169,9 +169,9 @@ public final class FrameTimes {
     /** Into a stage and out again. */
     private void level(int step) {
       if (step == 0) {
-        composition.tools().selection().select(new Target.OfModule("layer3"));
+        composition.context().selection().select(new Target.OfModule("layer3"));
       } else if (step == ROUND) {
-        composition.tools().selection().select(new Target.OfModule(""));
+        composition.context().selection().select(new Target.OfModule(""));
       }
     }
   }

@@ -19,11 +19,11 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.resnetexplorer.app.common.Activity;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.app.shell.Composition;
-import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.app.shell.start.Composition;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.text.AppFolders;
 
 /**
  * Drags the crop across the picture on the real window and counts: answers a second, how long the
@@ -97,7 +97,7 @@ public final class LiveWindow {
       public void handle(long now) {
         if (!pressed && isReady()) {
           pressed = true;
-          workbench().runProperty().subscribe((before, run) -> answered());
+          appState().runProperty().subscribe((before, run) -> answered());
           fire(MouseEvent.MOUSE_PRESSED, 0, 0);
         } else if (pressed) {
           pulse(now);
@@ -114,14 +114,14 @@ public final class LiveWindow {
     pinger.start();
   }
 
-  private Workbench workbench() {
-    return composition.tools().workbench();
+  private AppState appState() {
+    return composition.context().appState();
   }
 
   private boolean isReady() {
-    return workbench().runProperty().get() != null
-        && workbench().activityProperty().get() instanceof Activity.Idle
-        && composition.tools().background().isIdle();
+    return appState().runProperty().get() != null
+        && appState().activityProperty().get() instanceof Activity.Idle
+        && composition.context().background().isIdle();
   }
 
   private void fire(EventType<MouseEvent> type, double right, double down) {

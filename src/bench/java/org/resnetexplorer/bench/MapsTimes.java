@@ -20,13 +20,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Activity;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.shell.Composition;
-import org.resnetexplorer.cli.AppFolders;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.start.Composition;
+import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
 
 /**
  * How long it takes from selecting a call until its maps are painted, for every call of a network,
@@ -99,10 +99,10 @@ public final class MapsTimes {
   }
 
   private boolean isIdle() {
-    PaneTools tools = composition.tools();
-    return tools.workbench().runProperty().get() != null
-        && tools.workbench().activityProperty().get() instanceof Activity.Idle
-        && tools.background().isIdle();
+    PaneContext context = composition.context();
+    return context.appState().runProperty().get() != null
+        && context.appState().activityProperty().get() instanceof Activity.Idle
+        && context.background().isIdle();
   }
 
   /** Selects call after call, each when all panes have shown the one before. */
@@ -140,7 +140,7 @@ public final class MapsTimes {
       if (waited != null || !isIdle()) {
         return;
       }
-      List<Call> all = composition.tools().workbench().modelProperty().get().network().calls();
+      List<Call> all = composition.context().appState().modelProperty().get().network().calls();
       if (calls == null || warmedUp < WARM_UP && warmedUp++ == WARM_UP - 1) {
         calls = all.iterator();
       }
@@ -153,7 +153,7 @@ public final class MapsTimes {
       waited = calls.next();
       processorBefore = processorTime();
       since = System.nanoTime();
-      composition.tools().selection().select(Target.of(waited));
+      composition.context().selection().select(Target.of(waited));
     }
 
     private void report() {
@@ -185,7 +185,7 @@ public final class MapsTimes {
       this.scene = scene;
       Call last =
           calls.stream().filter(call -> call.name().endsWith(".add")).reduce((a, b) -> b).get();
-      composition.tools().selection().select(Target.of(last));
+      composition.context().selection().select(Target.of(last));
       scene.addPreLayoutPulseListener(() -> layoutBegan = System.nanoTime());
       scene.addPostLayoutPulseListener(
           () -> {

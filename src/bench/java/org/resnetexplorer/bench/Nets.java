@@ -16,10 +16,10 @@ import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.RandomWeights;
+import org.resnetexplorer.weights.random.RandomWeights;
 
 /** A network with random weights, ready to run. */
 @State(Scope.Benchmark)

@@ -15,13 +15,13 @@ import org.openjdk.jmh.annotations.State;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.image.Preprocess;
-import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.read.PictureReader;
 
 /** From a picture's file to its five likeliest classes, beside the steps on the way. */
 @State(Scope.Benchmark)

@@ -2,6 +2,8 @@ package org.resnetexplorer.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.text.Messages;
 
 /** A command that could not do its work for a reason of its own, such as a full disk. */
 final class CommandException extends Exception {
@@ -25,9 +27,9 @@ final class CommandException extends Exception {
     return new CommandException("cli.unwritable", List.of(file.toString()), cause);
   }
 
-  Messages.Explained explained(Messages messages) {
+  Explained explained(Messages messages) {
     Object[] values = arguments.toArray();
-    return new Messages.Explained(
+    return new Explained(
         messages.text(key, values),
         messages.text(key + ".next", values),
         getCause() == null ? "" : getCause().toString());

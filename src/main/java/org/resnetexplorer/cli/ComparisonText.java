@@ -10,6 +10,7 @@ import org.resnetexplorer.network.Comparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.network.SpecText;
+import org.resnetexplorer.text.Messages;
 
 /** Two networks beside each other: their parts, then the calls that differ. */
 final class ComparisonText {

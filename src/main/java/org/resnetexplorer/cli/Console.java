@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import org.resnetexplorer.text.Messages;
 
 /**
  * Where a command talks to: results go to {@code out}, failures, progress and questions to {@code

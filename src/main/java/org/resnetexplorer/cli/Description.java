@@ -11,6 +11,7 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.text.Messages;
 
 /** The table of a network's modules and calls for one input size, as text and as JSON. */
 final class Description {

@@ -2,14 +2,14 @@ package org.resnetexplorer.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.diagram.BundledFonts;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
-import org.resnetexplorer.diagram.Diagrams;
-import org.resnetexplorer.diagram.Figure;
-import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.layout.Diagrams;
+import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.diagram.paint.Figure;
+import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Sizes;
 

@@ -6,14 +6,17 @@ import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.Crop;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.exploration.Answer;
+import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.image.preprocess.Crop;
+import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 /** Runs a picture through a model, for a diagram with its maps in it. */
 final class DiagramRun {

@@ -1,7 +1,9 @@
 package org.resnetexplorer.cli;
 
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,31 +31,31 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     return ExitCode.SOFTWARE;
   }
 
-  private Messages.Explained explain(Exception e) {
+  private Explained explain(Exception e) {
     Messages messages = console.messages();
     if (e instanceof PictureException picture) {
       LOG.warn("Refused: {} {}", picture.key(), picture.detail());
-      return messages.explain(picture);
+      return Explained.of(picture, messages);
     }
     if (e instanceof WeightsException weights) {
       LOG.warn("Refused: {} {}", weights.key(), weights.detail());
-      return messages.explain(weights);
+      return Explained.of(weights, messages);
     }
     LOG.error("The command failed", e);
     if (e instanceof EngineException engine) {
-      return messages.explain(engine);
+      return Explained.of(engine, messages);
     }
     if (e instanceof CommandException own) {
       return own.explained(messages);
     }
-    return new Messages.Explained(
+    return new Explained(
         messages.text("cli.unexpected", e.toString()), messages.text("cli.unexpected.next"), "");
   }
 
   /** The same for one of several files, after which the others go on. */
   void reportPicture(String file, PictureException e) {
     LOG.warn("Refused: {} {}", e.key(), e.detail());
-    report(file + ": ", console.messages().explain(e));
+    report(file + ": ", Explained.of(e, console.messages()));
   }
 
   /** The same for a word that names no picture. */
@@ -62,7 +64,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     report(word + ": ", e.explained(console.messages()));
   }
 
-  private void report(String about, Messages.Explained failure) {
+  private void report(String about, Explained failure) {
     console.err().println(CommandLineProgram.NAME + ": " + about + failure.what());
     console.err().println(failure.next());
   }

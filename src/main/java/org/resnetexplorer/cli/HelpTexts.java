@@ -3,7 +3,6 @@ package org.resnetexplorer.cli;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
@@ -12,7 +11,7 @@ import java.util.ResourceBundle;
  * {@code cli.help.main.*} for the program itself, {@code cli.help.all.*} for what every command may
  * use, and {@code cli.help.COMMAND.*}.
  */
-final class HelpTexts extends ResourceBundle {
+public final class HelpTexts extends ResourceBundle {
   private static final String PREFIX = "cli.help.";
 
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -23,11 +22,6 @@ final class HelpTexts extends ResourceBundle {
         texts.put(picocliKey(key.substring(PREFIX.length())), bundle.getString(key));
       }
     }
-  }
-
-  /** The last part of the keys of a value's texts. */
-  static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String picocliKey(String key) {

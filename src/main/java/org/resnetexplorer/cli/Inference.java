@@ -9,10 +9,10 @@ import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.weights.WeightedModel;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 /** A model in the running engine, for one command. */
 final class Inference implements AutoCloseable {

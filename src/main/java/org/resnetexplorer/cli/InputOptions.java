@@ -2,11 +2,11 @@ package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.image.InputTensor;
-import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.Preprocessor;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

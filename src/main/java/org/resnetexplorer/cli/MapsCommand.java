@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.cli.export.FileKind;
-import org.resnetexplorer.cli.export.MapsFigure;
-import org.resnetexplorer.cli.export.MapsStyle;
-import org.resnetexplorer.cli.export.TraceExport;
-import org.resnetexplorer.cli.export.TraceScales;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.export.FileKind;
+import org.resnetexplorer.export.MapsCaption;
+import org.resnetexplorer.export.MapsFigure;
+import org.resnetexplorer.export.MapsStyle;
+import org.resnetexplorer.export.TraceExport;
+import org.resnetexplorer.export.TraceScales;
 import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Activation;
@@ -22,8 +23,9 @@ import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
@@ -194,7 +196,7 @@ final class MapsCommand implements Callable<Integer> {
   private String orderWords() {
     return order == ChannelOrder.INDEX
         ? ""
-        : console.messages().text("cli.maps.order." + HelpTexts.lower(order));
+        : console.messages().text("cli.maps.order." + Messages.part(order));
   }
 
   /** Reads {@code 0.5}, {@code 1} and {@code 2}. */

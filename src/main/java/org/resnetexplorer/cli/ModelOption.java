@@ -1,6 +1,6 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.weights.ModelCatalog;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import picocli.CommandLine.Option;
 
 /** Which model: {@code --model}. */

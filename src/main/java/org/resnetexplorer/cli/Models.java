@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.resnetexplorer.engine.EngineOptions;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.DownloadSource;
-import org.resnetexplorer.weights.Downloader;
-import org.resnetexplorer.weights.KnownModel;
-import org.resnetexplorer.weights.Labels;
-import org.resnetexplorer.weights.ModelCatalog;
-import org.resnetexplorer.weights.ModelOpener;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.WeightsException;
-import org.resnetexplorer.weights.WeightsReader;
+import org.resnetexplorer.weights.catalogue.KnownModel;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.download.DownloadSource;
+import org.resnetexplorer.weights.download.Downloader;
+import org.resnetexplorer.weights.open.Labels;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.open.WeightedModel;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 /** Finds what {@code --model} names, and what else a command needs to run it. */
 final class Models {

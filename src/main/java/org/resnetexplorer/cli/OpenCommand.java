@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.weights.WeightsReader;
+import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.weights.read.WeightsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class OpenCommand implements Callable<Integer> {
                 console.messages().locale(),
                 WIDTH,
                 HEIGHT,
-                Window.Zoom.AUTO,
+                Zoom.AUTO,
                 Window.Panel.MAPS,
                 null,
                 null,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.image.PictureFormats;
+import org.resnetexplorer.image.read.PictureFormats;
 
 /**
  * The pictures that the words of a command line name: files, folders, and patterns such as {@code

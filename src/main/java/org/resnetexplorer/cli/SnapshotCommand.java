@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
@@ -55,7 +56,7 @@ final class SnapshotCommand implements Callable<Integer> {
   private Size size = new Size(1600, 1000);
 
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
-  private Window.Zoom zoom = Window.Zoom.AUTO;
+  private Zoom zoom = Zoom.AUTO;
 
   @Option(
       names = "--panel",

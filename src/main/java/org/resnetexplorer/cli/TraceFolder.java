@@ -9,19 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.resnetexplorer.cli.export.FileKind;
-import org.resnetexplorer.cli.export.MapsStyle;
-import org.resnetexplorer.cli.export.TraceExport;
-import org.resnetexplorer.cli.export.TraceScales;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.AtomicFile;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.exploration.Answer;
+import org.resnetexplorer.export.AtomicFile;
+import org.resnetexplorer.export.FileKind;
+import org.resnetexplorer.export.MapsStyle;
+import org.resnetexplorer.export.TraceExport;
+import org.resnetexplorer.export.TraceScales;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.render.Statistics;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The folder that a trace is written to: files for each call, and {@code trace.json}. */
 final class TraceFolder {

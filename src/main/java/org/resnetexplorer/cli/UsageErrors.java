@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.resnetexplorer.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.ArgSpec;

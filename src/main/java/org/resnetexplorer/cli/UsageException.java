@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli;
 
 import java.util.List;
+import org.resnetexplorer.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

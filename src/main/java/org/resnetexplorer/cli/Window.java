@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.diagram.Zoom;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
@@ -70,15 +71,6 @@ public interface Window {
    * @param picture null for that of the snapshot
    */
   record KeptFirst(@Nullable String model, @Nullable Path picture) {}
-
-  /** What the diagram shows of the selection. */
-  enum Zoom {
-    /** What suits the selection. */
-    AUTO,
-    NET,
-    STAGE,
-    BLOCK
-  }
 
   /** What stands in the middle. */
   enum Panel {

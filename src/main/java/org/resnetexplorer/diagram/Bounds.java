@@ -3,7 +3,7 @@ package org.resnetexplorer.diagram;
 /** A rectangle on the drawing in pixels, y downwards. */
 public record Bounds(double x, double y, double width, double height) {
 
-  static Bounds around(double centerX, double centerY, double width, double height) {
+  public static Bounds around(double centerX, double centerY, double width, double height) {
     return new Bounds(centerX - width / 2, centerY - height / 2, width, height);
   }
 

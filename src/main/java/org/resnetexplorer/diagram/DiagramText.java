@@ -27,11 +27,11 @@ public final class DiagramText {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  String get(String key, Object... arguments) {
+  public String get(String key, Object... arguments) {
     return new MessageFormat(bundle.getString("diagram." + key), locale).format(arguments);
   }
 
-  String shortcut(Block block) {
+  public String shortcut(Block block) {
     if (block.isPadded()) {
       return get("shortcut.padded");
     }
@@ -39,7 +39,7 @@ public final class DiagramText {
   }
 
   /** Why the shortcut is what it is: two sentences. */
-  List<String> reasons(Block block, Sizes sizes) {
+  public List<String> reasons(Block block, Sizes sizes) {
     String x = sizes.output(block.source()).label();
     String out = sizes.output(block.add()).label();
     String shapes = x.equals(out) ? get("reason.equals", x) : get("reason.differs", x, out);
@@ -47,7 +47,7 @@ public final class DiagramText {
   }
 
   /** The same in a few words, where two sentences do not fit. */
-  String shortReason(Block block) {
+  public String shortReason(Block block) {
     return condition("short.", block);
   }
 
@@ -66,7 +66,7 @@ public final class DiagramText {
   }
 
   /** What the branch does to the channels: {@code squeeze to 64, look with 3×3, expand to 256}. */
-  String branchWords(Block block) {
+  public String branchWords(Block block) {
     if (block.kind() == BlockKind.BASIC) {
       return get("branch.basic");
     }
@@ -89,14 +89,14 @@ public final class DiagramText {
   }
 
   /** How many blocks a stage has, and what comes in and goes out. */
-  String stageWords(List<Block> blocks, Sizes sizes) {
+  public String stageWords(List<Block> blocks, Sizes sizes) {
     String in = sizes.output(blocks.get(0).source()).label();
     String out = sizes.output(blocks.get(0).output()).label();
     return get("stage.words", blocks.size(), in, out);
   }
 
   /** A call in words: {@code conv2 of layer1.0, convolution, output 64 by 56 by 56}. */
-  String role(Call call, Sizes sizes) {
+  public String role(Call call, Sizes sizes) {
     String name = call.shortName();
     if (call.name().length() > name.length()) {
       int dot = call.name().length() - name.length() - 1;
@@ -106,7 +106,7 @@ public final class DiagramText {
   }
 
   /** One block, or several that are alike, in words. */
-  String role(List<Block> alike, Sizes sizes) {
+  public String role(List<Block> alike, Sizes sizes) {
     Block first = alike.get(0);
     String shape = by(sizes.output(first.output()));
     if (alike.size() > 1) {
@@ -125,7 +125,7 @@ public final class DiagramText {
   }
 
   /** A shape without its batch in words: {@code 64 by 56 by 56}. */
-  String by(Shape shape) {
+  public String by(Shape shape) {
     return shape.sizes().stream()
         .skip(1)
         .map(String::valueOf)

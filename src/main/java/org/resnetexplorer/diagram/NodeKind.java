@@ -54,7 +54,7 @@ public enum NodeKind {
   }
 
   /** The shortest name, where the call's own does not fit. */
-  String word() {
+  public String word() {
     return word;
   }
 }

@@ -3,11 +3,11 @@ package org.resnetexplorer.diagram;
 /** How a line is drawn: colour, width in pixels, and whether it is dashed (not there yet). */
 public record Pen(Token colour, double width, boolean dashed) {
 
-  static Pen solid(Token colour, double width) {
+  public static Pen solid(Token colour, double width) {
     return new Pen(colour, width, false);
   }
 
-  static Pen dashed(Token colour) {
+  public static Pen dashed(Token colour) {
     return new Pen(colour, 1, true);
   }
 }

@@ -20,7 +20,7 @@ public record Progress(String next, String tag, Set<String> notRun, Set<String> 
   }
 
   /** Whether a call, or the network's input, has run. */
-  boolean hasRun(String call) {
+  public boolean hasRun(String call) {
     return !notRun.contains(call);
   }
 }

@@ -41,7 +41,7 @@ public enum TextStyle {
   }
 
   /** The style of a label whose box is selected. */
-  TextStyle emphasised() {
+  public TextStyle emphasised() {
     return switch (this) {
       case NAME, NAME_BOLD -> NAME_BOLD;
       case TITLE, TITLE_BOLD -> TITLE_BOLD;

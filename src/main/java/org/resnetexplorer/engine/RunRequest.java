@@ -1,7 +1,7 @@
 package org.resnetexplorer.engine;
 
 import java.util.List;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 
 /** What to run: one input, and what to change on its way. */
 public record RunRequest(InputTensor input, List<Intervention> interventions, Keep keep) {

@@ -15,7 +15,7 @@ public record Mark(String key, List<Object> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Mark of(String name, Object... arguments) {
+  public static Mark of(String name, Object... arguments) {
     return new Mark("image.mark." + name, List.of(arguments));
   }
 }

@@ -25,16 +25,16 @@ public final class PictureException extends Exception {
     this.detail = detail;
   }
 
-  static PictureException of(String name, Object... arguments) {
+  public static PictureException of(String name, Object... arguments) {
     return new PictureException("image." + name, List.of(arguments), "", null);
   }
 
   /** The same failure with a technical line that helps to find the fault in the file. */
-  PictureException with(String technicalDetail) {
+  public PictureException with(String technicalDetail) {
     return new PictureException(key, arguments, technicalDetail, getCause());
   }
 
-  PictureException causedBy(Throwable cause) {
+  public PictureException causedBy(Throwable cause) {
     return new PictureException(key, arguments, String.valueOf(cause), cause);
   }
 

@@ -1,14 +1,14 @@
 package org.resnetexplorer.weights;
 
 /** Makes text taken from a file safe to show: short, on one line, nothing invisible. */
-final class FileText {
+public final class FileText {
 
   private static final int LONGEST = 80;
 
   private FileText() {}
 
   /** The text with unprintable characters escaped, cut at 80 characters. */
-  static String shown(String text) {
+  public static String shown(String text) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < text.length() && out.length() < LONGEST) {

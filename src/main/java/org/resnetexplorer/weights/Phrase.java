@@ -20,12 +20,12 @@ public record Phrase(String key, List<Object> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Phrase of(String key, Object... arguments) {
+  public static Phrase of(String key, Object... arguments) {
     return new Phrase("weights.reason." + key, Refusal.safe(arguments));
   }
 
   /** A sentence to say beside a model. */
-  static Phrase note(String key, Object... arguments) {
+  public static Phrase note(String key, Object... arguments) {
     return new Phrase("weights.note." + key, Refusal.safe(arguments));
   }
 

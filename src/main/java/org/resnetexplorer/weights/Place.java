@@ -6,11 +6,11 @@ package org.resnetexplorer.weights;
  * @param record the record or member, empty for the file itself
  * @param position the byte position in the file, -1 if there is none to tell
  */
-record Place(String record, long position) {
+public record Place(String record, long position) {
 
-  static final Place NOWHERE = new Place("", -1);
+  public static final Place NOWHERE = new Place("", -1);
 
-  static Place in(String record) {
+  public static Place in(String record) {
     return new Place(record, -1);
   }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of this room, one method for each code that many readers share. */
-final class Refusal {
+public final class Refusal {
 
   private Refusal() {}
 
-  static WeightsException of(String code, Place place, Object... arguments) {
+  public static WeightsException of(String code, Place place, Object... arguments) {
     return because(null, code, place, arguments);
   }
 
-  static WeightsException because(
+  public static WeightsException because(
       @Nullable Throwable cause, String code, Place place, Object... arguments) {
     return new WeightsException("weights." + code, safe(arguments), place.describe(code), cause);
   }
@@ -25,35 +25,35 @@ final class Refusal {
         .toList();
   }
 
-  static WeightsException truncated(long have, Place place) {
+  public static WeightsException truncated(long have, Place place) {
     return of("truncated", place, have);
   }
 
-  static WeightsException trailing(long bytes, Place place) {
+  public static WeightsException trailing(long bytes, Place place) {
     return of("trailing", place, bytes);
   }
 
-  static WeightsException size(String record, long have, long declared, Place place) {
+  public static WeightsException size(String record, long have, long declared, Place place) {
     return of("size", place, record, have, declared);
   }
 
-  static WeightsException missing(String record) {
+  public static WeightsException missing(String record) {
     return of("missing", Place.in(record), record);
   }
 
-  static WeightsException duplicate(String name, Place place) {
+  public static WeightsException duplicate(String name, Place place) {
     return of("duplicate", place, name);
   }
 
-  static WeightsException tensor(String name, Place place, Phrase reason) {
+  public static WeightsException tensor(String name, Place place, Phrase reason) {
     return of("tensor", place, name, reason);
   }
 
-  static WeightsException dtype(TensorInfo info) {
+  public static WeightsException dtype(TensorInfo info) {
     return of("dtype", Place.in(info.name()), info.name(), info.type().name());
   }
 
-  static WeightsException limit(Phrase what, long value, long limit, Place place) {
+  public static WeightsException limit(Phrase what, long value, long limit, Place place) {
     return of("limit", place, what, value, limit);
   }
 }

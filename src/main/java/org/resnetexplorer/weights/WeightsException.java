@@ -18,7 +18,8 @@ public final class WeightsException extends Exception {
   private final transient List<Object> arguments;
   private final String detail;
 
-  WeightsException(String key, List<Object> arguments, String detail, @Nullable Throwable cause) {
+  public WeightsException(
+      String key, List<Object> arguments, String detail, @Nullable Throwable cause) {
     super(key + " " + arguments, cause);
     this.key = key;
     this.arguments = List.copyOf(arguments);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.diagram.paint.Palette;
 
 /** Style sheets and canvas use one set of colours, and text can be read on every ground. */
 class ThemeTokensTest {

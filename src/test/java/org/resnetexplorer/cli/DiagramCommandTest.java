@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.image.read.PictureReader;
 
 class DiagramCommandTest {
   @TempDir private Path folder;

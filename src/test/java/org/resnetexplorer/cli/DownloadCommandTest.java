@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.weights.DownloadSource;
+import org.resnetexplorer.text.AppFolders;
+import org.resnetexplorer.weights.download.DownloadSource;
 
 class DownloadCommandTest {
   private static final int BYTES_OF_2017 = 46_827_520;

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.image.Crop;
-import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.image.Preprocess;
-import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.image.preprocess.Crop;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.read.PictureReader;
 
 class InputCommandTest {
   @TempDir private Path folder;

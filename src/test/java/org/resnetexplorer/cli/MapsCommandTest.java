@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.image.read.PictureReader;
 
 class MapsCommandTest {
   private static final int WHITE = 0xFFFFFFFF;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.diagram.Zoom;
 
 class OpenCommandTest {
   private final RecordingWindow window = new RecordingWindow();
@@ -52,7 +53,7 @@ class OpenCommandTest {
                 Locale.ENGLISH,
                 1600,
                 1000,
-                Window.Zoom.AUTO,
+                Zoom.AUTO,
                 Window.Panel.MAPS,
                 null,
                 null,

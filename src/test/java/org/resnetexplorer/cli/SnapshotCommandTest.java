@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.diagram.Zoom;
 
 class SnapshotCommandTest {
   private final RecordingWindow window = new RecordingWindow();
@@ -49,7 +50,7 @@ class SnapshotCommandTest {
                 Locale.KOREAN,
                 1024,
                 640,
-                Window.Zoom.BLOCK,
+                Zoom.BLOCK,
                 Window.Panel.CODE,
                 null,
                 null,
@@ -71,7 +72,7 @@ class SnapshotCommandTest {
                 Locale.ENGLISH,
                 1600,
                 1000,
-                Window.Zoom.AUTO,
+                Zoom.AUTO,
                 Window.Panel.MAPS,
                 null,
                 null,

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.text.Messages;
 
 /** English and Korean say the same things. */
 class TextsTest {

@@ -18,15 +18,16 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
-import org.resnetexplorer.image.NpyArray;
-import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.export.NpyArray;
+import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Statistics;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 class TraceCommandTest {
   @TempDir private Path folder;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.resnetexplorer.diagram.layout.Diagrams;
+import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
@@ -13,8 +15,8 @@ import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.network.StridePlacement;
 
 /** The networks, views and canvases that the tests draw. */
-final class Drawings {
-  static final TextMeasure MEASURE = new BundledFonts();
+public final class Drawings {
+  public static final TextMeasure MEASURE = new BundledFonts();
 
   static final List<Canvas> CANVASES =
       List.of(
@@ -28,11 +30,11 @@ final class Drawings {
           new Canvas(1504, 296),
           new Canvas(1900, 1000));
 
-  record Canvas(double width, double height) {}
+  public record Canvas(double width, double height) {}
 
   private Drawings() {}
 
-  static List<String> networks() {
+  public static List<String> networks() {
     List<String> names = new ArrayList<>(ResNetSpec.PRESETS);
     names.addAll(
         List.of(
@@ -50,7 +52,7 @@ final class Drawings {
     return names;
   }
 
-  static Network network(String name) {
+  public static Network network(String name) {
     return Network.of(
         switch (name) {
           case "resnext50_32x4d" -> bottlenecks(32, 4, 3, 4, 6, 3);
@@ -84,13 +86,13 @@ final class Drawings {
         BlockKind.BOTTLENECK, List.of(3, 4, 6, 3), 1000, 64, 1, 64, StridePlacement.FIRST_1X1);
   }
 
-  static Sizes sizes(Network network) {
+  public static Sizes sizes(Network network) {
     int side = network.spec().family().stem().usualSide();
     return network.sizes(side, side);
   }
 
   /** Every view of the network, blocks that are alike once. */
-  static List<View> views(Network network) {
+  public static List<View> views(Network network) {
     List<View> views = new ArrayList<>(List.of(new View.Net(), new View.Stem(), new View.Head()));
     for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
       views.add(new View.Stage(stage));
@@ -102,21 +104,21 @@ final class Drawings {
     return views;
   }
 
-  static Diagram draw(Network network, View view, Canvas canvas, Locale language) {
+  public static Diagram draw(Network network, View view, Canvas canvas, Locale language) {
     return new Diagrams(new DiagramText(language), MEASURE)
         .of(network, sizes(network), view, canvas.width(), canvas.height());
   }
 
-  static Diagram draw(Network network, View view) {
+  public static Diagram draw(Network network, View view) {
     return draw(network, view, new Canvas(1064, 466), Locale.ENGLISH);
   }
 
-  static Diagram draw(Network network, Block block) {
+  public static Diagram draw(Network network, Block block) {
     return draw(network, new View.BlockView(block.path()));
   }
 
   /** A run with a map and the longest detail for each call, and a long class name. */
-  static DiagramState run(Network network) {
+  public static DiagramState run(Network network) {
     Glyph map = new Glyph(new int[4], 2, 2, false);
     Map<String, Glyph> glyphs = new HashMap<>();
     Map<String, String> details = new HashMap<>();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 

@@ -3,14 +3,17 @@ package org.resnetexplorer.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.paint.Painter;
+import org.resnetexplorer.diagram.paint.Surface;
 
 /** A surface that remembers what was drawn on it. */
-final class Recorder implements Surface {
-  record Rect(Bounds bounds, double radius, @Nullable Token fill, @Nullable Pen border) {}
+public final class Recorder implements Surface {
+  public record Rect(Bounds bounds, double radius, @Nullable Token fill, @Nullable Pen border) {}
 
-  record Line(List<Point> points, Pen pen) {}
+  public record Line(List<Point> points, Pen pen) {}
 
-  record Text(String words, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
+  public record Text(
+      String words, double x, double baseline, Anchor anchor, TextStyle style, Token ink) {
     /** The box of its ink: a little less than ascent and descent of the fonts. */
     Bounds box(TextMeasure measure) {
       double width = measure.width(words, style);
@@ -27,13 +30,13 @@ final class Recorder implements Surface {
   /** Rectangles, lines and texts in the order in which they were drawn. */
   final List<Record> strokes = new ArrayList<>();
 
-  final List<Rect> rects = new ArrayList<>();
-  final List<Line> lines = new ArrayList<>();
-  final List<List<Point>> polygons = new ArrayList<>();
-  final List<Text> texts = new ArrayList<>();
-  final List<Bounds> images = new ArrayList<>();
+  public final List<Rect> rects = new ArrayList<>();
+  public final List<Line> lines = new ArrayList<>();
+  public final List<List<Point>> polygons = new ArrayList<>();
+  public final List<Text> texts = new ArrayList<>();
+  public final List<Bounds> images = new ArrayList<>();
 
-  static Recorder of(Diagram diagram, DiagramState state, TextMeasure measure) {
+  public static Recorder of(Diagram diagram, DiagramState state, TextMeasure measure) {
     Recorder recorder = new Recorder();
     new Painter(measure).paint(diagram, state, recorder);
     return recorder;

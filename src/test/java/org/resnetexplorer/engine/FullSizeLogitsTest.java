@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.ArchitectureMatcher;
 import org.resnetexplorer.weights.ReferenceWeights;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightFiles;
-import org.resnetexplorer.weights.WeightsReader;
+import org.resnetexplorer.weights.match.ArchitectureMatcher;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 /** How weights are stored must not change what they compute. */
 class FullSizeLogitsTest {

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.TensorSpec;
-import org.resnetexplorer.weights.RandomWeights;
 import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.random.RandomWeights;
 
 /** Runs from several threads, runs given up, and runs that can't be. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

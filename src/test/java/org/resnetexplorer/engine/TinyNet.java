@@ -2,7 +2,7 @@ package org.resnetexplorer.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;

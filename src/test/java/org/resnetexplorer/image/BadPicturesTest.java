@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.image.read.PictureReader;
 
 /**
  * The damaged, hostile and unusual pictures: each is refused with a reason, or has the values of

@@ -1,12 +1,15 @@
 package org.resnetexplorer.image;
 
+import org.resnetexplorer.image.preprocess.AxisWindow;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+
 /** Pictures by formula, of the same values as those in the scripts beside the recorded results. */
-final class Formula {
+public final class Formula {
 
   private Formula() {}
 
   /** The picture that the scripts call {@code formula}: no two neighbours are alike. */
-  static RgbImage wild(int width, int height) {
+  public static RgbImage wild(int width, int height) {
     byte[] rgb = new byte[3 * width * height];
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] = (byte) ((long) i * i * 7 + i * 13L + (i >> 8) * 31L);
@@ -15,7 +18,7 @@ final class Formula {
   }
 
   /** The picture that the scripts call {@code soft}: changes gently, as photographs do. */
-  static RgbImage soft(int width, int height) {
+  public static RgbImage soft(int width, int height) {
     RgbImage small = wild(width / 8 + 1, height / 8 + 1);
     AxisWindow columns = AxisWindow.between(small.width(), 0, small.width(), width);
     AxisWindow rows = AxisWindow.between(small.height(), 0, small.height(), height);

@@ -10,9 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.resnetexplorer.image.preprocess.Preprocess;
 
 /** Pictures with the values Pillow and torchvision make of them, and the folder of damaged ones. */
-final class Golden {
+public final class Golden {
 
   static final Path FOLDER = Path.of("src/test/resources/images/golden");
 
@@ -65,7 +66,7 @@ final class Golden {
     }
   }
 
-  static byte[] bytes(String file) throws IOException {
+  public static byte[] bytes(String file) throws IOException {
     return Files.readAllBytes(FOLDER.resolve("src").resolve(file));
   }
 
@@ -75,7 +76,7 @@ final class Golden {
     return folder.resolve(file);
   }
 
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.image.preprocess.Crop;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.read.PictureReader;
 
 /** Every golden picture against Pillow 12.3 and torchvision 0.28: no level may differ. */
 class GoldenPicturesTest {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The room's sentences as a person reads them. */
-final class Messages {
+public final class Messages {
 
   private Messages() {}
 
@@ -15,13 +15,13 @@ final class Messages {
   }
 
   /** What happened and the next step, in English. */
-  static String english(PictureException refusal) {
+  public static String english(PictureException refusal) {
     return sentence(refusal.key(), refusal.arguments())
         + " "
         + sentence(refusal.key() + ".next", refusal.arguments());
   }
 
-  static String english(Mark mark) {
+  public static String english(Mark mark) {
     return sentence(mark.key(), mark.arguments());
   }
 

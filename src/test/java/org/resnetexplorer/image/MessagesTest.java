@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-  private static final Path SOURCES = Path.of("src/main/java/org/resnetexplorer/image");
+  /** Arrays that stand for a picture's tensor are refused in the same words. */
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/main/java/org/resnetexplorer/image"),
+          Path.of("src/main/java/org/resnetexplorer/export"));
+
   private static final Pattern REFUSAL =
       Pattern.compile("PictureException\\s*\\.of\\(\\s*\"(\\w+)\"");
   private static final Pattern MARK = Pattern.compile("\"(\\w+)\"");
@@ -67,9 +73,11 @@ class MessagesTest {
 
   private static Set<String> found(Pattern pattern) throws IOException {
     StringBuilder code = new StringBuilder();
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      for (Path file : files.toList()) {
-        code.append(Files.readString(file));
+    for (Path source : SOURCES) {
+      try (Stream<Path> files = Files.walk(source)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          code.append(Files.readString(file));
+        }
       }
     }
     return pattern

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.image.decode.ImageIoReader;
+import org.resnetexplorer.image.read.PictureReader;
 
 /**
  * WebP, TIFF and run-length BMP of many kinds against Pillow; {@code generate.py} beside them made

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.image.read.PictureFormats;
+import org.resnetexplorer.image.read.PictureReader;
 
 /**
  * Pictures of every kind with bytes changed, cut, left out, put in, and pieces of other pictures

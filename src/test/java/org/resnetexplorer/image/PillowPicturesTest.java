@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.image.preprocess.Crop;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.read.PictureReader;
 
 /** Small pictures of every kind against Pillow 12.3; {@code generate.py} beside them made both. */
 class PillowPicturesTest {

@@ -22,6 +22,13 @@ import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.match.ArchitectureMatcher;
+import org.resnetexplorer.weights.match.Match;
+import org.resnetexplorer.weights.open.Labels;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.open.WeightedModel;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 /** The small-image ResNets of the first paper, and all others that must not pass for them. */
 class CifarMatchTest {

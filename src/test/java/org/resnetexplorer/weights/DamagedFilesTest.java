@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 /** What happens to files that were cut or changed on the way. */
 class DamagedFilesTest {

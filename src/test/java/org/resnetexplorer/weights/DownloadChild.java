@@ -4,6 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.resnetexplorer.weights.catalogue.KnownModel;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.download.DownloadSource;
+import org.resnetexplorer.weights.download.Downloader;
 
 /** A process of its own that downloads the tiny model: one to be killed, or a second instance. */
 final class DownloadChild {

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.weights.format.Layout;
+import org.resnetexplorer.weights.match.ArchitectureMatcher;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 class FullSizeFilesTest {
 

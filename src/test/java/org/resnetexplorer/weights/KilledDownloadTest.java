@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.weights.catalogue.KnownModel;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /**
  * Processes that end in the middle of a download. {@code -Ddownload.kills=50} kills as many as

@@ -65,8 +65,8 @@ class MessagesTest {
   void everyReasonInTheCodeHasWords() throws IOException {
     Properties english = texts("messages.properties");
     StringBuilder code = new StringBuilder();
-    try (Stream<Path> files = Files.list(CODE)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(CODE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         code.append(Files.readString(file));
       }
     }

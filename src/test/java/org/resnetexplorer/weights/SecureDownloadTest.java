@@ -18,6 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.weights.catalogue.KnownModel;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.download.DownloadLimits;
+import org.resnetexplorer.weights.download.DownloadRequest;
+import org.resnetexplorer.weights.download.DownloadSource;
+import org.resnetexplorer.weights.download.Downloader;
 
 /** Downloads over TLS, from a server on this computer with a certificate made for the test. */
 @Timeout(20)
@@ -90,8 +96,8 @@ class SecureDownloadTest {
             LIMITS,
             () ->
                 trusted
-                    ? Transfer.client(LIMITS).sslContext(trusting).build()
-                    : Transfer.client(LIMITS).build())
+                    ? DownloadRequest.client(LIMITS).sslContext(trusting).build()
+                    : DownloadRequest.client(LIMITS).build())
         .download(MODEL, offer -> true, progress -> {});
   }
 

@@ -5,15 +5,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.weights.catalogue.KnownModel;
 
 /** An entry for a catalogue whose file is small enough to be downloaded in a test. */
-final class TinyModel {
+public final class TinyModel {
 
-  static final byte[] CONTENT = bytes(300_000, 7);
+  public static final byte[] CONTENT = bytes(300_000, 7);
 
   private TinyModel() {}
 
-  static byte[] bytes(int size, long seed) {
+  public static byte[] bytes(int size, long seed) {
     byte[] bytes = new byte[size];
     new Random(seed).nextBytes(bytes);
     return bytes;
@@ -27,7 +28,7 @@ final class TinyModel {
     }
   }
 
-  static KnownModel of(byte[] content) {
+  public static KnownModel of(byte[] content) {
     String sha256 = sha256(content);
     return new KnownModel(
         "tiny-v1",

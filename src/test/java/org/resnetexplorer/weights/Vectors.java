@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** The small files of {@code formats/vectors} with what a reader must make of them. */
-final class Vectors {
+public final class Vectors {
 
-  static final Path FORMATS = Path.of("src/test/resources/formats");
+  public static final Path FORMATS = Path.of("src/test/resources/formats");
   static final Path FOLDER = FORMATS.resolve("vectors");
 
   private Vectors() {}
 
   /** A row of the index. */
-  record Vector(String file, String format, boolean accepted, String why, String tensors) {
+  public record Vector(String file, String format, boolean accepted, String why, String tensors) {
 
-    Path path() {
+    public Path path() {
       return FOLDER.resolve(file);
     }
 
@@ -32,14 +32,14 @@ final class Vectors {
     }
   }
 
-  static List<Vector> all() {
+  public static List<Vector> all() {
     return rows(FOLDER.resolve("INDEX.tsv")).stream()
         .map(row -> new Vector(row[0], row[1], row[2].equals("accept"), row[3], row[4]))
         .toList();
   }
 
   /** The rows of a table after its head. */
-  static List<String[]> rows(Path table) {
+  public static List<String[]> rows(Path table) {
     try {
       return Files.readAllLines(table, StandardCharsets.UTF_8).stream()
           .skip(1)
@@ -51,7 +51,7 @@ final class Vectors {
   }
 
   /** The tensors as the index writes them: name, type, sizes and CRC-32 of the values. */
-  static String describe(StateDict weights) throws WeightsException {
+  public static String describe(StateDict weights) throws WeightsException {
     List<String> out = new ArrayList<>();
     for (TensorInfo info : weights.tensors()) {
       String sizes = info.shape().toString().replace(" ", "");

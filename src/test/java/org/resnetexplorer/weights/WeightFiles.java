@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.resnetexplorer.weights.format.Layout;
+import org.resnetexplorer.weights.format.Strides;
 
 /**
  * Writes a float32 state dict in each of the four layouts, so that big files need not be stored.
@@ -32,7 +34,7 @@ public final class WeightFiles {
     return write(file, weights, Layout.valueOf(layout));
   }
 
-  static Path write(Path file, StateDict weights, Layout layout)
+  public static Path write(Path file, StateDict weights, Layout layout)
       throws IOException, WeightsException {
     try (Sink out = new Sink(new BufferedOutputStream(Files.newOutputStream(file), 1 << 20))) {
       switch (layout) {
@@ -130,7 +132,7 @@ public final class WeightFiles {
   }
 
   /** The same safetensors file with one entry of metadata. */
-  static Path withMetadata(Path from, Path to, String key, String value) throws IOException {
+  public static Path withMetadata(Path from, Path to, String key, String value) throws IOException {
     byte[] all = Files.readAllBytes(from);
     int length = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getInt();
     String header = new String(all, 8, length, StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /** A web server on this computer that behaves as a test tells it to, badly if need be. */
-final class WeightServer implements AutoCloseable {
+public final class WeightServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final String scheme;
@@ -26,23 +26,23 @@ final class WeightServer implements AutoCloseable {
 
   /** What to send for a request, down to the bytes. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void answer(Request request, Wire out) throws IOException;
   }
 
-  record Request(String path, Map<String, String> headers) {
+  public record Request(String path, Map<String, String> headers) {
 
     /** Where the bytes begin that are asked for; 0 if the whole file is. */
-    int from() {
+    public int from() {
       String range = headers.getOrDefault("range", "bytes=0-");
       return Integer.parseInt(range.replaceAll("[^0-9]", ""));
     }
   }
 
   /** The connection back. */
-  record Wire(OutputStream out) {
+  public record Wire(OutputStream out) {
 
-    Wire head(int status, String... lines) throws IOException {
+    public Wire head(int status, String... lines) throws IOException {
       String head = "HTTP/1.1 " + status + " x\r\nConnection: close\r\n";
       for (String line : lines) {
         head += line + "\r\n";
@@ -52,26 +52,26 @@ final class WeightServer implements AutoCloseable {
       return this;
     }
 
-    Wire body(byte[] content, int from, int to) throws IOException {
+    public Wire body(byte[] content, int from, int to) throws IOException {
       out.write(content, from, to - from);
       out.flush();
       return this;
     }
 
     /** Sends in pieces with pauses. */
-    void slowly(byte[] content, int from, int piece, int pauseMillis) throws IOException {
+    public void slowly(byte[] content, int from, int piece, int pauseMillis) throws IOException {
       for (int at = from; at < content.length; at += piece) {
         body(content, at, Math.min(content.length, at + piece));
         pause(pauseMillis);
       }
     }
 
-    void pause(int millis) {
+    public void pause(int millis) {
       LockSupport.parkNanos(millis * 1_000_000L);
     }
 
     /** The head of a good server's answer to a request for a file. */
-    Wire headFor(Request request, byte[] content, String etag) throws IOException {
+    public Wire headFor(Request request, byte[] content, String etag) throws IOException {
       int from = request.from();
       boolean rest = from > 0 && etag.equals(request.headers().get("if-range"));
       return rest
@@ -84,20 +84,20 @@ final class WeightServer implements AutoCloseable {
     }
 
     /** All of a good server's answer. */
-    void file(Request request, byte[] content, String etag) throws IOException {
+    public void file(Request request, byte[] content, String etag) throws IOException {
       headFor(request, content, etag).body(content, start(request, etag), content.length);
     }
 
-    static int start(Request request, String etag) {
+    public static int start(Request request, String etag) {
       return etag.equals(request.headers().get("if-range")) ? request.from() : 0;
     }
   }
 
-  WeightServer(Script script) throws IOException {
+  public WeightServer(Script script) throws IOException {
     this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", script);
   }
 
-  WeightServer(ServerSocket socket, String scheme, Script script) {
+  public WeightServer(ServerSocket socket, String scheme, Script script) {
     this.socket = socket;
     this.scheme = scheme;
     this.script = script;
@@ -149,11 +149,11 @@ final class WeightServer implements AutoCloseable {
     return new Request(first.split(" ")[1], headers);
   }
 
-  String address() {
+  public String address() {
     return scheme + "://127.0.0.1:" + socket.getLocalPort() + "/models";
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 

@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.text.Messages;
 
 /** A red disc that switches it on and off, the call, the condition, and a way to remove it. */
 final class BreakpointRow extends ListCell<Breakpoint> {
@@ -54,14 +54,14 @@ final class BreakpointRow extends ListCell<Breakpoint> {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setGraphic(null);
-      Tip.on(this, "");
+      Tooltips.on(this, "");
       setAccessibleText(null);
       return;
     }
     pseudoClassStateChanged(OFF, !item.enabled());
     place.setText(viewModel.place(item));
     condition.setText(viewModel.condition(item));
-    Tip.on(this, viewModel.sentence(item));
+    Tooltips.on(this, viewModel.sentence(item));
     setAccessibleText(viewModel.sentence(item));
     String onOff = item.enabled() ? "breakpoints.switch-off" : "breakpoints.switch-on";
     disc.setAccessibleText(messages.text(onOff, viewModel.place(item)));

@@ -14,11 +14,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.stops.Comparison;
+import org.resnetexplorer.text.Messages;
 
 /** The pane of the breakpoints: a row each, and an editor that {@code +} unfolds. */
 public final class BreakpointsController {
@@ -41,14 +41,14 @@ public final class BreakpointsController {
   @FXML private ListView<Breakpoint> list;
   @FXML private Label hint;
 
-  public BreakpointsController(PaneTools tools) {
-    this.messages = tools.messages();
-    this.viewModel = new BreakpointsViewModel(tools);
+  public BreakpointsController(PaneContext context) {
+    this.messages = context.messages();
+    this.viewModel = new BreakpointsViewModel(context);
   }
 
   @FXML
   private void initialize() {
-    Tip.on(add, messages.text("breakpoints.add"));
+    Tooltips.on(add, messages.text("breakpoints.add"));
     list.setItems(viewModel.rows());
     // Under a tall call stack the column scrolls; the list never shrinks to nothing.
     list.minHeightProperty()

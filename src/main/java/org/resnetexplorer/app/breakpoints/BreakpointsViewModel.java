@@ -3,28 +3,28 @@ package org.resnetexplorer.app.breakpoints;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.Breakpoints;
-import org.resnetexplorer.app.common.Forward;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.debugger.Breakpoints;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.ForwardSteps;
+import org.resnetexplorer.network.Target;
 
 /** The list of breakpoints, and making another one. */
 final class BreakpointsViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ConditionWords words;
   private final EditorViewModel editor;
 
-  BreakpointsViewModel(PaneTools tools) {
-    this.tools = tools;
-    this.words = new ConditionWords(tools.messages());
-    this.editor = new EditorViewModel(tools.messages());
+  BreakpointsViewModel(PaneContext context) {
+    this.context = context;
+    this.words = new ConditionWords(context.messages());
+    this.editor = new EditorViewModel(context.messages());
   }
 
   private Breakpoints breakpoints() {
-    return tools.debugger().breakpoints();
+    return context.debugger().breakpoints();
   }
 
   ObservableList<Breakpoint> rows() {
@@ -43,13 +43,13 @@ final class BreakpointsViewModel {
   String condition(Breakpoint row) {
     return row.enabled()
         ? words.condition(row.condition())
-        : tools.messages().text("breakpoints.off");
+        : context.messages().text("breakpoints.off");
   }
 
   /** All of it in one sentence, for tooltip and screen reader. */
   String sentence(Breakpoint row) {
     String key = row.enabled() ? "breakpoints.row" : "breakpoints.row.off";
-    return tools.messages().text(key, words.place(row), words.condition(row.condition()));
+    return context.messages().text(key, words.place(row), words.condition(row.condition()));
   }
 
   void toggleEnabled(Breakpoint row) {
@@ -66,20 +66,20 @@ final class BreakpointsViewModel {
   /** Selects the call it stops before. */
   void show(Breakpoint row) {
     Target target = new Target.OfCall(row.call());
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null && target.existsIn(model.network())) {
-      tools.selection().select(target);
+      context.selection().select(target);
     }
   }
 
   /** Begins a new one at the selected call; false before there is a model. */
   boolean beginEditing() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model == null) {
       return false;
     }
-    Target selected = tools.selection().current().target();
-    Forward forward = new Forward(model.network());
+    Target selected = context.selection().current().target();
+    ForwardSteps forward = new ForwardSteps(model.network());
     Call at = forward.firstCall(forward.statement(selected));
     editor.begin(model.network(), at.name());
     return true;
@@ -88,7 +88,7 @@ final class BreakpointsViewModel {
   /** What the editor's first choice offers: every call, then each by name. */
   List<String> calls() {
     List<String> calls = new ArrayList<>(List.of(Breakpoint.ANY_CALL));
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
       model.network().calls().forEach(call -> calls.add(call.name()));
     }

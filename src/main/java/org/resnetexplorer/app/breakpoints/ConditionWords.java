@@ -1,11 +1,11 @@
 package org.resnetexplorer.app.breakpoints;
 
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** Breakpoints, their conditions and reasons in words. */
 public final class ConditionWords {

@@ -10,14 +10,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.explain.stops.Comparison;
 import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Operation;
+import org.resnetexplorer.text.Messages;
 
 /** A breakpoint while it is being made: what was chosen and typed, and what is wrong with it. */
 final class EditorViewModel {

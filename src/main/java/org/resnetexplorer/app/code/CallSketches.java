@@ -9,10 +9,10 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.render.Activation;
@@ -27,14 +27,14 @@ import org.resnetexplorer.render.ValueScale;
  * only.
  */
 public final class CallSketches {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ReadOnlyObjectWrapper<Map<Integer, CallSketch>> known =
       new ReadOnlyObjectWrapper<>(this, "known", Map.of());
   private final Set<Integer> asked = new HashSet<>();
   private @Nullable Run run;
 
-  public CallSketches(PaneTools tools) {
-    this.tools = tools;
+  public CallSketches(PaneContext context) {
+    this.context = context;
   }
 
   ReadOnlyObjectProperty<Map<Integer, CallSketch>> knownProperty() {
@@ -43,7 +43,7 @@ public final class CallSketches {
 
   /** Sees to it that these become known, together. */
   void request(Collection<Integer> wanted) {
-    Run now = tools.workbench().runProperty().get();
+    Run now = context.appState().runProperty().get();
     if (now != run) {
       run = now;
       asked.clear();
@@ -52,7 +52,7 @@ public final class CallSketches {
     List<Integer> missing = wanted.stream().filter(index -> !asked.contains(index)).toList();
     if (now != null && !missing.isEmpty()) {
       asked.addAll(missing);
-      tools.background().compute(() -> sketch(now, missing), made -> add(now, made));
+      context.background().compute(() -> sketch(now, missing), made -> add(now, made));
     }
   }
 
@@ -75,9 +75,9 @@ public final class CallSketches {
 
   private CallSketch call(Run of, int index) throws EngineException {
     Call call = of.model().network().calls().get(index);
-    Activation values = tools.activations().of(of, call);
+    Activation values = context.activations().of(of, call);
     Call speaker = new CallGroups(of.model().network()).speaker(call);
-    int channel = tools.activations().of(of, speaker).mostVariedChannel();
+    int channel = context.activations().of(of, speaker).mostVariedChannel();
     int shown = channel < values.channels() ? channel : values.mostVariedChannel();
     Signedness sign = call.isNonNegative() ? Signedness.NON_NEGATIVE : Signedness.SIGNED;
     return sketch(values, shown, sign);

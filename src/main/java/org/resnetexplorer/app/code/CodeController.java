@@ -13,22 +13,22 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.pane.PaneContext;
 
 /** Ties the pane of code to what it shows. */
 public final class CodeController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CodeViewModel viewModel;
 
   @FXML private Label title;
   @FXML private Button lastColumn;
   @FXML private ListView<CodeRow> lines;
 
-  public CodeController(PaneTools tools, CallSketches sketches) {
-    this.tools = tools;
-    this.viewModel = new CodeViewModel(tools, sketches);
+  public CodeController(PaneContext context, CallSketches sketches) {
+    this.context = context;
+    this.viewModel = new CodeViewModel(context, sketches);
   }
 
   @FXML
@@ -74,7 +74,7 @@ public final class CodeController {
 
   private void nameLastColumn() {
     boolean cost = viewModel.showsCostProperty().get();
-    lastColumn.setText(tools.messages().text(cost ? "code.column.cost" : "code.column.range"));
+    lastColumn.setText(context.messages().text(cost ? "code.column.cost" : "code.column.range"));
   }
 
   @FXML

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.text.Messages;
 
 /** Makes the rows of a program: folded or not, with details unfolded where asked. */
 final class CodeLines {

@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.code;
 
 import java.util.Optional;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.Forward;
-import org.resnetexplorer.app.common.Frame;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.network.ForwardSteps;
+import org.resnetexplorer.network.Frame;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.PyTorchCode;
+import org.resnetexplorer.network.Target;
 
 /** Which module's program to show, so that stepping reads like a debugger and clicks stay put. */
 final class CodePlace {
@@ -17,7 +17,7 @@ final class CodePlace {
    * @return path of the module whose program shows the selection
    */
   static String of(Network network, Debugger debugger, Target selected, String shown) {
-    Forward forward = new Forward(network);
+    ForwardSteps forward = new ForwardSteps(network);
     boolean atPointer = debugger.pointer().next().filter(selected::equals).isPresent();
     boolean stays = selected instanceof Target.OfCall && forward.around(selected).equals(shown);
     if (atPointer || stays) {

@@ -18,18 +18,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.Forward;
-import org.resnetexplorer.app.common.Frame;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WhileSeen;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
+import org.resnetexplorer.network.ForwardSteps;
+import org.resnetexplorer.network.Frame;
 import org.resnetexplorer.network.PyTorchCode;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
 
 /**
@@ -42,7 +42,7 @@ final class CodeViewModel {
 
   static final int NO_LINE = -1;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallSketches sketches;
   private final ObservableList<CodeRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
@@ -59,13 +59,13 @@ final class CodeViewModel {
   private boolean folded = true;
   private boolean keepProgram;
 
-  CodeViewModel(PaneTools tools, CallSketches sketches) {
-    this.tools = tools;
+  CodeViewModel(PaneContext context, CallSketches sketches) {
+    this.context = context;
     this.sketches = sketches;
-    tools.workbench().modelProperty().subscribe(seen.only(this::show));
-    tools.workbench().runProperty().subscribe(seen.only(this::fill));
-    tools.selection().currentProperty().subscribe(seen.only(this::show));
-    tools.debugger().pointerProperty().subscribe(seen.only(this::show));
+    context.appState().modelProperty().subscribe(seen.only(this::show));
+    context.appState().runProperty().subscribe(seen.only(this::fill));
+    context.selection().currentProperty().subscribe(seen.only(this::show));
+    context.debugger().pointerProperty().subscribe(seen.only(this::show));
     sketches.knownProperty().subscribe(seen.only(this::sketched));
     show();
   }
@@ -103,12 +103,12 @@ final class CodeViewModel {
   }
 
   ObservableList<Breakpoint> breakpoints() {
-    return tools.debugger().breakpoints().list();
+    return context.debugger().breakpoints().list();
   }
 
   /** Whether the program shown is the one about to go on, not one that waits for another. */
   boolean isInnermost() {
-    List<Frame> stack = tools.debugger().stackProperty().get();
+    List<Frame> stack = context.debugger().stackProperty().get();
     return !stack.isEmpty() && stack.get(0).module().equals(shownPath);
   }
 
@@ -118,7 +118,7 @@ final class CodeViewModel {
         .ifPresent(
             target -> {
               keepProgram = true;
-              tools.selection().select(target);
+              context.selection().select(target);
               keepProgram = false;
             });
   }
@@ -170,19 +170,19 @@ final class CodeViewModel {
 
   /** Sets or clears a breakpoint before the first call that a row's line runs. */
   void toggleBreakpoint(CodeRow row) {
-    firstCall(row).ifPresent(call -> tools.debugger().breakpoints().toggle(call.name()));
+    firstCall(row).ifPresent(call -> context.debugger().breakpoints().toggle(call.name()));
   }
 
   /** The breakpoint of a row's line, on or off. */
   Optional<Breakpoint> breakpoint(CodeRow row) {
-    return firstCall(row).flatMap(call -> tools.debugger().breakpoints().find(call.name()));
+    return firstCall(row).flatMap(call -> context.debugger().breakpoints().find(call.name()));
   }
 
   private Optional<Call> firstCall(CodeRow row) {
     OpenModel model = shownModel;
     return model == null
         ? Optional.empty()
-        : target(row).map(target -> new Forward(model.network()).firstCall(target));
+        : target(row).map(target -> new ForwardSteps(model.network()).firstCall(target));
   }
 
   /** Whether the tensor that a row's variable holds is there by now. */
@@ -192,7 +192,7 @@ final class CodeViewModel {
     return model == null
         || value == null
         || value == Call.PICTURE
-        || tools.debugger().hasRun(model.network().calls().get(value));
+        || context.debugger().hasRun(model.network().calls().get(value));
   }
 
   Optional<CallSketch> sketch(CodeRow row) {
@@ -205,7 +205,7 @@ final class CodeViewModel {
       return row.cost();
     }
     if (row.line().value() != null && !hasRun(row)) {
-      return tools.messages().text("code.notrun");
+      return context.messages().text("code.notrun");
     }
     return sketch(row)
         .map(CallSketch::statistics)
@@ -251,19 +251,19 @@ final class CodeViewModel {
 
   private void catchUp() {
     show();
-    if (shownRun != tools.workbench().runProperty().get()) {
+    if (shownRun != context.appState().runProperty().get()) {
       fill();
     }
     sketched();
   }
 
   private void show() {
-    OpenModel model = tools.workbench().modelProperty().get();
-    Target selected = tools.selection().current().target();
+    OpenModel model = context.appState().modelProperty().get();
+    Target selected = context.selection().current().target();
     if (model == null || !selected.existsIn(model.network())) {
       return;
     }
-    Debugger debugger = tools.debugger();
+    Debugger debugger = context.debugger();
     boolean keep = keepProgram && model == shownModel;
     String path = keep ? shownPath : CodePlace.of(model.network(), debugger, selected, shownPath);
     if (model != shownModel || !path.equals(shownPath)) {
@@ -280,7 +280,7 @@ final class CodeViewModel {
       program = new PyTorchCode(model.network()).forwardOf(path);
       unfolded.clear();
       String name = path.isEmpty() ? model.name() : path;
-      title.set(tools.messages().text("code.title", name));
+      title.set(context.messages().text("code.title", name));
       fill();
     }
   }
@@ -292,13 +292,13 @@ final class CodeViewModel {
     }
     marked.set(NO_LINE);
     pointer.set(NO_LINE);
-    shownRun = tools.workbench().runProperty().get();
+    shownRun = context.appState().runProperty().get();
     rows.setAll(
-        new CodeLines(model, shownRun, tools.messages())
+        new CodeLines(model, shownRun, context.messages())
             .rows(program, folded, unfolded, sketches.knownProperty().get()));
     sketches.request(
         program.stream().map(CodeLine::value).filter(Objects::nonNull).distinct().toList());
-    mark(tools.selection().current().target());
+    mark(context.selection().current().target());
   }
 
   /** Details already unfolded get their numbers. */
@@ -311,7 +311,7 @@ final class CodeViewModel {
   private void mark(Target selected) {
     marked.set(lineOf(selected.id()));
     pointer.set(
-        CodePlace.frame(tools.debugger(), shownPath)
+        CodePlace.frame(context.debugger(), shownPath)
             .map(frame -> lineOf(frame.statement().id()))
             .orElse(NO_LINE));
   }

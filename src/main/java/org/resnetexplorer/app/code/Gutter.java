@@ -7,7 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Breakpoint;
+import org.resnetexplorer.app.debugger.Breakpoint;
 
 /** What stands left of a line's number: the pointer, a breakpoint, or the fold of a constructor. */
 final class Gutter extends StackPane {

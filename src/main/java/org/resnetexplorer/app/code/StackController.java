@@ -9,44 +9,44 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.app.common.Frame;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.CodeLine;
+import org.resnetexplorer.network.Frame;
 import org.resnetexplorer.network.PyTorchCode;
+import org.resnetexplorer.network.Target;
 
 /** The call stack: the forwards under way, innermost first; a click shows one. */
 public final class StackController {
   private static final PseudoClass INNERMOST = PseudoClass.getPseudoClass("innermost");
 
-  private final PaneTools tools;
+  private final PaneContext context;
 
   @FXML private VBox frames;
 
-  public StackController(PaneTools tools) {
-    this.tools = tools;
+  public StackController(PaneContext context) {
+    this.context = context;
   }
 
   @FXML
   private void initialize() {
-    tools.debugger().stackProperty().subscribe(this::show);
-    tools
+    context.debugger().stackProperty().subscribe(this::show);
+    context
         .appearance()
         .widthProperty()
-        .subscribe((before, now) -> show(tools.debugger().stackProperty().get()));
+        .subscribe((before, now) -> show(context.debugger().stackProperty().get()));
   }
 
   private void show(List<Frame> stack) {
     frames.getChildren().clear();
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model == null) {
       return;
     }
     if (stack.isEmpty()) {
-      Label none = new Label(tools.messages().text("code.stack.none"));
+      Label none = new Label(context.messages().text("code.stack.none"));
       none.getStyleClass().addAll("caption", "stack-none");
       none.setWrapText(true);
       frames.getChildren().add(none);
@@ -59,10 +59,10 @@ public final class StackController {
   private Button row(OpenModel model, Frame frame, boolean innermost) {
     CodeLine line = line(model, frame);
     String name = frame.type() + ".forward";
-    boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
     Label title = new Label(narrow ? frame.type() : name);
     title.getStyleClass().add("frame-title");
-    Label number = new Label(tools.messages().text("code.stack.line", line.number()));
+    Label number = new Label(context.messages().text("code.stack.line", line.number()));
     number.getStyleClass().add("number");
     number.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
@@ -76,7 +76,7 @@ public final class StackController {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setAccessibleText(name + ", " + where.getText() + ", " + number.getText());
     row.setOnAction(
-        event -> tools.selection().select(innermost ? frame.statement() : module(frame)));
+        event -> context.selection().select(innermost ? frame.statement() : module(frame)));
     return row;
   }
 
@@ -93,7 +93,7 @@ public final class StackController {
         .findFirst()
         .map(
             at ->
-                tools
+                context
                     .messages()
                     .text("code.stack.block", frame.module(), at.position(), stage.size()))
         .orElse(frame.module());

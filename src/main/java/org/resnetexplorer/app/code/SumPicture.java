@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.code;
 
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;

@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.text.Messages;
 
 /** {@code out + identity = out} as three maps on one scale, and whose share is the greater. */
 final class SumView extends VBox {

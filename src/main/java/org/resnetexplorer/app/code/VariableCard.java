@@ -9,12 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.FrameState;
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.FrameState;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.text.Messages;
 
 /** A variable: its map with sheets behind it, its name, shape and origin, and its range. */
 final class VariableCard extends HBox {

@@ -9,15 +9,15 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.app.common.FrameState;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.WhileSeen;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.network.FrameState;
 import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.text.Messages;
 
 /** Shows the variables at the pointer, and what the sum of a block adds. */
 public final class VariablesController {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Messages messages;
   private final VariablesViewModel viewModel;
   private final WhileSeen seen = new WhileSeen(this::show);
@@ -26,10 +26,10 @@ public final class VariablesController {
   @FXML private CheckBox inPlace;
   @FXML private VBox content;
 
-  public VariablesController(PaneTools tools, CallSketches sketches) {
-    this.tools = tools;
-    this.messages = tools.messages();
-    this.viewModel = new VariablesViewModel(tools, sketches);
+  public VariablesController(PaneContext context, CallSketches sketches) {
+    this.context = context;
+    this.messages = context.messages();
+    this.viewModel = new VariablesViewModel(context, sketches);
   }
 
   @FXML
@@ -63,7 +63,7 @@ public final class VariablesController {
     if (sum != null) {
       content.getChildren().add(new SumView(messages, sum));
     }
-    if (tools.workbench().runProperty().get() == null) {
+    if (context.appState().runProperty().get() == null) {
       Label hint = new Label(messages.text("code.detail.none"));
       hint.getStyleClass().addAll("caption", "variable-hint");
       content.getChildren().add(hint);

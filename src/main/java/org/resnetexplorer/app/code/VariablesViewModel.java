@@ -7,23 +7,23 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Frame;
-import org.resnetexplorer.app.common.FrameState;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WhileSeen;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
+import org.resnetexplorer.network.Frame;
+import org.resnetexplorer.network.FrameState;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.PyTorchCode;
+import org.resnetexplorer.network.Target;
 
 /** The variables of the innermost {@code forward()} at the pointer; after the run if none steps. */
 final class VariablesViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallSketches sketches;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
@@ -47,13 +47,13 @@ final class VariablesViewModel {
    */
   record Sum(Block block, boolean done, SumPicture picture) {}
 
-  VariablesViewModel(PaneTools tools, CallSketches sketches) {
-    this.tools = tools;
+  VariablesViewModel(PaneContext context, CallSketches sketches) {
+    this.context = context;
     this.sketches = sketches;
-    tools.debugger().pointerProperty().subscribe(seen.only(this::show));
-    tools.workbench().modelProperty().subscribe(seen.only(this::show));
-    tools.workbench().runProperty().subscribe(seen.only(this::show));
-    tools.selection().currentProperty().subscribe(seen.only(this::show));
+    context.debugger().pointerProperty().subscribe(seen.only(this::show));
+    context.appState().modelProperty().subscribe(seen.only(this::show));
+    context.appState().runProperty().subscribe(seen.only(this::show));
+    context.selection().currentProperty().subscribe(seen.only(this::show));
     show();
   }
 
@@ -83,20 +83,20 @@ final class VariablesViewModel {
 
   /** Selects the call that made a variable's value. */
   void select(FrameState.Variable variable) {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null && variable.value() != Call.PICTURE) {
-      tools.selection().select(Target.of(model.network().calls().get(variable.value())));
+      context.selection().select(Target.of(model.network().calls().get(variable.value())));
     }
   }
 
   private void show() {
-    OpenModel model = tools.workbench().modelProperty().get();
-    Target selected = tools.selection().current().target();
+    OpenModel model = context.appState().modelProperty().get();
+    Target selected = context.selection().current().target();
     if (model == null || !selected.existsIn(model.network())) {
       return;
     }
     Network network = model.network();
-    List<Frame> stack = tools.debugger().stackProperty().get();
+    List<Frame> stack = context.debugger().stackProperty().get();
     boolean paused = !stack.isEmpty();
     String module =
         paused ? stack.get(0).module() : new PyTorchCode(network).shownFor(selected.id());
@@ -112,14 +112,14 @@ final class VariablesViewModel {
     return program.stream()
         .filter(line -> statement != null && statement.equals(line.target()))
         .findFirst()
-        .map(line -> tools.messages().text("code.variables.before", line.number()))
-        .orElseGet(() -> tools.messages().text("code.variables.after"));
+        .map(line -> context.messages().text("code.variables.before", line.number()))
+        .orElseGet(() -> context.messages().text("code.variables.after"));
   }
 
   /** Shown from when it is next until the block ends; without stepping it has been made. */
   private void showSum(Network network, String module, @Nullable String statement) {
     pending.cancel();
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     Optional<Block> block =
         network
             .blockOf(module)
@@ -130,12 +130,12 @@ final class VariablesViewModel {
       return;
     }
     boolean done = !block.get().add().name().equals(statement);
-    int channel = tools.selection().current().channel();
+    int channel = context.selection().current().channel();
     pending =
-        tools
+        context
             .background()
             .compute(
-                () -> SumPicture.of(run, block.get(), channel, tools.activations()),
+                () -> SumPicture.of(run, block.get(), channel, context.activations()),
                 made -> sum.set(new Sum(block.get(), done, made)));
   }
 

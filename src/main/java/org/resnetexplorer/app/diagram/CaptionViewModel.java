@@ -4,19 +4,19 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WhileSeen;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Statistics;
 
 /** The caption of what is selected; numbers of the run follow as soon as they are computed. */
 final class CaptionViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ReadOnlyObjectWrapper<@Nullable Caption> caption =
       new ReadOnlyObjectWrapper<>(this, "caption");
   private final WhileSeen seen = new WhileSeen(this::refresh);
@@ -24,11 +24,11 @@ final class CaptionViewModel {
   private @Nullable Target told;
   private Background.Pending pending = new Background.Pending();
 
-  CaptionViewModel(PaneTools tools) {
-    this.tools = tools;
-    tools.workbench().modelProperty().subscribe(seen.only(this::refresh));
-    tools.workbench().runProperty().subscribe(seen.only(this::refresh));
-    tools.selection().currentProperty().subscribe(seen.only(this::refresh));
+  CaptionViewModel(PaneContext context) {
+    this.context = context;
+    context.appState().modelProperty().subscribe(seen.only(this::refresh));
+    context.appState().runProperty().subscribe(seen.only(this::refresh));
+    context.selection().currentProperty().subscribe(seen.only(this::refresh));
   }
 
   /** Whether the pane can be seen; nothing is computed for it otherwise. */
@@ -42,23 +42,23 @@ final class CaptionViewModel {
 
   private void refresh() {
     pending.cancel();
-    OpenModel model = tools.workbench().modelProperty().get();
-    Target target = tools.selection().current().target();
+    OpenModel model = context.appState().modelProperty().get();
+    Target target = context.selection().current().target();
     if (model == null || !target.existsIn(model.network())) {
       return;
     }
-    CaptionWriter writer = new CaptionWriter(tools.messages(), model);
+    CaptionWriter writer = new CaptionWriter(context.messages(), model);
     if (model != toldModel || !target.equals(told)) {
       // Of the same target the numbers of the run before stay until the new ones are there.
       toldModel = model;
       told = target;
       caption.set(writer.of(target, null));
     }
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     if (run != null && run.model() == model && target instanceof Target.OfCall) {
       Call call = target.output(model.network());
       pending =
-          tools
+          context
               .background()
               .compute(
                   () -> statistics(run, call),
@@ -67,6 +67,6 @@ final class CaptionViewModel {
   }
 
   private Statistics statistics(Run run, Call call) throws EngineException {
-    return tools.activations().of(run, call).statistics();
+    return context.activations().of(run, call).statistics();
   }
 }

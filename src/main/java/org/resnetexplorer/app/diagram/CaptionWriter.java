@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
@@ -16,8 +14,10 @@ import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.text.Messages;
 
 /** Writes the caption of a call or module with this network's own numbers. */
 final class CaptionWriter {

@@ -5,26 +5,26 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Progress;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
 
 /** How far the debugger has come, as the drawing shows it. */
 final class DebuggerProgress {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ReadOnlyObjectWrapper<Progress> value =
       new ReadOnlyObjectWrapper<>(this, "value", Progress.NONE);
 
-  DebuggerProgress(PaneTools tools) {
-    this.tools = tools;
-    tools.debugger().pointerProperty().subscribe(this::update);
-    tools.workbench().modelProperty().subscribe(this::update);
+  DebuggerProgress(PaneContext context) {
+    this.context = context;
+    context.debugger().pointerProperty().subscribe(this::update);
+    context.appState().modelProperty().subscribe(this::update);
     InvalidationListener changed = observed -> update();
-    tools.debugger().breakpoints().list().addListener(changed);
+    context.debugger().breakpoints().list().addListener(changed);
   }
 
   ReadOnlyObjectProperty<Progress> valueProperty() {
@@ -32,8 +32,8 @@ final class DebuggerProgress {
   }
 
   private void update() {
-    Debugger debugger = tools.debugger();
-    OpenModel model = tools.workbench().modelProperty().get();
+    Debugger debugger = context.debugger();
+    OpenModel model = context.appState().modelProperty().get();
     if (model == null) {
       return;
     }
@@ -53,6 +53,6 @@ final class DebuggerProgress {
             .map(Breakpoint::call)
             .collect(Collectors.toSet());
     String next = debugger.pointer().next().map(Target::id).orElse("");
-    value.set(new Progress(next, tools.messages().text("canvas.next"), notRun, stops));
+    value.set(new Progress(next, context.messages().text("canvas.next"), notRun, stops));
   }
 }

@@ -1,13 +1,13 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.Optional;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
 
 /** How the views of a network lie in one another: the net, its stages, their blocks. */
 final class Depths {
@@ -37,7 +37,7 @@ final class Depths {
   }
 
   /** The view of a depth that shows a call or module. */
-  static View around(Network network, String id, Window.Zoom depth) {
+  static View around(Network network, String id, Zoom depth) {
     return switch (depth) {
       case AUTO -> View.holding(network, id);
       case NET -> new View.Net();

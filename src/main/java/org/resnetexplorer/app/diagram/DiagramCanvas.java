@@ -6,8 +6,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.DataPath;
@@ -42,21 +43,21 @@ final class DiagramCanvas extends Region {
   private @Nullable View drawnView;
   private @Nullable Network drawnNetwork;
 
-  DiagramCanvas(DiagramViewModel model, PaneTools tools, FxTextMeasure measure) {
+  DiagramCanvas(DiagramViewModel model, PaneContext context, FxTextMeasure measure) {
     this.model = model;
-    this.debugger = tools.debugger();
+    this.debugger = context.debugger();
     this.finder = model.finder();
     this.measure = measure;
-    this.spoken = new SpokenBoxes(tools.messages(), model);
-    this.motion = new Motion(tools.appearance().animatedProperty());
-    this.sheet = new DiagramSheet(model, tools.appearance(), measure);
+    this.spoken = new SpokenBoxes(context.messages(), model);
+    this.motion = new Motion(context.appearance().animatedProperty());
+    this.sheet = new DiagramSheet(model, context.appearance(), measure);
     this.spots = new NodeSpots(model, spoken::of);
-    this.control = new ZoomControl(this, tools.messages());
+    this.control = new ZoomControl(this, context.messages());
     getStyleClass().add("diagram-canvas");
     setId("diagram-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    setAccessibleRoleDescription(tools.messages().text("canvas.role"));
+    setAccessibleRoleDescription(context.messages().text("canvas.role"));
     setMinSize(0, 0);
     ring.getStyleClass().add("canvas-focus");
     ring.setManaged(false);
@@ -72,7 +73,7 @@ final class DiagramCanvas extends Region {
     model.diagramProperty().subscribe(this::diagramChanged);
     model.stateProperty().subscribe(this::stateChanged);
     finder.cameraProperty().subscribe(this::repaint);
-    tools.appearance().themeProperty().subscribe(this::repaint);
+    context.appearance().themeProperty().subscribe(this::repaint);
     new CanvasInput(this, model).install();
   }
 

@@ -16,18 +16,19 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.Zoom;
 
 /** Puts canvas and caption together. */
 public final class DiagramController {
   private static final double CAPTION = 86;
   private static final double FOLDED_CAPTION = 58;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final DiagramViewModel model;
   private final CaptionViewModel captions;
@@ -46,22 +47,22 @@ public final class DiagramController {
   @FXML private FactRow captionFacts;
   @FXML private Label captionLine;
 
-  public DiagramController(PaneTools tools) {
-    this.tools = tools;
-    this.model = new DiagramViewModel(tools, measure);
-    this.captions = new CaptionViewModel(tools);
-    this.canvas = new DiagramCanvas(model, tools, measure);
-    this.figure = new FigurePanel(new FigureViewModel(model, tools), tools);
+  public DiagramController(PaneContext context) {
+    this.context = context;
+    this.model = new DiagramViewModel(context, measure);
+    this.captions = new CaptionViewModel(context);
+    this.canvas = new DiagramCanvas(model, context, measure);
+    this.figure = new FigurePanel(new FigureViewModel(model, context), context);
   }
 
   @FXML
   private void initialize() {
     root.setCenter(canvas);
-    explanations = new Explanations(canvas, model, tools);
+    explanations = new Explanations(canvas, model, context);
     explanations.install();
     captions.captionProperty().subscribe(this::showCaption);
-    tools.appearance().widthProperty().subscribe(this::fold);
-    tools.appearance().lowProperty().subscribe(this::fold);
+    context.appearance().widthProperty().subscribe(this::fold);
+    context.appearance().lowProperty().subscribe(this::fold);
     fold();
   }
 
@@ -77,12 +78,12 @@ public final class DiagramController {
   }
 
   private void dress(Button button, String name, String icon, Runnable action) {
-    String words = tools.messages().text("canvas.action." + name);
+    String words = context.messages().text("canvas.action." + name);
     button.setId("diagram-" + name);
     button.getStyleClass().add("icon-button");
     button.setGraphic(new FontIcon(icon));
     button.setAccessibleText(words);
-    Tip.on(button, words);
+    Tooltips.on(button, words);
     button.setOnAction(event -> action.run());
   }
 
@@ -98,15 +99,15 @@ public final class DiagramController {
   }
 
   private Node depths() {
-    ToggleButton net = depth("net", Window.Zoom.NET);
-    ToggleButton stage = depth("stage", Window.Zoom.STAGE);
-    ToggleButton block = depth("block", Window.Zoom.BLOCK);
+    ToggleButton net = depth("net", Zoom.NET);
+    ToggleButton stage = depth("stage", Zoom.STAGE);
+    ToggleButton block = depth("block", Zoom.BLOCK);
     SegmentedButton depths = new SegmentedButton(net, stage, block);
     depths.setId("depths");
     // Where there is no room for it, the path beside it leads to the same three depths.
     depths
         .visibleProperty()
-        .bind(tools.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
+        .bind(context.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
     depths.managedProperty().bind(depths.visibleProperty());
     model
         .viewProperty()
@@ -119,8 +120,8 @@ public final class DiagramController {
     return depths;
   }
 
-  private ToggleButton depth(String name, Window.Zoom zoom) {
-    ToggleButton button = new ToggleButton(tools.messages().text("canvas.depth." + name));
+  private ToggleButton depth(String name, Zoom zoom) {
+    ToggleButton button = new ToggleButton(context.messages().text("canvas.depth." + name));
     button.setId("depth-" + name);
     button.setOnAction(
         event -> {
@@ -148,7 +149,7 @@ public final class DiagramController {
   }
 
   /** Shows the net, a stage or a block around the selection. */
-  public void show(Window.Zoom zoom) {
+  public void show(Zoom zoom) {
     model.show(zoom);
   }
 
@@ -187,8 +188,8 @@ public final class DiagramController {
   /** In a small window the facts become one line of text. */
   private void fold() {
     boolean folded =
-        tools.appearance().lowProperty().get()
-            || tools.appearance().widthProperty().get() == WidthClass.NARROW;
+        context.appearance().lowProperty().get()
+            || context.appearance().widthProperty().get() == WidthClass.NARROW;
     captionFacts.setVisible(!folded);
     captionFacts.setManaged(!folded);
     captionSentence.setVisible(!folded);

@@ -4,19 +4,21 @@ import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Appearance;
-import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.CanvasSurface;
+import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.DataPath;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Growth;
-import org.resnetexplorer.diagram.Painter;
-import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.diagram.paint.Painter;
+import org.resnetexplorer.diagram.paint.Palette;
 
 /**
  * The pixels of the diagram. However often it is asked to, it paints once a pulse; and as it is not

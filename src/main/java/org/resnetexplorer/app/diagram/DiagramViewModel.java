@@ -10,19 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Forward;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WhileSeen;
-import org.resnetexplorer.cli.DiagramMaps;
-import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
-import org.resnetexplorer.diagram.Diagrams;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
@@ -30,14 +25,19 @@ import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.diagram.layout.Diagrams;
+import org.resnetexplorer.export.DiagramMaps;
+import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
 
 /**
  * Which drawing the canvas shows and in what state. A selection made elsewhere brings the closest
  * view of it; one made on the canvas keeps the view, so that nothing jumps under the hand.
  */
 final class DiagramViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Diagrams diagrams;
   private final Thumbnails thumbnails;
   private final Viewfinder finder = new Viewfinder();
@@ -54,32 +54,32 @@ final class DiagramViewModel {
   private @Nullable Run shownRun;
   private Map<String, Double> zeroShares = Map.of();
 
-  DiagramViewModel(PaneTools tools, TextMeasure measure) {
-    this.tools = tools;
-    this.diagrams = new Diagrams(new DiagramText(tools.messages().locale()), measure);
-    this.thumbnails = new Thumbnails(tools);
-    tools.workbench().modelProperty().subscribe(this::modelChanged);
-    tools.selection().currentProperty().subscribe(this::selectionChanged);
-    tools.workbench().runProperty().subscribe(this::refreshThumbnails);
-    tools.appearance().meanThumbnailsProperty().subscribe(this::refreshThumbnails);
+  DiagramViewModel(PaneContext context, TextMeasure measure) {
+    this.context = context;
+    this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
+    this.thumbnails = new Thumbnails(context);
+    context.appState().modelProperty().subscribe(this::modelChanged);
+    context.selection().currentProperty().subscribe(this::selectionChanged);
+    context.appState().runProperty().subscribe(this::refreshThumbnails);
+    context.appearance().meanThumbnailsProperty().subscribe(this::refreshThumbnails);
     finder.detailProperty().subscribe(this::refreshThumbnails);
     view.subscribe(this::layOut);
-    DebuggerProgress progress = new DebuggerProgress(tools);
+    DebuggerProgress progress = new DebuggerProgress(context);
     progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
-    tools.overlays().shownProperty().subscribe(this::shade);
+    context.overlays().shownProperty().subscribe(this::shade);
     diagram.subscribe(this::shade);
   }
 
   private void shade() {
     Diagram drawn = diagram.get();
-    tools.overlays().blocksInViewProperty().set(drawn == null || Overlay.hasBlocks(drawn));
+    context.overlays().blocksInViewProperty().set(drawn == null || Overlay.hasBlocks(drawn));
     state.set(state.get().withShading(shading()));
   }
 
   private Shading shading() {
     Diagram drawn = diagram.get();
-    OpenModel model = tools.workbench().modelProperty().get();
-    Overlay overlay = tools.overlays().shownProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
+    Overlay overlay = context.overlays().shownProperty().get();
     boolean fits =
         drawn != null && model != null && overlay != null && overlay.isOf(model.network());
     return fits ? overlay.shading(drawn) : Shading.NONE;
@@ -109,7 +109,7 @@ final class DiagramViewModel {
 
   /** The network that is drawn; null before the first. */
   @Nullable Network network() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     return model == null ? null : model.network();
   }
 
@@ -133,7 +133,7 @@ final class DiagramViewModel {
 
   private void selectHere(Target target) {
     keepView = true;
-    tools.selection().select(target);
+    context.selection().select(target);
     keepView = false;
   }
 
@@ -196,7 +196,7 @@ final class DiagramViewModel {
     if (!state.get().hovered().equals(id)) {
       state.set(state.get().withHovered(id));
       Diagram drawn = diagram.get();
-      tools
+      context
           .overlays()
           .pointedProperty()
           .set(
@@ -210,7 +210,7 @@ final class DiagramViewModel {
   }
 
   /** Shows the selection at a depth that was asked for. */
-  void show(Window.Zoom depth) {
+  void show(Zoom depth) {
     Network network = network();
     if (network != null) {
       view.set(Depths.around(network, selectedId(), depth));
@@ -228,7 +228,7 @@ final class DiagramViewModel {
     if (first || !Depths.exists(network, view.get())) {
       // What was selected in a deeper network may not exist here; the selection follows in a
       // moment.
-      boolean exists = tools.selection().current().target().existsIn(network);
+      boolean exists = context.selection().current().target().existsIn(network);
       view.set(View.holding(network, exists ? selectedId() : ""));
     }
     layOut();
@@ -248,17 +248,17 @@ final class DiagramViewModel {
 
   /** Of what a debugger is about to run the drawing shows the surroundings, not yet the inside. */
   private View closest(Network network, Target target) {
-    boolean next = tools.debugger().pointer().next().filter(target::equals).isPresent();
+    boolean next = context.debugger().pointer().next().filter(target::equals).isPresent();
     boolean around = next && target instanceof Target.OfModule;
-    return View.holding(network, around ? new Forward(network).around(target) : target.id());
+    return View.holding(network, around ? new ForwardSteps(network).around(target) : target.id());
   }
 
   private String selectedId() {
-    return tools.selection().current().target().id();
+    return context.selection().current().target().id();
   }
 
   private void layOut() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     double width = finder.viewport().width();
     double height = finder.viewport().height();
     if (model == null || width < 2 || height < 2) {
@@ -283,7 +283,7 @@ final class DiagramViewModel {
    * are there.
    */
   private void makeThumbnails() {
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     Diagram drawn = diagram.get();
     if (run == null || drawn == null) {
       thumbnails.cancel();
@@ -294,7 +294,7 @@ final class DiagramViewModel {
     }
     double detail = finder.detailProperty().get() * outputScale;
     thumbnails.make(
-        new Thumbnails.Request(run, drawn, view.get(), tools.selection().current(), detail),
+        new Thumbnails.Request(run, drawn, view.get(), context.selection().current(), detail),
         made -> show(run, made));
   }
 
@@ -311,7 +311,7 @@ final class DiagramViewModel {
     zeroShares = made.zeros();
     Map<String, String> details = new HashMap<>();
     made.zeros()
-        .forEach((call, share) -> details.put(call, DiagramMaps.detail(share, tools.messages())));
+        .forEach((call, share) -> details.put(call, DiagramMaps.detail(share, context.messages())));
     state.set(
         state
             .get()

@@ -11,8 +11,8 @@ import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
@@ -31,16 +31,16 @@ final class Explanations {
 
   private final DiagramCanvas canvas;
   private final DiagramViewModel model;
-  private final PaneTools tools;
+  private final PaneContext context;
   private final PauseTransition rest = new PauseTransition(REST);
   private final PopOver popOver = new FlatPopOver();
   private String shown = "";
   private boolean asked;
 
-  Explanations(DiagramCanvas canvas, DiagramViewModel model, PaneTools tools) {
+  Explanations(DiagramCanvas canvas, DiagramViewModel model, PaneContext context) {
     this.canvas = canvas;
     this.model = model;
-    this.tools = tools;
+    this.context = context;
   }
 
   void install() {
@@ -122,12 +122,12 @@ final class Explanations {
   }
 
   private void show(String id, Bounds box, boolean onRequest) {
-    OpenModel open = tools.workbench().modelProperty().get();
+    OpenModel open = context.appState().modelProperty().get();
     if (open == null || canvas.getScene() == null || id.equals(shown) && popOver.isShowing()) {
       return;
     }
     Explanation explanation =
-        new Explainer(open.network(), open.sizes(), tools.messages().locale()).of(id);
+        new Explainer(open.network(), open.sizes(), context.messages().locale()).of(id);
     popOver.setContentNode(new ExplanationCard(explanation));
     popOver.hide();
     place(model.finder().camera().toScreen(box));

@@ -14,33 +14,33 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Theme;
-import org.resnetexplorer.cli.FigureFile;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.FigureFile;
+import org.resnetexplorer.text.Messages;
 
 /** Asks how the diagram is to leave the program, under the button that opens it. */
 final class FigurePanel {
   private static final List<Integer> SCALES = List.of(1, 2, 3, 4, 6);
 
   private final FigureViewModel model;
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Messages messages;
   private final PopOver popOver = new FlatPopOver();
   private final Label told = new Label();
 
-  FigurePanel(FigureViewModel model, PaneTools tools) {
+  FigurePanel(FigureViewModel model, PaneContext context) {
     this.model = model;
-    this.tools = tools;
-    this.messages = tools.messages();
+    this.context = context;
+    this.messages = context.messages();
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setContentNode(content());
   }
 
   void show(Node below) {
     if (model.isPossible()) {
-      model.themeProperty().set(tools.appearance().themeProperty().get());
+      model.themeProperty().set(context.appearance().themeProperty().get());
       told.setText("");
       popOver.show(below);
     }

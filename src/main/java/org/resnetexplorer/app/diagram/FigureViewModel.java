@@ -10,26 +10,26 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.resnetexplorer.app.common.FileSaving;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Theme;
-import org.resnetexplorer.cli.FigureFile;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.files.FileSaving;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
-import org.resnetexplorer.diagram.Figure;
-import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.paint.Figure;
+import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.diagram.png.Pixels;
 import org.resnetexplorer.diagram.png.Raster;
-import org.resnetexplorer.image.AtomicFile;
+import org.resnetexplorer.export.AtomicFile;
+import org.resnetexplorer.export.FigureFile;
 
 /** What is seen on the canvas as a figure: its format, scale, colours and extent. */
 final class FigureViewModel {
   private final DiagramViewModel model;
-  private final PaneTools tools;
+  private final PaneContext context;
   private final FileSaving saving;
   private final ObjectProperty<FigureFile> format =
       new SimpleObjectProperty<>(this, "format", FigureFile.SVG);
@@ -38,10 +38,10 @@ final class FigureViewModel {
       new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
   private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole", true);
 
-  FigureViewModel(DiagramViewModel model, PaneTools tools) {
+  FigureViewModel(DiagramViewModel model, PaneContext context) {
     this.model = model;
-    this.tools = tools;
-    this.saving = new FileSaving(tools);
+    this.context = context;
+    this.saving = new FileSaving(context.appState(), context.background());
   }
 
   ObjectProperty<FigureFile> formatProperty() {
@@ -89,7 +89,7 @@ final class FigureViewModel {
 
   /** {@code ResNet-50, layer2.0}. */
   String title() {
-    OpenModel open = tools.workbench().modelProperty().get();
+    OpenModel open = context.appState().modelProperty().get();
     String network = open == null ? "ResNet" : open.network().spec().displayName();
     return network + model.viewProperty().get().label().map(label -> ", " + label).orElse("");
   }
@@ -112,7 +112,7 @@ final class FigureViewModel {
   void pixels(Consumer<Pixels> done) {
     figure(FigureFile.PNG)
         .filter(Raster::canDraw)
-        .ifPresent(figure -> tools.background().compute(() -> Raster.draw(figure), done));
+        .ifPresent(figure -> context.background().compute(() -> Raster.draw(figure), done));
   }
 
   /** Writes the figure as SVG text on a worker. */
@@ -121,6 +121,6 @@ final class FigureViewModel {
     figure(FigureFile.SVG)
         .ifPresent(
             figure ->
-                tools.background().compute(() -> FigureFile.SVG.content(figure, title), done));
+                context.background().compute(() -> FigureFile.SVG.content(figure, title), done));
   }
 }

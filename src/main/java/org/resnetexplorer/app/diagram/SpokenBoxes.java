@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.diagram;
 
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.text.Messages;
 
 /** What a screen reader says of the boxes. */
 final class SpokenBoxes {

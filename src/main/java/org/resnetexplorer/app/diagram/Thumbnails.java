@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.cli.DiagramMaps;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
 
 /**
  * The small pictures on the boxes, each scaled to itself, and the shares of zeros beside them.
@@ -28,15 +28,15 @@ import org.resnetexplorer.network.Call;
  * thread; what takes time runs in the background.
  */
 final class Thumbnails {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Map<DiagramMaps.Want, Glyph> maps = new HashMap<>();
   private final Map<String, Double> zeros = new HashMap<>();
   private @Nullable Trace trace;
   private @Nullable Glyph picture;
   private Background.Pending pending = new Background.Pending();
 
-  Thumbnails(PaneTools tools) {
-    this.tools = tools;
+  Thumbnails(PaneContext context) {
+    this.context = context;
   }
 
   /**
@@ -86,7 +86,7 @@ final class Thumbnails {
   /** One job after the other; between two of them the worker does what others asked for. */
   private <T> void run(Job<T> job, Deque<Job<?>> rest, Runnable done) {
     pending =
-        tools
+        context
             .background()
             .compute(
                 job.work(),
@@ -106,7 +106,7 @@ final class Thumbnails {
   }
 
   private DiagramMaps.Chosen chosen(Request request) {
-    if (tools.appearance().meanThumbnailsProperty().get()) {
+    if (context.appearance().meanThumbnailsProperty().get()) {
       return DiagramMaps.Chosen.MEAN;
     }
     Selected selected = request.selected();
@@ -120,7 +120,7 @@ final class Thumbnails {
   }
 
   private Deque<Job<?>> jobs(Run run, List<DiagramMaps.Want> wanted, List<Call> rectified) {
-    DiagramMaps.Values values = call -> tools.activations().of(run, call);
+    DiagramMaps.Values values = call -> context.activations().of(run, call);
     Deque<Job<?>> jobs = new ArrayDeque<>();
     for (DiagramMaps.Want want : wanted) {
       if (!maps.containsKey(want)) {

@@ -5,13 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.TextMeasure;
+import org.resnetexplorer.text.Messages;
 
 /** Smaller, how large, larger, and the whole: at the lower right of the canvas. */
 final class ZoomControl extends HBox {
@@ -39,7 +39,7 @@ final class ZoomControl extends HBox {
     button.setGraphic(new FontIcon(icon));
     String words = messages.text("canvas." + name.replace('-', '.'));
     button.setAccessibleText(words);
-    Tip.on(button, words);
+    Tooltips.on(button, words);
     button.setOnAction(event -> handler.run());
     return button;
   }

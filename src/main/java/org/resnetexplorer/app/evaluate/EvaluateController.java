@@ -6,7 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.evaluate.Completion;
 import org.resnetexplorer.explain.evaluate.Span;
 
@@ -22,8 +22,8 @@ public final class EvaluateController {
   @FXML private Label answer;
   @FXML private Label details;
 
-  public EvaluateController(PaneTools tools) {
-    this.viewModel = new EvaluateViewModel(tools);
+  public EvaluateController(PaneContext context) {
+    this.viewModel = new EvaluateViewModel(context);
   }
 
   @FXML

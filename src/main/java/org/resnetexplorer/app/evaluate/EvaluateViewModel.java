@@ -6,12 +6,11 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.FrameVariables;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.debugger.FrameVariables;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.evaluate.Completion;
@@ -20,13 +19,14 @@ import org.resnetexplorer.explain.evaluate.Evaluator;
 import org.resnetexplorer.explain.evaluate.Printed;
 import org.resnetexplorer.explain.evaluate.Summary;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /**
  * Answers lines off the FX thread; a newer one cancels the older. The answer follows the pointer: a
  * line stays asked until another is.
  */
 final class EvaluateViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final FrameVariables variables;
   private final History history = new History();
   private final ReadOnlyObjectWrapper<Answer> answer =
@@ -35,12 +35,12 @@ final class EvaluateViewModel {
   private Cancellation cancellation = new Cancellation();
   private String asked = "";
 
-  EvaluateViewModel(PaneTools tools) {
-    this.tools = tools;
-    this.variables = new FrameVariables(tools.workbench(), tools.debugger());
-    tools.debugger().pointerProperty().subscribe(this::askAgain);
-    tools.selection().currentProperty().subscribe(this::askAgain);
-    tools.workbench().runProperty().subscribe(this::askAgain);
+  EvaluateViewModel(PaneContext context) {
+    this.context = context;
+    this.variables = new FrameVariables(context.appState(), context.debugger());
+    context.debugger().pointerProperty().subscribe(this::askAgain);
+    context.selection().currentProperty().subscribe(this::askAgain);
+    context.appState().runProperty().subscribe(this::askAgain);
   }
 
   ReadOnlyObjectProperty<Answer> answerProperty() {
@@ -82,16 +82,16 @@ final class EvaluateViewModel {
 
   private void ask() {
     cancel();
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     if (run == null) {
       answer.set(new Answer(messages().text("evaluate.no-run"), "", null, true));
       return;
     }
     String line = asked;
-    RunScope scope = new RunScope(run, tools.activations(), variables.now());
+    RunScope scope = new RunScope(run, context.activations(), variables.now());
     Cancellation mine = new Cancellation();
     cancellation = mine;
-    pending = tools.background().compute(() -> answer(line, scope, mine), answer::set);
+    pending = context.background().compute(() -> answer(line, scope, mine), answer::set);
   }
 
   private Answer answer(String line, RunScope scope, Cancellation mine) throws EngineException {
@@ -122,12 +122,12 @@ final class EvaluateViewModel {
   }
 
   private Messages messages() {
-    return tools.messages();
+    return context.messages();
   }
 
   /** What may be typed next. */
   Completion completion(String line, int caret) {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model == null) {
       return new Completion(caret, List.of());
     }

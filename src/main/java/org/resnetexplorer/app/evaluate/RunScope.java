@@ -3,12 +3,12 @@ package org.resnetexplorer.app.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.evaluate.Scope;
 import org.resnetexplorer.explain.evaluate.Value;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 
 /**

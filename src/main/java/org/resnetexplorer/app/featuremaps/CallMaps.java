@@ -11,20 +11,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Activity;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.EngineStatus;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.Signedness;
 
@@ -33,7 +33,7 @@ import org.resnetexplorer.render.Signedness;
  * are ordered and coloured. Old maps stay until the new ones are there. On the FX thread only.
  */
 public final class CallMaps {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final RunMagnitudes magnitudes;
   private final ObjectProperty<MapOrder> order =
       new SimpleObjectProperty<>(this, "order", MapOrder.INDEX);
@@ -90,20 +90,20 @@ public final class CallMaps {
     }
   }
 
-  public CallMaps(PaneTools tools) {
-    this.tools = tools;
-    this.magnitudes = new RunMagnitudes(tools.background());
-    this.look = tools.appearance().mapsLookProperty();
-    Workbench workbench = tools.workbench();
-    workbench.runProperty().subscribe((before, now) -> refresh());
-    workbench.activityProperty().subscribe((before, now) -> refresh());
-    workbench.engineStatusProperty().subscribe((before, now) -> refresh());
-    tools.selection().currentProperty().subscribe((before, now) -> refresh());
+  public CallMaps(PaneContext context) {
+    this.context = context;
+    this.magnitudes = new RunMagnitudes(context.background());
+    this.look = context.appearance().mapsLookProperty();
+    AppState appState = context.appState();
+    appState.runProperty().subscribe((before, now) -> refresh());
+    appState.activityProperty().subscribe((before, now) -> refresh());
+    appState.engineStatusProperty().subscribe((before, now) -> refresh());
+    context.selection().currentProperty().subscribe((before, now) -> refresh());
     order.subscribe((before, now) -> refresh());
     filter.subscribe((before, now) -> refresh());
     look.subscribe((before, now) -> refresh());
     refresh();
-    pins = new Pins(tools, this);
+    pins = new Pins(context, this);
   }
 
   /** What stays in view. */
@@ -145,12 +145,12 @@ public final class CallMaps {
 
   /** Selects a channel of the shown call. */
   void select(int newChannel) {
-    tools.selection().select(tools.selection().current().withChannel(newChannel));
+    context.selection().select(context.selection().current().withChannel(newChannel));
   }
 
   private void refresh() {
-    Run run = tools.workbench().runProperty().get();
-    Target target = tools.selection().current().target();
+    Run run = context.appState().runProperty().get();
+    Target target = context.selection().current().target();
     if (run == null) {
       forgetUnlessBusy();
     } else if (target.existsIn(run.model().network())) {
@@ -164,7 +164,7 @@ public final class CallMaps {
 
   /** While another model is being opened there is no run for a moment; that would flicker. */
   private void forgetUnlessBusy() {
-    if (tools.workbench().activityProperty().get() instanceof Activity.Idle) {
+    if (context.appState().activityProperty().get() instanceof Activity.Idle) {
       cancel();
       wanted = null;
       shown.set(null);
@@ -197,9 +197,9 @@ public final class CallMaps {
     ShownMaps before = shown.get();
     ChannelFacts known =
         before != null && before.facts().isOf(next.run(), next.call()) ? before.facts() : null;
-    Activations activations = tools.activations();
+    Activations activations = context.activations();
     pending =
-        tools
+        context
             .background()
             .computeFirst(
                 () ->
@@ -245,7 +245,7 @@ public final class CallMaps {
 
   private void updateChannel() {
     ShownMaps maps = shown.get();
-    int selected = tools.selection().current().channel();
+    int selected = context.selection().current().channel();
     if (maps == null) {
       channel.set(Selected.NO_CHANNEL);
     } else {
@@ -254,14 +254,14 @@ public final class CallMaps {
   }
 
   private void updateAvailability() {
-    Workbench workbench = tools.workbench();
+    AppState appState = context.appState();
     if (shown.get() != null) {
       availability.set(Availability.SHOWN);
-    } else if (workbench.engineStatusProperty().get() instanceof EngineStatus.Unavailable) {
+    } else if (appState.engineStatusProperty().get() instanceof EngineStatus.Unavailable) {
       availability.set(Availability.NO_ENGINE);
-    } else if (workbench.pictureProperty().get() == null
-        && workbench.engineStatusProperty().get() instanceof EngineStatus.Ready
-        && workbench.activityProperty().get() instanceof Activity.Idle) {
+    } else if (appState.pictureProperty().get() == null
+        && appState.engineStatusProperty().get() instanceof EngineStatus.Ready
+        && appState.activityProperty().get() instanceof Activity.Idle) {
       availability.set(Availability.NO_PICTURE);
     } else {
       availability.set(Availability.WAITING);

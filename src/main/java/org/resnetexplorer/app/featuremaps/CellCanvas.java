@@ -7,10 +7,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.PaintedRegion;
-import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Numbers;
 

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.Optional;
-import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.state.Cell;
 
 /**
  * Where the cells of a large map lie: all of them in view, or some of them magnified. Cells are

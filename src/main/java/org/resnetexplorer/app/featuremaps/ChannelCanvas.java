@@ -5,8 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.PaintedRegion;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.TileFit;
 
 /** One map in crisp cells, and a frame around one of them. */

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Tip;
+import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
@@ -31,7 +31,7 @@ public final class ChannelController {
           KeyCode.DOWN, new Cell(1, 0));
   private static final String NOTHING = "–";
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final MapsExport export;
   private final ChannelViewModel viewModel;
@@ -61,12 +61,12 @@ public final class ChannelController {
   @FXML private Label max;
   @FXML private Label empty;
 
-  public ChannelController(PaneTools tools, CallMaps maps, MapsExport export) {
+  public ChannelController(PaneContext context, CallMaps maps, MapsExport export) {
     this.export = export;
-    this.tools = tools;
+    this.context = context;
     this.maps = maps;
-    this.viewModel = new ChannelViewModel(tools, maps);
-    this.words = new MapsWords(tools.messages());
+    this.viewModel = new ChannelViewModel(context, maps);
+    this.words = new MapsWords(context.messages());
   }
 
   @FXML
@@ -78,10 +78,10 @@ public final class ChannelController {
         new Node[] {content, rank, save, enlarge, pin, more, legendPlace, histogramPlace, range}) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    Tip.on(enlarge, tools.messages().text("maps.enlarge"));
-    Tip.on(pin, tools.messages().text("maps.pin"));
+    Tooltips.on(enlarge, context.messages().text("maps.enlarge"));
+    Tooltips.on(pin, context.messages().text("maps.pin"));
     maps.pins().pinsProperty().subscribe(pins -> showPinned());
-    Tip.on(save, tools.messages().text("maps.save"));
+    Tooltips.on(save, context.messages().text("maps.save"));
     canvas.addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> viewModel.hover(onMap(event.getX()), onMap(event.getY())));
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> viewModel.hoverNothing());
@@ -91,8 +91,8 @@ public final class ChannelController {
         event -> viewModel.selectAt(onMap(event.getX()), onMap(event.getY())));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.pictureProperty().subscribe(this::show);
-    tools.appearance().widthProperty().subscribe((before, now) -> showAgain());
-    tools.appearance().lowProperty().subscribe((before, now) -> showAgain());
+    context.appearance().widthProperty().subscribe((before, now) -> showAgain());
+    context.appearance().lowProperty().subscribe((before, now) -> showAgain());
     viewModel.cellProperty().subscribe(this::showCell);
     maps.availabilityProperty().subscribe(this::showAvailability);
   }
@@ -137,7 +137,7 @@ public final class ChannelController {
     range.setVisible(!terse && !single && !viewModel.hasHistogram());
     content.setVisible(picture != null);
     if (picture == null) {
-      title.setText(tools.messages().text("maps.channel.none"));
+      title.setText(context.messages().text("maps.channel.none"));
     } else {
       showNumbers(picture);
     }
@@ -149,7 +149,7 @@ public final class ChannelController {
     title.setText(words.channelTitle(shown, picture.channel()));
     String inFull = words.rankInFull(shown, picture.channel());
     rank.setText(shown.isLogits() ? inFull : words.rank(shown, picture.channel()));
-    Tip.on(rank, inFull);
+    Tooltips.on(rank, inFull);
     legend.show(
         words.ownLegend(shown, picture.channel()),
         shown.scale(picture.channel()),
@@ -169,7 +169,7 @@ public final class ChannelController {
       cell.setText(NOTHING);
       value.setText(NOTHING);
     } else {
-      cell.setText(tools.messages().text("maps.cell", at.row(), at.column()));
+      cell.setText(context.messages().text("maps.cell", at.row(), at.column()));
       value.setText(picture.number(viewModel.value(picture, at)));
     }
     if (picture != null) {
@@ -182,8 +182,8 @@ public final class ChannelController {
     empty.setText(
         switch (availability) {
           case SHOWN, WAITING -> "";
-          case NO_PICTURE -> tools.messages().text("maps.channel.no-values");
-          case NO_ENGINE -> tools.messages().text("maps.channel.no-engine");
+          case NO_PICTURE -> context.messages().text("maps.channel.no-values");
+          case NO_ENGINE -> context.messages().text("maps.channel.no-engine");
         });
   }
 

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.List;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ChannelOrder;

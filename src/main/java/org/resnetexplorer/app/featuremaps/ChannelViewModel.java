@@ -5,14 +5,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Appearance;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Selection;
-import org.resnetexplorer.app.common.WhileSeen;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.app.state.Selection;
 import org.resnetexplorer.render.Activation;
 
 /** What the pane of one channel shows: its map, its numbers and a cell of it. */
@@ -21,7 +21,7 @@ final class ChannelViewModel {
   private static final int MEDIUM = 140;
   private static final int LARGE = 168;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final ReadOnlyObjectWrapper<@Nullable ChannelPicture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture");
@@ -30,15 +30,15 @@ final class ChannelViewModel {
   private final WhileSeen seen = new WhileSeen(this::render);
   private Background.@Nullable Pending pending;
 
-  ChannelViewModel(PaneTools tools, CallMaps maps) {
-    this.tools = tools;
+  ChannelViewModel(PaneContext context, CallMaps maps) {
+    this.context = context;
     this.maps = maps;
     maps.shownProperty().subscribe(seen.only(this::render));
     maps.channelProperty().subscribe(seen.only(this::render));
-    tools.appearance().widthProperty().subscribe((before, now) -> render());
-    tools.appearance().lowProperty().subscribe((before, now) -> render());
-    tools.selection().currentProperty().subscribe((before, now) -> updateCell());
-    tools.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
+    context.appearance().widthProperty().subscribe((before, now) -> render());
+    context.appearance().lowProperty().subscribe((before, now) -> render());
+    context.selection().currentProperty().subscribe((before, now) -> updateCell());
+    context.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
     render();
   }
 
@@ -59,7 +59,7 @@ final class ChannelViewModel {
 
   /** Pixels of the square there is for the map. */
   int room() {
-    Appearance appearance = tools.appearance();
+    Appearance appearance = context.appearance();
     if (appearance.lowProperty().get()) {
       return SMALL;
     }
@@ -78,8 +78,8 @@ final class ChannelViewModel {
   /** Whether there is room for the histogram; a single value has none. */
   boolean hasHistogram() {
     ChannelPicture shown = picture.get();
-    return tools.appearance().widthProperty().get() == WidthClass.WIDE
-        && !tools.appearance().lowProperty().get()
+    return context.appearance().widthProperty().get() == WidthClass.WIDE
+        && !context.appearance().lowProperty().get()
         && shown != null
         && !shown.isSingleCell();
   }
@@ -101,7 +101,9 @@ final class ChannelViewModel {
     } else if (shown.has(channel)) {
       int room = room();
       pending =
-          tools.background().compute(() -> ChannelPicture.render(shown, channel, room), this::show);
+          context
+              .background()
+              .compute(() -> ChannelPicture.render(shown, channel, room), this::show);
     }
   }
 
@@ -112,7 +114,7 @@ final class ChannelViewModel {
 
   private void updateCell() {
     ChannelPicture shown = picture.get();
-    Cell told = tools.selection().lookedAt().cell();
+    Cell told = context.selection().lookedAt().cell();
     if (shown != null && shown.isSingleCell()) {
       told = new Cell(0, 0);
     }
@@ -129,12 +131,12 @@ final class ChannelViewModel {
 
   /** The mouse is at a point of the square. */
   void hover(double x, double y) {
-    tools.selection().hoveredCellProperty().set(cellAt(x, y));
+    context.selection().hoveredCellProperty().set(cellAt(x, y));
   }
 
   /** The mouse has left. */
   void hoverNothing() {
-    tools.selection().hoveredCellProperty().set(null);
+    context.selection().hoveredCellProperty().set(null);
   }
 
   /** Chooses the cell at a point of the square, if there is one. */
@@ -153,7 +155,7 @@ final class ChannelViewModel {
     }
     hoverNothing();
     Activation activation = shown.maps().activation();
-    Cell now = tools.selection().current().cell();
+    Cell now = context.selection().current().cell();
     Cell next =
         now == null
             ? new Cell(activation.height() / 2, activation.width() / 2)
@@ -165,7 +167,7 @@ final class ChannelViewModel {
 
   private void select(Cell at) {
     ChannelPicture shown = picture.get();
-    Selection selection = tools.selection();
+    Selection selection = context.selection();
     if (shown != null) {
       selection.select(new Selected(selection.current().target(), shown.channel(), at));
     }

@@ -4,9 +4,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.export.FileKind;
+import org.resnetexplorer.text.Messages;
 
 /** What can be saved of the maps, behind one icon. */
 final class ExportMenu extends MenuButton {
@@ -20,7 +20,7 @@ final class ExportMenu extends MenuButton {
     setGraphic(new FontIcon("fth-download"));
     getStyleClass().addAll("icon-button", "maps-look");
     setAccessibleText(messages.text("maps.export"));
-    Tip.on(this, messages.text("maps.export"));
+    Tooltips.on(this, messages.text("maps.export"));
     getItems()
         .setAll(
             item("grid", export::grid),

@@ -10,13 +10,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.text.Messages;
 
 /** All channels of the selected call as a grid of maps. */
 public final class FeatureMapsController {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final FeatureMapsViewModel viewModel;
   private final JumpNumber jump;
@@ -38,29 +38,30 @@ public final class FeatureMapsController {
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
 
-  public FeatureMapsController(PaneTools tools, CallMaps maps, MapsExport export) {
-    this.tools = tools;
+  public FeatureMapsController(PaneContext context, CallMaps maps, MapsExport export) {
+    this.context = context;
     this.maps = maps;
-    this.viewModel = new FeatureMapsViewModel(tools, maps);
+    this.viewModel = new FeatureMapsViewModel(context, maps);
     this.jump = new JumpNumber(maps);
     this.pins = maps.pins();
-    this.words = new MapsWords(tools.messages());
+    this.words = new MapsWords(context.messages());
     this.canvas = new MapsCanvas(words);
-    this.size = new TileSizeControl(maps.lookProperty(), tools.messages());
-    this.header = new MapsHeader(tools.messages(), maps, size);
+    this.size = new TileSizeControl(maps.lookProperty(), context.messages());
+    this.header = new MapsHeader(context.messages(), maps, size);
     this.large =
-        new LargeView(new LargeViewModel(tools, maps), viewModel, maps, words, tools.messages());
-    this.header.add(new ExportMenu(export, tools.messages()));
+        new LargeView(
+            new LargeViewModel(context, maps), viewModel, maps, words, context.messages());
+    this.header.add(new ExportMenu(export, context.messages()));
   }
 
   @FXML
   private void initialize() {
-    grid.setLeft(new PinStrip(pins, words, tools.messages()));
+    grid.setLeft(new PinStrip(pins, words, context.messages()));
     hint.managedProperty().bind(hint.visibleProperty());
     emptyTiles.managedProperty().bind(emptyTiles.visibleProperty());
     installNotes();
     installScrolling();
-    new GridInput(canvas, viewModel, maps, jump, pins, tools.messages()).install();
+    new GridInput(canvas, viewModel, maps, jump, pins, context.messages()).install();
     installState();
     installPins();
     installLarge();
@@ -112,9 +113,9 @@ public final class FeatureMapsController {
             });
     canvas.widthProperty().subscribe(this::resize);
     canvas.heightProperty().subscribe(this::resize);
-    tools.appearance().widthProperty().subscribe(width -> showSummary());
-    tools.appearance().lowProperty().subscribe(low -> showHint());
-    tools.appearance().lowProperty().subscribe(low -> emptyTiles.setVisible(!low));
+    context.appearance().widthProperty().subscribe(width -> showSummary());
+    context.appearance().lowProperty().subscribe(low -> showHint());
+    context.appearance().lowProperty().subscribe(low -> emptyTiles.setVisible(!low));
   }
 
   private void resize() {
@@ -168,7 +169,7 @@ public final class FeatureMapsController {
     showHint();
     nothing.setText(
         shown != null && shown.channels().length == 0
-            ? tools.messages().text("maps.filter.dead.none", shown.count())
+            ? context.messages().text("maps.filter.dead.none", shown.count())
             : "");
     if (frame != null && !shown.isLogits()) {
       size.show(frame.grid().cellWidth());
@@ -192,7 +193,7 @@ public final class FeatureMapsController {
             && frame.maps().rule().scope() == ScaleScope.CHANNEL
             && !frame.maps().isLogits()
             && !large.isVisible()
-            && !tools.appearance().lowProperty().get());
+            && !context.appearance().lowProperty().get());
   }
 
   private static double thumb(PlaceGrid grid) {
@@ -226,12 +227,12 @@ public final class FeatureMapsController {
     } else {
       header.say(
           words.summary(
-              frame.maps(), viewModel.visible(), tools.appearance().widthProperty().get()));
+              frame.maps(), viewModel.visible(), context.appearance().widthProperty().get()));
     }
   }
 
   private void showAvailability(Availability availability) {
-    Messages messages = tools.messages();
+    Messages messages = context.messages();
     grid.setVisible(availability == Availability.SHOWN);
     empty.setVisible(availability != Availability.SHOWN);
     switch (availability) {

@@ -12,14 +12,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Selection;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WhileSeen;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.app.state.Selection;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
 
 /**
  * What the grid of maps shows and does: which part is seen, hovering, scrolling, walking. Only rows
@@ -28,7 +28,7 @@ import org.resnetexplorer.network.Call;
 final class FeatureMapsViewModel {
   private static final double LEAST_SIDE = 30;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final ReadOnlyObjectWrapper<@Nullable MapsFrame> frame =
       new ReadOnlyObjectWrapper<>(this, "frame");
@@ -52,14 +52,14 @@ final class FeatureMapsViewModel {
     LAST
   }
 
-  FeatureMapsViewModel(PaneTools tools, CallMaps maps) {
-    this.tools = tools;
+  FeatureMapsViewModel(PaneContext context, CallMaps maps) {
+    this.context = context;
     this.maps = maps;
     maps.shownProperty().subscribe(seen.only(this::adopt));
     adopt();
     maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render(scroll.get()));
     scroll.subscribe((before, now) -> scrolled());
-    tools.selection().currentProperty().subscribe((before, now) -> reveal());
+    context.selection().currentProperty().subscribe((before, now) -> reveal());
   }
 
   /** Whether the pane can be seen; nothing is computed for it otherwise. */
@@ -136,7 +136,7 @@ final class FeatureMapsViewModel {
     }
     double to = revealing(shown, grid, Math.min(from, grid.lastScroll()));
     pending =
-        tools
+        context
             .background()
             .computeFirst(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
   }
@@ -170,7 +170,7 @@ final class FeatureMapsViewModel {
 
   private void add(MapsFrame seen, int first, int end) {
     adding = true;
-    tools
+    context
         .background()
         .computeFirst(
             () -> seen.withRows(first, end),
@@ -192,7 +192,7 @@ final class FeatureMapsViewModel {
 
   /** A channel that nobody chose is not worth scrolling to. */
   private double revealing(ShownMaps shown, PlaceGrid grid, double from) {
-    int channel = tools.selection().current().channel();
+    int channel = context.selection().current().channel();
     return shown.shows(channel) ? grid.scrollShowing(shown.places()[channel], from) : from;
   }
 
@@ -256,17 +256,17 @@ final class FeatureMapsViewModel {
 
   /** Selects the call before the one shown. */
   void previousCall() {
-    callBeside(-1).ifPresent(call -> tools.selection().select(Target.of(call)));
+    callBeside(-1).ifPresent(call -> context.selection().select(Target.of(call)));
   }
 
   /** Selects the call after the one shown. */
   void nextCall() {
-    callBeside(1).ifPresent(call -> tools.selection().select(Target.of(call)));
+    callBeside(1).ifPresent(call -> context.selection().select(Target.of(call)));
   }
 
   private Optional<Call> callBeside(int step) {
-    OpenModel model = tools.workbench().modelProperty().get();
-    Selection selection = tools.selection();
+    OpenModel model = context.appState().modelProperty().get();
+    Selection selection = context.selection();
     if (model == null || !selection.current().target().existsIn(model.network())) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.text.Messages;
 
 /** Mouse and keyboard on the grid of maps. */
 final class GridInput {

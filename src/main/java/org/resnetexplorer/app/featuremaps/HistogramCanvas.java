@@ -5,7 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaintedRegion;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.Histogram;
 
 /** How often which value occurs in a channel. */

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
-import org.resnetexplorer.app.common.OpenPicture;
-import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Shape;

@@ -10,9 +10,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.text.Messages;
 
 /** The line above a large channel: back, the value looked at, pins, size, and the photo. */
 final class LargeTools extends FlowPane {
@@ -72,7 +72,7 @@ final class LargeTools extends FlowPane {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("icon-button");
-    Tip.on(button, messages.text(key));
+    Tooltips.on(button, messages.text(key));
     button.setAccessibleText(messages.text(key));
     button.setOnAction(event -> action.run());
     return button;
@@ -81,7 +81,7 @@ final class LargeTools extends FlowPane {
   private void dress(ToggleButton button, String icon, String key) {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("icon-button", "icon-toggle");
-    Tip.on(button, messages.text(key));
+    Tooltips.on(button, messages.text(key));
     button.setAccessibleText(messages.text(key));
   }
 
@@ -98,7 +98,7 @@ final class LargeTools extends FlowPane {
     slider.setId("large-opacity");
     slider.setBlockIncrement(0.1);
     slider.getStyleClass().add("opacity-slider");
-    Tip.on(slider, messages.text("maps.large.opacity"));
+    Tooltips.on(slider, messages.text("maps.large.opacity"));
     slider.setAccessibleText(messages.text("maps.large.opacity"));
     slider.valueProperty().bindBidirectional(viewModel.opacityProperty());
     slider.disableProperty().bind(viewModel.overPhotoProperty().not());

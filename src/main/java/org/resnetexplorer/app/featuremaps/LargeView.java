@@ -9,10 +9,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Tile;
+import org.resnetexplorer.text.Messages;
 
 /** One channel in place of the grid: its cells, the photo beside it, and its numbers. */
 final class LargeView extends BorderPane {

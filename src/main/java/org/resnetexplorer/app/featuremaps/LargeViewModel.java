@@ -7,17 +7,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Selection;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.app.state.Selection;
 
 /** One channel in place of all: its cells, magnified at will, and the photo it was made from. */
 final class LargeViewModel {
   private static final double FIRST_OPACITY = 0.6;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final ReadOnlyObjectWrapper<@Nullable LargePicture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture");
@@ -30,14 +30,14 @@ final class LargeViewModel {
   private int room = 1;
   private Background.@Nullable Pending pending;
 
-  LargeViewModel(PaneTools tools, CallMaps maps) {
-    this.tools = tools;
+  LargeViewModel(PaneContext context, CallMaps maps) {
+    this.context = context;
     this.maps = maps;
     maps.enlargedProperty().subscribe((before, now) -> render());
     maps.shownProperty().subscribe((before, now) -> render());
     maps.channelProperty().subscribe((before, now) -> render());
-    tools.selection().currentProperty().subscribe((before, now) -> updateCell());
-    tools.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
+    context.selection().currentProperty().subscribe((before, now) -> updateCell());
+    context.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
   }
 
   /** The channel; null while none is shown large. */
@@ -74,7 +74,7 @@ final class LargeViewModel {
     if (!maps.enlargedProperty().get() || shown == null || shown.isLogits()) {
       picture.set(null);
     } else if (shown.has(channel)) {
-      pending = tools.background().compute(() -> LargePicture.render(shown, channel), this::show);
+      pending = context.background().compute(() -> LargePicture.render(shown, channel), this::show);
     }
   }
 
@@ -101,7 +101,7 @@ final class LargeViewModel {
 
   private void updateCell() {
     LargePicture shown = picture.get();
-    Cell told = tools.selection().lookedAt().cell();
+    Cell told = context.selection().lookedAt().cell();
     cell.set(
         shown != null
                 && told != null
@@ -113,14 +113,14 @@ final class LargeViewModel {
 
   /** The mouse is at a point of the square. */
   void hover(double x, double y) {
-    tools.selection().hoveredCellProperty().set(plan.get().cellAt(x, y).orElse(null));
+    context.selection().hoveredCellProperty().set(plan.get().cellAt(x, y).orElse(null));
   }
 
   /** The mouse is at a point of the photo, in its pixels. */
   void hoverPhoto(double column, double row) {
     LargePicture shown = picture.get();
     if (shown != null) {
-      tools
+      context
           .selection()
           .hoveredCellProperty()
           .set(
@@ -132,12 +132,12 @@ final class LargeViewModel {
 
   /** The mouse has left. */
   void hoverNothing() {
-    tools.selection().hoveredCellProperty().set(null);
+    context.selection().hoveredCellProperty().set(null);
   }
 
   /** Chooses the cell under the mouse. */
   void selectHovered() {
-    Cell hovered = tools.selection().hoveredCellProperty().get();
+    Cell hovered = context.selection().hoveredCellProperty().get();
     if (hovered != null) {
       select(hovered);
     }
@@ -165,7 +165,7 @@ final class LargeViewModel {
 
   private void select(Cell at) {
     LargePicture shown = picture.get();
-    Selection selection = tools.selection();
+    Selection selection = context.selection();
     if (shown != null) {
       selection.select(new Selected(selection.current().target(), shown.channel(), at));
     }

@@ -4,8 +4,8 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.resnetexplorer.app.common.PaintedRegion;
-import org.resnetexplorer.app.common.PaintedRegion.Ink;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.render.Statistics;
 
 /** The logits of the last layer: a line for each class with its name, a bar from zero, a number. */

@@ -15,8 +15,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaintedRegion;
-import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.state.Selected;
 
 /** Draws the part of the grid of maps that is seen, with rings around what is hovered or chosen. */
 final class MapsCanvas extends PaintedRegion {

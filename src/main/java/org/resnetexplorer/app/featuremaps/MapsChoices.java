@@ -3,12 +3,12 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.text.Messages;
 
 /** What can be chosen about the maps, with its words. */
 record MapsChoices(

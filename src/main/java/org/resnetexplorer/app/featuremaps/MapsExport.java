@@ -5,42 +5,42 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import org.resnetexplorer.app.common.Exports;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.SavePlaces;
-import org.resnetexplorer.cli.MapsCaption;
-import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.cli.export.ActivationCsv;
-import org.resnetexplorer.cli.export.FileKind;
-import org.resnetexplorer.cli.export.MapsFigure;
-import org.resnetexplorer.cli.export.MapsStyle;
-import org.resnetexplorer.cli.export.TraceExport;
-import org.resnetexplorer.cli.export.TraceScales;
-import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.export.ActivationCsv;
+import org.resnetexplorer.export.FileKind;
+import org.resnetexplorer.export.MapsCaption;
+import org.resnetexplorer.export.MapsFigure;
+import org.resnetexplorer.export.MapsStyle;
+import org.resnetexplorer.export.NpyFile;
+import org.resnetexplorer.export.TraceExport;
+import org.resnetexplorer.export.TraceScales;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
+import org.resnetexplorer.text.Messages;
 
 /**
  * Saves what the panes of maps show, in the colours and on the scale that they have there. A file
  * is replaced only after the system's dialog has asked, files of a folder only after this has.
  */
 public final class MapsExport {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final Exports exports;
   private final SavePlaces places;
   private final MapsWords words;
   private final ObservableValue<Boolean> possible;
 
-  public MapsExport(PaneTools tools, CallMaps maps, Exports exports, SavePlaces places) {
-    this.tools = tools;
+  public MapsExport(PaneContext context, CallMaps maps, Exports exports, SavePlaces places) {
+    this.context = context;
     this.maps = maps;
     this.exports = exports;
     this.places = places;
-    this.words = new MapsWords(tools.messages());
+    this.words = new MapsWords(context.messages());
     this.possible =
         Bindings.createObjectBinding(
             () -> maps.shownProperty().get() != null && !exports.isRunning(),
@@ -54,7 +54,7 @@ public final class MapsExport {
   }
 
   private Messages messages() {
-    return tools.messages();
+    return context.messages();
   }
 
   /** The maps of the call as they are ordered and filtered, all of them however far scrolled. */
@@ -118,7 +118,7 @@ public final class MapsExport {
   }
 
   private void checkAndWrite(Path folder, Run run, List<Call> calls, FileKind kind) {
-    tools
+    context
         .background()
         .compute(
             () -> TraceExport.existing(folder, calls, List.of(kind)).size(),

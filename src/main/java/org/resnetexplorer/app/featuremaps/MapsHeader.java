@@ -15,9 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.text.Messages;
 
 /**
  * Stands in the line of tabs: which call, how many of how many channels, and how they are ordered,
@@ -78,7 +78,7 @@ final class MapsHeader extends HBox {
               String value = messages.text("maps." + what + "." + key.apply(now));
               button.setText(messages.text("maps.chosen", messages.text("maps." + what), value));
               String tip = explained(what, key.apply(now), choice.text().apply(now));
-              Tip.on(button, tip);
+              Tooltips.on(button, tip);
               button.setAccessibleText(tip);
             });
     return button;
@@ -102,7 +102,7 @@ final class MapsHeader extends HBox {
     look.setGraphic(new FontIcon("fth-sliders"));
     look.getStyleClass().addAll("icon-button", "maps-look");
     look.setAccessibleText(messages.text("maps.look"));
-    Tip.on(look, messages.text("maps.look"));
+    Tooltips.on(look, messages.text("maps.look"));
     look.getItems().addAll(moved);
     look.getItems().add(menu("filter", choices.filter()));
     look.getItems().add(new SeparatorMenuItem());

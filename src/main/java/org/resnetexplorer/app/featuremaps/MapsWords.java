@@ -1,15 +1,15 @@
 package org.resnetexplorer.app.featuremaps;
 
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
+import org.resnetexplorer.text.Messages;
 
 /** What the panes of maps say. */
 final class MapsWords {

@@ -5,10 +5,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.PaintedRegion;
-import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.state.Cell;
 
 /** What the network saw, with the map over it at will, and what the cell looked at can see. */
 final class PhotoCanvas extends PaintedRegion {

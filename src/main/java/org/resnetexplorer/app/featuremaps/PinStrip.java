@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.Pixels;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.text.Messages;
 
 /** The pinned channels, beside the grid: a click goes there, P or Delete unpins. */
 final class PinStrip extends FlowPane {
@@ -68,7 +68,7 @@ final class PinStrip extends FlowPane {
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add("pin");
     String tip = words.pin(tile);
-    Tip.on(button, tip);
+    Tooltips.on(button, tip);
     button.setAccessibleText(tip);
     button.setOnAction(event -> pins.select(tile.pin()));
     MenuItem unpin = new MenuItem(messages.text("maps.unpin"));

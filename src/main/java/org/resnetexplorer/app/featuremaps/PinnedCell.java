@@ -1,8 +1,8 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.Optional;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;

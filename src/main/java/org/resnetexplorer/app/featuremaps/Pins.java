@@ -8,15 +8,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.ScaleRule;
@@ -31,7 +31,7 @@ import org.resnetexplorer.render.Signedness;
 final class Pins {
   static final int SIDE = 56;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final CallMaps maps;
   private final ReadOnlyObjectWrapper<List<Pin>> pins =
       new ReadOnlyObjectWrapper<>(this, "pins", List.of());
@@ -41,8 +41,8 @@ final class Pins {
       new SimpleObjectProperty<>(this, "cell");
   private Background.@Nullable Pending pending;
 
-  Pins(PaneTools tools, CallMaps maps) {
-    this.tools = tools;
+  Pins(PaneContext context, CallMaps maps) {
+    this.context = context;
     this.maps = maps;
     maps.shownProperty().subscribe((before, now) -> render());
     pins.subscribe((before, now) -> render());
@@ -85,7 +85,7 @@ final class Pins {
 
   /** Selects a pinned channel, and so the call it is part of. */
   void select(Pin pin) {
-    tools.selection().select(new Selected(new Target.OfCall(pin.call()), pin.channel(), null));
+    context.selection().select(new Selected(new Target.OfCall(pin.call()), pin.channel(), null));
   }
 
   /** The cells of the shown maps that reach the pinned cell of a later call. */
@@ -104,10 +104,10 @@ final class Pins {
       return;
     }
     List<Pin> wanted = pins.get();
-    Activations activations = tools.activations();
+    Activations activations = context.activations();
     ColorMap colours = maps.lookProperty().get().colours();
     pending =
-        tools.background().compute(() -> render(wanted, shown, colours, activations), tiles::set);
+        context.background().compute(() -> render(wanted, shown, colours, activations), tiles::set);
   }
 
   private static List<PinnedTile> render(

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.OptionalInt;
-import org.resnetexplorer.app.common.MapsLook;
+import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.render.TileGrid;
 
 /**

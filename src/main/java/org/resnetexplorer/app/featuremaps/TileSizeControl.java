@@ -6,8 +6,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.text.Messages;
 
 /** The size of the grid's tiles: a slider, or what suits call and pane. */
 final class TileSizeControl extends HBox {

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.app.common.Prediction;
-import org.resnetexplorer.app.common.Tip;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.state.Prediction;
 import org.resnetexplorer.render.Numbers;
 
 /**
@@ -94,7 +94,7 @@ public final class Answers extends VBox {
       percent.setText(share);
       bar.show(probability);
       setAccessibleText(text.isEmpty() ? null : text + ", " + share);
-      Tip.on(label, text);
+      Tooltips.on(label, text);
     }
   }
 

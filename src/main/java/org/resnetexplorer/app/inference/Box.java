@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.inference;
 
-import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.image.preprocess.Crop;
 
 /** A rectangle in pixels. */
 record Box(double x, double y, double width, double height) {

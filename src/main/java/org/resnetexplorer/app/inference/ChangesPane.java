@@ -13,10 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Dial;
-import org.resnetexplorer.app.common.LiveChanges;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.state.AdjustmentSlider;
+import org.resnetexplorer.app.state.LiveChanges;
+import org.resnetexplorer.text.Messages;
 
 /**
  * The dials that change what the network sees, in the place of the facts, so that nothing moves.
@@ -25,17 +25,17 @@ import org.resnetexplorer.cli.Messages;
 final class ChangesPane extends VBox {
   private final LiveChanges changes;
   private final Messages messages;
-  private final Map<Dial, DialRow> rows = new EnumMap<>(Dial.class);
+  private final Map<AdjustmentSlider, DialRow> rows = new EnumMap<>(AdjustmentSlider.class);
   private final HBox header;
   private final MenuButton chooser = new MenuButton();
-  private Dial chosen = Dial.BRIGHTNESS;
+  private AdjustmentSlider chosen = AdjustmentSlider.BRIGHTNESS;
   private boolean compact;
 
   ChangesPane(LiveViewModel live, Messages messages) {
     this.changes = live.changes();
     this.messages = messages;
     getStyleClass().add("changes-pane");
-    for (Dial dial : Dial.values()) {
+    for (AdjustmentSlider dial : AdjustmentSlider.values()) {
       rows.put(dial, new DialRow(dial, live, messages));
     }
     fillChooser();
@@ -61,9 +61,9 @@ final class ChangesPane extends VBox {
     chooser.setId("dial-chooser");
     chooser.getStyleClass().add("dial-chooser");
     chooser.setAccessibleText(messages.text("inference.changes.choose"));
-    Tip.on(chooser, messages.text("inference.changes.choose"));
+    Tooltips.on(chooser, messages.text("inference.changes.choose"));
     ToggleGroup group = new ToggleGroup();
-    for (Dial dial : Dial.values()) {
+    for (AdjustmentSlider dial : AdjustmentSlider.values()) {
       RadioMenuItem item = new RadioMenuItem(messages.text(dial.textKey()));
       item.setToggleGroup(group);
       item.setSelected(dial == chosen);
@@ -79,13 +79,13 @@ final class ChangesPane extends VBox {
     button.setId("changes-" + id);
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(text);
-    Tip.on(button, text);
+    Tooltips.on(button, text);
     button.disableProperty().bind(possible.map(is -> !is));
     button.setOnAction(event -> handler.run());
     return button;
   }
 
-  private void choose(Dial dial) {
+  private void choose(AdjustmentSlider dial) {
     chosen = dial;
     arrange();
   }

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.inference;
 
-import org.resnetexplorer.image.CropWindow;
 import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.image.preprocess.CropWindow;
 
 /**
  * Squares on a picture, moved and sized by hand: always whole pixels, always a square, always

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.inference;
 
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
 
 /**
  * What there is room for below the five answers, which always stay.

@@ -8,13 +8,13 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Dial;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.state.AdjustmentSlider;
+import org.resnetexplorer.text.Messages;
 
 /** One dial: its name, a slider, its value in numbers, and a way back. */
 final class DialRow extends HBox {
-  private final Dial dial;
+  private final AdjustmentSlider dial;
   private final LiveViewModel live;
   private final Label name;
   private final Slider slider;
@@ -22,7 +22,7 @@ final class DialRow extends HBox {
   private final Button reset = new Button("", new FontIcon("fth-rotate-ccw"));
   private boolean following;
 
-  DialRow(Dial dial, LiveViewModel live, Messages messages) {
+  DialRow(AdjustmentSlider dial, LiveViewModel live, Messages messages) {
     this.dial = dial;
     this.live = live;
     getStyleClass().add("dial-row");
@@ -35,14 +35,14 @@ final class DialRow extends HBox {
     slider.setBlockIncrement(dial.step());
     slider.setMinWidth(0);
     slider.setAccessibleText(text);
-    Tip.on(slider, messages.text(dial.textKey() + ".help"));
+    Tooltips.on(slider, messages.text(dial.textKey() + ".help"));
     HBox.setHgrow(slider, Priority.ALWAYS);
     value.getStyleClass().addAll("number", "dial-value");
     reset.getStyleClass().add("icon-button");
     reset.setId("reset-" + dial.name().toLowerCase(Locale.ROOT));
     String back = messages.text("inference.changes.reset", text);
     reset.setAccessibleText(back);
-    Tip.on(reset, back);
+    Tooltips.on(reset, back);
     getChildren().addAll(name, slider, value, reset);
     install();
   }

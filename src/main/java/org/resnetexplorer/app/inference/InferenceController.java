@@ -20,14 +20,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.resnetexplorer.app.common.Activity;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Pictures;
-import org.resnetexplorer.app.common.Samples;
-import org.resnetexplorer.app.common.Stowage;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
@@ -37,7 +37,7 @@ public final class InferenceController {
   /** The camera's note that the picture stands as it was held. */
   private static final int NOTHING_TO_TURN = 1;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Pictures pictures;
   private final InferenceViewModel viewModel;
   private final OrientationSwitch orientationSwitch;
@@ -77,13 +77,14 @@ public final class InferenceController {
   @FXML private VBox samplesBox;
   @FXML private ScrollPane sampleStrip;
 
-  public InferenceController(PaneTools tools, Samples samples, Pictures pictures) {
-    this.tools = tools;
+  public InferenceController(PaneContext context, Samples samples, Pictures pictures) {
+    this.context = context;
     this.pictures = pictures;
     this.orientationSwitch =
-        new OrientationSwitch(tools.messages(), tools.workbench().orientationProperty());
-    this.viewModel = new InferenceViewModel(tools, new SampleGallery(samples, tools.background()));
-    this.live = new LiveViewModel(tools);
+        new OrientationSwitch(context.messages(), context.appState().orientationProperty());
+    this.viewModel =
+        new InferenceViewModel(context, new SampleGallery(samples, context.background()));
+    this.live = new LiveViewModel(context);
   }
 
   @FXML
@@ -92,30 +93,30 @@ public final class InferenceController {
     netButton.selectedProperty().bindBidirectional(viewModel.asNetSeesProperty());
     netButton.disableProperty().bind(viewModel.pictureProperty().isNull());
     viewModel.heightProperty().bind(content.heightProperty());
-    tools.appearance().widthProperty().subscribe(this::fitWidth);
+    context.appearance().widthProperty().subscribe(this::fitWidth);
     new SampleViews(viewModel, samplesMenu, sampleStrip).install();
     new PictureDrawing(picture, viewModel, live).install();
     new PictureHands(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
     viewModel.phaseProperty().subscribe(this::arrange);
     quiet.setOnFinished(event -> viewModel.gallery().load());
-    tools.workbench().activityProperty().subscribe(this::loadSamples);
+    context.appState().activityProperty().subscribe(this::loadSamples);
     viewModel.densityProperty().subscribe(this::arrange);
     viewModel.cautionProperty().subscribe(this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
-    Stowage.install(content, List.of(changesBox, samplesBox, noEngine));
+    DetachHidden.install(content, List.of(changesBox, samplesBox, noEngine));
   }
 
   private void installChanges() {
-    ChangesPane pane = new ChangesPane(live, tools.messages());
+    ChangesPane pane = new ChangesPane(live, context.messages());
     changesBox.getChildren().setAll(pane);
     viewModel.densityProperty().subscribe(density -> pane.setCompact(!density.facts()));
     changesButton.disableProperty().bind(viewModel.pictureProperty().isNull());
     changesButton.selectedProperty().subscribe(open -> arrange());
     changedButton.textProperty().bind(viewModel.changedProperty());
-    Tip.on(changedButton).textProperty().bind(viewModel.changedDetailProperty());
+    Tooltips.on(changedButton).textProperty().bind(viewModel.changedDetailProperty());
     changedButton.visibleProperty().bind(viewModel.changedProperty().isNotEmpty());
     changedButton.managedProperty().bind(changedButton.visibleProperty());
     cropCaption.visibleProperty().bind(changedButton.visibleProperty().not());
@@ -134,7 +135,7 @@ public final class InferenceController {
 
   private void bindTexts() {
     pictureCaption.textProperty().bind(viewModel.pictureCaptionProperty());
-    Tip.on(pictureCaption).textProperty().bind(viewModel.pictureCaptionProperty());
+    Tooltips.on(pictureCaption).textProperty().bind(viewModel.pictureCaptionProperty());
     cropCaption.textProperty().bind(viewModel.cropCaptionProperty());
     fieldCaption.textProperty().bind(viewModel.fieldCaptionProperty());
     fieldLine.visibleProperty().bind(viewModel.fieldProperty().isNotNull());
@@ -142,8 +143,8 @@ public final class InferenceController {
     oneLine.textProperty().bind(viewModel.oneLineProperty());
     StringExpression details =
         Bindings.concat(viewModel.cautionProperty(), "\n", viewModel.detailsProperty());
-    Tip.on(caution).textProperty().bind(details);
-    Tip.on(oneLine).textProperty().bind(details);
+    Tooltips.on(caution).textProperty().bind(details);
+    Tooltips.on(oneLine).textProperty().bind(details);
     picture
         .accessibleTextProperty()
         .bind(
@@ -153,7 +154,7 @@ public final class InferenceController {
                 viewModel.placeProperty(),
                 ", ",
                 viewModel.fieldCaptionProperty()));
-    picture.setAccessibleHelp(tools.messages().text("inference.hands"));
+    picture.setAccessibleHelp(context.messages().text("inference.hands"));
   }
 
   private void fitWidth(WidthClass width) {
@@ -165,7 +166,7 @@ public final class InferenceController {
   private void arrange() {
     Phase phase = viewModel.phaseProperty().get();
     Density density = viewModel.densityProperty().get();
-    boolean hasPicture = tools.workbench().pictureProperty().get() != null;
+    boolean hasPicture = context.appState().pictureProperty().get() != null;
     show(dropZone, !hasPicture);
     show(pictureBox, hasPicture);
     show(answers, phase == Phase.WAITING || phase == Phase.ANSWERED);
@@ -188,7 +189,7 @@ public final class InferenceController {
    * the samples wait until nothing has been asked for a moment.
    */
   private void loadSamples() {
-    boolean idle = tools.workbench().activityProperty().get() instanceof Activity.Idle;
+    boolean idle = context.appState().activityProperty().get() instanceof Activity.Idle;
     if (samplesBox.isVisible() && idle) {
       quiet.playFromStart();
     } else {
@@ -197,7 +198,7 @@ public final class InferenceController {
   }
 
   private void showReason() {
-    Messages.Explained why = viewModel.noEngine();
+    Explained why = viewModel.noEngine();
     if (why != null) {
       reason.setText(why.what() + " " + why.next());
       detail.setText(why.detail());
@@ -249,7 +250,7 @@ public final class InferenceController {
       Picture read = shown.source().picture();
       boolean turns = read.exifOrientation() != NOTHING_TO_TURN;
       Node choice = turns ? orientationSwitch.showing(read.orientation()) : null;
-      boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+      boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
       marks.getChildren().setAll(new MarkLines(viewModel.marks(), choice).lines(narrow));
     }
     show(marks, !viewModel.marks().isEmpty());

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.ChangeWords;
-import org.resnetexplorer.app.common.EngineStatus;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.OpenPicture;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.app.state.ChangeWords;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.OpenPicture;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The sentences and figures of the panel. */
 final class InferenceTexts {

@@ -12,18 +12,18 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Changes;
-import org.resnetexplorer.app.common.EngineStatus;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.OpenPicture;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Pixels;
-import org.resnetexplorer.app.common.Prediction;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Changes;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.OpenPicture;
+import org.resnetexplorer.app.state.Prediction;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.exploration.Explained;
 
 /** The picture, the answer, and what to know about both. */
 final class InferenceViewModel {
@@ -32,7 +32,7 @@ final class InferenceViewModel {
 
   private static final int PREVIEW_HEIGHT = 380;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final InferenceTexts texts;
   private final SampleGallery gallery;
 
@@ -68,20 +68,20 @@ final class InferenceViewModel {
    */
   record ShownPicture(OpenPicture source, Pixels preview) {}
 
-  InferenceViewModel(PaneTools tools, SampleGallery gallery) {
-    this.tools = tools;
+  InferenceViewModel(PaneContext context, SampleGallery gallery) {
+    this.context = context;
     this.gallery = gallery;
-    this.texts = new InferenceTexts(tools.messages());
-    Workbench workbench = tools.workbench();
-    workbench.preparedProperty().subscribe(this::showPicture);
-    workbench.pictureProperty().subscribe(this::showState);
-    workbench.runProperty().subscribe(this::showState);
-    workbench.engineStatusProperty().subscribe(this::showState);
-    workbench.modelProperty().subscribe(this::showModel);
-    tools.selection().currentProperty().subscribe(this::showField);
-    tools.selection().hoveredCellProperty().subscribe(this::showField);
+    this.texts = new InferenceTexts(context.messages());
+    AppState appState = context.appState();
+    appState.preparedProperty().subscribe(this::showPicture);
+    appState.pictureProperty().subscribe(this::showState);
+    appState.runProperty().subscribe(this::showState);
+    appState.engineStatusProperty().subscribe(this::showState);
+    appState.modelProperty().subscribe(this::showModel);
+    context.selection().currentProperty().subscribe(this::showField);
+    context.selection().hoveredCellProperty().subscribe(this::showField);
     height.subscribe(this::fit);
-    tools.appearance().widthProperty().subscribe(this::fitWidth);
+    context.appearance().widthProperty().subscribe(this::fitWidth);
     fitWidth();
   }
 
@@ -168,8 +168,8 @@ final class InferenceViewModel {
   }
 
   /** Why there is no engine; null if there is one or may be. */
-  Messages.@Nullable Explained noEngine() {
-    return tools.workbench().engineStatusProperty().get() instanceof EngineStatus.Unavailable none
+  @Nullable Explained noEngine() {
+    return context.appState().engineStatusProperty().get() instanceof EngineStatus.Unavailable none
         ? none.reason()
         : null;
   }
@@ -179,11 +179,11 @@ final class InferenceViewModel {
   }
 
   void classify(Sample sample) {
-    tools.workbench().openPicture(gallery.source(sample));
+    context.appState().openPicture(gallery.source(sample));
   }
 
   private void showModel() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     showCrop();
     caution.set(texts.caution(model));
     details.set(texts.details(model));
@@ -192,8 +192,8 @@ final class InferenceViewModel {
   }
 
   private void showCrop() {
-    OpenModel model = tools.workbench().modelProperty().get();
-    OpenPicture shown = tools.workbench().preparedProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
+    OpenPicture shown = context.appState().preparedProperty().get();
     if (model == null || shown == null) {
       cropCaption.set(model == null ? "" : texts.crop(model, !isWide()));
       return;
@@ -206,16 +206,16 @@ final class InferenceViewModel {
   }
 
   private void showState() {
-    Workbench workbench = tools.workbench();
-    EngineStatus engine = workbench.engineStatusProperty().get();
-    Run run = workbench.runProperty().get();
+    AppState appState = context.appState();
+    EngineStatus engine = appState.engineStatusProperty().get();
+    Run run = appState.runProperty().get();
     phase.set(phase(engine, run));
     answers.setAll(run == null ? List.of() : run.top());
-    List<Fact> known = texts.facts(workbench.modelProperty().get(), run, engine);
+    List<Fact> known = texts.facts(appState.modelProperty().get(), run, engine);
     if (!known.equals(facts)) {
       facts.setAll(known);
     }
-    oneLine.set(texts.inOneLine(workbench.modelProperty().get(), run));
+    oneLine.set(texts.inOneLine(appState.modelProperty().get(), run));
   }
 
   private Phase phase(EngineStatus engine, @Nullable Run run) {
@@ -225,7 +225,7 @@ final class InferenceViewModel {
     if (engine instanceof EngineStatus.Unavailable) {
       return Phase.NO_ENGINE;
     }
-    return tools.workbench().pictureProperty().get() == null ? Phase.EMPTY : Phase.WAITING;
+    return context.appState().pictureProperty().get() == null ? Phase.EMPTY : Phase.WAITING;
   }
 
   private void showPicture(@Nullable OpenPicture next) {
@@ -241,7 +241,7 @@ final class InferenceViewModel {
       return;
     }
     preview =
-        tools
+        context
             .background()
             .compute(
                 () ->
@@ -262,9 +262,9 @@ final class InferenceViewModel {
   }
 
   private void showField() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     SeenField seen =
-        model == null ? null : SeenField.of(model, tools.selection().lookedAt()).orElse(null);
+        model == null ? null : SeenField.of(model, context.selection().lookedAt()).orElse(null);
     field.set(seen);
     fieldCaption.set(seen == null ? "" : texts.field(seen, isBrief()));
   }
@@ -275,11 +275,11 @@ final class InferenceViewModel {
   }
 
   private boolean isBrief() {
-    return tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    return context.appearance().widthProperty().get() == WidthClass.NARROW;
   }
 
   private boolean isWide() {
-    return tools.appearance().widthProperty().get() == WidthClass.WIDE;
+    return context.appearance().widthProperty().get() == WidthClass.WIDE;
   }
 
   private void fitWidth() {
@@ -289,6 +289,6 @@ final class InferenceViewModel {
   }
 
   private void fit() {
-    density.set(Density.of(tools.appearance().widthProperty().get(), height.get()));
+    density.set(Density.of(context.appearance().widthProperty().get(), height.get()));
   }
 }

@@ -3,16 +3,16 @@ package org.resnetexplorer.app.inference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Changes;
-import org.resnetexplorer.app.common.Dial;
-import org.resnetexplorer.app.common.LiveChanges;
-import org.resnetexplorer.app.common.OpenPicture;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.image.Adjustments;
-import org.resnetexplorer.image.Adjustments.GreySquare;
-import org.resnetexplorer.image.CropWindow;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.AdjustmentSlider;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Changes;
+import org.resnetexplorer.app.state.LiveChanges;
+import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.image.Picture;
+import org.resnetexplorer.image.preprocess.Adjustments;
+import org.resnetexplorer.image.preprocess.Adjustments.GreySquare;
+import org.resnetexplorer.image.preprocess.CropWindow;
 
 /**
  * The hand on the picture and on the dials: where the crop and the grey square are wanted, at once,
@@ -22,7 +22,7 @@ final class LiveViewModel {
   private static final double KEY_ZOOM = 1.1;
   private static final double KEY_STEP = 1.0 / 32;
 
-  private final Workbench workbench;
+  private final AppState appState;
   private final LiveChanges changes;
   private final ReadOnlyObjectWrapper<@Nullable Box> crop =
       new ReadOnlyObjectWrapper<>(this, "crop");
@@ -33,10 +33,10 @@ final class LiveViewModel {
   /** A drag on its way: what was taken, where, and how things were. */
   private record Drag(Grip grip, double x, double y, CropWindow crop, @Nullable Box grey) {}
 
-  LiveViewModel(PaneTools tools) {
-    this.workbench = tools.workbench();
-    this.changes = workbench.changes();
-    workbench.preparedProperty().subscribe((before, now) -> place());
+  LiveViewModel(PaneContext context) {
+    this.appState = context.appState();
+    this.changes = appState.changes();
+    appState.preparedProperty().subscribe((before, now) -> place());
     changes.currentProperty().subscribe((before, now) -> place());
     place();
   }
@@ -60,7 +60,7 @@ final class LiveViewModel {
   }
 
   private void place() {
-    OpenPicture shown = workbench.preparedProperty().get();
+    OpenPicture shown = appState.preparedProperty().get();
     if (shown == null) {
       return;
     }
@@ -84,12 +84,12 @@ final class LiveViewModel {
 
   /** The picture that the squares lie on; null before one. */
   @Nullable Picture picture() {
-    OpenPicture shown = workbench.preparedProperty().get();
+    OpenPicture shown = appState.preparedProperty().get();
     return shown == null ? null : shown.picture();
   }
 
   private @Nullable Picture shownPicture() {
-    OpenPicture answered = workbench.pictureProperty().get();
+    OpenPicture answered = appState.pictureProperty().get();
     return answered == null ? null : answered.picture();
   }
 
@@ -100,12 +100,12 @@ final class LiveViewModel {
 
   /** Pixels of the network's square along its edge. */
   int edge() {
-    OpenPicture shown = workbench.preparedProperty().get();
+    OpenPicture shown = appState.preparedProperty().get();
     return shown == null ? 1 : shown.crop().pixels().width();
   }
 
   private @Nullable CropMoves moves() {
-    OpenPicture shown = workbench.preparedProperty().get();
+    OpenPicture shown = appState.preparedProperty().get();
     return shown == null ? null : new CropMoves(shown.picture().image());
   }
 
@@ -206,8 +206,9 @@ final class LiveViewModel {
     Adjustments now = changes.current().adjustments();
     if (now.grey() != null) {
       Adjustments next =
-          Dial.greyAt(now, (int) Math.rint(x), (int) Math.rint(y), now.grey().side(), edge());
-      changes.change(changes.current().withAdjustments(next), Dial.GREY);
+          AdjustmentSlider.greyAt(
+              now, (int) Math.rint(x), (int) Math.rint(y), now.grey().side(), edge());
+      changes.change(changes.current().withAdjustments(next), AdjustmentSlider.GREY);
     }
   }
 
@@ -264,17 +265,17 @@ final class LiveViewModel {
     changes.endGesture();
   }
 
-  double value(Dial dial) {
+  double value(AdjustmentSlider dial) {
     return dial.value(changes.current().adjustments(), edge());
   }
 
   /** Turns a dial; what it was turned to without letting go is one step to undo. */
-  void turn(Dial dial, double value) {
+  void turn(AdjustmentSlider dial, double value) {
     Adjustments next = dial.turned(changes.current().adjustments(), value, edge());
     changes.change(changes.current().withAdjustments(next), dial);
   }
 
-  void reset(Dial dial) {
+  void reset(AdjustmentSlider dial) {
     changes.endGesture();
     turn(dial, 0);
     changes.endGesture();

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Tip;
+import org.resnetexplorer.app.controls.Tooltips;
 
 /**
  * What is special about a picture: a line for each mark and one for the choice of its orientation,
@@ -61,7 +61,7 @@ final class MarkLines {
     Label label = new Label(text);
     label.getStyleClass().add("caption");
     label.setMinWidth(0);
-    Tip.on(label, whole);
+    Tooltips.on(label, whole);
     return label;
   }
 }

@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.text.Messages;
 
 /**
  * For a picture whose camera noted how it was held: how the note was treated, and the other way to
@@ -32,7 +32,7 @@ final class OrientationSwitch {
     ToggleButton button = new ToggleButton(messages.text("inference.orientation." + name));
     button.setId("orientation-" + name);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, messages.text("inference.orientation." + name + ".why"));
+    Tooltips.on(button, messages.text("inference.orientation." + name + ".why"));
     button.setOnAction(
         event -> {
           // What is lit tells of the picture shown; it changes when that does.

@@ -2,9 +2,9 @@ package org.resnetexplorer.app.inference;
 
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.OpenPicture;
-import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.state.OpenPicture;
 
 /**
  * Draws what the two view models of the panel know onto the picture. Each image is made once: what

@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PictureSource;
-import org.resnetexplorer.app.common.Pixels;
-import org.resnetexplorer.app.common.Samples;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.image.read.PictureReader;
 
 /**
  * The samples with their thumbnails, decoded when first needed, one after the other, so that other

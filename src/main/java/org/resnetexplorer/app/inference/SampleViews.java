@@ -9,8 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.Tip;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Tooltips;
 
 /** The samples twice: as a menu in the header, and as a strip where there is room. */
 final class SampleViews {
@@ -53,7 +53,7 @@ final class SampleViews {
     Button button = new Button("", view(image, 1));
     button.getStyleClass().setAll("button", "sample");
     button.setAccessibleText(sample.name());
-    Tip.on(button, sample.name());
+    Tooltips.on(button, sample.name());
     button.setOnAction(event -> viewModel.classify(sample));
     strip.getChildren().add(button);
   }

@@ -1,9 +1,9 @@
 package org.resnetexplorer.app.inference;
 
 import java.util.Optional;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Shape;

@@ -21,9 +21,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.Quantity;
 
 /** The choice of an overlay with its legend, and the same choice as menus. */
@@ -33,7 +33,7 @@ public final class OverlayController {
 
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final OverlayViewModel viewModel;
   private final ToggleGroup radios = new ToggleGroup();
 
@@ -47,9 +47,9 @@ public final class OverlayController {
   @FXML private Label rollUp;
   @FXML private Label here;
 
-  public OverlayController(PaneTools tools) {
-    this.tools = tools;
-    this.viewModel = new OverlayViewModel(tools);
+  public OverlayController(PaneContext context) {
+    this.context = context;
+    this.viewModel = new OverlayViewModel(context);
   }
 
   @FXML
@@ -61,12 +61,12 @@ public final class OverlayController {
     }
     rollUp.managedProperty().bind(rollUp.visibleProperty());
     rollUp.visibleProperty().bind(content.heightProperty().greaterThan(ROOM_FOR_ALL));
-    Tip.on(legend).textProperty().bind(rollUp.textProperty());
-    Tip.on(total).textProperty().bind(rollUp.textProperty());
+    Tooltips.on(legend).textProperty().bind(rollUp.textProperty());
+    Tooltips.on(total).textProperty().bind(rollUp.textProperty());
     choices.managedProperty().bind(choices.visibleProperty());
     viewModel.legendProperty().subscribe(this::show);
-    tools.appearance().lowProperty().subscribe(this::fold);
-    tools.appearance().widthProperty().subscribe(this::fold);
+    context.appearance().lowProperty().subscribe(this::fold);
+    context.appearance().widthProperty().subscribe(this::fold);
     fold();
   }
 
@@ -78,8 +78,8 @@ public final class OverlayController {
   /** Where there is little room the menu in the diagram's header is the choice. */
   private void fold() {
     boolean narrow =
-        tools.appearance().lowProperty().get()
-            || tools.appearance().widthProperty().get() == WidthClass.NARROW;
+        context.appearance().lowProperty().get()
+            || context.appearance().widthProperty().get() == WidthClass.NARROW;
     choices.setVisible(!narrow);
   }
 
@@ -99,7 +99,7 @@ public final class OverlayController {
     button.disableProperty().bind(viewModel.reason(quantity).map(reason -> !reason.isEmpty()));
     HBox line = new HBox(button);
     line.setAlignment(Pos.CENTER_LEFT);
-    Tip.on(line).textProperty().bind(viewModel.reason(quantity));
+    Tooltips.on(line).textProperty().bind(viewModel.reason(quantity));
     return line;
   }
 
@@ -137,7 +137,7 @@ public final class OverlayController {
     button.getStyleClass().add("overlay-menu");
     button.setMinWidth(Region.USE_PREF_SIZE);
     viewModel.header().subscribe(button::setText);
-    tools
+    context
         .appearance()
         .widthProperty()
         .subscribe(
@@ -146,7 +146,7 @@ public final class OverlayController {
                     width == WidthClass.NARROW
                         ? ContentDisplay.GRAPHIC_ONLY
                         : ContentDisplay.LEFT));
-    viewModel.header().subscribe(text -> Tip.on(button, text));
+    viewModel.header().subscribe(text -> Tooltips.on(button, text));
     viewModel.header().subscribe(button::setAccessibleText);
     viewModel.chosenProperty().subscribe(now -> button.pseudoClassStateChanged(ON, now != null));
     button.getItems().setAll(items("header"));
@@ -155,7 +155,7 @@ public final class OverlayController {
 
   /** For the View menu. */
   public Menu menu() {
-    Menu menu = new Menu(tools.messages().text("overlay.title"));
+    Menu menu = new Menu(context.messages().text("overlay.title"));
     menu.setId("menu-overlay");
     menu.getItems().setAll(items("view"));
     return menu;

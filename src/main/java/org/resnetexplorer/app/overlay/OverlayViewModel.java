@@ -9,24 +9,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.OverlayWords;
-import org.resnetexplorer.app.common.Overlays;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.overlays.OverlayWords;
+import org.resnetexplorer.app.overlays.Overlays;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** What can be laid over the diagram, which of it is, and what its colours mean. */
 final class OverlayViewModel {
   private static final int ENDS = 3;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final OverlayWords words;
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
   private final ReadOnlyObjectWrapper<@Nullable Legend> legend =
@@ -43,24 +43,24 @@ final class OverlayViewModel {
    */
   record Legend(String title, List<String> ticks, String total, String rollUp, String here) {}
 
-  OverlayViewModel(PaneTools tools) {
-    this.tools = tools;
-    this.words = new OverlayWords(tools.messages());
+  OverlayViewModel(PaneContext context) {
+    this.context = context;
+    this.words = new OverlayWords(context.messages());
     overlays().chosenProperty().subscribe(quantity -> open.set(quantity != null));
     overlays().chosenProperty().subscribe(this::describe);
     overlays().shownProperty().subscribe(this::describe);
     overlays().pointedProperty().subscribe(this::describe);
     overlays().blocksInViewProperty().subscribe(this::describe);
-    tools.selection().currentProperty().subscribe(this::describe);
-    tools.appearance().widthProperty().subscribe(this::describe);
+    context.selection().currentProperty().subscribe(this::describe);
+    context.appearance().widthProperty().subscribe(this::describe);
   }
 
   private Overlays overlays() {
-    return tools.overlays();
+    return context.overlays();
   }
 
   private Messages messages() {
-    return tools.messages();
+    return context.messages();
   }
 
   ObjectProperty<@Nullable Quantity> chosenProperty() {
@@ -97,7 +97,7 @@ final class OverlayViewModel {
 
   /** Why a quantity can't be chosen; empty where it can. */
   ObservableValue<String> reason(@Nullable Quantity quantity) {
-    return tools.workbench().runProperty().map(run -> "").orElse(missing(quantity));
+    return context.appState().runProperty().map(run -> "").orElse(missing(quantity));
   }
 
   private String missing(@Nullable Quantity quantity) {
@@ -127,7 +127,7 @@ final class OverlayViewModel {
     boolean blocks = overlays().blocksInViewProperty().get();
     Overlay.Scale scale = blocks ? overlay.blockScale() : overlay.callScale();
     List<String> ticks = new ArrayList<>();
-    boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
     int ends = narrow ? 1 : ENDS;
     for (int i = 0; i <= ends; i++) {
       double at = scale.low() + i * (scale.high() - scale.low()) / ends;
@@ -144,8 +144,8 @@ final class OverlayViewModel {
     Quantity quantity = overlay.quantity();
     Node node = overlays().pointedProperty().get();
     if (node == null) {
-      Target target = tools.selection().current().target();
-      OpenModel model = tools.workbench().modelProperty().get();
+      Target target = context.selection().current().target();
+      OpenModel model = context.appState().modelProperty().get();
       boolean known = model != null && overlay.isOf(model.network());
       return known && !target.id().isEmpty() && target.existsIn(model.network())
           ? at(quantity, target.id(), overlay.value(target.id()), overlay)
@@ -175,7 +175,7 @@ final class OverlayViewModel {
 
   private String at(Quantity quantity, String id, double value, Overlay overlay) {
     String told = words.value(quantity, value);
-    boolean narrow = tools.appearance().widthProperty().get() == WidthClass.NARROW;
+    boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
     return !narrow && quantity.rollUp() == Quantity.RollUp.SUM && overlay.total() > 0
         ? messages().text("overlay.at.share", id, told, Numbers.share(value / overlay.total()))
         : messages().text("overlay.at", id, told);

@@ -11,19 +11,19 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.Tray;
-import org.resnetexplorer.app.common.TrayPicture;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.intake.PictureStrip;
+import org.resnetexplorer.app.intake.StripPicture;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** One picture of the strip: its thumbnail, ringed if it is the current one, marked if broken. */
-final class FilmCell extends ListCell<TrayPicture> {
+final class FilmCell extends ListCell<StripPicture> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
-  private final Tray tray;
+  private final PictureStrip tray;
   private final Thumbnails thumbnails;
   private final Messages messages;
   private final ImageView image = new ImageView();
@@ -35,7 +35,8 @@ final class FilmCell extends ListCell<TrayPicture> {
   /**
    * @param side of a thumbnail in pixels
    */
-  FilmCell(Tray tray, Thumbnails thumbnails, Messages messages, ReadOnlyDoubleProperty side) {
+  FilmCell(
+      PictureStrip tray, Thumbnails thumbnails, Messages messages, ReadOnlyDoubleProperty side) {
     this.tray = tray;
     this.thumbnails = thumbnails;
     this.messages = messages;
@@ -57,8 +58,8 @@ final class FilmCell extends ListCell<TrayPicture> {
   }
 
   @Override
-  protected void updateItem(@Nullable TrayPicture item, boolean empty) {
-    TrayPicture before = getItem();
+  protected void updateItem(@Nullable StripPicture item, boolean empty) {
+    StripPicture before = getItem();
     super.updateItem(item, empty);
     if (item != null && item == before && request != null) {
       return;
@@ -67,7 +68,7 @@ final class FilmCell extends ListCell<TrayPicture> {
     setGraphic(item == null ? null : frame);
     setContextMenu(item == null ? null : menu(item));
     if (item == null) {
-      Tip.on(this, "");
+      Tooltips.on(this, "");
     } else {
       state = item.stateProperty().subscribe(this::showState);
       request = thumbnails.want(item.source(), made -> show(item, made));
@@ -84,7 +85,7 @@ final class FilmCell extends ListCell<TrayPicture> {
     image.setImage(null);
   }
 
-  private void show(TrayPicture item, Thumbnail thumbnail) {
+  private void show(StripPicture item, Thumbnail thumbnail) {
     if (thumbnail.pixels() != null) {
       image.setImage(Images.of(thumbnail.pixels()));
     } else if (!thumbnail.why().isEmpty()) {
@@ -97,27 +98,27 @@ final class FilmCell extends ListCell<TrayPicture> {
         CURRENT, getItem() != null && getItem() == tray.currentProperty().get());
   }
 
-  private void showState(TrayPicture.State now) {
-    boolean broken = now instanceof TrayPicture.State.Broken;
+  private void showState(StripPicture.State now) {
+    boolean broken = now instanceof StripPicture.State.Broken;
     frame.pseudoClassStateChanged(BROKEN, broken);
     sign.setIconLiteral(broken ? "fth-alert-triangle" : "fth-image");
     String name = getItem().source().name();
-    Tip.on(this, name + known(now, "\n"));
+    Tooltips.on(this, name + known(now, "\n"));
     setAccessibleText(name + known(now, ", "));
   }
 
-  private static String known(TrayPicture.State now, String separator) {
-    if (now instanceof TrayPicture.State.Broken broken) {
+  private static String known(StripPicture.State now, String separator) {
+    if (now instanceof StripPicture.State.Broken broken) {
       return separator + broken.why();
     }
-    if (now instanceof TrayPicture.State.Answered answered) {
+    if (now instanceof StripPicture.State.Answered answered) {
       String share = Numbers.share(answered.top().probability());
       return separator + answered.top().label() + ", " + share;
     }
     return "";
   }
 
-  private ContextMenu menu(TrayPicture item) {
+  private ContextMenu menu(StripPicture item) {
     MenuItem remove = new MenuItem(messages.text("pictures.remove"));
     remove.setOnAction(event -> tray.remove(item));
     MenuItem clear = new MenuItem(messages.text("pictures.clear"));

@@ -9,11 +9,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureDesk;
-import org.resnetexplorer.app.common.Tray;
-import org.resnetexplorer.app.common.TrayPicture;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.intake.PictureStrip;
+import org.resnetexplorer.app.intake.StripPicture;
+import org.resnetexplorer.app.pane.PaneContext;
 
 /** The strip of several pictures; away while there are fewer than two. */
 public final class FilmController {
@@ -25,8 +25,8 @@ public final class FilmController {
 
   private static final double SCROLL_BAR = 10;
 
-  private final PaneTools tools;
-  private final Tray tray;
+  private final PaneContext context;
+  private final PictureStrip tray;
   private final Thumbnails thumbnails;
   private final ReadOnlyDoubleWrapper side = new ReadOnlyDoubleWrapper(this, "side", SIDE);
 
@@ -37,26 +37,26 @@ public final class FilmController {
   @FXML private Label narrowCounter;
   @FXML private Button previous;
   @FXML private Button next;
-  @FXML private ListView<TrayPicture> strip;
+  @FXML private ListView<StripPicture> strip;
 
-  public FilmController(PaneTools tools, PictureDesk desk) {
-    this.tools = tools;
-    this.tray = desk.tray();
-    this.thumbnails = new Thumbnails(desk.thumbnails(), tools.workbench());
+  public FilmController(PaneContext context, PictureServices services) {
+    this.context = context;
+    this.tray = services.strip();
+    this.thumbnails = new Thumbnails(services.thumbnails(), context.appState());
   }
 
   @FXML
   private void initialize() {
     strip.setCellFactory(
-        list -> new FilmCell(tray, thumbnails, tools.messages(), side.getReadOnlyProperty()));
+        list -> new FilmCell(tray, thumbnails, context.messages(), side.getReadOnlyProperty()));
     strip.setItems(tray.pictures());
     strip.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     tray.currentProperty().subscribe(this::showPosition);
     tray.sizeProperty().subscribe(this::showPosition);
     tray.positionProperty().subscribe(this::showPosition);
     tray.skippedProperty().subscribe(this::showPosition);
-    tools.appearance().widthProperty().subscribe(this::fitWidth);
-    tools.workbench().orientationProperty().subscribe(strip::refresh);
+    context.appearance().widthProperty().subscribe(this::fitWidth);
+    context.appState().orientationProperty().subscribe(strip::refresh);
   }
 
   private void fitWidth(WidthClass width) {
@@ -73,10 +73,10 @@ public final class FilmController {
     int size = tray.sizeProperty().get();
     int position = tray.positionProperty().get();
     show(root, size > 1);
-    counter.setText(tools.messages().text("pictures.position", position + 1, size));
-    narrowCounter.setText(tools.messages().text("pictures.position.short", position + 1, size));
+    counter.setText(context.messages().text("pictures.position", position + 1, size));
+    narrowCounter.setText(context.messages().text("pictures.position.short", position + 1, size));
     int left = tray.skippedProperty().get();
-    skipped.setText(left == 0 ? "" : tools.messages().text("pictures.skipped", left));
+    skipped.setText(left == 0 ? "" : context.messages().text("pictures.skipped", left));
     previous.setDisable(position < 1);
     next.setDisable(position >= size - 1);
     if (position >= 0 && position < strip.getItems().size()) {

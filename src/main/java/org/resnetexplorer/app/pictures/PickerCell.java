@@ -7,8 +7,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.PictureSource;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.state.PictureSource;
 
 /** A folder or a picture of the dialog's list, with its thumbnail. */
 final class PickerCell extends ListCell<PickerEntry> {

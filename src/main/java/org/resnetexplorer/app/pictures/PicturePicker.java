@@ -23,12 +23,12 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.DialogSize;
-import org.resnetexplorer.app.common.Folder;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureDesk;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.intake.Folder;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.text.Messages;
 
 /**
  * A dialog that shows pictures before they are opened, as the open dialogs of many desktops do not:
@@ -38,8 +38,8 @@ import org.resnetexplorer.cli.Messages;
 public final class PicturePicker {
   private static final double LIST_WIDTH = 380;
 
-  private final PaneTools tools;
-  private final PictureDesk desk;
+  private final PaneContext context;
+  private final PictureServices services;
   private final Messages messages;
   private final Dialog<ButtonType> dialog = new Dialog<>();
   private final ListView<PickerEntry> list = new ListView<>();
@@ -51,13 +51,13 @@ public final class PicturePicker {
   private @Nullable Folder shown;
   private Background.@Nullable Pending looking;
 
-  public PicturePicker(PaneTools tools, PictureDesk desk, Window owner) {
-    this.tools = tools;
-    this.desk = desk;
-    this.messages = tools.messages();
-    this.preview = new Preview(tools, desk.thumbnails());
+  public PicturePicker(PaneContext context, PictureServices services, Window owner) {
+    this.context = context;
+    this.services = services;
+    this.messages = context.messages();
+    this.preview = new Preview(context, services.thumbnails());
     this.open = new ButtonType(text("open"), ButtonBar.ButtonData.OK_DONE);
-    Thumbnails thumbnails = new Thumbnails(desk.thumbnails(), tools.workbench());
+    Thumbnails thumbnails = new Thumbnails(services.thumbnails(), context.appState());
     list.setCellFactory(view -> new PickerCell(thumbnails));
     dialog.initOwner(owner);
     dialog.setTitle(text("title"));
@@ -72,7 +72,7 @@ public final class PicturePicker {
 
   /** Shows the folder of the last picture, or that of the person. */
   public void show() {
-    String last = desk.recent().lastFolder();
+    String last = services.recent().lastFolder();
     look(Path.of(last.isEmpty() ? System.getProperty("user.home") : last));
     DialogSize.fit(dialog);
     dialog.show();
@@ -182,13 +182,13 @@ public final class PicturePicker {
   private void openChosen() {
     List<Path> chosen = chosenPictures();
     if (!chosen.isEmpty()) {
-      desk.incoming().open(chosen);
+      services.incoming().open(chosen);
     }
   }
 
   private void open(List<Path> pictures) {
     dialog.hide();
-    desk.incoming().open(pictures);
+    services.incoming().open(pictures);
   }
 
   private void goUp() {
@@ -213,7 +213,7 @@ public final class PicturePicker {
     }
     Path from = shown == null ? null : shown.path();
     looking =
-        tools
+        context
             .background()
             .compute(() -> Folder.read(folder.toAbsolutePath()), found -> show(found, from));
   }

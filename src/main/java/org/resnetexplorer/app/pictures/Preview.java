@@ -9,17 +9,18 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureLoader;
-import org.resnetexplorer.app.common.PictureSource;
-import org.resnetexplorer.app.common.Pixels;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureLoader;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.text.Messages;
 
 /** One picture of a folder, large, before it is opened; the latest asked for wins. */
 final class Preview extends VBox {
@@ -37,10 +38,10 @@ final class Preview extends VBox {
 
   private record Shown(@Nullable Pixels pixels, String words) {}
 
-  Preview(PaneTools tools, Background background) {
-    this.messages = tools.messages();
+  Preview(PaneContext context, Background background) {
+    this.messages = context.messages();
     this.background = background;
-    this.orientation = tools.workbench().orientationProperty().get();
+    this.orientation = context.appState().orientationProperty().get();
     image.setPreserveRatio(true);
     hint.setWrapText(true);
     hint.getStyleClass().add("caption");
@@ -92,7 +93,7 @@ final class Preview extends VBox {
       return new Shown(
           Pixels.atLeast(picture.image(), (int) (2 * WIDTH), (int) (2 * HEIGHT)), words);
     } catch (PictureException e) {
-      return new Shown(null, messages.explain(e).what());
+      return new Shown(null, Explained.of(e, messages).what());
     }
   }
 

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.pictures;
 
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Pixels;
+import org.resnetexplorer.app.controls.Pixels;
 
 /**
  * A small square of a picture.

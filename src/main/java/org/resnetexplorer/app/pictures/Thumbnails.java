@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PictureLoader;
-import org.resnetexplorer.app.common.PictureSource;
-import org.resnetexplorer.app.common.Pixels;
-import org.resnetexplorer.app.common.Workbench;
+import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureLoader;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
+import org.resnetexplorer.image.read.PictureReader;
 
 /**
  * Makes thumbnails off the FX thread, one at a time, the one asked for last first: that is where a
@@ -35,15 +36,15 @@ public final class Thumbnails {
       Set.of("image.memory", "image.memoryForFile", "image.timeout", "image.cancelled");
 
   private final Background background;
-  private final Workbench workbench;
+  private final AppState appState;
   private final PictureLoader loader = new PictureLoader(new PictureReader());
   private final Map<Wanted, Thumbnail> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Deque<Request> waiting = new ArrayDeque<>();
   private @Nullable Request busy;
 
-  public Thumbnails(Background background, Workbench workbench) {
+  public Thumbnails(Background background, AppState appState) {
     this.background = background;
-    this.workbench = workbench;
+    this.appState = appState;
   }
 
   private record Wanted(PictureSource source, Orientation orientation) {}
@@ -69,7 +70,7 @@ public final class Thumbnails {
    * @param show gets the thumbnail, at once if it is there
    */
   Request want(PictureSource source, Consumer<Thumbnail> show) {
-    Request request = new Request(new Wanted(source, workbench.orientationProperty().get()), show);
+    Request request = new Request(new Wanted(source, appState.orientationProperty().get()), show);
     Thumbnail there = kept.get(request.wanted);
     if (there == null) {
       waiting.addFirst(request);
@@ -112,7 +113,7 @@ public final class Thumbnails {
               loader.read(wanted.source, wanted.orientation, request.cancelled::get).image(), SIDE),
           "");
     } catch (PictureException e) {
-      String why = PASSING.contains(e.key()) ? "" : workbench.messages().explain(e).what();
+      String why = PASSING.contains(e.key()) ? "" : Explained.of(e, appState.messages()).what();
       return new Thumbnail(null, why);
     }
   }

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaintedRegion;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
 

@@ -8,8 +8,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.PaintedRegion;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.TileFit;
 
 /** One map in crisp cells, with a frame around the cell that is told. */

@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.text.Messages;
 
 /** How strongly each block of the net answers, as in figure 7 of the paper. */
 final class NetCharts extends HBox {
@@ -60,7 +60,7 @@ final class NetCharts extends HBox {
       this.words = words;
       Label title = new Label(messages.text(titleKey));
       title.getStyleClass().add("number");
-      Tip.on(title, messages.text(titleKey + ".why"));
+      Tooltips.on(title, messages.text(titleKey + ".why"));
       title.setMinHeight(Region.USE_PREF_SIZE);
       reading.getStyleClass().addAll("number", "chart-reading");
       reading.setWrapText(true);

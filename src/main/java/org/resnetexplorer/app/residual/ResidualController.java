@@ -15,15 +15,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.ChannelKeys;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.residual.BlockResponse;
 
 /** The sum of one block, or all blocks beside each other, in the lower pane. */
 public final class ResidualController {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ResidualViewModel viewModel;
   private final ResidualWords words;
   private final SumStrip sum;
@@ -36,26 +37,26 @@ public final class ResidualController {
   @FXML private VBox empty;
   private final Label title = new Label();
 
-  public ResidualController(PaneTools tools) {
-    this.tools = tools;
-    this.viewModel = new ResidualViewModel(tools);
-    this.words = new ResidualWords(tools.messages());
-    this.sum = new SumStrip(tools, viewModel, words);
-    this.shares = new SharePanel(tools.messages(), viewModel, words);
+  public ResidualController(PaneContext context) {
+    this.context = context;
+    this.viewModel = new ResidualViewModel(context);
+    this.words = new ResidualWords(context.messages());
+    this.sum = new SumStrip(context, viewModel, words);
+    this.shares = new SharePanel(context.messages(), viewModel, words);
   }
 
   @FXML
   private void initialize() {
     fillHeader();
-    netFace.setContent(new NetCharts(tools.messages(), viewModel, words));
-    new ResponseTable(tools.messages(), viewModel, words, table);
-    tools.appearance().widthProperty().subscribe(this::layOut);
+    netFace.setContent(new NetCharts(context.messages(), viewModel, words));
+    new ResponseTable(context.messages(), viewModel, words, table);
+    context.appearance().widthProperty().subscribe(this::layOut);
     ChannelKeys.install(blockFace, viewModel::step);
     blockFace.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.stripProperty().subscribe(this::show);
     viewModel.blockProperty().subscribe(this::showTitle);
     viewModel.faceProperty().subscribe(this::showFace);
-    tools.workbench().runProperty().subscribe(this::showFace);
+    context.appState().runProperty().subscribe(this::showFace);
     viewModel.stripProperty().subscribe(this::showFace);
     showFace();
   }
@@ -85,21 +86,21 @@ public final class ResidualController {
     title.setMinWidth(0);
     title
         .visibleProperty()
-        .bind(tools.appearance().widthProperty().isNotEqualTo(WidthClass.NARROW));
+        .bind(context.appearance().widthProperty().isNotEqualTo(WidthClass.NARROW));
     title.managedProperty().bind(title.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     faces.setMinWidth(Region.USE_PREF_SIZE);
     StackPane around = new StackPane(faces);
     around.setMinWidth(Region.USE_PREF_SIZE);
-    String why = tools.messages().text("residual.face.block.none");
+    String why = context.messages().text("residual.face.block.none");
     // A button that is disabled shows no tooltip; what is around it does.
-    viewModel.blockProperty().subscribe(of -> Tip.on(around, of == null ? why : ""));
+    viewModel.blockProperty().subscribe(of -> Tooltips.on(around, of == null ? why : ""));
     header.getChildren().setAll(title, gap, around);
   }
 
   private ToggleButton segment(String key, ResidualViewModel.Face face) {
-    ToggleButton segment = new ToggleButton(tools.messages().text(key));
+    ToggleButton segment = new ToggleButton(context.messages().text(key));
     segment.setId("residual-" + key.substring(key.lastIndexOf('.') + 1));
     segment.setOnAction(event -> viewModel.chosenProperty().set(face));
     return segment;
@@ -128,7 +129,7 @@ public final class ResidualController {
   }
 
   private void showFace() {
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     ResidualViewModel.Face face = viewModel.faceProperty().get();
     boolean there = run != null;
     empty.setVisible(!there);

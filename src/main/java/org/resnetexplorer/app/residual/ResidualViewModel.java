@@ -10,16 +10,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Target;
 
 /**
  * The sum of the block around the selection, or all blocks of the net beside each other. Works only
@@ -39,7 +39,7 @@ final class ResidualViewModel {
     TABLE
   }
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ObjectProperty<Face> chosen =
       new SimpleObjectProperty<>(this, "chosen", Face.BLOCK);
@@ -56,15 +56,15 @@ final class ResidualViewModel {
   private Background.Pending pendingResponses = new Background.Pending();
   private volatile @Nullable Run answered;
 
-  ResidualViewModel(PaneTools tools) {
-    this.tools = tools;
+  ResidualViewModel(PaneContext context) {
+    this.context = context;
     active.subscribe(this::update);
     chosen.subscribe(this::update);
-    tools.workbench().runProperty().subscribe(this::update);
-    tools.workbench().modelProperty().subscribe(this::update);
-    tools.selection().currentProperty().subscribe(this::update);
-    tools.appearance().widthProperty().subscribe(this::update);
-    tools.appearance().lowProperty().subscribe(this::update);
+    context.appState().runProperty().subscribe(this::update);
+    context.appState().modelProperty().subscribe(this::update);
+    context.selection().currentProperty().subscribe(this::update);
+    context.appearance().widthProperty().subscribe(this::update);
+    context.appearance().lowProperty().subscribe(this::update);
   }
 
   /** Whether somebody looks at the pane. */
@@ -102,7 +102,7 @@ final class ResidualViewModel {
   }
 
   private void update() {
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     block.set(around());
     face.set(chosen.get() == Face.BLOCK && block.get() == null ? Face.NET : chosen.get());
     if (run == null || block.get() == null) {
@@ -123,26 +123,26 @@ final class ResidualViewModel {
   }
 
   private @Nullable Block around() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     Optional<Block> found =
         model == null
             ? Optional.empty()
-            : model.network().blockOf(tools.selection().current().target().id());
+            : model.network().blockOf(context.selection().current().target().id());
     return found.orElse(null);
   }
 
   private void updateStrip(Run run, Block of) {
     pendingStrip.cancel();
     Strip now = strip.get();
-    int channel = tools.selection().current().channel();
+    int channel = context.selection().current().channel();
     int room = room();
     Terms known = now != null && now.terms().isOf(run, of) ? now.terms() : null;
     pendingStrip =
-        tools
+        context
             .background()
             .compute(
                 () -> {
-                  Terms terms = known == null ? Terms.of(run, of, tools.activations()) : known;
+                  Terms terms = known == null ? Terms.of(run, of, context.activations()) : known;
                   boolean has = channel >= 0 && channel < terms.channels();
                   return Strip.of(terms, has ? channel : terms.sum().mostVariedChannel(), room);
                 },
@@ -151,8 +151,8 @@ final class ResidualViewModel {
 
   private int room() {
     boolean small =
-        tools.appearance().lowProperty().get()
-            || tools.appearance().widthProperty().get() == WidthClass.NARROW;
+        context.appearance().lowProperty().get()
+            || context.appearance().widthProperty().get() == WidthClass.NARROW;
     return small ? SMALL : LARGE;
   }
 
@@ -163,7 +163,7 @@ final class ResidualViewModel {
     pendingResponses.cancel();
     answered = run;
     pendingResponses =
-        tools
+        context
             .background()
             .compute(() -> BlockResponse.ofAll(run.trace(), () -> answered != run), responses::set);
   }
@@ -172,8 +172,8 @@ final class ResidualViewModel {
   void selectChannel(int channel) {
     Strip now = strip.get();
     if (now != null && channel >= 0 && channel < now.terms().channels()) {
-      Selected selected = tools.selection().current();
-      tools.selection().select(new Selected(selected.target(), channel, selected.cell()));
+      Selected selected = context.selection().current();
+      context.selection().select(new Selected(selected.target(), channel, selected.cell()));
     }
   }
 
@@ -201,9 +201,9 @@ final class ResidualViewModel {
   void selectCell(Cell cell) {
     Strip now = strip.get();
     if (now != null && now.has(cell)) {
-      tools
+      context
           .selection()
-          .select(new Selected(tools.selection().current().target(), now.channel(), cell));
+          .select(new Selected(context.selection().current().target(), now.channel(), cell));
     }
   }
 
@@ -211,7 +211,7 @@ final class ResidualViewModel {
   void moveCell(int rows, int columns) {
     Strip now = strip.get();
     if (now != null) {
-      Cell at = tools.selection().current().cell();
+      Cell at = context.selection().current().cell();
       selectCell(
           now.has(at)
               ? new Cell(at.row() + rows, at.column() + columns)
@@ -224,7 +224,7 @@ final class ResidualViewModel {
     if (chosen.get() == Face.BLOCK) {
       chosen.set(Face.NET);
     }
-    tools.selection().select(new Target.OfModule(of.path()));
+    context.selection().select(new Target.OfModule(of.path()));
   }
 
   /** Shows the sum of the selected block. */

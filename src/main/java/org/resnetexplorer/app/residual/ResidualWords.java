@@ -2,13 +2,13 @@ package org.resnetexplorer.app.residual;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.explain.residual.ResidualShares;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** The sentences beside the pictures of a sum. */
 final class ResidualWords {

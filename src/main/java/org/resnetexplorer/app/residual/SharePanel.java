@@ -10,8 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.ChannelBars;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.text.Messages;
 
 /** The branch's share in each channel of a block's sum, as bars to choose a channel from. */
 final class SharePanel extends VBox {

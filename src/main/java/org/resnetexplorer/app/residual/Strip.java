@@ -2,7 +2,7 @@ package org.resnetexplorer.app.residual;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.explain.residual.ResidualShares;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;

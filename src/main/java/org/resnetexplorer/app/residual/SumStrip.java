@@ -9,19 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** {@code x + F(x)} of one channel as maps side by side on one scale, and the branch's share. */
 final class SumStrip extends VBox {
   private static final List<String> SIGNS = List.of("+", "=", "→");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ResidualViewModel viewModel;
   private final ResidualWords words;
   private final Label why = new Label();
@@ -36,11 +36,11 @@ final class SumStrip extends VBox {
   private @Nullable Strip strip;
   private @Nullable Cell hovered;
 
-  SumStrip(PaneTools tools, ResidualViewModel viewModel, ResidualWords words) {
-    this.tools = tools;
+  SumStrip(PaneContext context, ResidualViewModel viewModel, ResidualWords words) {
+    this.context = context;
     this.viewModel = viewModel;
     this.words = words;
-    Messages messages = tools.messages();
+    Messages messages = context.messages();
     getStyleClass().add("sum-strip");
     setId("sum-strip");
     wrap(reading);
@@ -72,7 +72,7 @@ final class SumStrip extends VBox {
     legends.getStyleClass().add("sum-legends");
     legends.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(row, reading, legends, why);
-    tools.selection().currentProperty().subscribe(this::tell);
+    context.selection().currentProperty().subscribe(this::tell);
   }
 
   /** As wide as the maps are together, whatever it says. */
@@ -84,7 +84,7 @@ final class SumStrip extends VBox {
   }
 
   private Label caption(String key) {
-    Label label = new Label(tools.messages().text(key));
+    Label label = new Label(context.messages().text(key));
     label.getStyleClass().add("caption");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
@@ -120,16 +120,16 @@ final class SumStrip extends VBox {
       norms.get(i).setText("‖·‖ " + Numbers.compact(next.norm(all.get(i))));
       maps.get(i)
           .setAccessibleText(
-              tools.messages().text("residual.map", names.get(i).getText(), next.channel()));
+              context.messages().text("residual.map", names.get(i).getText(), next.channel()));
     }
     shares.show(next.shareMap(), next.side(), next.fit());
     double share = terms.shares().share(next.channel());
     shareNorm.setText(Double.isNaN(share) ? "–" : Numbers.share(share));
     values.show(
-        Legend.of(next.scale()), next.scale(), tools.messages().text("residual.values.tip"));
+        Legend.of(next.scale()), next.scale(), context.messages().text("residual.values.tip"));
     Legend ofShares = new Legend("x", "", "F(x)");
     String silent = next.silent() ? "residual.share.silent" : "residual.share.tip";
-    shareColours.show(ofShares, Strip.SHARES, tools.messages().text(silent));
+    shareColours.show(ofShares, Strip.SHARES, context.messages().text(silent));
     tell();
   }
 
@@ -143,12 +143,12 @@ final class SumStrip extends VBox {
     if (strip == null) {
       return;
     }
-    Cell told = hovered == null ? tools.selection().current().cell() : hovered;
+    Cell told = hovered == null ? context.selection().current().cell() : hovered;
     Cell shown = strip.has(told) ? told : null;
     maps.forEach(map -> map.showCell(shown));
     shares.showCell(shown);
     reading.setText(
-        shown == null ? tools.messages().text("residual.cell.none") : words.sum(strip, shown));
+        shown == null ? context.messages().text("residual.cell.none") : words.sum(strip, shown));
     reading.setAccessibleText(reading.getText());
   }
 }

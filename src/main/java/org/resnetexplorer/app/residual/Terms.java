@@ -2,8 +2,8 @@ package org.resnetexplorer.app.residual;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.residual.ResidualShares;
 import org.resnetexplorer.network.Block;

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Breakpoint;
+import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.explain.stops.Comparison;
 import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.StopCondition;

@@ -2,8 +2,8 @@ package org.resnetexplorer.app.settings;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.image.Orientation;
 
 /**

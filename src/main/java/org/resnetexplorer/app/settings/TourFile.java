@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.resnetexplorer.app.common.TourProgress;
+import org.resnetexplorer.app.state.TourProgress;
 
 /** How far the guided tour got, on disk. A file that can't be read is kept aside. */
 public final class TourFile {

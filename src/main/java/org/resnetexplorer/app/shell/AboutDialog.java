@@ -9,27 +9,27 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
-import org.resnetexplorer.app.common.DialogSize;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.cli.Versions;
+import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.text.Versions;
 
 /** Name and versions, as text that can be copied. */
 final class AboutDialog {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Window owner;
 
-  AboutDialog(PaneTools tools, Window owner) {
-    this.tools = tools;
+  AboutDialog(PaneContext context, Window owner) {
+    this.context = context;
     this.owner = owner;
   }
 
   void show() {
     ButtonType copy =
-        new ButtonType(tools.messages().text("app.about.copy"), ButtonBar.ButtonData.LEFT);
+        new ButtonType(context.messages().text("app.about.copy"), ButtonBar.ButtonData.LEFT);
     Alert alert = new Alert(Alert.AlertType.NONE, "", copy, ButtonType.CLOSE);
     alert.initOwner(owner);
-    alert.setTitle(tools.messages().text("app.action.about"));
-    alert.setHeaderText(tools.messages().text("app.title"));
+    alert.setTitle(context.messages().text("app.action.about"));
+    alert.setHeaderText(context.messages().text("app.title"));
     String lines = String.join("\n", Versions.lines());
     TextArea versions = new TextArea(lines);
     versions.setEditable(false);

@@ -9,35 +9,35 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.Forward;
-import org.resnetexplorer.app.common.Keeper;
-import org.resnetexplorer.app.common.LiveChanges;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Pictures;
-import org.resnetexplorer.app.common.Pointer;
-import org.resnetexplorer.app.common.Selection;
-import org.resnetexplorer.app.common.Step;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.Theme;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.debugger.Pointer;
+import org.resnetexplorer.app.debugger.Step;
+import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.LiveChanges;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.PinnedRuns;
+import org.resnetexplorer.app.state.Selection;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.network.Target;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Pictures pictures;
   private final Map<String, Action> all;
 
   Actions(
-      PaneTools tools,
+      PaneContext context,
       Pictures pictures,
       PictureActions ofPictures,
       ExportActions ofExports,
       Commands window) {
-    this.tools = tools;
+    this.context = context;
     this.pictures = pictures;
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
     List<Action> list =
@@ -50,7 +50,7 @@ final class Actions {
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
-            action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), keeper()::release),
+            action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
@@ -131,35 +131,35 @@ final class Actions {
   }
 
   private Selection selection() {
-    return tools.selection();
+    return context.selection();
   }
 
   private Debugger debugger() {
-    return tools.debugger();
+    return context.debugger();
   }
 
   private LiveChanges changes() {
-    return tools.workbench().changes();
+    return context.appState().changes();
   }
 
   private ObservableValue<Boolean> isChanged() {
     return changes().currentProperty().map(now -> !now.isNone());
   }
 
-  private Keeper keeper() {
-    return tools.workbench().keeper();
+  private PinnedRuns pinnedRuns() {
+    return context.appState().pinnedRuns();
   }
 
   private ObservableValue<Boolean> hasRun() {
-    return tools.workbench().runProperty().map(run -> true).orElse(false);
+    return context.appState().runProperty().map(run -> true).orElse(false);
   }
 
   private ObservableValue<Boolean> hasKept() {
-    return keeper().keptProperty().map(kept -> true).orElse(false);
+    return pinnedRuns().keptProperty().map(kept -> true).orElse(false);
   }
 
   private ObservableValue<Boolean> hasModel() {
-    return tools.workbench().modelProperty().map(model -> true).orElse(false);
+    return context.appState().modelProperty().map(model -> true).orElse(false);
   }
 
   private ObservableValue<Boolean> isDebugging() {
@@ -167,8 +167,8 @@ final class Actions {
   }
 
   private ObservableValue<Boolean> isBottleneck() {
-    return tools
-        .workbench()
+    return context
+        .appState()
         .modelProperty()
         .map(model -> model.network().spec().block() == BlockKind.BOTTLENECK)
         .orElse(false);
@@ -176,10 +176,10 @@ final class Actions {
 
   /** The file does not tell where the stride is; a person may know. */
   private void switchStride() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
       StridePlacement other = model.network().spec().stride().other();
-      tools.workbench().openModel(model.request().withStride(other));
+      context.appState().openModel(model.request().withStride(other));
     }
   }
 
@@ -193,7 +193,7 @@ final class Actions {
 
   /** Selects the call some places on in forward order. */
   private void goTo(int step) {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null && selection().current().target().existsIn(model.network())) {
       List<Call> calls = model.network().calls();
       int index = selection().current().target().output(model.network()).index() + step;
@@ -227,16 +227,16 @@ final class Actions {
 
   /** Before the selected call, or the first one inside what is selected. */
   private void toggleBreakpoint() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
-      Forward forward = new Forward(model.network());
+      ForwardSteps forward = new ForwardSteps(model.network());
       Target statement = forward.statement(selection().current().target());
       debugger().breakpoints().toggle(forward.firstCall(statement).name());
     }
   }
 
   private void switchTheme() {
-    Theme now = tools.appearance().themeProperty().get();
-    tools.appearance().themeProperty().set(now.other());
+    Theme now = context.appearance().themeProperty().get();
+    context.appearance().themeProperty().set(now.other());
   }
 }

@@ -5,15 +5,15 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
-import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.pane.PaneContext;
 
 /** The part of the View menu that is about the diagram: its zoom, its maps, its motion. */
 final class CanvasMenu {
-  private final PaneTools tools;
+  private final PaneContext context;
 
-  CanvasMenu(PaneTools tools) {
-    this.tools = tools;
+  CanvasMenu(PaneContext context) {
+    this.context = context;
   }
 
   void appendTo(MenuBar bar, DiagramController diagram) {
@@ -23,17 +23,17 @@ final class CanvasMenu {
         item("zoom-in", "Shortcut+Equals", diagram::zoomIn),
         item("zoom-out", "Shortcut+Minus", diagram::zoomOut),
         item("zoom-fit", "Shortcut+0", diagram::fit));
-    CheckMenuItem mean = check("mean-maps", tools.appearance().meanThumbnailsProperty());
+    CheckMenuItem mean = check("mean-maps", context.appearance().meanThumbnailsProperty());
     CheckMenuItem still = new CheckMenuItem(words("reduce-motion"));
     still.setId("menu-reduce-motion");
-    BooleanProperty animated = tools.appearance().animatedProperty();
+    BooleanProperty animated = context.appearance().animatedProperty();
     animated.subscribe(moves -> still.setSelected(!moves));
     still.setOnAction(event -> animated.set(!still.isSelected()));
     MenuPlan.append(bar, "view", mean, still);
   }
 
   private String words(String id) {
-    return tools.messages().text("app.action." + id);
+    return context.messages().text("app.action." + id);
   }
 
   private MenuItem item(String id, String keys, Runnable handler) {

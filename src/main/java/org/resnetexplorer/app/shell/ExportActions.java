@@ -2,7 +2,7 @@ package org.resnetexplorer.app.shell;
 
 import java.util.List;
 import org.resnetexplorer.app.featuremaps.MapsExport;
-import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.export.FileKind;
 
 /** The actions that save what a run produced. */
 final class ExportActions {

@@ -7,25 +7,25 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.architectures.CompareController;
 import org.resnetexplorer.app.breakpoints.BreakpointsController;
 import org.resnetexplorer.app.code.CodeController;
 import org.resnetexplorer.app.code.VariablesController;
-import org.resnetexplorer.app.common.FirstTime;
-import org.resnetexplorer.app.common.Fxml;
-import org.resnetexplorer.app.common.FxmlViews;
-import org.resnetexplorer.app.compare.RunsController;
-import org.resnetexplorer.app.diagram.CompareController;
-import org.resnetexplorer.app.featuremaps.TableController;
+import org.resnetexplorer.app.controls.FirstTime;
+import org.resnetexplorer.app.pane.Fxml;
+import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.residual.ResidualController;
+import org.resnetexplorer.app.runs.RunsController;
+import org.resnetexplorer.app.table.TableController;
 
 /**
  * The panes that nobody sees at the start. Each is loaded into its place the first time that it is
  * seen; from then on it works while it is, and is hidden like any other.
  */
-final class LaterPanes {
+public final class LaterPanes {
   private final FxmlViews views;
 
-  LaterPanes(FxmlViews views) {
+  public LaterPanes(FxmlViews views) {
     this.views = views;
   }
 

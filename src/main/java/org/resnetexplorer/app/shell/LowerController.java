@@ -6,15 +6,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
-import org.resnetexplorer.app.common.PaneTools;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
-import org.resnetexplorer.app.residual.NormController;
+import org.resnetexplorer.app.norm.NormController;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.cli.Window;
 
 /** The lower pane: what is known of the selection, a view behind each tab. */
 public final class LowerController {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final LaterPanes later;
 
   @FXML private ToggleGroup lowerTabs;
@@ -36,8 +36,8 @@ public final class LowerController {
   @FXML private NormController normController;
   @FXML private WeightsController weightsController;
 
-  LowerController(PaneTools tools, LaterPanes later) {
-    this.tools = tools;
+  public LowerController(PaneContext context, LaterPanes later) {
+    this.context = context;
     this.later = later;
   }
 
@@ -45,7 +45,7 @@ public final class LowerController {
   @FXML
   private void initialize() {
     MainController.keepOneSelected(lowerTabs);
-    LowerTabs tabs = new LowerTabs(tools, lowerTools, moreTabs);
+    LowerTabs tabs = new LowerTabs(context, lowerTools, moreTabs);
     tabs.add(mapsTab, featureMaps, featureMapsController.header());
     featureMapsController.showWhen(mapsTab.selectedProperty());
     tabs.add(tableTab, table, later.table(table, tableTab.selectedProperty()));

@@ -12,10 +12,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Stowage;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
 
 /**
  * The tabs of the lower pane. In a narrow window those after the first two move into a menu, which
@@ -25,7 +25,7 @@ final class LowerTabs {
   private static final int KEPT = 2;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final StackPane headers;
   private final MenuButton more;
   private final List<ToggleButton> buttons = new ArrayList<>();
@@ -35,8 +35,8 @@ final class LowerTabs {
    * @param headers stands beside the tabs
    * @param more holds the tabs for which there is no room
    */
-  LowerTabs(PaneTools tools, StackPane headers, MenuButton more) {
-    this.tools = tools;
+  LowerTabs(PaneContext context, StackPane headers, MenuButton more) {
+    this.context = context;
     this.headers = headers;
     this.more = more;
   }
@@ -70,7 +70,7 @@ final class LowerTabs {
         text -> {
           button.setDisable(!text.isEmpty() && !button.isSelected());
           button.setAccessibleHelp(text);
-          Tip.on(around, text);
+          Tooltips.on(around, text);
         });
     button
         .selectedProperty()
@@ -89,10 +89,10 @@ final class LowerTabs {
       button.selectedProperty().subscribe(on -> show(item, on));
       more.getItems().add(item);
     }
-    tools.appearance().widthProperty().subscribe(this::layOut);
+    context.appearance().widthProperty().subscribe(this::layOut);
     showName();
-    Stowage.install((Pane) views.get(0).getParent(), views);
-    Stowage.install(headers, List.copyOf(headers.getChildren()));
+    DetachHidden.install((Pane) views.get(0).getParent(), views);
+    DetachHidden.install(headers, List.copyOf(headers.getChildren()));
   }
 
   private void show(RadioMenuItem item, boolean on) {
@@ -107,7 +107,7 @@ final class LowerTabs {
             .filter(ToggleButton::isSelected)
             .findFirst()
             .map(ToggleButton::getText)
-            .orElseGet(() -> tools.messages().text("app.tab.more")));
+            .orElseGet(() -> context.messages().text("app.tab.more")));
     more.pseudoClassStateChanged(CHOSEN, buttons.stream().skip(KEPT).anyMatch(b -> b.isSelected()));
   }
 

@@ -27,34 +27,49 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.architecture.ArchitectureWindow;
-import org.resnetexplorer.app.common.BreakpointWatch;
-import org.resnetexplorer.app.common.Downloads;
-import org.resnetexplorer.app.common.Exports;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureDesk;
-import org.resnetexplorer.app.common.Pointer;
-import org.resnetexplorer.app.common.RecentWeights;
-import org.resnetexplorer.app.common.Stowage;
-import org.resnetexplorer.app.common.Theme;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.architectures.ArchitectureWindow;
+import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.debugger.BreakpointWatch;
+import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.featuremaps.ChannelController;
 import org.resnetexplorer.app.featuremaps.MapsExport;
+import org.resnetexplorer.app.files.Downloads;
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.frame.Breadcrumb;
+import org.resnetexplorer.app.shell.frame.ChangedChip;
+import org.resnetexplorer.app.shell.frame.DropTarget;
+import org.resnetexplorer.app.shell.frame.NarrowBars;
+import org.resnetexplorer.app.shell.frame.PaneFocus;
+import org.resnetexplorer.app.shell.frame.PaneSizes;
+import org.resnetexplorer.app.shell.frame.UpperArea;
+import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.shell.status.DownloadConsent;
+import org.resnetexplorer.app.shell.status.DownloadStatus;
+import org.resnetexplorer.app.shell.status.ExportStatus;
+import org.resnetexplorer.app.shell.status.PauseStatus;
+import org.resnetexplorer.app.shell.status.ProblemView;
+import org.resnetexplorer.app.shell.status.StatusBar;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.cli.Window;
-import org.resnetexplorer.weights.ModelCatalog;
+import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
 public final class MainController {
   private final LaterPanes later;
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ModelCatalog catalog;
   private final Downloads downloads;
   private final RecentWeights recent;
-  private final PictureDesk desk;
+  private final PictureServices services;
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
   private final Exports exports;
@@ -118,10 +133,10 @@ public final class MainController {
   @FXML private LowerController lowerController;
   @FXML private OverlayController overlayController;
 
-  MainController(
+  public MainController(
       LaterPanes later,
-      PaneTools tools,
-      PictureDesk desk,
+      PaneContext context,
+      PictureServices services,
       ModelCatalog catalog,
       Downloads downloads,
       RecentWeights recent,
@@ -131,17 +146,17 @@ public final class MainController {
     this.later = later;
     this.exports = exports;
     this.watch = watch;
-    this.desk = desk;
+    this.services = services;
     this.downloads = downloads;
     this.recent = recent;
-    this.tools = tools;
+    this.context = context;
     this.catalog = catalog;
-    this.waysIn = new WaysIn(tools, desk, () -> root.getScene().getWindow());
+    this.waysIn = new WaysIn(context, services, () -> root.getScene().getWindow());
     this.actions =
         new Actions(
-            tools,
+            context,
             waysIn,
-            new PictureActions(waysIn, desk.tray(), tools.workbench().orientationProperty()),
+            new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(mapsExport),
             new Commands(
                 () -> treeController.focusSearch(),
@@ -153,12 +168,12 @@ public final class MainController {
                 this::changeArchitecture,
                 step -> walk().step(step),
                 this::switchFullScreen,
-                () -> new ShortcutsDialog(tools, menuBar, root.getScene().getWindow()).show(),
+                () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
                 () -> tourController));
   }
 
-  TourController tour() {
+  public TourController tour() {
     return tourController;
   }
 
@@ -168,43 +183,43 @@ public final class MainController {
     diagramController.export();
   }
 
-  WaysIn waysIn() {
+  public WaysIn waysIn() {
     return waysIn;
   }
 
   @FXML
   private void initialize() {
-    MenuPlan plan = new MenuPlan(actions, new RecentMenu(tools, desk), tools.messages());
+    MenuPlan plan = new MenuPlan(actions, new RecentMenu(context, services), context.messages());
     plan.fill(menuBar);
-    new CanvasMenu(tools).appendTo(menuBar, diagramController);
+    new CanvasMenu(context).appendTo(menuBar, diagramController);
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
-    new StepBar(tools, plan).fill(stepButtons);
+    new StepBar(context, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
     dressTourButton(plan);
-    tools.appearance().themeProperty().subscribe(this::showThemeIcon);
+    context.appearance().themeProperty().subscribe(this::showThemeIcon);
     searchBox.getChildren().setAll(treeController.searchField());
     diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
     MenuPlan.append(menuBar, "view", overlayController.menu());
     overlay.visibleProperty().bind(overlayController.open());
     DownloadConsent consent =
-        new DownloadConsent(downloads, tools.messages(), () -> root.getScene().getWindow());
-    new ModelChooser(modelChooser, tools, catalog, recent, consent, waysIn::chooseWeights)
+        new DownloadConsent(downloads, context.messages(), () -> root.getScene().getWindow());
+    new ModelChooser(modelChooser, context, catalog, recent, consent, waysIn::chooseWeights)
         .install();
-    new DownloadStatus(downloadBox, downloads, tools.messages()).install();
-    new ExportStatus(exportBox, exports, tools.messages()).install();
-    new ProblemView(problemArea, tools.workbench(), waysIn);
-    new Breadcrumb(breadcrumb, tools).install();
-    new ChangedChip(changedChip, tools).install();
-    new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, tools)
+    new DownloadStatus(downloadBox, downloads, context.messages()).install();
+    new ExportStatus(exportBox, exports, context.messages()).install();
+    new ProblemView(problemArea, context.appState(), waysIn);
+    new Breadcrumb(breadcrumb, context).install();
+    new ChangedChip(changedChip, context).install();
+    new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, context)
         .install();
-    new PauseStatus(statusPause, tools, watch).install();
+    new PauseStatus(statusPause, context, watch).install();
     dropTarget = new DropTarget(DropTarget.frameOver(root), waysIn::drop);
     installTabs();
     installDebugColumn();
     offerOnRightClick(tree, plan.forSelection());
     offerOnRightClick(diagram, plan.forSelection());
-    NarrowBars narrow = new NarrowBars(tools.appearance());
+    NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, compareTab, openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
   }
@@ -221,7 +236,7 @@ public final class MainController {
     later.debugger(debugParts, debugShown, breakpoints -> editBreakpoint = breakpoints::edit);
     debugColumn.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown));
     channel.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown.not()));
-    tools
+    context
         .debugger()
         .pointerProperty()
         .map(Pointer::isActive)
@@ -229,11 +244,11 @@ public final class MainController {
     statusStepping
         .visibleProperty()
         .bind(
-            tools
+            context
                 .debugger()
                 .pointerProperty()
                 .map(Pointer::isActive)
-                .flatMap(active -> tools.appearance().widthProperty().map(w -> fits(active, w))));
+                .flatMap(active -> context.appearance().widthProperty().map(w -> fits(active, w))));
     statusStepping.managedProperty().bind(statusStepping.visibleProperty());
   }
 
@@ -264,14 +279,14 @@ public final class MainController {
   private void installTabs() {
     keepOneSelected(upperTabs);
     keepOneSelected(narrowTabs);
-    UpperTabs tabs = new UpperTabs(tools, upper, workspace, diagramController);
+    UpperTabs tabs = new UpperTabs(context, upper, workspace, diagramController);
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
     later.comparison(compare, compareTab.selectedProperty());
     sayWhatIsSeen();
     tabs.installNarrow(narrowTabBox, narrowTabs);
-    Stowage.install(right, List.of(overlay));
-    Stowage.install(top, List.of(tour));
+    DetachHidden.install(right, List.of(overlay));
+    DetachHidden.install(top, List.of(tour));
   }
 
   /** What a tab hides computes nothing until it is chosen. */
@@ -301,9 +316,9 @@ public final class MainController {
   }
 
   /** Takes drops, and lays the panes out for the room there is. */
-  void attachTo(Scene scene) {
+  public void attachTo(Scene scene) {
     dropTarget.install(scene);
-    new PaneSizes(workspace, tools.appearance(), tourController.activeProperty()).follow(scene);
+    new PaneSizes(workspace, context.appearance(), tourController.activeProperty()).follow(scene);
     treeController.focusTree();
     walk().follow(scene);
   }
@@ -330,13 +345,13 @@ public final class MainController {
   }
 
   /** Brings into the middle what the tour speaks of. */
-  void show(Window.Zoom zoom, Window.Panel panel) {
+  public void show(Zoom zoom, Window.Panel panel) {
     upperTabs.selectToggle(diagramTab);
     arrange(zoom, panel);
   }
 
   /** Shows what the command line asked a snapshot to show. */
-  void arrange(Window.Zoom zoom, Window.Panel panel) {
+  public void arrange(Zoom zoom, Window.Panel panel) {
     switch (panel) {
       case MAPS, TABLE, RESIDUAL, NORM, WEIGHTS, RUNS -> lowerController.show(panel);
       case CODE -> upperTabs.selectToggle(codeTab);
@@ -348,15 +363,15 @@ public final class MainController {
 
   /** What was kept is best seen where it will be compared. */
   private void keepRun() {
-    tools.workbench().keeper().keep();
+    context.appState().pinnedRuns().keep();
     lowerController.show(Window.Panel.RUNS);
   }
 
   private void changeArchitecture() {
-    new ArchitectureWindow(tools).show(root.getScene().getWindow());
+    new ArchitectureWindow(context).show(root.getScene().getWindow());
   }
 
   private void about() {
-    new AboutDialog(tools, root.getScene().getWindow()).show();
+    new AboutDialog(context, root.getScene().getWindow()).show();
   }
 }

@@ -10,8 +10,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.text.Messages;
 
 /** Turns actions into menus and tool buttons. */
 final class MenuPlan {
@@ -188,7 +188,7 @@ final class MenuPlan {
     button.setText(withText ? text : "");
     button.setAccessibleText(text);
     String keys = action.keys() == null ? "" : "  " + action.keys().getDisplayText();
-    Tip.on(button, text + keys);
+    Tooltips.on(button, text + keys);
     button.disableProperty().bind(action.enabled().map(enabled -> !enabled));
     button.setOnAction(event -> action.handler().run());
   }

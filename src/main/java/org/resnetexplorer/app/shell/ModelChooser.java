@@ -15,17 +15,18 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.RecentWeights;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.intake.RecentWeights;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.status.DownloadConsent;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.KnownModel;
-import org.resnetexplorer.weights.ModelCatalog;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.catalogue.KnownModel;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The tool bar's list of networks: each with the best weights that are here, or random ones. */
 final class ModelChooser {
@@ -35,7 +36,7 @@ final class ModelChooser {
   private static final double LONGEST_WEIGHTS = 170;
 
   private final MenuButton button;
-  private final Workbench workbench;
+  private final AppState appState;
   private final ModelCatalog catalog;
   private final Runnable openFile;
   private final Background background;
@@ -46,19 +47,19 @@ final class ModelChooser {
 
   ModelChooser(
       MenuButton button,
-      PaneTools tools,
+      PaneContext context,
       ModelCatalog catalog,
       RecentWeights recent,
       DownloadConsent consent,
       Runnable openFile) {
-    this.background = tools.background();
+    this.background = context.background();
     this.consent = consent;
     this.recent = recent;
     this.button = button;
-    this.workbench = tools.workbench();
+    this.appState = context.appState();
     this.catalog = catalog;
     this.openFile = openFile;
-    this.messages = tools.messages();
+    this.messages = context.messages();
   }
 
   void install() {
@@ -66,7 +67,7 @@ final class ModelChooser {
     // The field beside it gives way first.
     button.setMinWidth(Region.USE_PREF_SIZE);
     refresh();
-    workbench.modelProperty().subscribe(this::showCurrent);
+    appState.modelProperty().subscribe(this::showCurrent);
   }
 
   /** What is on the disk is looked up beside; the list is that of the last look until then. */
@@ -93,7 +94,7 @@ final class ModelChooser {
       HBox line = line(model.name(), weights);
       button.setGraphic(line);
       button.setText("");
-      Tip.on(button, messages.text("app.model.chooser") + "\n" + fullName(model));
+      Tooltips.on(button, messages.text("app.model.chooser") + "\n" + fullName(model));
       button.setAccessibleText(model.name() + ", " + weightsOf(model));
       refresh();
     }
@@ -169,7 +170,7 @@ final class ModelChooser {
     for (String path : disk.recent()) {
       MenuItem item = new MenuItem("", line(fileName(path), path));
       item.setDisable(!disk.there().contains(path));
-      item.setOnAction(event -> workbench.openModel(path));
+      item.setOnAction(event -> appState.openModel(path));
       menu.getItems().add(item);
     }
     return menu;
@@ -178,7 +179,7 @@ final class ModelChooser {
   private void add(String id, String name, String weights, String argument) {
     MenuItem item = new MenuItem("", line(name, weights));
     item.setId(id);
-    item.setOnAction(event -> workbench.openModel(argument));
+    item.setOnAction(event -> appState.openModel(argument));
     button.getItems().add(item);
   }
 

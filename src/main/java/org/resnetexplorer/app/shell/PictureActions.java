@@ -7,36 +7,36 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Pictures;
-import org.resnetexplorer.app.common.Tray;
+import org.resnetexplorer.app.intake.PictureStrip;
+import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.image.Orientation;
 
 /** The actions about pictures: ways in, stepping through several, and how they are read. */
 final class PictureActions {
   private final Pictures pictures;
-  private final Tray tray;
+  private final PictureStrip strip;
   private final ObjectProperty<Orientation> turn;
 
   /**
    * @param turn what is done with a camera's note on how it was held
    */
-  PictureActions(Pictures pictures, Tray tray, ObjectProperty<Orientation> turn) {
+  PictureActions(Pictures pictures, PictureStrip strip, ObjectProperty<Orientation> turn) {
     this.pictures = pictures;
-    this.tray = tray;
+    this.strip = strip;
     this.turn = turn;
   }
 
   List<Action> list() {
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
-    ObservableValue<Boolean> several = tray.sizeProperty().greaterThan(1).asObject();
+    ObservableValue<Boolean> several = strip.sizeProperty().greaterThan(1).asObject();
     return List.of(
         action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
         action("browse", "fth-grid", "Shortcut+B", always, pictures::browsePictures),
         action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
         step("next-picture", "fth-chevron-right", "Alt+Page Down", 1),
         step("previous-picture", "fth-chevron-left", "Alt+Page Up", -1),
-        action("remove-picture", "fth-minus", "Shortcut+Delete", several, tray::removeCurrent),
-        action("clear-pictures", "fth-trash-2", null, several, tray::clear),
+        action("remove-picture", "fth-minus", "Shortcut+Delete", several, strip::removeCurrent),
+        action("clear-pictures", "fth-trash-2", null, several, strip::clear),
         orientation());
   }
 
@@ -54,12 +54,12 @@ final class PictureActions {
     ObservableValue<Boolean> possible =
         Bindings.createObjectBinding(
             () -> {
-              int next = tray.positionProperty().get() + places;
-              return next >= 0 && next < tray.sizeProperty().get();
+              int next = strip.positionProperty().get() + places;
+              return next >= 0 && next < strip.sizeProperty().get();
             },
-            tray.positionProperty(),
-            tray.sizeProperty());
-    return action(id, icon, keys, possible, () -> tray.step(places));
+            strip.positionProperty(),
+            strip.sizeProperty());
+    return action(id, icon, keys, possible, () -> strip.step(places));
   }
 
   /** On: photos are left as they are stored, to compare with Python. */

@@ -11,34 +11,34 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureDesk;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.text.Messages;
 
 /** The pictures opened last as a menu; one that is gone is shown, but can't be chosen. */
-final class RecentMenu {
-  private final PictureDesk desk;
+public final class RecentMenu {
+  private final PictureServices services;
   private final Background background;
   private final Messages messages;
   private final Menu menu;
 
-  RecentMenu(PaneTools tools, PictureDesk desk) {
-    this.desk = desk;
-    this.background = tools.background();
-    this.messages = tools.messages();
+  public RecentMenu(PaneContext context, PictureServices services) {
+    this.services = services;
+    this.background = context.background();
+    this.messages = context.messages();
     this.menu = new Menu(messages.text("app.recent"));
     menu.setId("menu-recent-pictures");
     fill(List.of(), Set.of());
   }
 
   /** The menu; it looks at the disk whenever the one it hangs in is opened. */
-  Menu menu() {
+  public Menu menu() {
     return menu;
   }
 
-  void refresh() {
-    List<String> paths = desk.recent().paths();
+  public void refresh() {
+    List<String> paths = services.recent().paths();
     background.compute(() -> there(paths), there -> fill(paths, there));
   }
 
@@ -55,7 +55,7 @@ final class RecentMenu {
       MenuItem item = new MenuItem("", line(path, there.contains(path)));
       item.setMnemonicParsing(false);
       item.setDisable(!there.contains(path));
-      item.setOnAction(event -> desk.incoming().open(List.of(Path.of(path))));
+      item.setOnAction(event -> services.incoming().open(List.of(Path.of(path))));
       menu.getItems().add(item);
     }
     Set<String> gone = new HashSet<>(paths);
@@ -71,7 +71,7 @@ final class RecentMenu {
     item.setDisable(paths.isEmpty());
     item.setOnAction(
         event -> {
-          desk.recent().forget(paths);
+          services.recent().forget(paths);
           refresh();
         });
     return item;

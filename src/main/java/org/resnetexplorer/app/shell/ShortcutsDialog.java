@@ -14,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.resnetexplorer.app.common.DialogSize;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.text.Messages;
 
 /**
  * All that the keyboard can do: the shortcuts of the menus, read off them, and what keys do where
@@ -45,8 +45,8 @@ final class ShortcutsDialog {
   private final MenuBar menus;
   private final Window owner;
 
-  ShortcutsDialog(PaneTools tools, MenuBar menus, Window owner) {
-    this.messages = tools.messages();
+  ShortcutsDialog(PaneContext context, MenuBar menus, Window owner) {
+    this.messages = context.messages();
     this.menus = menus;
     this.owner = owner;
   }

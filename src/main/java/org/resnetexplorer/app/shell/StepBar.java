@@ -8,10 +8,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.text.Messages;
 
 /** The debugger's buttons in the tool bar, and the speed at which it plays. */
 final class StepBar {
@@ -26,11 +26,11 @@ final class StepBar {
           "play",
           "stop");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final MenuPlan plan;
 
-  StepBar(PaneTools tools, MenuPlan plan) {
-    this.tools = tools;
+  StepBar(PaneContext context, MenuPlan plan) {
+    this.context = context;
     this.plan = plan;
   }
 
@@ -41,7 +41,7 @@ final class StepBar {
       plan.dress(button, id, false);
       bar.getChildren().add(button);
       if (id.equals("play")) {
-        tools
+        context
             .debugger()
             .playingProperty()
             .subscribe(
@@ -52,13 +52,13 @@ final class StepBar {
   }
 
   private MenuButton speeds() {
-    Messages messages = tools.messages();
-    Debugger debugger = tools.debugger();
+    Messages messages = context.messages();
+    Debugger debugger = context.debugger();
     MenuButton speeds = new MenuButton();
     speeds.setId("speed");
     speeds.getStyleClass().add("speed");
     speeds.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(speeds, messages.text("app.speed.tip"));
+    Tooltips.on(speeds, messages.text("app.speed.tip"));
     ToggleGroup group = new ToggleGroup();
     for (int speed : Debugger.SPEEDS) {
       RadioMenuItem item = new RadioMenuItem(messages.text("app.speed", speed));

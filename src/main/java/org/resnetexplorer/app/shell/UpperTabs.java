@@ -6,20 +6,22 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.diagram.DiagramController;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.frame.UpperArea;
+import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.text.Messages;
 
 /** The tabs above the middle: diagram, code, and both with the variables. */
 final class UpperTabs {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final UpperArea area;
   private final Workspace workspace;
   private final DiagramController diagram;
 
-  UpperTabs(PaneTools tools, UpperArea area, Workspace workspace, DiagramController diagram) {
-    this.tools = tools;
+  UpperTabs(PaneContext context, UpperArea area, Workspace workspace, DiagramController diagram) {
+    this.context = context;
     this.area = area;
     this.workspace = workspace;
     this.diagram = diagram;
@@ -47,7 +49,7 @@ final class UpperTabs {
             codeTab
                 .selectedProperty()
                 .or(splitTab.selectedProperty())
-                .and(tools.appearance().widthProperty().isEqualTo(WidthClass.WIDE)));
+                .and(context.appearance().widthProperty().isEqualTo(WidthClass.WIDE)));
     hints.managedProperty().bind(hints.visibleProperty());
   }
 
@@ -75,14 +77,14 @@ final class UpperTabs {
   }
 
   private ToggleButton tab(String key, ToggleGroup group) {
-    ToggleButton tab = new ToggleButton(tools.messages().text(key));
+    ToggleButton tab = new ToggleButton(context.messages().text(key));
     tab.getStyleClass().add("tab-toggle");
     tab.setToggleGroup(group);
     return tab;
   }
 
   private void fillHints(HBox hints) {
-    Messages messages = tools.messages();
+    Messages messages = context.messages();
     String[][] keys = {
       {"F10", "app.hint.over"},
       {"F11", "app.hint.into"},

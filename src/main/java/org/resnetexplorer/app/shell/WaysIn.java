@@ -8,47 +8,50 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureDesk;
-import org.resnetexplorer.app.common.PictureSource;
-import org.resnetexplorer.app.common.Pictures;
-import org.resnetexplorer.app.common.Problem;
+import org.resnetexplorer.app.intake.DragContent;
+import org.resnetexplorer.app.intake.DropOffer;
+import org.resnetexplorer.app.intake.PastedImage;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pictures.PicturePicker;
-import org.resnetexplorer.cli.Messages;
-import org.resnetexplorer.image.PictureFormats;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.image.PictureLimits;
+import org.resnetexplorer.image.read.PictureFormats;
+import org.resnetexplorer.text.Messages;
 
 /** Open dialogs, the clipboard, and what is let go over the window. */
-final class WaysIn implements Pictures {
-  private final PaneTools tools;
-  private final PictureDesk desk;
+public final class WaysIn implements Pictures {
+  private final PaneContext context;
+  private final PictureServices services;
   private final Messages messages;
   private final Supplier<Window> owner;
 
-  WaysIn(PaneTools tools, PictureDesk desk, Supplier<Window> owner) {
-    this.tools = tools;
-    this.desk = desk;
-    this.messages = tools.messages();
+  WaysIn(PaneContext context, PictureServices services, Supplier<Window> owner) {
+    this.context = context;
+    this.services = services;
+    this.messages = context.messages();
     this.owner = owner;
   }
 
   @Override
   public void choosePicture() {
     FileChooser chooser = chooser("app.choose.picture", PictureFormats.patterns());
-    File folder = new File(desk.recent().lastFolder());
+    File folder = new File(services.recent().lastFolder());
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
     List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
     if (chosen != null && !chosen.isEmpty()) {
-      desk.incoming().open(chosen.stream().map(File::toPath).toList());
+      services.incoming().open(chosen.stream().map(File::toPath).toList());
     }
   }
 
   @Override
   public void browsePictures() {
-    new PicturePicker(tools, desk, owner.get()).show();
+    new PicturePicker(context, services, owner.get()).show();
   }
 
   @Override
@@ -56,18 +59,18 @@ final class WaysIn implements Pictures {
     List<String> endings = List.of("*.safetensors", "*.pth", "*.pt", "*.th", "*.bin");
     File chosen = chooser("app.choose.weights", endings).showOpenDialog(owner.get());
     if (chosen != null) {
-      desk.incoming().open(List.of(chosen.toPath()));
+      services.incoming().open(List.of(chosen.toPath()));
     }
   }
 
   @Override
   public void chooseLabels() {
-    OpenModel model = tools.workbench().modelProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
       File chosen =
           chooser("app.choose.labels", List.of("*.txt", "*.json")).showOpenDialog(owner.get());
       if (chosen != null) {
-        tools.workbench().openModel(model.request().withLabels(chosen.toPath()));
+        context.appState().openModel(model.request().withLabels(chosen.toPath()));
       }
     }
   }
@@ -85,7 +88,7 @@ final class WaysIn implements Pictures {
 
   @Override
   public void paste() {
-    take(Offer.of(Carried.of(Clipboard.getSystemClipboard())), "app.paste");
+    take(DropOffer.of(DragContent.of(Clipboard.getSystemClipboard())), "app.paste");
   }
 
   /**
@@ -93,21 +96,21 @@ final class WaysIn implements Pictures {
    *
    * @return whether there was something to open
    */
-  boolean drop(Carried carried) {
-    return take(Offer.of(carried), "app.drop");
+  public boolean drop(DragContent carried) {
+    return take(DropOffer.of(carried), "app.drop");
   }
 
   /**
    * @param way the texts' key: dropped or pasted
    */
-  private boolean take(Offer offer, String way) {
-    if (offer instanceof Offer.Files files) {
-      desk.incoming().open(files.paths().stream().map(Path::toAbsolutePath).toList());
-    } else if (offer instanceof Offer.Written written) {
-      desk.incoming().open(new PictureSource.OfDataUrl(name(way), written.url()));
-    } else if (offer instanceof Offer.Drawn drawn) {
+  private boolean take(DropOffer offer, String way) {
+    if (offer instanceof DropOffer.Files files) {
+      services.incoming().open(files.paths().stream().map(Path::toAbsolutePath).toList());
+    } else if (offer instanceof DropOffer.Written written) {
+      services.incoming().open(new PictureSource.OfDataUrl(name(way), written.url()));
+    } else if (offer instanceof DropOffer.Drawn drawn) {
       return takeImage(drawn.image(), way);
-    } else if (offer instanceof Offer.Remote remote) {
+    } else if (offer instanceof DropOffer.Remote remote) {
       refuse("app.remote", Problem.Remedy.NONE, remote.host());
       return false;
     } else {
@@ -123,7 +126,7 @@ final class WaysIn implements Pictures {
       refuse("app.image.large", Problem.Remedy.NONE, name(way), PictureLimits.DEFAULT.pixels());
       return false;
     }
-    desk.incoming().open(PastedImage.source(name(way), image));
+    services.incoming().open(PastedImage.source(name(way), image));
     return true;
   }
 
@@ -132,8 +135,8 @@ final class WaysIn implements Pictures {
   }
 
   private void refuse(String key, Problem.Remedy remedy, Object... arguments) {
-    tools
-        .workbench()
+    context
+        .appState()
         .report(
             new Problem(
                 messages.text(key, arguments),

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.tour;
 
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 
 /** Where a stop's question comes from. */

@@ -1,15 +1,16 @@
 package org.resnetexplorer.app.tour;
 
 import java.util.List;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 
 /** Inside a block, from block to block, and from stage to stage. */
 final class BlockStops {
@@ -47,12 +48,7 @@ final class BlockStops {
         Question.number(
             Say.of("ask.block", first.path()), relus, Say.of("why.block", relus), 1, 2, 3);
     return stop(
-        "block",
-        new Target.OfModule(first.path()),
-        Window.Zoom.BLOCK,
-        Window.Panel.MAPS,
-        text,
-        question);
+        "block", new Target.OfModule(first.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
   }
 
   /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, no bias. */
@@ -76,7 +72,7 @@ final class BlockStops {
     return stop(
         "conv",
         Target.of(call),
-        Window.Zoom.BLOCK,
+        Zoom.BLOCK,
         Window.Panel.MAPS,
         Say.of("text.conv", call.name(), inputs, conv.out()),
         question);
@@ -95,7 +91,7 @@ final class BlockStops {
     return stop(
         "code",
         Target.of(first.output()),
-        Window.Zoom.BLOCK,
+        Zoom.BLOCK,
         Window.Panel.CODE,
         Say.of("text.code", first.path(), shape.toString()),
         question);
@@ -106,7 +102,7 @@ final class BlockStops {
     return new Stop(
         "sum",
         Target.of(first.add()),
-        Window.Zoom.BLOCK,
+        Zoom.BLOCK,
         Window.Panel.MAPS,
         true,
         Say.of("text.sum", first.add().name()),
@@ -142,7 +138,7 @@ final class BlockStops {
     return stop(
         "projection",
         new Target.OfModule(first.path()),
-        Window.Zoom.BLOCK,
+        Zoom.BLOCK,
         Window.Panel.MAPS,
         text,
         question);
@@ -177,12 +173,7 @@ final class BlockStops {
             before.elements() / 4,
             before.elements() * 2);
     return stop(
-        "stage",
-        new Target.OfModule(second.path()),
-        Window.Zoom.BLOCK,
-        Window.Panel.MAPS,
-        text,
-        question);
+        "stage", new Target.OfModule(second.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
   }
 
   /** What a shortcut is good for: blocks may change little. */
@@ -190,7 +181,7 @@ final class BlockStops {
     return new Stop(
         "depth",
         new Target.OfModule(""),
-        Window.Zoom.NET,
+        Zoom.NET,
         Window.Panel.MAPS,
         false,
         Say.of("text.depth", network.blocks().size()),
@@ -198,7 +189,7 @@ final class BlockStops {
   }
 
   private static Stop stop(
-      String id, Target target, Window.Zoom zoom, Window.Panel panel, Say text, Question question) {
+      String id, Target target, Zoom zoom, Window.Panel panel, Say text, Question question) {
     return new Stop(id, target, zoom, panel, false, text, new Asking.OfNetwork(question));
   }
 }

@@ -3,13 +3,14 @@ package org.resnetexplorer.app.tour;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
 
 /** From the last map to the answer, and what the weights were before training. */
@@ -43,7 +44,7 @@ final class HeadStops {
     return new Stop(
         "head",
         Target.of(pool),
-        Window.Zoom.AUTO,
+        Zoom.AUTO,
         Window.Panel.MAPS,
         false,
         Say.of("text.head", in.channels(), in.height(), last, network.spec().classes()),
@@ -56,7 +57,7 @@ final class HeadStops {
     return new Stop(
         "answer",
         Target.of(last),
-        Window.Zoom.AUTO,
+        Zoom.AUTO,
         Window.Panel.MAPS,
         false,
         Say.of("text.answer", last.name(), network.spec().classes()),
@@ -86,7 +87,7 @@ final class HeadStops {
     return new Stop(
         "init",
         Target.of(first),
-        Window.Zoom.NET,
+        Zoom.NET,
         Window.Panel.MAPS,
         false,
         Say.of("text.init", lastNorm),

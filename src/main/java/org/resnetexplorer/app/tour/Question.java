@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Selected;
+import org.resnetexplorer.app.state.Selected;
 
 /**
  * A question with its answers.

@@ -7,14 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.resnetexplorer.app.common.Prediction;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.state.Prediction;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.readings.Readings;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
 
 /** Questions whose answers only the run of the picture knows. */

@@ -2,7 +2,7 @@ package org.resnetexplorer.app.tour;
 
 import java.util.List;
 import java.util.Locale;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.text.Messages;
 
 /**
  * A text with its numbers, in no language yet.

@@ -3,15 +3,16 @@ package org.resnetexplorer.app.tour;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Stem;
+import org.resnetexplorer.network.Target;
 
 /** From the whole net to its first block: what it is, what goes in, and the arithmetic of sizes. */
 final class StemStops {
@@ -63,7 +64,7 @@ final class StemStops {
             blocks,
             spec.depth(),
             (long) (each + 1) * blocks);
-    return stop("net", new Target.OfModule(""), Window.Zoom.NET, text, question);
+    return stop("net", new Target.OfModule(""), Zoom.NET, text, question);
   }
 
   /** A photo becomes a tensor. */
@@ -85,13 +86,7 @@ final class StemStops {
             4L * side * side);
     Target first = Target.of(network.calls().get(0));
     return new Stop(
-        "picture",
-        first,
-        Window.Zoom.AUTO,
-        Window.Panel.MAPS,
-        true,
-        text,
-        new Asking.OfNetwork(question));
+        "picture", first, Zoom.AUTO, Window.Panel.MAPS, true, text, new Asking.OfNetwork(question));
   }
 
   /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
@@ -111,7 +106,7 @@ final class StemStops {
     return new Stop(
         "stem",
         Target.of(first),
-        Window.Zoom.AUTO,
+        Zoom.AUTO,
         Window.Panel.MAPS,
         false,
         text,
@@ -138,7 +133,7 @@ final class StemStops {
             after + 1,
             after - 1,
             before);
-    return stop("pool", Target.of(pool), Window.Zoom.AUTO, text, question);
+    return stop("pool", Target.of(pool), Zoom.AUTO, text, question);
   }
 
   private Stop noPool() {
@@ -152,12 +147,10 @@ final class StemStops {
             side / 2,
             side / 4,
             side - 2);
-    return stop(
-        "pool", Target.of(relu), Window.Zoom.AUTO, Say.of("text.pool.none", side), question);
+    return stop("pool", Target.of(relu), Zoom.AUTO, Say.of("text.pool.none", side), question);
   }
 
-  private static Stop stop(
-      String id, Target target, Window.Zoom zoom, Say text, Question question) {
+  private static Stop stop(String id, Target target, Zoom zoom, Say text, Question question) {
     return new Stop(
         id, target, zoom, Window.Panel.MAPS, false, text, new Asking.OfNetwork(question));
   }

@@ -1,7 +1,8 @@
 package org.resnetexplorer.app.tour;
 
-import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.network.Target;
 
 /**
  * One stop of the tour: what the window shows, what is said and what is asked.
@@ -15,7 +16,7 @@ import org.resnetexplorer.cli.Window;
 record Stop(
     String id,
     Target target,
-    Window.Zoom zoom,
+    Zoom zoom,
     Window.Panel panel,
     boolean pauses,
     Say text,

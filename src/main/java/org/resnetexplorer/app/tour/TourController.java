@@ -14,10 +14,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.TourProgress;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.text.Messages;
 
 /** The strip of the guided tour above the panes: what a stop says, asks, and the ways on. */
 public final class TourController {
@@ -25,7 +25,7 @@ public final class TourController {
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Messages messages;
   private final TourViewModel viewModel;
 
@@ -41,10 +41,10 @@ public final class TourController {
   @FXML private Button next;
   @FXML private Button leave;
 
-  public TourController(PaneTools tools, TourScene scene) {
-    this.tools = tools;
-    this.messages = tools.messages();
-    this.viewModel = new TourViewModel(tools, scene);
+  public TourController(PaneContext context, TourScene scene) {
+    this.context = context;
+    this.messages = context.messages();
+    this.viewModel = new TourViewModel(context, scene);
   }
 
   @FXML
@@ -52,11 +52,11 @@ public final class TourController {
     strip.visibleProperty().bind(viewModel.activeProperty());
     strip.managedProperty().bind(strip.visibleProperty());
     viewModel.pageProperty().subscribe(this::show);
-    tools.appearance().lowProperty().subscribe(low -> strip.pseudoClassStateChanged(LOW, low));
+    context.appearance().lowProperty().subscribe(low -> strip.pseudoClassStateChanged(LOW, low));
     strip.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    Tip.on(back, messages.text("tour.back.tip"));
-    Tip.on(next, messages.text("tour.next.tip"));
-    Tip.on(leave, messages.text("tour.leave"));
+    Tooltips.on(back, messages.text("tour.back.tip"));
+    Tooltips.on(next, messages.text("tour.next.tip"));
+    Tooltips.on(leave, messages.text("tour.leave"));
   }
 
   /**

@@ -2,7 +2,7 @@ package org.resnetexplorer.app.tour;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.resnetexplorer.app.common.OpenModel;
+import org.resnetexplorer.app.state.OpenModel;
 
 /** The stops of the tour on one model, in the order of {@code forward()}, and training last. */
 record TourScript(List<Stop> stops) {

@@ -10,23 +10,23 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.Debugger;
-import org.resnetexplorer.app.common.EngineStatus;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Step;
-import org.resnetexplorer.app.common.TourProgress;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.debugger.Step;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.text.Messages;
 
 /**
  * The tour: drives the program from stop to stop and asks one question at each. Works on whatever
  * network and picture are open, and goes on with another that is opened meanwhile.
  */
 final class TourViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final TourScene scene;
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
   private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
@@ -40,12 +40,12 @@ final class TourViewModel {
   private @Nullable Question question;
   private Background.@Nullable Pending pending;
 
-  TourViewModel(PaneTools tools, TourScene scene) {
-    this.tools = tools;
+  TourViewModel(PaneContext context, TourScene scene) {
+    this.context = context;
     this.scene = scene;
-    tools.workbench().modelProperty().subscribe(this::modelChanged);
-    tools.workbench().runProperty().subscribe(this::runChanged);
-    tools.workbench().engineStatusProperty().subscribe(this::ask);
+    context.appState().modelProperty().subscribe(this::modelChanged);
+    context.appState().runProperty().subscribe(this::runChanged);
+    context.appState().engineStatusProperty().subscribe(this::ask);
   }
 
   /**
@@ -75,7 +75,7 @@ final class TourViewModel {
   }
 
   private Messages messages() {
-    return tools.messages();
+    return context.messages();
   }
 
   /** Begins, or goes on where one left. */
@@ -143,9 +143,9 @@ final class TourViewModel {
   }
 
   private void drive(Stop stop) {
-    Debugger debugger = tools.debugger();
+    Debugger debugger = context.debugger();
     debugger.stop();
-    tools.selection().select(Selected.of(stop.target()));
+    context.selection().select(Selected.of(stop.target()));
     scene.show(stop.zoom(), stop.panel());
     if (stop.pauses()) {
       debugger.step(Step.CURSOR);
@@ -160,14 +160,14 @@ final class TourViewModel {
     if (!active.get() || position >= script.stops().size()) {
       return;
     }
-    Run run = tools.workbench().runProperty().get();
+    Run run = context.appState().runProperty().get();
     Asking asking = script.stops().get(position).asking();
     if (asking instanceof Asking.OfNetwork known) {
       question = known.question();
       showQuestion();
     } else if (asking instanceof Asking.OfRun lived && run != null) {
       pending =
-          tools
+          context
               .background()
               .compute(
                   () -> lived.maker().of(run),
@@ -182,7 +182,7 @@ final class TourViewModel {
 
   private void showMissing() {
     boolean broken =
-        tools.workbench().engineStatusProperty().get() instanceof EngineStatus.Unavailable;
+        context.appState().engineStatusProperty().get() instanceof EngineStatus.Unavailable;
     String words = messages().text(broken ? "tour.missing.engine" : "tour.missing.picture");
     page.set(page.get().withQuestion("", List.of(), words, Page.Tone.MISSING));
   }
@@ -203,7 +203,7 @@ final class TourViewModel {
       progress = progress.answered(id, before.size());
       keep.accept(progress);
       if (asked.reveal() != null) {
-        tools.selection().select(asked.reveal());
+        context.selection().select(asked.reveal());
       }
     }
     showQuestion();

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.resnetexplorer.app.common.Tip;
+import org.resnetexplorer.app.controls.Tooltips;
 
 /** A row of the tree: square in the colour of its kind, name, small words, and the column. */
 final class ModuleCell extends TreeCell<ModuleRow> {
@@ -66,7 +66,7 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     mark();
     if (empty || row == null) {
       setGraphic(null);
-      Tip.on(this, "");
+      Tooltips.on(this, "");
       setAccessibleText(null);
       return;
     }
@@ -79,7 +79,7 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     caption.setText(viewModel.caption(row));
     caption.setManaged(!caption.getText().isEmpty());
     showValue();
-    Tip.on(this, viewModel.facts(row));
+    Tooltips.on(this, viewModel.facts(row));
     setAccessibleText(viewModel.spoken(row));
     setGraphic(content);
   }

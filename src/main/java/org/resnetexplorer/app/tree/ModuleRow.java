@@ -2,8 +2,8 @@ package org.resnetexplorer.app.tree;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 
 /**
  * One row of the tree: a container of modules, or a call.

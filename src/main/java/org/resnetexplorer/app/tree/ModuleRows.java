@@ -2,7 +2,6 @@ package org.resnetexplorer.app.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resnetexplorer.app.common.Target;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -11,6 +10,7 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.Target;
 
 /**
  * The rows of a network: its containers as modules, its layers as the calls they make, all in

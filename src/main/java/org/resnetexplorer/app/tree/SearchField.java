@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.text.Messages;
 
 /** Where one types what to find; Enter goes to the next match, Escape clears. */
 final class SearchField extends HBox {

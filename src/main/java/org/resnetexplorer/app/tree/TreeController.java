@@ -12,15 +12,15 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.network.Target;
 
 /** Ties the tree of modules and its search field to what they show. */
 public final class TreeController {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final TreeViewModel viewModel;
   private final SearchField searchField;
   private final Map<Target, TreeItem<ModuleRow>> items = new HashMap<>();
@@ -29,11 +29,11 @@ public final class TreeController {
   @FXML private Button columnButton;
   @FXML private TreeView<ModuleRow> tree;
 
-  public TreeController(PaneTools tools) {
-    this.tools = tools;
-    this.viewModel = new TreeViewModel(tools);
+  public TreeController(PaneContext context) {
+    this.context = context;
+    this.viewModel = new TreeViewModel(context);
     this.searchField =
-        new SearchField(viewModel, tools.messages(), tools.appearance().widthProperty());
+        new SearchField(viewModel, context.messages(), context.appearance().widthProperty());
   }
 
   @FXML
@@ -51,7 +51,7 @@ public final class TreeController {
             });
     columnButton.textProperty().bind(viewModel.columnTitleProperty());
     columnButton.visibleProperty().bind(viewModel.columnVisible());
-    tools
+    context
         .appearance()
         .widthProperty()
         .subscribe(width -> tree.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW));

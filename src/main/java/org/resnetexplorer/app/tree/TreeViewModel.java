@@ -16,26 +16,26 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.OverlayWords;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.overlays.OverlayWords;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** The rows of the open model, which of them is selected, and the search among them. */
 final class TreeViewModel {
   private static final double WIDE_BAR = 34;
   private static final double SHORT_BAR = 24;
 
-  private final PaneTools tools;
+  private final PaneContext context;
   private final ReadOnlyObjectWrapper<@Nullable ModuleRow> root =
       new ReadOnlyObjectWrapper<>(this, "root");
   private final ReadOnlyObjectWrapper<@Nullable ModuleRow> selected =
@@ -55,15 +55,15 @@ final class TreeViewModel {
   private TreeSearch search = new TreeSearch(List.of());
   private @Nullable Network network;
 
-  TreeViewModel(PaneTools tools) {
-    this.tools = tools;
-    this.words = new OverlayWords(tools.messages());
-    tools.overlays().shownProperty().subscribe(this::overlayChanged);
+  TreeViewModel(PaneContext context) {
+    this.context = context;
+    this.words = new OverlayWords(context.messages());
+    context.overlays().shownProperty().subscribe(this::overlayChanged);
     column.subscribe(this::nameColumn);
-    tools.workbench().modelProperty().subscribe(this::show);
-    tools.selection().currentProperty().subscribe(this::followSelection);
+    context.appState().modelProperty().subscribe(this::show);
+    context.selection().currentProperty().subscribe(this::followSelection);
     query.subscribe(this::searchAgain);
-    tools.debugger().pointerProperty().subscribe(this::followPointer);
+    context.debugger().pointerProperty().subscribe(this::followPointer);
   }
 
   /** The top row; null before a model is open. */
@@ -82,7 +82,7 @@ final class TreeViewModel {
   }
 
   ObservableList<Breakpoint> breakpoints() {
-    return tools.debugger().breakpoints().list();
+    return context.debugger().breakpoints().list();
   }
 
   /** Whether the debugger stops before a row. */
@@ -107,7 +107,7 @@ final class TreeViewModel {
   ObservableValue<Boolean> columnVisible() {
     return column.flatMap(
         now ->
-            tools
+            context
                 .appearance()
                 .widthProperty()
                 .map(width -> now == Column.OVERLAY || width != WidthClass.NARROW));
@@ -117,21 +117,21 @@ final class TreeViewModel {
   ObservableValue<Boolean> barsVisible() {
     return column.flatMap(
         now ->
-            tools
+            context
                 .appearance()
                 .widthProperty()
                 .map(width -> now == Column.OVERLAY && width != WidthClass.NARROW));
   }
 
   private @Nullable Overlay overlay() {
-    Overlay shown = tools.overlays().shownProperty().get();
+    Overlay shown = context.overlays().shownProperty().get();
     return shown != null && network != null && shown.isOf(network) ? shown : null;
   }
 
   /** A new overlay brings its column; without one the column from before is back. */
   private void overlayChanged() {
     if (overlay() == null) {
-      if (column.get() == Column.OVERLAY && tools.overlays().chosenProperty().get() == null) {
+      if (column.get() == Column.OVERLAY && context.overlays().chosenProperty().get() == null) {
         column.set(before);
       }
     } else if (column.get() != Column.OVERLAY) {
@@ -142,7 +142,7 @@ final class TreeViewModel {
   }
 
   private void nameColumn() {
-    Quantity quantity = tools.overlays().chosenProperty().get();
+    Quantity quantity = context.overlays().chosenProperty().get();
     boolean named = column.get() == Column.OVERLAY && quantity != null;
     columnTitle.set(named ? words.column(quantity) : messages().text(column.get().key()));
     revision.set(revision.get() + 1);
@@ -155,7 +155,7 @@ final class TreeViewModel {
 
   /** Length of the longest bar in pixels. */
   double fullBar() {
-    return tools.appearance().widthProperty().get() == WidthClass.WIDE ? WIDE_BAR : SHORT_BAR;
+    return context.appearance().widthProperty().get() == WidthClass.WIDE ? WIDE_BAR : SHORT_BAR;
   }
 
   /** How long a row's bar is, 0 to 1 of the row that has most; the net itself has none. */
@@ -177,7 +177,7 @@ final class TreeViewModel {
   }
 
   void select(ModuleRow row) {
-    tools.selection().select(row.target());
+    context.selection().select(row.target());
   }
 
   void nextMatch() {
@@ -251,7 +251,7 @@ final class TreeViewModel {
   }
 
   private Messages messages() {
-    return tools.messages();
+    return context.messages();
   }
 
   private void show(@Nullable OpenModel model) {
@@ -271,12 +271,12 @@ final class TreeViewModel {
   }
 
   private void followSelection() {
-    selected.set(rowOf(tools.selection().current().target()));
+    selected.set(rowOf(context.selection().current().target()));
     describeFound();
   }
 
   private void followPointer() {
-    pointer.set(tools.debugger().pointer().next().map(this::rowOf).orElse(null));
+    pointer.set(context.debugger().pointer().next().map(this::rowOf).orElse(null));
   }
 
   /** A layer that runs is shown as its call, whichever way it was named. */

@@ -10,11 +10,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.TensorFacts;
+import org.resnetexplorer.text.Messages;
 
 /** The numbers of one tensor, its histogram, how it began, and the inputs that weigh most. */
 final class FactsPane extends VBox {

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Images;
-import org.resnetexplorer.app.common.PaintedRegion;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.MatrixView;
 import org.resnetexplorer.render.Pixels;
 

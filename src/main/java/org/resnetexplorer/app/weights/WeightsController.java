@@ -11,14 +11,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.render.MatrixView;
+import org.resnetexplorer.text.Messages;
 
 /** The weights of the selected call, drawn as suits its layer, with their statistics. */
 public final class WeightsController {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final Messages messages;
   private final WeightsViewModel viewModel;
   private final WeightsWords words;
@@ -36,10 +36,10 @@ public final class WeightsController {
   @FXML private ScrollPane factsPlace;
   @FXML private Label empty;
 
-  public WeightsController(PaneTools tools) {
-    this.tools = tools;
-    this.messages = tools.messages();
-    this.viewModel = new WeightsViewModel(tools);
+  public WeightsController(PaneContext context) {
+    this.context = context;
+    this.messages = context.messages();
+    this.viewModel = new WeightsViewModel(context);
     this.words = new WeightsWords(messages);
     this.filters = new FilterGrid(viewModel::selectOutput, this::hoverFilter);
     this.kernels =
@@ -59,12 +59,12 @@ public final class WeightsController {
     place.getChildren().setAll(filters, kernels, matrix, norm);
     viewModel.shownProperty().subscribe(this::adopt);
     viewModel.outputProperty().subscribe((before, now) -> show());
-    tools.selection().currentProperty().subscribe((before, now) -> summarise());
+    context.selection().currentProperty().subscribe((before, now) -> summarise());
     viewModel.inputProperty().subscribe((before, now) -> show());
     viewModel.tensorProperty().subscribe((before, now) -> show());
     viewModel.reasonProperty().subscribe(empty::setText);
-    tools.appearance().widthProperty().subscribe(this::layOut);
-    tools.appearance().lowProperty().subscribe(low -> how.setVisible(!low));
+    context.appearance().widthProperty().subscribe(this::layOut);
+    context.appearance().lowProperty().subscribe(low -> how.setVisible(!low));
   }
 
   /** For the line of tabs. */
@@ -133,7 +133,7 @@ public final class WeightsController {
 
   private void summarise() {
     ShownWeights weights = viewModel.shownProperty().get();
-    boolean unselected = !tools.selection().current().hasChannel();
+    boolean unselected = !context.selection().current().hasChannel();
     String text = weights == null ? "" : summary(weights);
     boolean ofOne =
         weights != null
@@ -157,7 +157,7 @@ public final class WeightsController {
     return view == null
         ? ""
         : messages.text(
-            tools.appearance().widthProperty().get() == WidthClass.NARROW
+            context.appearance().widthProperty().get() == WidthClass.NARROW
                 ? "parameters.seen.matrix.short"
                 : "parameters.seen.matrix",
             view.firstRow(),

@@ -9,11 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.common.ColourLegend;
-import org.resnetexplorer.app.common.Tip;
-import org.resnetexplorer.app.common.WidthClass;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.render.Legend;
+import org.resnetexplorer.text.Messages;
 
 /** Stands in the line of tabs: which weights, which of how many are seen, and their colours. */
 final class WeightsHeader extends HBox {
@@ -54,7 +54,7 @@ final class WeightsHeader extends HBox {
     input.getStyleClass().add("weights-input");
     input.setBlockIncrement(1);
     input.setAccessibleText(messages.text("parameters.input.choose"));
-    Tip.on(input, messages.text("parameters.input.choose"));
+    Tooltips.on(input, messages.text("parameters.input.choose"));
     input
         .valueProperty()
         .subscribe(
@@ -81,7 +81,7 @@ final class WeightsHeader extends HBox {
     button.setId("weights-zoom-" + id);
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(messages.text("parameters.zoom." + id));
-    Tip.on(button, messages.text("parameters.zoom." + id));
+    Tooltips.on(button, messages.text("parameters.zoom." + id));
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -12,22 +12,22 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.EngineStatus;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Parameters;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.Target;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Parameters;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
 
 /**
  * Which weights are shown: those of the selected call, at the selected channel and at one of its
  * inputs. They are read when they are looked at, no run is needed. On the FX thread only.
  */
 final class WeightsViewModel {
-  private final PaneTools tools;
+  private final PaneContext context;
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ReadOnlyObjectWrapper<@Nullable ShownWeights> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
@@ -44,12 +44,12 @@ final class WeightsViewModel {
     }
   }
 
-  WeightsViewModel(PaneTools tools) {
-    this.tools = tools;
-    tools.workbench().parametersProperty().subscribe((before, now) -> refresh());
-    tools.workbench().modelProperty().subscribe((before, now) -> refresh());
-    tools.workbench().engineStatusProperty().subscribe((before, now) -> refresh());
-    tools.selection().currentProperty().subscribe((before, now) -> refresh());
+  WeightsViewModel(PaneContext context) {
+    this.context = context;
+    context.appState().parametersProperty().subscribe((before, now) -> refresh());
+    context.appState().modelProperty().subscribe((before, now) -> refresh());
+    context.appState().engineStatusProperty().subscribe((before, now) -> refresh());
+    context.selection().currentProperty().subscribe((before, now) -> refresh());
     active.subscribe((before, now) -> refresh());
     refresh();
   }
@@ -89,7 +89,7 @@ final class WeightsViewModel {
     ShownWeights weights = shown.get();
     if (weights != null && weights.outputs() > 0) {
       int inside = Math.max(0, Math.min(weights.outputs() - 1, channel));
-      tools.selection().select(Selected.of(Target.of(weights.call())).withChannel(inside));
+      context.selection().select(Selected.of(Target.of(weights.call())).withChannel(inside));
     }
   }
 
@@ -101,9 +101,9 @@ final class WeightsViewModel {
   }
 
   private void refresh() {
-    OpenModel model = tools.workbench().modelProperty().get();
-    Parameters parameters = tools.workbench().parametersProperty().get();
-    Target target = tools.selection().current().target();
+    OpenModel model = context.appState().modelProperty().get();
+    Parameters parameters = context.appState().parametersProperty().get();
+    Target target = context.selection().current().target();
     boolean known = model != null && target.existsIn(model.network());
     Call call = known ? call(target, model.network()) : null;
     reason.set(why(model, call, target));
@@ -128,18 +128,18 @@ final class WeightsViewModel {
 
   private String why(@Nullable OpenModel model, @Nullable Call call, Target target) {
     if (model == null) {
-      return tools.messages().text("parameters.none.model");
+      return context.messages().text("parameters.none.model");
     }
     if (call == null) {
       String name = target.id().isEmpty() ? model.name() : target.id();
-      return tools
+      return context
           .messages()
           .text(
               target instanceof Target.OfCall ? "parameters.none.call" : "parameters.none.module",
               name);
     }
-    return tools.workbench().engineStatusProperty().get() instanceof EngineStatus.Unavailable
-        ? tools.messages().text("parameters.none.engine")
+    return context.appState().engineStatusProperty().get() instanceof EngineStatus.Unavailable
+        ? context.messages().text("parameters.none.engine")
         : "";
   }
 
@@ -162,7 +162,7 @@ final class WeightsViewModel {
     cancel();
     wanted = next;
     pending =
-        tools
+        context
             .background()
             .compute(() -> ShownWeights.read(next.parameters(), next.call()), this::show);
   }
@@ -182,7 +182,7 @@ final class WeightsViewModel {
   }
 
   private int selectedOutput(ShownWeights weights) {
-    int channel = tools.selection().current().channel();
+    int channel = context.selection().current().channel();
     return channel >= 0 && channel < weights.outputs() ? channel : 0;
   }
 }

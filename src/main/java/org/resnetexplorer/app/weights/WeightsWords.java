@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.weights;
 
 import java.util.OptionalInt;
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Initialisation;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.FilterImage;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** What the pane of weights says. */
 final class WeightsWords {

@@ -5,9 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import org.resnetexplorer.diagram.BundledFonts;
-import org.resnetexplorer.diagram.Figure;
 import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.diagram.paint.Figure;
 
 /** Draws figures into pixels, at any scale and on any thread. */
 public final class Raster {

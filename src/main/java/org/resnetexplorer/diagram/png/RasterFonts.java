@@ -26,7 +26,7 @@ final class RasterFonts {
   }
 
   private static Font load(String file) {
-    String path = "/org/resnetexplorer/app/fonts/" + file;
+    String path = "/org/resnetexplorer/text/fonts/" + file;
     try (InputStream in = RasterFonts.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + path);

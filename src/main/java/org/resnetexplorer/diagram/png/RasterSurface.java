@@ -13,13 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
-import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
-import org.resnetexplorer.diagram.Surface;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.diagram.paint.Palette;
+import org.resnetexplorer.diagram.paint.Surface;
 
 /** The strokes of a diagram with AWT. */
 final class RasterSurface implements Surface {

@@ -7,26 +7,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.app.common.Breakpoint;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.explain.stops.Comparison;
 import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.text.Messages;
 
 class BreakpointsViewModelTest {
-  private final Desk desk = Desk.with("resnet50:random");
-  private final BreakpointsViewModel viewModel = new BreakpointsViewModel(desk.tools());
+  private final PaneFixture fixture = PaneFixture.with("resnet50:random");
+  private final BreakpointsViewModel viewModel = new BreakpointsViewModel(fixture.context());
   private final EditorViewModel editor = viewModel.editor();
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private void editAt(String call) {
-    desk.select(call);
+    fixture.select(call);
     assertThat(viewModel.beginEditing()).isTrue();
   }
 
@@ -87,7 +87,7 @@ class BreakpointsViewModelTest {
 
   @Test
   void switchingOffKeepsTheRowAndSaysOff() {
-    desk.debugger().breakpoints().toggle("layer4.0.conv1");
+    fixture.debugger().breakpoints().toggle("layer4.0.conv1");
     viewModel.toggleEnabled(viewModel.rows().get(0));
     assertThat(viewModel.condition(viewModel.rows().get(0))).isEqualTo("off");
     assertThat(viewModel.rows()).hasSize(1);

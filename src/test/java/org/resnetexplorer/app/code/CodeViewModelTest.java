@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Step;
+import org.resnetexplorer.app.debugger.Step;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 
 class CodeViewModelTest {
-  private final Desk desk = Desk.with("bundled");
+  private final PaneFixture fixture = PaneFixture.with("bundled");
   private final CodeViewModel viewModel =
-      new CodeViewModel(desk.tools(), new CallSketches(desk.tools()));
+      new CodeViewModel(fixture.context(), new CallSketches(fixture.context()));
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private CodeRow.Line marked() {
@@ -36,68 +36,68 @@ class CodeViewModelTest {
   }
 
   private void stepTo(String id) {
-    desk.select(id);
-    desk.debugger().step(Step.CURSOR);
+    fixture.select(id);
+    fixture.debugger().step(Step.CURSOR);
   }
 
   @Test
   void lineOfTheSelectedCallIsMarked() {
-    desk.select("layer2.0.relu#1");
+    fixture.select("layer2.0.relu#1");
     assertThat(marked().line().text()).isEqualTo("        out = self.relu(out)");
     assertThat(marked().line().target()).isEqualTo("layer2.0.relu#1");
-    desk.select("layer2.0.downsample.0");
+    fixture.select("layer2.0.downsample.0");
     assertThat(marked().text()).isEqualTo("            identity = self.downsample(x)");
   }
 
   @Test
   void shapesAreThoseOfThisModel() {
-    desk.select("layer2.0.conv1");
+    fixture.select("layer2.0.conv1");
     assertThat(marked().shape()).isEqualTo("128×28×28");
-    desk.select("fc");
+    fixture.select("fc");
     assertThat(marked().shape()).isEqualTo("16");
   }
 
   @Test
   void stageIsOneLineInTheCodeOfTheNet() {
-    desk.select("");
+    fixture.select("");
     CodeRow.Line layer2 = running("layer2");
     assertThat(layer2.shape()).isEqualTo("128×28×28");
     viewModel.select(layer2);
-    assertThat(desk.selected()).isEqualTo("layer2");
+    assertThat(fixture.selected()).isEqualTo("layer2");
   }
 
   @Test
   void clickedLineSelectsItsCall() {
-    desk.select("layer1.1");
+    fixture.select("layer1.1");
     CodeRow.Line add = running("layer1.1.add");
     viewModel.select(add);
-    assertThat(desk.selected()).isEqualTo("layer1.1.add");
+    assertThat(fixture.selected()).isEqualTo("layer1.1.add");
   }
 
   @Test
   void linesThatRunNothingSelectNothing() {
-    desk.select("layer1.1.bn1");
+    fixture.select("layer1.1.bn1");
     viewModel.select(viewModel.rows().get(0));
-    assertThat(desk.selected()).isEqualTo("layer1.1.bn1");
+    assertThat(fixture.selected()).isEqualTo("layer1.1.bn1");
   }
 
   @Test
   void modulesMarkNoLineOfTheirOwnCode() {
-    desk.select("layer1.0");
+    fixture.select("layer1.0");
     assertThat(viewModel.markedProperty().get()).isEqualTo(CodeViewModel.NO_LINE);
   }
 
   @Test
   void anotherModelChangesTheCode() {
-    desk.select("layer3.0.conv1");
-    desk.workbench().openModel("resnet50:random");
+    fixture.select("layer3.0.conv1");
+    fixture.appState().openModel("resnet50:random");
     assertThat(viewModel.rows().get(0).line().text()).startsWith("class Bottleneck");
     assertThat(marked().shape()).isEqualTo("256×28×28");
   }
 
   @Test
   void copyTakesAllLinesOrTheChosenOnes() {
-    desk.select("layer1.0.add");
+    fixture.select("layer1.0.add");
     assertThat(viewModel.text(List.of())).startsWith("class BasicBlock").endsWith("return out\n");
     assertThat(viewModel.text(List.of(marked()))).isEqualTo("        out = out + identity\n");
   }
@@ -109,7 +109,7 @@ class CodeViewModelTest {
 
   @Test
   void clickedModuleLineKeepsTheProgramAndADoubleClickOpensIt() {
-    desk.select("");
+    fixture.select("");
     CodeRow.Line layer2 = running("layer2");
     viewModel.select(layer2);
     assertThat(marked().line().target()).isEqualTo("layer2");
@@ -122,17 +122,17 @@ class CodeViewModelTest {
     stepTo("layer2.0");
     assertThat(pointed().text()).isEqualTo("    x = layer2[0](x)");
     assertThat(viewModel.isInnermost()).isTrue();
-    desk.debugger().step(Step.INTO);
+    fixture.debugger().step(Step.INTO);
     assertThat(pointed().text()).isEqualTo("        out = self.conv1(x)");
   }
 
   @Test
   void theProgramAroundTheOneUnderWayShowsWhereItIs() {
     stepTo("layer2.0.conv2");
-    desk.select("layer2");
+    fixture.select("layer2");
     assertThat(pointed().line().target()).isEqualTo("layer2.0");
     assertThat(viewModel.isInnermost()).isFalse();
-    desk.select("layer3");
+    fixture.select("layer3");
     assertThat(viewModel.pointerProperty().get()).isEqualTo(CodeViewModel.NO_LINE);
   }
 
@@ -140,7 +140,7 @@ class CodeViewModelTest {
   void steppingIntoAProjectionOpensItsForward() {
     stepTo("layer2.0.downsample");
     assertThat(pointed().text()).isEqualTo("            identity = self.downsample(x)");
-    desk.debugger().step(Step.INTO);
+    fixture.debugger().step(Step.INTO);
     assertThat(pointed().text()).isEqualTo("    x = downsample[0](x)");
     viewModel.select(running("layer2.0.downsample.1"));
     assertThat(marked().text()).isEqualTo("    x = downsample[1](x)");
@@ -148,7 +148,7 @@ class CodeViewModelTest {
 
   @Test
   void theConstructorIsFoldedUntilAskedFor() {
-    desk.select("layer2.0");
+    fixture.select("layer2.0");
     CodeRow.Line constructor = (CodeRow.Line) viewModel.rows().get(1);
     assertThat(constructor.text()).isEqualTo("    def __init__(self, …):  # 8 lines");
     assertThat(viewModel.text(List.of(constructor)).lines()).hasSize(8);
@@ -159,9 +159,9 @@ class CodeViewModelTest {
 
   @Test
   void linesShowTheRangeOfTheRunOnceTheyHaveRun() throws EngineException {
-    desk.startEngine();
-    desk.open("kitten.jpg");
-    desk.select("layer2.0.relu#1");
+    fixture.startEngine();
+    fixture.open("kitten.jpg");
+    fixture.select("layer2.0.relu#1");
     assertThat(viewModel.lastColumn(marked())).startsWith("0.0").contains(" … ");
     assertThat(viewModel.sketch(marked())).isPresent();
     stepTo("layer2.0.relu#1");
@@ -173,9 +173,9 @@ class CodeViewModelTest {
 
   @Test
   void aLineUnfoldsTheNumbersOfItsTensor() throws EngineException {
-    desk.startEngine();
-    desk.open("kitten.jpg");
-    desk.select("layer2.0.relu#1");
+    fixture.startEngine();
+    fixture.open("kitten.jpg");
+    fixture.select("layer2.0.relu#1");
     int rows = viewModel.rows().size();
     viewModel.toggleDetail(marked(), true);
     assertThat(viewModel.rows()).hasSize(rows + 1);
@@ -187,13 +187,13 @@ class CodeViewModelTest {
 
   @Test
   void theGutterSetsABreakpointBeforeTheFirstCallOfALine() {
-    desk.select("layer2.0");
+    fixture.select("layer2.0");
     viewModel.toggleBreakpoint(running("layer2.0.downsample"));
-    assertThat(desk.debugger().breakpoints().find("layer2.0.downsample.0")).isPresent();
+    assertThat(fixture.debugger().breakpoints().find("layer2.0.downsample.0")).isPresent();
     viewModel.toggleBreakpoint(running("layer2.0.downsample"));
-    assertThat(desk.debugger().breakpoints().list()).isEmpty();
+    assertThat(fixture.debugger().breakpoints().list()).isEmpty();
     viewModel.toggleBreakpoint(viewModel.rows().get(0));
-    assertThat(desk.debugger().breakpoints().list()).isEmpty();
+    assertThat(fixture.debugger().breakpoints().list()).isEmpty();
   }
 
   @Test

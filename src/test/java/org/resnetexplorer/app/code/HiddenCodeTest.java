@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.CountingWorkers;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.pane.CountingWorkers;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 
 class HiddenCodeTest {
-  private final Desk desk = Desk.with("bundled");
+  private final PaneFixture fixture = PaneFixture.with("bundled");
   private final CountingWorkers workers = new CountingWorkers();
-  private final PaneTools tools = workers.instead(desk.tools());
-  private final CallSketches sketches = new CallSketches(tools);
-  private final CodeViewModel code = new CodeViewModel(tools, sketches);
-  private final VariablesViewModel variables = new VariablesViewModel(tools, sketches);
+  private final PaneContext context = workers.instead(fixture.context());
+  private final CallSketches sketches = new CallSketches(context);
+  private final CodeViewModel code = new CodeViewModel(context, sketches);
+  private final VariablesViewModel variables = new VariablesViewModel(context, sketches);
 
   @BeforeEach
   void hide() throws EngineException {
-    desk.startEngine();
+    fixture.startEngine();
     code.seenProperty().set(false);
     variables.seenProperty().set(false);
     workers.count();
@@ -28,7 +28,7 @@ class HiddenCodeTest {
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private String range(int row) {
@@ -37,16 +37,16 @@ class HiddenCodeTest {
 
   @Test
   void hiddenCodeAndVariablesComputeNothingForARun() {
-    desk.select("layer1.0.conv1");
-    desk.open("kitten.jpg");
-    desk.select("layer1.0.relu#1");
+    fixture.select("layer1.0.conv1");
+    fixture.open("kitten.jpg");
+    fixture.select("layer1.0.relu#1");
     assertThat(workers.count()).isZero();
   }
 
   @Test
   void codeTellsOfTheRunAndTheSelectionAsSoonAsItIsSeen() {
-    desk.select("layer1.0.conv1");
-    desk.open("kitten.jpg");
+    fixture.select("layer1.0.conv1");
+    fixture.open("kitten.jpg");
     code.seenProperty().set(true);
     int marked = code.markedProperty().get();
     assertThat(code.rows().get(marked).line().target()).isEqualTo("layer1.0.conv1");
@@ -55,20 +55,20 @@ class HiddenCodeTest {
 
   @Test
   void codeSeenAgainTellsOfTheLastRun() {
-    desk.select("layer1.0.conv1");
-    desk.open("kitten.jpg");
+    fixture.select("layer1.0.conv1");
+    fixture.open("kitten.jpg");
     code.seenProperty().set(true);
     String before = range(code.markedProperty().get());
     code.seenProperty().set(false);
-    desk.open("tabby-cat.jpg");
+    fixture.open("tabby-cat.jpg");
     code.seenProperty().set(true);
     assertThat(range(code.markedProperty().get())).isNotEqualTo(before);
   }
 
   @Test
   void variablesAndTheirSumAreThereAsSoonAsTheyAreSeen() {
-    desk.select("layer1.0.add");
-    desk.open("kitten.jpg");
+    fixture.select("layer1.0.add");
+    fixture.open("kitten.jpg");
     variables.seenProperty().set(true);
     assertThat(variables.sumProperty().get().block().path()).isEqualTo("layer1.0");
     assertThat(sketches.knownProperty().get())

@@ -7,31 +7,31 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.FrameState;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Step;
+import org.resnetexplorer.app.debugger.Step;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.FrameState;
 
 class VariablesViewModelTest {
-  private final Desk desk = Desk.with("bundled");
-  private final CallSketches sketches = new CallSketches(desk.tools());
-  private final VariablesViewModel viewModel = new VariablesViewModel(desk.tools(), sketches);
+  private final PaneFixture fixture = PaneFixture.with("bundled");
+  private final CallSketches sketches = new CallSketches(fixture.context());
+  private final VariablesViewModel viewModel = new VariablesViewModel(fixture.context(), sketches);
 
   @BeforeEach
   void classifyAKitten() throws EngineException {
-    desk.startEngine();
-    desk.open("kitten.jpg");
+    fixture.startEngine();
+    fixture.open("kitten.jpg");
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private void stepTo(String id) {
-    desk.select(id);
-    desk.debugger().step(Step.CURSOR);
+    fixture.select(id);
+    fixture.debugger().step(Step.CURSOR);
   }
 
   private List<String> names() {
@@ -41,7 +41,7 @@ class VariablesViewModelTest {
   }
 
   private double norm(String call) throws EngineException {
-    Run run = desk.workbench().runProperty().get();
+    Run run = fixture.appState().runProperty().get();
     double squares = 0;
     for (float value : run.trace().values(run.model().network().findCall(call).orElseThrow())) {
       squares += (double) value * value;
@@ -56,8 +56,8 @@ class VariablesViewModelTest {
     assertThat(viewModel.shownProperty().get().when()).isEqualTo("before line 18");
     stepTo("layer2.1");
     assertThat(names()).containsExactly("x");
-    desk.debugger().stop();
-    desk.select("layer3.0.bn1");
+    fixture.debugger().stop();
+    fixture.select("layer3.0.bn1");
     assertThat(viewModel.shownProperty().get().when()).isEqualTo("after the run");
   }
 
@@ -73,16 +73,16 @@ class VariablesViewModelTest {
   void theSumIsShownFromWhenItIsNextUntilTheBlockEnds() throws EngineException {
     stepTo("layer2.0.downsample");
     assertThat(viewModel.sumProperty().get()).isNull();
-    desk.debugger().step(Step.OVER);
+    fixture.debugger().step(Step.OVER);
     VariablesViewModel.Sum next = viewModel.sumProperty().get();
     assertThat(next.done()).isFalse();
     assertThat(next.picture().branchNorm()).isCloseTo(norm("layer2.0.bn2"), Offset.offset(1e-9));
     assertThat(next.picture().shortcutNorm())
         .isCloseTo(norm("layer2.0.downsample.1"), Offset.offset(1e-9));
     assertThat(next.picture().scale().low()).isEqualTo(-next.picture().scale().high());
-    desk.debugger().step(Step.OVER);
+    fixture.debugger().step(Step.OVER);
     assertThat(viewModel.sumProperty().get().done()).isTrue();
-    desk.debugger().step(Step.OVER);
+    fixture.debugger().step(Step.OVER);
     assertThat(viewModel.sumProperty().get()).isNull();
   }
 
@@ -90,6 +90,6 @@ class VariablesViewModelTest {
   void aVariableLeadsToTheCallThatMadeIt() {
     stepTo("layer2.0.add");
     viewModel.select(viewModel.shownProperty().get().state().variables().get(2));
-    assertThat(desk.selected()).isEqualTo("layer2.0.bn2");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.bn2");
   }
 }

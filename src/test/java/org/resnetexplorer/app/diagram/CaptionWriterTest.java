@@ -9,36 +9,36 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.OpenModel;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.ReferenceWeights;
 import org.resnetexplorer.weights.WeightFiles;
 
 /** A small-image network of a file, as the window tells about it. */
 class CaptionWriterTest {
   @TempDir private Path folder;
-  private Desk desk;
+  private PaneFixture fixture;
 
   @BeforeEach
   void open() throws Exception {
     Network network = Network.of(ResNetSpec.cifar(2));
     Path file =
         WeightFiles.write(folder.resolve("small.th"), ReferenceWeights.of(network, 0), "LEGACY");
-    desk = Desk.with(file.toString());
+    fixture = PaneFixture.with(file.toString());
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private Caption caption(Target target) {
-    OpenModel model = desk.workbench().modelProperty().get();
+    OpenModel model = fixture.appState().modelProperty().get();
     return new CaptionWriter(new Messages(Locale.ENGLISH), model).of(target, null);
   }
 
@@ -71,7 +71,7 @@ class CaptionWriterTest {
 
   @Test
   void picturesAreTakenWhole() {
-    OpenModel model = desk.workbench().modelProperty().get();
+    OpenModel model = fixture.appState().modelProperty().get();
     assertThat(model.recipe()).hasToString("whole:32");
     assertThat(model.sizes().input().label()).isEqualTo("3 × 32 × 32");
     assertThat(model.notes()).isNotEmpty();

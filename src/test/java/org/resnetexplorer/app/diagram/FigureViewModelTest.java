@@ -8,30 +8,31 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Theme;
-import org.resnetexplorer.cli.FigureFile;
-import org.resnetexplorer.diagram.BundledFonts;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.Camera;
-import org.resnetexplorer.diagram.Figure;
-import org.resnetexplorer.diagram.Palette;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.diagram.paint.Figure;
+import org.resnetexplorer.diagram.paint.Palette;
+import org.resnetexplorer.export.FigureFile;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.PictureReader;
 import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.image.read.PictureReader;
 
 class FigureViewModelTest {
   @TempDir private Path folder;
 
-  private final Desk desk = Desk.with("resnet50:random");
-  private final DiagramViewModel diagram = new DiagramViewModel(desk.tools(), new BundledFonts());
-  private final FigureViewModel figures = new FigureViewModel(diagram, desk.tools());
+  private final PaneFixture fixture = PaneFixture.with("resnet50:random");
+  private final DiagramViewModel diagram =
+      new DiagramViewModel(fixture.context(), new BundledFonts());
+  private final FigureViewModel figures = new FigureViewModel(diagram, fixture.context());
 
   @BeforeEach
   void showABlock() {
     diagram.resize(1064, 466, 1);
-    desk.select("layer2.0");
+    fixture.select("layer2.0");
   }
 
   @Test
@@ -82,12 +83,12 @@ class FigureViewModelTest {
   @Test
   void aFolderThatIsGoneIsToldAndChangesNothing() {
     figures.save(folder.resolve("gone").resolve("block.svg"));
-    assertThat(desk.workbench().problemProperty().get().title()).contains("block.svg");
+    assertThat(fixture.appState().problemProperty().get().title()).contains("block.svg");
   }
 
   @Test
   void withoutADrawingThereIsNothingToSave() {
-    DiagramViewModel empty = new DiagramViewModel(desk.tools(), new BundledFonts());
-    assertThat(new FigureViewModel(empty, desk.tools()).isPossible()).isFalse();
+    DiagramViewModel empty = new DiagramViewModel(fixture.context(), new BundledFonts());
+    assertThat(new FigureViewModel(empty, fixture.context()).isPossible()).isFalse();
   }
 }

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.diagram.BundledFonts;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.paint.BundledFonts;
 
 /** A pile of blocks that are alike opens, and each block in it can be reached. */
 class PileTest {
-  private final Desk desk = Desk.with("resnet152:random");
-  private final DiagramViewModel diagram = new DiagramViewModel(desk.tools(), new BundledFonts());
+  private final PaneFixture fixture = PaneFixture.with("resnet152:random");
+  private final DiagramViewModel diagram =
+      new DiagramViewModel(fixture.context(), new BundledFonts());
 
   @BeforeEach
   void showTheNet() {

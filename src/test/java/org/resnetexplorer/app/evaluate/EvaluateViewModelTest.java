@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Step;
+import org.resnetexplorer.app.debugger.Step;
+import org.resnetexplorer.app.pane.PaneFixture;
 
 /** Lines asked at the pointer of the bundled model's run. */
 class EvaluateViewModelTest {
-  private final Desk desk = Desk.with("bundled");
-  private final EvaluateViewModel viewModel = new EvaluateViewModel(desk.tools());
+  private final PaneFixture fixture = PaneFixture.with("bundled");
+  private final EvaluateViewModel viewModel = new EvaluateViewModel(fixture.context());
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private void run() throws Exception {
-    desk.startEngine();
-    desk.open("tabby-cat.jpg");
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
   }
 
   private Answer ask(String line) {
@@ -28,8 +28,8 @@ class EvaluateViewModelTest {
   }
 
   private void pauseBefore(String call) {
-    desk.select(call);
-    desk.debugger().step(Step.CURSOR);
+    fixture.select(call);
+    fixture.debugger().step(Step.CURSOR);
   }
 
   @Test
@@ -49,14 +49,14 @@ class EvaluateViewModelTest {
     run();
     pauseBefore("layer2.0.relu#1");
     assertThat(ask("(out < 0).max()").text()).isEqualTo("tensor(True)");
-    desk.debugger().step(Step.OVER);
+    fixture.debugger().step(Step.OVER);
     assertThat(viewModel.answerProperty().get().text()).isEqualTo("tensor(False)");
   }
 
   @Test
   void withoutAPointerTheSelectedBlocksEndIsAsked() throws Exception {
     run();
-    desk.select("layer2.0.conv1");
+    fixture.select("layer2.0.conv1");
     assertThat(ask("(out - layer2.0.relu#2).abs().max()").text()).isEqualTo("tensor(0.)");
   }
 

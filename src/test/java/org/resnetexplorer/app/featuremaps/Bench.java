@@ -2,34 +2,34 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Appearance;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.PictureSource;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
-import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.weights.ModelCatalog;
-import org.resnetexplorer.weights.ModelOpener;
-import org.resnetexplorer.weights.WeightsReader;
+import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 /** A workbench with the bundled model, where all work is done at once and on this thread. */
-final class Bench implements AutoCloseable {
-  final Workbench workbench =
-      new Workbench(
+public final class Bench implements AutoCloseable {
+  public final AppState appState =
+      new AppState(
           new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
           new PictureReader(),
           new Messages(Locale.ENGLISH),
           Runnable::run,
           Runnable::run);
-  final PaneTools tools =
-      new PaneTools(
-          workbench,
+  public final PaneContext context =
+      new PaneContext(
+          appState,
           new Activations(),
           new Background(Runnable::run, Runnable::run),
           new Appearance());
@@ -40,10 +40,10 @@ final class Bench implements AutoCloseable {
   }
 
   /** With model and engine, and no picture. */
-  static Bench withoutPicture() throws EngineException {
+  public static Bench withoutPicture() throws EngineException {
     Bench bench = new Bench();
-    bench.workbench.engineStarted(bench.engine);
-    bench.workbench.openModel("bundled");
+    bench.appState.engineStarted(bench.engine);
+    bench.appState.openModel("bundled");
     return bench;
   }
 
@@ -54,22 +54,22 @@ final class Bench implements AutoCloseable {
     return bench;
   }
 
-  void openCat() {
-    workbench.openPicture(new PictureSource.OfFile(Path.of("samples", "tabby-cat.jpg")));
+  public void openCat() {
+    appState.openPicture(new PictureSource.OfFile(Path.of("samples", "tabby-cat.jpg")));
   }
 
-  void select(String id) {
-    boolean call = workbench.modelProperty().get().network().findCall(id).isPresent();
-    tools.selection().select(call ? new Target.OfCall(id) : new Target.OfModule(id));
+  public void select(String id) {
+    boolean call = appState.modelProperty().get().network().findCall(id).isPresent();
+    context.selection().select(call ? new Target.OfCall(id) : new Target.OfModule(id));
   }
 
-  String selected() {
-    return tools.selection().current().target().id();
+  public String selected() {
+    return context.selection().current().target().id();
   }
 
   @Override
   public void close() {
-    workbench.close();
+    appState.close();
     engine.close();
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.app.common.PictureSource;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
@@ -29,7 +29,7 @@ class CallMapsTest {
   @BeforeEach
   void open() throws EngineException {
     bench = Bench.withCat();
-    maps = new CallMaps(bench.tools);
+    maps = new CallMaps(bench.context);
     bench.select("layer2.0.relu#1");
   }
 
@@ -48,7 +48,7 @@ class CallMapsTest {
 
   @Test
   void theMapsAreTheSelectedCallsOutput() throws EngineException {
-    Run run = bench.workbench.runProperty().get();
+    Run run = bench.appState.runProperty().get();
     Call call = run.model().network().findCall("layer2.0.relu#1").orElseThrow();
     assertThat(shown().activation().values()).isEqualTo(run.trace().values(call));
     assertThat(shown().count()).isEqualTo(128);
@@ -85,7 +85,7 @@ class CallMapsTest {
   void theShownClassIsTheLikeliestUntilOneIsChosen() {
     bench.select("fc");
     assertThat(maps.channelProperty().get())
-        .isEqualTo(bench.workbench.runProperty().get().top().get(0).index());
+        .isEqualTo(bench.appState.runProperty().get().top().get(0).index());
   }
 
   @Test
@@ -123,7 +123,7 @@ class CallMapsTest {
   void orderedByContributionTheFirstChannelGivesMostToTheLikeliestClass() throws EngineException {
     bench.select("layer4.1.relu#2");
     maps.orderProperty().set(MapOrder.CONTRIBUTION);
-    Run run = bench.workbench.runProperty().get();
+    Run run = bench.appState.runProperty().get();
     double[] given =
         ChannelContributions.of(
             run.trace(),
@@ -188,7 +188,7 @@ class CallMapsTest {
   void theScaleOfAllCallsSpansTheGreatestOfTheSameSign(String name) throws EngineException {
     bench.select(name);
     scope(ScaleScope.ALL);
-    Run run = bench.workbench.runProperty().get();
+    Run run = bench.appState.runProperty().get();
     Signedness signedness = ShownMaps.signedness(shown().call());
     double greatest = 0;
     for (Call call : run.model().network().calls()) {
@@ -213,15 +213,15 @@ class CallMapsTest {
   @Test
   void anotherPictureShowsItsOwnMaps() {
     ShownMaps before = shown();
-    bench.workbench.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
-    assertThat(shown().run()).isSameAs(bench.workbench.runProperty().get());
+    bench.appState.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
+    assertThat(shown().run()).isSameAs(bench.appState.runProperty().get());
     assertThat(shown().activation().values()).isNotEqualTo(before.activation().values());
   }
 
   @Test
   void untilAPictureHasRunItIsSaidThatThereIsNone() throws EngineException {
     try (Bench fresh = Bench.withoutPicture()) {
-      CallMaps none = new CallMaps(fresh.tools);
+      CallMaps none = new CallMaps(fresh.context);
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.NO_PICTURE);
       assertThat(none.channelProperty().get()).isNegative();
       fresh.openCat();
@@ -232,11 +232,11 @@ class CallMapsTest {
   @Test
   void withoutAnEngineItIsSaidThatThereAreNoMaps() throws EngineException {
     try (Bench fresh = new Bench()) {
-      fresh.workbench.openModel("bundled");
+      fresh.appState.openModel("bundled");
       fresh.openCat();
-      CallMaps none = new CallMaps(fresh.tools);
+      CallMaps none = new CallMaps(fresh.context);
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.WAITING);
-      fresh.workbench.engineFailed(
+      fresh.appState.engineFailed(
           new EngineException("engine.missing", List.of("Linux", "riscv64"), ""));
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.NO_ENGINE);
     }

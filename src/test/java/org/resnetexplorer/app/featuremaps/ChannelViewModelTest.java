@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.engine.EngineException;
 
 class ChannelViewModelTest {
@@ -21,8 +21,8 @@ class ChannelViewModelTest {
   @BeforeEach
   void open() throws EngineException {
     bench = Bench.withCat();
-    maps = new CallMaps(bench.tools);
-    viewModel = new ChannelViewModel(bench.tools, maps);
+    maps = new CallMaps(bench.context);
+    viewModel = new ChannelViewModel(bench.context, maps);
     bench.select("layer2.0.relu#1");
   }
 
@@ -45,7 +45,7 @@ class ChannelViewModelTest {
 
   @Test
   void theMapIsSmallerWhereThereIsLessRoom() {
-    bench.tools.appearance().widthProperty().set(WidthClass.NARROW);
+    bench.context.appearance().widthProperty().set(WidthClass.NARROW);
     assertThat(picture().side()).isEqualTo(84);
     assertThat(viewModel.hasHistogram()).isFalse();
   }
@@ -53,8 +53,8 @@ class ChannelViewModelTest {
   @Test
   void clickingChoosesTheCellAndKeepsTheCall() {
     viewModel.selectAt(6 * 7 + 1, 6 * 14 + 1);
-    assertThat(bench.tools.selection().current().cell()).isEqualTo(new Cell(14, 7));
-    assertThat(bench.tools.selection().current().channel()).isEqualTo(picture().channel());
+    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(bench.context.selection().current().channel()).isEqualTo(picture().channel());
     assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
   }
 

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.app.common.Selected;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ScaleRule;
@@ -26,9 +26,9 @@ class FeatureMapsViewModelTest {
   @BeforeEach
   void open() throws EngineException {
     bench = Bench.withCat();
-    maps = new CallMaps(bench.tools);
-    viewModel = new FeatureMapsViewModel(bench.tools, maps);
-    words = new MapsWords(bench.tools.messages());
+    maps = new CallMaps(bench.context);
+    viewModel = new FeatureMapsViewModel(bench.context, maps);
+    words = new MapsWords(bench.context.messages());
     viewModel.resize(1062, 301);
     bench.select("layer2.0.relu#1");
   }
@@ -47,7 +47,7 @@ class FeatureMapsViewModelTest {
   }
 
   private int channel() {
-    return bench.tools.selection().current().channel();
+    return bench.context.selection().current().channel();
   }
 
   @Test

@@ -18,12 +18,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Exports;
-import org.resnetexplorer.app.common.Fonts;
-import org.resnetexplorer.app.common.Fxml;
-import org.resnetexplorer.app.common.FxmlViews;
-import org.resnetexplorer.app.common.SaveDialogs;
+import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SaveDialogs;
+import org.resnetexplorer.app.pane.Fxml;
+import org.resnetexplorer.app.pane.FxmlViews;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.table.TableController;
 import org.resnetexplorer.engine.EngineException;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,21 +41,21 @@ class FeatureMapsWindowTest {
   void show(Stage stage) throws EngineException {
     Fonts.load();
     bench = Bench.withCat();
-    maps = new CallMaps(bench.tools);
+    maps = new CallMaps(bench.context);
     MapsExport export =
         new MapsExport(
-            bench.tools,
+            bench.context,
             maps,
-            new Exports(bench.workbench, Runnable::run, Runnable::run),
-            new SaveDialogs(bench.tools.messages()));
-    FeatureMapsController mapsController = new FeatureMapsController(bench.tools, maps, export);
-    TableController tableController = new TableController(bench.tools);
+            new Exports(bench.appState, Runnable::run, Runnable::run),
+            new SaveDialogs(bench.context.messages()));
+    FeatureMapsController mapsController = new FeatureMapsController(bench.context, maps, export);
+    TableController tableController = new TableController(bench.context);
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             FeatureMapsController.class, () -> mapsController,
-            ChannelController.class, () -> new ChannelController(bench.tools, maps, export),
+            ChannelController.class, () -> new ChannelController(bench.context, maps, export),
             TableController.class, () -> tableController);
-    FxmlViews views = new FxmlViews(bench.tools.messages().asBundle(), controllers);
+    FxmlViews views = new FxmlViews(bench.context.messages().asBundle(), controllers);
     Parent grid = views.load(Fxml.FEATURE_MAPS);
     Parent channel = views.load(Fxml.CHANNEL);
     Parent table = views.load(Fxml.TABLE);
@@ -99,7 +100,7 @@ class FeatureMapsWindowTest {
   }
 
   private int channel() {
-    return bench.tools.selection().current().channel();
+    return bench.context.selection().current().channel();
   }
 
   @Test
@@ -163,7 +164,7 @@ class FeatureMapsWindowTest {
     double x = CellCanvas.LEFT + 7.5 * cell;
     robot.moveTo(on(robot, ".cell-canvas", x, CellCanvas.TOP + 14.5 * cell));
     assertThat(text(robot, "#large-value")).startsWith("(14, 7) = ");
-    assertThat(bench.tools.selection().hoveredCellProperty().get()).isEqualTo(new Cell(14, 7));
+    assertThat(bench.context.selection().hoveredCellProperty().get()).isEqualTo(new Cell(14, 7));
     robot.clickOn("#large-over").type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#large-view").query().isVisible()).isFalse();
@@ -190,10 +191,10 @@ class FeatureMapsWindowTest {
   @Test
   void clickingTheLargeMapChoosesACellWhichArrowsMove(FxRobot robot) {
     robot.clickOn(on(robot, ".channel-canvas", 4 + 6 * 7 + 3, 4 + 6 * 14 + 3));
-    assertThat(bench.tools.selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(14, 7));
     assertThat(text(robot, "#channel-cell")).isEqualTo("(14, 7)");
     robot.type(KeyCode.DOWN);
-    assertThat(bench.tools.selection().current().cell()).isEqualTo(new Cell(15, 7));
+    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(15, 7));
   }
 
   @Test

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.CountingWorkers;
-import org.resnetexplorer.app.common.PaneTools;
+import org.resnetexplorer.app.pane.CountingWorkers;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.table.TableViewModel;
 import org.resnetexplorer.engine.EngineException;
 
 class HiddenMapsTest {
   private final CountingWorkers workers = new CountingWorkers();
   private Bench bench;
-  private PaneTools tools;
+  private PaneContext context;
 
   @BeforeEach
   void open() throws EngineException {
     bench = Bench.withoutPicture();
-    tools = workers.instead(bench.tools);
+    context = workers.instead(bench.context);
     bench.select("layer1.0.relu#1");
   }
 
@@ -28,8 +29,8 @@ class HiddenMapsTest {
 
   @Test
   void hiddenGridRendersNothingUntilItIsSeen() {
-    CallMaps maps = new CallMaps(bench.tools);
-    FeatureMapsViewModel grid = new FeatureMapsViewModel(tools, maps);
+    CallMaps maps = new CallMaps(bench.context);
+    FeatureMapsViewModel grid = new FeatureMapsViewModel(context, maps);
     grid.resize(600, 200);
     grid.seenProperty().set(false);
     bench.openCat();
@@ -40,8 +41,8 @@ class HiddenMapsTest {
 
   @Test
   void hiddenChannelRendersNothingUntilItIsSeen() {
-    CallMaps maps = new CallMaps(bench.tools);
-    ChannelViewModel channel = new ChannelViewModel(tools, maps);
+    CallMaps maps = new CallMaps(bench.context);
+    ChannelViewModel channel = new ChannelViewModel(context, maps);
     channel.seenProperty().set(false);
     bench.openCat();
     assertThat(workers.count()).isZero();
@@ -51,7 +52,7 @@ class HiddenMapsTest {
 
   @Test
   void hiddenTableKeepsItsRowsUntilItIsSeen() {
-    TableViewModel table = new TableViewModel(tools);
+    TableViewModel table = new TableViewModel(context);
     table.seenProperty().set(false);
     bench.openCat();
     assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isEmpty());

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Run;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ReceptiveField;
@@ -22,8 +22,8 @@ class LargeViewModelTest {
   @BeforeEach
   void open() throws EngineException {
     bench = Bench.withCat();
-    maps = new CallMaps(bench.tools);
-    viewModel = new LargeViewModel(bench.tools, maps);
+    maps = new CallMaps(bench.context);
+    viewModel = new LargeViewModel(bench.context, maps);
     viewModel.resize(252);
     bench.select("layer2.0.relu#1");
     maps.select(119);
@@ -48,7 +48,7 @@ class LargeViewModelTest {
   void theValueUnderTheMouseIsTheEngines(int row, int column) throws EngineException {
     viewModel.hover(column * 9 + 4, row * 9 + 4);
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(row, column));
-    Run run = bench.workbench.runProperty().get();
+    Run run = bench.appState.runProperty().get();
     Call call = run.model().network().findCall("layer2.0.relu#1").orElseThrow();
     float[] values = run.trace().values(call);
     assertThat(picture().value(row, column)).isEqualTo(values[(119 * 28 + row) * 28 + column]);

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.app.common.Exports;
-import org.resnetexplorer.app.common.MapsLook;
-import org.resnetexplorer.app.common.SavePlaces;
-import org.resnetexplorer.cli.export.FileKind;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.image.NpyFile;
+import org.resnetexplorer.export.FileKind;
+import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Gamma;
@@ -37,9 +37,9 @@ class MapsExportTest {
   void open() throws EngineException {
     bench = Bench.withCat();
     bench.select("layer4.1.add");
-    maps = new CallMaps(bench.tools);
-    exports = new Exports(bench.workbench, Runnable::run, Runnable::run);
-    export = new MapsExport(bench.tools, maps, exports, new Places());
+    maps = new CallMaps(bench.context);
+    exports = new Exports(bench.appState, Runnable::run, Runnable::run);
+    export = new MapsExport(bench.context, maps, exports, new Places());
   }
 
   @AfterEach
@@ -154,7 +154,7 @@ class MapsExportTest {
     Path blocked = Files.createDirectory(folder.resolve("layer4.1.add.npy"));
     Files.writeString(blocked.resolve("inside"), "");
     export.values(FileKind.NPY);
-    assertThat(bench.workbench.problemProperty().get().title())
+    assertThat(bench.appState.problemProperty().get().title())
         .isEqualTo("layer4.1.add.npy was not saved");
     assertThat(exports.currentProperty().get()).isNull();
     assertThat(files()).isEqualTo(1);
@@ -171,9 +171,9 @@ class MapsExportTest {
               }
             });
     export.allCalls(FileKind.NPY);
-    assertThat(bench.workbench.problemProperty().get().why())
+    assertThat(bench.appState.problemProperty().get().why())
         .isEqualTo("A newer run replaced the one being saved.");
-    assertThat(bench.workbench.problemProperty().get().stays())
+    assertThat(bench.appState.problemProperty().get().stays())
         .isEqualTo("3 of 69 files are saved, each of them whole.");
     assertThat(files()).isEqualTo(3);
   }

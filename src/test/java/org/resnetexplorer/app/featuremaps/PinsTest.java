@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.PictureSource;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.engine.EngineException;
 
 /** Channels and cells that stay in view. */
@@ -19,7 +19,7 @@ class PinsTest {
   @BeforeEach
   void open() throws EngineException {
     bench = Bench.withCat();
-    maps = new CallMaps(bench.tools);
+    maps = new CallMaps(bench.context);
     pins = maps.pins();
     bench.select("layer2.0.relu#1");
   }
@@ -46,7 +46,7 @@ class PinsTest {
   void anotherPictureGivesThePinnedChannelItsNewMap() {
     pins.toggle(93);
     int[] before = tile().argb();
-    bench.workbench.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
+    bench.appState.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
     assertThat(tile().argb()).isNotEqualTo(before);
   }
 
@@ -54,12 +54,12 @@ class PinsTest {
   void whatAnotherNetworkDoesNotHaveIsNotShownAndComesBack() {
     bench.select("layer2.1.relu#2");
     pins.toggle(5);
-    bench.workbench.openModel("resnet50:random");
+    bench.appState.openModel("resnet50:random");
     bench.select("conv1");
     assertThat(pins.tilesProperty().get()).hasSize(1);
     pins.toggle(new Pin("layer1.0.relu#3", 255));
     assertThat(pins.tilesProperty().get()).hasSize(2);
-    bench.workbench.openModel("bundled");
+    bench.appState.openModel("bundled");
     assertThat(pins.tilesProperty().get()).hasSize(1);
   }
 

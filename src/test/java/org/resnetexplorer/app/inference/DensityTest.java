@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
 
 class DensityTest {
   @ParameterizedTest

@@ -6,38 +6,40 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Samples;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.image.Crop;
+import org.resnetexplorer.image.preprocess.Crop;
 
 class InferenceViewModelTest {
-  private Desk desk = Desk.with("bundled");
+  private PaneFixture fixture = PaneFixture.with("bundled");
   private InferenceViewModel viewModel = viewModel();
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private InferenceViewModel viewModel() {
     return new InferenceViewModel(
-        desk.tools(), new SampleGallery(new Samples(), desk.tools().background()));
+        fixture.context(), new SampleGallery(new Samples(), fixture.context().background()));
   }
 
   private void selectCell(String call, int row, int column) {
-    desk.select(call);
-    desk.tools()
+    fixture.select(call);
+    fixture
+        .context()
         .selection()
-        .select(desk.tools().selection().current().withChannel(0).withCell(new Cell(row, column)));
+        .select(
+            fixture.context().selection().current().withChannel(0).withCell(new Cell(row, column)));
   }
 
   @Test
   void catIsAnsweredWithFiveClassesAndItsTime() throws EngineException {
-    desk.startEngine();
-    desk.open("tabby-cat.jpg");
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
     assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.ANSWERED);
     assertThat(viewModel.answers()).hasSize(5);
     assertThat(viewModel.answers().get(0).label()).isEqualTo("cat");
@@ -55,8 +57,8 @@ class InferenceViewModelTest {
 
   @Test
   void withoutEngineThePictureIsShownWithTheReason() {
-    desk.failEngine();
-    desk.open("tabby-cat.jpg");
+    fixture.failEngine();
+    fixture.open("tabby-cat.jpg");
     assertThat(viewModel.phaseProperty().get()).isEqualTo(Phase.NO_ENGINE);
     assertThat(viewModel.pictureProperty().get()).isNotNull();
     assertThat(viewModel.noEngine().what()).contains("Linux, riscv64");
@@ -65,15 +67,15 @@ class InferenceViewModelTest {
 
   @Test
   void captionsTellNameSizeAndCrop() {
-    desk.open("tabby-cat.jpg");
+    fixture.open("tabby-cat.jpg");
     assertThat(viewModel.pictureCaptionProperty().get()).isEqualTo("tabby-cat.jpg, 451 × 300");
     assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("centre 224 of 256");
   }
 
   @Test
   void narrowWindowsGetShortCaptions() {
-    desk.open("tabby-cat.jpg");
-    desk.tools().appearance().widthProperty().set(WidthClass.NARROW);
+    fixture.open("tabby-cat.jpg");
+    fixture.context().appearance().widthProperty().set(WidthClass.NARROW);
     selectCell("layer2.0.relu#1", 14, 7);
     assertThat(viewModel.pictureCaptionProperty().get()).isEqualTo("tabby-cat.jpg");
     assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("crop 224");
@@ -82,7 +84,7 @@ class InferenceViewModelTest {
 
   @Test
   void marksOfThePictureAreSaidInWords() {
-    desk.open("exif-rotated.jpg");
+    fixture.open("exif-rotated.jpg");
     assertThat(viewModel.marks()).containsExactly("Turned upright (EXIF 6).");
   }
 
@@ -117,7 +119,7 @@ class InferenceViewModelTest {
 
   @Test
   void fieldLiesInThePictureWhereTheCropDoes() {
-    desk.open("tabby-cat.jpg");
+    fixture.open("tabby-cat.jpg");
     Crop crop = viewModel.pictureProperty().get().source().crop();
     Box whole = new Box(0, 0, 224, 224).of(Box.of(crop), 224);
     assertThat(whole.x()).isCloseTo(crop.x(), within(1e-9));
@@ -129,7 +131,7 @@ class InferenceViewModelTest {
 
   @Test
   void randomWeightsCarryAWarning() {
-    desk.workbench().openModel("resnet18:random");
+    fixture.appState().openModel("resnet18:random");
     assertThat(viewModel.cautionProperty().get()).startsWith("The weights are random");
     assertThat(viewModel.detailsProperty().get()).isEmpty();
   }
@@ -143,11 +145,11 @@ class InferenceViewModelTest {
 
   @Test
   void sampleIsClassifiedByAClick() throws EngineException {
-    desk.startEngine();
+    fixture.startEngine();
     viewModel.gallery().load();
     Sample second = viewModel.gallery().ready().get(1);
     viewModel.classify(second);
-    assertThat(desk.workbench().runProperty().get().picture().picture().name())
+    assertThat(fixture.appState().runProperty().get().picture().picture().name())
         .isEqualTo(second.name());
   }
 
@@ -163,10 +165,10 @@ class InferenceViewModelTest {
 
   @Test
   void koreanWordsStandInTheirOrder() {
-    desk.close();
-    desk = new Desk(Locale.KOREAN);
+    fixture.close();
+    fixture = new PaneFixture(Locale.KOREAN);
     viewModel = viewModel();
-    desk.workbench().openModel("bundled");
+    fixture.appState().openModel("bundled");
     selectCell("layer2.0.relu#1", 14, 7);
     assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("256의 가운데 224");
     assertThat(viewModel.fieldCaptionProperty().get()).isEqualTo("칸 (14, 7)이 보는 영역: 51 × 51 픽셀");

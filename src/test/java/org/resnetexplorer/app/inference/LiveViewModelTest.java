@@ -5,34 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Dial;
-import org.resnetexplorer.app.common.Samples;
-import org.resnetexplorer.image.Adjustments.GreySquare;
-import org.resnetexplorer.image.CropWindow;
+import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.AdjustmentSlider;
+import org.resnetexplorer.image.preprocess.Adjustments.GreySquare;
+import org.resnetexplorer.image.preprocess.CropWindow;
 
 /** Hands on the tabby cat, 451 by 300 pixels; the recipe's crop is 262.5 high at (94, 18.8). */
 class LiveViewModelTest {
-  private final Desk desk = Desk.with("bundled");
+  private final PaneFixture fixture = PaneFixture.with("bundled");
   private LiveViewModel live;
 
   @BeforeEach
   void openTheCat() {
-    desk.open("tabby-cat.jpg");
-    live = new LiveViewModel(desk.tools());
+    fixture.open("tabby-cat.jpg");
+    live = new LiveViewModel(fixture.context());
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private CropWindow crop() {
-    return desk.workbench().changes().current().crop();
+    return fixture.appState().changes().current().crop();
   }
 
   private GreySquare grey() {
-    return desk.workbench().changes().current().adjustments().grey();
+    return fixture.appState().changes().current().adjustments().grey();
   }
 
   private void drag(Grip grip, double fromX, double fromY, double toX, double toY) {
@@ -116,7 +116,7 @@ class LiveViewModelTest {
 
   @Test
   void aGreySquareComesIntoTheMiddleAndStaysInsideWhenDragged() {
-    live.turn(Dial.GREY, 25);
+    live.turn(AdjustmentSlider.GREY, 25);
     assertThat(grey()).isEqualTo(new GreySquare(84, 84, 56));
     drag(Grip.GREY, 200, 150, 1000, 150);
     assertThat(grey()).isEqualTo(new GreySquare(224 - 56, 84, 56));
@@ -126,30 +126,30 @@ class LiveViewModelTest {
 
   @Test
   void aGreySquareIsTakenBeforeTheCropBelowIt() {
-    live.turn(Dial.GREY, 25);
+    live.turn(AdjustmentSlider.GREY, 25);
     Box at = live.greyProperty().get();
     assertThat(live.gripAt(at.x() + 5, at.y() + 5, 4)).isEqualTo(Grip.GREY);
   }
 
   @Test
   void eachDialGoesBackByItself() {
-    live.turn(Dial.BRIGHTNESS, 20);
-    live.turn(Dial.BLUR, 2.04);
-    live.reset(Dial.BRIGHTNESS);
-    assertThat(live.value(Dial.BRIGHTNESS)).isZero();
-    assertThat(live.value(Dial.BLUR)).isEqualTo(2.0);
+    live.turn(AdjustmentSlider.BRIGHTNESS, 20);
+    live.turn(AdjustmentSlider.BLUR, 2.04);
+    live.reset(AdjustmentSlider.BRIGHTNESS);
+    assertThat(live.value(AdjustmentSlider.BRIGHTNESS)).isZero();
+    assertThat(live.value(AdjustmentSlider.BLUR)).isEqualTo(2.0);
   }
 
   @Test
   void resettingTheCropMarksThePictureAsTheRecipesAgain() {
     InferenceViewModel panel =
         new InferenceViewModel(
-            desk.tools(), new SampleGallery(new Samples(), desk.tools().background()));
+            fixture.context(), new SampleGallery(new Samples(), fixture.context().background()));
     live.nudge(1, 0, true);
     assertThat(panel.changedProperty().get()).isEqualTo("own crop, 262 × 262");
     assertThat(panel.placeProperty().get())
         .matches("crop 262 × 262 at \\(\\d+, 19\\), Changed by hand: own crop\\..*");
-    live.turn(Dial.NOISE, 10);
+    live.turn(AdjustmentSlider.NOISE, 10);
     assertThat(panel.changedProperty().get()).isEqualTo("own crop, changed");
     assertThat(panel.changedDetailProperty().get()).contains("own crop, noise 10");
     live.changes().resetAll();

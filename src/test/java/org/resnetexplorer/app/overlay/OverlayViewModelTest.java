@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.engine.EngineException;
 
 class OverlayViewModelTest {
-  private final Desk desk = Desk.with("resnet50:random");
-  private final OverlayViewModel viewModel = new OverlayViewModel(desk.tools());
+  private final PaneFixture fixture = PaneFixture.with("resnet50:random");
+  private final OverlayViewModel viewModel = new OverlayViewModel(fixture.context());
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private OverlayViewModel.Legend legend() {
@@ -30,7 +30,7 @@ class OverlayViewModelTest {
 
   @Test
   void theLegendEndsInNumbersAndTellsTheWholeNet() {
-    desk.select("layer3");
+    fixture.select("layer3");
     viewModel.choose(Quantity.MULTIPLY_ADDS);
     assertThat(viewModel.openProperty().get()).isTrue();
     assertThat(viewModel.header().getValue()).isEqualTo("Overlay: multiply-adds");
@@ -45,8 +45,8 @@ class OverlayViewModelTest {
     assertThat(viewModel.reason(Quantity.TIME).getValue())
         .isEqualTo("Known once a picture has run");
     assertThat(viewModel.reason(Quantity.MEMORY).getValue()).isEmpty();
-    desk.startEngine();
-    desk.open("tabby-cat.jpg");
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
     assertThat(viewModel.reason(Quantity.TIME).getValue()).isEmpty();
   }
 

@@ -10,31 +10,31 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Cell;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.WidthClass;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.residual.BlockResponse;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.ColorMap;
 
 class ResidualViewModelTest {
-  private Desk desk;
+  private PaneFixture fixture;
   private ResidualViewModel viewModel;
 
   @BeforeEach
   void open() throws EngineException {
-    desk = Desk.with("bundled");
-    desk.startEngine();
-    desk.open("tabby-cat.jpg");
-    desk.select("layer2.0.bn2");
-    viewModel = new ResidualViewModel(desk.tools());
+    fixture = PaneFixture.with("bundled");
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    fixture.select("layer2.0.bn2");
+    viewModel = new ResidualViewModel(fixture.context());
     viewModel.activeProperty().set(true);
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private Strip strip() {
@@ -42,12 +42,12 @@ class ResidualViewModelTest {
   }
 
   private int channel() {
-    return desk.tools().selection().current().channel();
+    return fixture.context().selection().current().channel();
   }
 
   @Test
   void nothingIsComputedWhileNobodyLooks() {
-    ResidualViewModel unseen = new ResidualViewModel(desk.tools());
+    ResidualViewModel unseen = new ResidualViewModel(fixture.context());
     assertThat(unseen.stripProperty().get()).isNull();
     assertThat(unseen.responsesProperty().get()).isEmpty();
   }
@@ -77,7 +77,7 @@ class ResidualViewModelTest {
 
   @Test
   void printedPartsGiveThePrintedSum() {
-    ResidualWords words = new ResidualWords(desk.tools().messages());
+    ResidualWords words = new ResidualWords(fixture.context().messages());
     Pattern parts = Pattern.compile("(−?[\\d.]+) ([+−]) ([\\d.]+) = (−?[\\d.]+)");
     for (int row = 0; row < 28; row++) {
       Matcher sum = parts.matcher(words.sum(strip(), new Cell(row, row)));
@@ -113,14 +113,14 @@ class ResidualViewModelTest {
     viewModel.selectChannel(5);
     viewModel.selectCell(new Cell(3, 4));
     viewModel.step(1);
-    assertThat(desk.tools().selection().current().cell()).isEqualTo(new Cell(3, 4));
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(3, 4));
     viewModel.moveCell(0, -1);
-    assertThat(desk.tools().selection().current().cell()).isEqualTo(new Cell(3, 3));
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(3, 3));
   }
 
   @Test
   void outsideOfBlocksTheNetTakesTheBlocksPlace() {
-    desk.select("layer3");
+    fixture.select("layer3");
     assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.NET);
     assertThat(viewModel.responsesProperty().get())
         .extracting(response -> response.block().path())
@@ -130,9 +130,9 @@ class ResidualViewModelTest {
 
   @Test
   void choosingABlockInTheChartKeepsTheChartInSight() {
-    desk.select("layer3");
+    fixture.select("layer3");
     viewModel.selectBlock(viewModel.responsesProperty().get().get(3).block());
-    assertThat(desk.selected()).isEqualTo("layer2.1");
+    assertThat(fixture.selected()).isEqualTo("layer2.1");
     assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.NET);
     viewModel.enterBlock();
     assertThat(viewModel.faceProperty().get()).isEqualTo(ResidualViewModel.Face.BLOCK);
@@ -143,23 +143,23 @@ class ResidualViewModelTest {
   void anotherPictureIsAnsweredAnew() {
     viewModel.chosenProperty().set(ResidualViewModel.Face.NET);
     List<BlockResponse> before = viewModel.responsesProperty().get();
-    desk.open("kitten.jpg");
+    fixture.open("kitten.jpg");
     assertThat(viewModel.responsesProperty().get()).hasSize(8).isNotEqualTo(before);
   }
 
   @Test
   void mapsAreSmallerWhereThereIsLessRoom() {
-    desk.tools().appearance().widthProperty().set(WidthClass.NARROW);
+    fixture.context().appearance().widthProperty().set(WidthClass.NARROW);
     assertThat(strip().side()).isEqualTo(56);
   }
 
   @Test
   void aProjectionIsNamedWithItsShapes() {
-    ResidualWords words = new ResidualWords(desk.tools().messages());
+    ResidualWords words = new ResidualWords(fixture.context().messages());
     assertThat(words.shortcutName(strip().terms().block())).isEqualTo("projected x");
     assertThat(words.shortcutReason(strip().terms().block(), strip().terms().run().model().sizes()))
         .contains("64 × 56 × 56 to 128 × 28 × 28");
-    desk.tools().selection().select(new Target.OfModule("layer2.1"));
+    fixture.context().selection().select(new Target.OfModule("layer2.1"));
     assertThat(words.shortcutName(strip().terms().block())).isEqualTo("x");
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.app.common.Breakpoint;
+import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.explain.stops.Comparison;
 import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.StopCondition;

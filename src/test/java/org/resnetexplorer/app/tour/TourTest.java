@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Pointer;
-import org.resnetexplorer.app.common.Run;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.TourProgress;
+import org.resnetexplorer.app.debugger.Pointer;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.TourProgress;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.explain.readings.Readings;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Target;
 
 /** The tour from its first stop to its end, on every kind of network, as a student walks it. */
 class TourTest {
@@ -31,27 +31,27 @@ class TourTest {
 
   private final List<Window.Panel> shown = new ArrayList<>();
   private final List<TourProgress> kept = new ArrayList<>();
-  private Desk desk;
+  private PaneFixture fixture;
   private TourViewModel tour;
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private void open(String model, Locale language, boolean run) throws Exception {
-    desk = new Desk(language);
-    desk.workbench().openModel(model);
+    fixture = new PaneFixture(language);
+    fixture.appState().openModel(model);
     if (run) {
-      desk.startEngine();
-      desk.open("tabby-cat.jpg");
-      assertThat(desk.workbench().problemProperty().get()).isNull();
+      fixture.startEngine();
+      fixture.open("tabby-cat.jpg");
+      assertThat(fixture.appState().problemProperty().get()).isNull();
     }
     begin(TourProgress.NONE);
   }
 
   private void begin(TourProgress from) {
-    tour = new TourViewModel(desk.tools(), (zoom, panel) -> shown.add(panel));
+    tour = new TourViewModel(fixture.context(), (zoom, panel) -> shown.add(panel));
     tour.remember(from, kept::add);
     tour.start();
   }
@@ -120,17 +120,17 @@ class TourTest {
   @Test
   void theStopsDriveTheProgram() throws Exception {
     open("resnet50:random", Locale.ENGLISH, false);
-    assertThat(desk.selected()).isEmpty();
+    assertThat(fixture.selected()).isEmpty();
     tour.next();
-    assertThat(desk.debugger().nextCall().map(Call::name)).contains("conv1");
+    assertThat(fixture.debugger().nextCall().map(Call::name)).contains("conv1");
     stopNumber(7);
     assertThat(shown.get(shown.size() - 1)).isEqualTo(Window.Panel.CODE);
     stopNumber(8);
-    assertThat(desk.debugger().pointer())
+    assertThat(fixture.debugger().pointer())
         .isEqualTo(new Pointer.Before(new Target.OfCall("layer1.0.add")));
     stopNumber(9);
-    assertThat(desk.debugger().pointer().isActive()).isFalse();
-    assertThat(desk.selected()).isEqualTo("layer1.0");
+    assertThat(fixture.debugger().pointer().isActive()).isFalse();
+    assertThat(fixture.selected()).isEqualTo("layer1.0");
   }
 
   @Test
@@ -142,7 +142,7 @@ class TourTest {
     answer();
     assertThat(page().feedback())
         .startsWith("Right. The stride is 1, and 64 channels come in where 256 go out");
-    assertThat(desk.selected()).isEqualTo("layer1.0.downsample.0");
+    assertThat(fixture.selected()).isEqualTo("layer1.0.downsample.0");
   }
 
   @Test
@@ -168,7 +168,7 @@ class TourTest {
     open("bundled", Locale.ENGLISH, true);
     stopNumber(3);
     answer();
-    Run run = desk.workbench().runProperty().get();
+    Run run = fixture.appState().runProperty().get();
     Call conv = run.model().network().findCall("conv1").orElseThrow();
     double[] strengths =
         new Readings(run.trace()).strengths(conv, run.model().sizes().output(conv));
@@ -176,7 +176,7 @@ class TourTest {
         IntStream.range(0, strengths.length)
             .reduce((a, b) -> strengths[b] > strengths[a] ? b : a)
             .orElseThrow();
-    assertThat(desk.tools().selection().current().channel()).isEqualTo(strongest);
+    assertThat(fixture.context().selection().current().channel()).isEqualTo(strongest);
   }
 
   @Test
@@ -185,7 +185,7 @@ class TourTest {
     stopNumber(13);
     String before = page().question();
     answer();
-    desk.open("tulips.jpg");
+    fixture.open("tulips.jpg");
     assertThat(page().question()).isNotEqualTo(before).startsWith("tulip lies");
     assertThat(page().tone()).isEqualTo(Page.Tone.NONE);
   }
@@ -195,7 +195,7 @@ class TourTest {
     open("resnet18:random", Locale.ENGLISH, false);
     stopNumber(5);
     assertThat(page().text()).contains("BasicBlock");
-    desk.workbench().openModel("resnet50:random");
+    fixture.appState().openModel("resnet50:random");
     assertThat(page().number()).isEqualTo(5);
     assertThat(page().text()).contains("Bottleneck");
   }
@@ -206,7 +206,7 @@ class TourTest {
     stopNumber(3);
     assertThat(page().tone()).isEqualTo(Page.Tone.MISSING);
     assertThat(page().feedback()).contains("Drop or open one");
-    desk.failEngine();
+    fixture.failEngine();
     assertThat(page().feedback()).contains("the engine did not start");
   }
 

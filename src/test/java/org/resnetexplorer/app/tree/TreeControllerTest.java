@@ -16,9 +16,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.common.Desk;
-import org.resnetexplorer.app.common.Fxml;
-import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.pane.Fxml;
+import org.resnetexplorer.app.pane.FxmlViews;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -27,18 +27,19 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The tree on a screen that nobody sees. */
 @ExtendWith(ApplicationExtension.class)
 class TreeControllerTest {
-  private Desk desk;
+  private PaneFixture fixture;
   private TreeController controller;
   private TreeView<ModuleRow> tree;
 
   @Start
   @SuppressWarnings("unchecked")
   void show(Stage stage) {
-    desk = Desk.with("resnet50:random");
-    controller = new TreeController(desk.tools());
+    fixture = PaneFixture.with("resnet50:random");
+    controller = new TreeController(fixture.context());
     Map<Class<?>, Supplier<?>> controllers = Map.of(TreeController.class, () -> controller);
     BorderPane root = new BorderPane();
-    root.setCenter(new FxmlViews(desk.tools().messages().asBundle(), controllers).load(Fxml.TREE));
+    root.setCenter(
+        new FxmlViews(fixture.context().messages().asBundle(), controllers).load(Fxml.TREE));
     root.setTop(controller.searchField());
     stage.setScene(new Scene(root, 300, 400));
     stage.show();
@@ -47,7 +48,7 @@ class TreeControllerTest {
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private void onFx(FxRobot robot, Runnable action) {
@@ -61,32 +62,32 @@ class TreeControllerTest {
 
   @Test
   void selectingElsewhereOpensTheWayAndShowsTheRow(FxRobot robot) {
-    onFx(robot, () -> desk.select("layer4.2.conv3"));
+    onFx(robot, () -> fixture.select("layer4.2.conv3"));
     assertThat(treeSelection()).isEqualTo("layer4.2.conv3");
     assertThat(visibleNames(robot)).contains("conv3");
   }
 
   @Test
   void arrowKeysMoveTheSelection(FxRobot robot) {
-    onFx(robot, () -> desk.select("layer1.0.conv1"));
+    onFx(robot, () -> fixture.select("layer1.0.conv1"));
     onFx(robot, tree::requestFocus);
     robot.type(KeyCode.DOWN);
-    assertThat(desk.selected()).isEqualTo("layer1.0.bn1");
+    assertThat(fixture.selected()).isEqualTo("layer1.0.bn1");
   }
 
   @Test
   void openingARowSelectsNothing(FxRobot robot) {
-    onFx(robot, () -> desk.select("conv1"));
+    onFx(robot, () -> fixture.select("conv1"));
     onFx(robot, () -> tree.getRoot().getChildren().get(4).setExpanded(true));
-    assertThat(desk.selected()).isEqualTo("conv1");
+    assertThat(fixture.selected()).isEqualTo("conv1");
     assertThat(treeSelection()).isEqualTo("conv1");
   }
 
   @Test
   void rowInSightDoesNotMakeTheTreeJump(FxRobot robot) {
-    onFx(robot, () -> desk.select("layer1.0.conv1"));
+    onFx(robot, () -> fixture.select("layer1.0.conv1"));
     String before = visibleNames(robot);
-    onFx(robot, () -> desk.select("layer1.0.conv2"));
+    onFx(robot, () -> fixture.select("layer1.0.conv2"));
     assertThat(visibleNames(robot)).isEqualTo(before);
   }
 
@@ -95,10 +96,10 @@ class TreeControllerTest {
     onFx(robot, controller::focusSearch);
     robot.write("add 28");
     robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
-    assertThat(desk.selected()).isEqualTo("layer2.1.add");
+    assertThat(fixture.selected()).isEqualTo("layer2.1.add");
     assertThat(treeSelection()).isEqualTo("layer2.1.add");
     robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
-    assertThat(desk.selected()).isEqualTo("layer2.0.add");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.add");
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEmpty();
   }
@@ -113,8 +114,8 @@ class TreeControllerTest {
 
   @Test
   void anotherModelKeepsTheWayToTheSelectionOpen(FxRobot robot) {
-    onFx(robot, () -> desk.select("layer2.0.conv2"));
-    onFx(robot, () -> desk.workbench().openModel("resnet18:random"));
+    onFx(robot, () -> fixture.select("layer2.0.conv2"));
+    onFx(robot, () -> fixture.appState().openModel("resnet18:random"));
     assertThat(treeSelection()).isEqualTo("layer2.0.conv2");
     assertThat(visibleNames(robot)).contains("downsample");
   }

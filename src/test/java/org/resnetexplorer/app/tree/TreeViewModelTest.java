@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.common.Desk;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.Quantity;
 
 class TreeViewModelTest {
-  private final Desk desk = Desk.with("bundled");
-  private final TreeViewModel viewModel = new TreeViewModel(desk.tools());
+  private final PaneFixture fixture = PaneFixture.with("bundled");
+  private final TreeViewModel viewModel = new TreeViewModel(fixture.context());
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   private ModuleRow row(String id) {
@@ -29,19 +29,19 @@ class TreeViewModelTest {
   @Test
   void selectingARowSelectsItsCall() {
     viewModel.select(row("layer2.0.relu#1"));
-    assertThat(desk.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
   }
 
   @Test
   void selectingElsewhereSelectsTheRow() {
-    desk.select("layer3.1.add");
+    fixture.select("layer3.1.add");
     assertThat(viewModel.selectedProperty().get()).isEqualTo(row("layer3.1.add"));
   }
 
   @Test
   void anotherModelShowsItsOwnRowsAndKeepsTheSelection() {
-    desk.select("layer2.0.conv2");
-    desk.workbench().openModel("resnet34:random");
+    fixture.select("layer2.0.conv2");
+    fixture.appState().openModel("resnet34:random");
     assertThat(row("layer3").children()).hasSize(6);
     assertThat(viewModel.selectedProperty().get()).isSameAs(row("layer2.0.conv2"));
   }
@@ -60,7 +60,7 @@ class TreeViewModelTest {
   @Test
   void anOverlayBringsItsColumnWithBarsAndTakesItAway() {
     viewModel.nextColumn();
-    desk.tools().overlays().chosenProperty().set(Quantity.MULTIPLY_ADDS);
+    fixture.context().overlays().chosenProperty().set(Quantity.MULTIPLY_ADDS);
     assertThat(viewModel.columnTitleProperty().get()).isEqualTo("multiply-adds");
     assertThat(viewModel.value(row("layer2.0.conv1"))).isEqualTo("58 M");
     assertThat(viewModel.bar(row(""))).isZero();
@@ -68,7 +68,7 @@ class TreeViewModelTest {
         viewModel.rootProperty().get().walk().mapToDouble(viewModel::bar).max().orElseThrow();
     assertThat(longest).isEqualTo(1);
     assertThat(viewModel.bar(row("layer1"))).isEqualTo(1);
-    desk.tools().overlays().chosenProperty().set(null);
+    fixture.context().overlays().chosenProperty().set(null);
     assertThat(viewModel.columnProperty().get()).isEqualTo(Column.PARAMETERS);
   }
 
@@ -90,29 +90,29 @@ class TreeViewModelTest {
     viewModel.queryProperty().set("3x3 /2 conv");
     assertThat(viewModel.foundProperty().get()).isEqualTo("3 found");
     viewModel.nextMatch();
-    assertThat(desk.selected()).isEqualTo("layer2.0.conv1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.conv1");
     assertThat(viewModel.foundProperty().get()).isEqualTo("1 of 3");
     viewModel.previousMatch();
-    assertThat(desk.selected()).isEqualTo("layer4.0.conv1");
+    assertThat(fixture.selected()).isEqualTo("layer4.0.conv1");
     viewModel.nextMatch();
-    assertThat(desk.selected()).isEqualTo("layer2.0.conv1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.conv1");
   }
 
   @Test
   void nextMatchIsTheFirstBelowTheSelection() {
-    desk.select("layer3.0");
+    fixture.select("layer3.0");
     viewModel.queryProperty().set("add");
     viewModel.nextMatch();
-    assertThat(desk.selected()).isEqualTo("layer3.0.add");
+    assertThat(fixture.selected()).isEqualTo("layer3.0.add");
   }
 
   @Test
   void nothingFoundIsSaidAndSelectsNothing() {
-    desk.select("fc");
+    fixture.select("fc");
     viewModel.queryProperty().set("5x5");
     viewModel.nextMatch();
     assertThat(viewModel.foundProperty().get()).isEqualTo("not found");
-    assertThat(desk.selected()).isEqualTo("fc");
+    assertThat(fixture.selected()).isEqualTo("fc");
   }
 
   @Test

@@ -2,32 +2,32 @@ package org.resnetexplorer.app.weights;
 
 import java.util.List;
 import java.util.Locale;
-import org.resnetexplorer.app.common.Activations;
-import org.resnetexplorer.app.common.Appearance;
-import org.resnetexplorer.app.common.Background;
-import org.resnetexplorer.app.common.PaneTools;
-import org.resnetexplorer.app.common.Target;
-import org.resnetexplorer.app.common.Workbench;
-import org.resnetexplorer.cli.AppFolders;
-import org.resnetexplorer.cli.Messages;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
-import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.weights.ModelCatalog;
-import org.resnetexplorer.weights.ModelOpener;
-import org.resnetexplorer.weights.WeightsReader;
+import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 /** A model and the real engine, without picture and run, everything in place. */
 final class Bench implements AutoCloseable {
   final ModelOpener opener =
       new ModelOpener(new WeightsReader(), new ModelCatalog(AppFolders.ofThisProcess().weights()));
-  final Workbench workbench =
-      new Workbench(
+  public final AppState appState =
+      new AppState(
           opener, new PictureReader(), new Messages(Locale.ENGLISH), Runnable::run, Runnable::run);
-  final PaneTools tools =
-      new PaneTools(
-          workbench,
+  public final PaneContext context =
+      new PaneContext(
+          appState,
           new Activations(),
           new Background(Runnable::run, Runnable::run),
           new Appearance());
@@ -35,26 +35,26 @@ final class Bench implements AutoCloseable {
 
   Bench(String model) throws EngineException {
     engine = TestEngine.start();
-    workbench.engineStarted(engine);
-    workbench.openModel(model);
+    appState.engineStarted(engine);
+    appState.openModel(model);
   }
 
-  void select(String id) {
-    boolean call = workbench.modelProperty().get().network().findCall(id).isPresent();
-    tools.selection().select(call ? new Target.OfCall(id) : new Target.OfModule(id));
+  public void select(String id) {
+    boolean call = appState.modelProperty().get().network().findCall(id).isPresent();
+    context.selection().select(call ? new Target.OfCall(id) : new Target.OfModule(id));
   }
 
   void loseTheEngine() {
-    workbench.engineFailed(new EngineException("engine.missing", List.of("here"), ""));
+    appState.engineFailed(new EngineException("engine.missing", List.of("here"), ""));
   }
 
   int channel() {
-    return tools.selection().current().channel();
+    return context.selection().current().channel();
   }
 
   @Override
   public void close() {
-    workbench.close();
+    appState.close();
     engine.close();
   }
 }

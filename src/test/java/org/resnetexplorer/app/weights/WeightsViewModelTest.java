@@ -9,12 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Initialisation;
 import org.resnetexplorer.network.Layer;
-import org.resnetexplorer.weights.WeightedModel;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 class WeightsViewModelTest {
   private Bench bench;
@@ -22,7 +22,7 @@ class WeightsViewModelTest {
 
   private void open(String model, String selected) throws EngineException {
     bench = new Bench(model);
-    viewModel = new WeightsViewModel(bench.tools);
+    viewModel = new WeightsViewModel(bench.context);
     bench.select(selected);
     viewModel.activeProperty().set(true);
   }

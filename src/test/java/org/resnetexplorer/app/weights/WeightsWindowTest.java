@@ -15,9 +15,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.common.Fonts;
-import org.resnetexplorer.app.common.Fxml;
-import org.resnetexplorer.app.common.FxmlViews;
+import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.pane.Fxml;
+import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Numbers;
 import org.testfx.api.FxRobot;
@@ -35,10 +35,10 @@ class WeightsWindowTest {
   void show(Stage stage) throws EngineException {
     Fonts.load();
     bench = new Bench("bundled");
-    controller = new WeightsController(bench.tools);
+    controller = new WeightsController(bench.context);
     Parent view =
         new FxmlViews(
-                bench.tools.messages().asBundle(),
+                bench.context.messages().asBundle(),
                 Map.of(WeightsController.class, () -> controller))
             .load(Fxml.WEIGHTS);
     StackPane pane = new StackPane(view);
@@ -73,8 +73,8 @@ class WeightsWindowTest {
 
   private ShownWeights weights(String call) throws EngineException {
     return ShownWeights.read(
-        bench.workbench.parametersProperty().get(),
-        bench.workbench.modelProperty().get().network().findCall(call).orElseThrow());
+        bench.appState.parametersProperty().get(),
+        bench.appState.modelProperty().get().network().findCall(call).orElseThrow());
   }
 
   /** A point of a node, from its upper left corner. */

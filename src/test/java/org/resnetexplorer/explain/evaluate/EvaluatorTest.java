@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.cli.Messages;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.text.Messages;
 
 /** The Evaluate line against values worked out by hand and printed as PyTorch prints them. */
 class EvaluatorTest {

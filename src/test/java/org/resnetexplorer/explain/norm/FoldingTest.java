@@ -10,20 +10,20 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.image.InputTensor;
 import org.resnetexplorer.image.Orientation;
-import org.resnetexplorer.image.PictureReader;
-import org.resnetexplorer.image.Preprocess;
-import org.resnetexplorer.image.Preprocessor;
+import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
-import org.resnetexplorer.weights.ModelCatalog;
-import org.resnetexplorer.weights.ModelOpener;
-import org.resnetexplorer.weights.WeightedModel;
-import org.resnetexplorer.weights.WeightsReader;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.open.WeightedModel;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 class FoldingTest {
   private static final int SIDE = 224;

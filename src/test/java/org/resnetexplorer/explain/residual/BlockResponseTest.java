@@ -13,7 +13,7 @@ import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.readings.Readings;
-import org.resnetexplorer.image.InputTensor;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;

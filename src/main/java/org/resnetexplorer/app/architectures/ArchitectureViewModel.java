@@ -1,0 +1,256 @@
+package org.resnetexplorer.app.architectures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.network.Architectures;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.SpecException;
+import org.resnetexplorer.network.Stem;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.random.Untrained;
+
+/**
+ * The switches of a ResNet's constructor, what they would make, and the way to open it. Nothing
+ * that is open changes before that.
+ */
+final class ArchitectureViewModel {
+  /** Stages of torchvision's networks; those for CIFAR have one less. */
+  static final int STAGES = 4;
+
+  private static final int CIFAR_CHANNELS = 16;
+  private static final int CHANNELS = 64;
+
+  private final PaneContext context;
+  private final ObjectProperty<BlockKind> block =
+      new SimpleObjectProperty<>(this, "block", BlockKind.BOTTLENECK);
+  private final BooleanProperty cifar = new SimpleBooleanProperty(this, "cifar");
+  private final List<StringProperty> depths = new ArrayList<>();
+  private final StringProperty classes = new SimpleStringProperty(this, "classes", "1000");
+  private final StringProperty groups = new SimpleStringProperty(this, "groups", "1");
+  private final StringProperty width = new SimpleStringProperty(this, "width", "64");
+  private final ObjectProperty<StridePlacement> stride =
+      new SimpleObjectProperty<>(this, "stride", StridePlacement.MIDDLE_3X3);
+  private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
+  private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
+  private final ReadOnlyObjectWrapper<Preview> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", new Preview(null, "", "", ""));
+  private Background.Pending pending = new Background.Pending();
+  private boolean filling;
+
+  ArchitectureViewModel(PaneContext context) {
+    this.context = context;
+    for (int stage = 1; stage <= STAGES; stage++) {
+      depths.add(new SimpleStringProperty(this, "depth" + stage, "3"));
+    }
+    OpenModel model = context.appState().modelProperty().get();
+    fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
+    Stream.concat(
+            depths.stream(),
+            Stream.of(block, cifar, classes, groups, width, stride, zeroInit, seed))
+        .forEach(property -> property.subscribe(this::changed));
+    changed();
+  }
+
+  ObjectProperty<BlockKind> blockProperty() {
+    return block;
+  }
+
+  /** Whether it is one of three stages for small pictures, without projections. */
+  BooleanProperty cifarProperty() {
+    return cifar;
+  }
+
+  /** Blocks of each stage, as typed; the fourth counts only outside the CIFAR family. */
+  List<StringProperty> depths() {
+    return depths;
+  }
+
+  StringProperty classesProperty() {
+    return classes;
+  }
+
+  StringProperty groupsProperty() {
+    return groups;
+  }
+
+  StringProperty widthProperty() {
+    return width;
+  }
+
+  ObjectProperty<StridePlacement> strideProperty() {
+    return stride;
+  }
+
+  BooleanProperty zeroInitProperty() {
+    return zeroInit;
+  }
+
+  StringProperty seedProperty() {
+    return seed;
+  }
+
+  /** What the switches make now. */
+  ReadOnlyObjectProperty<Preview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** Published networks by name. */
+  Map<String, ResNetSpec> presets() {
+    return Architectures.all();
+  }
+
+  /** Sets all switches to those of a network. */
+  void fill(ResNetSpec spec) {
+    filling = true;
+    block.set(spec.block());
+    cifar.set(spec.family().stem() == Stem.SMALL);
+    for (int stage = 0; stage < STAGES; stage++) {
+      boolean has = stage < spec.depths().size();
+      depths.get(stage).set(has ? String.valueOf(spec.depths().get(stage)) : "");
+    }
+    classes.set(String.valueOf(spec.classes()));
+    groups.set(String.valueOf(spec.groups()));
+    width.set(String.valueOf(spec.widthPerGroup()));
+    stride.set(spec.stride());
+    filling = false;
+    changed();
+  }
+
+  /** Opens what the switches make, with weights from the seed; not where it is refused. */
+  void open() {
+    String argument = preview.get().argument();
+    if (argument != null) {
+      context.appState().openModel(argument);
+    }
+  }
+
+  private Messages messages() {
+    return context.messages();
+  }
+
+  private void changed() {
+    if (filling) {
+      return;
+    }
+    pending.cancel();
+    Numbered asked;
+    try {
+      asked = read();
+    } catch (NumberFormatException e) {
+      preview.set(new Preview(null, messages().text("architecture.number"), "", ""));
+      return;
+    }
+    pending = context.background().compute(() -> look(asked), preview::set);
+  }
+
+  /** The fields as numbers. */
+  private record Numbered(
+      BlockKind block,
+      boolean cifar,
+      List<Integer> depths,
+      int classes,
+      int groups,
+      int width,
+      StridePlacement stride,
+      boolean zeroInit,
+      long seed) {
+    ResNetSpec spec() {
+      Family small =
+          new Family(
+              Stem.SMALL,
+              block == BlockKind.BASIC ? ShortcutKind.PADDED : ShortcutKind.PROJECTION,
+              Family.CIFAR.classifier());
+      return new ResNetSpec(
+          block,
+          depths,
+          classes,
+          cifar ? CIFAR_CHANNELS : CHANNELS,
+          groups,
+          width,
+          stride,
+          cifar ? small : Family.TORCHVISION);
+    }
+  }
+
+  private Numbered read() {
+    int stages = cifar.get() ? STAGES - 1 : STAGES;
+    return new Numbered(
+        block.get(),
+        cifar.get(),
+        depths.subList(0, stages).stream().map(depth -> number(depth)).toList(),
+        number(classes),
+        number(groups),
+        number(width),
+        stride.get(),
+        zeroInit.get(),
+        Long.parseLong(seed.get().strip()));
+  }
+
+  private static int number(StringProperty field) {
+    return Integer.parseInt(field.get().strip());
+  }
+
+  private Preview look(Numbered asked) {
+    ResNetSpec spec;
+    try {
+      spec = asked.spec();
+    } catch (SpecException e) {
+      return refused(e);
+    }
+    Network network = Network.of(spec);
+    if (network.parameters() > Untrained.MOST_PARAMETERS) {
+      String most = count(Untrained.MOST_PARAMETERS);
+      String large = messages().text("architecture.large", count(network.parameters()), most);
+      return new Preview(null, large, messages().text("architecture.large.next"), "");
+    }
+    int side = spec.family().stem().usualSide();
+    Sizes sizes = network.sizes(side, side);
+    String facts =
+        messages()
+            .text(
+                "architecture.facts",
+                count(network.parameters()),
+                Numbers.giga(sizes.multiplyAdds(network.root())),
+                spec.depth(),
+                network.blocks().size(),
+                network.calls().size(),
+                side);
+    String argument = new Untrained(spec, asked.zeroInit(), asked.seed()).id();
+    return new Preview(argument, spec.displayName(), facts, "");
+  }
+
+  private Preview refused(SpecException e) {
+    String key = "architecture.refused." + e.reason().name().toLowerCase(Locale.ROOT);
+    boolean quoted = e.reason().isOfPyTorch();
+    return new Preview(
+        null,
+        messages().text(key),
+        messages().text(key + ".next"),
+        quoted ? "ValueError: " + e.getMessage() : "");
+  }
+
+  private String count(long number) {
+    return Numbers.count(number, messages().locale());
+  }
+}

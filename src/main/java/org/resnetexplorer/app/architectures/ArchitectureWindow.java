@@ -1,0 +1,260 @@
+package org.resnetexplorer.app.architectures;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.text.Messages;
+
+/** The switches of the constructor in a small window beside the large one. */
+public final class ArchitectureWindow {
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+  private static final double FIELD = 64;
+  private static final double NARROW_FIELD = 48;
+  private static final double WIDTH = 560;
+
+  private final Messages messages;
+  private final ArchitectureViewModel viewModel;
+  private final GridPane grid = new GridPane();
+  private final ToggleGroup families = new ToggleGroup();
+
+  public ArchitectureWindow(PaneContext context) {
+    this.messages = context.messages();
+    this.viewModel = new ArchitectureViewModel(context);
+  }
+
+  /** Shows it beside its owner, whose colours it has. */
+  public void show(Window owner) {
+    Stage stage = new Stage();
+    stage.initOwner(owner);
+    stage.setTitle(messages.text("architecture.title"));
+    Scene scene = new Scene(content(stage));
+    Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
+    scene.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            stage.close();
+          }
+        });
+    stage.setScene(scene);
+    stage.setResizable(false);
+    DialogSize.centreWhenShown(stage);
+    stage.show();
+  }
+
+  /** The form, its preview and its buttons. */
+  VBox content(Stage stage) {
+    grid.getStyleClass().add("architecture-grid");
+    row("architecture.preset", presets());
+    row("architecture.family", family());
+    row("architecture.block", block());
+    row("architecture.depths", depths());
+    row("architecture.classes", field("classes", viewModel.classesProperty(), FIELD));
+    row(
+        "architecture.groups",
+        field("groups", viewModel.groupsProperty(), FIELD),
+        caption("architecture.width"),
+        field("width", viewModel.widthProperty(), FIELD),
+        caption("architecture.width.unit"));
+    row("architecture.stride", stride());
+    row("architecture.init", zeroInit(), caption("architecture.seed"), seed());
+    Label meaning = new Label();
+    meaning.setId("architecture-zero");
+    meaning.getStyleClass().add("caption");
+    meaning.setWrapText(true);
+    meaning.setText(messages.text("architecture.zero.meaning"));
+    VBox content = new VBox(grid, meaning, preview(), buttons(stage));
+    content.getStyleClass().addAll("pane", "architecture");
+    content.setPrefWidth(WIDTH);
+    return content;
+  }
+
+  private void row(String key, Node... parts) {
+    Label label = new Label(messages.text(key));
+    label.getStyleClass().add("second");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(parts);
+    line.getStyleClass().add("architecture-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    grid.addRow(grid.getRowCount(), label, line);
+  }
+
+  private Label caption(String key) {
+    Label label = new Label(messages.text(key));
+    label.getStyleClass().add("second");
+    return label;
+  }
+
+  private Node presets() {
+    MenuButton presets = new MenuButton(messages.text("architecture.preset.choose"));
+    presets.setId("architecture-presets");
+    viewModel
+        .presets()
+        .forEach(
+            (name, spec) -> {
+              MenuItem item = new MenuItem(name + "  " + spec.displayName());
+              item.setId("preset-" + name);
+              item.setOnAction(event -> viewModel.fill(spec));
+              presets.getItems().add(item);
+            });
+    return presets;
+  }
+
+  private Node family() {
+    return new HBox(
+        16,
+        family("architecture.family.imagenet", false),
+        family("architecture.family.cifar", true));
+  }
+
+  private RadioButton family(String key, boolean cifar) {
+    RadioButton button = new RadioButton(messages.text(key));
+    button.setId(cifar ? "architecture-cifar" : "architecture-imagenet");
+    button.setToggleGroup(families);
+    viewModel.cifarProperty().subscribe(now -> button.setSelected(now == cifar));
+    button.setOnAction(event -> viewModel.cifarProperty().set(cifar));
+    return button;
+  }
+
+  private Node block() {
+    ToggleGroup group = new ToggleGroup();
+    HBox line = new HBox(16);
+    for (BlockKind kind : BlockKind.values()) {
+      RadioButton button = new RadioButton(kind.typeName());
+      button.setId("architecture-" + kind.typeName());
+      button.setToggleGroup(group);
+      viewModel.blockProperty().subscribe(now -> button.setSelected(now == kind));
+      button.setOnAction(event -> viewModel.blockProperty().set(kind));
+      line.getChildren().add(button);
+    }
+    return line;
+  }
+
+  private Node depths() {
+    HBox line = new HBox(8);
+    line.setAlignment(Pos.CENTER_LEFT);
+    List<StringProperty> depths = viewModel.depths();
+    for (int stage = 1; stage <= depths.size(); stage++) {
+      TextField depth = field("depth" + stage, depths.get(stage - 1), NARROW_FIELD);
+      depth.setAccessibleText("layer" + stage);
+      if (stage == ArchitectureViewModel.STAGES) {
+        depth.visibleProperty().bind(viewModel.cifarProperty().not());
+      }
+      line.getChildren().add(depth);
+    }
+    return line;
+  }
+
+  private TextField field(String id, StringProperty value, double width) {
+    TextField field = new TextField();
+    field.setId("architecture-" + id);
+    field.getStyleClass().add("search-field");
+    field.setPrefWidth(width);
+    field.textProperty().bindBidirectional(value);
+    field.setOnAction(event -> viewModel.open());
+    return field;
+  }
+
+  private Node stride() {
+    ToggleGroup group = new ToggleGroup();
+    HBox line = new HBox(16);
+    for (StridePlacement place : StridePlacement.values()) {
+      boolean first = place == StridePlacement.FIRST_1X1;
+      RadioButton button =
+          new RadioButton(messages.text(first ? "architecture.v1" : "architecture.v15"));
+      button.setId(first ? "architecture-v1" : "architecture-v15");
+      button.setToggleGroup(group);
+      viewModel.strideProperty().subscribe(now -> button.setSelected(now == place));
+      button.setOnAction(event -> viewModel.strideProperty().set(place));
+      button.disableProperty().bind(viewModel.blockProperty().isEqualTo(BlockKind.BASIC));
+      line.getChildren().add(button);
+    }
+    return line;
+  }
+
+  private Node zeroInit() {
+    CheckBox box = new CheckBox("zero_init_residual");
+    box.setMnemonicParsing(false);
+    box.setId("architecture-zero-init");
+    box.selectedProperty().bindBidirectional(viewModel.zeroInitProperty());
+    return box;
+  }
+
+  private Node seed() {
+    return field("seed", viewModel.seedProperty(), FIELD);
+  }
+
+  private Node preview() {
+    Label name = new Label();
+    name.setId("architecture-name");
+    name.getStyleClass().addAll("strong", "heading");
+    name.setWrapText(true);
+    Label quote = new Label();
+    quote.setId("architecture-quote");
+    quote.getStyleClass().add("code");
+    quote.setWrapText(true);
+    Label facts = new Label();
+    facts.setId("architecture-facts");
+    facts.getStyleClass().add("second");
+    facts.setWrapText(true);
+    Label argument = new Label();
+    argument.setId("architecture-argument");
+    argument.getStyleClass().add("number");
+    argument.setWrapText(true);
+    VBox box = new VBox(name, quote, facts, argument);
+    box.getStyleClass().add("architecture-preview");
+    viewModel
+        .previewProperty()
+        .subscribe(
+            shown -> {
+              name.setText(shown.name());
+              quote.setText(shown.quote());
+              quote.setManaged(!shown.quote().isEmpty());
+              facts.setText(shown.facts());
+              argument.setText(shown.isLegal() ? "--model " + shown.argument() : "");
+              box.pseudoClassStateChanged(REFUSED, !shown.isLegal());
+            });
+    return box;
+  }
+
+  private Node buttons(Stage stage) {
+    Button open = new Button(messages.text("architecture.open"));
+    open.setId("architecture-open");
+    open.getStyleClass().add("primary");
+    open.setOnAction(event -> viewModel.open());
+    open.disableProperty().bind(viewModel.previewProperty().map(shown -> !shown.isLegal()));
+    Button close = new Button(messages.text("architecture.close"));
+    close.setId("architecture-close");
+    close.setOnAction(event -> stage.close());
+    Label stays = caption("architecture.stays");
+    stays.getStyleClass().setAll("label", "caption");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(8, stays, gap, close, open);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+}

@@ -1,0 +1,65 @@
+package org.resnetexplorer.app.architectures;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.CanvasSurface;
+import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.diagram.Camera;
+import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.DiagramState;
+import org.resnetexplorer.diagram.paint.Painter;
+import org.resnetexplorer.diagram.paint.Palette;
+
+/** Draws two nets above one another. */
+final class CompareCanvas extends Region {
+  private final CompareViewModel model;
+  private final Appearance appearance;
+  private final Painter painter;
+  private final Canvas canvas = new Canvas();
+  private final CanvasSurface surface;
+
+  CompareCanvas(CompareViewModel model, Appearance appearance, FxTextMeasure measure) {
+    this.model = model;
+    this.appearance = appearance;
+    this.painter = new Painter(measure);
+    this.surface = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+    setId("compare-canvas");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(0, 0);
+    canvas.setManaged(false);
+    getChildren().add(canvas);
+    widthProperty().subscribe(this::resized);
+    heightProperty().subscribe(this::resized);
+    model.comparedProperty().subscribe(this::describe);
+    appearance.themeProperty().subscribe(this::requestLayout);
+  }
+
+  private void describe(CompareViewModel.@Nullable Compared shown) {
+    setAccessibleText(
+        shown == null ? "" : shown.first() + ", " + shown.second() + ". " + shown.summary());
+    requestLayout();
+  }
+
+  private void resized() {
+    canvas.setWidth(Math.max(1, getWidth()));
+    canvas.setHeight(Math.max(1, getHeight()));
+    model.resize(getWidth(), getHeight());
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    CompareViewModel.Compared shown = model.comparedProperty().get();
+    boolean dark = appearance.themeProperty().get() == Theme.DARK;
+    surface.begin(dark ? Palette.DARK : Palette.LIGHT, canvas.getWidth(), canvas.getHeight(), 1);
+    surface.lookThrough(new Camera(1, 0, 0), true);
+    if (shown != null) {
+      Diagram diagram = shown.diagram();
+      painter.paint(diagram, DiagramState.EMPTY, surface);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.resnetexplorer.app.architectures;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.network.Comparison;
+
+/** The open network beside another one: drawings, parts, calls. */
+public final class CompareController {
+  /** Columns of the table of parts with their widths; what follows a hash keeps keys apart. */
+  private static final Map<String, Integer> PARTS = partColumns();
+
+  private static final List<String> CALLS = List.of("call", "operation", "output");
+
+  /** Calls, output, and the differences of what stands beside them. */
+  private static final List<Integer> WIDE_ONLY = List.of(2, 3, 5, 7);
+
+  private final PaneContext context;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final CompareViewModel viewModel;
+
+  @FXML private Label first;
+  @FXML private MenuButton second;
+  @FXML private Label summary;
+  @FXML private RadioButton byName;
+  @FXML private RadioButton byPlace;
+  @FXML private ToggleGroup tables;
+  @FXML private VBox tableArea;
+  @FXML private HBox pairingLine;
+  @FXML private RadioButton drawingChoice;
+  @FXML private RadioButton partsChoice;
+  @FXML private RadioButton callsChoice;
+  @FXML private StackPane drawing;
+  @FXML private TableView<CompareRow> parts;
+  @FXML private TableView<CompareRow> calls;
+
+  private static Map<String, Integer> partColumns() {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    columns.put("part", 84);
+    columns.put("blocks", 224);
+    columns.put("calls", 86);
+    columns.put("output", 174);
+    columns.put("parameters", 188);
+    columns.put("difference", 92);
+    columns.put("macs", 124);
+    columns.put("difference#macs", 82);
+    return columns;
+  }
+
+  public CompareController(PaneContext context) {
+    this.context = context;
+    this.viewModel = new CompareViewModel(context, measure);
+  }
+
+  @FXML
+  private void initialize() {
+    drawing.getChildren().setAll(new CompareCanvas(viewModel, context.appearance(), measure));
+    second.setOnShowing(event -> fill());
+    fill();
+    byName.setOnAction(event -> viewModel.pairingProperty().set(Comparison.Pairing.NAME));
+    byPlace.setOnAction(event -> viewModel.pairingProperty().set(Comparison.Pairing.PLACE));
+    parts.visibleProperty().bind(partsChoice.selectedProperty());
+    calls.visibleProperty().bind(callsChoice.selectedProperty());
+    tables.selectedToggleProperty().subscribe(this::showParts);
+    drawingChoice.managedProperty().bind(drawingChoice.visibleProperty());
+    context.appearance().lowProperty().subscribe(this::fold);
+    context.appearance().widthProperty().subscribe(this::fold);
+    fold();
+    viewModel.comparedProperty().subscribe(this::show);
+  }
+
+  /** Follows whether the comparison is looked at. */
+  public void showWhen(ObservableValue<Boolean> looked) {
+    viewModel.shownProperty().bind(Bindings.createBooleanBinding(looked::getValue, looked));
+  }
+
+  private void fill() {
+    second.getItems().clear();
+    viewModel
+        .choices()
+        .forEach(
+            (name, spec) -> {
+              MenuItem item = new MenuItem(name);
+              item.setId("compare-" + name.replace(' ', '-'));
+              item.setOnAction(event -> viewModel.otherProperty().set(spec));
+              second.getItems().add(item);
+            });
+  }
+
+  private void show(CompareViewModel.@Nullable Compared shown) {
+    if (shown == null) {
+      return;
+    }
+    first.setText(shown.first());
+    second.setText(shown.second());
+    second.setAccessibleText(
+        context.messages().text("architecture.compare.with") + " " + shown.second());
+    summary.setText(shown.summary());
+    headings(shown);
+    fold();
+    parts.getItems().setAll(shown.parts());
+    calls.getItems().setAll(shown.calls());
+  }
+
+  /** Of the calls, as the networks stand in their headings; of the parts once for all. */
+  private void headings(CompareViewModel.Compared shown) {
+    if (calls.getColumns().isEmpty()) {
+      PARTS.forEach((key, width) -> column(parts, text(key.split("#")[0]), width));
+      column(calls, "", 28);
+      for (int i = 0; i < 2 * CALLS.size(); i++) {
+        column(calls, "", 150);
+      }
+    }
+    for (int i = 0; i < 2 * CALLS.size(); i++) {
+      String name = i < CALLS.size() ? shown.first() : shown.second();
+      String title = i % CALLS.size() == 0 ? name : text(CALLS.get(i % CALLS.size()));
+      calls.getColumns().get(1 + i).setText(title);
+    }
+  }
+
+  /** Where there is little room, what the names nearly tell is left out. */
+  private void fold() {
+    boolean low = context.appearance().lowProperty().get();
+    drawingChoice.setVisible(low);
+    if (!low && drawingChoice.isSelected()) {
+      partsChoice.setSelected(true);
+    }
+    boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
+    summary.setVisible(!narrow);
+    for (int column : WIDE_ONLY) {
+      if (column < parts.getColumns().size()) {
+        parts.getColumns().get(column).setVisible(!narrow);
+      }
+    }
+    showParts();
+  }
+
+  /** Drawing and a table beside each other, or, in a low window, one of them. */
+  private void showParts() {
+    boolean low = context.appearance().lowProperty().get();
+    boolean drawn = drawingChoice.isSelected();
+    set(drawing, !low || drawn);
+    set(tableArea, !drawn);
+    set(pairingLine, callsChoice.isSelected());
+    VBox.setVgrow(tableArea, low ? Priority.ALWAYS : Priority.NEVER);
+  }
+
+  private static void set(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+
+  private String text(String key) {
+    return context.messages().text("architecture.compare." + key);
+  }
+
+  /** A cell that differs has the sign ≠ in it and stands in bold. */
+  private static void column(TableView<CompareRow> table, String title, double width) {
+    int index = table.getColumns().size();
+    TableColumn<CompareRow, CompareRow> column = new TableColumn<>(title);
+    column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellFactory(
+        cells ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable CompareRow row, boolean empty) {
+                super.updateItem(row, empty);
+                getStyleClass().remove("differs");
+                if (empty || row == null) {
+                  setText("");
+                  return;
+                }
+                boolean differs = row.differing().get(index);
+                setText(row.cells().get(index));
+                if (differs) {
+                  getStyleClass().add("differs");
+                }
+              }
+            });
+    table.getColumns().add(column);
+  }
+}

@@ -1,0 +1,239 @@
+package org.resnetexplorer.app.architectures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.diagram.TextMeasure;
+import org.resnetexplorer.diagram.layout.Diagrams;
+import org.resnetexplorer.network.Architectures;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Comparison;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.render.Numbers;
+
+/** The open network beside another: drawing, table of parts, table of calls. */
+final class CompareViewModel {
+  private static final String NONE = "–";
+
+  private static final double LEAST_WIDTH = 480;
+  private static final double LEAST_HEIGHT = 200;
+
+  /** Cells of one side of a pair of calls. */
+  private static final int SIDE = 3;
+
+  private final PaneContext context;
+  private final Diagrams diagrams;
+  private final ObjectProperty<@Nullable ResNetSpec> other =
+      new SimpleObjectProperty<>(this, "other");
+  private final ObjectProperty<Comparison.Pairing> pairing =
+      new SimpleObjectProperty<>(this, "pairing", Comparison.Pairing.NAME);
+  private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+  private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
+      new ReadOnlyObjectWrapper<>(this, "compared");
+  private double width;
+  private double height;
+  private Background.Pending pending = new Background.Pending();
+
+  /**
+   * What is shown of a pair of networks.
+   *
+   * @param summary how many parts and calls differ
+   */
+  record Compared(
+      String first,
+      String second,
+      Diagram diagram,
+      List<CompareRow> parts,
+      List<CompareRow> calls,
+      String summary) {}
+
+  CompareViewModel(PaneContext context, TextMeasure measure) {
+    this.context = context;
+    this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
+    context.appState().modelProperty().subscribe(this::renew);
+    other.subscribe(this::renew);
+    pairing.subscribe(this::renew);
+    shown.subscribe(this::renew);
+  }
+
+  /** The network to compare with; null for one that suits the open one. */
+  ObjectProperty<@Nullable ResNetSpec> otherProperty() {
+    return other;
+  }
+
+  ObjectProperty<Comparison.Pairing> pairingProperty() {
+    return pairing;
+  }
+
+  /** Whether anybody looks; nothing is computed otherwise. */
+  BooleanProperty shownProperty() {
+    return shown;
+  }
+
+  ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
+    return compared.getReadOnlyProperty();
+  }
+
+  void resize(double newWidth, double newHeight) {
+    if (newWidth != width || newHeight != height) {
+      width = newWidth;
+      height = newHeight;
+      renew();
+    }
+  }
+
+  /** Networks to choose from: the open one with its stride elsewhere, then all published ones. */
+  Map<String, ResNetSpec> choices() {
+    Map<String, ResNetSpec> choices = new LinkedHashMap<>();
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null && model.network().spec().block() == BlockKind.BOTTLENECK) {
+      ResNetSpec moved = moved(model.network().spec());
+      choices.put(name(moved), moved);
+    }
+    Architectures.all().values().forEach(spec -> choices.put(name(spec), spec));
+    return choices;
+  }
+
+  private static ResNetSpec moved(ResNetSpec spec) {
+    return spec.withStride(spec.stride().other());
+  }
+
+  /** {@code ResNet-50 v1.5}: with the version where there are two. */
+  static String name(ResNetSpec spec) {
+    String version = spec.stride() == StridePlacement.FIRST_1X1 ? " v1" : " v1.5";
+    return spec.displayName() + (spec.block() == BlockKind.BOTTLENECK ? version : "");
+  }
+
+  /** ResNet-34 has the blocks of ResNet-50 and the other kind of block. */
+  private static ResNetSpec suiting(ResNetSpec spec) {
+    return ResNetSpec.preset(
+        spec.presetName().filter(name -> name.equals("resnet50")).isPresent()
+            ? "resnet34"
+            : "resnet50");
+  }
+
+  private void renew() {
+    pending.cancel();
+    OpenModel model = context.appState().modelProperty().get();
+    if (model == null || !shown.get()) {
+      return;
+    }
+    ResNetSpec chosen = other.get();
+    ResNetSpec second = chosen == null ? suiting(model.network().spec()) : chosen;
+    Comparison.Pairing how = pairing.get();
+    // A drawing that is hidden has no size; the tables are told all the same.
+    double wide = Math.max(LEAST_WIDTH, width);
+    double high = Math.max(LEAST_HEIGHT, height);
+    pending =
+        context
+            .background()
+            .compute(() -> compare(model.sizes(), second, how, wide, high), compared::set);
+  }
+
+  private Compared compare(
+      Sizes first, ResNetSpec spec, Comparison.Pairing how, double wide, double high) {
+    int side = spec.family().stem().usualSide();
+    Sizes second = Network.of(spec).sizes(side, side);
+    Comparison comparison = Comparison.of(first, second, how);
+    String name = name(first.network().spec());
+    String otherName = name(spec);
+    List<CompareRow> parts = new ArrayList<>();
+    comparison.parts().forEach(pair -> parts.add(row(pair)));
+    parts.add(row(comparison.whole()));
+    int differing = comparison.differences().size();
+    return new Compared(
+        name,
+        otherName,
+        diagrams.compared(first, name, second, otherName, wide, high),
+        parts,
+        comparison.calls().stream().map(this::row).toList(),
+        context
+            .messages()
+            .text("architecture.compare.summary", differing, comparison.calls().size()));
+  }
+
+  private CompareRow row(Comparison.PartPair pair) {
+    List<String> cells = new ArrayList<>();
+    List<Boolean> differing = new ArrayList<>();
+    cells.add((pair.differs() ? "≠ " : "= ") + partName(pair.name()));
+    differing.add(pair.differs());
+    add(cells, differing, pair, CompareViewModel::blocks);
+    add(cells, differing, pair, part -> String.valueOf(part.calls()));
+    add(cells, differing, pair, part -> part.output().replace(" ", ""));
+    add(cells, differing, pair, part -> count(part.parameters()));
+    difference(cells, differing, pair.difference(Comparison.Part::parameters), this::count);
+    add(cells, differing, pair, part -> Numbers.giga(part.multiplyAdds()));
+    difference(cells, differing, pair.difference(Comparison.Part::multiplyAdds), Numbers::giga);
+    return new CompareRow(cells, differing);
+  }
+
+  private String partName(String name) {
+    return name.startsWith("layer")
+        ? name
+        : context.messages().text("architecture.compare." + (name.isEmpty() ? "whole" : name));
+  }
+
+  private static String blocks(Comparison.Part part) {
+    return part.block().isEmpty() ? NONE : part.blocks() + " " + part.block();
+  }
+
+  /** Both values with a sign between them: {@code 32 ≠ 21}. */
+  private static void add(
+      List<String> cells,
+      List<Boolean> differing,
+      Comparison.PartPair pair,
+      Function<Comparison.Part, String> value) {
+    String first = pair.first().map(value).orElse(NONE);
+    String second = pair.second().map(value).orElse(NONE);
+    boolean differs = !first.equals(second);
+    cells.add(differs ? first + " ≠ " + second : first);
+    differing.add(differs);
+  }
+
+  private static void difference(
+      List<String> cells, List<Boolean> differing, long value, LongFunction<String> words) {
+    String sign = value > 0 ? "+" : "\u2212";
+    cells.add(value == 0 ? "" : sign + words.apply(Math.abs(value)));
+    differing.add(value != 0);
+  }
+
+  private CompareRow row(Comparison.CallPair pair) {
+    List<String> cells = new ArrayList<>();
+    cells.add(pair.differs() ? "≠" : "=");
+    for (Optional<Comparison.Side> side : List.of(pair.first(), pair.second())) {
+      cells.add(side.map(Comparison.Side::name).orElse(NONE));
+      cells.add(side.map(Comparison.Side::operation).orElse(NONE));
+      cells.add(side.map(found -> found.output().replace(" ", "")).orElse(NONE));
+    }
+    List<Boolean> differing = new ArrayList<>();
+    differing.add(pair.differs());
+    for (int i = 1; i < cells.size(); i++) {
+      int same = (i - 1) % SIDE;
+      differing.add(!cells.get(1 + same).equals(cells.get(1 + SIDE + same)));
+    }
+    return new CompareRow(cells, differing);
+  }
+
+  private String count(long number) {
+    return Numbers.count(number, context.messages().locale());
+  }
+}

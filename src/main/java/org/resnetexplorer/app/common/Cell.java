@@ -1,4 +1,0 @@
-package org.resnetexplorer.app.common;
-
-/** One cell of a feature map, counted from the upper left. */
-public record Cell(int row, int column) {}

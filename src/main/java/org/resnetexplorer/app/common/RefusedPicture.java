@@ -1,8 +1,0 @@
-package org.resnetexplorer.app.common;
-
-/**
- * A picture that could not be opened.
- *
- * @param why one sentence
- */
-public record RefusedPicture(PictureSource source, String why) {}

@@ -1,0 +1,97 @@
+package org.resnetexplorer.app.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.render.Gamma;
+import org.resnetexplorer.render.Legend;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.render.ValueScale;
+
+/** A bar of colours between two numbers; where values have signs, zero is ticked. */
+public final class ColourLegend extends HBox {
+  private final Label low = new Label();
+  private final Label high = new Label();
+  private final Bar bar = new Bar();
+  private final Label bend = new Label();
+
+  public ColourLegend() {
+    getStyleClass().add("colour-legend");
+    setAlignment(Pos.CENTER_LEFT);
+    low.getStyleClass().addAll("number", "legend-low");
+    high.getStyleClass().addAll("number", "legend-high");
+    low.setMinWidth(USE_PREF_SIZE);
+    high.setMinWidth(USE_PREF_SIZE);
+    bend.getStyleClass().addAll("number", "legend-gamma");
+    bend.setMinWidth(USE_PREF_SIZE);
+    bend.managedProperty().bind(bend.textProperty().isNotEmpty());
+    getChildren().addAll(low, bar, high, bend);
+  }
+
+  /**
+   * @param legend the numbers at the bar's ends
+   * @param scale whose colours the bar shows, in equal steps of value
+   * @param sentence what the colours mean, for the tooltip
+   */
+  public void show(Legend legend, ValueScale scale, String sentence) {
+    low.setText(legend.low());
+    high.setText(legend.high());
+    bend.setText(
+        scale.gamma() == Gamma.ONE ? "" : "γ " + Numbers.compact(scale.gamma().exponent()));
+    bar.show(scale, !legend.middle().isEmpty());
+    Tooltips.on(this, sentence);
+    setAccessibleText(legend.low() + " … " + legend.high() + ". " + sentence);
+  }
+
+  /** The bar alone. */
+  private static final class Bar extends PaintedRegion {
+    private static final int HEIGHT = 10;
+    private static final double TICK = 2;
+    private static final int QUARTERS = 4;
+
+    private @Nullable ValueScale scale;
+    private boolean zeroMarked;
+
+    Bar() {
+      super("legend-bar");
+    }
+
+    void show(ValueScale next, boolean markZero) {
+      scale = next;
+      zeroMarked = markZero;
+      repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height) {
+      int length = (int) width;
+      if (scale == null || length < 1) {
+        return;
+      }
+      double top = Math.floor((height - HEIGHT) / 2);
+      Pixels pixels = Legend.bar(scale, length, HEIGHT);
+      WritableImage image = new WritableImage(length, HEIGHT);
+      image
+          .getPixelWriter()
+          .setPixels(
+              0, 0, length, HEIGHT, PixelFormat.getIntArgbInstance(), pixels.argb(), 0, length);
+      gc.drawImage(image, 0, top);
+      if (scale.gamma() != Gamma.ONE) {
+        // Equal steps of value, so that one sees where the colours gather.
+        gc.setFill(colour(Ink.INK_3));
+        for (int quarter = 1; quarter < QUARTERS; quarter++) {
+          gc.fillRect(Math.floor(width * quarter / QUARTERS), top + HEIGHT, 1, TICK + 1);
+        }
+      }
+      if (zeroMarked) {
+        gc.setFill(colour(Ink.INK_2));
+        gc.fillRect(Math.floor(width / 2), top - TICK, 1, HEIGHT + 2 * TICK);
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.resnetexplorer.app.controls;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * A region that paints itself on a canvas of its own size, in colours that the style sheet gives;
+ * however often a repaint is asked for, it is done once a pulse.
+ */
+public abstract class PaintedRegion extends Region {
+  public static final Font NUMBERS = Font.font(Fonts.NUMBERS, 11);
+  public static final Font TEXT = Font.font(Fonts.TEXT, 12);
+  public static final Font CAPTION = Font.font(Fonts.TEXT, 11);
+
+  private final Canvas canvas = new Canvas();
+  private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
+
+  /** A colour of the theme; {@link #INK_2} is {@code -maps-ink-2} in the style sheet. */
+  public enum Ink {
+    INK,
+    INK_2,
+    INK_3,
+    ACCENT,
+    ACCENT_SOFT,
+    HOVER,
+    LINE,
+    LINE_STRONG,
+    SUNKEN,
+    ERROR,
+    CELL,
+    CELL_EDGE,
+    POSITIVE,
+    NEGATIVE,
+    SHORTCUT;
+
+    String property() {
+      return "-maps-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static final class InkMetaData extends CssMetaData<PaintedRegion, Color> {
+    private final Ink ink;
+
+    InkMetaData(Ink ink) {
+      super(ink.property(), StyleConverter.getColorConverter(), Color.TRANSPARENT);
+      this.ink = ink;
+    }
+
+    @Override
+    public boolean isSettable(PaintedRegion region) {
+      return true;
+    }
+
+    @Override
+    public StyleableProperty<Color> getStyleableProperty(PaintedRegion region) {
+      return region.inks.get(ink);
+    }
+  }
+
+  private static final List<InkMetaData> INK_STYLES =
+      Arrays.stream(Ink.values()).map(InkMetaData::new).toList();
+  private static final List<CssMetaData<? extends Styleable, ?>> STYLES =
+      Stream.<CssMetaData<? extends Styleable, ?>>concat(
+              Region.getClassCssMetaData().stream(), INK_STYLES.stream())
+          .toList();
+
+  /** The style class gives its size. */
+  // What gets hold of the region here only asks for its layout, once it is whole.
+  @SuppressWarnings("this-escape")
+  protected PaintedRegion(String styleClass) {
+    getStyleClass().addAll("painted", styleClass);
+    canvas.setManaged(false);
+    getChildren().add(canvas);
+    for (InkMetaData style : INK_STYLES) {
+      inks.put(
+          style.ink,
+          new SimpleStyleableObjectProperty<>(style, this, style.ink.name()) {
+            @Override
+            protected void invalidated() {
+              repaint();
+            }
+          });
+    }
+    focusVisibleProperty().subscribe((before, now) -> repaint());
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return STYLES;
+  }
+
+  public final Color colour(Ink ink) {
+    Color colour = inks.get(ink).getValue();
+    return colour == null ? Color.TRANSPARENT : colour;
+  }
+
+  /** Paints anew with the next pulse. */
+  public final void repaint() {
+    requestLayout();
+  }
+
+  @Override
+  protected final void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    GraphicsContext gc = canvas.getGraphicsContext2D();
+    gc.clearRect(0, 0, getWidth(), getHeight());
+    gc.setImageSmoothing(false);
+    paint(gc, getWidth(), getHeight());
+    if (isFocusVisible()) {
+      gc.setStroke(colour(Ink.ACCENT));
+      gc.setLineWidth(2);
+      gc.strokeRoundRect(2, 2, getWidth() - 4, getHeight() - 4, 6, 6);
+    }
+  }
+
+  /** Paints everything on the empty canvas. */
+  protected abstract void paint(GraphicsContext gc, double width, double height);
+}

@@ -1,0 +1,128 @@
+package org.resnetexplorer.app.intake;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.read.DataUrl;
+
+/** What can be opened of what was dropped or pasted: of several kinds, the one nearest a file. */
+public sealed interface DropOffer {
+
+  /** Files and folders on this computer. */
+  record Files(List<Path> paths) implements DropOffer {}
+
+  /** A picture as pixels. */
+  record Drawn(Image image) implements DropOffer {}
+
+  /** A picture written out in its address. */
+  record Written(String url) implements DropOffer {}
+
+  /**
+   * A picture somewhere on the network, which is not fetched.
+   *
+   * @param host whose it is
+   */
+  record Remote(String host) implements DropOffer {}
+
+  record Nothing() implements DropOffer {}
+
+  /** Longest text that is looked through for paths and addresses. */
+  int MOST_TEXT = 1 << 20;
+
+  Pattern PICTURE_OF_PAGE =
+      Pattern.compile("<img\\b[^>]{0,4096}?\\ssrc\\s*=\\s*[\"']?", Pattern.CASE_INSENSITIVE);
+
+  static DropOffer of(DragContent carried) {
+    List<Path> files = carried.files();
+    if (!files.isEmpty()) {
+      return new Files(files);
+    }
+    DropOffer address = ofLines(carried.url());
+    if (address instanceof Files || address instanceof Written) {
+      return address;
+    }
+    Image image = carried.image();
+    if (image != null) {
+      return new Drawn(image);
+    }
+    DropOffer page = ofLines(pictureOf(carried.html()));
+    if (page instanceof Files || page instanceof Written) {
+      return page;
+    }
+    DropOffer text = ofLines(carried.text());
+    if (!(text instanceof Nothing)) {
+      return text;
+    }
+    return address instanceof Remote ? address : page;
+  }
+
+  /** The address of the first picture in a piece of a page; empty if there is none. */
+  private static String pictureOf(String html) {
+    Matcher picture = PICTURE_OF_PAGE.matcher(html);
+    if (!picture.find()) {
+      return "";
+    }
+    char quote = html.charAt(picture.end() - 1);
+    int end =
+        quote == '"' || quote == '\''
+            ? html.indexOf(quote, picture.end())
+            : html.indexOf('>', picture.end());
+    return end < 0 ? "" : html.substring(picture.end(), end).replace("&amp;", "&");
+  }
+
+  /** A list of addresses (RFC 2483) or of paths, one a line; all must be there. */
+  private static DropOffer ofLines(String text) {
+    if (DataUrl.isPicture(text.strip())) {
+      return new Written(text.strip());
+    }
+    if (text.length() > MOST_TEXT) {
+      return new Nothing();
+    }
+    List<Path> paths = new ArrayList<>();
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.matches("(?i)(https?|ftp):.*")) {
+        return new Remote(hostOf(line));
+      }
+      Path path = pathOf(line);
+      if (path == null) {
+        return new Nothing();
+      }
+      paths.add(path);
+    }
+    return paths.isEmpty() ? new Nothing() : new Files(paths);
+  }
+
+  private static String hostOf(String url) {
+    try {
+      String host = new URI(url).getHost();
+      return host == null ? url : host;
+    } catch (URISyntaxException e) {
+      return url.replaceAll("^[a-zA-Z]+:/*|[/?#].*", "");
+    }
+  }
+
+  /** A file or folder that is there, by its path or address; Windows copies paths in quotes. */
+  private static @Nullable Path pathOf(String line) {
+    try {
+      if (line.regionMatches(true, 0, "file:", 0, 5)) {
+        // Addresses of files name this computer's host at times, which paths do not take.
+        return Path.of(URI.create(line.replaceFirst("(?i)^file://[^/]+/", "file:///")));
+      }
+      Path path = Path.of(line.replaceFirst("^\"(.*)\"$", "$1"));
+      File file = path.toFile();
+      return file.isFile() || file.isDirectory() ? path : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

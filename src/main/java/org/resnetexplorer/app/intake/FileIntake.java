@@ -1,0 +1,95 @@
+package org.resnetexplorer.app.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.text.Messages;
+
+/**
+ * Opens what a person hands over: a picture, several, a folder of them, a file of weights, or all
+ * of these together. The latest hand-over wins.
+ */
+public final class FileIntake {
+  private final AppState appState;
+  private final PictureStrip strip;
+  private final RecentPictures recent;
+  private final Background background;
+  private Background.@Nullable Pending looking;
+
+  public FileIntake(
+      AppState appState, PictureStrip strip, RecentPictures recent, Background background) {
+    this.appState = appState;
+    this.strip = strip;
+    this.recent = recent;
+    this.background = background;
+  }
+
+  /**
+   * Opens a file of weights as the model and all else as pictures. Which of the two a file is, its
+   * content decides.
+   */
+  public void open(List<Path> paths) {
+    gather(paths, null);
+  }
+
+  /** Opens what the start was asked for; without a picture among it, this one. */
+  public void openFirst(List<Path> paths, PictureSource otherwise) {
+    gather(paths, otherwise);
+  }
+
+  /** Opens a picture that is no file of its own, as a pasted one. */
+  public void open(PictureSource picture) {
+    stopLooking();
+    appState.openPicture(picture);
+  }
+
+  private void gather(List<Path> paths, @Nullable PictureSource otherwise) {
+    stopLooking();
+    looking =
+        background.compute(() -> FolderScan.from(paths), found -> show(paths, found, otherwise));
+  }
+
+  private void stopLooking() {
+    if (looking != null) {
+      looking.cancel();
+    }
+    recent.opening(List.of());
+  }
+
+  private void show(List<Path> paths, FolderScan found, @Nullable PictureSource otherwise) {
+    if (found.weights() != null) {
+      appState.openModel(found.weights().toString());
+    }
+    if (!found.pictures().isEmpty()) {
+      recent.opening(found.folders());
+      strip.open(
+          found.pictures().stream().<PictureSource>map(PictureSource.OfFile::new).toList(),
+          found.skipped());
+    } else if (otherwise != null) {
+      appState.openPicture(otherwise);
+    }
+    if (found.pictures().isEmpty() && found.weights() == null && !paths.isEmpty()) {
+      appState.report(noPictures(paths, found));
+    }
+  }
+
+  private Problem noPictures(List<Path> paths, FolderScan found) {
+    Messages messages = appState.messages();
+    boolean folder = paths.size() == 1;
+    String title =
+        folder
+            ? messages.text("app.gather.none", new PictureSource.OfFile(paths.get(0)).name())
+            : messages.text("app.gather.none.several", paths.size());
+    return new Problem(
+        title,
+        messages.text("app.gather.none.why", found.skipped()),
+        "",
+        messages.text("app.gather.none.next"),
+        "",
+        Problem.Remedy.CHOOSE_PICTURE);
+  }
+}

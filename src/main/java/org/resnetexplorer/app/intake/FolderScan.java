@@ -1,0 +1,100 @@
+package org.resnetexplorer.app.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.read.PictureFormats;
+import org.resnetexplorer.weights.read.WeightsReader;
+
+/**
+ * What there is to open among files and folders that came together. A folder stands for its
+ * pictures and those of the folders right in it, in the order of their names.
+ *
+ * @param weights the first file of weights; null if there is none
+ * @param skipped how many files are neither
+ * @param folders those that were looked through
+ */
+record FolderScan(@Nullable Path weights, List<Path> pictures, int skipped, List<Path> folders) {
+  FolderScan {
+    pictures = List.copyOf(pictures);
+    folders = List.copyOf(folders);
+  }
+
+  /** Looks through the disk; not on the FX thread. */
+  static FolderScan from(List<Path> paths) {
+    Search search = new Search();
+    boolean alone = paths.size() == 1;
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        search.folders.add(path);
+        search.look(path, true);
+      } else {
+        search.take(path, alone);
+      }
+    }
+    return new FolderScan(search.weights, search.pictures, search.skipped, search.folders);
+  }
+
+  /** Files and folders of a folder, in the order of their names; none if it can't be read. */
+  static List<Path> entries(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(path -> !isHidden(path))
+          .sorted(Comparator.comparing(FolderScan::nameOf, new NaturalOrder()))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static String nameOf(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static boolean isHidden(Path path) {
+    return nameOf(path).startsWith(".");
+  }
+
+  /** What has been found so far. */
+  private static final class Search {
+    private final List<Path> pictures = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
+    private @Nullable Path weights;
+    private int skipped;
+
+    /** Given alone, a file is taken for a picture whatever its name: its content decides. */
+    void take(Path file, boolean alone) {
+      if (WeightsReader.looksLikeWeights(file)) {
+        if (weights == null) {
+          weights = file;
+        } else {
+          skipped++;
+        }
+      } else if (alone || PictureFormats.hasPictureName(file)) {
+        pictures.add(file);
+      } else {
+        skipped++;
+      }
+    }
+
+    void look(Path folder, boolean deeper) {
+      List<Path> inside = new ArrayList<>();
+      for (Path entry : entries(folder)) {
+        if (Files.isDirectory(entry)) {
+          inside.add(entry);
+        } else if (PictureFormats.hasPictureName(entry)) {
+          pictures.add(entry);
+        } else {
+          skipped++;
+        }
+      }
+      if (deeper) {
+        inside.forEach(each -> look(each, false));
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.resnetexplorer.app.norm;
+
+import java.util.List;
+import java.util.Optional;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.Parameters;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.norm.BatchNorm;
+import org.resnetexplorer.explain.norm.Folding;
+import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.render.Activation;
+
+/**
+ * One batch norm in one run, with the convolution before it.
+ *
+ * @param weight of the convolution, {@code [out, in / groups, k, k]}
+ * @param input of the convolution
+ * @param before output of the convolution
+ * @param after output of the batch norm
+ * @param away each channel's mean in this run, in running deviations from the running mean
+ */
+record NormCall(
+    Run run,
+    Call norm,
+    Call convolution,
+    BatchNorm constants,
+    float[] weight,
+    Folding.Stack input,
+    Activation before,
+    Activation after,
+    double[] away) {
+  /** A projection's module holds a convolution and its batch norm. */
+  private static final int FEW_CALLS = 2;
+
+  /**
+   * The batch norm that a selection is about: itself, or the one that follows its convolution or is
+   * followed by its ReLU. Empty for all else, as a whole block.
+   */
+  static Optional<Call> of(Network network, Target target) {
+    boolean small = network.callsWithin(target.id()).size() <= FEW_CALLS;
+    if (!target.existsIn(network) || target instanceof Target.OfModule && !small) {
+      return Optional.empty();
+    }
+    Call call = target.output(network);
+    if (call.operation() instanceof Layer.Conv2d) {
+      return network.calls().stream()
+          .filter(next -> isNorm(next) && next.inputs().contains(call.index()))
+          .findFirst();
+    }
+    if (call.operation() instanceof Layer.ReLU) {
+      return Optional.of(network.calls().get(call.inputs().get(0))).filter(NormCall::isNorm);
+    }
+    return Optional.of(call).filter(NormCall::isNorm);
+  }
+
+  private static boolean isNorm(Call call) {
+    return call.operation() instanceof Layer.BatchNorm2d;
+  }
+
+  /** Not on the FX thread. */
+  static NormCall read(Run run, Call norm, Parameters parameters, Activations activations)
+      throws EngineException {
+    List<Call> calls = run.model().network().calls();
+    Call convolution = calls.get(norm.inputs().get(0));
+    BatchNorm constants = BatchNorm.of(norm.module(), parameters::values);
+    Activation before = activations.of(run, convolution);
+    int source = convolution.inputs().get(0);
+    return new NormCall(
+        run,
+        norm,
+        convolution,
+        constants,
+        parameters.values(convolution.module() + ".weight"),
+        source == Call.PICTURE
+            ? picture(run.trace().input())
+            : stack(activations.of(run, calls.get(source))),
+        before,
+        activations.of(run, norm),
+        constants.deviationsFromMean(before.values()));
+  }
+
+  private static Folding.Stack picture(InputTensor input) {
+    return new Folding.Stack(input.values(), input.channels(), input.height(), input.width());
+  }
+
+  private static Folding.Stack stack(Activation map) {
+    return new Folding.Stack(map.values(), map.channels(), map.height(), map.width());
+  }
+
+  Folding.Stack output() {
+    return stack(after);
+  }
+
+  Layer.Conv2d layer() {
+    return (Layer.Conv2d) convolution.operation();
+  }
+
+  int channels() {
+    return constants.channels();
+  }
+
+  boolean isOf(Run other, Call call) {
+    return run == other && norm.equals(call);
+  }
+}

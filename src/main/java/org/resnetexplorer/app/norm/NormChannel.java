@@ -1,0 +1,79 @@
+package org.resnetexplorer.app.norm;
+
+import org.resnetexplorer.explain.norm.Affine;
+import org.resnetexplorer.explain.norm.Folding;
+import org.resnetexplorer.render.Histogram;
+import org.resnetexplorer.render.Statistics;
+
+/**
+ * What a batch norm does to one channel in one run.
+ *
+ * @param before values of the convolution's output
+ * @param x how often which of them occurs; its edges are the axis of x
+ * @param y how often which value occurs after; its edges are the axis of y
+ * @param largestWeight the greatest magnitude in the channel's kernel
+ * @param folding the comparison with one convolution in place of both calls
+ */
+record NormChannel(
+    NormCall call,
+    int channel,
+    Affine affine,
+    Statistics before,
+    Histogram x,
+    Histogram y,
+    double largestWeight,
+    Folding folding) {
+  private static final int BINS = 48;
+  private static final double AIR = 0.04;
+
+  /** Not on the FX thread: convolves the whole channel anew. */
+  static NormChannel of(NormCall call, int channel) {
+    Affine affine = call.constants().channel(channel);
+    int from = call.before().offset(channel);
+    int to = from + call.before().cells();
+    Statistics before = Statistics.of(call.before().values(), from, to);
+    Statistics after = Statistics.of(call.after().values(), from, to);
+    Axis x =
+        Axis.around(
+            before.min(),
+            before.max(),
+            affine.mean() - affine.deviation(),
+            affine.mean() + affine.deviation());
+    double spread = Math.abs(affine.gamma());
+    Axis y =
+        Axis.around(after.min(), after.max(), affine.beta() - spread, affine.beta() + spread, 0);
+    return new NormChannel(
+        call,
+        channel,
+        affine,
+        before,
+        Histogram.between(call.before().values(), from, to, BINS, x.low(), x.high()),
+        Histogram.between(call.after().values(), from, to, BINS, y.low(), y.high()),
+        largest(call.weight(), channel, (int) call.layer().products()),
+        Folding.check(call.layer(), call.weight(), channel, affine, call.input(), call.output()));
+  }
+
+  /** Wide enough for all that is marked on it. */
+  private record Axis(double low, double high) {
+    static Axis around(double... marks) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (double mark : marks) {
+        if (Double.isFinite(mark)) {
+          low = Math.min(low, mark);
+          high = Math.max(high, mark);
+        }
+      }
+      double air = high > low ? AIR * (high - low) : 1;
+      return new Axis(low - air, high + air);
+    }
+  }
+
+  private static double largest(float[] weight, int channel, int products) {
+    double largest = 0;
+    for (int i = channel * products; i < (channel + 1) * products; i++) {
+      largest = Math.max(largest, Math.abs(weight[i]));
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,90 @@
+package org.resnetexplorer.app.overlays;
+
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
+
+/** Names, values and units of overlays in words. */
+public final class OverlayWords {
+  private static final double KIBI = 1024;
+  private static final double MEBI = 1024 * 1024;
+
+  private final Messages messages;
+
+  public OverlayWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** {@code Multiply-adds}; of null {@code None}. */
+  public String name(@Nullable Quantity quantity) {
+    return messages.text("overlay.name." + (quantity == null ? "none" : quantity.id()));
+  }
+
+  /** The same inside a sentence. */
+  public String shortName(Quantity quantity) {
+    return messages.text("overlay.short." + quantity.id());
+  }
+
+  /** How calls become blocks, stages and the net. */
+  public String rollUp(Quantity quantity) {
+    return switch (quantity.rollUp()) {
+      case SUM -> messages.text("overlay.rollup.sum");
+      case MEAN -> messages.text("overlay.rollup.mean");
+      case LARGEST -> messages.text("overlay.rollup.largest");
+    };
+  }
+
+  /** A value with its unit: {@code 373 M}, {@code 3.06 MiB}, {@code 47.6 %}. */
+  public String value(Quantity quantity, double value) {
+    return switch (quantity) {
+      case MULTIPLY_ADDS -> Numbers.giga(Math.round(value));
+      case PARAMETERS -> Numbers.count(Math.round(value), messages.locale());
+      case MEMORY -> bytes(value);
+      case TIME -> value == 0 ? "0" : Numbers.fixed(value, value < 1 ? 2 : 1) + " ms";
+      case MEAN -> Numbers.compact(value);
+      case ZEROS -> Numbers.share(value);
+      case RECEPTIVE_FIELD ->
+          Double.isInfinite(value)
+              ? messages.text("overlay.image")
+              : Numbers.count(Math.round(value), messages.locale()) + " px";
+    };
+  }
+
+  /** The heading of a column of {@link #cell}s, with its unit: {@code memory, MiB}. */
+  public String column(Quantity quantity) {
+    return messages.text("overlay.column." + quantity.id());
+  }
+
+  /** A value for a narrow column whose heading tells the unit. */
+  public String cell(Quantity quantity, double value) {
+    return switch (quantity) {
+      case MULTIPLY_ADDS, PARAMETERS -> value(quantity, value);
+      case MEMORY -> Numbers.fixed(value / MEBI, 2);
+      case TIME -> Numbers.fixed(value, 2);
+      case MEAN -> Numbers.fixed(value, 3);
+      case ZEROS -> Numbers.fixed(100 * value, 1);
+      case RECEPTIVE_FIELD ->
+          Double.isInfinite(value)
+              ? messages.text("overlay.image")
+              : Numbers.count(Math.round(value), messages.locale());
+    };
+  }
+
+  /** The same in full where it is a count: {@code 4,089,184,256}. */
+  public String inFull(Quantity quantity, double value) {
+    return quantity == Quantity.MULTIPLY_ADDS
+        ? Numbers.count(Math.round(value), messages.locale())
+        : value(quantity, value);
+  }
+
+  private static String bytes(double bytes) {
+    if (bytes == 0) {
+      return "0";
+    }
+    if (bytes >= MEBI) {
+      return Numbers.fixed(bytes / MEBI, bytes >= 100 * MEBI ? 0 : 2) + " MiB";
+    }
+    return Numbers.compact(bytes / KIBI) + " KiB";
+  }
+}

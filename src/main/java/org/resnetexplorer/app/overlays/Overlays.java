@@ -1,0 +1,144 @@
+package org.resnetexplorer.app.overlays;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.diagram.RunFigures;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Statistics;
+
+/**
+ * Which quantity this window lays over tree, diagram and table, and its values for the open model
+ * and the last run. On the FX thread only.
+ */
+public final class Overlays {
+  /** Outputs are looked at in portions, so that other work of the panes comes in between. */
+  private static final long PORTION = 4_000_000;
+
+  private final AppState appState;
+  private final Background background;
+  private final ObjectProperty<@Nullable Quantity> chosen =
+      new SimpleObjectProperty<>(this, "chosen");
+  private final ReadOnlyObjectWrapper<@Nullable Overlay> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown");
+  private final ObjectProperty<@Nullable Node> pointed =
+      new SimpleObjectProperty<>(this, "pointed");
+  private final BooleanProperty blocksInView =
+      new SimpleBooleanProperty(this, "blocksInView", true);
+  private @Nullable Run looked;
+  private RunFigures figures = RunFigures.times(List.of());
+  private Background.Pending pending = new Background.Pending();
+
+  public Overlays(AppState appState, Background background) {
+    this.appState = appState;
+    this.background = background;
+    chosen.subscribe(this::renew);
+    appState.modelProperty().subscribe(this::renew);
+    appState.runProperty().subscribe(this::renew);
+  }
+
+  /** What a person chose; null for none. */
+  public ObjectProperty<@Nullable Quantity> chosenProperty() {
+    return chosen;
+  }
+
+  /** Its values; null where none is chosen, or where its run is not there yet. */
+  public ReadOnlyObjectProperty<@Nullable Overlay> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The box of the diagram under the mouse; null for none. */
+  public ObjectProperty<@Nullable Node> pointedProperty() {
+    return pointed;
+  }
+
+  /** Whether the drawing shows blocks, or single calls: two scales. */
+  public BooleanProperty blocksInViewProperty() {
+    return blocksInView;
+  }
+
+  /** Whether there is what the quantity needs. */
+  public boolean isPossible(Quantity quantity) {
+    return !quantity.isOfRun() || appState.runProperty().get() != null;
+  }
+
+  private void renew() {
+    pending.cancel();
+    OpenModel model = appState.modelProperty().get();
+    Quantity quantity = chosen.get();
+    Run run = appState.runProperty().get();
+    if (quantity == null || model == null || quantity.isOfRun() && run == null) {
+      shown.set(null);
+    } else if (run == null || !quantity.isOfRun()) {
+      shown.set(Overlay.of(quantity, model.network(), model.sizes(), null));
+    } else if (quantity.needsValues() && looked != run) {
+      forgetOther(model);
+      look(new Look(run, new ArrayList<>(), new ArrayList<>()));
+    } else {
+      RunFigures told = quantity.needsValues() ? figures : RunFigures.times(times(run));
+      shown.set(Overlay.of(quantity, model.network(), model.sizes(), told));
+    }
+  }
+
+  /** The colours of the run before stay until the new ones are there, but not those of a model. */
+  private void forgetOther(OpenModel model) {
+    Overlay now = shown.get();
+    boolean same = now != null && now.quantity() == chosen.get() && now.isOf(model.network());
+    if (!same) {
+      shown.set(null);
+    }
+  }
+
+  private static List<Double> times(Run run) {
+    return run.model().network().calls().stream().map(run.trace()::milliseconds).toList();
+  }
+
+  /** How far the outputs of a run have been looked at. */
+  private record Look(Run run, List<Double> means, List<Double> zeroShares) {
+    List<Call> rest() {
+      List<Call> calls = run.model().network().calls();
+      return calls.subList(means.size(), calls.size());
+    }
+  }
+
+  private void look(Look so) {
+    if (so.rest().isEmpty()) {
+      looked = so.run();
+      figures = new RunFigures(times(so.run()), so.means(), so.zeroShares());
+      renew();
+      return;
+    }
+    pending = background.compute(() -> further(so), this::look);
+  }
+
+  /** Past the shared store of activations, which would forget what is being looked at. */
+  private static Look further(Look so) throws EngineException {
+    Look next = new Look(so.run(), new ArrayList<>(so.means()), new ArrayList<>(so.zeroShares()));
+    long seen = 0;
+    for (Call call : so.rest()) {
+      float[] values = so.run().trace().values(call);
+      Statistics statistics = Statistics.of(values, 0, values.length);
+      next.means().add(statistics.mean());
+      next.zeroShares().add(statistics.zeroShare());
+      seen += values.length;
+      if (seen > PORTION) {
+        break;
+      }
+    }
+    return next;
+  }
+}

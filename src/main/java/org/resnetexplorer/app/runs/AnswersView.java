@@ -1,0 +1,65 @@
+package org.resnetexplorer.app.runs;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.resnetexplorer.app.controls.WidthClass;
+
+/** What both runs answered, side by side, and by how many points they differ. */
+final class AnswersView extends GridPane {
+  private static final int NUMBERS = 3;
+  private static final double NUMBER_WIDTH = 48;
+  private static final int MOST = 6;
+  private static final int MOST_IF_NARROW = 3;
+
+  private final RunsWords words;
+
+  AnswersView(RunsWords words) {
+    this.words = words;
+    getStyleClass().add("runs-answers");
+    setId("runs-answers");
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    name.setMinWidth(0);
+    getColumnConstraints().add(name);
+    for (int number = 0; number < NUMBERS; number++) {
+      ColumnConstraints column = new ColumnConstraints(NUMBER_WIDTH);
+      column.setHalignment(HPos.RIGHT);
+      getColumnConstraints().add(column);
+    }
+  }
+
+  /**
+   * @param low whether there is room for a few rows alone
+   */
+  void show(Answers answers, WidthClass width, boolean low) {
+    getChildren().clear();
+    int most = width == WidthClass.NARROW || low ? MOST_IF_NARROW : MOST;
+    int shown = Math.min(most, answers.rows().size());
+    String key = width == WidthClass.NARROW ? "runs.answers.short" : "runs.answers";
+    addRow(
+        0,
+        styled(words.text(key, shown, answers.total()), "caption"),
+        styled(words.text("runs.answers.first"), "caption"),
+        styled(words.text("runs.answers.second"), "caption"),
+        styled(words.text("runs.answers.points"), "caption"));
+    for (int row = 0; row < shown; row++) {
+      Answers.Answer answer = answers.rows().get(row);
+      addRow(
+          row + 1,
+          styled(answer.label(), "second"),
+          styled(RunsWords.share(answer.first()), "number"),
+          styled(RunsWords.share(answer.second()), "number"),
+          styled(RunsWords.points(answer), "number"));
+    }
+  }
+
+  private static Label styled(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(0);
+    return label;
+  }
+}

@@ -1,0 +1,76 @@
+package org.resnetexplorer.app.shell.frame;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.network.ModuleHierarchy;
+import org.resnetexplorer.network.Target;
+
+/** Where the selection lies: ResNet, stage, block, call; each part selects itself. */
+public final class Breadcrumb {
+  private final HBox box;
+  private final PaneContext context;
+
+  public Breadcrumb(HBox box, PaneContext context) {
+    this.box = box;
+    this.context = context;
+  }
+
+  public void install() {
+    context.selection().currentProperty().subscribe(this::show);
+    context.appState().modelProperty().subscribe(this::show);
+  }
+
+  private void show() {
+    OpenModel model = context.appState().modelProperty().get();
+    Target selected = context.selection().current().target();
+    box.getChildren().clear();
+    if (model == null || !selected.existsIn(model.network())) {
+      return;
+    }
+    List<Target> path = path(new ModuleHierarchy(model.network()), selected);
+    for (int i = 0; i < path.size(); i++) {
+      if (i > 0) {
+        box.getChildren().add(new FontIcon("fth-chevron-right"));
+      }
+      box.getChildren().add(part(path, i));
+    }
+  }
+
+  private static List<Target> path(ModuleHierarchy levels, Target selected) {
+    List<Target> path = new ArrayList<>();
+    Optional<Target> place = Optional.of(selected);
+    while (place.isPresent()) {
+      path.add(place.get());
+      place = levels.out(place.get());
+    }
+    Collections.reverse(path);
+    return path;
+  }
+
+  private Button part(List<Target> path, int position) {
+    Target target = path.get(position);
+    String parent = position == 0 ? "" : path.get(position - 1).id();
+    Button button = new Button(name(target.id(), parent));
+    button.setOnAction(event -> context.selection().select(target));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    if (position == path.size() - 1) {
+      button.getStyleClass().add("last");
+    }
+    return button;
+  }
+
+  private static String name(String id, String parent) {
+    if (id.isEmpty()) {
+      return "ResNet";
+    }
+    return parent.isEmpty() ? id : id.substring(parent.length() + 1);
+  }
+}

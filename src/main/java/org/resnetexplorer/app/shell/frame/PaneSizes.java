@@ -1,0 +1,85 @@
+package org.resnetexplorer.app.shell.frame;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Scene;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.WidthClass;
+
+/**
+ * Gives the panes their sizes for the room there is, after the table in the visual guide. A divider
+ * moved by hand stays where it was put until the room changes by a class.
+ */
+public final class PaneSizes {
+  private static final double LOW = 760;
+
+  /** Of the height between tool bar and status bar: 336 of a window of 1000. */
+  private static final double LOWER_SHARE = 0.371;
+
+  private static final double BARS = 94;
+  private static final double LOWER_WHEN_LOW = 140;
+
+  /** Less by what the tour takes: a block's drawing and the picture need their height. */
+  private static final double LOWER_BESIDE_TOUR = 124;
+
+  private static final double TOUR = 112;
+
+  /** Tabs, a compact block and its caption. */
+  private static final double LEAST_UPPER = 374;
+
+  private final Workspace workspace;
+  private final Appearance appearance;
+  private final ReadOnlyBooleanProperty tour;
+
+  /**
+   * @param tour whether its strip takes room above the panes
+   */
+  public PaneSizes(Workspace workspace, Appearance appearance, ReadOnlyBooleanProperty tour) {
+    this.workspace = workspace;
+    this.appearance = appearance;
+    this.tour = tour;
+  }
+
+  public void follow(Scene scene) {
+    scene.widthProperty().subscribe(() -> layOut(scene));
+    scene.heightProperty().subscribe(() -> layOut(scene));
+    tour.subscribe(() -> apply(WidthClass.of(scene.getWidth()), scene.getHeight()));
+    apply(WidthClass.of(scene.getWidth()), scene.getHeight());
+  }
+
+  private void layOut(Scene scene) {
+    WidthClass now = WidthClass.of(scene.getWidth());
+    boolean low = scene.getHeight() < LOW;
+    if (now != appearance.widthProperty().get() || low != appearance.lowProperty().get()) {
+      apply(now, scene.getHeight());
+    }
+  }
+
+  private void apply(WidthClass now, double height) {
+    boolean low = height < LOW;
+    appearance.widthProperty().set(now);
+    appearance.lowProperty().set(low);
+    double tree =
+        switch (now) {
+          case WIDE -> 240;
+          case MIDDLE -> 220;
+          case NARROW -> 176;
+        };
+    double right =
+        switch (now) {
+          case WIDE -> 296;
+          case MIDDLE -> 256;
+          case NARROW -> 192;
+        };
+    workspace.sizes(tree, right, lower(height));
+  }
+
+  private double lower(double height) {
+    double least = tour.get() ? LOWER_BESIDE_TOUR : LOWER_WHEN_LOW;
+    if (height < LOW) {
+      return least;
+    }
+    double panes = height - BARS - (tour.get() ? TOUR : 0);
+    double share = Math.rint(LOWER_SHARE * (height - BARS));
+    return Math.max(least, Math.min(share, panes - LEAST_UPPER));
+  }
+}

@@ -1,0 +1,116 @@
+package org.resnetexplorer.app.shell.frame;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/**
+ * The five panes: tree at full height, then two columns of an upper and a lower pane each, whose
+ * lower panes share one top edge. Sizes are whole pixels; every divider can be dragged.
+ */
+public final class Workspace extends Pane {
+  /** Children in the order in which the view lists them. */
+  private static final int TREE = 0;
+
+  private static final int UPPER = 1;
+  private static final int LOWER = 2;
+  private static final int UPPER_RIGHT = 3;
+  private static final int LOWER_RIGHT = 4;
+
+  private static final double LINE = 1;
+  private static final double GRIP = 5;
+  private static final double LEAST_SIDE = 120;
+  private static final double LEAST_MIDDLE = 480;
+  private static final double LEAST_LOWER = 100;
+  private static final double LEAST_UPPER = 200;
+
+  private final Region treeGrip = grip(Orientation.HORIZONTAL);
+  private final Region rightGrip = grip(Orientation.HORIZONTAL);
+  private final Region lowerGrip = grip(Orientation.VERTICAL);
+  private double treeWidth = 240;
+  private double rightWidth = 296;
+  private double lowerHeight = 336;
+  private boolean spanned;
+
+  public Workspace() {
+    getStyleClass().add("workspace");
+    drag(treeGrip, Orientation.HORIZONTAL, x -> treeWidth = x);
+    drag(rightGrip, Orientation.HORIZONTAL, x -> rightWidth = getWidth() - x);
+    drag(lowerGrip, Orientation.VERTICAL, y -> lowerHeight = getHeight() - y);
+  }
+
+  private static Region grip(Orientation across) {
+    Region grip = new Region();
+    grip.setCursor(across == Orientation.HORIZONTAL ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+    return grip;
+  }
+
+  private void drag(Region grip, Orientation across, DoubleConsumer place) {
+    grip.setOnMouseDragged(
+        event -> {
+          double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+          double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+          place.accept(Math.rint(across == Orientation.HORIZONTAL ? x : y));
+          requestLayout();
+        });
+  }
+
+  /** Gives the panes these sizes, in pixels; what is left belongs to the upper middle one. */
+  void sizes(double tree, double right, double lower) {
+    treeWidth = tree;
+    rightWidth = right;
+    lowerHeight = lower;
+    requestLayout();
+  }
+
+  /** The panes, from the tree on, column by column. */
+  public List<Node> panes() {
+    return List.copyOf(getManagedChildren());
+  }
+
+  /** Gives the upper middle pane the place of the lower one too. */
+  public void span(boolean on) {
+    spanned = on;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<Node> panes = getManagedChildren();
+    if (!getChildren().contains(treeGrip)) {
+      List.of(treeGrip, rightGrip, lowerGrip).forEach(grip -> grip.setManaged(false));
+      getChildren().addAll(treeGrip, rightGrip, lowerGrip);
+    }
+    double width = getWidth();
+    double height = getHeight();
+    double tree = between(LEAST_SIDE, treeWidth, width - rightWidth - LEAST_MIDDLE);
+    double right = between(LEAST_SIDE, rightWidth, width - tree - LEAST_MIDDLE);
+    double lower = between(LEAST_LOWER, lowerHeight, height - LEAST_UPPER);
+    double middle = width - tree - right - 2 * LINE;
+    double upper = height - lower - LINE;
+    place(panes.get(TREE), 0, 0, tree, height);
+    place(panes.get(UPPER), tree + LINE, 0, middle, spanned ? height : upper);
+    panes.get(LOWER).setVisible(!spanned);
+    place(panes.get(LOWER), tree + LINE, upper + LINE, middle, lower);
+    double rightX = width - right;
+    place(panes.get(UPPER_RIGHT), rightX, 0, right, upper);
+    place(panes.get(LOWER_RIGHT), rightX, upper + LINE, right, lower);
+    double reach = (GRIP - LINE) / 2;
+    place(treeGrip, tree - reach, 0, GRIP, height);
+    place(rightGrip, rightX - LINE - reach, 0, GRIP, height);
+    double gripX = spanned ? rightX : tree + LINE;
+    place(lowerGrip, gripX, upper - reach, width - gripX, GRIP);
+  }
+
+  private static void place(Node pane, double x, double y, double width, double height) {
+    pane.resizeRelocate(x, y, Math.max(0, width), Math.max(0, height));
+  }
+
+  private static double between(double least, double wanted, double most) {
+    return Math.max(least, Math.min(wanted, most));
+  }
+}

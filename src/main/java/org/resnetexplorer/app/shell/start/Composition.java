@@ -1,0 +1,315 @@
+package org.resnetexplorer.app.shell.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.architectures.CompareController;
+import org.resnetexplorer.app.breakpoints.BreakpointsController;
+import org.resnetexplorer.app.code.CallSketches;
+import org.resnetexplorer.app.code.CodeController;
+import org.resnetexplorer.app.code.StackController;
+import org.resnetexplorer.app.code.VariablesController;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.debugger.BreakpointWatch;
+import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.evaluate.EvaluateController;
+import org.resnetexplorer.app.featuremaps.CallMaps;
+import org.resnetexplorer.app.featuremaps.ChannelController;
+import org.resnetexplorer.app.featuremaps.FeatureMapsController;
+import org.resnetexplorer.app.featuremaps.MapsExport;
+import org.resnetexplorer.app.files.Downloads;
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SaveDialogs;
+import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.intake.RecentWeights;
+import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.norm.NormController;
+import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.pane.Fxml;
+import org.resnetexplorer.app.pane.FxmlViews;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pictures.FilmController;
+import org.resnetexplorer.app.residual.ResidualController;
+import org.resnetexplorer.app.runs.RunsController;
+import org.resnetexplorer.app.settings.BreakpointFiles;
+import org.resnetexplorer.app.settings.CanvasChoices;
+import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.SystemMotion;
+import org.resnetexplorer.app.settings.TourFile;
+import org.resnetexplorer.app.shell.LaterPanes;
+import org.resnetexplorer.app.shell.LowerController;
+import org.resnetexplorer.app.shell.MainController;
+import org.resnetexplorer.app.shell.frame.Stylesheets;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.FxThread;
+import org.resnetexplorer.app.state.LivePace;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.app.table.TableController;
+import org.resnetexplorer.app.tour.TourController;
+import org.resnetexplorer.app.tree.TreeController;
+import org.resnetexplorer.app.weights.WeightsController;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.download.DownloadSource;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.read.WeightsReader;
+
+/** Builds the window from its parts, by hand; the only place that knows them all. */
+public final class Composition implements AutoCloseable {
+  private static final long ENGINE_MOMENT_MILLIS = 1000;
+  private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
+
+  private final AppFolders folders;
+  private final ExecutorService worker = daemon("worker");
+  private final ExecutorService values = daemon("values");
+  private final ExecutorService thumbnails = daemon("thumbnails");
+  private final FxThread fx = new FxThread();
+  private final Appearance appearance = new Appearance();
+  private final Samples samples = new Samples();
+  private final AppState appState;
+  private final PaneContext context;
+  private final ModelCatalog catalog;
+  private final Downloads downloads;
+  private final RecentWeights recent;
+  private final PictureServices services;
+  private final SavePlaces places;
+  private final EngineStart engineStart;
+
+  /** Starts the real engine, or, in a test, the lack of one. */
+  @FunctionalInterface
+  public interface EngineStarter {
+    Engine start(EngineOptions options) throws EngineException;
+  }
+
+  public Composition(AppFolders folders, Locale language, EngineStarter engineStarter) {
+    this(folders, language, new EngineStart(folders, engineStarter));
+  }
+
+  /**
+   * @param engineStart may have begun
+   */
+  Composition(AppFolders folders, Locale language, EngineStart engineStart) {
+    this(folders, language, engineStart, new SaveDialogs(new Messages(language)));
+  }
+
+  /**
+   * @param places where exports go
+   */
+  Composition(AppFolders folders, Locale language, EngineStart engineStart, SavePlaces places) {
+    this.places = places;
+    this.folders = folders;
+    this.engineStart = engineStart;
+    this.catalog = new ModelCatalog(folders.weights());
+    Background background = new Background(values, fx);
+    this.appState =
+        new AppState(
+            new ModelOpener(new WeightsReader(), catalog),
+            new PictureReader(),
+            new Messages(language),
+            worker,
+            fx,
+            new LivePace(background));
+    this.recent = new RecentWeights(appState);
+    this.downloads =
+        new Downloads(catalog, DownloadSource::ofThisProcess, appState, daemon("download"), fx);
+    this.context = new PaneContext(appState, new Activations(), background, appearance);
+    this.services =
+        PictureServices.of(
+            context.appState(), context.background(), new Background(thumbnails, fx));
+  }
+
+  /** One thread; what is asked of it after the window has closed is dropped. */
+  private static ExecutorService daemon(String name) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.MILLISECONDS,
+        new LinkedBlockingQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        },
+        new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  PictureServices services() {
+    return services;
+  }
+
+  public PaneContext context() {
+    return context;
+  }
+
+  /** The window's content, with nothing opened yet. */
+  public View view() {
+    Fonts.load();
+    BreakpointWatch watch =
+        new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
+    watch.install();
+    CallMaps maps = new CallMaps(context);
+    Exports exports = new Exports(appState, daemon("export"), fx);
+    MapsExport mapsExport = new MapsExport(context, maps, exports, places);
+    FxmlViews views = new FxmlViews(context.messages().asBundle());
+    LaterPanes later = new LaterPanes(views);
+    MainController main =
+        new MainController(
+            later, context, services, catalog, downloads, recent, watch, exports, mapsExport);
+    CallSketches sketches = new CallSketches(context);
+    views.provide(
+        Map.ofEntries(
+            Map.entry(MainController.class, () -> main),
+            Map.entry(LowerController.class, () -> new LowerController(context, later)),
+            Map.entry(TreeController.class, () -> new TreeController(context)),
+            Map.entry(DiagramController.class, () -> new DiagramController(context)),
+            Map.entry(CodeController.class, () -> new CodeController(context, sketches)),
+            Map.entry(VariablesController.class, () -> new VariablesController(context, sketches)),
+            Map.entry(StackController.class, () -> new StackController(context)),
+            Map.entry(
+                InferenceController.class,
+                () -> new InferenceController(context, samples, main.waysIn())),
+            Map.entry(FilmController.class, () -> new FilmController(context, services)),
+            Map.entry(
+                FeatureMapsController.class,
+                () -> new FeatureMapsController(context, maps, mapsExport)),
+            Map.entry(
+                ChannelController.class, () -> new ChannelController(context, maps, mapsExport)),
+            Map.entry(TableController.class, () -> new TableController(context)),
+            Map.entry(ResidualController.class, () -> new ResidualController(context)),
+            Map.entry(NormController.class, () -> new NormController(context)),
+            Map.entry(WeightsController.class, () -> new WeightsController(context)),
+            Map.entry(EvaluateController.class, () -> new EvaluateController(context)),
+            Map.entry(TourController.class, () -> new TourController(context, main::show)),
+            Map.entry(BreakpointsController.class, () -> new BreakpointsController(context)),
+            Map.entry(CompareController.class, () -> new CompareController(context)),
+            Map.entry(RunsController.class, () -> new RunsController(context)),
+            Map.entry(OverlayController.class, () -> new OverlayController(context))));
+    Parent root = views.load(Fxml.MAIN);
+    Scene scene = new Scene(new Group(), 1600, 1000);
+    // Before there is anything that would have to be styled twice.
+    new Stylesheets(appearance).applyTo(scene);
+    scene.setRoot(root);
+    main.attachTo(scene);
+    return new View(scene, main);
+  }
+
+  /** Keeps breakpoints and the way through the tour from one start of the program to the next. */
+  public void remember(View view) {
+    new BreakpointMemory(context, new BreakpointFiles(folders.settings())).install();
+    TourFile file = new TourFile(folders.settings().resolve("tour.json"));
+    context
+        .background()
+        .compute(file::read, kept -> view.main().tour().remember(kept, now -> keep(file, now)));
+  }
+
+  private void keep(TourFile file, TourProgress progress) {
+    context
+        .background()
+        .compute(
+            () -> {
+              file.write(progress);
+              return progress;
+            },
+            written -> {});
+  }
+
+  /** A scene and who controls it. */
+  public record View(Scene scene, MainController main) {}
+
+  /** Opens model and picture, as soon as {@link #startEngine} has been called or is. */
+  public void begin(String model, List<Path> files) {
+    CompletableFuture<Engine> engine = engineStart.engine();
+    engine.thenAccept(appState::provide);
+    // Waiting for an engine that is nearly there is cheaper than opening the model twice. It may
+    // also
+    // fail or take long: the first time, where its library has to be unpacked.
+    worker.execute(() -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
+    appState.openModel(model);
+    services.incoming().openFirst(files, samples.first());
+    appState.selection().select(Selected.of(FIRST_SELECTED));
+    engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
+  }
+
+  /** Loads the engine on a thread of its own. */
+  public void startEngine() {
+    engineStart.begin();
+  }
+
+  private void engineEnded(@Nullable Engine started, @Nullable Throwable failure) {
+    if (started != null) {
+      appState.engineStarted(started);
+    } else if (failure instanceof EngineException reason) {
+      appState.engineFailed(reason);
+    }
+  }
+
+  /**
+   * @param file where the settings are kept when the window closes
+   * @param settings as they were read from it
+   * @param closed completed when the window is closed, or could not be shown
+   */
+  void showOn(
+      Stage stage,
+      Window.Opening request,
+      SettingsFile file,
+      Settings settings,
+      CompletableFuture<Void> closed) {
+    Thread.setDefaultUncaughtExceptionHandler(new Unexpected(appState, fx));
+    stage.setOnHidden(event -> closed.complete(null));
+    begin(request.model(), request.files());
+    appearance.themeProperty().set(settings.theme());
+    appearance.mapsLookProperty().set(settings.maps());
+    CanvasChoices canvas = settings.canvas();
+    appearance.meanThumbnailsProperty().set(canvas.meanThumbnails());
+    appearance.animatedProperty().set(!canvas.reducesMotion(SystemMotion.ofThisProcess()));
+    recent.restore(settings.recentWeights());
+    services.recent().restore(settings.recentPictures(), settings.lastFolder());
+    appState.orientationProperty().set(settings.orientation());
+    View view = view();
+    remember(view);
+    new WindowMemory(file, settings, context, recent, services.recent()).attach(stage);
+    stage.setScene(view.scene());
+    new WindowTitle(stage, context).install();
+    new StartTime(appState).install();
+    startEngine();
+    // Needs nothing of the system, which is busy loading the engine; showing the window does.
+    view.scene().getRoot().applyCss();
+    stage.show();
+    AfterPulses.run(() -> stage.getIcons().setAll(AppIcon.images()));
+  }
+
+  @Override
+  public void close() {
+    worker.shutdown();
+    values.shutdown();
+    thumbnails.shutdown();
+    appState.close();
+    engineStart.engine().thenAccept(Engine::close);
+  }
+}

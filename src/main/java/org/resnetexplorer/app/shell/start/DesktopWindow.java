@@ -1,0 +1,75 @@
+package org.resnetexplorer.app.shell.start;
+
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.state.FxThread;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.text.AppFolders;
+
+/** The window on a screen, or drawn off screen with JavaFX's software pipeline. */
+final class DesktopWindow implements Window {
+
+  @Override
+  public boolean hasDisplay() {
+    boolean unix =
+        !System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
+    return !unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isBlank();
+  }
+
+  @Override
+  public void open(Opening request) {
+    AppFolders folders = AppFolders.ofThisProcess();
+    EngineStart engine = new EngineStart(folders, Engine::start);
+    try (Composition composition = new Composition(folders, Locale.getDefault(), engine)) {
+      SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
+      Settings settings = file.read();
+      CompletableFuture<Void> closed = new CompletableFuture<>();
+      Platform.startup(() -> {});
+      CompletableFuture.runAsync(
+              () -> composition.showOn(new Stage(), request, file, settings, closed),
+              new FxThread())
+          .exceptionally(
+              failure -> {
+                closed.completeExceptionally(failure);
+                return null;
+              });
+      closed.join();
+    }
+  }
+
+  @Override
+  public String draw(Snapshot request) {
+    useNoDisplay(request.width(), request.height());
+    // Hiding the last window would end JavaFX in the middle of the pulse that hides it.
+    Platform.setImplicitExit(false);
+    Platform.startup(() -> {});
+    CompletableFuture<String> problem = new CompletableFuture<>();
+    CompletableFuture.runAsync(() -> new OffScreen(request).draw(problem::complete), new FxThread())
+        .exceptionally(
+            failure -> {
+              problem.completeExceptionally(failure);
+              return null;
+            });
+    return problem.join();
+  }
+
+  /** Monocle's headless platform needs neither display nor driver; read when JavaFX starts. */
+  private static void useNoDisplay(int width, int height) {
+    System.setProperty("headless.geometry", width + "x" + height);
+    System.setProperty("glass.platform", "Monocle");
+    System.setProperty("monocle.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("prism.lcdtext", "false");
+    System.setProperty("java.awt.headless", "true");
+  }
+}

@@ -1,0 +1,160 @@
+package org.resnetexplorer.app.shell.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.debugger.Step;
+import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.MainController;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.export.PngWriter;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
+
+/** Draws the real window where nobody sees it, once everything that was asked for is there. */
+final class OffScreen {
+  /** Pulses without any work left before the picture is taken; layout may need one or two. */
+  private static final int QUIET_PULSES = 6;
+
+  /** The samples wait for half a second without work before they are decoded, so this is longer. */
+  private static final int LAST_QUIET_PULSES = 40;
+
+  private final Window.Snapshot request;
+  private final Composition composition;
+
+  OffScreen(Window.Snapshot request) {
+    this.request = request;
+    this.composition =
+        new Composition(AppFolders.ofThisProcess(), request.language(), Engine::start);
+  }
+
+  /**
+   * @param done gets the problem shown, in words, or nothing; on the FX thread
+   */
+  void draw(Consumer<String> done) {
+    PaneContext context = composition.context();
+    context.appearance().themeProperty().set(request.dark() ? Theme.DARK : Theme.LIGHT);
+    Composition.View view = composition.view();
+    composition.startEngine();
+    Stage stage = new Stage();
+    stage.setWidth(request.width());
+    stage.setHeight(request.height());
+    stage.setScene(view.scene());
+    stage.show();
+    begin();
+    new AnimationTimer() {
+      private int quiet;
+      private boolean kept = request.keptFirst() == null;
+      private boolean arranged;
+
+      @Override
+      public void handle(long now) {
+        quiet = isQuiet() ? quiet + 1 : 0;
+        if (quiet == QUIET_PULSES && !kept) {
+          kept = true;
+          quiet = 0;
+          keepAndGoOn(context.appState());
+        } else if (quiet == QUIET_PULSES && !arranged) {
+          arranged = true;
+          quiet = 0;
+          arrange(context, view.main());
+        } else if (quiet == LAST_QUIET_PULSES) {
+          stop();
+          String problem = write(view, problem(context));
+          stage.hide();
+          composition.close();
+          done.accept(problem);
+        }
+      }
+    }.start();
+  }
+
+  /** What is to be kept comes first, and what is to be shown after it. */
+  private void begin() {
+    Window.KeptFirst kept = request.keptFirst();
+    String model = kept == null || kept.model() == null ? request.model() : kept.model();
+    Path picture = kept == null || kept.picture() == null ? request.picture() : kept.picture();
+    composition.begin(model, picture == null ? List.of() : List.of(picture));
+  }
+
+  private void keepAndGoOn(AppState appState) {
+    appState.pinnedRuns().keep();
+    Window.KeptFirst kept = request.keptFirst();
+    if (kept != null && kept.model() != null) {
+      appState.openModel(request.model());
+    }
+    if (kept != null && kept.picture() != null) {
+      Path picture = request.picture();
+      appState.openPicture(
+          picture == null ? new Samples().first() : new PictureSource.OfFile(picture));
+    }
+  }
+
+  private boolean isQuiet() {
+    PaneContext context = composition.context();
+    AppState appState = context.appState();
+    return appState.activityProperty().get() instanceof Activity.Idle
+        && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
+        && context.background().isIdle()
+        && composition.services().thumbnails().isIdle();
+  }
+
+  private void arrange(PaneContext context, MainController main) {
+    Network network = context.appState().modelProperty().get().network();
+    if (request.step() != null) {
+      select(context, network, request.step());
+      context.debugger().step(Step.CURSOR);
+    }
+    if (request.select() != null) {
+      select(context, network, request.select());
+    }
+    context.overlays().chosenProperty().set(request.overlay());
+    main.arrange(request.zoom(), request.panel());
+    if (request.tour() != null) {
+      main.tour().startAt(request.tour());
+    }
+  }
+
+  private static void select(PaneContext context, Network network, String name) {
+    Target target =
+        network.findCall(name).isPresent() ? new Target.OfCall(name) : new Target.OfModule(name);
+    if (target.existsIn(network)) {
+      context.selection().select(target);
+    }
+  }
+
+  private static String problem(PaneContext context) {
+    Problem problem = context.appState().problemProperty().get();
+    return problem == null ? "" : problem.title() + ". " + problem.why();
+  }
+
+  private String write(Composition.View view, String problem) {
+    WritableImage image = view.scene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    try {
+      PngWriter.write(request.out(), width, height, argb);
+      return problem;
+    } catch (IOException e) {
+      return composition.context().messages().text("cli.unwritable", request.out());
+    }
+  }
+}

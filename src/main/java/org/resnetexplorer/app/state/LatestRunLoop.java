@@ -1,0 +1,129 @@
+package org.resnetexplorer.app.state;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineClosedException;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.Picture;
+
+/**
+ * Lets the answer follow the hand: as soon as one run has been shown, the next begins, for what is
+ * wanted by then. What was wanted in between is never run, and a run that has begun is never given
+ * up for a newer one, because a hand that keeps moving would then get no answer at all. The last
+ * wish always gets its run. On the FX thread only, but for {@link #wish}.
+ */
+final class LatestRunLoop {
+  private final LiveChanges changes;
+  private final RunWorker jobs;
+  private final Executor worker;
+  private final Executor fx;
+  private final Consumer<Runnable> pace;
+  private final Screen screen;
+  private Cancellation cancellation = new Cancellation();
+  private volatile RunWorker.Wish wish = new RunWorker.Wish(Changes.NONE, null);
+  private @Nullable Changes settled;
+  private boolean running;
+
+  /** Where the steps of a run are shown; on the FX thread. */
+  interface Screen {
+
+    /** What the network is about to get. */
+    void prepare(OpenPicture next);
+
+    void show(RunWorker.Outcome outcome);
+
+    /**
+     * @param name of the picture
+     */
+    void refuse(String name, EngineException reason);
+  }
+
+  /**
+   * @param pace runs a task once the panes have shown the last run, as a further one would take it
+   *     away from them
+   */
+  LatestRunLoop(
+      LiveChanges changes,
+      RunWorker jobs,
+      Executor worker,
+      Executor fx,
+      Consumer<Runnable> pace,
+      Screen screen) {
+    this.changes = changes;
+    this.jobs = jobs;
+    this.worker = worker;
+    this.fx = fx;
+    this.pace = pace;
+    this.screen = screen;
+    changes
+        .currentProperty()
+        .subscribe(
+            (before, now) -> {
+              wish = new RunWorker.Wish(now, wish.picture());
+              catchUp();
+            });
+  }
+
+  /** What is wanted now. From any thread. */
+  RunWorker.Wish wish() {
+    return wish;
+  }
+
+  /** A picture is shown with these changes, however they came to be run. */
+  void settle(Picture picture, Changes done) {
+    settled = done;
+    if (wish.picture() != picture) {
+      changes.pictureReplaced();
+      wish = new RunWorker.Wish(changes.current(), picture);
+    }
+  }
+
+  /** A picture or model is being opened, which ends with a run of its own. */
+  void giveWay() {
+    cancellation.cancel();
+  }
+
+  /** Begins a run unless one is on its way or nothing new is wanted. */
+  void catchUp() {
+    if (running || settled == null || settled.equals(changes.current())) {
+      return;
+    }
+    running = true;
+    Cancellation ofThis = new Cancellation();
+    cancellation = ofThis;
+    worker.execute(() -> run(ofThis));
+  }
+
+  /** Runs what is wanted when the worker comes to it. */
+  private void run(Cancellation ofThis) {
+    RunWorker.Wish wanted = wish;
+    try {
+      RunWorker.Outcome outcome =
+          jobs.change(wanted, next -> fx.execute(() -> screen.prepare(next)), ofThis);
+      fx.execute(
+          () -> {
+            screen.show(outcome);
+            pace.accept(this::ended);
+          });
+    } catch (EngineException e) {
+      fx.execute(() -> refuse(wanted, e));
+    } catch (CancellationException | EngineClosedException e) {
+      fx.execute(() -> running = false);
+    }
+  }
+
+  private void refuse(RunWorker.Wish wanted, EngineException reason) {
+    // Asking again for what can't be run would never end.
+    settled = wanted.changes();
+    screen.refuse(wanted.picture() == null ? "" : wanted.picture().name(), reason);
+    ended();
+  }
+
+  private void ended() {
+    running = false;
+    catchUp();
+  }
+}

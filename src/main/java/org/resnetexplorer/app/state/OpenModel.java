@@ -1,0 +1,41 @@
+package org.resnetexplorer.app.state;
+
+import java.util.List;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.open.Labels;
+import org.resnetexplorer.weights.open.WeightedModel;
+
+/**
+ * The model the window shows.
+ *
+ * @param request what opens it again
+ * @param sizes for the input this model takes
+ * @param recipe how pictures become its input
+ * @param notes what to say beside it: what was assumed, what else is in the file
+ */
+public record OpenModel(
+    ModelRequest request,
+    String name,
+    Network network,
+    Sizes sizes,
+    Labels labels,
+    Preprocess recipe,
+    WeightedModel.Source source,
+    List<Phrase> notes) {
+  public OpenModel {
+    notes = List.copyOf(notes);
+  }
+
+  /** What it was opened by: {@code bundled}, {@code resnet50:random}, a path. */
+  public String argument() {
+    return request.argument();
+  }
+
+  /** Whether the weights were made up from a seed, so that the answers mean nothing. */
+  public boolean isUntrained() {
+    return source == WeightedModel.Source.RANDOM;
+  }
+}

@@ -1,0 +1,17 @@
+package org.resnetexplorer.app.state;
+
+import java.util.List;
+import org.resnetexplorer.engine.Trace;
+
+/**
+ * One finished run: what went in, every activation, and the answer.
+ *
+ * @param top the five most probable classes, fewer if the model knows fewer
+ * @param milliseconds of the forward pass alone
+ */
+public record Run(
+    OpenModel model, OpenPicture picture, Trace trace, List<Prediction> top, double milliseconds) {
+  public Run {
+    top = List.copyOf(top);
+  }
+}

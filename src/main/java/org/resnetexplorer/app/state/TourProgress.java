@@ -1,0 +1,34 @@
+package org.resnetexplorer.app.state;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How far somebody got in the guided tour, on any model.
+ *
+ * @param stop id of the stop to go on at; empty before the first start
+ * @param tries how often each answered question was tried until it was right, by its stop's id
+ */
+public record TourProgress(String stop, Map<String, Integer> tries) {
+  /** Nobody has begun. */
+  public static final TourProgress NONE = new TourProgress("", Map.of());
+
+  public TourProgress {
+    tries = Map.copyOf(tries);
+  }
+
+  public boolean isBegun() {
+    return !stop.isEmpty();
+  }
+
+  public TourProgress at(String id) {
+    return new TourProgress(id, tries);
+  }
+
+  /** With one more question answered. */
+  public TourProgress answered(String id, int count) {
+    Map<String, Integer> more = new LinkedHashMap<>(tries);
+    more.put(id, count);
+    return new TourProgress(stop, more);
+  }
+}

@@ -1,0 +1,221 @@
+package org.resnetexplorer.app.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.files.FileSaving;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.diagram.Quantity;
+
+/** The modules and calls of one level as a table: shapes, costs and times. */
+public final class TableController {
+  private static final String OVERLAID = "overlaid";
+
+  private final PaneContext context;
+  private final TableViewModel viewModel;
+  private boolean following;
+
+  @FXML private HBox header;
+  @FXML private Label title;
+  @FXML private Button csv;
+  @FXML private TableView<TableRow> table;
+  @FXML private TableColumn<TableRow, TableRow> module;
+  @FXML private TableColumn<TableRow, TableRow> type;
+  @FXML private TableColumn<TableRow, TableRow> output;
+  @FXML private TableColumn<TableRow, TableRow> parameters;
+  @FXML private TableColumn<TableRow, TableRow> multiplyAdds;
+  @FXML private TableColumn<TableRow, TableRow> overlaid;
+  @FXML private TableColumn<TableRow, TableRow> receptiveField;
+  @FXML private TableColumn<TableRow, TableRow> time;
+
+  public TableController(PaneContext context) {
+    this.context = context;
+    this.viewModel = new TableViewModel(context);
+  }
+
+  @FXML
+  private void initialize() {
+    title.textProperty().bind(viewModel.titleProperty());
+    Tooltips.on(csv, context.messages().text("maps.table.csv.tip"));
+    show(module, TableRow::name);
+    show(type, TableRow::type);
+    show(output, row -> row.output().label());
+    show(parameters, viewModel::parameters);
+    show(overlaid, viewModel::overlaid);
+    show(receptiveField, viewModel::receptiveField);
+    show(time, viewModel::time);
+    provideRow(multiplyAdds);
+    multiplyAdds.setCellFactory(column -> new ShareCell(viewModel));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    context.appearance().widthProperty().subscribe(this::makeRoom);
+    overlaid.visibleProperty().subscribe(this::makeRoom);
+    makeRoom();
+    context
+        .overlays()
+        .shownProperty()
+        .subscribe(shown -> mark(shown == null ? null : shown.quantity()));
+    table.setItems(viewModel.rows());
+    table.setRowFactory(view -> row());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now != null && !following) {
+                viewModel.select(now);
+              }
+            });
+    viewModel.selectedRowProperty().subscribe(row -> follow(row.intValue()));
+    viewModel
+        .rows()
+        .addListener(
+            (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
+  }
+
+  /** Follows whether the pane can be seen. */
+  public void showWhen(ObservableValue<Boolean> seen) {
+    viewModel.seenProperty().bind(seen);
+  }
+
+  /** The type, which the name nearly tells, makes room for an overlay's own column. */
+  private void makeRoom() {
+    WidthClass width = context.appearance().widthProperty().get();
+    boolean tight = overlaid.isVisible() && width != WidthClass.WIDE;
+    type.setVisible(width != WidthClass.NARROW && !tight);
+  }
+
+  /**
+   * An eye stands on the column of what is laid over the diagram; one that has none gets its own.
+   */
+  private void mark(@Nullable Quantity quantity) {
+    overlaid.setText(viewModel.overlayName());
+    overlaid.setVisible(quantity != null && column(quantity) == overlaid);
+    for (TableColumn<TableRow, TableRow> column :
+        List.of(parameters, multiplyAdds, overlaid, receptiveField, time)) {
+      boolean marked = quantity != null && column(quantity) == column;
+      column.getStyleClass().remove(OVERLAID);
+      if (marked) {
+        column.getStyleClass().add(OVERLAID);
+      }
+      column.setGraphic(marked ? new FontIcon("fth-eye") : null);
+    }
+    table.refresh();
+  }
+
+  private TableColumn<TableRow, TableRow> column(Quantity quantity) {
+    return switch (quantity) {
+      case MULTIPLY_ADDS -> multiplyAdds;
+      case PARAMETERS -> parameters;
+      case RECEPTIVE_FIELD -> receptiveField;
+      case TIME -> time;
+      case MEMORY, MEAN, ZEROS -> overlaid;
+    };
+  }
+
+  /** For the line of tabs. */
+  public Node header() {
+    return header;
+  }
+
+  private static void provideRow(TableColumn<TableRow, TableRow> column) {
+    column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+    column.setSortable(false);
+    column.setReorderable(false);
+  }
+
+  private static void show(
+      TableColumn<TableRow, TableRow> column, Function<TableRow, String> text) {
+    provideRow(column);
+    column.setCellFactory(
+        cells ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(TableRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? "" : text.apply(row));
+              }
+            });
+  }
+
+  private javafx.scene.control.TableRow<TableRow> row() {
+    javafx.scene.control.TableRow<TableRow> row = new javafx.scene.control.TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (twice && row.getItem() != null) {
+            viewModel.enter(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void pressed(KeyEvent event) {
+    TableRow selected = table.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && selected != null) {
+      viewModel.enter(selected);
+    } else if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE) {
+      viewModel.leave();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Marks the row selected elsewhere, without selecting it again. */
+  private void follow(int row) {
+    following = true;
+    if (row < 0) {
+      table.getSelectionModel().clearSelection();
+    } else {
+      table.getSelectionModel().clearAndSelect(row);
+      table.scrollTo(Math.max(0, row - 2));
+    }
+    following = false;
+  }
+
+  @FXML
+  private void save() {
+    String text = viewModel.csv();
+    new FileSaving(context.appState(), context.background())
+        .ask(
+            header.getScene().getWindow(),
+            "maps.table.csv",
+            viewModel.containerName(),
+            "csv",
+            file -> write(text, file));
+  }
+
+  /** The whole file or none. */
+  private static void write(String text, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path whole = Files.createTempFile(folder, "table", ".csv");
+    try {
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+}

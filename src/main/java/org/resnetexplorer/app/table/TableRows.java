@@ -1,0 +1,110 @@
+package org.resnetexplorer.app.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.ModuleHierarchy;
+import org.resnetexplorer.network.ModuleNode;
+import org.resnetexplorer.network.ModuleType;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Operation;
+import org.resnetexplorer.network.Target;
+
+/** Makes the rows of the table: what stands inside a module, in forward order. */
+final class TableRows {
+  private final OpenModel model;
+  private final Network network;
+  private final @Nullable Run run;
+
+  /**
+   * @param run of this model, for times; null before one
+   */
+  TableRows(OpenModel model, @Nullable Run run) {
+    this.model = model;
+    this.network = model.network();
+    this.run = run;
+  }
+
+  List<TableRow> inside(Target.OfModule container) {
+    List<Target> level = new ModuleHierarchy(network).level(container);
+    long sum = level.stream().mapToLong(this::multiplyAdds).sum();
+    long most = level.stream().mapToLong(this::multiplyAdds).max().orElse(0);
+    List<TableRow> rows = new ArrayList<>();
+    for (Target target : level) {
+      rows.add(row(container, target, sum, most));
+    }
+    return rows;
+  }
+
+  private TableRow row(Target.OfModule container, Target target, long sum, long most) {
+    String id = target.id();
+    Call output = target.output(network);
+    long own = multiplyAdds(target);
+    return new TableRow(
+        target,
+        container.path().isEmpty() ? id : id.substring(container.path().length() + 1),
+        type(target),
+        model.sizes().output(output),
+        parameters(target),
+        own,
+        sum == 0 ? 0 : (double) own / sum,
+        most == 0 ? 0 : (double) own / most,
+        model.sizes().receptiveField(output),
+        milliseconds(target));
+  }
+
+  private List<Call> calls(Target target) {
+    return target instanceof Target.OfModule
+        ? network.callsWithin(target.id())
+        : List.of(target.output(network));
+  }
+
+  private long multiplyAdds(Target target) {
+    return calls(target).stream().mapToLong(model.sizes()::multiplyAdds).sum();
+  }
+
+  private double milliseconds(Target target) {
+    return run == null || run.model() != model
+        ? Double.NaN
+        : calls(target).stream().mapToDouble(run.trace()::milliseconds).sum();
+  }
+
+  private long parameters(Target target) {
+    if (target instanceof Target.OfModule module) {
+      return network.findModule(module.path()).map(ModuleNode::parameters).orElse(0L);
+    }
+    return target.output(network).operation() instanceof Layer layer ? layer.parameters() : 0;
+  }
+
+  private String type(Target target) {
+    if (target instanceof Target.OfModule module) {
+      ModuleNode node = network.findModule(module.path()).orElseThrow();
+      return node.type() instanceof ModuleType.Sequential
+          ? node.children().size() + " × " + node.children().get(0).typeName()
+          : node.typeName();
+    }
+    return type(target.output(network).operation());
+  }
+
+  private static String type(Operation operation) {
+    if (operation instanceof Layer.Conv2d conv) {
+      return withWindow(operation, conv.kernel(), conv.stride());
+    }
+    if (operation instanceof Layer.MaxPool2d pool) {
+      return withWindow(operation, pool.kernel(), pool.stride());
+    }
+    if (operation instanceof Operation.PadShortcut pad) {
+      return operation.typeName() + " /" + pad.stride();
+    }
+    return operation.typeName();
+  }
+
+  private static String withWindow(Operation operation, int kernel, int stride) {
+    String window = operation.typeName() + " " + kernel + "×" + kernel;
+    return stride == 1 ? window : window + " /" + stride;
+  }
+}

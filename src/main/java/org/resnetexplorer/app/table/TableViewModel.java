@@ -1,0 +1,217 @@
+package org.resnetexplorer.app.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.overlays.OverlayWords;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.network.ModuleHierarchy;
+import org.resnetexplorer.network.ModuleType;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.render.Numbers;
+
+/**
+ * The level of the module tree that the table shows. It stays while a row of it is selected, so
+ * that a click does not replace the table under the mouse; another selection shows what is inside
+ * it or around it.
+ */
+public final class TableViewModel {
+  private static final int NO_ROW = -1;
+
+  private final PaneContext context;
+  private final OverlayWords words;
+  private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+  private final ReadOnlyIntegerWrapper selectedRow =
+      new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
+  private final WhileSeen seen = new WhileSeen(() -> follow(true));
+  private boolean renewing;
+  private Target.OfModule container = new Target.OfModule("");
+
+  public TableViewModel(PaneContext context) {
+    this.context = context;
+    this.words = new OverlayWords(context.messages());
+    context.appState().modelProperty().subscribe(seen.only(() -> follow(true)));
+    context.appState().runProperty().subscribe(seen.only(() -> follow(true)));
+    context.selection().currentProperty().subscribe(seen.only(() -> follow(false)));
+    follow(true);
+  }
+
+  /** Whether the pane can be seen; nothing is computed for it otherwise. */
+  public BooleanProperty seenProperty() {
+    return seen.seenProperty();
+  }
+
+  public ObservableList<TableRow> rows() {
+    return rows;
+  }
+
+  /** What the rows are: {@code 11 children of ResNet}. */
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** The row that is selected in the whole window; −1 if none. */
+  ReadOnlyIntegerProperty selectedRowProperty() {
+    return selectedRow.getReadOnlyProperty();
+  }
+
+  /** The name a saved table begins with: {@code layer2.0}. */
+  String containerName() {
+    return container.path().isEmpty() ? "ResNet" : container.path();
+  }
+
+  private void follow(boolean renew) {
+    OpenModel model = context.appState().modelProperty().get();
+    Target selected = context.selection().current().target();
+    if (model == null || !selected.existsIn(model.network())) {
+      return;
+    }
+    if (!container.existsIn(model.network()) || rowOf(selected) == NO_ROW) {
+      container = containerFor(model.network(), selected);
+      show(model);
+    } else if (renew) {
+      show(model);
+    }
+    selectedRow.set(rowOf(selected));
+  }
+
+  private static Target.OfModule containerFor(Network network, Target selected) {
+    boolean holdsOthers =
+        network
+            .findModule(selected.id())
+            .filter(module -> !(module.type() instanceof ModuleType.Leaf))
+            .isPresent();
+    if (holdsOthers) {
+      return new Target.OfModule(selected.id());
+    }
+    Optional<Target> around = new ModuleHierarchy(network).out(selected);
+    return new Target.OfModule(around.map(Target::id).orElse(""));
+  }
+
+  private void show(OpenModel model) {
+    Run run = context.appState().runProperty().get();
+    renewing = true;
+    rows.setAll(new TableRows(model, run).inside(container));
+    renewing = false;
+    boolean block =
+        model
+            .network()
+            .findModule(container.path())
+            .filter(module -> module.type() instanceof ModuleType.ResidualBlock)
+            .isPresent();
+    title.set(
+        context
+            .messages()
+            .text(block ? "maps.table.calls" : "maps.table.title", rows.size(), containerName()));
+  }
+
+  private int rowOf(Target target) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).target().equals(target)) {
+        return row;
+      }
+    }
+    return NO_ROW;
+  }
+
+  /** Selects what a row stands for; a row that new rows slid under the mark is nobody's choice. */
+  void select(TableRow row) {
+    if (!renewing) {
+      context.selection().select(row.target());
+    }
+  }
+
+  /** Shows what is inside a row, if it is a module that holds others; selects the first of it. */
+  void enter(TableRow row) {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null && row.target() instanceof Target.OfModule module) {
+      container = module;
+      show(model);
+      select(rows.get(0));
+    }
+  }
+
+  /** Shows the level around; the module that was shown is selected there. */
+  void leave() {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model == null || container.path().isEmpty()) {
+      return;
+    }
+    Target.OfModule left = container;
+    container =
+        new Target.OfModule(
+            new ModuleHierarchy(model.network()).out(left).map(Target::id).orElse(""));
+    show(model);
+    context.selection().select(left);
+    selectedRow.set(rowOf(left));
+  }
+
+  String parameters(TableRow row) {
+    return Numbers.count(row.parameters(), context.messages().locale());
+  }
+
+  String multiplyAdds(TableRow row) {
+    return Numbers.giga(row.multiplyAdds());
+  }
+
+  String receptiveField(TableRow row) {
+    return row.field().isWholePicture()
+        ? context.messages().text("maps.table.image")
+        : row.field().size() + " × " + row.field().size();
+  }
+
+  String time(TableRow row) {
+    return row.time().isPresent() ? Numbers.fixed(row.time().getAsDouble(), 1) : "";
+  }
+
+  /** What is laid over the diagram, as the heading of a column; empty if nothing is. */
+  String overlayName() {
+    Overlay shown = context.overlays().shownProperty().get();
+    return shown == null ? "" : words.name(shown.quantity());
+  }
+
+  /** Its value of a row. */
+  String overlaid(TableRow row) {
+    Overlay shown = context.overlays().shownProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
+    return shown == null || model == null || !shown.isOf(model.network())
+        ? ""
+        : words.value(shown.quantity(), shown.value(row.target().id()));
+  }
+
+  /** The table for other programs: RFC 4180, plain numbers, English column names of PyTorch. */
+  String csv() {
+    StringBuilder csv =
+        new StringBuilder(
+            "module,type,output,parameters,multiply_adds,receptive_field,milliseconds\r\n");
+    for (TableRow row : List.copyOf(rows)) {
+      csv.append(
+          String.format(
+              Locale.ROOT,
+              "%s,%s,%s,%d,%d,%s,%s\r\n",
+              row.target().id(),
+              row.type(),
+              row.output().label().replace(" × ", "x"),
+              row.parameters(),
+              row.multiplyAdds(),
+              row.field().isWholePicture() ? "" : row.field().size(),
+              row.time().isPresent()
+                  ? String.format(Locale.ROOT, "%.3f", row.time().getAsDouble())
+                  : ""));
+    }
+    return csv.toString();
+  }
+}

@@ -1,0 +1,198 @@
+package org.resnetexplorer.diagram.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resnetexplorer.diagram.Anchor;
+import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.diagram.Element;
+import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.Pen;
+import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.TextStyle;
+import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Sizes;
+
+/**
+ * A Basic Block or Bottleneck with every call in it, after figure 5 of He et al. (2015) turned on
+ * its side: the residual branch from left to right, the shortcut as an arc above it.
+ */
+final class BlockLayout {
+  private static final double ABOVE = 12;
+  private static final double BELOW = 24;
+  private static final double LANE_GAP = 64;
+  private static final double TIGHT_LANE_GAP = 44;
+  private static final double IDENTITY_RISE = 96;
+  private static final double TIGHT_IDENTITY_RISE = 82;
+  private static final double TITLE_ABOVE_ARC = 12;
+  private static final double TEXT_LINE = 18;
+  private static final double PROSE_GAP = 16;
+
+  private final Network network;
+  private final Block block;
+  private final Sizes sizes;
+  private final DiagramText text;
+  private final Sketch sketch;
+  private final double width;
+  private final double height;
+  private final Lane lane;
+  private final CardArt art;
+  private final double top;
+
+  BlockLayout(Network network, Block block, Sizes sizes, Context context) {
+    this.network = network;
+    this.block = block;
+    this.sizes = sizes;
+    this.text = context.text();
+    this.sketch = new Sketch(context.measure());
+    this.width = context.width();
+    this.height = context.height();
+    Lane.Room room = new Lane.Room(width, cardHeight());
+    this.lane = Lane.fit(parts(), sizes, context.measure(), room);
+    double rise = rise();
+    double used = rise + lane.cards().height() + BELOW;
+    this.top = Math.round((height - used) / 2 + rise);
+    this.art = new CardArt(sketch, lane, sizes, text, top);
+  }
+
+  Diagram layOut() {
+    art.mainLane();
+    arc();
+    prose();
+    return sketch.finish(width, height);
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    Call source = block.source();
+    parts.add(new Part.Incoming(source.name(), sizes.output(source), true));
+    parts.addAll(Lane.groups(block.branch()));
+    parts.add(new Part.Sum(block.add()));
+    parts.add(new Part.Group(List.of(block.output())));
+    parts.add(new Part.Outgoing(nextName()));
+    return parts;
+  }
+
+  private String nextName() {
+    Call next = network.calls().get(block.output().index() + 1);
+    return network.blockOf(next.name()).map(Block::path).orElse(next.name());
+  }
+
+  private double cardHeight() {
+    double rest = 2 * ABOVE + BELOW;
+    if (block.hasIdentity()) {
+      double full = rest + IDENTITY_RISE + TEXT_LINE + CardMetrics.FULL_HEIGHT;
+      return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
+    }
+    double full = rest + LANE_GAP + 2 * CardMetrics.FULL_HEIGHT;
+    return height >= full ? CardMetrics.FULL_HEIGHT : (height - rest - TIGHT_LANE_GAP) / 2;
+  }
+
+  /** From the branch's cards up to the highest point of the drawing. */
+  private double rise() {
+    return block.hasIdentity()
+        ? arcRise() + TITLE_ABOVE_ARC + TEXT_LINE
+        : lane.cards().height() + laneGap();
+  }
+
+  private double laneGap() {
+    return lane.cards().full() ? LANE_GAP : TIGHT_LANE_GAP;
+  }
+
+  /** From the branch's cards up to the arc. */
+  private double arcRise() {
+    if (!block.hasIdentity()) {
+      return lane.cards().height() + laneGap() - lane.cards().axis();
+    }
+    return lane.cards().full() ? IDENTITY_RISE : TIGHT_IDENTITY_RISE;
+  }
+
+  private void arc() {
+    double sumX = lane.first(Part.Sum.class).centerX();
+    double y = top - arcRise();
+    Pen green = Pen.solid(Token.ADD, Sketch.SHORTCUT);
+    Point fork = new Point(lane.forkX(), art.axis());
+    Point rise = new Point(fork.x(), y);
+    Point fall = new Point(sumX, y);
+    Point sum = new Point(sumX, art.axis() - lane.sumRadius());
+    if (!block.hasIdentity()) {
+      Part.Group cards = new Part.Group(block.shortcut());
+      Lane.Slot below = lane.lastOfBranch();
+      sketch.line(green, Sketch.CORNER, true, fork, rise, new Point(below.x(), y));
+      sketch.line(
+          green, Sketch.CORNER, true, new Point(below.x() + art.width(cards), y), fall, sum);
+      art.group(cards, below.x(), y - lane.cards().axis(), Node.Lane.UPPER);
+    } else {
+      sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
+    }
+    sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
+  }
+
+  private void prose() {
+    double left = lane.slots().get(1).x();
+    double arcY = top - arcRise();
+    double sumX = lane.first(Part.Sum.class).centerX();
+    double limit = (block.hasIdentity() ? sumX : lane.lastOfBranch().x()) - PROSE_GAP;
+    start(text.shortcut(block), left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
+
+    double branchBaseline = top - 11;
+    String title = text.get("branch");
+    start(title, left, branchBaseline, TextStyle.TITLE, Token.INK);
+    double wordsX = left + Math.ceil(sketch.width(title, TextStyle.TITLE)) + PROSE_GAP;
+    String words = text.branchWords(block);
+    if (wordsX + sketch.width(words, TextStyle.TEXT) <= sumX - PROSE_GAP) {
+      start(words, wordsX, branchBaseline, TextStyle.TEXT, Token.INK_3);
+    }
+
+    double room = branchBaseline - TextStyle.TITLE.size() - 4 - arcY;
+    double end = reasons(left, arcY, limit, (int) Math.floor((room - 4) / TEXT_LINE));
+    if (block.hasIdentity()) {
+      identityShape(arcY, end, sumX);
+    }
+  }
+
+  /** The reason in as many lines as fit; returns where the longest ends. */
+  private double reasons(double left, double arcY, double limit, int lines) {
+    List<String> sentences = text.reasons(block, sizes);
+    boolean fit =
+        lines >= sentences.size()
+            && sentences.stream()
+                .allMatch(line -> left + sketch.width(line, TextStyle.TEXT) <= limit);
+    List<String> shown =
+        fit
+            ? sentences
+            : List.of(
+                sketch.fitting(
+                    List.of(sentences.get(1), text.shortReason(block)),
+                    TextStyle.TEXT,
+                    lines < 1 ? 0 : limit - left));
+    double baseline = arcY + TEXT_LINE + 4;
+    double end = left;
+    for (String line : shown) {
+      start(line, left, baseline, TextStyle.TEXT, Token.INK_3);
+      baseline += TEXT_LINE;
+      end = Math.max(end, left + sketch.width(line, TextStyle.TEXT));
+    }
+    return end;
+  }
+
+  /** An identity's shape in the middle of its arc, or of what the sentences leave of it. */
+  private void identityShape(double arcY, double proseEnd, double sumX) {
+    String shape = sizes.output(block.add()).label();
+    double half = sketch.width(shape, TextStyle.NAME) / 2;
+    double middle = (lane.forkX() + sumX) / 2;
+    double left = proseEnd + PROSE_GAP;
+    double x = middle - half >= left ? middle : (left + sumX) / 2;
+    if (x - half >= left && x + half <= sumX - PROSE_GAP) {
+      sketch.label(
+          shape, Math.round(x), arcY + TEXT_LINE, Anchor.MIDDLE, TextStyle.NAME, Token.INK_2);
+    }
+  }
+
+  private void start(String words, double x, double baseline, TextStyle style, Token ink) {
+    sketch.label(words, x, baseline, Anchor.START, style, ink);
+  }
+}

@@ -1,0 +1,289 @@
+package org.resnetexplorer.diagram.layout;
+
+import java.util.List;
+import org.resnetexplorer.diagram.Anchor;
+import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.diagram.Element;
+import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.NodeKind;
+import org.resnetexplorer.diagram.Pen;
+import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.TextStyle;
+import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Operation;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Sizes;
+
+/** Draws the signs of calls, a lane of them or a container of cards. */
+final class CardArt {
+  private static final double CARD_RADIUS = 6;
+  private static final double STRIPE = 3;
+  private static final double STRIPE_INSET = 6;
+  private static final double CHEVRON_FROM = 60;
+  private static final double DETAIL_LINE = 14;
+  private static final double BRACKET_GAP = 16;
+  private static final double BRACKET_STUB = 2;
+  private static final double BRACKET_SPACE = 4;
+  private static final double TAPER = 12;
+  private static final double CLEARANCE = 4;
+
+  private final Sketch sketch;
+  private final Lane lane;
+  private final Sizes sizes;
+  private final DiagramText text;
+  private final CardMetrics cards;
+  private final double top;
+
+  CardArt(Sketch sketch, Lane lane, Sizes sizes, DiagramText text, double top) {
+    this.sketch = sketch;
+    this.lane = lane;
+    this.sizes = sizes;
+    this.text = text;
+    this.cards = lane.cards();
+    this.top = top;
+  }
+
+  /** The y along which data flows in the main lane. */
+  double axis() {
+    return top + cards.axis();
+  }
+
+  /** All parts of the main lane, the edges between them and the brackets below. */
+  void mainLane() {
+    List<Lane.Slot> slots = lane.slots();
+    for (int i = 0; i < slots.size(); i++) {
+      Lane.Slot slot = slots.get(i);
+      part(slot);
+      if (i > 0 && !(slot.part() instanceof Part.Outgoing)) {
+        sketch.arrow(slots.get(i - 1).right(), slot.x(), axis());
+      }
+    }
+    Lane.Slot last = slots.get(slots.size() - 1);
+    outgoing((Part.Outgoing) last.part(), last, slots.get(slots.size() - 2).right());
+  }
+
+  private void part(Lane.Slot slot) {
+    if (slot.part() instanceof Part.Incoming incoming) {
+      incoming(incoming, slot);
+    } else if (slot.part() instanceof Part.Group group) {
+      group(group, slot.x(), top, Node.Lane.MAIN);
+      bracket(slot, sizes.output(group.calls().get(0)));
+    } else if (slot.part() instanceof Part.Pool pool) {
+      pool(pool.call(), slot);
+      bracket(slot, sizes.output(pool.call()));
+    } else if (slot.part() instanceof Part.Pill pill) {
+      pill(pill.call(), slot);
+    } else if (slot.part() instanceof Part.Sum sum) {
+      sum(sum.call(), slot);
+    }
+  }
+
+  private void incoming(Part.Incoming incoming, Lane.Slot slot) {
+    Shape shape = incoming.shape();
+    Point center = new Point(slot.centerX(), axis());
+    glyph(incoming.map(), shape, center);
+    Signs.tensorName(sketch, cards.extent(shape), center);
+    Signs.tensorShape(sketch, shape, cards.extent(shape), center);
+  }
+
+  private void glyph(String map, Shape shape, Point center) {
+    Signs.tensor(sketch, map, shape, cards.side(shape), cards.step(), center);
+  }
+
+  /** A container of cards, a card for each call. */
+  void group(Part.Group group, double left, double cardTop, Node.Lane at) {
+    List<Call> calls = group.calls();
+    double width = width(group);
+    Bounds container = new Bounds(left, cardTop, width, cards.height());
+    Pen border = Pen.solid(Token.LINE_STRONG, 1);
+    sketch.box(container, CARD_RADIUS, Token.RAISED, border);
+    double x = left;
+    for (Call call : calls) {
+      if (x > left) {
+        divider(x, cardTop, cardWidth(call));
+      }
+      x += cardWidth(call);
+    }
+    x = left;
+    for (Call call : calls) {
+      card(call, new Bounds(x, cardTop, cardWidth(call), cards.height()), at);
+      x += cardWidth(call);
+    }
+  }
+
+  /** From the left of a container's first card to the right of its last. */
+  double width(Part.Group group) {
+    return group.calls().stream().mapToDouble(this::cardWidth).sum();
+  }
+
+  /** A shortcut that pads says more than its channels need; above its group there is room. */
+  private double cardWidth(Call call) {
+    double width = cards.width(sizes.output(call).channels());
+    if (call.operation() instanceof Operation.PadShortcut pad) {
+      double words = sketch.width(CardText.pad(pad).get(0), TextStyle.NAME);
+      double wanted = Math.ceil(words) + 2 * CardMetrics.TEXT_MARGIN;
+      return Math.max(width, Math.min(wanted, lane.lastOfBranch().width()));
+    }
+    return width;
+  }
+
+  private void divider(double x, double cardTop, double width) {
+    Pen pen = Pen.solid(Token.LINE, 1);
+    double bottom = cardTop + cards.height() - 1;
+    if (width < CHEVRON_FROM) {
+      sketch.line(pen, 0, false, new Point(x, cardTop + 1), new Point(x, bottom));
+      return;
+    }
+    double y = cardTop + cards.axis();
+    sketch.line(pen, 0, false, new Point(x, cardTop + 1), new Point(x, y - 8));
+    sketch.line(pen, 0, false, new Point(x, y + 8), new Point(x, bottom));
+    Pen chevron = Pen.solid(Token.INK_2, 1.5);
+    sketch.line(
+        chevron, 0, false, new Point(x - 2, y - 4), new Point(x + 2, y), new Point(x - 2, y + 4));
+  }
+
+  private void card(Call call, Bounds bounds, Node.Lane at) {
+    NodeKind kind = NodeKind.of(call.operation());
+    node(call, bounds, at);
+    sketch.add(new Element.Face(call.name(), bounds, CARD_RADIUS, 0, null));
+    sketch.box(
+        new Bounds(
+            bounds.x() + STRIPE_INSET, bounds.y(), bounds.width() - 2 * STRIPE_INSET, STRIPE),
+        0,
+        kind.colour(),
+        null);
+    inside(call, bounds, 0);
+  }
+
+  private void node(Call call, Bounds bounds, Node.Lane at) {
+    NodeKind kind = NodeKind.of(call.operation());
+    sketch.node(new Node(call.name(), bounds, kind, text.role(call, sizes), at, List.of()));
+  }
+
+  private void inside(Call call, Bounds card, double lower) {
+    double room = card.width() - CardMetrics.TEXT_MARGIN;
+    if (card.width() >= CardText.LEAST_FOR_NAME) {
+      String name = sketch.fitting(CardText.names(call), TextStyle.NAME, room);
+      double baseline = card.y() + cards.nameBaseline() + lower;
+      sketch.name(
+          call.name(), name, card.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
+    }
+    double axis = card.y() + cards.axis();
+    if (call.operation() instanceof Layer.Linear) {
+      sketch.add(new Element.Logits(logits(card, axis)));
+    } else {
+      glyph(call.name(), sizes.output(call), new Point(card.centerX(), axis));
+    }
+    lines(call, card, room);
+  }
+
+  private Bounds logits(Bounds card, double axis) {
+    double width = card.width() - 28;
+    return Bounds.around(card.centerX(), axis, width, cards.full() ? 56 : 40);
+  }
+
+  /** The shorter sign where the longer would all but touch the border. */
+  private String operation(Call call, double room) {
+    List<String> signs = CardText.operation(call, sizes);
+    String clear = sketch.fitting(signs, TextStyle.NAME, room - CLEARANCE);
+    return clear.isEmpty() ? sketch.fitting(signs, TextStyle.NAME, room) : clear;
+  }
+
+  private void lines(Call call, Bounds card, double room) {
+    if (cards.lines() == 0) {
+      return;
+    }
+    String operation = operation(call, room);
+    double baseline = card.y() + cards.operationBaseline();
+    sketch.centred(operation, card.centerX(), baseline, TextStyle.NAME, Token.INK_2);
+    if (cards.full() && NodeKind.of(call.operation()) != NodeKind.POOLING) {
+      String detail = sketch.fitting(CardText.detail(call), TextStyle.NAME, room);
+      Element.Label label =
+          new Element.Label(
+              "",
+              detail,
+              card.centerX(),
+              baseline + DETAIL_LINE,
+              Anchor.MIDDLE,
+              TextStyle.NAME,
+              Token.INK_2);
+      sketch.add(new Element.Detail(call.name(), label, room));
+    }
+  }
+
+  private void pool(Call call, Lane.Slot slot) {
+    Bounds bounds = new Bounds(slot.x(), top, slot.width(), cards.height());
+    node(call, bounds, Node.Lane.MAIN);
+    Pen border = Pen.solid(Token.POOL, 1.5);
+    sketch.add(new Element.Face(call.name(), bounds, CARD_RADIUS, TAPER, border));
+    // The name keeps clear of the slanted top.
+    inside(call, bounds, TAPER / 2);
+  }
+
+  private void pill(Call call, Lane.Slot slot) {
+    double height = 48;
+    Bounds bounds = new Bounds(slot.x(), axis() - height / 2, slot.width(), height);
+    node(call, bounds, Node.Lane.MAIN);
+    Pen border = Pen.solid(Token.RESHAPE, 1);
+    sketch.add(new Element.Face(call.name(), bounds, height / 2, 0, border));
+    String size = sizes.output(call).label();
+    sketch.name(
+        call.name(),
+        call.shortName(),
+        bounds.centerX(),
+        axis() - 3,
+        Anchor.MIDDLE,
+        TextStyle.NAME,
+        Token.INK);
+    sketch.centred(size, bounds.centerX(), axis() + 12, TextStyle.NAME, Token.INK_2);
+  }
+
+  private void sum(Call call, Lane.Slot slot) {
+    double radius = lane.sumRadius();
+    double x = slot.centerX();
+    Bounds bounds = Bounds.around(x, axis(), 2 * radius, 2 * radius);
+    node(call, bounds, Node.Lane.MAIN);
+    Pen green = Pen.solid(Token.ADD, 2);
+    sketch.add(new Element.Face(call.name(), bounds, radius, 0, green));
+    Signs.plus(sketch, new Point(x, axis()));
+    sketch.name(
+        call.name(),
+        call.shortName(),
+        x,
+        axis() + radius + 16,
+        Anchor.MIDDLE,
+        TextStyle.NAME,
+        Token.INK);
+  }
+
+  private void outgoing(Part.Outgoing outgoing, Lane.Slot slot, double from) {
+    double to = slot.right();
+    sketch.arrow(from, to, axis());
+    if (sketch.width(outgoing.next(), TextStyle.NAME) <= to - from) {
+      sketch.label(outgoing.next(), to, axis() + 18, Anchor.END, TextStyle.NAME, Token.INK_3);
+    }
+  }
+
+  private void bracket(Lane.Slot slot, Shape shape) {
+    double y = top + cards.height() + BRACKET_GAP;
+    double left = slot.x();
+    double right = slot.right() - 1;
+    double middle = Math.round(slot.centerX());
+    double room = slot.width() - 2 * (BRACKET_STUB + BRACKET_SPACE);
+    String label = sketch.fitting(CardText.shapes(shape), TextStyle.NAME, room);
+    double half =
+        label.isEmpty() ? 0 : Math.ceil(sketch.width(label, TextStyle.NAME) / 2) + BRACKET_SPACE;
+    bracketArm(left, middle - half, y);
+    bracketArm(right, middle + half, y);
+    sketch.centred(label, middle, y + 4, TextStyle.NAME, Token.INK_2);
+  }
+
+  private void bracketArm(double outerX, double innerX, double y) {
+    Pen pen = Pen.solid(Token.INK_3, 1);
+    sketch.line(
+        pen, 0, false, new Point(outerX, y - 5), new Point(outerX, y), new Point(innerX, y));
+  }
+}

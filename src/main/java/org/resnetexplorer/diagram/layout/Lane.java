@@ -1,0 +1,206 @@
+package org.resnetexplorer.diagram.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.resnetexplorer.diagram.Tensors;
+import org.resnetexplorer.diagram.TextMeasure;
+import org.resnetexplorer.diagram.TextStyle;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Sizes;
+
+/**
+ * The main lane of a drawing with the place of each part. The widest cards that fit the canvas are
+ * chosen, by one formula for the whole drawing.
+ */
+record Lane(CardMetrics cards, List<Slot> slots) {
+  private static final double MARGIN = 16;
+  private static final double TIGHT_MARGIN = 8;
+  private static final double MOST_EXTRA_GAP = 12;
+  private static final double FORK = 12;
+  private static final double TIGHT_FORK = 8;
+  private static final double SUM_RADIUS = 18;
+  private static final double SMALL_SUM_RADIUS = 14;
+  private static final double TAIL = 36;
+  private static final double TIGHT_TAIL = 22;
+
+  /** One part and the pixels that it takes from left to right. */
+  record Slot(Part part, double x, double width) {
+    double right() {
+      return x + width;
+    }
+
+    double centerX() {
+      return x + width / 2;
+    }
+  }
+
+  /**
+   * The canvas, and how high a lane's cards may be on it.
+   *
+   * @param cardHeight the greatest height that leaves room for all else
+   */
+  record Room(double width, double cardHeight) {}
+
+  static Lane fit(List<Part> parts, Sizes sizes, TextMeasure measure, Room room) {
+    Fitter fitter = new Fitter(parts, sizes, measure, room);
+    CardMetrics normal = fitter.metrics(CardMetrics.Formula.NORMAL);
+    double free = room.width() - fitter.total(normal, MARGIN);
+    if (free >= 0) {
+      return fitter.place(normal, MARGIN, free);
+    }
+    for (int percent = 100; percent > -100; percent -= 5) {
+      CardMetrics compact = fitter.metrics(CardMetrics.Formula.compact(percent / 100.0));
+      free = room.width() - fitter.total(compact, TIGHT_MARGIN);
+      if (free >= 0) {
+        return fitter.place(compact, TIGHT_MARGIN, free);
+      }
+    }
+    CardMetrics least = fitter.metrics(CardMetrics.Formula.compact(-1));
+    return fitter.place(least, TIGHT_MARGIN, 0);
+  }
+
+  /** The calls in groups: each convolution begins one; norm and ReLU belong to it. */
+  static List<Part> groups(List<Call> calls) {
+    List<Part> groups = new ArrayList<>();
+    List<Call> open = new ArrayList<>();
+    for (Call call : calls) {
+      if (call.operation() instanceof Layer.Conv2d && !open.isEmpty()) {
+        groups.add(new Part.Group(open));
+        open = new ArrayList<>();
+      }
+      open.add(call);
+    }
+    groups.add(new Part.Group(open));
+    return groups;
+  }
+
+  Slot incoming() {
+    return slots.get(0);
+  }
+
+  Slot first(Class<? extends Part> kind) {
+    return slots.stream().filter(slot -> kind.isInstance(slot.part())).findFirst().orElseThrow();
+  }
+
+  /** The last group before the sum, above which a projection stands. */
+  Slot lastOfBranch() {
+    return slots.get(slots.indexOf(first(Part.Sum.class)) - 1);
+  }
+
+  double sumRadius() {
+    return cards.full() ? SUM_RADIUS : SMALL_SUM_RADIUS;
+  }
+
+  /** Where the shortcut leaves x. */
+  double forkX() {
+    return Math.round((incoming().right() + slots.get(1).x()) / 2) - 2;
+  }
+
+  /** Tries formulas on one list of parts. */
+  private record Fitter(List<Part> parts, Sizes sizes, TextMeasure measure, Room room) {
+
+    CardMetrics metrics(CardMetrics.Formula formula) {
+      boolean full =
+          room.cardHeight() >= CardMetrics.FULL_HEIGHT
+              && operationsFit(formula)
+              && detailsFit(formula);
+      if (full) {
+        return CardMetrics.of(formula, CardMetrics.FULL_HEIGHT, 2, carded().toList(), sizes);
+      }
+      boolean operations =
+          room.cardHeight() >= CardMetrics.COMPACT_HEIGHT && operationsFit(formula);
+      double height =
+          Math.max(
+              CardMetrics.LEAST_HEIGHT, Math.min(CardMetrics.COMPACT_HEIGHT, room.cardHeight()));
+      return CardMetrics.of(
+          formula, Math.floor(height), operations ? 1 : 0, carded().toList(), sizes);
+    }
+
+    private boolean operationsFit(CardMetrics.Formula formula) {
+      return carded()
+          .allMatch(call -> fits(CardText.operation(call, sizes), cardWidth(call, formula)));
+    }
+
+    private boolean detailsFit(CardMetrics.Formula formula) {
+      return carded().allMatch(call -> fits(CardText.detail(call), cardWidth(call, formula)));
+    }
+
+    private double cardWidth(Call call, CardMetrics.Formula formula) {
+      return formula.width(sizes.output(call).channels());
+    }
+
+    private boolean fits(List<String> candidates, double width) {
+      return candidates.isEmpty()
+          || candidates.stream()
+              .anyMatch(
+                  text -> measure.width(text, TextStyle.NAME) + CardMetrics.TEXT_MARGIN <= width);
+    }
+
+    private Stream<Call> carded() {
+      return parts.stream()
+          .flatMap(
+              part -> {
+                if (part instanceof Part.Group group) {
+                  return group.calls().stream();
+                }
+                return part instanceof Part.Pool pool ? Stream.of(pool.call()) : Stream.of();
+              });
+    }
+
+    double total(CardMetrics cards, double margin) {
+      double sum = 2 * margin;
+      for (Part part : parts) {
+        sum += width(part, cards) + gapAfter(part, cards);
+      }
+      return sum;
+    }
+
+    private double gapAfter(Part part, CardMetrics cards) {
+      if (part instanceof Part.Outgoing) {
+        return 0;
+      }
+      boolean forks = part instanceof Part.Incoming incoming && incoming.forks();
+      return cards.gap() + (forks ? (isTight(cards) ? TIGHT_FORK : FORK) : 0);
+    }
+
+    private static boolean isTight(CardMetrics cards) {
+      return cards.gap() < CardMetrics.Formula.NORMAL.gap();
+    }
+
+    private double width(Part part, CardMetrics cards) {
+      if (part instanceof Part.Incoming incoming) {
+        double label = measure.width(Tensors.plane(incoming.shape()), TextStyle.NAME);
+        return Math.ceil(Math.max(cards.extent(incoming.shape()), label));
+      }
+      if (part instanceof Part.Group group) {
+        return group.calls().stream()
+            .mapToDouble(call -> cards.width(sizes.output(call).channels()))
+            .sum();
+      }
+      if (part instanceof Part.Pool pool) {
+        return cards.width(sizes.output(pool.call()).channels());
+      }
+      if (part instanceof Part.Pill pill) {
+        return Math.ceil(measure.width(pill.call().shortName(), TextStyle.NAME)) + 28;
+      }
+      if (part instanceof Part.Sum) {
+        return 2 * (cards.full() ? SUM_RADIUS : SMALL_SUM_RADIUS);
+      }
+      return isTight(cards) ? TIGHT_TAIL : TAIL;
+    }
+
+    Lane place(CardMetrics cards, double margin, double free) {
+      double extra = Math.floor(Math.min(MOST_EXTRA_GAP, free / parts.size()));
+      double x = margin + Math.floor((free - extra * (parts.size() - 1)) / 2);
+      List<Slot> slots = new ArrayList<>();
+      for (Part part : parts) {
+        double width = width(part, cards);
+        slots.add(new Slot(part, x, width));
+        x += width + gapAfter(part, cards) + extra;
+      }
+      return new Lane(cards, List.copyOf(slots));
+    }
+  }
+}

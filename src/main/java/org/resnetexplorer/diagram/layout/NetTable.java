@@ -1,0 +1,156 @@
+package org.resnetexplorer.diagram.layout;
+
+import java.util.List;
+import org.resnetexplorer.diagram.Anchor;
+import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.diagram.Element;
+import org.resnetexplorer.diagram.Pen;
+import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.TextStyle;
+import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.network.ShortcutKind;
+
+/** Draws the rows of figures and the legend below the net. */
+final class NetTable {
+  private static final double BAR_GAP = 8;
+  private static final double BAR_HEIGHT = 10;
+  private static final double LEAST_BAR_ROOM = 12;
+  private static final double LEGEND_GAP = 28;
+  private static final double SIGN_GAP = 8;
+
+  private final Sketch sketch;
+  private final NetColumns columns;
+  private final List<NetFigures> figures;
+
+  NetTable(Sketch sketch, NetColumns columns, List<NetFigures> figures) {
+    this.sketch = sketch;
+    this.columns = columns;
+    this.figures = figures;
+  }
+
+  void rows(double top, double rowHeight) {
+    double y = top;
+    for (NetFigures row : figures) {
+      separator(y);
+      row(row, y + rowHeight / 2);
+      y += rowHeight;
+    }
+    if (!figures.isEmpty()) {
+      separator(y);
+    }
+  }
+
+  private void separator(double y) {
+    Pen pen = Pen.solid(Token.LINE, 1);
+    double left = columns.input().x();
+    sketch.line(pen, 0, false, new Point(left, y), new Point(columns.totalsRight(), y));
+  }
+
+  private void row(NetFigures row, double middle) {
+    double baseline = Math.round(middle + 4);
+    double left = columns.input().x();
+    title(row, left, baseline);
+    double right = columns.totalsRight();
+    sketch.label(row.total(), right, baseline, Anchor.END, TextStyle.NAME_BOLD, Token.INK);
+    double perValue = row.bars() != null ? perValue(row) : 0;
+    for (int i = 0; i < row.parts().size(); i++) {
+      NetColumns.Column column = columns.columns().get(i + 1);
+      String part = row.parts().get(i);
+      sketch.label(part, column.x(), baseline, Anchor.START, TextStyle.NAME, Token.INK);
+      if (row.bars() != null && perValue > 0) {
+        double length = Math.max(1, Math.round(perValue * row.values().get(i)));
+        double y = Math.round(middle - BAR_HEIGHT / 2);
+        Bounds bar = new Bounds(column.x() + numbers() + BAR_GAP, y, length, BAR_HEIGHT);
+        double radius = Math.min(2, length / 2);
+        sketch.add(
+            new Element.Marked(
+                row.bars(),
+                new Element.Box(bar, radius, Token.LINE_STRONG, null),
+                new Element.Box(bar, radius, Token.ACCENT, null)));
+      }
+    }
+  }
+
+  private void title(NetFigures row, double left, double baseline) {
+    Element.Label usual =
+        new Element.Label(
+            "", row.title(), left, baseline, Anchor.START, TextStyle.TEXT, Token.INK_2);
+    if (row.bars() == null) {
+      sketch.add(usual);
+      return;
+    }
+    Element.Label strong =
+        new Element.Label("", row.title(), left, baseline, Anchor.START, TextStyle.TEXT, Token.INK);
+    sketch.add(new Element.Marked(row.bars(), usual, strong));
+  }
+
+  /** The width of the widest number in any row with bars, so that all bars start alike. */
+  private double numbers() {
+    return figures.stream()
+        .filter(row -> row.bars() != null)
+        .flatMap(row -> row.parts().stream())
+        .mapToDouble(part -> sketch.width(part, TextStyle.NAME))
+        .max()
+        .orElse(0);
+  }
+
+  /** Pixels per count, one scale for the whole row; 0 if some column has no room for a bar. */
+  private double perValue(NetFigures row) {
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < row.parts().size(); i++) {
+      double room = columns.columns().get(i + 1).width() - numbers() - BAR_GAP;
+      if (room < LEAST_BAR_ROOM) {
+        return 0;
+      }
+      if (row.values().get(i) > 0) {
+        least = Math.min(least, room / row.values().get(i));
+      }
+    }
+    return least;
+  }
+
+  /** What height, width and signs mean; entries that do not fit are left out, last ones first. */
+  void legend(DiagramText text, ShortcutKind shortcut, double baseline) {
+    double x = columns.input().x();
+    x = entry(x, 0, text.get("net.scale"), baseline);
+    double signX = x;
+    x = entry(x, 26, text.get("net.shortcut"), baseline);
+    if (x > signX) {
+      Pen green = Pen.solid(Token.ADD, 2);
+      sketch.line(
+          green,
+          6,
+          false,
+          new Point(signX, baseline + 1),
+          new Point(signX, baseline - 8),
+          new Point(signX + 26, baseline - 8),
+          new Point(signX + 26, baseline + 1));
+    }
+    signX = x;
+    boolean padded = shortcut == ShortcutKind.PADDED;
+    x = entry(x, 10, text.get(padded ? "net.padded" : "net.projection"), baseline);
+    if (x > signX) {
+      Pen hollow = padded ? Pen.solid(Token.ADD, 2) : null;
+      Token fill = padded ? Token.RAISED : Token.ADD;
+      sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, hollow);
+    }
+    signX = x;
+    double badge = Signs.badgeWidth(sketch::width, "× n");
+    x = entry(x, badge, text.get("net.folded"), baseline);
+    if (x > signX) {
+      Signs.badge(sketch, "", "× n", new Point(signX + badge / 2, baseline - 4));
+    }
+  }
+
+  /** The text of an entry after room for its sign; returns where the next one starts. */
+  private double entry(double x, double sign, String words, double baseline) {
+    double textX = x + (sign > 0 ? sign + SIGN_GAP : 0);
+    double end = textX + Math.ceil(sketch.width(words, TextStyle.CAPTION));
+    if (end > columns.totalsRight()) {
+      return x;
+    }
+    sketch.label(words, textX, baseline, Anchor.START, TextStyle.CAPTION, Token.INK_3);
+    return end + LEGEND_GAP;
+  }
+}

@@ -1,0 +1,83 @@
+package org.resnetexplorer.diagram.paint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.Element;
+import org.resnetexplorer.diagram.Pen;
+import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.diagram.Shading;
+import org.resnetexplorer.diagram.Token;
+
+/** The coloured boxes of a drawing, and the ink that is legible on each of them. */
+final class Shades {
+  private static final List<Token> GROUNDS =
+      List.of(
+          Token.OVERLAY_0,
+          Token.OVERLAY_1,
+          Token.OVERLAY_2,
+          Token.OVERLAY_3,
+          Token.OVERLAY_4,
+          Token.OVERLAY_5);
+  private static final List<Token> INKS =
+      List.of(
+          Token.ON_OVERLAY_0,
+          Token.ON_OVERLAY_1,
+          Token.ON_OVERLAY_2,
+          Token.ON_OVERLAY_3,
+          Token.ON_OVERLAY_4,
+          Token.ON_OVERLAY_5);
+
+  private final Shading shading;
+  private final List<Element.Face> faces;
+
+  Shades(Diagram diagram, Shading shading) {
+    this.shading = shading;
+    this.faces =
+        diagram.elements().stream()
+            .filter(Element.Face.class::isInstance)
+            .map(Element.Face.class::cast)
+            .filter(face -> shading.steps().containsKey(face.node()))
+            .toList();
+  }
+
+  /** The fill of a step, 0 to 5. */
+  static Token ground(int step) {
+    return GROUNDS.get(step);
+  }
+
+  /** The overlay's fill of a node; null if it has none. */
+  @Nullable Token fill(String node) {
+    Integer step = shading.steps().get(node);
+    return step == null ? null : GROUNDS.get(step);
+  }
+
+  /** The ink of a text there, if it stands on a coloured box. */
+  Token ink(double x, double baseline, Token usual) {
+    for (Element.Face face : faces) {
+      if (face.bounds().contains(x, baseline)) {
+        return INKS.get(shading.steps().get(face.node()));
+      }
+    }
+    return usual;
+  }
+
+  /** The pen of a line, if all of it lies inside a coloured box: the plus of a sum. */
+  Pen pen(List<Point> points, Pen usual) {
+    for (Element.Face face : faces) {
+      Bounds inner = face.bounds().inset(1);
+      if (points.stream().allMatch(point -> inner.contains(point.x(), point.y()))) {
+        Token ink = INKS.get(shading.steps().get(face.node()));
+        return new Pen(ink, usual.width(), usual.dashed());
+      }
+    }
+    return usual;
+  }
+
+  /** Whether this is what the overlay shows. */
+  boolean shows(Quantity quantity) {
+    return shading.quantity() == quantity;
+  }
+}

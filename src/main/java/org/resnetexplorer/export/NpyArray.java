@@ -1,0 +1,51 @@
+package org.resnetexplorer.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.preprocess.InputTensor;
+
+/**
+ * An array from a NumPy file: 32-bit floats in C order (the last index runs fastest).
+ *
+ * @param values all numbers; must not be written to
+ * @param shape the length of each axis; empty for a single number
+ */
+public record NpyArray(float[] values, List<Integer> shape) {
+
+  public NpyArray {
+    Objects.requireNonNull(values);
+    shape = List.copyOf(shape);
+  }
+
+  /**
+   * The array as one picture's input.
+   *
+   * @throws PictureException if the shape is not {@code [1, 3, H, W]}
+   */
+  public InputTensor toInputTensor() throws PictureException {
+    if (shape.size() != 4 || shape.get(0) != 1 || shape.get(1) != 3 || values.length == 0) {
+      throw PictureException.of("npyShape", shape.toString());
+    }
+    return new InputTensor(values, 3, shape.get(2), shape.get(3));
+  }
+
+  /** Equal if shape and the bits of every value are equal. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NpyArray that
+        && shape.equals(that.shape)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * shape.hashCode() + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "NpyArray" + shape;
+  }
+}

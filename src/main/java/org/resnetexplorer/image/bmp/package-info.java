@@ -1,0 +1,5 @@
+/** BMP. */
+@NullMarked
+package org.resnetexplorer.image.bmp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** GIF. */
+@NullMarked
+package org.resnetexplorer.image.gif;
+
+import org.jspecify.annotations.NullMarked;

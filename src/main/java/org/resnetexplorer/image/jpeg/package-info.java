@@ -1,0 +1,5 @@
+/** JPEG. */
+@NullMarked
+package org.resnetexplorer.image.jpeg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PNG. */
+@NullMarked
+package org.resnetexplorer.image.png;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package org.resnetexplorer.image.read;
+
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.resnetexplorer.image.Mark;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.Picture;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.PictureLimits;
+import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.image.bmp.BmpDecoder;
+import org.resnetexplorer.image.decode.DecodeGuard;
+import org.resnetexplorer.image.decode.Decoded;
+import org.resnetexplorer.image.decode.Decoder;
+import org.resnetexplorer.image.decode.ExifTurn;
+import org.resnetexplorer.image.decode.ImageIoReader;
+import org.resnetexplorer.image.gif.GifDecoder;
+import org.resnetexplorer.image.jpeg.JpegDecoder;
+import org.resnetexplorer.image.png.PngDecoder;
+import org.resnetexplorer.image.tiff.TiffDecoder;
+import org.resnetexplorer.image.webp.WebpDecoder;
+
+/**
+ * Reads picture files: JPEG, PNG, GIF, BMP, WebP and TIFF, told apart by their content.
+ *
+ * <p>The values are those of Pillow's {@code Image.open(file).convert("RGB")}; a file for which
+ * that cannot be promised is refused or carries a mark. A reader may be used from several threads
+ * and decodes one picture at a time; a decode ends within the limits' time, soon after its thread
+ * is interrupted, and soon after it is told to stop.
+ */
+public final class PictureReader {
+
+  private static final long LOOK_UP_MILLISECONDS = 20;
+
+  private final PictureLimits limits;
+  private final LongSupplier nanoClock;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final Decoder jpeg;
+  private final Decoder png;
+  private final Decoder webp;
+  private final Decoder tiff;
+  private final Decoder gif = new GifDecoder();
+  private final Decoder bmp = new BmpDecoder();
+
+  /** A reader with {@link PictureLimits#DEFAULT}. */
+  public PictureReader() {
+    this(PictureLimits.DEFAULT);
+  }
+
+  public PictureReader(PictureLimits limits) {
+    this(limits, System::nanoTime);
+  }
+
+  PictureReader(PictureLimits limits, LongSupplier nanoClock) {
+    this.limits = limits;
+    this.nanoClock = nanoClock;
+    this.jpeg = new JpegDecoder(ImageIoReader.ofJdk("jpeg"));
+    this.png = new PngDecoder(ImageIoReader.ofJdk("png"));
+    this.webp = new WebpDecoder(ImageIoReader.of(new WebPImageReaderSpi()));
+    this.tiff = new TiffDecoder(ImageIoReader.of(new TIFFImageReaderSpi()));
+  }
+
+  /**
+   * Reads a picture from a file.
+   *
+   * @throws PictureException if there is no such file, or it is not a picture this program reads,
+   *     or it is too large, damaged or cut short
+   */
+  public Picture read(Path file, Orientation orientation) throws PictureException {
+    return read(file, orientation, () -> false);
+  }
+
+  /**
+   * Reads a picture from a file, unless it is no longer wanted.
+   *
+   * @param cancelled asked often, on this thread: whether to stop
+   * @throws PictureException if the picture is refused; with the key {@code image.cancelled} if it
+   *     was stopped
+   */
+  public Picture read(Path file, Orientation orientation, BooleanSupplier cancelled)
+      throws PictureException {
+    String name = String.valueOf(file.getFileName());
+    if (!Files.exists(file)) {
+      throw PictureException.of("missing", name);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw PictureException.of("notAFile", name);
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      checkFileSize(Files.size(file));
+      bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
+    } catch (IOException e) {
+      throw PictureException.of("unreadable", name).causedBy(e);
+    } catch (OutOfMemoryError e) {
+      throw PictureException.of("memoryForFile").causedBy(e);
+    }
+    return read(name, bytes, orientation, cancelled);
+  }
+
+  /**
+   * Reads a picture from the bytes of a file.
+   *
+   * @param name what to call the picture
+   * @throws PictureException if the bytes are not a picture this program reads, or it is too large,
+   *     damaged or cut short
+   */
+  public Picture read(String name, byte[] file, Orientation orientation) throws PictureException {
+    return read(name, file, orientation, () -> false);
+  }
+
+  /**
+   * Reads a picture from the bytes of a file, unless it is no longer wanted.
+   *
+   * @param name what to call the picture
+   * @param cancelled asked often, on this thread: whether to stop
+   * @throws PictureException if the picture is refused; with the key {@code image.cancelled} if it
+   *     was stopped
+   */
+  public Picture read(String name, byte[] file, Orientation orientation, BooleanSupplier cancelled)
+      throws PictureException {
+    checkFileSize(file.length);
+    if (file.length == 0) {
+      throw PictureException.of("empty");
+    }
+    PictureFormat format = PictureFormat.of(file);
+    Decoder decoder = decoder(format);
+    waitForOthers(cancelled);
+    try {
+      DecodeGuard guard = new DecodeGuard(limits, nanoClock, cancelled);
+      return picture(name, decode(decoder, format, file, guard), orientation);
+    } catch (OutOfMemoryError e) {
+      throw PictureException.of("memoryForFile").causedBy(e);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private void waitForOthers(BooleanSupplier cancelled) throws PictureException {
+    try {
+      while (!oneAtATime.tryLock(LOOK_UP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        if (cancelled.getAsBoolean()) {
+          throw PictureException.of("cancelled");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw PictureException.of("cancelled").causedBy(e);
+    }
+  }
+
+  private void checkFileSize(long bytes) throws PictureException {
+    if (bytes > limits.fileBytes()) {
+      throw PictureException.of("fileTooLarge", bytes >> 20, limits.fileBytes() >> 20);
+    }
+  }
+
+  private Decoder decoder(PictureFormat format) throws PictureException {
+    return switch (format) {
+      case JPEG -> jpeg;
+      case PNG -> png;
+      case GIF -> gif;
+      case BMP -> bmp;
+      case UNKNOWN -> throw PictureException.of("unknown");
+      case WEBP -> webp;
+      case TIFF -> tiff;
+      case HEIC, AVIF, JPEG_2000, JPEG_XL, PHOTOSHOP, ICON, NETPBM, OPEN_EXR, DDS, QOI, SVG, PDF ->
+          throw PictureException.of("unsupported", format.title());
+    };
+  }
+
+  // The JDK's decoders answer damaged files with exceptions of many kinds, unchecked ones included.
+  private static Decoded decode(
+      Decoder decoder, PictureFormat format, byte[] file, DecodeGuard guard)
+      throws PictureException {
+    try {
+      Decoded decoded = decoder.decode(file, guard);
+      guard.checkStop();
+      return decoded;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      guard.checkStop();
+      throw PictureException.of("damaged", format.title()).causedBy(e);
+    }
+  }
+
+  private static Picture picture(String name, Decoded decoded, Orientation orientation) {
+    int exif = decoded.exifOrientation();
+    List<Mark> marks = new ArrayList<>(decoded.marks());
+    RgbImage image =
+        switch (orientation) {
+          case UPRIGHT -> ExifTurn.upright(decoded.image(), exif);
+          case TORCHVISION -> decoded.image();
+        };
+    if (exif != ExifTurn.NONE) {
+      marks.add(
+          switch (orientation) {
+            case UPRIGHT -> Mark.of("turned", exif);
+            case TORCHVISION -> Mark.of("notTurned", exif);
+          });
+    }
+    return new Picture(name, decoded.image(), image, exif, orientation, marks);
+  }
+}

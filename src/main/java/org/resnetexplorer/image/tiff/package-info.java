@@ -1,0 +1,5 @@
+/** TIFF. */
+@NullMarked
+package org.resnetexplorer.image.tiff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+
+/** What can be selected: a call, or a module that holds several. */
+public sealed interface Target {
+
+  /** A container of the module tree: the net, a stage, a block, a projection. */
+  record OfModule(String path) implements Target {}
+
+  /** One call. */
+  record OfCall(String name) implements Target {}
+
+  static Target of(Call call) {
+    return new OfCall(call.name());
+  }
+
+  static Target of(ModuleNode module) {
+    return new OfModule(module.path());
+  }
+
+  /** The call's name or the module's path, as PyTorch writes it; empty for the whole net. */
+  default String id() {
+    return this instanceof OfCall call ? call.name() : ((OfModule) this).path();
+  }
+
+  /** The call whose output stands for this: the call itself, or the last one inside the module. */
+  default Call output(Network network) {
+    if (this instanceof OfCall call) {
+      return network.findCall(call.name()).orElseThrow();
+    }
+    List<Call> inside = network.callsWithin(id());
+    return inside.get(inside.size() - 1);
+  }
+
+  /** Whether the network has it. */
+  default boolean existsIn(Network network) {
+    return this instanceof OfCall call
+        ? network.findCall(call.name()).isPresent()
+        : network.findModule(id()).isPresent();
+  }
+}

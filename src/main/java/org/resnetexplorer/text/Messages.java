@@ -1,0 +1,108 @@
+package org.resnetexplorer.text;
+
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every text a person reads, in one language. The first part of a key names the package whose
+ * bundle holds it: {@code engine.missing} stands in {@code engine/messages.properties}.
+ */
+public final class Messages {
+  /** First part of a key, and the package whose bundle holds its texts. */
+  private static final Map<String, String> BUNDLES =
+      Map.ofEntries(
+          Map.entry("app", "app"),
+          Map.entry("tree", "app.tree"),
+          Map.entry("canvas", "app.diagram"),
+          Map.entry("code", "app.code"),
+          Map.entry("inference", "app.inference"),
+          Map.entry("maps", "app.featuremaps"),
+          Map.entry("pictures", "app.pictures"),
+          Map.entry("overlay", "app.overlay"),
+          Map.entry("runs", "app.runs"),
+          Map.entry("architecture", "app.architectures"),
+          Map.entry("residual", "app.residual"),
+          Map.entry("cli", "cli"),
+          Map.entry("diagram", "diagram"),
+          Map.entry("engine", "engine"),
+          Map.entry("image", "image"),
+          Map.entry("explanation", "diagram.explanation"),
+          Map.entry("breakpoints", "app.breakpoints"),
+          Map.entry("evaluate", "explain.evaluate"),
+          Map.entry("tour", "app.tour"),
+          Map.entry("parameters", "app.weights"),
+          Map.entry("weights", "weights"));
+
+  private final Locale locale;
+  private final Map<String, ResourceBundle> bundles;
+
+  public Messages(Locale locale) {
+    this.locale = locale;
+    Map<String, ResourceBundle> found = new HashMap<>();
+    BUNDLES.forEach((prefix, place) -> found.put(prefix, load(place, locale)));
+    this.bundles = Map.copyOf(found);
+  }
+
+  private static ResourceBundle load(String place, Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.resnetexplorer." + place + ".messages",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** All texts as one bundle, for FXML. */
+  public ResourceBundle asBundle() {
+    return new ResourceBundle() {
+      @Override
+      protected Object handleGetObject(String key) {
+        return pattern(key);
+      }
+
+      @Override
+      public Enumeration<String> getKeys() {
+        return Collections.enumeration(keys());
+      }
+    };
+  }
+
+  /** Every key of every bundle. */
+  public Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    bundles.values().forEach(bundle -> keys.addAll(bundle.keySet()));
+    return keys;
+  }
+
+  /**
+   * The text of a key with its placeholders filled in by {@link MessageFormat}.
+   *
+   * @throws MissingResourceException if no bundle has the key
+   */
+  public String text(String key, Object... arguments) {
+    return new MessageFormat(pattern(key), locale).format(arguments);
+  }
+
+  private String pattern(String key) {
+    ResourceBundle bundle = bundles.get(key.substring(0, Math.max(0, key.indexOf('.'))));
+    if (bundle == null) {
+      throw new MissingResourceException("No bundle for " + key, "Messages", key);
+    }
+    return bundle.getString(key);
+  }
+
+  /** The part of a key that stands for a value of a closed set. */
+  public static String part(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

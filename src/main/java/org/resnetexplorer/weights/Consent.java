@@ -1,9 +1,0 @@
-package org.resnetexplorer.weights;
-
-/** Asks the person at the computer before anything is downloaded. */
-@FunctionalInterface
-public interface Consent {
-
-  /** Whether this may be downloaded; until it says yes, no server is asked for anything. */
-  boolean allows(DownloadOffer offer);
-}

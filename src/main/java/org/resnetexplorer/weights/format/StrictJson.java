@@ -1,0 +1,196 @@
+package org.resnetexplorer.weights.format;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.BufferedReader;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.WeightsException;
+
+/**
+ * A JSON reader that takes RFC 8259 and nothing else: well-formed UTF-8, no comments, no repairs,
+ * no name twice in an object, nesting of at most 8.
+ *
+ * <p>Even where Gson is asked to be strict it passes over a byte order mark, does not look for
+ * duplicate names, and skips texts without looking for raw control characters. All three are caught
+ * here.
+ */
+public final class StrictJson {
+
+  private static final int DEEPEST = 8;
+  private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]*");
+
+  private final JsonReader json;
+  private final String record;
+
+  private StrictJson(JsonReader json, String record) {
+    this.json = json;
+    this.record = record;
+  }
+
+  /** What is done with the value of one name of an object; must consume the value. */
+  public interface Member {
+    void read(String name) throws IOException, WeightsException;
+  }
+
+  /** What is done with a whole document; must consume one value. */
+  public interface Document {
+    void read(StrictJson json) throws IOException, WeightsException;
+  }
+
+  /**
+   * Reads one document that must fill the stream up to white space.
+   *
+   * @param record what the text is called in the file, for details
+   */
+  public static void read(InputStream bytes, String record, Document document)
+      throws WeightsException {
+    JsonReader reader =
+        new JsonReader(
+            new MarkGuard(
+                new BufferedReader(new InputStreamReader(bytes, StrictText.utf8Decoder()))));
+    reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(DEEPEST);
+    StrictJson json = new StrictJson(reader, record);
+    try {
+      document.read(json);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw json.refuse("syntax");
+      }
+    } catch (CharacterCodingException e) {
+      throw Refusal.because(e, "json", json.place(), Phrase.of("json.utf8"));
+    } catch (IOException e) {
+      if (e.getCause() instanceof WeightsException refused) {
+        throw refused;
+      }
+      throw Refusal.because(e, "json", json.place(), Phrase.of("json.syntax"));
+    }
+  }
+
+  /** Where the reader stands, as the path of names that led there. */
+  public Place place() {
+    return Place.in(record + " " + json.getPath());
+  }
+
+  WeightsException refuse(String reason) {
+    return Refusal.of("json", place(), Phrase.of("json." + reason));
+  }
+
+  public void object(Member member) throws IOException, WeightsException {
+    expect(JsonToken.BEGIN_OBJECT, "object");
+    json.beginObject();
+    Set<String> seen = new HashSet<>();
+    while (json.peek() != JsonToken.END_OBJECT) {
+      String name = json.nextName();
+      if (!seen.add(name)) {
+        throw Refusal.duplicate(name, place());
+      }
+      member.read(name);
+    }
+    json.endObject();
+  }
+
+  public String string() throws IOException, WeightsException {
+    expect(JsonToken.STRING, "string");
+    return json.nextString();
+  }
+
+  /** A number written as digits only: not {@code 2.0}, {@code 4e0} or {@code -0}. */
+  long digits() throws IOException, WeightsException {
+    expect(JsonToken.NUMBER, "number");
+    String text = json.nextString();
+    if (!DIGITS.matcher(text).matches()) {
+      throw refuse("number");
+    }
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw Refusal.because(e, "json", place(), Phrase.of("json.large"));
+    }
+  }
+
+  public List<Long> digitsArray(int longest) throws IOException, WeightsException {
+    expect(JsonToken.BEGIN_ARRAY, "array");
+    json.beginArray();
+    List<Long> out = new ArrayList<>();
+    while (json.peek() != JsonToken.END_ARRAY) {
+      if (out.size() == longest) {
+        throw Refusal.limit(Phrase.of("sizes"), longest + 1L, longest, place());
+      }
+      out.add(digits());
+    }
+    json.endArray();
+    return out;
+  }
+
+  public List<String> stringArray(int longest) throws IOException, WeightsException {
+    expect(JsonToken.BEGIN_ARRAY, "array");
+    json.beginArray();
+    List<String> out = new ArrayList<>();
+    while (json.peek() != JsonToken.END_ARRAY) {
+      if (out.size() == longest) {
+        throw Refusal.limit(Phrase.of("sizes"), longest + 1L, longest, place());
+      }
+      out.add(string());
+    }
+    json.endArray();
+    return out;
+  }
+
+  /** Passes over any value, which must still be strict JSON without duplicate names. */
+  public void skip() throws IOException, WeightsException {
+    switch (json.peek()) {
+      case BEGIN_OBJECT -> object(name -> skip());
+      case BEGIN_ARRAY -> {
+        json.beginArray();
+        while (json.peek() != JsonToken.END_ARRAY) {
+          skip();
+        }
+        json.endArray();
+      }
+      // Not skipValue(): that lets raw control characters inside a text pass.
+      case STRING -> json.nextString();
+      case END_ARRAY, END_OBJECT, NAME, NUMBER, BOOLEAN, NULL, END_DOCUMENT -> json.skipValue();
+    }
+  }
+
+  private void expect(JsonToken token, String reason) throws IOException, WeightsException {
+    if (json.peek() != token) {
+      throw refuse(reason);
+    }
+  }
+
+  /** Refuses a byte order mark, which Gson would pass over. */
+  private static final class MarkGuard extends FilterReader {
+
+    private boolean started;
+
+    MarkGuard(BufferedReader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] target, int from, int count) throws IOException {
+      int got = super.read(target, from, count);
+      if (!started && got > 0) {
+        started = true;
+        if (target[from] == '\uFEFF') {
+          throw new IOException("byte order mark");
+        }
+      }
+      return got;
+    }
+  }
+}

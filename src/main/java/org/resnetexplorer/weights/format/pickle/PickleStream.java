@@ -1,0 +1,117 @@
+package org.resnetexplorer.weights.format.pickle;
+
+import java.util.List;
+import java.util.Optional;
+import org.resnetexplorer.weights.DType;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.WeightsException;
+
+/** The kinds of pickle in the three PyTorch layouts, each with the names it may use. */
+public enum PickleStream {
+  /** The object of the zip and legacy layouts. */
+  OBJECT,
+  /** The object of the tar layout. */
+  TAR_OBJECT,
+  /** An entry of the tar layout's {@code tensors}. */
+  TAR_TENSOR,
+  /** An entry of the tar layout's {@code storages}. */
+  TAR_STORAGE,
+  /** Numbers, texts and plain containers only. */
+  PLAIN;
+
+  private static final List<String> PYTHON_OBJECTS =
+      List.of("argparse", "numpy", "omegaconf", "datetime", "pathlib");
+
+  /**
+   * What a name stands for; both lines are compared exactly.
+   *
+   * @throws WeightsException saying what kind of object the name asks for, if it is not allowed
+   */
+  PickleValue global(String module, String name, Place place) throws WeightsException {
+    return allowed(module, name).orElseThrow(() -> refuse(module, name, place));
+  }
+
+  private Optional<PickleValue> allowed(String module, String name) {
+    return switch (this) {
+      case OBJECT ->
+          switch (module) {
+            case "collections" -> orderedDict(name);
+            case "torch._utils" -> rebuilder(name);
+            case "torch" -> typed(name, "Storage").map(PickleValue.StorageClass::new);
+            default -> Optional.empty();
+          };
+      case TAR_OBJECT ->
+          switch (module) {
+            case "collections" -> orderedDict(name);
+            case "torch.nn.parameter" ->
+                name.equals("Parameter")
+                    ? Optional.of(PickleValue.Function.PARAMETER)
+                    : Optional.empty();
+            default -> Optional.empty();
+          };
+      case TAR_TENSOR ->
+          module.equals("torch")
+              ? typed(name, "Tensor").map(PickleValue.TensorClass::new)
+              : Optional.empty();
+      case TAR_STORAGE ->
+          module.equals("torch")
+              ? typed(name, "Storage").map(PickleValue.StorageClass::new)
+              : Optional.empty();
+      case PLAIN -> Optional.empty();
+    };
+  }
+
+  private static Optional<PickleValue> orderedDict(String name) {
+    return name.equals("OrderedDict")
+        ? Optional.of(PickleValue.Function.ORDERED_DICT)
+        : Optional.empty();
+  }
+
+  private static Optional<PickleValue> rebuilder(String name) {
+    return switch (name) {
+      case "_rebuild_tensor" -> Optional.of(PickleValue.Function.REBUILD_TENSOR);
+      case "_rebuild_tensor_v2" -> Optional.of(PickleValue.Function.REBUILD_TENSOR_V2);
+      case "_rebuild_parameter" -> Optional.of(PickleValue.Function.REBUILD_PARAMETER);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<DType> typed(String name, String suffix) {
+    if (!name.endsWith(suffix)) {
+      return Optional.empty();
+    }
+    return switch (name.substring(0, name.length() - suffix.length())) {
+      case "Double" -> Optional.of(DType.F64);
+      case "Float" -> Optional.of(DType.F32);
+      case "Half" -> Optional.of(DType.F16);
+      case "BFloat16" -> Optional.of(DType.BF16);
+      case "Long" -> Optional.of(DType.I64);
+      case "Int" -> Optional.of(DType.I32);
+      case "Short" -> Optional.of(DType.I16);
+      case "Char" -> Optional.of(DType.I8);
+      case "Byte" -> Optional.of(DType.U8);
+      case "Bool" -> Optional.of(DType.BOOL);
+      default -> Optional.empty();
+    };
+  }
+
+  private static WeightsException refuse(String module, String name, Place place) {
+    String full = module + "." + name;
+    if (isInside(module, "torch.nn") || isInside(module, "torchvision.models")) {
+      return Refusal.of("code.module", place, full);
+    }
+    if (PYTHON_OBJECTS.stream().anyMatch(python -> isInside(module, python))) {
+      return Refusal.of("code.python", place, full);
+    }
+    boolean numbers = module.equals("torch") && name.endsWith("Storage");
+    if (numbers || module.equals("torch._utils") && name.startsWith("_rebuild_")) {
+      return Refusal.of("dtype.storage", place, full);
+    }
+    return Refusal.of("code", place, full);
+  }
+
+  private static boolean isInside(String module, String parent) {
+    return module.equals(parent) || module.startsWith(parent + ".");
+  }
+}

@@ -1,0 +1,5 @@
+/** Safetensors. */
+@NullMarked
+package org.resnetexplorer.weights.format.safetensors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.resnetexplorer.weights.open;
+
+import java.util.List;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Recipe;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.WeightsException;
+
+/**
+ * A network with its weights and all that is needed to use it on a picture. Closing it closes the
+ * weights.
+ *
+ * @param id what to ask for to get it again: {@code bundled}, {@code resnet50-v2}, {@code
+ *     resnet50:random=7} or the path of a file
+ * @param spec the numbers of the network
+ * @param weights its state dict under the network's names
+ * @param labels what its classes are called
+ * @param recipe how a picture is made ready for it
+ * @param accuracy how often it is right, as its makers say; may be empty
+ * @param source where the weights come from
+ * @param notes what to tell beside it: assumed class names, further contents of the file
+ */
+public record WeightedModel(
+    String id,
+    ResNetSpec spec,
+    StateDict weights,
+    Labels labels,
+    Recipe recipe,
+    String accuracy,
+    Source source,
+    List<Phrase> notes)
+    implements AutoCloseable {
+
+  /** Where weights come from. */
+  public enum Source {
+    /** Inside this program. */
+    BUNDLED,
+    /** A file of the user's. */
+    FILE,
+    /** Made up from a seed; untrained. */
+    RANDOM,
+    /** Official weights, downloaded before. */
+    CACHED
+  }
+
+  /** Copies the notes. */
+  public WeightedModel {
+    notes = List.copyOf(notes);
+  }
+
+  /** Length of a picture's shorter side before the crop, in pixels. */
+  public int resize() {
+    return recipe.resize();
+  }
+
+  /** Side of the square the network sees, in pixels. */
+  public int crop() {
+    return recipe.crop();
+  }
+
+  /**
+   * The same model with other class names.
+   *
+   * @throws WeightsException if there are not as many names as the network has classes
+   */
+  public WeightedModel withLabels(Labels other) throws WeightsException {
+    if (other.names().size() != spec.classes()) {
+      throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec.classes());
+    }
+    return new WeightedModel(id, spec, weights, other, recipe, accuracy, source, notes);
+  }
+
+  /** The same model with its Bottlenecks' stride elsewhere, which no file of weights tells. */
+  public WeightedModel withStride(StridePlacement placement) {
+    if (placement == spec.stride()) {
+      return this;
+    }
+    List<Phrase> others =
+        notes.stream().filter(note -> !note.key().equals("weights.note.stride")).toList();
+    ResNetSpec moved = spec.withStride(placement);
+    return new WeightedModel(id, moved, weights, labels, recipe, accuracy, source, others);
+  }
+
+  /** The same model with another recipe for pictures. */
+  public WeightedModel withRecipe(Recipe other) {
+    return new WeightedModel(id, spec, weights, labels, other, accuracy, source, notes);
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+  }
+}

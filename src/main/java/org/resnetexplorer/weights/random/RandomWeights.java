@@ -1,0 +1,92 @@
+package org.resnetexplorer.weights.random;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.InMemoryStateDict;
+import org.resnetexplorer.weights.StateDict;
+
+/**
+ * The weights of an untrained ResNet, initialised as torchvision's constructor does.
+ *
+ * <ul>
+ *   <li>Convolutions: normal with mean 0 and deviation {@code sqrt(2 / (out * kernel area))}, that
+ *       is Kaiming initialisation with fan-out ("Delving Deep into Rectifiers", He et al. 2015).
+ *   <li>Batch norm: weight 1, bias 0, running mean 0, running variance 1.
+ *   <li>The classifier: weight and bias uniform within {@code 1 / sqrt(in)}.
+ *   <li>With {@code zero_init_residual} the weight of each block's last batch norm is 0, so that
+ *       every block starts as the identity ("Accurate, Large Minibatch SGD", Goyal et al. 2017).
+ * </ul>
+ *
+ * <p>The numbers are not torch's: each tensor has a splitmix64 stream (Steele, Lea and Flood 2014)
+ * started from the seed and the CRC-32 of its name; normal values come from it by the {@link
+ * Ziggurat} method with {@link StrictMath}. So one seed gives the same bytes on every machine, and
+ * a tensor is made only when it is asked for.
+ */
+public final class RandomWeights {
+
+  private RandomWeights() {}
+
+  /** The initial state dict of a network for a seed, counters left out. */
+  public static StateDict of(Network network, long seed, boolean zeroInitResidual) {
+    InMemoryStateDict.Builder out = InMemoryStateDict.builder("random " + seed);
+    String lastNorm = network.spec().block() == BlockKind.BASIC ? ".bn2.weight" : ".bn3.weight";
+    String classifier = network.spec().family().classifier() + ".";
+    int features = 0;
+    for (TensorSpec spec : network.stateDict()) {
+      if (spec.name().equals(classifier + "weight")) {
+        features = spec.sizes().get(1);
+      }
+      boolean zeroed = zeroInitResidual && spec.name().endsWith(lastNorm);
+      if (spec.role() != TensorSpec.Role.COUNTER) {
+        List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
+        out.add(
+            spec.name(),
+            shape,
+            zeroed ? constant(spec, 0) : values(spec, classifier, seed, features));
+      }
+    }
+    return out.build();
+  }
+
+  private static Supplier<float[]> values(
+      TensorSpec spec, String classifier, long seed, int features) {
+    String name = spec.name();
+    if (spec.sizes().size() == 4) {
+      long fanOut = (long) spec.sizes().get(0) * spec.sizes().get(2) * spec.sizes().get(3);
+      return () -> normal(spec, seed, Math.sqrt(2.0 / fanOut));
+    } else if (name.startsWith(classifier)) {
+      return () -> uniform(spec, seed, 1 / Math.sqrt(features));
+    }
+    return constant(spec, name.endsWith(".weight") || name.endsWith(".running_var") ? 1 : 0);
+  }
+
+  private static Supplier<float[]> constant(TensorSpec spec, float value) {
+    return () -> {
+      float[] values = new float[Math.toIntExact(spec.elements())];
+      Arrays.fill(values, value);
+      return values;
+    };
+  }
+
+  private static float[] uniform(TensorSpec spec, long seed, double bound) {
+    SplitMix stream = SplitMix.of(spec.name(), seed);
+    float[] values = new float[Math.toIntExact(spec.elements())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (stream.symmetric() * bound);
+    }
+    return values;
+  }
+
+  private static float[] normal(TensorSpec spec, long seed, double deviation) {
+    SplitMix stream = SplitMix.of(spec.name(), seed);
+    float[] values = new float[Math.toIntExact(spec.elements())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (deviation * Ziggurat.normal(stream));
+    }
+    return values;
+  }
+}

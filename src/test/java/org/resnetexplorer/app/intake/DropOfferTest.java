@@ -1,0 +1,135 @@
+package org.resnetexplorer.app.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What desktops and browsers put on a clipboard or a drag, some of it with holes. */
+class DropOfferTest {
+  private static final Path KITTEN = Path.of("samples", "kitten.jpg").toAbsolutePath();
+  private static final Path TULIPS = Path.of("samples", "tulips.jpg").toAbsolutePath();
+  private static final String DATA = "data:image/png;base64,iVBORw0KGgo=";
+
+  private static DropOffer of(List<File> files, Image image, String url, String html, String text) {
+    return DropOffer.of(
+        new DragContent(() -> files, () -> image, () -> url, () -> html, () -> text));
+  }
+
+  private static DropOffer ofUrl(String url) {
+    return of(null, null, url, null, null);
+  }
+
+  private static DropOffer ofText(String text) {
+    return of(null, null, null, null, text);
+  }
+
+  private static Image pixels() {
+    return new WritableImage(2, 2);
+  }
+
+  @Test
+  void filesComeBeforeEverythingElse() {
+    assertThat(of(List.of(KITTEN.toFile()), pixels(), "https://a.org/b.jpg", "", "words"))
+        .isEqualTo(new DropOffer.Files(List.of(KITTEN)));
+  }
+
+  @Test
+  void aListOfFilesWithHolesIsRead() {
+    assertThat(of(Arrays.asList(null, KITTEN.toFile()), null, null, null, null))
+        .isEqualTo(new DropOffer.Files(List.of(KITTEN)));
+  }
+
+  @Test
+  void anAddressOfAFileIsAFile() {
+    assertThat(ofUrl(KITTEN.toUri().toString())).isEqualTo(new DropOffer.Files(List.of(KITTEN)));
+  }
+
+  @Test
+  void anAddressOfAFileMayNameTheHost() {
+    assertThat(ofUrl("file://localhost" + KITTEN)).isEqualTo(new DropOffer.Files(List.of(KITTEN)));
+  }
+
+  @Test
+  void aListOfAddressesMayHaveRemarks() {
+    assertThat(
+            ofUrl("# from a file manager\r\n" + KITTEN.toUri() + "\r\n" + TULIPS.toUri() + "\r\n"))
+        .isEqualTo(new DropOffer.Files(List.of(KITTEN, TULIPS)));
+  }
+
+  @Test
+  void aPictureOnTheNetworkIsNotFetched() {
+    assertThat(ofUrl("https://example.org/cat.jpg?size=2"))
+        .isEqualTo(new DropOffer.Remote("example.org"));
+  }
+
+  @Test
+  void theNameOfAHostIsFoundInAnAddressThatBreaksTheRules() {
+    assertThat(ofUrl("https://example.org/two words|.jpg"))
+        .isEqualTo(new DropOffer.Remote("example.org"));
+  }
+
+  @Test
+  void pixelsThatComeWithAnAddressOnTheNetworkAreTaken() {
+    assertThat(of(null, pixels(), "https://example.org/cat.jpg", null, null))
+        .isInstanceOf(DropOffer.Drawn.class);
+  }
+
+  @Test
+  void theBytesOfAFileArePreferredToItsPixels() {
+    assertThat(of(List.of(), pixels(), DATA, null, null)).isEqualTo(new DropOffer.Written(DATA));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta charset='utf-8'><img alt=\"a cat\" src=\"" + DATA + "\">",
+        "<IMG SRC='" + DATA + "'/>"
+      })
+  void aPieceOfAPageGivesItsPicture(String html) {
+    assertThat(of(null, null, "https://example.org/page", html, "https://example.org/page"))
+        .isEqualTo(new DropOffer.Written(DATA));
+  }
+
+  @Test
+  void aPieceOfAPageWithAPictureOnTheNetworkIsNotFetched() {
+    assertThat(of(null, null, null, "<img src=\"https://example.org/a.png\">", ""))
+        .isEqualTo(new DropOffer.Remote("example.org"));
+  }
+
+  @Test
+  void pathsAsTextAreFilesOneALine() {
+    assertThat(ofText(KITTEN + "\n\"" + TULIPS + "\"\n"))
+        .isEqualTo(new DropOffer.Files(List.of(KITTEN, TULIPS)));
+  }
+
+  @Test
+  void aFolderAsTextIsTaken() {
+    assertThat(ofText(KITTEN.getParent().toString()))
+        .isEqualTo(new DropOffer.Files(List.of(KITTEN.getParent())));
+  }
+
+  @Test
+  void anAddressThatHoldsThePictureIsTakenAsText() {
+    assertThat(ofText("  " + DATA + "\n")).isEqualTo(new DropOffer.Written(DATA));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"just words", "", "/no/such/file.jpg", "file:nonsense", "\0", "data:text/plain,a"})
+  void anythingElseIsNothing(String text) {
+    assertThat(ofText(text)).isEqualTo(new DropOffer.Nothing());
+  }
+
+  @Test
+  void whatWasPromisedAndNotHandedOverIsNothing() {
+    assertThat(of(null, null, null, null, null)).isEqualTo(new DropOffer.Nothing());
+  }
+}

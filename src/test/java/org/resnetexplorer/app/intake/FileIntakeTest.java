@@ -1,0 +1,147 @@
+package org.resnetexplorer.app.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Problem;
+
+class FileIntakeTest {
+  private static final Path WEIGHTS =
+      Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors");
+
+  @TempDir Path folder;
+
+  private PaneFixture fixture;
+  private PictureServices pictures;
+
+  @BeforeEach
+  void open() {
+    fixture = PaneFixture.with("resnet18:random=1");
+    pictures =
+        PictureServices.of(
+            fixture.context().appState(),
+            fixture.context().background(),
+            new Background(Runnable::run, Runnable::run));
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private Path copy(String sample, String to) throws IOException {
+    Path target = folder.resolve(to);
+    Files.createDirectories(target.getParent());
+    return Files.copy(Path.of("samples", sample), target);
+  }
+
+  private List<String> names() {
+    return pictures.strip().pictures().stream().map(picture -> picture.source().name()).toList();
+  }
+
+  @Test
+  void aFolderStandsForItsPicturesAndThoseOneLevelDown() throws IOException {
+    copy("kitten.jpg", "cat10.jpg");
+    copy("kitten.jpg", "Cat2.JPG");
+    copy("transparent.png", "sub/cup.png");
+    copy("kitten.jpg", "sub/deep/unseen.jpg");
+    Files.writeString(folder.resolve("notes.txt"), "not a picture");
+    Files.writeString(folder.resolve(".hidden"), "");
+    pictures.incoming().open(List.of(folder));
+    assertThat(names()).containsExactly("Cat2.JPG", "cat10.jpg", "cup.png");
+    assertThat(pictures.strip().skippedProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void weightsAmongPicturesOpenAsTheModel() throws IOException {
+    Path weights = Files.copy(WEIGHTS, folder.resolve("mine.safetensors"));
+    pictures
+        .incoming()
+        .open(List.of(copy("kitten.jpg", "a.jpg"), weights, copy("tulips.jpg", "b.jpg")));
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo(weights.toString());
+    assertThat(names()).containsExactly("a.jpg", "b.jpg");
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("a.jpg");
+  }
+
+  @Test
+  void aFileOfWeightsIsKnownByItsContent() throws IOException {
+    Path named = Files.copy(WEIGHTS, folder.resolve("holiday.jpg"));
+    pictures.incoming().open(List.of(named));
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo(named.toString());
+  }
+
+  @Test
+  void aPictureAloneIsOpenedWhateverItsName() throws IOException {
+    pictures.incoming().open(List.of(copy("kitten.jpg", "kitten.data")));
+    assertThat(fixture.appState().pictureProperty().get().picture().name())
+        .isEqualTo("kitten.data");
+  }
+
+  @Test
+  void aFolderWithoutPicturesIsSaidAndChangesNothing() throws IOException {
+    fixture.open("tulips.jpg");
+    Files.writeString(folder.resolve("notes.txt"), "");
+    pictures.incoming().open(List.of(folder));
+    Problem problem = fixture.appState().problemProperty().get();
+    assertThat(problem.title()).isEqualTo(folder.getFileName() + " holds no picture");
+    assertThat(problem.why()).startsWith("One file was looked at");
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
+  }
+
+  @Test
+  void aStartWithWeightsAloneShowsTheSample() throws IOException {
+    Path weights = Files.copy(WEIGHTS, folder.resolve("mine.safetensors"));
+    pictures.incoming().openFirst(List.of(weights), new Samples().first());
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo(weights.toString());
+    assertThat(fixture.appState().pictureProperty().get().picture().name())
+        .isEqualTo("tabby-cat.jpg");
+  }
+
+  @Test
+  void aPictureWrittenOutInItsAddressIsDecoded() {
+    String dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=";
+    pictures.incoming().open(new PictureSource.OfDataUrl("dropped picture", dot));
+    assertThat(fixture.appState().pictureProperty().get().picture().image().width()).isEqualTo(1);
+  }
+
+  @Test
+  void openedFilesAreRememberedTheLatestFirst() throws IOException {
+    Path first = copy("kitten.jpg", "a.jpg");
+    Path second = copy("tulips.jpg", "b.jpg");
+    pictures.incoming().open(List.of(first));
+    pictures.incoming().open(List.of(second));
+    pictures.incoming().open(List.of(folder.resolve("missing.jpg")));
+    assertThat(pictures.recent().paths()).containsExactly(second.toString(), first.toString());
+    assertThat(pictures.recent().lastFolder()).isEqualTo(folder.toString());
+  }
+
+  @Test
+  void aFolderIsRememberedInPlaceOfItsPictures() throws IOException {
+    copy("kitten.jpg", "a.jpg");
+    copy("tulips.jpg", "b.jpg");
+    pictures.incoming().open(List.of(folder));
+    pictures.strip().step(1);
+    assertThat(pictures.recent().paths()).containsExactly(folder.toString());
+  }
+
+  @Test
+  void tenAreRemembered() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      pictures.incoming().open(List.of(copy("kitten.jpg", i + ".jpg")));
+    }
+    assertThat(pictures.recent().paths())
+        .hasSize(10)
+        .first()
+        .isEqualTo(folder.resolve("11.jpg").toString());
+  }
+}

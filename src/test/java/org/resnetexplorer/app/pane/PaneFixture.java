@@ -1,0 +1,100 @@
+package org.resnetexplorer.app.pane;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.state.Activations;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.read.WeightsReader;
+
+/** The tools of a pane, with all work done at once and on this thread. */
+public final class PaneFixture implements AutoCloseable {
+  private final AppState appState;
+  private final PaneContext context;
+  private final HandClock clock = new HandClock();
+  private Engine engine;
+
+  public PaneFixture(Locale language) {
+    appState =
+        new AppState(
+            new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
+            new PictureReader(),
+            new Messages(language),
+            Runnable::run,
+            Runnable::run);
+    context =
+        new PaneContext(
+            appState,
+            new Debugger(appState, clock),
+            new Activations(),
+            new Background(Runnable::run, Runnable::run),
+            new Appearance());
+  }
+
+  /** In English, without engine and picture. */
+  public static PaneFixture with(String model) {
+    PaneFixture fixture = new PaneFixture(Locale.ENGLISH);
+    fixture.appState.openModel(model);
+    return fixture;
+  }
+
+  public PaneContext context() {
+    return context;
+  }
+
+  public Debugger debugger() {
+    return context.debugger();
+  }
+
+  /** Beats for the debugger when it plays. */
+  public HandClock clock() {
+    return clock;
+  }
+
+  public AppState appState() {
+    return appState;
+  }
+
+  public void startEngine() throws EngineException {
+    engine = TestEngine.start();
+    appState.engineStarted(engine);
+  }
+
+  public void failEngine() {
+    appState.engineFailed(
+        new EngineException("engine.missing", List.of("Linux, riscv64"), "no libtorch.so"));
+  }
+
+  public void open(String sample) {
+    appState.openPicture(new PictureSource.OfFile(Path.of("samples", sample)));
+  }
+
+  public void select(String id) {
+    boolean call = appState.modelProperty().get().network().findCall(id).isPresent();
+    context.selection().select(call ? new Target.OfCall(id) : new Target.OfModule(id));
+  }
+
+  public String selected() {
+    return context.selection().current().target().id();
+  }
+
+  @Override
+  public void close() {
+    appState.close();
+    if (engine != null) {
+      engine.close();
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package org.resnetexplorer.app.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Changes;
+import org.resnetexplorer.app.state.PinnedRun;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.image.preprocess.Adjustments;
+import org.resnetexplorer.network.CallPairing;
+import org.resnetexplorer.render.ActivationDifference;
+import org.resnetexplorer.text.Messages;
+
+/** Two runs of the real engine, compared. */
+class RunsViewModelTest {
+  private PaneFixture fixture;
+  private RunsViewModel viewModel;
+  private RunsWords words;
+
+  @BeforeEach
+  void keepTheCat() throws Exception {
+    fixture = PaneFixture.with("bundled");
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    fixture.select("layer2.0.relu#1");
+    viewModel = new RunsViewModel(fixture.context());
+    viewModel.activeProperty().set(true);
+    words = new RunsWords(new Messages(Locale.ENGLISH));
+    viewModel.keep();
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private RunsPair pair() {
+    return Objects.requireNonNull(viewModel.pairProperty().get());
+  }
+
+  private ActivationDifference difference() {
+    return Objects.requireNonNull(pair().difference());
+  }
+
+  private Distances distances() {
+    return Objects.requireNonNull(viewModel.distancesProperty().get());
+  }
+
+  @Test
+  void aRunJustKeptIsComparedWithItselfAndSaysSo() {
+    assertThat(pair().isOneRun()).isTrue();
+    assertThat(difference().isZero()).isTrue();
+    assertThat(words.note(pair())).startsWith("A and B are the same run so far");
+  }
+
+  @Test
+  void anotherPictureDiffers() throws Exception {
+    fixture.open("samoyeds.jpg");
+
+    assertThat(pair().kept().run().picture().source().name()).isEqualTo("tabby-cat.jpg");
+    assertThat(pair().now().picture().source().name()).isEqualTo("samoyeds.jpg");
+    assertThat(difference().isZero()).isFalse();
+    float[] b = pair().now().trace().values(pair().call());
+    float[] a = pair().kept().run().trace().values(pair().call());
+    assertThat(difference().difference().values()[5000]).isEqualTo(b[5000] - a[5000]);
+  }
+
+  @Test
+  void theSamePictureOnceMoreHasNoDifferenceAnywhere() {
+    fixture.open("tabby-cat.jpg");
+
+    assertThat(pair().isOneRun()).isFalse();
+    assertThat(words.note(pair())).startsWith("No difference");
+    assertThat(distances().isComplete()).isTrue();
+    assertThat(distances().greatest()).isZero();
+  }
+
+  @Test
+  void everyCallHasItsDistance() {
+    fixture.open("samoyeds.jpg");
+
+    assertThat(distances().known()).hasSize(69).allMatch(Distances.Distance::isKnown);
+    assertThat(distances().of(pair().call()).orElseThrow().relative())
+        .isCloseTo(difference().relativeDistance(), within(1e-12));
+  }
+
+  @Test
+  void theChannelThatDiffersMostIsShownUntilOneIsChosen() {
+    fixture.open("samoyeds.jpg");
+
+    assertThat(viewModel.channelProperty().get()).isEqualTo(difference().order()[0]);
+    viewModel.step(1);
+    assertThat(fixture.context().selection().current().channel())
+        .isEqualTo(difference().order()[1]);
+    assertThat(viewModel.rank(pair(), viewModel.channelProperty().get())).isEqualTo(2);
+  }
+
+  @Test
+  void aCellIsChosenInEveryPane() {
+    fixture.open("samoyeds.jpg");
+    viewModel.select(new Cell(3, 4));
+
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(3, 4));
+    assertThat(fixture.context().selection().current().channel())
+        .isEqualTo(difference().order()[0]);
+  }
+
+  @Test
+  void hoveringSaysBothValuesAndTheirDifference() {
+    fixture.open("samoyeds.jpg");
+    int channel = viewModel.channelProperty().get();
+
+    assertThat(words.values(pair(), channel, new Cell(2, 7)))
+        .startsWith("row 2, column 7: A ")
+        .contains(", B − A ");
+  }
+
+  /** Before and after: A is the kept run, B what the hand makes of it. */
+  @Test
+  void aChangeByHandBecomesB() {
+    fixture
+        .appState()
+        .changes()
+        .change(Changes.NONE.withAdjustments(Adjustments.NONE.withBrightness(1.5)), this);
+
+    assertThat(pair().now().picture().changes().isNone()).isFalse();
+    assertThat(difference().isZero()).isFalse();
+    assertThat(words.name(pair().now(), false)).contains("tabby-cat.jpg (");
+  }
+
+  @Test
+  void anotherModelIsPairedByPlaceAndTheKeptOneStaysAlive() {
+    fixture.appState().openModel("resnet50:random");
+    fixture.select("layer3.4.add");
+
+    CallPairing.Pair two = Objects.requireNonNull(pair().pair());
+    assertThat(two.first().name()).isEqualTo("layer3.1.add");
+    assertThat(two.how()).isEqualTo(CallPairing.How.PLACE);
+    assertThat(difference().isByChannel()).isFalse();
+    assertThat(words.note(pair())).contains("256 × 14 × 14").contains("1024 × 14 × 14");
+    assertThat(pair().kept().run().trace().isClosed()).isFalse();
+    assertThat(viewModel.channelProperty().get()).isZero();
+  }
+
+  @Test
+  void channelsOfTwoModelsAreComparedWithAWarning() {
+    fixture.appState().openModel("resnet50:random");
+    fixture.select("conv1");
+
+    assertThat(difference().isByChannel()).isTrue();
+    assertThat(words.note(pair())).contains("each model learns its channels in its own order");
+  }
+
+  @Test
+  void betweenNetworksOnlyCallsOfOneShapeHaveADistance() {
+    fixture.appState().openModel("resnet50:random");
+
+    assertThat(distances().isComplete()).isTrue();
+    assertThat(distances().comparable()).isBetween(1L, (long) distances().calls() - 1);
+    assertThat(distances().known())
+        .allMatch(distance -> distance.pair().sameShape() == !Double.isNaN(distance.relative()));
+  }
+
+  @Test
+  void aCallWithoutPartnerSaysWhoLacksIt() {
+    fixture.appState().openModel("resnet50:random");
+    fixture.select("layer1.0.downsample.0");
+
+    assertThat(pair().pair()).isNull();
+    assertThat(words.note(pair()))
+        .startsWith("ResNet-18 has nothing at the place of layer1.0.downsample.0");
+  }
+
+  @Test
+  void releasingFreesTheKeptRunOnceNobodyElseWantsIt() {
+    Trace trace = Objects.requireNonNull(kept()).run().trace();
+    fixture.open("samoyeds.jpg");
+    fixture.open("kitten.jpg");
+    fixture.open("tulips.jpg");
+    assertThat(trace.isClosed()).isFalse();
+    viewModel.release();
+    fixture.open("kitten.jpg");
+
+    assertThat(trace.isClosed()).isTrue();
+    assertThat(viewModel.pairProperty().get()).isNull();
+    assertThat(viewModel.stateProperty().get()).isEqualTo(RunsViewModel.State.NOTHING_KEPT);
+  }
+
+  @Test
+  void keepingAnotherRunReleasesTheFirst() {
+    Trace trace = Objects.requireNonNull(kept()).run().trace();
+    fixture.open("samoyeds.jpg");
+    viewModel.keep();
+    fixture.open("kitten.jpg");
+    fixture.open("tulips.jpg");
+
+    assertThat(trace.isClosed()).isTrue();
+    assertThat(pair().kept().run().picture().source().name()).isEqualTo("samoyeds.jpg");
+  }
+
+  /** 69 outputs of 224 pixels: 8 million values; 11 million weights stay with another model. */
+  @Test
+  void whatIsKeptTellsItsMemory() {
+    PinnedRun kept = Objects.requireNonNull(kept());
+
+    assertThat(words.kept(kept, false)).isEqualTo("kept: 31 MiB");
+    assertThat(words.kept(kept, true)).isEqualTo("kept: 74 MiB");
+  }
+
+  @Test
+  void answersOfBothStandSideBySideInPoints() {
+    fixture.open("samoyeds.jpg");
+    Answers answers = Answers.of(pair().kept().run(), pair().now());
+
+    assertThat(answers.rows()).anyMatch(row -> row.label().equals("dog") && row.points() > 0);
+    assertThat(answers.rows()).anyMatch(row -> row.label().equals("cat") && row.points() < 0);
+  }
+
+  @Test
+  void aClassThatOneModelDoesNotKnowHasNoPoints() {
+    fixture.appState().openModel("resnet50:random");
+    Answers answers = Answers.of(pair().kept().run(), pair().now());
+
+    assertThat(answers.total()).isEqualTo(1000);
+    assertThat(answers.rows()).anyMatch(row -> row.second() == null && Double.isNaN(row.points()));
+  }
+
+  @Test
+  void nothingIsComputedOutOfSight() {
+    viewModel.activeProperty().set(false);
+    RunsPair before = pair();
+    fixture.open("samoyeds.jpg");
+    assertThat(viewModel.pairProperty().get()).isSameAs(before);
+    viewModel.activeProperty().set(true);
+
+    assertThat(pair().now().picture().source().name()).isEqualTo("samoyeds.jpg");
+  }
+
+  private PinnedRun kept() {
+    return fixture.appState().pinnedRuns().keptProperty().get();
+  }
+}

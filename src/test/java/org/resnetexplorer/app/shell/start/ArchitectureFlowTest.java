@@ -1,0 +1,114 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.OpenModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a student does with the constructor, on the real window; no engine is needed for it. */
+@ExtendWith(ApplicationExtension.class)
+class ArchitectureFlowTest {
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.withoutEngine(stage, "bundled");
+  }
+
+  @AfterEach
+  void stop() {
+    window.close();
+  }
+
+  private OpenModel model() {
+    return window.composition().context().appState().modelProperty().get();
+  }
+
+  private void waitFor(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            condition.getAsBoolean()
+                && window.composition().context().background().isIdle()
+                && window.composition().context().appState().activityProperty().get()
+                    instanceof Activity.Idle);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private void type(FxRobot robot, String field, String text) {
+    robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void anotherDepthGivesTheTreeItsBlocks(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    type(robot, "#architecture-depth3", "5");
+    waitFor(() -> text(robot, "#architecture-name").equals("ResNet-24"));
+    assertThat(text(robot, "#architecture-facts")).contains("24 weight layers in 11 blocks");
+    robot.clickOn("#architecture-open");
+    waitFor(() -> model().name().equals("ResNet-24"));
+    TreeView<?> tree = robot.lookup("#modules").queryAs(TreeView.class);
+    TreeItem<?> third = tree.getRoot().getChildren().get(6);
+    assertThat(third.getValue().toString()).contains("layer3");
+    assertThat(third.getChildren()).hasSize(5);
+  }
+
+  @Test
+  void numbersThatMakeNoNetworkAreRefusedInPlaceInPyTorchsWords(FxRobot robot)
+      throws TimeoutException {
+    waitFor(() -> model() != null);
+    OpenModel before = model();
+    robot.clickOn("#architecture");
+    type(robot, "#architecture-groups", "32");
+    waitFor(() -> !text(robot, "#architecture-quote").isEmpty());
+    assertThat(text(robot, "#architecture-quote"))
+        .isEqualTo("ValueError: BasicBlock only supports groups=1 and base_width=64");
+    assertThat(robot.lookup("#architecture-open").query().isDisabled()).isTrue();
+    assertThat(model()).isSameAs(before);
+    type(robot, "#architecture-width", "4");
+    robot.clickOn("#architecture-Bottleneck");
+    waitFor(() -> text(robot, "#architecture-quote").isEmpty());
+    assertThat(text(robot, "#architecture-argument"))
+        .isEqualTo("--model resnet:bottleneck,2-2-2-2,groups=32,width=4,classes=16:random=0");
+  }
+
+  @Test
+  void twoNetworksStandSideBySideWithTheirDifferences(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#tab-compare");
+    waitFor(() -> text(robot, "#compare-first").equals("ResNet-18"));
+    robot.clickOn("#compare-second").clickOn("#compare-ResNet-34");
+    waitFor(() -> text(robot, "#compare-summary").endsWith("of 125 calls differ"));
+    TableView<?> parts = robot.lookup("#compare-table").queryAs(TableView.class);
+    assertThat(parts.getItems()).hasSize(7);
+    assertThat(parts.getItems().get(1).toString())
+        .contains("≠ layer1", "2 BasicBlock ≠ 3 BasicBlock");
+    robot.clickOn("#compare-calls").clickOn("#compare-by-place");
+    waitFor(() -> robot.lookup("#compare-call-table").query().isVisible());
+    TableView<?> calls = robot.lookup("#compare-call-table").queryAs(TableView.class);
+    assertThat(calls.getItems()).hasSize(125);
+  }
+}

@@ -1,0 +1,162 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A student keeps a run and compares the next ones with it, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class CompareFlowTest {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private Composition composition;
+
+  @Start
+  void start(Stage stage) {
+    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
+    Composition.View view = composition.view();
+    stage.setWidth(1600);
+    stage.setHeight(1000);
+    stage.setScene(view.scene());
+    stage.show();
+    composition.startEngine();
+    composition.begin("bundled", List.of());
+  }
+
+  @AfterEach
+  void stop() {
+    composition.close();
+  }
+
+  private AppState appState() {
+    return composition.context().appState();
+  }
+
+  private void waitFor(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void waitUntilShown() throws TimeoutException {
+    waitFor(
+        () ->
+            appState().runProperty().get() != null
+                && appState().activityProperty().get() instanceof Activity.Idle
+                && composition.context().background().isIdle());
+  }
+
+  private void keepTheCat(FxRobot robot) throws TimeoutException {
+    waitUntilShown();
+    robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    waitUntilShown();
+  }
+
+  private void open(FxRobot robot, String sample) throws TimeoutException {
+    Path file = Path.of("samples", sample).toAbsolutePath();
+    robot.interact(() -> appState().openPicture(new PictureSource.OfFile(file)));
+    waitUntilShown();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void aKeptCatIsComparedWithADog(FxRobot robot) throws TimeoutException {
+    keepTheCat(robot);
+    assertThat(text(robot, "#runs-note")).startsWith("A and B are the same run so far");
+    open(robot, "samoyeds.jpg");
+
+    assertThat(text(robot, "#runs-first")).isEqualTo("ResNet-18 on tabby-cat.jpg");
+    assertThat(text(robot, "#runs-second")).isEqualTo("ResNet-18 on samoyeds.jpg");
+    assertThat(text(robot, "#runs-memory")).isEqualTo("kept: 31 MiB");
+    assertThat(text(robot, "#runs-note")).startsWith("The difference at this call is ");
+    assertThat(text(robot, "#runs-chart-caption")).contains("69 of 69");
+  }
+
+  @Test
+  void theSamePictureTwiceShowsNoDifference(FxRobot robot) throws TimeoutException {
+    keepTheCat(robot);
+    open(robot, "tabby-cat.jpg");
+
+    assertThat(text(robot, "#runs-note"))
+        .isEqualTo("No difference: A and B are equal in every cell of this call.");
+  }
+
+  @Test
+  void hoveringOneMapTellsTheCellOfBothAndAClickSelectsIt(FxRobot robot) throws TimeoutException {
+    keepTheCat(robot);
+    open(robot, "samoyeds.jpg");
+    robot.moveTo(".runs-triple").moveBy(-250, 0);
+    assertThat(text(robot, "#runs-summary")).startsWith("row ").contains("B − A");
+    robot.clickOn();
+
+    Selected now = appState().selection().current();
+    assertThat(now.hasChannel()).isTrue();
+    assertThat(now.cell()).isNotNull();
+  }
+
+  @Test
+  void allChannelsStandInOrderOfTheirDifference(FxRobot robot) throws TimeoutException {
+    keepTheCat(robot);
+    open(robot, "samoyeds.jpg");
+    robot.clickOn("#runs-mode-all");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(text(robot, "#runs-summary")).contains(" of 128 channels, most different first");
+  }
+
+  @Test
+  void anotherModelIsPairedByPlaceAndTheKeptRunReleased(FxRobot robot) throws TimeoutException {
+    keepTheCat(robot);
+    robot.interact(() -> appState().openModel("resnet50:random"));
+    waitUntilShown();
+
+    assertThat(text(robot, "#runs-first")).startsWith("ResNet-18");
+    assertThat(text(robot, "#runs-second")).startsWith("ResNet-50");
+    assertThat(text(robot, "#runs-memory")).isEqualTo("kept: 74 MiB");
+    robot.clickOn("#runs-release");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(appState().pinnedRuns().keptProperty().get()).isNull();
+    assertThat(text(robot, "#runs-empty")).isEqualTo("Two runs side by side");
+    assertThat(robot.lookup("#runs-keep").tryQuery()).isPresent();
+  }
+
+  /** Once the drawing looked for the block in the network that lacks it, and nothing was shown. */
+  @Test
+  void aBlockThatTheNextModelLacksIsLeft(FxRobot robot) throws TimeoutException {
+    waitUntilShown();
+    robot.interact(() -> appState().openModel("resnet34:random"));
+    waitUntilShown();
+    robot.interact(() -> appState().selection().select(new Target.OfCall("layer3.5.relu#2")));
+    keepTheCat(robot);
+    robot.interact(() -> appState().openModel("bundled"));
+    waitUntilShown();
+
+    assertThat(appState().selection().current().target().id()).isEmpty();
+    assertThat(text(robot, "#runs-first")).startsWith("ResNet-34");
+    assertThat(text(robot, "#runs-second")).startsWith("ResNet-18");
+  }
+}

@@ -1,0 +1,65 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Explanations and figures on the real window, which need no engine. */
+@ExtendWith(ApplicationExtension.class)
+class DiagramFlowTest {
+
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.withoutEngine(stage, "resnet50:random");
+  }
+
+  @AfterEach
+  void stop() {
+    window.close();
+  }
+
+  private void focusCanvas(FxRobot robot) throws TimeoutException {
+    window.waitFor(() -> window.composition().context().appState().modelProperty().get() != null);
+    robot.interact(() -> robot.lookup("#diagram-canvas").query().requestFocus());
+  }
+
+  private static boolean isShown(FxRobot robot, String query) {
+    return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  @Test
+  void aKeyExplainsTheSelectedBoxAndEscapeTakesTheCardAway(FxRobot robot) throws TimeoutException {
+    focusCanvas(robot);
+    robot.write("?");
+    window.waitFor(() -> isShown(robot, ".explanation"));
+    assertThat(robot.lookup(".explanation").query().getAccessibleText())
+        .startsWith("layer2.0.relu#1, ReLU")
+        .contains("Height and width: 128 × 56 × 56", "(Nair, Hinton 2010)");
+    robot.type(KeyCode.ESCAPE);
+    window.waitFor(() -> !isShown(robot, ".explanation"));
+  }
+
+  @Test
+  void theDiagramIsCopiedAsAnSvgFromItsMenu(FxRobot robot) throws TimeoutException {
+    focusCanvas(robot);
+    robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+    window.waitFor(() -> isShown(robot, "#figure-copySvg"));
+    robot.interact(() -> robot.lookup("#figure-copySvg").queryButton().fire());
+    window.waitFor(() -> window.composition().context().background().isIdle());
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertThat(copied[0]).startsWith("<?xml").contains("<title>ResNet-50, layer2.0</title>");
+  }
+}

@@ -1,0 +1,158 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.text.AppFolders;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window without a mouse, and for those who hear it. */
+@ExtendWith(ApplicationExtension.class)
+class KeyboardFlowTest {
+  private Composition composition;
+  private Stage stage;
+
+  @Start
+  void start(Stage window) {
+    stage = window;
+    composition =
+        new Composition(
+            AppFolders.ofThisProcess(),
+            Locale.ENGLISH,
+            options -> {
+              throw new EngineException("engine.missing", List.of("Linux, riscv64"), "no library");
+            });
+    stage.setWidth(1600);
+    stage.setHeight(1000);
+    stage.setScene(composition.view().scene());
+    new WindowTitle(stage, composition.context()).install();
+    stage.show();
+    composition.startEngine();
+    composition.begin("resnet18:random", List.of());
+  }
+
+  @AfterEach
+  void stop() {
+    composition.close();
+  }
+
+  private void waitForThePicture() throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> composition.context().appState().pictureProperty().get() != null);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String focused() {
+    return stage.getScene().getFocusOwner().getId();
+  }
+
+  @Test
+  void f6LeadsFromPaneToPaneAndBackAndAFrameShowsWhere(FxRobot robot) throws TimeoutException {
+    waitForThePicture();
+    Node frame = robot.lookup("#pane-frame").query();
+    assertThat(frame.isVisible()).isFalse();
+    robot.interact(() -> robot.lookup("#modules").query().requestFocus());
+    robot.push(KeyCode.F6);
+    assertThat(focused()).isEqualTo("diagram-canvas");
+    assertThat(frame.isVisible()).isTrue();
+    assertThat(frame.getLayoutX())
+        .isEqualTo(robot.lookup("#diagram-canvas").query().localToScene(0, 0).getX());
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    assertThat(focused()).isEqualTo("modules");
+    robot.clickOn("#modules");
+    assertThat(frame.isVisible()).isFalse();
+  }
+
+  @Test
+  void theWalkThroughThePanesEndsWhereItBegan(FxRobot robot) throws TimeoutException {
+    waitForThePicture();
+    robot.interact(() -> robot.lookup("#modules").query().requestFocus());
+    List<Node> stops = new ArrayList<>();
+    do {
+      robot.push(KeyCode.F6);
+      stops.add(stage.getScene().getFocusOwner());
+    } while (!"modules".equals(focused()) && stops.size() < 9);
+    assertThat(focused()).isEqualTo("modules");
+    assertThat(stops).doesNotHaveDuplicates().hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void pageKeysGoThroughTheCallsInForwardOrder(FxRobot robot) throws TimeoutException {
+    waitForThePicture();
+    robot.interact(() -> robot.lookup("#diagram-canvas").query().requestFocus());
+    robot.push(KeyCode.PAGE_DOWN);
+    assertThat(composition.context().selection().current().target().id())
+        .isEqualTo("layer2.0.conv2");
+    robot.push(KeyCode.PAGE_UP);
+    assertThat(composition.context().selection().current().target().id())
+        .isEqualTo("layer2.0.relu#1");
+  }
+
+  @Test
+  void theTitleNamesPictureAndModel() throws TimeoutException {
+    waitForThePicture();
+    assertThat(stage.getTitle()).isEqualTo("tabby-cat.jpg on ResNet-18 - ResNet Explorer");
+  }
+
+  @Test
+  void helpListsWhatEveryShortcutDoes(FxRobot robot) throws TimeoutException {
+    waitForThePicture();
+    robot.push(KeyCode.SHIFT, KeyCode.F1);
+    Parent list = robot.lookup("#shortcuts").queryParent();
+    assertThat(all(list).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
+        .contains(
+            "F10",
+            "Step over",
+            "Shift F6",
+            "Previous pane",
+            "Pin the channel, or take the pin off");
+  }
+
+  @Test
+  void everyButtonWithoutWordsHasATextForThoseWhoHearAndATooltip() throws TimeoutException {
+    waitForThePicture();
+    List<String> mute =
+        all(stage.getScene().getRoot())
+            .filter(ButtonBase.class::isInstance)
+            .map(ButtonBase.class::cast)
+            .filter(Node::isVisible)
+            .filter(button -> button.getText() == null || button.getText().isEmpty())
+            .filter(
+                button ->
+                    button.getAccessibleText() == null
+                        || button.getAccessibleText().isEmpty()
+                        || Tooltips.getText(button).isEmpty())
+            .map(button -> button.getId() + " " + button.getStyleClass() + " " + button.getParent())
+            .toList();
+    assertThat(mute).isEmpty();
+  }
+
+  private static Stream<Node> all(Node node) {
+    Stream<Node> below =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(KeyboardFlowTest::all)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), below);
+  }
+}

@@ -1,0 +1,261 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.intake.DragContent;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.layout.Diagrams;
+import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.network.Target;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a student does, on the real window with the real engine. */
+@ExtendWith(ApplicationExtension.class)
+class WindowFlowTest {
+  private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage);
+  }
+
+  @AfterEach
+  void stop() {
+    window.close();
+  }
+
+  private AppState appState() {
+    return window.appState();
+  }
+
+  private Run run() {
+    return window.run();
+  }
+
+  private String selected() {
+    return window.selected();
+  }
+
+  private void waitForFirstRun() throws TimeoutException {
+    window.waitFor(() -> run() != null && isIdle());
+  }
+
+  private boolean isIdle() {
+    return appState().activityProperty().get() instanceof Activity.Idle
+        && window.composition().context().background().isIdle();
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void theFirstStartClassifiesASampleWithoutAnyClick(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    assertThat(run().picture().picture().name()).isEqualTo("tabby-cat.jpg");
+    assertThat(robot.lookup("cat").tryQuery()).isPresent();
+    assertThat(text(robot, "#maps-summary")).contains("128 of 128");
+    assertThat(text(robot, "#status-call")).isEqualTo("call 21 of 69");
+  }
+
+  @Test
+  void aDroppedPictureIsClassified(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.interact(
+        () -> {
+          Clipboard board = Clipboard.getSystemClipboard();
+          board.setContent(
+              Map.of(DataFormat.FILES, List.of(SAMPLES.resolve("tulips.jpg").toFile())));
+          assertThat(window.view().main().waysIn().drop(DragContent.of(board))).isTrue();
+        });
+    window.waitFor(() -> run().picture().picture().name().equals("tulips.jpg"));
+    assertThat(run().top().get(0).label()).isEqualTo("tulip");
+    assertThat(robot.lookup("tulip").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aPastedPathOpensItsPicture(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.interact(
+        () ->
+            Clipboard.getSystemClipboard()
+                .setContent(
+                    Map.of(DataFormat.PLAIN_TEXT, SAMPLES.resolve("kitten.jpg").toString())));
+    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    window.waitFor(() -> run().picture().picture().name().equals("kitten.jpg"));
+    assertThat(run().top().get(0).label()).isEqualTo("cat");
+  }
+
+  @Test
+  void droppingNothingUsefulIsSaidAndChangesNothing(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    Run before = run();
+    robot.interact(
+        () -> {
+          Clipboard board = Clipboard.getSystemClipboard();
+          board.setContent(Map.of(DataFormat.PLAIN_TEXT, "just words"));
+          assertThat(window.view().main().waysIn().drop(DragContent.of(board))).isFalse();
+        });
+    assertThat(text(robot, "#problem-title")).isEqualTo("Nothing was opened");
+    assertThat(run()).isSameAs(before);
+  }
+
+  @Test
+  void selectingInTheTreeMovesDiagramMapsAndStatus(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.clickOn(treeCell(robot, "conv2"));
+    window.waitFor(() -> selected().equals("layer2.0.conv2") && isIdle());
+    assertThat(text(robot, "#maps-name")).isEqualTo("conv2");
+    assertThat(text(robot, "#caption-title")).isEqualTo("layer2.0.conv2");
+    assertThat(text(robot, "#status-call")).isEqualTo("call 22 of 69");
+  }
+
+  private static Node treeCell(FxRobot robot, String name) {
+    return robot.lookup(".tree-cell").queryAll().stream()
+        .filter(cell -> String.valueOf(cell.getAccessibleText()).startsWith(name + ","))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No row " + name));
+  }
+
+  @Test
+  void selectingInTheDiagramMovesTheTree(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    clickBox(robot, new View.BlockView("layer2.0"), "layer2.0.add");
+    window.waitFor(() -> selected().equals("layer2.0.add") && isIdle());
+    TreeView<?> tree = robot.lookup(".tree-view").queryAs(TreeView.class);
+    assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString()).contains("add");
+    assertThat(text(robot, "#maps-name")).isEqualTo("add");
+  }
+
+  /** Where a box is, the layout tells: the canvas itself is but pixels. */
+  private void clickBox(FxRobot robot, View shown, String id) {
+    Node canvas = robot.lookup("#diagram-canvas").query();
+    double width = canvas.getLayoutBounds().getWidth();
+    double height = canvas.getLayoutBounds().getHeight();
+    double zoom = Diagrams.zoomToFit(width, height);
+    OpenModel model = appState().modelProperty().get();
+    Diagram diagram =
+        new Diagrams(new DiagramText(Locale.ENGLISH), new BundledFonts())
+            .of(model.network(), model.sizes(), shown, width / zoom, height / zoom);
+    var box = diagram.nodeOf(id).orElseThrow().bounds();
+    robot.clickOn(canvas.localToScreen(zoom * box.centerX(), zoom * box.centerY()));
+  }
+
+  @Test
+  void escapeLeadsOutToTheStageAndTheNetAndEnterIn(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    clickBox(robot, new View.BlockView("layer2.0"), "layer2.0.add");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(selected()).isEqualTo("layer2.0");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(selected()).isEqualTo("layer2");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(selected()).isEmpty();
+    robot.interact(() -> appState().selection().select(new Target.OfModule("layer3")));
+    robot.push(KeyCode.RIGHT);
+    assertThat(selected()).startsWith("layer3.");
+  }
+
+  @Test
+  void steppingByKeyboardVisitsTheCallsInForwardOrder(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.push(KeyCode.F11);
+    assertThat(selected()).isEqualTo("layer2.0.conv2");
+    robot.push(KeyCode.F10);
+    assertThat(selected()).isEqualTo("layer2.0.bn2");
+    robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
+    assertThat(selected()).isEqualTo("layer2.0.conv2");
+    robot.press(KeyCode.SHIFT, KeyCode.F11).release(KeyCode.F11, KeyCode.SHIFT);
+    assertThat(selected()).isEqualTo("layer2.1");
+    robot.push(KeyCode.F11);
+    assertThat(selected()).isEqualTo("layer2.1.conv1");
+    assertThat(run().trace().isClosed()).isFalse();
+  }
+
+  @Test
+  void choosingAnotherNetworkChangesEverythingAtOnce(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.clickOn("#modelChooser").clickOn("#model-resnet50");
+    window.waitFor(() -> run() != null && run().model().name().equals("ResNet-50") && isIdle());
+    assertThat(selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(text(robot, "#status-call")).isEqualTo("call 39 of 175");
+    assertThat(treeCell(robot, "conv3")).isNotNull();
+    assertThat(robot.lookup("25,557,032").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aBrokenPictureIsExplainedAndLeavesTheWindowAsItWas(FxRobot robot) throws Exception {
+    waitForFirstRun();
+    Run before = run();
+    Path broken = Files.write(folder.resolve("holiday.jpg"), new byte[] {(byte) 0xFF, 1, 2});
+    robot.interact(() -> window.composition().services().incoming().open(List.of(broken)));
+    window.waitFor(() -> appState().problemProperty().get() != null);
+    assertThat(text(robot, "#problem-title")).isEqualTo("holiday.jpg was not opened");
+    assertThat(text(robot, "#problem-why")).contains("ResNet-18 and tabby-cat.jpg stay");
+    assertThat(run()).isSameAs(before);
+    robot.clickOn("#problem-close");
+    assertThat(robot.lookup("#problem-title").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void anOverlayShowsItsLegendAndItsColumnInTheTree(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.clickOn("#overlay-menu").clickOn("#header-overlay-zeros");
+    window.waitFor(this::isIdle);
+    assertThat(text(robot, "#overlay-legend")).isEqualTo("Share of zeros of a call");
+    assertThat(text(robot, "#overlay-here")).startsWith("layer2.0.relu#1: ").endsWith(" %");
+    assertThat(robot.lookup("zeros, %").tryQuery()).isPresent();
+    robot.clickOn("#overlay-channel");
+    assertThat(robot.lookup("#channel-title").query().isVisible()).isTrue();
+    assertThat(window.composition().context().overlays().chosenProperty().get())
+        .isEqualTo(Quantity.ZEROS);
+  }
+
+  @Test
+  void theThemeChangesWithoutARestart(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.clickOn("#theme");
+    assertThat(window.composition().context().appearance().themeProperty().get())
+        .isEqualTo(Theme.DARK);
+    assertThat(window.view().scene().getStylesheets().get(0)).endsWith("dark.css");
+  }
+
+  @Test
+  void searchingJumpsToTheMatch(FxRobot robot) throws TimeoutException {
+    waitForFirstRun();
+    robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+    robot.write("avgpool").push(KeyCode.ENTER);
+    assertThat(selected()).isEqualTo("avgpool");
+  }
+}

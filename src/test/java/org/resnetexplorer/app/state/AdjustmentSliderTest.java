@@ -1,0 +1,58 @@
+package org.resnetexplorer.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.resnetexplorer.image.preprocess.Adjustments;
+import org.resnetexplorer.image.preprocess.CropWindow;
+import org.resnetexplorer.text.Messages;
+
+class AdjustmentSliderTest {
+  private static final int EDGE = 224;
+
+  @ParameterizedTest
+  @EnumSource
+  void zeroChangesNothing(AdjustmentSlider dial) {
+    assertThat(dial.turned(Adjustments.NONE, 0, EDGE)).isEqualTo(Adjustments.NONE);
+    assertThat(dial.value(Adjustments.NONE, EDGE)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itStandsWhereItWasTurnedTo(AdjustmentSlider dial) {
+    assertThat(dial.value(dial.turned(Adjustments.NONE, 7, EDGE), EDGE)).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itEndsAtItsEnds(AdjustmentSlider dial) {
+    assertThat(dial.value(dial.turned(Adjustments.NONE, 5000, EDGE), EDGE)).isEqualTo(dial.most());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BRIGHTNESS, 20, +20 %",
+    "CONTRAST, -35, −35 %",
+    "BLUR, 2, 2.0 px",
+    "NOISE, 16, 16",
+    "GREY, 40, 40 %"
+  })
+  void amountsCarrySignAndUnit(AdjustmentSlider dial, double value, String amount) {
+    assertThat(dial.amount(value)).isEqualTo(amount);
+  }
+
+  @Test
+  void allChangesAreSaidInOneLine() {
+    Changes changes =
+        new Changes(
+            new CropWindow(1, 2, 100),
+            AdjustmentSlider.GREY.turned(
+                AdjustmentSlider.CONTRAST.turned(Adjustments.NONE, -35, EDGE), 40, EDGE));
+    assertThat(new ChangeWords(new Messages(Locale.ENGLISH)).line(changes, EDGE))
+        .isEqualTo("own crop, contrast -35 %, grey square 40 %");
+  }
+}

@@ -1,0 +1,41 @@
+package org.resnetexplorer.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackgroundTest {
+  private final Deque<Runnable> worker = new ArrayDeque<>();
+  private final List<String> shown = new ArrayList<>();
+  private final Background background = new Background(worker::add, Runnable::run);
+
+  private void work() {
+    while (!worker.isEmpty()) {
+      worker.remove().run();
+    }
+  }
+
+  @Test
+  void whatIsLookedAtComesBeforeWhatWaits() {
+    background.compute(() -> "thumbnail 1", shown::add);
+    background.compute(() -> "thumbnail 2", shown::add);
+    background.computeFirst(() -> "grid", shown::add);
+    work();
+    assertThat(shown).containsExactly("grid", "thumbnail 1", "thumbnail 2");
+    assertThat(background.isIdle()).isTrue();
+  }
+
+  @Test
+  void whatIsCancelledIsNotShownAndLeavesTheOthersTheirTurn() {
+    background.compute(() -> "old", shown::add).cancel();
+    background.computeFirst(() -> "newer, but cancelled", shown::add).cancel();
+    background.compute(() -> "new", shown::add);
+    work();
+    assertThat(shown).containsExactly("new");
+    assertThat(background.isIdle()).isTrue();
+  }
+}

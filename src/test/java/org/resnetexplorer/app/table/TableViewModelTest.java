@@ -1,0 +1,143 @@
+package org.resnetexplorer.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.featuremaps.Bench;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Network;
+
+class TableViewModelTest {
+  private Bench bench;
+  private TableViewModel viewModel;
+
+  @BeforeEach
+  void open() throws EngineException {
+    bench = Bench.withoutPicture();
+    viewModel = new TableViewModel(bench.context);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private List<String> names() {
+    return viewModel.rows().stream().map(TableRow::name).toList();
+  }
+
+  private TableRow row(String name) {
+    return viewModel.rows().stream()
+        .filter(row -> row.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theNetHasElevenChildren() {
+    bench.select("");
+    assertThat(names())
+        .containsExactly(
+            "conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3", "layer4", "avgpool",
+            "flatten", "fc");
+    assertThat(viewModel.titleProperty().get()).isEqualTo("11 children of ResNet");
+  }
+
+  @Test
+  void rowsAddUpToTheNet() {
+    bench.select("");
+    Network network = bench.appState.modelProperty().get().network();
+    assertThat(viewModel.rows().stream().mapToLong(TableRow::parameters).sum())
+        .isEqualTo(network.parameters());
+    assertThat(viewModel.rows().stream().mapToDouble(TableRow::share).sum())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aRowSaysWhatPyTorchAndThePaperSay() {
+    bench.select("");
+    TableRow conv1 = row("conv1");
+    assertThat(conv1.type()).isEqualTo("Conv2d 7×7 /2");
+    assertThat(conv1.output().label()).isEqualTo("64 × 112 × 112");
+    assertThat(viewModel.parameters(conv1)).isEqualTo("9,408");
+    assertThat(viewModel.multiplyAdds(conv1)).isEqualTo("118 M");
+    assertThat(viewModel.receptiveField(conv1)).isEqualTo("7 × 7");
+    assertThat(row("layer3").type()).isEqualTo("2 × BasicBlock");
+    assertThat(viewModel.receptiveField(row("fc"))).isEqualTo("image");
+  }
+
+  @Test
+  void aSelectedCallShowsTheCallsOfItsBlock() {
+    bench.select("layer2.0.relu#1");
+    assertThat(names())
+        .containsExactly(
+            "conv1",
+            "bn1",
+            "relu#1",
+            "conv2",
+            "bn2",
+            "downsample.0",
+            "downsample.1",
+            "add",
+            "relu#2");
+    assertThat(viewModel.selectedRowProperty().get()).isEqualTo(2);
+    assertThat(viewModel.titleProperty().get()).isEqualTo("9 calls of layer2.0");
+  }
+
+  @Test
+  void selectingARowKeepsTheTable() {
+    bench.select("");
+    viewModel.select(row("layer3"));
+    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(names()).hasSize(11);
+    assertThat(viewModel.selectedRowProperty().get()).isEqualTo(6);
+  }
+
+  @Test
+  void enteringGoesInAndLeavingComesBack() {
+    bench.select("");
+    viewModel.enter(row("layer3"));
+    assertThat(names()).containsExactly("0", "1");
+    assertThat(bench.selected()).isEqualTo("layer3.0");
+    viewModel.leave();
+    assertThat(names()).hasSize(11);
+    assertThat(bench.selected()).isEqualTo("layer3");
+  }
+
+  @Test
+  void aCallCannotBeEntered() {
+    bench.select("");
+    viewModel.enter(row("conv1"));
+    assertThat(names()).hasSize(11);
+  }
+
+  @Test
+  void timesComeWithARunAndAddUpToIt() {
+    bench.select("");
+    assertThat(viewModel.time(row("conv1"))).isEmpty();
+    bench.openCat();
+    double sum = viewModel.rows().stream().mapToDouble(row -> row.time().orElseThrow()).sum();
+    assertThat(sum)
+        .isCloseTo(bench.appState.runProperty().get().trace().milliseconds(), within(1e-6));
+  }
+
+  @Test
+  void anotherNetworkReplacesTheRows() {
+    bench.select("");
+    bench.appState.openModel("resnet50:random");
+    assertThat(row("layer3").type()).isEqualTo("6 × Bottleneck");
+  }
+
+  @Test
+  void theSavedTableHoldsPlainNumbers() {
+    bench.select("");
+    List<String> lines = viewModel.csv().lines().toList();
+    assertThat(lines).hasSize(12);
+    assertThat(lines.get(1)).isEqualTo("conv1,Conv2d 7×7 /2,64x112x112,9408,118013952,7,");
+    assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 6);
+  }
+}

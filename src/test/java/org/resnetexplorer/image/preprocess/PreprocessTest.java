@@ -1,0 +1,50 @@
+package org.resnetexplorer.image.preprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.image.Messages;
+import org.resnetexplorer.image.PictureException;
+
+class PreprocessTest {
+
+  @Test
+  void recipeIsReadAndWrittenInTheSameForm() throws PictureException {
+    assertThat(Preprocess.parse("232:224")).isEqualTo(Preprocess.IMAGENET_V2);
+    assertThat(Preprocess.IMAGENET_V1).hasToString("256:224");
+    assertThat(Preprocess.parse("whole:32")).isEqualTo(Preprocess.whole(32));
+    assertThat(Preprocess.whole(32)).hasToString("whole:32");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "256",
+        "256:",
+        ":224",
+        "0:224",
+        "256:4097",
+        "-1:3",
+        "a:b",
+        "1:2:3",
+        "whole",
+        "whole:0"
+      })
+  void otherTextIsRefusedWithWords(String text) {
+    PictureException refusal =
+        catchThrowableOfType(PictureException.class, () -> Preprocess.parse(text));
+
+    assertThat(refusal.key()).isEqualTo("image.recipe");
+    assertThat(Messages.english(refusal)).contains(text).contains("256:224");
+  }
+
+  @Test
+  void edgeOfZeroIsNoRecipe() {
+    assertThatThrownBy(() -> new Preprocess(256, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
