@@ -33,24 +33,31 @@ public final class FileIntake {
    * content decides.
    */
   public void open(List<Path> paths) {
-    gather(paths, null);
+    stopLooking();
+    looking = background.compute(() -> FolderScan.from(paths), this::show);
   }
 
-  /** Opens what the start was asked for; without a picture among it, this one. */
-  public void openFirst(List<Path> paths, PictureSource otherwise) {
-    gather(paths, otherwise);
+  /**
+   * Opens what the start was asked for: a file of weights in place of the model, the pictures in
+   * place of the sample.
+   *
+   * @param found among the files given
+   * @param model as {@link AppState#openModel(String)} takes it
+   * @param sample opened if no picture was given
+   */
+  public void openFirst(FolderScan found, String model, PictureSource sample) {
+    appState.openModel(found.weights() == null ? model : found.weights().toString());
+    openPictures(found);
+    if (found.pictures().isEmpty()) {
+      appState.offerPicture(sample);
+    }
+    reportIfNothing(found);
   }
 
   /** Opens a picture that is no file of its own, as a pasted one. */
   public void open(PictureSource picture) {
     stopLooking();
     appState.openPicture(picture);
-  }
-
-  private void gather(List<Path> paths, @Nullable PictureSource otherwise) {
-    stopLooking();
-    looking =
-        background.compute(() -> FolderScan.from(paths), found -> show(paths, found, otherwise));
   }
 
   private void stopLooking() {
@@ -60,24 +67,32 @@ public final class FileIntake {
     recent.opening(List.of());
   }
 
-  private void show(List<Path> paths, FolderScan found, @Nullable PictureSource otherwise) {
+  private void show(FolderScan found) {
     if (found.weights() != null) {
       appState.openModel(found.weights().toString());
     }
+    openPictures(found);
+    reportIfNothing(found);
+  }
+
+  private void openPictures(FolderScan found) {
     if (!found.pictures().isEmpty()) {
       recent.opening(found.folders());
       strip.open(
           found.pictures().stream().<PictureSource>map(PictureSource.OfFile::new).toList(),
           found.skipped());
-    } else if (otherwise != null) {
-      appState.openPicture(otherwise);
-    }
-    if (found.pictures().isEmpty() && found.weights() == null && !paths.isEmpty()) {
-      appState.report(noPictures(paths, found));
     }
   }
 
-  private Problem noPictures(List<Path> paths, FolderScan found) {
+  private void reportIfNothing(FolderScan found) {
+    boolean nothing = found.pictures().isEmpty() && found.weights() == null;
+    if (nothing && !found.paths().isEmpty()) {
+      appState.report(noPictures(found));
+    }
+  }
+
+  private Problem noPictures(FolderScan found) {
+    List<Path> paths = found.paths();
     Messages messages = appState.messages();
     boolean folder = paths.size() == 1;
     String title =

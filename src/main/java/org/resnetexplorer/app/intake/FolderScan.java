@@ -15,18 +15,25 @@ import org.resnetexplorer.weights.read.WeightsReader;
  * What there is to open among files and folders that came together. A folder stands for its
  * pictures and those of the folders right in it, in the order of their names.
  *
+ * @param paths what came
  * @param weights the first file of weights; null if there is none
  * @param skipped how many files are neither
  * @param folders those that were looked through
  */
-record FolderScan(@Nullable Path weights, List<Path> pictures, int skipped, List<Path> folders) {
-  FolderScan {
+public record FolderScan(
+    List<Path> paths,
+    @Nullable Path weights,
+    List<Path> pictures,
+    int skipped,
+    List<Path> folders) {
+  public FolderScan {
+    paths = List.copyOf(paths);
     pictures = List.copyOf(pictures);
     folders = List.copyOf(folders);
   }
 
   /** Looks through the disk; not on the FX thread. */
-  static FolderScan from(List<Path> paths) {
+  public static FolderScan from(List<Path> paths) {
     Search search = new Search();
     boolean alone = paths.size() == 1;
     for (Path path : paths) {
@@ -37,7 +44,7 @@ record FolderScan(@Nullable Path weights, List<Path> pictures, int skipped, List
         search.take(path, alone);
       }
     }
-    return new FolderScan(search.weights, search.pictures, search.skipped, search.folders);
+    return new FolderScan(paths, search.weights, search.pictures, search.skipped, search.folders);
   }
 
   /** Files and folders of a folder, in the order of their names; none if it can't be read. */

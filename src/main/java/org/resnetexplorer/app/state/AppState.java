@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.state;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -8,43 +7,37 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
-import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.Orientation;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.read.PictureReader;
-import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.ModelOpener;
 
 /**
- * What lies on the table: the open model, the picture, the last run, the selection, and what went
+ * What the window looks at: the open model, the picture, the last run, the selection, and what went
  * wrong. Panes bind to it and to nothing of each other.
  *
- * <p>Properties change on the FX thread only, and together: a new model arrives with its run, a new
- * picture with its answer. The slow steps run on a worker, one after the other; a newer request
- * cancels the older, and a result nobody waits for any more is dropped. What is refused leaves
- * everything as it was.
+ * <p>Properties change on the FX thread only. Model, picture, run and selection are parts of one
+ * value and change in one step: a new model arrives with its run, a new picture with its answer,
+ * and who is told of one of them finds the others changed too.
  */
 public final class AppState implements AutoCloseable {
-  private final RunWorker jobs;
   private final Messages messages;
-  private final Executor fx;
-  private final Executor worker;
-
-  private final ReadOnlyObjectWrapper<@Nullable OpenModel> model =
-      new ReadOnlyObjectWrapper<>(this, "model");
-  private final ReadOnlyObjectWrapper<@Nullable Parameters> parameters =
-      new ReadOnlyObjectWrapper<>(this, "parameters");
-  private final ReadOnlyObjectWrapper<@Nullable OpenPicture> picture =
-      new ReadOnlyObjectWrapper<>(this, "picture");
-  private final ReadOnlyObjectWrapper<@Nullable OpenPicture> prepared =
-      new ReadOnlyObjectWrapper<>(this, "prepared");
-  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
+  private final SeenProperties seen = new SeenProperties();
+  private final ReadOnlyObjectProperty<Shown> shown = seen.part(this, "shown", Seen::shown);
+  private final ReadOnlyObjectProperty<@Nullable OpenModel> model =
+      seen.part(this, "model", now -> now.shown().model());
+  private final ReadOnlyObjectProperty<@Nullable Parameters> parameters =
+      seen.part(this, "parameters", now -> now.shown().parameters());
+  private final ReadOnlyObjectProperty<@Nullable OpenPicture> prepared =
+      seen.part(this, "prepared", Seen::prepared);
+  private final ReadOnlyObjectProperty<@Nullable OpenPicture> picture =
+      seen.part(this, "picture", now -> now.shown().picture());
+  private final ReadOnlyObjectProperty<@Nullable Run> run =
+      seen.part(this, "run", now -> now.shown().run());
+  private final Selection selection = new Selection(seen);
   private final ReadOnlyObjectWrapper<EngineStatus> engineStatus =
       new ReadOnlyObjectWrapper<>(this, "engineStatus", new EngineStatus.Starting());
   private final ReadOnlyObjectWrapper<Activity> activity =
@@ -57,24 +50,14 @@ public final class AppState implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "refused");
   private final ObjectProperty<Orientation> orientation =
       new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
-  private final Selection selection = new Selection();
   private final LiveChanges changes = new LiveChanges();
-  private final PinnedRuns pinnedRuns = new PinnedRuns(run.getReadOnlyProperty());
+  private final PinnedRuns pinnedRuns = new PinnedRuns(run);
+  private final Reached reached = new Reached();
   private final LatestRunLoop live;
+  private final Requests requests;
   private final Refusals refusals;
 
-  private volatile Request latestModel = new Request();
-  private volatile Request latestPicture = new Request();
-  private Request newest = latestPicture;
-  private volatile @Nullable Engine engine;
-  private RunWorker.@Nullable LoadedModel shown;
-
-  /** One thing asked for; by its identity one knows whether it is still the newest of its kind. */
-  private static final class Request {
-    final Cancellation cancellation = new Cancellation();
-  }
-
-  /** A workbench whose changes run one right after the other. */
+  /** A state whose changes run one right after the other. */
   public AppState(
       ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
     this(opener, reader, messages, worker, fx, Runnable::run);
@@ -92,31 +75,33 @@ public final class AppState implements AutoCloseable {
       Executor worker,
       Executor fx,
       Consumer<Runnable> pace) {
-    this.jobs = new RunWorker(opener, reader, messages);
     this.messages = messages;
-    this.worker = worker;
-    this.fx = fx;
-    this.refusals = new Refusals(messages, model, picture);
-    this.live = new LatestRunLoop(changes, jobs, worker, fx, pace, new LiveScreen());
+    this.refusals = new Refusals(messages, shown);
+    RunWorker steps = new RunWorker(opener, reader, messages);
+    this.live = new LatestRunLoop(changes, steps, reached, worker, fx, pace, new LiveScreen());
+    this.requests =
+        new Requests(steps, reached, messages, worker, fx, live::requested, new RequestScreen());
     orientation.subscribe(this::openAgain);
+  }
+
+  /** Model, weights, picture and run that are seen; they change together. */
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown;
   }
 
   /** The open model; null only before the first one is. */
   public ReadOnlyObjectProperty<@Nullable OpenModel> modelProperty() {
-    return model.getReadOnlyProperty();
+    return model;
   }
 
-  /**
-   * The weights of {@link #modelProperty}, which changes right after; null without an engine that
-   * holds them.
-   */
+  /** The weights of {@link #modelProperty}; null without an engine that holds them. */
   public ReadOnlyObjectProperty<@Nullable Parameters> parametersProperty() {
-    return parameters.getReadOnlyProperty();
+    return parameters;
   }
 
   /** The picture; null before the first one. */
   public ReadOnlyObjectProperty<@Nullable OpenPicture> pictureProperty() {
-    return picture.getReadOnlyProperty();
+    return picture;
   }
 
   /**
@@ -124,12 +109,12 @@ public final class AppState implements AutoCloseable {
    * a change is on its way.
    */
   public ReadOnlyObjectProperty<@Nullable OpenPicture> preparedProperty() {
-    return prepared.getReadOnlyProperty();
+    return prepared;
   }
 
   /** The last finished run, of this model on this picture; null before the first one. */
   public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
-    return run.getReadOnlyProperty();
+    return run;
   }
 
   public ReadOnlyObjectProperty<EngineStatus> engineStatusProperty() {
@@ -189,16 +174,14 @@ public final class AppState implements AutoCloseable {
 
   /** Lets the worker use an engine that has just started. From any thread. */
   public void provide(Engine started) {
-    engine = started;
+    requests.provide(started);
   }
 
   /** The engine has started: what is open without it gets its session and its run. */
   public void engineStarted(Engine started) {
-    engine = started;
+    requests.provide(started);
     engineStatus.set(new EngineStatus.Ready(started.version(), started.threads()));
-    if (shown != null && shown.session() == null) {
-      openModel(shown.model().request());
-    }
+    requests.catchUpWithEngine(shown.get());
   }
 
   /** The engine can't start; all that needs none goes on. */
@@ -216,67 +199,25 @@ public final class AppState implements AutoCloseable {
   }
 
   /** Opens a model with class names or a stride of the person's choice. */
-  public void openModel(ModelRequest asked) {
-    String argument = asked.argument();
-    latestModel.cancellation.cancel();
-    // The run of a picture just asked for would be on the old model; this request repeats it.
-    latestPicture.cancellation.cancel();
+  public void openModel(ModelRequest request) {
     live.giveWay();
-    Request request = new Request();
-    latestModel = request;
-    newest = request;
-    activity.set(new Activity.OpeningModel(Refusals.shortName(argument)));
-    worker.execute(
-        () -> {
-          if (latestModel != request) {
-            return;
-          }
-          try {
-            RunWorker.Outcome outcome =
-                jobs.openModel(asked, engine, live.wish(), request.cancellation);
-            fx.execute(() -> adopt(outcome, request));
-          } catch (WeightsException e) {
-            refuse(request, argument, Explained.of(e, messages), Problem.Remedy.CHOOSE_WEIGHTS);
-          } catch (EngineException e) {
-            refuse(request, argument, Explained.of(e, messages), Problem.Remedy.CHOOSE_WEIGHTS);
-          } catch (CancellationException | EngineClosedException e) {
-            // A newer request took over and has said what it is doing, or the window is closing.
-          }
-        });
+    requests.openModel(request, true);
   }
 
   /** Decodes a picture and, if there is an engine, classifies it. */
   public void openPicture(PictureSource source) {
-    latestPicture.cancellation.cancel();
+    openPicture(source, true);
+  }
+
+  /** Opens a picture that nobody asked for, as the first sample: what was refused stays said. */
+  public void offerPicture(PictureSource source) {
+    openPicture(source, false);
+  }
+
+  private void openPicture(PictureSource source, boolean answersPerson) {
     live.giveWay();
-    Request request = new Request();
-    latestPicture = request;
-    newest = request;
     asked.set(source);
-    activity.set(new Activity.Classifying(source.name()));
-    Orientation turn = orientation.get();
-    worker.execute(
-        () -> {
-          if (latestPicture != request) {
-            return;
-          }
-          try {
-            RunWorker.Outcome outcome =
-                jobs.openPicture(
-                    source,
-                    turn,
-                    live.wish(),
-                    () -> latestPicture != request,
-                    request.cancellation);
-            fx.execute(() -> adopt(outcome, request));
-          } catch (PictureException e) {
-            refusePicture(request, source, Explained.of(e, messages));
-          } catch (EngineException e) {
-            refuse(request, source.name(), Explained.of(e, messages), Problem.Remedy.NONE);
-          } catch (CancellationException | EngineClosedException e) {
-            // A newer request took over and has said what it is doing, or the window is closing.
-          }
-        });
+    requests.openPicture(source, orientation.get(), answersPerson);
   }
 
   /** The picture on its way, or else the one shown, read once more. */
@@ -292,26 +233,31 @@ public final class AppState implements AutoCloseable {
   /** Gives up the picture that is being read or classified; what is shown stays. */
   public void stopPicture() {
     if (activity.get() instanceof Activity.Classifying) {
-      latestPicture.cancellation.cancel();
-      latestPicture = new Request();
-      newest = latestPicture;
-      activity.set(new Activity.Idle());
       OpenPicture now = picture.get();
       asked.set(now == null ? null : now.source());
-      live.catchUp();
+      requests.stopPicture();
     }
+  }
+
+  private void show(Shown next) {
+    Shown before = shown.get();
+    selection.show(next);
+    if (next.picture() != null) {
+      live.settle(next.picture().picture(), next.picture().changes());
+    }
+    before.closeUnlessIn(next);
   }
 
   /** Where the run that follows a hand is shown: as any other, but what was refused stays said. */
   private final class LiveScreen implements LatestRunLoop.Screen {
     @Override
     public void prepare(OpenPicture next) {
-      prepared.set(next);
+      seen.set(seen.get().withPrepared(next));
     }
 
     @Override
-    public void show(RunWorker.Outcome outcome) {
-      AppState.this.show(outcome);
+    public void show(Shown next) {
+      AppState.this.show(next);
     }
 
     @Override
@@ -320,79 +266,43 @@ public final class AppState implements AutoCloseable {
     }
   }
 
-  /** Shows what was opened. */
-  private void adopt(RunWorker.Outcome outcome, Request request) {
-    show(outcome);
-    problem.set(null);
-    refused.set(null);
-    settle(request);
-    live.catchUp();
-    if (outcome.loaded().session() == null && engine != null) {
-      // The engine started while this was on its way, too late for it and too early to be told.
-      openModel(outcome.loaded().model().request());
+  private final class RequestScreen implements Requests.Screen {
+    @Override
+    public void show(Activity next) {
+      activity.set(next);
     }
-  }
 
-  /** Shows an outcome whole. The worker makes them in order, so the last one is the newest. */
-  private void show(RunWorker.Outcome outcome) {
-    RunWorker.LoadedModel before = shown;
-    if (before != outcome.loaded()) {
-      shown = outcome.loaded();
-      OpenModel next = outcome.loaded().model();
-      run.set(null);
-      parameters.set(outcome.loaded().parameters());
-      model.set(next);
-      selection.keepOnly(target -> target.existsIn(next.network()), new Target.OfModule(""));
+    @Override
+    public void show(Shown next, boolean answersPerson) {
+      AppState.this.show(next);
+      if (answersPerson) {
+        problem.set(null);
+        refused.set(null);
+      }
     }
-    if (outcome.picture() != null) {
-      show(outcome.picture());
-    }
-    run.set(outcome.run());
-    if (before != null && before != outcome.loaded()) {
-      before.close();
-    }
-  }
 
-  private void show(OpenPicture next) {
-    prepared.set(next);
-    picture.set(next);
-    live.settle(next.picture(), next.changes());
-  }
-
-  /** Nothing is under way any more, unless something newer has been asked for meanwhile. */
-  private void settle(Request ended) {
-    if (newest == ended) {
-      activity.set(new Activity.Idle());
+    @Override
+    public void refuse(PictureSource source, String why) {
+      refused.set(new RefusedPicture(source, why));
     }
-  }
 
-  private void refusePicture(Request request, PictureSource source, Explained reason) {
-    if (latestPicture != request) {
-      // Stopped in the middle, for a newer one or by a person: that is no fault of the picture.
-      return;
+    @Override
+    public void refuse(String name, Explained reason, Problem.Remedy remedy) {
+      problem.set(refusals.of(name, reason, remedy));
     }
-    fx.execute(() -> refused.set(new RefusedPicture(source, reason.what())));
-    refuse(request, source.name(), reason, Problem.Remedy.CHOOSE_PICTURE);
-  }
 
-  private void refuse(Request request, String name, Explained reason, Problem.Remedy remedy) {
-    fx.execute(
-        () -> {
-          problem.set(refusals.of(name, reason, remedy));
-          settle(request);
-          live.catchUp();
-        });
+    @Override
+    public void ended() {
+      live.catchUp();
+    }
   }
 
   @Override
   public void close() {
-    latestModel.cancellation.cancel();
-    latestPicture.cancellation.cancel();
-    latestPicture = new Request();
+    requests.close();
     live.giveWay();
     pinnedRuns.close();
-    if (shown != null) {
-      shown.close();
-    }
+    reached.state().closeUnlessIn(shown.get());
+    shown.get().closeUnlessIn(Shown.NOTHING);
   }
 }

@@ -13,17 +13,18 @@ import org.resnetexplorer.image.Picture;
  * Lets the answer follow the hand: as soon as one run has been shown, the next begins, for what is
  * wanted by then. What was wanted in between is never run, and a run that has begun is never given
  * up for a newer one, because a hand that keeps moving would then get no answer at all. The last
- * wish always gets its run. On the FX thread only, but for {@link #wish}.
+ * wish always gets its run. On the FX thread only, but for {@link #requested}.
  */
 final class LatestRunLoop {
   private final LiveChanges changes;
-  private final RunWorker jobs;
+  private final RunWorker steps;
+  private final Reached reached;
   private final Executor worker;
   private final Executor fx;
   private final Consumer<Runnable> pace;
   private final Screen screen;
   private Cancellation cancellation = new Cancellation();
-  private volatile RunWorker.Wish wish = new RunWorker.Wish(Changes.NONE, null);
+  private volatile RequestedChanges requested = new RequestedChanges(Changes.NONE, null);
   private @Nullable Changes settled;
   private boolean running;
 
@@ -33,7 +34,7 @@ final class LatestRunLoop {
     /** What the network is about to get. */
     void prepare(OpenPicture next);
 
-    void show(RunWorker.Outcome outcome);
+    void show(Shown outcome);
 
     /**
      * @param name of the picture
@@ -47,13 +48,15 @@ final class LatestRunLoop {
    */
   LatestRunLoop(
       LiveChanges changes,
-      RunWorker jobs,
+      RunWorker steps,
+      Reached reached,
       Executor worker,
       Executor fx,
       Consumer<Runnable> pace,
       Screen screen) {
     this.changes = changes;
-    this.jobs = jobs;
+    this.steps = steps;
+    this.reached = reached;
     this.worker = worker;
     this.fx = fx;
     this.pace = pace;
@@ -62,22 +65,22 @@ final class LatestRunLoop {
         .currentProperty()
         .subscribe(
             (before, now) -> {
-              wish = new RunWorker.Wish(now, wish.picture());
+              requested = new RequestedChanges(now, requested.picture());
               catchUp();
             });
   }
 
   /** What is wanted now. From any thread. */
-  RunWorker.Wish wish() {
-    return wish;
+  RequestedChanges requested() {
+    return requested;
   }
 
   /** A picture is shown with these changes, however they came to be run. */
   void settle(Picture picture, Changes done) {
     settled = done;
-    if (wish.picture() != picture) {
+    if (requested.picture() != picture) {
       changes.pictureReplaced();
-      wish = new RunWorker.Wish(changes.current(), picture);
+      requested = new RequestedChanges(changes.current(), picture);
     }
   }
 
@@ -99,10 +102,12 @@ final class LatestRunLoop {
 
   /** Runs what is wanted when the worker comes to it. */
   private void run(Cancellation ofThis) {
-    RunWorker.Wish wanted = wish;
+    RequestedChanges wanted = requested;
     try {
-      RunWorker.Outcome outcome =
-          jobs.change(wanted, next -> fx.execute(() -> screen.prepare(next)), ofThis);
+      Shown outcome =
+          steps.change(
+              wanted, reached.state(), next -> fx.execute(() -> screen.prepare(next)), ofThis);
+      reached.set(outcome);
       fx.execute(
           () -> {
             screen.show(outcome);
@@ -115,7 +120,7 @@ final class LatestRunLoop {
     }
   }
 
-  private void refuse(RunWorker.Wish wanted, EngineException reason) {
+  private void refuse(RequestedChanges wanted, EngineException reason) {
     // Asking again for what can't be run would never end.
     settled = wanted.changes();
     screen.refuse(wanted.picture() == null ? "" : wanted.picture().name(), reason);

@@ -1,23 +1,17 @@
 package org.resnetexplorer.app.state;
 
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.text.Messages;
 
 /** Says in words what was refused, and what stays as it was. */
 final class Refusals {
   private final Messages messages;
-  private final ObservableValue<@Nullable OpenModel> model;
-  private final ObservableValue<@Nullable OpenPicture> picture;
+  private final ObservableValue<Shown> shown;
 
-  Refusals(
-      Messages messages,
-      ObservableValue<@Nullable OpenModel> model,
-      ObservableValue<@Nullable OpenPicture> picture) {
+  Refusals(Messages messages, ObservableValue<Shown> shown) {
     this.messages = messages;
-    this.model = model;
-    this.picture = picture;
+    this.shown = shown;
   }
 
   /**
@@ -39,13 +33,13 @@ final class Refusals {
   }
 
   private String stays() {
-    OpenModel open = model.getValue();
-    OpenPicture shown = picture.getValue();
+    OpenModel open = shown.getValue().model();
+    OpenPicture picture = shown.getValue().picture();
     if (open == null) {
       return "";
     }
-    return shown == null
+    return picture == null
         ? messages.text("app.problem.stays.model", open.name())
-        : messages.text("app.problem.stays", open.name(), shown.picture().name());
+        : messages.text("app.problem.stays", open.name(), picture.picture().name());
   }
 }

@@ -2,7 +2,6 @@ package org.resnetexplorer.app.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -30,8 +29,8 @@ import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
- * The slow steps behind the window: open, decode, run. Remembers the model and picture it worked on
- * last, so that each new one meets the newest other. On the worker thread only.
+ * The slow steps behind the window: open, decode, run. Each makes of a request and the state that
+ * it starts from the next state, and remembers nothing. Not on the FX thread.
  */
 final class RunWorker {
   private static final int TOP = 5;
@@ -39,8 +38,6 @@ final class RunWorker {
   private final ModelOpener opener;
   private final PictureLoader loader;
   private final Messages messages;
-  private @Nullable LoadedModel loaded;
-  private @Nullable Decoded decoded;
 
   RunWorker(ModelOpener opener, PictureReader reader, Messages messages) {
     this.opener = opener;
@@ -48,102 +45,68 @@ final class RunWorker {
     this.messages = messages;
   }
 
-  private record Decoded(PictureSource source, Picture picture) {}
-
-  /** A model, and its session if there is an engine. */
-  record LoadedModel(OpenModel model, @Nullable Session session) implements AutoCloseable {
-    @Nullable Parameters parameters() {
-      return session == null ? null : new Parameters(model, session);
-    }
-
-    @Override
-    public void close() {
-      if (session != null) {
-        session.close();
-      }
-    }
-  }
-
-  /**
-   * What a job leaves to show: a model, its picture if there is one, their run if there was one.
-   */
-  record Outcome(LoadedModel loaded, @Nullable OpenPicture picture, @Nullable Run run) {}
-
-  /**
-   * What a hand changed.
-   *
-   * @param picture the one that a crop among the changes belongs to
-   */
-  record Wish(Changes changes, @Nullable Picture picture) {
-    Changes on(Picture other) {
-      return other == picture ? changes : changes.withCrop(null);
-    }
-  }
-
-  /** Opens a model and runs it on the last picture. */
-  Outcome openModel(
-      ModelRequest request, @Nullable Engine engine, Wish wish, Cancellation cancellation)
+  /** Opens a model and runs it on the picture there is. */
+  Shown openModel(
+      ModelRequest request,
+      @Nullable Engine engine,
+      RequestedChanges changes,
+      Shown from,
+      Cancellation cancellation)
       throws WeightsException, EngineException {
-    LoadedModel next = load(request, engine);
+    Shown opened = load(request, engine);
     boolean complete = false;
     try {
-      Outcome outcome = run(next, prepared(next, wish), cancellation);
-      loaded = next;
+      OpenPicture before = from.picture();
+      Shown next =
+          before == null
+              ? opened
+              : run(opened, before.source(), before.picture(), changes, cancellation);
       complete = true;
-      return outcome;
+      return next;
     } finally {
       if (!complete) {
-        next.close();
+        opened.closeUnlessIn(from);
       }
     }
   }
 
   /**
-   * Decodes a picture, turned as asked for, and runs the last model on it.
+   * Decodes a picture, turned as asked for, and runs the model there is on it.
    *
-   * @param unwanted ends the decoding; the cancellation ends the run alone, as for another model
+   * @param from with a model
+   * @param unwanted ends the decoding
    */
-  Outcome openPicture(
+  Shown openPicture(
       PictureSource source,
       Orientation orientation,
-      Wish wish,
+      RequestedChanges changes,
+      Shown from,
       BooleanSupplier unwanted,
       Cancellation cancellation)
       throws PictureException, EngineException {
-    Decoded before = decoded;
-    decoded = new Decoded(source, loader.read(source, orientation, unwanted));
-    LoadedModel model = model();
-    try {
-      return run(model, prepared(model, wish), cancellation);
-    } catch (CancellationException e) {
-      if (unwanted.getAsBoolean()) {
-        // Nobody will see it: what comes next is about the picture that is shown.
-        decoded = before;
-      }
-      throw e;
-    }
+    Picture picture = loader.read(source, orientation, unwanted);
+    return run(from, source, picture, changes, cancellation);
   }
 
   /**
-   * Runs the last model on the last picture, changed.
+   * Runs the model on the picture there is, changed.
    *
    * @param prepared gets what the network will get, before it does
    */
-  Outcome change(Wish wish, Consumer<OpenPicture> prepared, Cancellation cancellation)
+  Shown change(
+      RequestedChanges changes,
+      Shown from,
+      Consumer<OpenPicture> prepared,
+      Cancellation cancellation)
       throws EngineException {
-    LoadedModel model = model();
-    OpenPicture picture = prepared(model, wish);
-    if (picture != null) {
-      prepared.accept(picture);
+    OpenPicture before = from.picture();
+    OpenModel model = from.model();
+    if (before == null || model == null) {
+      return from;
     }
-    return run(model, picture, cancellation);
-  }
-
-  private LoadedModel model() {
-    if (loaded == null) {
-      throw new IllegalStateException("The first model is opened before the first picture");
-    }
-    return loaded;
+    OpenPicture picture = prepared(model, before.source(), before.picture(), changes);
+    prepared.accept(picture);
+    return run(from, picture, cancellation);
   }
 
   private static WeightedModel asAsked(WeightedModel opened, ModelRequest request)
@@ -153,7 +116,8 @@ final class RunWorker {
     return request.stride() == null ? named : named.withStride(request.stride());
   }
 
-  private LoadedModel load(ModelRequest request, @Nullable Engine engine)
+  /** A model, with its weights if there is an engine. */
+  private Shown load(ModelRequest request, @Nullable Engine engine)
       throws WeightsException, EngineException {
     try (WeightedModel opened = opener.open(request.argument())) {
       WeightedModel weighted = asAsked(opened, request);
@@ -170,39 +134,50 @@ final class RunWorker {
               recipe,
               weighted.source(),
               weighted.notes());
-      return new LoadedModel(
-          model, engine == null ? null : engine.open(network, weighted.weights()));
+      Parameters parameters =
+          engine == null ? null : new Parameters(model, engine.open(network, weighted.weights()));
+      return new Shown(model, parameters, null, null);
     }
   }
 
-  private Outcome run(LoadedModel model, @Nullable OpenPicture prepared, Cancellation cancellation)
+  private Shown run(
+      Shown with,
+      PictureSource source,
+      Picture picture,
+      RequestedChanges changes,
+      Cancellation cancellation)
       throws EngineException {
-    Session session = model.session();
-    if (prepared == null || session == null) {
-      return new Outcome(model, prepared, null);
+    OpenModel model = with.model();
+    if (model == null) {
+      throw new IllegalArgumentException("A picture is prepared for a model");
     }
-    Trace trace = session.run(RunRequest.of(prepared.input()), cancellation);
-    Run run =
-        new Run(model.model(), prepared, trace, top(model.model(), trace), trace.milliseconds());
-    return new Outcome(model, prepared, run);
+    return run(with, prepared(model, source, picture, changes), cancellation);
   }
 
-  /** What a model gets of the last picture; null before the first one. */
-  private @Nullable OpenPicture prepared(LoadedModel model, Wish wish) {
-    if (decoded == null) {
-      return null;
+  private Shown run(Shown with, OpenPicture picture, Cancellation cancellation)
+      throws EngineException {
+    OpenModel model = with.model();
+    Session session = with.session();
+    if (model == null || session == null) {
+      return new Shown(model, with.parameters(), picture, null);
     }
-    Picture picture = decoded.picture();
-    Preprocess recipe = model.model().recipe();
-    Changes changes = wish.on(picture);
+    Trace trace = session.run(RunRequest.of(picture.input()), cancellation);
+    Run run = new Run(model, picture, trace, top(model, trace), trace.milliseconds());
+    return new Shown(model, with.parameters(), picture, run);
+  }
+
+  /** What a model gets of a picture. */
+  private static OpenPicture prepared(
+      OpenModel model, PictureSource source, Picture picture, RequestedChanges requested) {
+    Preprocess recipe = model.recipe();
+    Changes changes = requested.on(picture);
     CropWindow own = changes.crop();
     Crop square =
         own == null
             ? Preprocessor.crop(picture.image(), recipe)
             : Preprocessor.crop(picture.image(), own, recipe.crop());
     Crop changed = changes.adjustments().applyTo(square);
-    return new OpenPicture(
-        decoded.source(), picture, changes, changed, Preprocessor.tensor(changed));
+    return new OpenPicture(source, picture, changes, changed, Preprocessor.tensor(changed));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {

@@ -2,25 +2,29 @@ package org.resnetexplorer.app.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 
 /**
- * The one selection that tree, diagram, code, inference panel and feature maps share. Setting an
- * equal value does nothing, so that two-way updates end. On the FX thread only.
+ * The one selection that tree, diagram, code, inference panel and feature maps share. It is always
+ * of something that the open network has: what another model takes away is given up in the same
+ * step in which that model is shown. Setting an equal value does nothing, so that two-way updates
+ * end. On the FX thread only.
  */
 public final class Selection {
   private static final int REMEMBERED = 100;
 
-  private final ReadOnlyObjectWrapper<Selected> current =
-      new ReadOnlyObjectWrapper<>(this, "current", Selected.of(new Target.OfModule("")));
+  private final SeenProperties seen;
+  private final ReadOnlyObjectProperty<Selected> current;
+  private final ReadOnlyObjectProperty<@Nullable Call> call;
+  private final ReadOnlyObjectProperty<@Nullable Block> block;
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
   private final ReadOnlyBooleanWrapper canGoForward =
       new ReadOnlyBooleanWrapper(this, "canGoForward");
@@ -29,8 +33,28 @@ public final class Selection {
   private final Deque<Selected> back = new ArrayDeque<>();
   private final Deque<Selected> forward = new ArrayDeque<>();
 
+  Selection(SeenProperties seen) {
+    this.seen = seen;
+    this.current = seen.part(this, "current", Seen::selected);
+    this.call = seen.part(this, "call", Seen::call);
+    this.block = seen.part(this, "block", Seen::block);
+  }
+
   public ReadOnlyObjectProperty<Selected> currentProperty() {
-    return current.getReadOnlyProperty();
+    return current;
+  }
+
+  /**
+   * The call whose output stands for what is selected: the call itself, or the last one inside the
+   * module; null before the first model.
+   */
+  public ReadOnlyObjectProperty<@Nullable Call> callProperty() {
+    return call;
+  }
+
+  /** The block around what is selected; null outside of blocks. */
+  public ReadOnlyObjectProperty<@Nullable Block> blockProperty() {
+    return block;
   }
 
   /** The cell of the shown channel that the mouse is on; null for none. */
@@ -48,10 +72,13 @@ public final class Selection {
     return current.get();
   }
 
-  /** Selects; another target than now enters the history, a channel or cell does not. */
+  /**
+   * Selects; another target than now enters the history, a channel or cell does not. What the open
+   * network does not have is not selected.
+   */
   public void select(Selected next) {
     Selected now = current.get();
-    if (now.equals(next)) {
+    if (now.equals(next) || !exists(next.target(), seen.get().shown().model())) {
       return;
     }
     if (!now.target().equals(next.target())) {
@@ -98,16 +125,30 @@ public final class Selection {
     }
   }
 
-  /** Forgets what a new network does not have; what is selected stays if it can. */
-  void keepOnly(Predicate<Target> exists, Target otherwise) {
-    back.removeIf(selected -> !exists.test(selected.target()));
-    forward.removeIf(selected -> !exists.test(selected.target()));
+  private static boolean exists(Target target, @Nullable OpenModel model) {
+    return model == null || target.existsIn(model.network());
+  }
+
+  /**
+   * Shows other things, and with them what can still be selected of them: what is selected now, or
+   * else the whole net. Forgets what the new network does not have.
+   */
+  void show(Shown next) {
+    OpenModel model = next.model();
+    back.removeIf(selected -> !exists(selected.target(), model));
+    forward.removeIf(selected -> !exists(selected.target(), model));
     Selected now = current.get();
-    set(exists.test(now.target()) ? now : Selected.of(otherwise));
+    Selected kept = exists(now.target(), model) ? now : Selected.of(new Target.OfModule(""));
+    seen.set(Seen.of(next, next.picture(), kept));
+    tellHistory();
   }
 
   private void set(Selected next) {
-    current.set(next);
+    seen.set(seen.get().with(next));
+    tellHistory();
+  }
+
+  private void tellHistory() {
     canGoBack.set(!back.isEmpty());
     canGoForward.set(!forward.isEmpty());
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,10 +103,29 @@ class FileIntakeTest {
   @Test
   void aStartWithWeightsAloneShowsTheSample() throws IOException {
     Path weights = Files.copy(WEIGHTS, folder.resolve("mine.safetensors"));
-    pictures.incoming().openFirst(List.of(weights), new Samples().first());
+    pictures
+        .incoming()
+        .openFirst(FolderScan.from(List.of(weights)), "bundled", new Samples().first());
     assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo(weights.toString());
     assertThat(fixture.appState().pictureProperty().get().picture().name())
         .isEqualTo("tabby-cat.jpg");
+  }
+
+  @Test
+  void aStartWithWeightsThatAreRefusedSaysSoOverTheBundledModelAndTheSample() throws IOException {
+    Path weights = folder.resolve("mine.safetensors");
+    Files.write(weights, Arrays.copyOf(Files.readAllBytes(WEIGHTS), 100_000));
+    try (PaneFixture fresh = new PaneFixture(Locale.ENGLISH)) {
+      Background background = fresh.context().background();
+      PictureServices.of(fresh.appState(), background, background)
+          .incoming()
+          .openFirst(FolderScan.from(List.of(weights)), "resnet50:random", new Samples().first());
+      assertThat(fresh.appState().problemProperty().get().title())
+          .isEqualTo("mine.safetensors was not opened");
+      assertThat(fresh.appState().modelProperty().get().argument()).isEqualTo("bundled");
+      assertThat(fresh.appState().pictureProperty().get().picture().name())
+          .isEqualTo("tabby-cat.jpg");
+    }
   }
 
   @Test

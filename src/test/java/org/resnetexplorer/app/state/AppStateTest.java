@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -290,5 +292,138 @@ class AppStateTest {
     appState.openPicture(new PictureSource.OfFile(SAMPLES.resolve("kitten.jpg")));
     work();
     assertThat(appState.problemProperty().get()).isNull();
+  }
+
+  @Test
+  void aModelRefusedWhileAPictureIsOnItsWayLeavesThatPictureShown() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    appState.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    appState.openModel(notWeights());
+    work();
+    assertThat(appState.runProperty().get().picture().picture().name()).isEqualTo("tulips.jpg");
+    assertThat(appState.askedProperty().get()).isEqualTo(appState.pictureProperty().get().source());
+    assertThat(appState.problemProperty().get().title()).isEqualTo("broken.pth was not opened");
+  }
+
+  @Test
+  void aModelAndAPictureRefusedTogetherAreBothSaid() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    Run before = appState.runProperty().get();
+    Path empty = Files.write(folder.resolve("empty.png"), new byte[0]);
+    appState.openPicture(new PictureSource.OfFile(empty));
+    appState.openModel(notWeights());
+    work();
+    assertThat(appState.runProperty().get()).isSameAs(before);
+    assertThat(appState.refusedProperty().get().source().name()).isEqualTo("empty.png");
+    assertThat(appState.problemProperty().get().title()).isEqualTo("broken.pth was not opened");
+    assertThat(appState.activityProperty().get()).isInstanceOf(Activity.Idle.class);
+  }
+
+  private String notWeights() throws IOException {
+    return Files.writeString(folder.resolve("broken.pth"), "no weights").toString();
+  }
+
+  @Test
+  void aPictureAskedForBeforeAnyModelWaitsForOne() {
+    appState.engineStarted(engine);
+    appState.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    work();
+    assertThat(appState.activityProperty().get()).isEqualTo(new Activity.Classifying("tulips.jpg"));
+    appState.openModel("bundled");
+    work();
+    assertThat(appState.runProperty().get().picture().picture().name()).isEqualTo("tulips.jpg");
+    assertThat(appState.activityProperty().get()).isInstanceOf(Activity.Idle.class);
+  }
+
+  @Test
+  void aFirstModelThatIsRefusedGivesWayToTheBundledOneAndIsSaid() throws IOException {
+    appState.engineStarted(engine);
+    appState.openModel(notWeights());
+    appState.offerPicture(new PictureSource.OfFile(SAMPLES.resolve("tabby-cat.jpg")));
+    work();
+    assertThat(appState.runProperty().get().top().get(0).label()).isEqualTo("cat");
+    assertThat(appState.problemProperty().get().title()).isEqualTo("broken.pth was not opened");
+    assertThat(appState.activityProperty().get()).isInstanceOf(Activity.Idle.class);
+  }
+
+  @Test
+  void anEngineThatStartsDoesNotTakeBackTheModelAskedForMeanwhile() {
+    appState.openModel("bundled");
+    work();
+    appState.openModel("resnet34:random=1");
+    appState.engineStarted(engine);
+    work();
+    assertThat(appState.modelProperty().get().name()).isEqualTo("ResNet-34");
+    assertThat(appState.parametersProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aPictureThatNobodyAskedForLeavesTheMessage() throws IOException {
+    openBundledOn("tabby-cat.jpg");
+    appState.openModel(notWeights());
+    appState.offerPicture(new PictureSource.OfFile(SAMPLES.resolve("tulips.jpg")));
+    work();
+    assertThat(appState.pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
+    assertThat(appState.problemProperty().get()).isNotNull();
+  }
+
+  @Test
+  void whoeverIsToldOfAPartFindsAllOthersChangedToo() {
+    appState.engineStarted(engine);
+    appState.openModel("resnet152:random=1");
+    appState.openPicture(new PictureSource.OfFile(SAMPLES.resolve("tabby-cat.jpg")));
+    work();
+    appState.selection().select(new Target.OfCall("layer3.35.relu#3"));
+    List<String> seen = new ArrayList<>();
+    Runnable look =
+        () -> {
+          Shown shown = appState.shownProperty().get();
+          Selected selected = appState.selection().current();
+          seen.add(
+              "%s %s %s %s"
+                  .formatted(
+                      appState.modelProperty().get().name(),
+                      shown.run().model() == appState.modelProperty().get(),
+                      appState.runProperty().get() == shown.run(),
+                      selected.target().existsIn(shown.model().network())));
+        };
+    List.of(
+            appState.shownProperty(),
+            appState.modelProperty(),
+            appState.parametersProperty(),
+            appState.pictureProperty(),
+            appState.preparedProperty(),
+            appState.runProperty(),
+            appState.selection().currentProperty(),
+            appState.selection().callProperty())
+        .forEach(part -> part.addListener(changed -> look.run()));
+    seen.clear();
+    appState.openModel("bundled");
+    work();
+    assertThat(seen).hasSizeGreaterThan(5).containsOnly("ResNet-18 true true true");
+    assertThat(appState.selection().current().target()).isEqualTo(new Target.OfModule(""));
+  }
+
+  @Test
+  void aNewNetworkKeepsInTheHistoryWhatItHas() {
+    appState.openModel("resnet50:random");
+    work();
+    Selection selection = appState.selection();
+    selection.select(new Target.OfCall("layer1.0.relu#3"));
+    selection.select(new Target.OfCall("conv1"));
+    appState.openModel("bundled");
+    work();
+    assertThat(selection.current().target()).isEqualTo(new Target.OfCall("conv1"));
+    selection.goBack();
+    assertThat(selection.current().target()).isEqualTo(new Target.OfModule(""));
+  }
+
+  @Test
+  void whatTheOpenNetworkDoesNotHaveIsNotSelected() {
+    appState.openModel("bundled");
+    work();
+    appState.selection().select(new Target.OfCall("layer1.0.conv3"));
+    assertThat(appState.selection().current().target()).isEqualTo(new Target.OfModule(""));
+    assertThat(appState.selection().callProperty().get().name()).isEqualTo("fc");
   }
 }

@@ -11,7 +11,7 @@ class SelectionTest {
   private static final Target CONV = new Target.OfCall("conv1");
   private static final Target STAGE = new Target.OfModule("layer1");
 
-  private final Selection selection = new Selection();
+  private final Selection selection = new Selection(new SeenProperties());
 
   @Test
   void beginsWithTheWholeNet() {
@@ -54,16 +54,5 @@ class SelectionTest {
     selection.select(new Selected(CONV, 7, new Cell(1, 2)));
     selection.select(new Target.OfCall("bn1"));
     assertThat(selection.current()).isEqualTo(new Selected(new Target.OfCall("bn1"), 7, null));
-  }
-
-  @Test
-  void aNewNetworkKeepsWhatItHasAndForgetsTheRest() {
-    selection.select(STAGE);
-    selection.select(CONV);
-    selection.keepOnly(CONV::equals, new Target.OfModule(""));
-    assertThat(selection.current().target()).isEqualTo(CONV);
-    assertThat(selection.canGoBackProperty().get()).isFalse();
-    selection.keepOnly(STAGE::equals, STAGE);
-    assertThat(selection.current().target()).isEqualTo(STAGE);
   }
 }

@@ -34,6 +34,7 @@ import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.inference.InferenceController;
+import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.intake.Samples;
@@ -66,7 +67,6 @@ import org.resnetexplorer.app.table.TableController;
 import org.resnetexplorer.app.tour.TourController;
 import org.resnetexplorer.app.tree.TreeController;
 import org.resnetexplorer.app.weights.WeightsController;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
@@ -242,16 +242,25 @@ public final class Composition implements AutoCloseable {
   /** A scene and who controls it. */
   public record View(Scene scene, MainController main) {}
 
-  /** Opens model and picture, as soon as {@link #startEngine} has been called or is. */
+  /** Looks at the files first, which takes its time on a slow disk. */
   public void begin(String model, List<Path> files) {
+    begin(model, FolderScan.from(files));
+  }
+
+  /**
+   * Opens model and picture, as soon as {@link #startEngine} has been called or is.
+   *
+   * @param model as {@code --model} takes it
+   * @param files what was given to open
+   */
+  void begin(String model, FolderScan files) {
     CompletableFuture<Engine> engine = engineStart.engine();
     engine.thenAccept(appState::provide);
     // Waiting for an engine that is nearly there is cheaper than opening the model twice. It may
     // also
     // fail or take long: the first time, where its library has to be unpacked.
     worker.execute(() -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
-    appState.openModel(model);
-    services.incoming().openFirst(files, samples.first());
+    services.incoming().openFirst(files, model, samples.first());
     appState.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
   }
@@ -270,19 +279,22 @@ public final class Composition implements AutoCloseable {
   }
 
   /**
+   * @param model as {@code --model} takes it
+   * @param files what was given to open
    * @param file where the settings are kept when the window closes
    * @param settings as they were read from it
    * @param closed completed when the window is closed, or could not be shown
    */
   void showOn(
       Stage stage,
-      Window.Opening request,
+      String model,
+      FolderScan files,
       SettingsFile file,
       Settings settings,
       CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(appState, fx));
     stage.setOnHidden(event -> closed.complete(null));
-    begin(request.model(), request.files());
+    begin(model, files);
     appearance.themeProperty().set(settings.theme());
     appearance.mapsLookProperty().set(settings.maps());
     CanvasChoices canvas = settings.canvas();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.state.FxThread;
@@ -33,10 +34,11 @@ final class DesktopWindow implements Window {
     try (Composition composition = new Composition(folders, Locale.getDefault(), engine)) {
       SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
       Settings settings = file.read();
+      FolderScan files = FolderScan.from(request.files());
       CompletableFuture<Void> closed = new CompletableFuture<>();
       Platform.startup(() -> {});
       CompletableFuture.runAsync(
-              () -> composition.showOn(new Stage(), request, file, settings, closed),
+              () -> composition.showOn(new Stage(), request.model(), files, file, settings, closed),
               new FxThread())
           .exceptionally(
               failure -> {

@@ -132,9 +132,7 @@ final class OffScreen {
   private static void select(PaneContext context, Network network, String name) {
     Target target =
         network.findCall(name).isPresent() ? new Target.OfCall(name) : new Target.OfModule(name);
-    if (target.existsIn(network)) {
-      context.selection().select(target);
-    }
+    context.selection().select(target);
   }
 
   private static String problem(PaneContext context) {

@@ -1,0 +1,16 @@
+package org.resnetexplorer.app.state;
+
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.Picture;
+
+/**
+ * What is to be changed between picture and network.
+ *
+ * @param picture the one that a crop among the changes belongs to
+ */
+record RequestedChanges(Changes changes, @Nullable Picture picture) {
+  /** A square of one picture means nothing on another. */
+  Changes on(Picture other) {
+    return other == picture ? changes : changes.withCrop(null);
+  }
+}
