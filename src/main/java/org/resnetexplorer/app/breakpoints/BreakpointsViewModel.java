@@ -65,11 +65,7 @@ final class BreakpointsViewModel {
 
   /** Selects the call it stops before. */
   void show(Breakpoint row) {
-    Target target = new Target.OfCall(row.call());
-    OpenModel model = context.appState().modelProperty().get();
-    if (model != null && target.existsIn(model.network())) {
-      context.selection().select(target);
-    }
+    context.selection().select(new Target.OfCall(row.call()));
   }
 
   /** Begins a new one at the selected call; false before there is a model. */

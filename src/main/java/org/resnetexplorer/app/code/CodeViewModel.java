@@ -260,13 +260,15 @@ final class CodeViewModel {
   private void show() {
     OpenModel model = context.appState().modelProperty().get();
     Target selected = context.selection().current().target();
-    if (model == null || !selected.existsIn(model.network())) {
+    if (model == null) {
       return;
     }
     Debugger debugger = context.debugger();
     boolean keep = keepProgram && model == shownModel;
     String path = keep ? shownPath : CodePlace.of(model.network(), debugger, selected, shownPath);
     if (model != shownModel || !path.equals(shownPath)) {
+      // The rows speak of calls of their own network, which this one may not have.
+      rows.clear();
       shownModel = model;
       showProgram(path);
     }

@@ -34,14 +34,15 @@ record SumPicture(
   private static final int SIDE = 112;
 
   /**
-   * @param chosen the channel to show if the block has it; else the one of the sum that varies most
+   * @param chosen the channel to show, from 0, if the block has it; else the one of the sum that
+   *     varies most
    */
   static SumPicture of(Run run, Block block, int chosen, Activations activations)
       throws EngineException {
     Activation sum = activations.of(run, block.add());
     Activation branch = activations.of(run, block.branch().get(block.branch().size() - 1));
     Activation shortcut = activations.of(run, shortcutOf(block));
-    int channel = chosen >= 0 && chosen < sum.channels() ? chosen : sum.mostVariedChannel();
+    int channel = chosen < sum.channels() ? chosen : sum.mostVariedChannel();
     int from = sum.offset(channel);
     double greatest = 0;
     for (Activation part : new Activation[] {branch, shortcut, sum}) {

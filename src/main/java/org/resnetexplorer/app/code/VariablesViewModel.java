@@ -92,7 +92,7 @@ final class VariablesViewModel {
   private void show() {
     OpenModel model = context.appState().modelProperty().get();
     Target selected = context.selection().current().target();
-    if (model == null || !selected.existsIn(model.network())) {
+    if (model == null) {
       return;
     }
     Network network = model.network();
@@ -130,12 +130,16 @@ final class VariablesViewModel {
       return;
     }
     boolean done = !block.get().add().name().equals(statement);
-    int channel = context.selection().current().channel();
+    Call selected = context.selection().callProperty().get();
+    int chosen = context.selection().current().channel();
     pending =
         context
             .background()
             .compute(
-                () -> SumPicture.of(run, block.get(), channel, context.activations()),
+                () -> {
+                  int channel = context.activations().channel(run, selected, chosen);
+                  return SumPicture.of(run, block.get(), channel, context.activations());
+                },
                 made -> sum.set(new Sum(block.get(), done, made)));
   }
 

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Call;
@@ -48,6 +47,7 @@ public final class Debugger {
   public Debugger(AppState appState, PlayClock clock) {
     this.appState = appState;
     this.clock = clock;
+    // Before all who ask it, so that none finds it at a call that the new network does not have.
     appState.modelProperty().subscribe(this::modelChanged);
     speed.subscribe(this::speedChanged);
   }
@@ -187,9 +187,7 @@ public final class Debugger {
   }
 
   private Optional<ForwardSteps> forward() {
-    return network()
-        .filter(network -> appState.selection().current().target().existsIn(network))
-        .map(ForwardSteps::new);
+    return network().map(ForwardSteps::new);
   }
 
   /** Where running to a goal ends: there, or before the first breakpoint between. */
@@ -290,8 +288,9 @@ public final class Debugger {
   }
 
   /** Another network has other statements; one that has this one too keeps the pointer. */
-  private void modelChanged(@Nullable OpenModel model) {
+  private void modelChanged() {
     pause();
+    OpenModel model = appState.modelProperty().get();
     boolean stays =
         model != null && pointer.get().next().map(at -> at.existsIn(model.network())).orElse(true);
     place(stays ? pointer.get() : new Pointer.Off());

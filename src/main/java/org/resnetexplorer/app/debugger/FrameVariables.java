@@ -33,7 +33,7 @@ public final class FrameVariables {
   public Map<String, Integer> now() {
     OpenModel model = appState.modelProperty().get();
     Target selected = appState.selection().current().target();
-    if (model == null || !selected.existsIn(model.network())) {
+    if (model == null) {
       return Map.of();
     }
     List<Frame> stack = debugger.stackProperty().get();

@@ -44,7 +44,7 @@ final class CaptionViewModel {
     pending.cancel();
     OpenModel model = context.appState().modelProperty().get();
     Target target = context.selection().current().target();
-    if (model == null || !target.existsIn(model.network())) {
+    if (model == null) {
       return;
     }
     CaptionWriter writer = new CaptionWriter(context.messages(), model);
@@ -55,7 +55,7 @@ final class CaptionViewModel {
       caption.set(writer.of(target, null));
     }
     Run run = context.appState().runProperty().get();
-    if (run != null && run.model() == model && target instanceof Target.OfCall) {
+    if (run != null && target instanceof Target.OfCall) {
       Call call = target.output(model.network());
       pending =
           context

@@ -226,17 +226,14 @@ final class DiagramViewModel {
     boolean first = diagram.get() == null;
     drawnView = null;
     if (first || !Depths.exists(network, view.get())) {
-      // What was selected in a deeper network may not exist here; the selection follows in a
-      // moment.
-      boolean exists = context.selection().current().target().existsIn(network);
-      view.set(View.holding(network, exists ? selectedId() : ""));
+      view.set(View.holding(network, selectedId()));
     }
     layOut();
   }
 
   private void selectionChanged(Selected selected) {
     Network network = network();
-    if (network == null || !selected.target().existsIn(network)) {
+    if (network == null) {
       return;
     }
     state.set(state.get().withSelected(selectedId()));

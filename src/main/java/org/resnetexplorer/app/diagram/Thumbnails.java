@@ -110,10 +110,7 @@ final class Thumbnails {
       return DiagramMaps.Chosen.MEAN;
     }
     Selected selected = request.selected();
-    boolean usable =
-        selected.hasChannel()
-            && selected.target() instanceof Target.OfCall
-            && selected.target().existsIn(request.run().model().network());
+    boolean usable = selected.hasChannel() && selected.target() instanceof Target.OfCall;
     return usable
         ? new DiagramMaps.Chosen(selected.target().id(), selected.channel())
         : DiagramMaps.Chosen.NONE;

@@ -24,7 +24,6 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.Signedness;
 
@@ -150,11 +149,10 @@ public final class CallMaps {
 
   private void refresh() {
     Run run = context.appState().runProperty().get();
-    Target target = context.selection().current().target();
-    if (run == null) {
-      forgetUnlessBusy();
-    } else if (target.existsIn(run.model().network())) {
-      Call call = target.output(run.model().network());
+    Call call = context.selection().callProperty().get();
+    if (run == null || call == null) {
+      forget();
+    } else {
       MapsLook colours = look.get().withTileSide(MapsLook.AUTOMATIC);
       want(new Wanted(run, call, order.get(), filter.get(), colours));
     }
@@ -162,13 +160,10 @@ public final class CallMaps {
     updateAvailability();
   }
 
-  /** While another model is being opened there is no run for a moment; that would flicker. */
-  private void forgetUnlessBusy() {
-    if (context.appState().activityProperty().get() instanceof Activity.Idle) {
-      cancel();
-      wanted = null;
-      shown.set(null);
-    }
+  private void forget() {
+    cancel();
+    wanted = null;
+    shown.set(null);
   }
 
   private void want(Wanted next) {
@@ -215,9 +210,7 @@ public final class CallMaps {
   private static ChannelFacts facts(
       Wanted next, @Nullable ChannelFacts known, Activations activations) throws EngineException {
     ChannelFacts facts =
-        known != null
-            ? known
-            : ChannelFacts.of(next.run(), next.call(), activations.of(next.run(), next.call()));
+        known != null ? known : ChannelFacts.of(next.run(), next.call(), activations);
     if (next.order() != MapOrder.CONTRIBUTION || facts.hasContributions()) {
       return facts;
     }
@@ -249,7 +242,7 @@ public final class CallMaps {
     if (maps == null) {
       channel.set(Selected.NO_CHANNEL);
     } else {
-      channel.set(maps.has(selected) ? selected : maps.facts().mostTelling());
+      channel.set(maps.has(selected) ? selected : maps.facts().telling());
     }
   }
 

@@ -267,7 +267,7 @@ final class FeatureMapsViewModel {
   private Optional<Call> callBeside(int step) {
     OpenModel model = context.appState().modelProperty().get();
     Selection selection = context.selection();
-    if (model == null || !selection.current().target().existsIn(model.network())) {
+    if (model == null) {
       return Optional.empty();
     }
     int index = selection.current().target().output(model.network()).index() + step;

@@ -19,7 +19,7 @@ record SeenField(Cell cell, Box pixels, boolean whole) {
   /** Of the selected cell, if there is one and the selected call has it. */
   static Optional<SeenField> of(OpenModel model, Selected selected) {
     Cell cell = selected.cell();
-    if (cell == null || !selected.target().existsIn(model.network())) {
+    if (cell == null) {
       return Optional.empty();
     }
     Call call = selected.target().output(model.network());

@@ -43,7 +43,7 @@ record NormCall(
    */
   static Optional<Call> of(Network network, Target target) {
     boolean small = network.callsWithin(target.id()).size() <= FEW_CALLS;
-    if (!target.existsIn(network) || target instanceof Target.OfModule && !small) {
+    if (target instanceof Target.OfModule && !small) {
       return Optional.empty();
     }
     Call call = target.output(network);

@@ -58,7 +58,7 @@ final class NormViewModel {
     Parameters parameters = context.appState().parametersProperty().get();
     if (norm == null) {
       show(null, context.messages().text("residual.norm.elsewhere"));
-    } else if (run == null || parameters == null || run.model() != parameters.model()) {
+    } else if (run == null || parameters == null) {
       show(null, context.messages().text("residual.norm.no-run"));
     } else {
       reason.set("");
@@ -76,6 +76,7 @@ final class NormViewModel {
   private void compute(Run run, Call norm, Parameters parameters) {
     NormChannel now = shown.get();
     NormCall known = now != null && now.call().isOf(run, norm) ? now.call() : null;
+    Call selected = context.selection().callProperty().get();
     int chosen = context.selection().current().channel();
     pending =
         context
@@ -86,8 +87,7 @@ final class NormViewModel {
                       known == null
                           ? NormCall.read(run, norm, parameters, context.activations())
                           : known;
-                  boolean has = chosen >= 0 && chosen < call.channels();
-                  return NormChannel.of(call, has ? chosen : call.after().mostVariedChannel());
+                  return NormChannel.of(call, context.activations().channel(run, selected, chosen));
                 },
                 shown::set);
   }

@@ -147,7 +147,7 @@ final class OverlayViewModel {
       Target target = context.selection().current().target();
       OpenModel model = context.appState().modelProperty().get();
       boolean known = model != null && overlay.isOf(model.network());
-      return known && !target.id().isEmpty() && target.existsIn(model.network())
+      return known && !target.id().isEmpty()
           ? at(quantity, target.id(), overlay.value(target.id()), overlay)
           : "";
     }

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.residual;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,11 +13,11 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Cell;
-import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 
 /**
@@ -103,7 +102,7 @@ final class ResidualViewModel {
 
   private void update() {
     Run run = context.appState().runProperty().get();
-    block.set(around());
+    block.set(context.selection().blockProperty().get());
     face.set(chosen.get() == Face.BLOCK && block.get() == null ? Face.NET : chosen.get());
     if (run == null || block.get() == null) {
       pendingStrip.cancel();
@@ -122,19 +121,11 @@ final class ResidualViewModel {
     }
   }
 
-  private @Nullable Block around() {
-    OpenModel model = context.appState().modelProperty().get();
-    Optional<Block> found =
-        model == null
-            ? Optional.empty()
-            : model.network().blockOf(context.selection().current().target().id());
-    return found.orElse(null);
-  }
-
   private void updateStrip(Run run, Block of) {
     pendingStrip.cancel();
     Strip now = strip.get();
-    int channel = context.selection().current().channel();
+    Call call = context.selection().callProperty().get();
+    int chosen = context.selection().current().channel();
     int room = room();
     Terms known = now != null && now.terms().isOf(run, of) ? now.terms() : null;
     pendingStrip =
@@ -143,7 +134,8 @@ final class ResidualViewModel {
             .compute(
                 () -> {
                   Terms terms = known == null ? Terms.of(run, of, context.activations()) : known;
-                  boolean has = channel >= 0 && channel < terms.channels();
+                  int channel = context.activations().channel(run, call, chosen);
+                  boolean has = channel < terms.channels();
                   return Strip.of(terms, has ? channel : terms.sum().mostVariedChannel(), room);
                 },
                 strip::set);

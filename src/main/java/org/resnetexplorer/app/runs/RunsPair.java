@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.PinnedRun;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CallPairing;
@@ -19,6 +20,7 @@ import org.resnetexplorer.render.ActivationDifference;
  * @param pair the call with its partner in A; null if A has none there
  * @param difference of the two outputs; null without a partner
  * @param statistics of the two outputs, where only their means over channels can be compared
+ * @param telling the channel of B to show while none is chosen
  */
 record RunsPair(
     PinnedRun kept,
@@ -26,7 +28,8 @@ record RunsPair(
     Call call,
     CallPairing.@Nullable Pair pair,
     @Nullable ActivationDifference difference,
-    @Nullable TwoStatistics statistics) {
+    @Nullable TwoStatistics statistics,
+    int telling) {
 
   /** Copies both outputs out; not on the FX thread. */
   static RunsPair of(PinnedRun kept, Run now, Call call, Activations activations)
@@ -34,7 +37,7 @@ record RunsPair(
     Optional<CallPairing.Pair> found =
         new CallPairing(kept.run().model().sizes(), now.model().sizes()).of(call);
     if (found.isEmpty()) {
-      return new RunsPair(kept, now, call, null, null, null);
+      return new RunsPair(kept, now, call, null, null, null, Selected.NO_CHANNEL);
     }
     CallPairing.Pair pair = found.get();
     Activation first = activations.of(kept.run(), pair.first());
@@ -45,7 +48,8 @@ record RunsPair(
         call,
         pair,
         ActivationDifference.of(first, second),
-        pair.sameShape() ? null : TwoStatistics.of(first.values(), second.values()));
+        pair.sameShape() ? null : TwoStatistics.of(first.values(), second.values()),
+        activations.channel(now, call, Selected.NO_CHANNEL));
   }
 
   boolean isOf(PinnedRun otherKept, Run otherNow, Call otherCall) {

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activations;
-import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Cell;
@@ -96,7 +95,7 @@ final class RunsViewModel {
     return distances.getReadOnlyProperty();
   }
 
-  /** The selected channel, else the one that differs most. */
+  /** The channel that every pane shows; where means are compared, there is one. */
   ReadOnlyIntegerProperty channelProperty() {
     return channel.getReadOnlyProperty();
   }
@@ -125,15 +124,12 @@ final class RunsViewModel {
       clear();
       state.set(now == null ? State.NO_RUN : State.NOTHING_KEPT);
     } else if (now == null) {
-      // While another model is being opened there is no run for a moment; that would flicker.
-      if (context.appState().activityProperty().get() instanceof Activity.Idle) {
-        clear();
-        state.set(State.WAITING);
-      }
+      clear();
+      state.set(State.WAITING);
     } else if (active.get()) {
-      Target target = context.selection().current().target();
-      if (target.existsIn(now.model().network())) {
-        want(new Wanted(kept, now, target.output(now.model().network())));
+      Call call = context.selection().callProperty().get();
+      if (call != null) {
+        want(new Wanted(kept, now, call));
       }
     } else {
       // Nobody sees it; asked for again, it goes on from what has been measured.
@@ -208,8 +204,8 @@ final class RunsViewModel {
     int selected = context.selection().current().channel();
     if (shown == null || shown.difference() == null) {
       channel.set(Selected.NO_CHANNEL);
-    } else if (shown.difference().isByChannel() && shown.has(selected)) {
-      channel.set(selected);
+    } else if (shown.difference().isByChannel()) {
+      channel.set(shown.has(selected) ? selected : shown.telling());
     } else {
       channel.set(shown.difference().order()[0]);
     }

@@ -194,7 +194,7 @@ final class Actions {
   /** Selects the call some places on in forward order. */
   private void goTo(int step) {
     OpenModel model = context.appState().modelProperty().get();
-    if (model != null && selection().current().target().existsIn(model.network())) {
+    if (model != null) {
       List<Call> calls = model.network().calls();
       int index = selection().current().target().output(model.network()).index() + step;
       if (index >= 0 && index < calls.size()) {

@@ -18,6 +18,7 @@ public final class Activations {
   private static final long REMEMBERED_VALUES = 16_000_000;
 
   private final Map<Key, Activation> remembered = new LinkedHashMap<>(16, 0.75f, true);
+  private final TellingChannels telling = new TellingChannels(this);
   private long values;
 
   /** By the trace, which is compared by identity; a run would compare every pixel. */
@@ -47,6 +48,18 @@ public final class Activations {
       forgetOldest(run.trace());
     }
     return activation;
+  }
+
+  /**
+   * The channel that every pane shows of a call: the chosen one, if the call has it, or else the
+   * one that tells most, which is the same for all calls that carry this call's channels on.
+   *
+   * @param chosen {@link Selected#NO_CHANNEL} for none
+   * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced this one
+   */
+  public int channel(Run run, Call call, int chosen) throws EngineException {
+    int channels = run.model().sizes().output(call).channels();
+    return chosen >= 0 && chosen < channels ? chosen : telling.of(run, call);
   }
 
   private void forgetOldest(Trace current) {

@@ -76,7 +76,7 @@ public final class TableViewModel {
   private void follow(boolean renew) {
     OpenModel model = context.appState().modelProperty().get();
     Target selected = context.selection().current().target();
-    if (model == null || !selected.existsIn(model.network())) {
+    if (model == null) {
       return;
     }
     if (!container.existsIn(model.network()) || rowOf(selected) == NO_ROW) {

@@ -282,7 +282,7 @@ final class TreeViewModel {
   /** A layer that runs is shown as its call, whichever way it was named. */
   private @Nullable ModuleRow rowOf(Target target) {
     ModuleRow row = rows.get(target);
-    if (row != null || network == null || !target.existsIn(network)) {
+    if (row != null || network == null) {
       return row;
     }
     Call call = target.output(network);

@@ -104,10 +104,9 @@ final class WeightsViewModel {
     OpenModel model = context.appState().modelProperty().get();
     Parameters parameters = context.appState().parametersProperty().get();
     Target target = context.selection().current().target();
-    boolean known = model != null && target.existsIn(model.network());
-    Call call = known ? call(target, model.network()) : null;
+    Call call = model == null ? null : call(target, model.network());
     reason.set(why(model, call, target));
-    if (call == null || parameters == null || parameters.model() != model) {
+    if (call == null || parameters == null) {
       forget();
     } else if (active.get()) {
       want(new Wanted(parameters, call));

@@ -75,7 +75,7 @@ class CallMapsTest {
   }
 
   @Test
-  void withoutAChosenChannelTheMostVariedOneIsShown() {
+  void withoutAChosenChannelTheMostVariedOneOfTheGroupIsShown() {
     assertThat(maps.channelProperty().get()).isEqualTo(shown().activation().mostVariedChannel());
     maps.select(7);
     assertThat(maps.channelProperty().get()).isEqualTo(7);

@@ -215,9 +215,10 @@ class FeatureMapsViewModelTest {
   void zeroAndBrokenTilesAreMarkedAndCounted() {
     float[] values = {0, 0, 1, 2, Float.NaN, 1};
     ShownMaps real = frame().maps();
+    Activation maps = new Activation(values, 3, 1, 2);
     ShownMaps odd =
         ShownMaps.of(
-            ChannelFacts.of(real.run(), real.call(), new Activation(values, 3, 1, 2)),
+            new ChannelFacts(real.run(), real.call(), maps, maps.perChannel(), 0, new double[0]),
             MapOrder.INDEX,
             ChannelFilter.ALL,
             ScaleRule.of(Signedness.NON_NEGATIVE));

@@ -12,6 +12,8 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.PinnedRun;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.network.CallPairing;
@@ -92,24 +94,35 @@ class RunsViewModelTest {
   }
 
   @Test
-  void theChannelThatDiffersMostIsShownUntilOneIsChosen() {
+  void theChannelOfEveryPaneIsShownAndStepsGoByDifference() throws EngineException {
     fixture.open("samoyeds.jpg");
+    int shown = viewModel.channelProperty().get();
 
-    assertThat(viewModel.channelProperty().get()).isEqualTo(difference().order()[0]);
+    assertThat(shown).isEqualTo(channelOfEveryPane());
+    viewModel.select(difference().order()[0]);
     viewModel.step(1);
     assertThat(fixture.context().selection().current().channel())
         .isEqualTo(difference().order()[1]);
     assertThat(viewModel.rank(pair(), viewModel.channelProperty().get())).isEqualTo(2);
   }
 
+  private int channelOfEveryPane() throws EngineException {
+    return fixture
+        .context()
+        .activations()
+        .channel(
+            fixture.appState().runProperty().get(),
+            fixture.context().selection().callProperty().get(),
+            Selected.NO_CHANNEL);
+  }
+
   @Test
-  void aCellIsChosenInEveryPane() {
+  void aCellIsChosenInEveryPane() throws EngineException {
     fixture.open("samoyeds.jpg");
     viewModel.select(new Cell(3, 4));
 
     assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(3, 4));
-    assertThat(fixture.context().selection().current().channel())
-        .isEqualTo(difference().order()[0]);
+    assertThat(fixture.context().selection().current().channel()).isEqualTo(channelOfEveryPane());
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class Breadcrumb {
     OpenModel model = context.appState().modelProperty().get();
     Target selected = context.selection().current().target();
     box.getChildren().clear();
-    if (model == null || !selected.existsIn(model.network())) {
+    if (model == null) {
       return;
     }
     List<Target> path = path(new ModuleHierarchy(model.network()), selected);

@@ -91,7 +91,7 @@ public final class StatusBar {
   private void showModel() {
     OpenModel open = context.appState().modelProperty().get();
     Target selected = context.selection().current().target();
-    if (open == null || !selected.existsIn(open.network())) {
+    if (open == null) {
       return;
     }
     int calls = open.network().calls().size();
