@@ -59,7 +59,7 @@ class ArchitectureTest {
           room("render"),
           room("image"),
           room("weights", "network", "image"),
-          room("diagram", "network", "text"),
+          room("diagram", "network", "text", "render"),
           room("engine", "network", "weights", "image"),
           room("explain", "engine", "network", "image"),
           room(

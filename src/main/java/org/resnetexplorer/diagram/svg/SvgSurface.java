@@ -9,6 +9,8 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.diagram.png.PngEncoder;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Pen;
@@ -105,7 +107,7 @@ final class SvgSurface implements Surface {
     place(bounds);
     attribute("preserveAspectRatio", "none");
     attribute("style", "image-rendering:" + (smooth ? "auto" : "pixelated"));
-    String png = Base64.getEncoder().encodeToString(PngBytes.of(argb, columns, rows));
+    String png = Base64.getEncoder().encodeToString(PngEncoder.encode(new Pixels(columns, rows, argb)));
     attribute("xlink:href", "data:image/png;base64," + png);
   }
 
