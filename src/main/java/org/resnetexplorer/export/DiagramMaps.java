@@ -16,6 +16,7 @@ import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.Tile;
 import org.resnetexplorer.render.ValueScale;
@@ -124,7 +125,7 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
 
   /** The picture as the network receives it. */
   public static Glyph render(RgbImage picture) {
-    return new Glyph(picture.toArgb(), picture.width(), picture.height(), true);
+    return new Glyph(new Pixels(picture.width(), picture.height(), picture.toArgb()), true);
   }
 
   /** One map, scaled to itself. */
@@ -171,6 +172,6 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
     int[] argb =
         Tile.render(
             activation.values(), offset, activation.height(), activation.width(), scale, pixels);
-    return new Glyph(argb, pixels, pixels, false);
+    return new Glyph(new Pixels(pixels, pixels, argb), false);
   }
 }

@@ -175,7 +175,7 @@ final class FigurePanel {
     model.pixels(
         pixels -> {
           ClipboardContent content = new ClipboardContent();
-          content.putImage(Images.of(pixels.width(), pixels.height(), pixels.argb()));
+          content.putImage(Images.of(pixels));
           Clipboard.getSystemClipboard().setContent(content);
           told.setText(text("copied", pixels.width() + " × " + pixels.height()));
         });

@@ -1,5 +1,6 @@
 package org.resnetexplorer.diagram.paint;
 
+import org.resnetexplorer.diagram.Glyph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
@@ -37,5 +38,5 @@ public interface Surface {
    *
    * @param smooth whether to blend pixels (photos), or to show each as a square (maps)
    */
-  void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth);
+  void image(Bounds bounds, Glyph glyph);
 }
