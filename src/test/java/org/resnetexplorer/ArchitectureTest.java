@@ -61,7 +61,7 @@ class ArchitectureTest {
           room("weights", "network", "image"),
           room("diagram", "network", "text", "render"),
           room("engine", "network", "weights", "image"),
-          room("explain", "engine", "network", "image"),
+          room("explain", "engine", "network", "image", "text"),
           room(
               "export", "explain", "engine", "diagram", "weights", "image", "render", "text",
               "network"),
