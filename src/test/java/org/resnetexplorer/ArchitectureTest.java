@@ -58,7 +58,7 @@ class ArchitectureTest {
           room("text"),
           room("render"),
           room("image"),
-          room("weights", "network", "image"),
+          room("weights", "network", "image", "text"),
           room("diagram", "network", "text", "render"),
           room("engine", "network", "weights", "image"),
           room("explain", "engine", "network", "image", "text"),
