@@ -21,9 +21,9 @@ import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
-import org.resnetexplorer.app.state.Prediction;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.render.Pixels;
 
 /** The picture, the answer, and what to know about both. */
