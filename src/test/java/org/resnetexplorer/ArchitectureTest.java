@@ -58,10 +58,10 @@ class ArchitectureTest {
           room("text"),
           room("render"),
           room("image"),
-          room("weights", "network", "image"),
-          room("diagram", "network", "text"),
+          room("weights", "network", "image", "text"),
+          room("diagram", "network", "text", "render"),
           room("engine", "network", "weights", "image"),
-          room("explain", "engine", "network", "image"),
+          room("explain", "engine", "network", "image", "text"),
           room(
               "export", "explain", "engine", "diagram", "weights", "image", "render", "text",
               "network"),

@@ -9,13 +9,14 @@ import java.util.concurrent.Callable;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.exploration.Answer;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.image.Mark;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -112,20 +113,27 @@ final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<Answer> answers(Trace trace, Inference inference) {
-    return Answer.top(trace.probabilities(), inference.model().labels(), top.value());
+  private List<Prediction> answers(Trace trace, Inference inference) {
+    Labels labels = inference.model().labels();
+    return Prediction.top(
+        trace.probabilities(),
+        top.value(),
+        index ->
+            labels
+                .find(index)
+                .orElseGet(() -> console.messages().text("cli.class", Integer.toString(index))));
   }
 
   private record Result(
-      Path file, Picture picture, Preprocess recipe, List<Answer> answers, Trace trace) {}
+      Path file, Picture picture, Preprocess recipe, List<Prediction> answers, Trace trace) {}
 
   private void printJson(Result result, WeightedModel opened) {
     JsonArray answers = new JsonArray();
-    for (Answer answer : result.answers()) {
+    for (Prediction answer : result.answers()) {
       answers.add(
           Json.object(
               "index", answer.index(),
-              "label", Json.text(answer.label()),
+              "label", Json.text(opened.labels().find(answer.index()).orElse(null)),
               "probability", Json.number(answer.probability())));
     }
     console
@@ -171,13 +179,11 @@ final class ClassifyCommand implements Callable<Integer> {
         console.messages().text("cli.classify." + orientation));
     marks(result.picture()).forEach(mark -> console.out().println("  " + mark));
     TextTable table = new TextTable("rrl");
-    for (Answer answer : result.answers()) {
+    for (Prediction answer : result.answers()) {
       table.add(
           "  " + (table.size() + 1),
           String.format(Locale.ROOT, "%.1f %%", answer.probability() * 100),
-          answer.label() == null
-              ? console.messages().text("cli.class", Integer.toString(answer.index()))
-              : answer.label());
+          answer.label());
     }
     table.print(console.out());
   }

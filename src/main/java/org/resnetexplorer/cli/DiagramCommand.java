@@ -17,6 +17,7 @@ import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.text.NearNames;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
@@ -130,7 +131,7 @@ final class DiagramCommand implements Callable<Integer> {
                   network.calls().stream().map(Call::name))
               .distinct()
               .toList();
-      String near = String.join(", ", NearNames.of(module, names));
+      String near = String.join(", ", NearNames.nearest(module, names));
       throw CommandException.of("cli.diagram.nomodule", List.of(module, near), null);
     }
   }

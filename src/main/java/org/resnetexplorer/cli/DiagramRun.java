@@ -6,7 +6,7 @@ import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Keep;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.exploration.Answer;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Crop;
@@ -70,12 +70,12 @@ final class DiagramRun {
   }
 
   private List<DiagramState.Answer> answers(Trace trace) throws EngineException {
-    return Answer.top(trace.probabilities(), model.labels(), TOP).stream()
-        .map(
-            answer ->
-                new DiagramState.Answer(
-                    answer.label() == null ? String.valueOf(answer.index()) : answer.label(),
-                    answer.probability()))
+    return Prediction.top(
+            trace.probabilities(),
+            TOP,
+            index -> model.labels().find(index).orElseGet(() -> Integer.toString(index)))
+        .stream()
+        .map(one -> new DiagramState.Answer(one.label(), one.probability()))
         .toList();
   }
 }

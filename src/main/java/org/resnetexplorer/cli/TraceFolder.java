@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.exploration.Answer;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.export.AtomicFile;
 import org.resnetexplorer.export.FileKind;
 import org.resnetexplorer.export.MapsStyle;
@@ -95,11 +95,11 @@ final class TraceFolder {
   private JsonObject json(Trace trace, JsonArray calls) {
     InputTensor input = trace.input();
     JsonArray top = new JsonArray();
-    for (Answer answer : Answer.top(trace.probabilities(), model.labels(), TOP)) {
+    for (Prediction one : Prediction.top(trace.probabilities(), TOP, Integer::toString)) {
       JsonArray row = new JsonArray();
-      row.add(answer.index());
-      row.add(Json.text(answer.label()));
-      row.add(Json.number(answer.probability()));
+      row.add(one.index());
+      row.add(Json.text(model.labels().find(one.index()).orElse(null)));
+      row.add(Json.number(one.probability()));
       top.add(row);
     }
     JsonObject json =

@@ -1,9 +1,7 @@
 package org.resnetexplorer.diagram;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.BlockKind;
@@ -11,24 +9,19 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.text.Bundle;
 
 /** The sentences of a diagram in one language, with the network's own numbers filled in. */
 public final class DiagramText {
-  private final ResourceBundle bundle;
-  private final Locale locale;
+  private final Bundle bundle;
 
   /** English, or Korean for a Korean locale. */
   public DiagramText(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.resnetexplorer.diagram.messages",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Bundle.of("diagram", locale);
   }
 
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString("diagram." + key), locale).format(arguments);
+    return bundle.text("diagram." + key, arguments);
   }
 
   public String shortcut(Block block) {

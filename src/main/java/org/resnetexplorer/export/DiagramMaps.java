@@ -12,9 +12,11 @@ import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.Tile;
 import org.resnetexplorer.render.ValueScale;
@@ -53,11 +55,11 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
   /**
    * A map that a drawing has room for.
    *
-   * @param speaker the call whose most varied channel it is, if none was chosen
+   * @param representative the call whose most varied channel it is, if none was chosen
    * @param channel of the call, {@link #MOST_VARIED} or {@link #MEAN}
    * @param pixels of its side, if the call has as many cells
    */
-  public record Want(Call call, Call speaker, int channel, int pixels) {
+  public record Want(Call call, Call representative, int channel, int pixels) {
     static final int MOST_VARIED = -1;
     static final int MEAN = -2;
   }
@@ -86,21 +88,44 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
 
   /** The maps of calls that a drawing has room for, each once. */
   public static List<Want> wanted(Shown shown, double zoom) {
-    SharedChannels channels = new SharedChannels(shown);
     Map<String, Want> wanted = new LinkedHashMap<>();
     for (Element element : shown.diagram().elements()) {
       if (element instanceof Element.Sheets sheets && !sheets.map().equals(DiagramState.PICTURE)) {
         Call call = shown.network().findCall(sheets.map()).orElseThrow();
         int side = (int) Math.round(zoom * sheets.front().width());
-        wanted.put(sheets.map(), channels.wanted(call, side));
+        wanted.put(sheets.map(), want(shown, call, side));
       }
     }
     return List.copyOf(wanted.values());
   }
 
+  /**
+   * A call shows the channel of its group: the selected one if it belongs to the group, else the
+   * one that varies most over the picture.
+   */
+  private static Want want(Shown shown, Call call, int pixels) {
+    Chosen chosen = shown.chosen();
+    if (chosen.equals(Chosen.MEAN)) {
+      return new Want(call, call, Want.MEAN, pixels);
+    }
+    CallGroups groups = new CallGroups(shown.network());
+    boolean grouped = showsGroupOf(shown, call);
+    List<Call> group = grouped ? groups.of(call) : List.of(call);
+    boolean follows = group.stream().anyMatch(member -> member.name().equals(chosen.call()));
+    int channel = follows ? chosen.channel() : Want.MOST_VARIED;
+    return new Want(call, grouped ? groups.representative(call) : call, channel, pixels);
+  }
+
+  /** Where the others of a group are not drawn, a call stands for itself. */
+  private static boolean showsGroupOf(Shown shown, Call call) {
+    return shown.view() instanceof View.Stem
+        || shown.view() instanceof View.BlockView inside
+            && shown.network().callsWithin(inside.path()).contains(call);
+  }
+
   /** The picture as the network receives it. */
   public static Glyph render(RgbImage picture) {
-    return new Glyph(picture.toArgb(), picture.width(), picture.height(), true);
+    return new Glyph(new Pixels(picture.width(), picture.height(), picture.toArgb()), true);
   }
 
   /** One map, scaled to itself. */
@@ -110,7 +135,7 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
       return map(want.call(), whole.meanOverChannels(), 0, want.pixels());
     }
     boolean chosen = want.channel() >= 0 && want.channel() < whole.channels();
-    int channel = chosen ? want.channel() : values.of(want.speaker()).mostVariedChannel();
+    int channel = chosen ? want.channel() : values.of(want.representative()).mostVariedChannel();
     return map(want.call(), whole, channel, want.pixels());
   }
 
@@ -147,6 +172,6 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
     int[] argb =
         Tile.render(
             activation.values(), offset, activation.height(), activation.width(), scale, pixels);
-    return new Glyph(argb, pixels, pixels, false);
+    return new Glyph(new Pixels(pixels, pixels, argb), false);
   }
 }

@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.resnetexplorer.diagram.paint.Figure;
-import org.resnetexplorer.diagram.png.Pixels;
+import org.resnetexplorer.diagram.png.PngEncoder;
 import org.resnetexplorer.diagram.png.Raster;
 import org.resnetexplorer.diagram.svg.Svg;
+import org.resnetexplorer.render.Pixels;
 
 /** The formats in which a figure is saved. */
 public enum FigureFile {
@@ -42,6 +43,6 @@ public enum FigureFile {
       return Svg.write(figure, title).getBytes(StandardCharsets.UTF_8);
     }
     Pixels pixels = Raster.draw(figure);
-    return PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
+    return PngEncoder.encode(pixels);
   }
 }

@@ -121,6 +121,6 @@ public record MapsFigure(Pixels pixels, GridLegend legend) {
 
   /** Writes a PNG; the file appears whole or not at all. */
   public void write(Path file) throws IOException {
-    PngWriter.write(file, pixels.width(), pixels.height(), pixels.argb());
+    PngWriter.write(file, pixels);
   }
 }

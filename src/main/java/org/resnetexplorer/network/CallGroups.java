@@ -25,8 +25,8 @@ public final class CallGroups {
     return call.index() < stem ? network.calls().subList(0, stem) : List.of(call);
   }
 
-  /** The call whose most varied channel a group shows: the sum, or else the last one. */
-  public Call speaker(Call call) {
+  /** The call whose most varied channel a call's group shows: the sum, or else the last one. */
+  public Call representative(Call call) {
     List<Call> group = of(call);
     return group.stream()
         .filter(member -> member.operation() instanceof Operation.Add)

@@ -1,6 +1,7 @@
 package org.resnetexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What can be selected: a call, or a module that holds several. */
 public sealed interface Target {
@@ -31,6 +32,14 @@ public sealed interface Target {
     }
     List<Call> inside = network.callsWithin(id());
     return inside.get(inside.size() - 1);
+  }
+
+  /** The call some places on from its output in forward order; empty before and behind all. */
+  default Optional<Call> beside(Network network, int step) {
+    int index = output(network).index() + step;
+    return index >= 0 && index < network.calls().size()
+        ? Optional.of(network.calls().get(index))
+        : Optional.empty();
   }
 
   /** Whether the network has it. */

@@ -42,20 +42,13 @@ public final class Messages {
           Map.entry("weights", "weights"));
 
   private final Locale locale;
-  private final Map<String, ResourceBundle> bundles;
+  private final Map<String, Bundle> bundles;
 
   public Messages(Locale locale) {
     this.locale = locale;
-    Map<String, ResourceBundle> found = new HashMap<>();
-    BUNDLES.forEach((prefix, place) -> found.put(prefix, load(place, locale)));
+    Map<String, Bundle> found = new HashMap<>();
+    BUNDLES.forEach((prefix, place) -> found.put(prefix, Bundle.of(place, locale)));
     this.bundles = Map.copyOf(found);
-  }
-
-  private static ResourceBundle load(String place, Locale locale) {
-    return ResourceBundle.getBundle(
-        "org.resnetexplorer." + place + ".messages",
-        locale,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   public Locale locale() {
@@ -67,7 +60,7 @@ public final class Messages {
     return new ResourceBundle() {
       @Override
       protected Object handleGetObject(String key) {
-        return pattern(key);
+        return bundle(key).pattern(key);
       }
 
       @Override
@@ -80,7 +73,7 @@ public final class Messages {
   /** Every key of every bundle. */
   public Set<String> keys() {
     Set<String> keys = new TreeSet<>();
-    bundles.values().forEach(bundle -> keys.addAll(bundle.keySet()));
+    bundles.values().forEach(bundle -> keys.addAll(bundle.keys()));
     return keys;
   }
 
@@ -90,15 +83,15 @@ public final class Messages {
    * @throws MissingResourceException if no bundle has the key
    */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(pattern(key), locale).format(arguments);
+    return bundle(key).text(key, arguments);
   }
 
-  private String pattern(String key) {
-    ResourceBundle bundle = bundles.get(key.substring(0, Math.max(0, key.indexOf('.'))));
+  private Bundle bundle(String key) {
+    Bundle bundle = bundles.get(key.substring(0, Math.max(0, key.indexOf('.'))));
     if (bundle == null) {
       throw new MissingResourceException("No bundle for " + key, "Messages", key);
     }
-    return bundle.getString(key);
+    return bundle;
   }
 
   /** The part of a key that stands for a value of a closed set. */

@@ -1,9 +1,8 @@
 package org.resnetexplorer.weights;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.resnetexplorer.text.Bundle;
 
 /**
  * A part of a sentence in the reader's language: a key of this room's texts and what fills it.
@@ -12,8 +11,6 @@ import java.util.ResourceBundle;
  * @param arguments strings, numbers or further phrases
  */
 public record Phrase(String key, List<Object> arguments) {
-
-  private static final String TEXTS = "org.resnetexplorer.weights.messages";
 
   /** Copies the arguments. */
   public Phrase {
@@ -31,15 +28,10 @@ public record Phrase(String key, List<Object> arguments) {
 
   /** The words in that language, English where there is no other. */
   public String text(Locale locale) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            TEXTS,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Object[] filled =
         arguments.stream()
             .map(argument -> argument instanceof Phrase part ? part.text(locale) : argument)
             .toArray();
-    return new MessageFormat(texts.getString(key), locale).format(filled);
+    return Bundle.of("weights", locale).text(key, filled);
   }
 }

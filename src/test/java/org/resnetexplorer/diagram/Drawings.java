@@ -13,6 +13,7 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.render.Pixels;
 
 /** The networks, views and canvases that the tests draw. */
 public final class Drawings {
@@ -119,7 +120,7 @@ public final class Drawings {
 
   /** A run with a map and the longest detail for each call, and a long class name. */
   public static DiagramState run(Network network) {
-    Glyph map = new Glyph(new int[4], 2, 2, false);
+    Glyph map = new Glyph(new Pixels(2, 2, new int[4]), false);
     Map<String, Glyph> glyphs = new HashMap<>();
     Map<String, String> details = new HashMap<>();
     glyphs.put(DiagramState.PICTURE, map);

@@ -71,7 +71,7 @@ public final class Recorder implements Surface {
   }
 
   @Override
-  public void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth) {
+  public void image(Bounds bounds, Glyph glyph) {
     images.add(bounds);
   }
 }

@@ -2,11 +2,7 @@ package org.resnetexplorer.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.Random;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.image.Golden;
@@ -32,20 +28,5 @@ class PngWriterTest {
     Picture read = new PictureReader().read(file, Orientation.UPRIGHT);
     assertThat(read.image()).isEqualTo(image);
     assertThat(read.marks()).isEmpty();
-  }
-
-  @Test
-  void transparencyIsKept() throws Exception {
-    int[] argb = new Random(7).ints(40 * 30).toArray();
-
-    byte[] file = PngWriter.encode(40, 30, argb);
-
-    BufferedImage read = ImageIO.read(new ByteArrayInputStream(file));
-    assertThat(read.getRGB(0, 0, 40, 30, null, 0, 40)).isEqualTo(argb);
-  }
-
-  @Test
-  void evenPictureIsSmall() {
-    assertThat(PngWriter.encode(1600, 1000, new int[1600 * 1000])).hasSizeLessThan(20_000);
   }
 }

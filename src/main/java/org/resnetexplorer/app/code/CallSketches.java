@@ -76,8 +76,8 @@ public final class CallSketches {
   private CallSketch call(Run of, int index) throws EngineException {
     Call call = of.model().network().calls().get(index);
     Activation values = context.activations().of(of, call);
-    Call speaker = new CallGroups(of.model().network()).speaker(call);
-    int channel = context.activations().of(of, speaker).mostVariedChannel();
+    Call representative = new CallGroups(of.model().network()).representative(call);
+    int channel = context.activations().of(of, representative).mostVariedChannel();
     int shown = channel < values.channels() ? channel : values.mostVariedChannel();
     Signedness sign = call.isNonNegative() ? Signedness.NON_NEGATIVE : Signedness.SIGNED;
     return sketch(values, shown, sign);

@@ -2,10 +2,10 @@ package org.resnetexplorer.app.code;
 
 import javafx.css.PseudoClass;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.render.Pixels;
 
 /** A small map in a frame; dashed and empty while its call has not run. */
 final class Sheet extends StackPane {
@@ -43,10 +43,6 @@ final class Sheet extends StackPane {
       view.setImage(null);
       return;
     }
-    WritableImage image = new WritableImage(columns, columns);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, columns, columns, PixelFormat.getIntArgbInstance(), argb, 0, columns);
-    view.setImage(image);
+    view.setImage(Images.of(new Pixels(columns, columns, argb)));
   }
 }

@@ -116,7 +116,7 @@ final class SumView extends VBox {
   }
 
   private static ImageView bar(Pixels colours) {
-    return new ImageView(Images.of(colours.width(), colours.height(), colours.argb()));
+    return new ImageView(Images.of(colours));
   }
 
   private static Region space() {

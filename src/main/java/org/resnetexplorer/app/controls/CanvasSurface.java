@@ -7,20 +7,20 @@ import java.util.WeakHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
+import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.diagram.paint.Surface;
+import org.resnetexplorer.render.Pixels;
 
 /**
  * The strokes of a diagram on a JavaFX canvas, as a camera sees them. What is not in view is not
@@ -272,7 +272,7 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth) {
+  public void image(Bounds bounds, Glyph glyph) {
     double left = edge(toX(bounds.x()));
     double top = edge(toY(bounds.y()));
     double right = edge(toX(bounds.right()));
@@ -280,21 +280,10 @@ public final class CanvasSurface implements Surface {
     if (isOutside(left, top, right, bottom)) {
       return;
     }
-    Image image = images.get(argb);
-    if (image == null) {
-      image = imageOf(argb, columns, rows);
-      images.put(argb, image);
-    }
+    Pixels pixels = glyph.pixels();
+    Image image = images.computeIfAbsent(pixels.argb(), argb -> Images.of(pixels));
     // A map made smaller would lose some of its cells.
-    canvas.setImageSmoothing(smooth || columns > (right - left) * device + 1);
+    canvas.setImageSmoothing(glyph.smooth() || pixels.width() > (right - left) * device + 1);
     canvas.drawImage(image, left, top, right - left, bottom - top);
-  }
-
-  private static Image imageOf(int[] argb, int columns, int rows) {
-    WritableImage image = new WritableImage(columns, rows);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
-    return image;
   }
 }

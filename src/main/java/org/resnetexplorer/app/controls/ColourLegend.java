@@ -3,8 +3,6 @@ package org.resnetexplorer.app.controls;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.render.Gamma;
@@ -75,12 +73,7 @@ public final class ColourLegend extends HBox {
       }
       double top = Math.floor((height - HEIGHT) / 2);
       Pixels pixels = Legend.bar(scale, length, HEIGHT);
-      WritableImage image = new WritableImage(length, HEIGHT);
-      image
-          .getPixelWriter()
-          .setPixels(
-              0, 0, length, HEIGHT, PixelFormat.getIntArgbInstance(), pixels.argb(), 0, length);
-      gc.drawImage(image, 0, top);
+      gc.drawImage(Images.of(pixels), 0, top);
       if (scale.gamma() != Gamma.ONE) {
         // Equal steps of value, so that one sees where the colours gather.
         gc.setFill(colour(Ink.INK_3));

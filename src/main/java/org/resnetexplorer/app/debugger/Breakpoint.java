@@ -31,8 +31,10 @@ public record Breakpoint(String call, StopCondition condition, boolean enabled) 
     return call.equals(ANY_CALL);
   }
 
-  /** Whether it can stop before this call at all. */
+  /** Whether it is on and can stop before this call at all. */
   public boolean concerns(Call candidate) {
-    return (isForAnyCall() || call.equals(candidate.name())) && condition.suits(candidate);
+    return enabled
+        && (isForAnyCall() || call.equals(candidate.name()))
+        && condition.suits(candidate);
   }
 }

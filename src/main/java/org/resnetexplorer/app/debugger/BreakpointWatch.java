@@ -76,8 +76,7 @@ public final class BreakpointWatch implements StopRule {
   @Override
   public boolean stopsBefore(Call call) {
     boolean always =
-        breakpoints.list().stream()
-            .anyMatch(one -> one.enabled() && !one.isConditional() && one.concerns(call));
+        breakpoints.list().stream().anyMatch(one -> !one.isConditional() && one.concerns(call));
     return always || reasonAt(call).isPresent();
   }
 
@@ -116,7 +115,7 @@ public final class BreakpointWatch implements StopRule {
     List<Place> places = new ArrayList<>();
     for (Call call : run.model().network().calls()) {
       breakpoints.list().stream()
-          .filter(one -> one.enabled() && one.isConditional() && one.concerns(call))
+          .filter(one -> one.isConditional() && one.concerns(call))
           .forEach(one -> places.add(new Place(one, call)));
     }
     return places;

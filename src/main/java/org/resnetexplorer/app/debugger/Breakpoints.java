@@ -11,7 +11,7 @@ import org.resnetexplorer.network.Call;
  */
 public final class Breakpoints {
   private final ObservableList<Breakpoint> list = FXCollections.observableArrayList();
-  private StopRule rule = call -> find(call.name()).filter(Breakpoint::enabled).isPresent();
+  private StopRule rule = call -> isMarked(call.name());
 
   /** In the order in which they were set. */
   public ObservableList<Breakpoint> list() {
@@ -26,6 +26,14 @@ public final class Breakpoints {
         .filter(Breakpoint::enabled)
         .findFirst()
         .or(() -> here.stream().findFirst());
+  }
+
+  /**
+   * Whether an enabled one stands at a call, whatever its condition. Those for any call mark none,
+   * as they would mark all.
+   */
+  public boolean isMarked(String call) {
+    return find(call).filter(Breakpoint::enabled).isPresent();
   }
 
   /** Sets one before a call, or takes away all that are there. */

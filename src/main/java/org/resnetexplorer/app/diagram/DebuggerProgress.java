@@ -49,8 +49,8 @@ final class DebuggerProgress {
             .orElse(Set.of());
     Set<String> stops =
         debugger.breakpoints().list().stream()
-            .filter(Breakpoint::enabled)
             .map(Breakpoint::call)
+            .filter(debugger.breakpoints()::isMarked)
             .collect(Collectors.toSet());
     String next = debugger.pointer().next().map(Target::id).orElse("");
     value.set(new Progress(next, context.messages().text("canvas.next"), notRun, stops));

@@ -15,6 +15,7 @@ import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.export.FigureFile;
@@ -127,17 +128,8 @@ final class FigurePanel {
     return button;
   }
 
-  /** Clicking the chosen one again leaves it chosen. */
   private static SegmentedButton keepingOne(SegmentedButton buttons) {
-    buttons
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
+    OneToggle.keep(buttons.getToggleGroup());
     return buttons;
   }
 
@@ -175,7 +167,7 @@ final class FigurePanel {
     model.pixels(
         pixels -> {
           ClipboardContent content = new ClipboardContent();
-          content.putImage(Images.of(pixels.width(), pixels.height(), pixels.argb()));
+          content.putImage(Images.of(pixels));
           Clipboard.getSystemClipboard().setContent(content);
           told.setText(text("copied", pixels.width() + " × " + pixels.height()));
         });

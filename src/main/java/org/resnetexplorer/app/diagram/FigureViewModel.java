@@ -21,10 +21,10 @@ import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.paint.Figure;
 import org.resnetexplorer.diagram.paint.Palette;
-import org.resnetexplorer.diagram.png.Pixels;
 import org.resnetexplorer.diagram.png.Raster;
 import org.resnetexplorer.export.AtomicFile;
 import org.resnetexplorer.export.FigureFile;
+import org.resnetexplorer.render.Pixels;
 
 /** What is seen on the canvas as a figure: its format, scale, colours and extent. */
 final class FigureViewModel {

@@ -9,10 +9,10 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
-import org.resnetexplorer.app.controls.Pixels;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Pixels;
 
 /**
  * The cells of one map with the numbers of rows and columns; where it fits, each with its value.

@@ -4,18 +4,18 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.resnetexplorer.app.controls.CellFrame;
 import org.resnetexplorer.app.controls.PaintedRegion;
-import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.TileFit;
 
-/** The amber frame of a cell or field, dark at its edge so that it shows on any ground. */
+/** Where cells and fields of a map lie on its tile, and their frames. */
 final class CellMarks {
-  private static final double FRAME = 2;
-  private static final double FRAME_EDGE = 3.5;
   private static final double THIN = 0.6;
-  private static final double LEAST_SIDE = 5;
+
+  /** Side of the frame around the smallest cell. */
+  static final double LEAST_SIDE = 5;
 
   private CellMarks() {}
 
@@ -33,26 +33,12 @@ final class CellMarks {
 
   /** A thin frame, inside the tile it is drawn on. */
   static void frame(GraphicsContext gc, Bounds box, PaintedRegion colours) {
-    stroke(gc, box, colours, THIN, -THIN * FRAME_EDGE / 2);
+    CellFrame.draw(gc, box, THIN, -THIN * CellFrame.EDGE / 2, LEAST_SIDE, colours);
   }
 
   /** A frame around a cell that is looked at. */
   static void boldFrame(GraphicsContext gc, Bounds box, PaintedRegion colours) {
-    stroke(gc, box, colours, 1, FRAME / 2);
-  }
-
-  private static void stroke(
-      GraphicsContext gc, Bounds box, PaintedRegion colours, double thickness, double out) {
-    double width = Math.max(LEAST_SIDE, box.getWidth() + 2 * out);
-    double height = Math.max(LEAST_SIDE, box.getHeight() + 2 * out);
-    double x = box.getCenterX() - width / 2;
-    double y = box.getCenterY() - height / 2;
-    gc.setStroke(colours.colour(Ink.CELL_EDGE));
-    gc.setLineWidth(FRAME_EDGE * thickness);
-    gc.strokeRect(x, y, width, height);
-    gc.setStroke(colours.colour(Ink.CELL));
-    gc.setLineWidth(FRAME * thickness);
-    gc.strokeRect(x, y, width, height);
+    CellFrame.draw(gc, box, 1, CellFrame.LINE / 2, LEAST_SIDE, colours);
   }
 
   /** The colour of a number printed on a cell of a colour. */

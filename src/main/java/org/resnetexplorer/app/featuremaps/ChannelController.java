@@ -16,9 +16,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
@@ -36,7 +38,7 @@ public final class ChannelController {
   private final MapsExport export;
   private final ChannelViewModel viewModel;
   private final MapsWords words;
-  private final ChannelCanvas canvas = new ChannelCanvas();
+  private final MapSquare canvas = new MapSquare("channel-canvas", CellMarks.LEAST_SIDE);
   private final ColourLegend legend = new ColourLegend();
   private final HistogramCanvas histogram = new HistogramCanvas();
 
@@ -71,6 +73,7 @@ public final class ChannelController {
 
   @FXML
   private void initialize() {
+    canvas.setFocusTraversable(true);
     upper.getChildren().add(0, canvas);
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
@@ -107,7 +110,7 @@ public final class ChannelController {
   }
 
   private static double onMap(double position) {
-    return position - ChannelCanvas.MARGIN;
+    return position - MapSquare.MARGIN;
   }
 
   private void pressed(KeyEvent event) {
@@ -120,7 +123,11 @@ public final class ChannelController {
 
   private void show(@Nullable ChannelPicture picture) {
     canvas.reserve(viewModel.room());
-    canvas.show(picture);
+    if (picture == null) {
+      canvas.showNothing();
+    } else {
+      canvas.show(new Pixels(picture.side(), picture.side(), picture.argb()), picture.fit());
+    }
     histogram.show(picture == null ? null : words.histogram(picture));
     boolean terse = viewModel.isTerse();
     rank.setVisible(picture != null && !terse);
@@ -164,7 +171,11 @@ public final class ChannelController {
 
   private void showCell(@Nullable Cell at) {
     ChannelPicture picture = viewModel.pictureProperty().get();
-    canvas.showCell(at);
+    if (picture == null || at == null || picture.isSingleCell()) {
+      canvas.frameNothing();
+    } else {
+      canvas.frame(at.row(), at.column());
+    }
     if (picture == null || at == null) {
       cell.setText(NOTHING);
       value.setText(NOTHING);

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.featuremaps;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -15,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
-import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.CallWalk;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.app.state.Selection;
-import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Target;
 
 /**
  * What the grid of maps shows and does: which part is seen, hovering, scrolling, walking. Only rows
@@ -30,6 +26,7 @@ final class FeatureMapsViewModel {
 
   private final PaneContext context;
   private final CallMaps maps;
+  private final CallWalk calls;
   private final ReadOnlyObjectWrapper<@Nullable MapsFrame> frame =
       new ReadOnlyObjectWrapper<>(this, "frame");
   private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
@@ -55,6 +52,7 @@ final class FeatureMapsViewModel {
   FeatureMapsViewModel(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
+    this.calls = new CallWalk(context.appState());
     maps.shownProperty().subscribe(seen.only(this::adopt));
     adopt();
     maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render(scroll.get()));
@@ -256,23 +254,11 @@ final class FeatureMapsViewModel {
 
   /** Selects the call before the one shown. */
   void previousCall() {
-    callBeside(-1).ifPresent(call -> context.selection().select(Target.of(call)));
+    calls.go(-1);
   }
 
   /** Selects the call after the one shown. */
   void nextCall() {
-    callBeside(1).ifPresent(call -> context.selection().select(Target.of(call)));
-  }
-
-  private Optional<Call> callBeside(int step) {
-    OpenModel model = context.appState().modelProperty().get();
-    Selection selection = context.selection();
-    if (model == null) {
-      return Optional.empty();
-    }
-    int index = selection.current().target().output(model.network()).index() + step;
-    return index >= 0 && index < model.network().calls().size()
-        ? Optional.of(model.network().calls().get(index))
-        : Optional.empty();
+    calls.go(1);
   }
 }

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.ReceptiveField;
@@ -8,6 +8,7 @@ import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.PhotoMap;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
 
@@ -55,7 +56,7 @@ record LargePicture(
         maps,
         channel,
         cells,
-        Pixels.of(photo),
+        PicturePixels.of(photo),
         over.render(activation, channel, scale),
         activation.statistics(),
         ChannelPicture.histogram(maps, from, from + activation.cells()),

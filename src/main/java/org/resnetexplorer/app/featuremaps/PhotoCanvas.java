@@ -7,8 +7,8 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
-import org.resnetexplorer.app.controls.Pixels;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.render.Pixels;
 
 /** What the network saw, with the map over it at will, and what the cell looked at can see. */
 final class PhotoCanvas extends PaintedRegion {

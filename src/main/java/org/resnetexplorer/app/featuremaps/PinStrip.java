@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
-import org.resnetexplorer.app.controls.Pixels;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
 
 /** The pinned channels, beside the grid: a click goes there, P or Delete unpins. */

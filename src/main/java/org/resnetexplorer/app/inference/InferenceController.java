@@ -63,7 +63,7 @@ public final class InferenceController {
   @FXML private HBox fieldLine;
   @FXML private Label fieldCaption;
   @FXML private VBox marks;
-  @FXML private Answers answers;
+  @FXML private AnswerBars answers;
   @FXML private VBox noEngine;
   @FXML private Label reason;
   @FXML private Button detailButton;

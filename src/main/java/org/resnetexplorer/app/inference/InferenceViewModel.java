@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.AppState;
@@ -21,9 +21,10 @@ import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
-import org.resnetexplorer.app.state.Prediction;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.exploration.Prediction;
+import org.resnetexplorer.render.Pixels;
 
 /** The picture, the answer, and what to know about both. */
 final class InferenceViewModel {
@@ -247,7 +248,8 @@ final class InferenceViewModel {
                 () ->
                     new ShownPicture(
                         next,
-                        Pixels.atLeast(next.picture().image(), PREVIEW_WIDTH, PREVIEW_HEIGHT)),
+                        PicturePixels.atLeast(
+                            next.picture().image(), PREVIEW_WIDTH, PREVIEW_HEIGHT)),
                 this::adopt);
   }
 

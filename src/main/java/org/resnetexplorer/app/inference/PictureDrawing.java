@@ -3,8 +3,9 @@ package org.resnetexplorer.app.inference;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.state.OpenPicture;
+import org.resnetexplorer.render.Pixels;
 
 /**
  * Draws what the two view models of the panel know onto the picture. Each image is made once: what
@@ -61,7 +62,7 @@ final class PictureDrawing {
   /** The very pixels that the network gets. */
   private Image seen(OpenPicture source) {
     if (seen == null || seenOf != source) {
-      seen = Images.of(Pixels.of(source.crop().pixels()));
+      seen = Images.of(PicturePixels.of(source.crop().pixels()));
       seenOf = source;
     }
     return seen;

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
@@ -69,7 +69,7 @@ final class SampleGallery {
     PictureSource.OfBytes source = (PictureSource.OfBytes) samples.source(name);
     return new Sample(
         name,
-        Pixels.atLeast(
+        PicturePixels.atLeast(
             reader.read(name, source.bytes(), Orientation.UPRIGHT).image(),
             WIDTH * DENSITY,
             HEIGHT * DENSITY));

@@ -3,7 +3,7 @@ package org.resnetexplorer.app.intake;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.resnetexplorer.app.state.PictureSource;
-import org.resnetexplorer.app.state.Prediction;
+import org.resnetexplorer.exploration.Prediction;
 
 /** One of several pictures: where it comes from, and what is known of it so far. */
 public final class StripPicture {

@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureLoader;
@@ -20,6 +20,7 @@ import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
 
 /** One picture of a folder, large, before it is opened; the latest asked for wins. */
@@ -91,7 +92,7 @@ final class Preview extends VBox {
               picture.image().width(),
               picture.image().height());
       return new Shown(
-          Pixels.atLeast(picture.image(), (int) (2 * WIDTH), (int) (2 * HEIGHT)), words);
+          PicturePixels.atLeast(picture.image(), (int) (2 * WIDTH), (int) (2 * HEIGHT)), words);
     } catch (PictureException e) {
       return new Shown(null, Explained.of(e, messages).what());
     }

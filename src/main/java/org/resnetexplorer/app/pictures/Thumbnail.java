@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.pictures;
 
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.render.Pixels;
 
 /**
  * A small square of a picture.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.Pixels;
+import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureLoader;
@@ -109,7 +109,7 @@ public final class Thumbnails {
     try {
       Wanted wanted = request.wanted;
       return new Thumbnail(
-          Pixels.middle(
+          PicturePixels.middle(
               loader.read(wanted.source, wanted.orientation, request.cancelled::get).image(), SIDE),
           "");
     } catch (PictureException e) {

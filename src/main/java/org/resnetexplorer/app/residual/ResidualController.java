@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.ChannelKeys;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -67,7 +68,8 @@ public final class ResidualController {
     ToggleButton numbers = segment("residual.face.table", ResidualViewModel.Face.TABLE);
     SegmentedButton faces = new SegmentedButton(block, net, numbers);
     faces.getStyleClass().add("word-segments");
-    Choice.install(faces, block);
+    block.setSelected(true);
+    OneToggle.keep(faces.getToggleGroup());
     viewModel
         .faceProperty()
         .subscribe(

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChannelBars;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.text.Messages;
 
@@ -38,7 +39,8 @@ final class SharePanel extends VBox {
     SegmentedButton order = new SegmentedButton(index, share);
     order.getStyleClass().add("word-segments");
     order.setMinWidth(Region.USE_PREF_SIZE);
-    Choice.install(order, viewModel.byShareProperty().get() ? share : index);
+    (viewModel.byShareProperty().get() ? share : index).setSelected(true);
+    OneToggle.keep(order.getToggleGroup());
     share.selectedProperty().subscribe(on -> viewModel.byShareProperty().set(on));
     viewModel.byShareProperty().subscribe(this::showBars);
     Region gap = new Region();

@@ -2,33 +2,38 @@ package org.resnetexplorer.app.residual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
 
 /** {@code x + F(x)} of one channel as maps side by side on one scale, and the branch's share. */
 final class SumStrip extends VBox {
+  private static final double LEAST_FRAME = 7;
   private static final List<String> SIGNS = List.of("+", "=", "→");
 
   private final PaneContext context;
   private final ResidualViewModel viewModel;
   private final ResidualWords words;
   private final Label why = new Label();
-  private final List<MapView> maps = new ArrayList<>();
+  private final List<MapSquare> maps = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
   private final List<Label> norms = new ArrayList<>();
-  private final MapView shares;
+  private final MapSquare shares;
   private final Label shareNorm = new Label();
   private final ColourLegend values = new ColourLegend();
   private final ColourLegend shareColours = new ColourLegend();
@@ -58,12 +63,12 @@ final class SumStrip extends VBox {
       if (i > 0) {
         row.getChildren().add(sign(SIGNS.get(i - 1)));
       }
-      maps.add(new MapView(this::hover, viewModel::selectCell));
+      maps.add(map());
       names.add(new Label(titles.get(i)));
       norms.add(new Label());
       row.getChildren().add(term(names.get(i), maps.get(i), norms.get(i)));
     }
-    shares = new MapView(this::hover, viewModel::selectCell);
+    shares = map();
     VBox share = term(new Label(messages.text("residual.share")), shares, shareNorm);
     share.getStyleClass().add("sum-share");
     row.getChildren().add(share);
@@ -73,6 +78,29 @@ final class SumStrip extends VBox {
     legends.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(row, reading, legends, why);
     context.selection().currentProperty().subscribe(this::tell);
+  }
+
+  private MapSquare map() {
+    MapSquare map = new MapSquare("sum-map", LEAST_FRAME);
+    map.setOnMouseMoved(event -> hover(cellAt(map, event)));
+    map.setOnMouseExited(event -> hover(null));
+    map.setOnMouseClicked(
+        event -> {
+          Cell at = cellAt(map, event);
+          if (at != null) {
+            viewModel.selectCell(at);
+          }
+        });
+    return map;
+  }
+
+  private @Nullable Cell cellAt(MapSquare map, MouseEvent event) {
+    OptionalInt index = map.cellAt(event);
+    if (strip == null || index.isEmpty()) {
+      return null;
+    }
+    int columns = strip.fit().mapWidth();
+    return new Cell(index.getAsInt() / columns, index.getAsInt() % columns);
   }
 
   /** As wide as the maps are together, whatever it says. */
@@ -97,7 +125,7 @@ final class SumStrip extends VBox {
     return sign;
   }
 
-  private static VBox term(Label name, MapView map, Label norm) {
+  private static VBox term(Label name, MapSquare map, Label norm) {
     name.getStyleClass().add("sum-name");
     norm.getStyleClass().add("number");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -116,13 +144,13 @@ final class SumStrip extends VBox {
     why.setText(words.shortcutReason(terms.block(), terms.run().model().sizes()));
     names.get(0).setText(words.shortcutName(terms.block()));
     for (int i = 0; i < maps.size(); i++) {
-      maps.get(i).show(next.maps().get(i), next.side(), next.fit());
+      show(maps.get(i), next.maps().get(i), next);
       norms.get(i).setText("‖·‖ " + Numbers.compact(next.norm(all.get(i))));
       maps.get(i)
           .setAccessibleText(
               context.messages().text("residual.map", names.get(i).getText(), next.channel()));
     }
-    shares.show(next.shareMap(), next.side(), next.fit());
+    show(shares, next.shareMap(), next);
     double share = terms.shares().share(next.channel());
     shareNorm.setText(Double.isNaN(share) ? "–" : Numbers.share(share));
     values.show(
@@ -131,6 +159,11 @@ final class SumStrip extends VBox {
     String silent = next.silent() ? "residual.share.silent" : "residual.share.tip";
     shareColours.show(ofShares, Strip.SHARES, context.messages().text(silent));
     tell();
+  }
+
+  private static void show(MapSquare map, int[] argb, Strip strip) {
+    map.reserve(strip.side());
+    map.show(new Pixels(strip.side(), strip.side(), argb), strip.fit());
   }
 
   private void hover(@Nullable Cell cell) {
@@ -143,12 +176,20 @@ final class SumStrip extends VBox {
     if (strip == null) {
       return;
     }
-    Cell told = hovered == null ? context.selection().current().cell() : hovered;
-    Cell shown = strip.has(told) ? told : null;
-    maps.forEach(map -> map.showCell(shown));
-    shares.showCell(shown);
+    Cell wanted = hovered == null ? context.selection().current().cell() : hovered;
+    Cell shown = strip.has(wanted) ? wanted : null;
+    maps.forEach(map -> frame(map, shown));
+    frame(shares, shown);
     reading.setText(
         shown == null ? context.messages().text("residual.cell.none") : words.sum(strip, shown));
     reading.setAccessibleText(reading.getText());
+  }
+
+  private static void frame(MapSquare map, @Nullable Cell cell) {
+    if (cell == null) {
+      map.frameNothing();
+    } else {
+      map.frame(cell.row(), cell.column());
+    }
   }
 }

@@ -34,7 +34,7 @@ final class AnswersView extends GridPane {
   /**
    * @param low whether there is room for a few rows alone
    */
-  void show(Answers answers, WidthClass width, boolean low) {
+  void show(AnswerComparison answers, WidthClass width, boolean low) {
     getChildren().clear();
     int most = width == WidthClass.NARROW || low ? MOST_IF_NARROW : MOST;
     int shown = Math.min(most, answers.rows().size());
@@ -46,7 +46,7 @@ final class AnswersView extends GridPane {
         styled(words.text("runs.answers.second"), "caption"),
         styled(words.text("runs.answers.points"), "caption"));
     for (int row = 0; row < shown; row++) {
-      Answers.Answer answer = answers.rows().get(row);
+      AnswerComparison.Answer answer = answers.rows().get(row);
       addRow(
           row + 1,
           styled(answer.label(), "second"),

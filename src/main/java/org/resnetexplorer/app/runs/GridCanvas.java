@@ -14,10 +14,10 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
-import org.resnetexplorer.app.controls.Pixels;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ActivationDifference;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Tile;
 
 /** All channels of two runs, those that differ most first; only what is seen is rendered. */

@@ -223,7 +223,7 @@ public final class RunsController {
     Tooltips.on(memory, words.keptTip(kept, otherModel));
     keepInstead.setDisable(kept.run() == now);
     answers.show(
-        Answers.of(kept.run(), now),
+        AnswerComparison.of(kept.run(), now),
         context.appearance().widthProperty().get(),
         context.appearance().lowProperty().get());
   }

@@ -225,7 +225,7 @@ final class RunsWords {
     return probability == null ? "–" : Numbers.fixed(PERCENT * probability, 1);
   }
 
-  static String points(Answers.Answer answer) {
+  static String points(AnswerComparison.Answer answer) {
     return Double.isNaN(answer.points()) ? "–" : Numbers.signedFixed(answer.points(), 1);
   }
 }

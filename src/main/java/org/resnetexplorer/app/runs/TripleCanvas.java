@@ -12,12 +12,12 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
-import org.resnetexplorer.app.controls.Pixels;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ActivationDifference;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Tile;
 
 /** One channel of A, of B, and B − A, on one scale; what is marked on one is marked on all. */

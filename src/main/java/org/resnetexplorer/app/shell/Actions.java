@@ -15,12 +15,12 @@ import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.CallWalk;
 import org.resnetexplorer.app.state.LiveChanges;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PinnedRuns;
 import org.resnetexplorer.app.state.Selection;
 import org.resnetexplorer.network.BlockKind;
-import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.Target;
@@ -39,6 +39,7 @@ final class Actions {
       Commands window) {
     this.context = context;
     this.pictures = pictures;
+    CallWalk calls = new CallWalk(context.appState());
     ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
     List<Action> list =
         List.of(
@@ -99,8 +100,8 @@ final class Actions {
                 "Shortcut+Page Up",
                 always,
                 () -> window.tour().get().back()),
-            action("next-call", "fth-chevron-right", "Page Down", hasModel(), () -> goTo(1)),
-            action("previous-call", "fth-chevron-left", "Page Up", hasModel(), () -> goTo(-1)),
+            action("next-call", "fth-chevron-right", "Page Down", hasModel(), () -> calls.go(1)),
+            action("previous-call", "fth-chevron-left", "Page Up", hasModel(), () -> calls.go(-1)),
             action("next-pane", "fth-layout", "F6", always, () -> window.pane().accept(1)),
             action(
                 "previous-pane", "fth-layout", "Shift+F6", always, () -> window.pane().accept(-1)),
@@ -189,18 +190,6 @@ final class Actions {
 
   private ObservableValue<Boolean> canGoForward() {
     return selection().canGoForwardProperty().asObject();
-  }
-
-  /** Selects the call some places on in forward order. */
-  private void goTo(int step) {
-    OpenModel model = context.appState().modelProperty().get();
-    if (model != null) {
-      List<Call> calls = model.network().calls();
-      int index = selection().current().target().output(model.network()).index() + step;
-      if (index >= 0 && index < calls.size()) {
-        selection().select(Target.of(calls.get(index)));
-      }
-    }
   }
 
   private static Action action(

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.featuremaps.FeatureMapsController;
 import org.resnetexplorer.app.norm.NormController;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -44,7 +45,7 @@ public final class LowerController {
   /** What a tab hides computes nothing until it is chosen, and is not even there the first time. */
   @FXML
   private void initialize() {
-    MainController.keepOneSelected(lowerTabs);
+    OneToggle.keep(lowerTabs);
     LowerTabs tabs = new LowerTabs(context, lowerTools, moreTabs);
     tabs.add(mapsTab, featureMaps, featureMapsController.header());
     featureMapsController.showWhen(mapsTab.selectedProperty());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
 import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
@@ -277,8 +278,8 @@ public final class MainController {
   }
 
   private void installTabs() {
-    keepOneSelected(upperTabs);
-    keepOneSelected(narrowTabs);
+    OneToggle.keep(upperTabs);
+    OneToggle.keep(narrowTabs);
     UpperTabs tabs = new UpperTabs(context, upper, workspace, diagramController);
     tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
     tabs.installComparison(compareTab);
@@ -298,17 +299,6 @@ public final class MainController {
     later.code(code, codeSeen);
     later.variables(variables, splitSeen);
     channelController.showWhen(channel.visibleProperty());
-  }
-
-  static void keepOneSelected(ToggleGroup group) {
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              }
-            });
   }
 
   private void showThemeIcon(Theme theme) {

@@ -1,26 +1,18 @@
 package org.resnetexplorer.app.state;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that the hand wants now, and those it wanted before, to go back to. The answer
+ * The changes that are wanted now, and those that were wanted before, to go back to. The answer
  * follows as fast as it can be computed. On the FX thread only.
  */
 public final class LiveChanges {
-  private static final int REMEMBERED = 100;
-
   private final ReadOnlyObjectWrapper<Changes> current =
       new ReadOnlyObjectWrapper<>(this, "current", Changes.NONE);
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-  private final Deque<Changes> before = new ArrayDeque<>();
-  private final Deque<Changes> undone = new ArrayDeque<>();
+  private final History<Changes> history = new History<>();
   private @Nullable Object gesture;
 
   LiveChanges() {}
@@ -34,11 +26,11 @@ public final class LiveChanges {
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
+    return history.canGoBackProperty();
   }
 
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
+    return history.canGoForwardProperty();
   }
 
   /**
@@ -51,12 +43,13 @@ public final class LiveChanges {
     if (next.equals(current.get())) {
       return;
     }
-    if (!ofGesture.equals(gesture)) {
-      remember(before, current.get());
+    if (ofGesture.equals(gesture)) {
+      history.forgetForward();
+    } else {
+      history.leave(current.get());
     }
     gesture = ofGesture;
-    undone.clear();
-    set(next);
+    current.set(next);
   }
 
   /** The next change is undone by itself, whatever its gesture. */
@@ -72,40 +65,25 @@ public final class LiveChanges {
   }
 
   public void undo() {
-    step(before, undone);
+    endGesture();
+    show(history.back(current.get()));
   }
 
   public void redo() {
-    step(undone, before);
+    endGesture();
+    show(history.forward(current.get()));
   }
 
-  private void step(Deque<Changes> from, Deque<Changes> to) {
-    endGesture();
-    Changes next = from.pollLast();
+  private void show(@Nullable Changes next) {
     if (next != null) {
-      remember(to, current.get());
-      set(next);
+      current.set(next);
     }
   }
 
   /** A square of the last picture means nothing on another one, nor do the steps that made it. */
   void pictureReplaced() {
     endGesture();
-    before.clear();
-    undone.clear();
-    set(current.get().withCrop(null));
-  }
-
-  private static void remember(Deque<Changes> stack, Changes changes) {
-    stack.addLast(changes);
-    if (stack.size() > REMEMBERED) {
-      stack.removeFirst();
-    }
-  }
-
-  private void set(Changes next) {
-    canUndo.set(!before.isEmpty());
-    canRedo.set(!undone.isEmpty());
-    current.set(next);
+    history.clear();
+    current.set(current.get().withCrop(null));
   }
 }

@@ -1,12 +1,13 @@
 package org.resnetexplorer.app.state;
 
 import java.util.function.BooleanSupplier;
-import org.resnetexplorer.export.PngWriter;
+import org.resnetexplorer.diagram.png.PngEncoder;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.read.DataUrl;
 import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.render.Pixels;
 
 /** Decodes a picture wherever it comes from. Not on the FX thread. */
 public final class PictureLoader {
@@ -34,7 +35,7 @@ public final class PictureLoader {
     }
     if (source instanceof PictureSource.OfPixels pixels) {
       // A PNG loses nothing, and so these pixels take the same way as those of any file.
-      return PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
+      return PngEncoder.encode(new Pixels(pixels.width(), pixels.height(), pixels.argb()));
     }
     return ((PictureSource.OfBytes) source).bytes();
   }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.state;
 
 import java.util.List;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.exploration.Prediction;
 
 /**
  * One finished run: what went in, every activation, and the answer.

@@ -1,10 +1,8 @@
 package org.resnetexplorer.app.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
@@ -12,6 +10,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
@@ -181,17 +180,9 @@ final class RunWorker {
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {
-    double[] shares = trace.probabilities();
-    List<Integer> order = new ArrayList<>(IntStream.range(0, shares.length).boxed().toList());
-    order.sort((a, b) -> Double.compare(shares[b], shares[a]));
-    return order.stream()
-        .limit(TOP)
-        .map(
-            index ->
-                new Prediction(
-                    index,
-                    model.labels().find(index).orElseGet(() -> messages.text("app.class", index)),
-                    shares[index]))
-        .toList();
+    return Prediction.top(
+        trace.probabilities(),
+        TOP,
+        index -> model.labels().find(index).orElseGet(() -> messages.text("app.class", index)));
   }
 }

@@ -1,10 +1,7 @@
 package org.resnetexplorer.app.state;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +16,13 @@ import org.resnetexplorer.network.Target;
  * end. On the FX thread only.
  */
 public final class Selection {
-  private static final int REMEMBERED = 100;
-
   private final SeenProperties seen;
   private final ReadOnlyObjectProperty<Selected> current;
   private final ReadOnlyObjectProperty<@Nullable Call> call;
   private final ReadOnlyObjectProperty<@Nullable Block> block;
-  private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
-  private final ReadOnlyBooleanWrapper canGoForward =
-      new ReadOnlyBooleanWrapper(this, "canGoForward");
+  private final History<Selected> history = new History<>();
   private final ObjectProperty<@Nullable Cell> hoveredCell =
       new SimpleObjectProperty<>(this, "hoveredCell");
-  private final Deque<Selected> back = new ArrayDeque<>();
-  private final Deque<Selected> forward = new ArrayDeque<>();
 
   Selection(SeenProperties seen) {
     this.seen = seen;
@@ -82,11 +73,7 @@ public final class Selection {
       return;
     }
     if (!now.target().equals(next.target())) {
-      back.push(now);
-      if (back.size() > REMEMBERED) {
-        back.removeLast();
-      }
-      forward.clear();
+      history.leave(now);
     }
     set(next);
   }
@@ -102,26 +89,26 @@ public final class Selection {
   }
 
   public ReadOnlyBooleanProperty canGoBackProperty() {
-    return canGoBack.getReadOnlyProperty();
+    return history.canGoBackProperty();
   }
 
   public ReadOnlyBooleanProperty canGoForwardProperty() {
-    return canGoForward.getReadOnlyProperty();
+    return history.canGoForwardProperty();
   }
 
   /** To what was selected before. */
   public void goBack() {
-    if (!back.isEmpty()) {
-      forward.push(current.get());
-      set(back.pop());
-    }
+    setUnlessNull(history.back(current.get()));
   }
 
   /** Undoes {@link #goBack}. */
   public void goForward() {
-    if (!forward.isEmpty()) {
-      back.push(current.get());
-      set(forward.pop());
+    setUnlessNull(history.forward(current.get()));
+  }
+
+  private void setUnlessNull(@Nullable Selected next) {
+    if (next != null) {
+      set(next);
     }
   }
 
@@ -135,21 +122,13 @@ public final class Selection {
    */
   void show(Shown next) {
     OpenModel model = next.model();
-    back.removeIf(selected -> !exists(selected.target(), model));
-    forward.removeIf(selected -> !exists(selected.target(), model));
+    history.keepOnly(selected -> exists(selected.target(), model));
     Selected now = current.get();
     Selected kept = exists(now.target(), model) ? now : Selected.of(new Target.OfModule(""));
     seen.set(Seen.of(next, next.picture(), kept));
-    tellHistory();
   }
 
   private void set(Selected next) {
     seen.set(seen.get().with(next));
-    tellHistory();
-  }
-
-  private void tellHistory() {
-    canGoBack.set(!back.isEmpty());
-    canGoForward.set(!forward.isEmpty());
   }
 }

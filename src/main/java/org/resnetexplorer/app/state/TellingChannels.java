@@ -58,15 +58,15 @@ final class TellingChannels {
   }
 
   int of(Run run, Call call) throws EngineException {
-    Call speaker = new CallGroups(run.model().network()).speaker(call);
-    Key key = new Key(run, speaker);
+    Call representative = new CallGroups(run.model().network()).representative(call);
+    Key key = new Key(run, representative);
     synchronized (known) {
       Integer before = known.get(key);
       if (before != null) {
         return before;
       }
     }
-    int channel = mostTelling(activations.of(run, speaker));
+    int channel = mostTelling(activations.of(run, representative));
     synchronized (known) {
       known.putIfAbsent(key, channel);
       return known.get(key);

@@ -85,9 +85,9 @@ final class TreeViewModel {
     return context.debugger().breakpoints().list();
   }
 
-  /** Whether the debugger stops before a row. */
+  /** Whether the debugger may stop before a row. */
   boolean stopsAt(ModuleRow row) {
-    return breakpoints().contains(new Breakpoint(row.target().id(), true));
+    return context.debugger().breakpoints().isMarked(row.target().id());
   }
 
   ObjectProperty<Column> columnProperty() {

@@ -61,7 +61,7 @@ final class FilterGrid extends PaintedRegion {
     List<Image> pictures = new ArrayList<>();
     for (int filter = 0; filter < weights.outputs(); filter++) {
       Pixels picture = FilterImage.rgb(weights.weight().values(), filter, weights.kernel());
-      pictures.add(Images.of(picture.width(), picture.height(), picture.argb()));
+      pictures.add(Images.of(picture));
     }
     return pictures;
   }

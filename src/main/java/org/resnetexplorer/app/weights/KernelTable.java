@@ -14,6 +14,7 @@ import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Tile;
 import org.resnetexplorer.render.TileGrid;
 
@@ -159,7 +160,7 @@ final class KernelTable extends PaintedRegion {
               shown.kernel(),
               shown.scale(),
               side);
-      gc.drawImage(Images.of(side, side, pixels), left + square.x(), PAD + square.y());
+      gc.drawImage(Images.of(new Pixels(side, side, pixels)), left + square.x(), PAD + square.y());
       if (place == input) {
         gc.setStroke(colour(Ink.ACCENT));
         gc.setLineWidth(2);

@@ -96,7 +96,7 @@ final class MixingMatrix extends PaintedRegion {
     if (image == null || !now.equals(drawn)) {
       drawn = now;
       Pixels part = now.render(weights.weight().values(), weights.scale());
-      image = Images.of(part.width(), part.height(), part.argb());
+      image = Images.of(part);
     }
     gc.drawImage(image, PAD, PAD);
     gc.setStroke(colour(Ink.ACCENT));

@@ -1,29 +1,24 @@
 package org.resnetexplorer.diagram.explanation;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.resnetexplorer.text.Bundle;
 
 /** The texts of explanations in one language, and how numbers are written in them. */
 final class Words {
-  private final ResourceBundle bundle;
+  private final Bundle bundle;
   private final Locale locale;
 
   Words(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.resnetexplorer.diagram.explanation.messages",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Bundle.of("diagram.explanation", locale);
   }
 
   /** Numbers among the arguments are given as texts, so that 2048 keeps its four digits. */
   String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString("explanation." + key), locale).format(arguments);
+    return bundle.text("explanation." + key, arguments);
   }
 
   /** {@code 36,864}. */

@@ -6,6 +6,7 @@ import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
+import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextMeasure;
@@ -68,7 +69,7 @@ final class Extent implements Surface {
   }
 
   @Override
-  public void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth) {
+  public void image(Bounds bounds, Glyph glyph) {
     rect(bounds, 0, null, null);
   }
 }

@@ -222,7 +222,7 @@ public final class Painter {
         rect(front, 0, Token.SUNKEN, empty);
         return;
       }
-      surface.image(front, glyph.argb(), glyph.columns(), glyph.rows(), glyph.smooth());
+      surface.image(front, glyph);
       rect(front, 0, null, edge);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
@@ -32,10 +33,6 @@ public interface Surface {
   /** One line of text; the anchor tells which part of it stands at x. */
   void text(String text, double x, double baseline, Anchor anchor, TextStyle style, Token ink);
 
-  /**
-   * A picture of {@code columns x rows} pixels, {@code 0xAARRGGBB}, row by row.
-   *
-   * @param smooth whether to blend pixels (photos), or to show each as a square (maps)
-   */
-  void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth);
+  /** A small picture, as large as the bounds. */
+  void image(Bounds bounds, Glyph glyph);
 }

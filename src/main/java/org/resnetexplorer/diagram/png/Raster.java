@@ -8,6 +8,7 @@ import java.awt.image.DataBufferInt;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.diagram.paint.Figure;
+import org.resnetexplorer.render.Pixels;
 
 /** Draws figures into pixels, at any scale and on any thread. */
 public final class Raster {

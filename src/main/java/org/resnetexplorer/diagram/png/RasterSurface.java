@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextMeasure;
@@ -121,12 +122,14 @@ final class RasterSurface implements Surface {
   }
 
   @Override
-  public void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth) {
+  public void image(Bounds bounds, Glyph glyph) {
+    int columns = glyph.pixels().width();
+    int rows = glyph.pixels().height();
     BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, columns, rows, argb, 0, columns);
+    image.setRGB(0, 0, columns, rows, glyph.pixels().argb(), 0, columns);
     pen.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
-        smooth
+        glyph.smooth()
             ? RenderingHints.VALUE_INTERPOLATION_BICUBIC
             : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     var place = pen.getTransform();

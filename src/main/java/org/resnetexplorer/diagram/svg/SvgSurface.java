@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
+import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextMeasure;
@@ -19,6 +20,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.diagram.paint.Surface;
+import org.resnetexplorer.diagram.png.PngEncoder;
 
 /** Writes strokes as SVG 1.1 elements with real text. */
 final class SvgSurface implements Surface {
@@ -100,12 +102,12 @@ final class SvgSurface implements Surface {
   }
 
   @Override
-  public void image(Bounds bounds, int[] argb, int columns, int rows, boolean smooth) {
+  public void image(Bounds bounds, Glyph glyph) {
     empty("image");
     place(bounds);
     attribute("preserveAspectRatio", "none");
-    attribute("style", "image-rendering:" + (smooth ? "auto" : "pixelated"));
-    String png = Base64.getEncoder().encodeToString(PngBytes.of(argb, columns, rows));
+    attribute("style", "image-rendering:" + (glyph.smooth() ? "auto" : "pixelated"));
+    String png = Base64.getEncoder().encodeToString(PngEncoder.encode(glyph.pixels()));
     attribute("xlink:href", "data:image/png;base64," + png);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.explain.evaluate.Expression.Subscript;
+import org.resnetexplorer.text.NearNames;
 
 /**
  * Reads a line by recursive descent. Names of calls hold dots and digits ({@code layer2.0.relu#1}),
@@ -157,7 +158,7 @@ final class Parser {
       typed = typed.substring(0, dot);
     }
     Span span = new Span(start, start + typed.length());
-    Optional<String> near = NearMatch.of(typed, names);
+    Optional<String> near = NearNames.close(typed, names);
     return near.isPresent()
         ? new EvaluationException(span, "unknown.near", typed, near.get())
         : new EvaluationException(span, "unknown", typed);
@@ -190,7 +191,7 @@ final class Parser {
     }
     Optional<MethodName> method = MethodName.find(typed);
     if (method.isEmpty()) {
-      Optional<String> near = NearMatch.of(typed, MethodName.texts());
+      Optional<String> near = NearNames.close(typed, MethodName.texts());
       throw near.isPresent()
           ? new EvaluationException(span, "method.near", typed, near.get())
           : new EvaluationException(span, "method", typed, known);

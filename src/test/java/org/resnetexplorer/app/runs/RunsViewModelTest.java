@@ -230,7 +230,7 @@ class RunsViewModelTest {
   @Test
   void answersOfBothStandSideBySideInPoints() {
     fixture.open("samoyeds.jpg");
-    Answers answers = Answers.of(pair().kept().run(), pair().now());
+    AnswerComparison answers = AnswerComparison.of(pair().kept().run(), pair().now());
 
     assertThat(answers.rows()).anyMatch(row -> row.label().equals("dog") && row.points() > 0);
     assertThat(answers.rows()).anyMatch(row -> row.label().equals("cat") && row.points() < 0);
@@ -239,7 +239,7 @@ class RunsViewModelTest {
   @Test
   void aClassThatOneModelDoesNotKnowHasNoPoints() {
     fixture.appState().openModel("resnet50:random");
-    Answers answers = Answers.of(pair().kept().run(), pair().now());
+    AnswerComparison answers = AnswerComparison.of(pair().kept().run(), pair().now());
 
     assertThat(answers.total()).isEqualTo(1000);
     assertThat(answers.rows()).anyMatch(row -> row.second() == null && Double.isNaN(row.points()));

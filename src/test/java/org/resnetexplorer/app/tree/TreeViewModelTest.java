@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.debugger.Breakpoints;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.stops.StopCondition;
 
 class TreeViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
@@ -121,5 +124,19 @@ class TreeViewModelTest {
     viewModel.clearSearch();
     assertThat(viewModel.queryProperty().get()).isEmpty();
     assertThat(viewModel.foundProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aBreakpointMarksItsRowWhateverItsCondition() {
+    Breakpoints breakpoints = fixture.debugger().breakpoints();
+    Breakpoint conditional =
+        new Breakpoint("layer2.0.add", new StopCondition.SmallChange(0.5), true);
+    breakpoints.put(conditional);
+    breakpoints.toggle("layer1.0.conv1");
+    assertThat(viewModel.stopsAt(row("layer2.0.add"))).isTrue();
+    assertThat(viewModel.stopsAt(row("layer1.0.conv1"))).isTrue();
+    assertThat(viewModel.stopsAt(row("layer3.0.add"))).isFalse();
+    breakpoints.put(conditional.withEnabled(false));
+    assertThat(viewModel.stopsAt(row("layer2.0.add"))).isFalse();
   }
 }

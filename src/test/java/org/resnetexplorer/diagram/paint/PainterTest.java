@@ -20,6 +20,7 @@ import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.render.Pixels;
 
 class PainterTest {
   private final Network network = Drawings.network("resnet50");
@@ -170,7 +171,7 @@ class PainterTest {
 
   @Test
   void sheetsOfWhatHasNotRunAreEmpty() {
-    Glyph map = new Glyph(new int[] {0xFF000000}, 1, 1, false);
+    Glyph map = new Glyph(new Pixels(1, 1, new int[] {0xFF000000}), false);
     Map<String, Glyph> maps = Map.of("layer2.0.conv1", map, "layer2.0.bn1", map);
     DiagramState run = new DiagramState("", "", maps, Map.of(), List.of());
     assertThat(paint(run).images).hasSize(2);

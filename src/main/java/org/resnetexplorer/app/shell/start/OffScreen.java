@@ -23,6 +23,7 @@ import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.AppFolders;
 
 /** Draws the real window where nobody sees it, once everything that was asked for is there. */
@@ -149,7 +150,7 @@ final class OffScreen {
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     try {
-      PngWriter.write(request.out(), width, height, argb);
+      PngWriter.write(request.out(), new Pixels(width, height, argb));
       return problem;
     } catch (IOException e) {
       return composition.context().messages().text("cli.unwritable", request.out());

@@ -10,14 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Tooltips;
-import org.resnetexplorer.app.state.Prediction;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.render.Numbers;
 
 /**
  * The most probable classes, each with its per cent and a bar. New answers go into the rows that
  * are there, as they come many times a second while a hand changes the picture.
  */
-public final class Answers extends VBox {
+public final class AnswerBars extends VBox {
   private static final int EXPECTED = 5;
 
   private final List<Row> rows = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class Answers extends VBox {
   /** How high one answer is, gap included. */
   private double rowHeight = 35;
 
-  public Answers() {
+  public AnswerBars() {
     getStyleClass().add("answers");
     show(List.of());
   }

@@ -1,14 +1,13 @@
 package org.resnetexplorer.app.controls;
 
 import org.resnetexplorer.image.RgbImage;
+import org.resnetexplorer.render.Pixels;
 
-/**
- * A picture ready for the screen.
- *
- * @param argb {@code 0xffRRGGBB}, row after row; not written to after this
- */
-public record Pixels(int width, int height, int[] argb) {
+/** The pixels of pictures, fewer of them where the screen has no room for all. */
+public final class PicturePixels {
+  private PicturePixels() {}
 
+  /** All its pixels. */
   public static Pixels of(RgbImage image) {
     return new Pixels(image.width(), image.height(), image.toArgb());
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.OpenModel;
-import org.resnetexplorer.app.state.Prediction;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.weights.open.Labels;
 
 /**
@@ -18,8 +18,8 @@ import org.resnetexplorer.weights.open.Labels;
  *
  * @param total how many classes B knows
  */
-record Answers(List<Answer> rows, int total) {
-  Answers {
+record AnswerComparison(List<Answer> rows, int total) {
+  AnswerComparison {
     rows = List.copyOf(rows);
   }
 
@@ -40,7 +40,7 @@ record Answers(List<Answer> rows, int total) {
     }
   }
 
-  static Answers of(Run a, Run b) {
+  static AnswerComparison of(Run a, Run b) {
     double[] first = a.trace().probabilities();
     double[] second = b.trace().probabilities();
     boolean byNumber =
@@ -56,7 +56,7 @@ record Answers(List<Answer> rows, int total) {
               : new Answer(one.label(), find(a.model(), first, one), find(b.model(), second, one)));
     }
     rows.sort(Comparator.comparingDouble(answer -> -answer.greater()));
-    return new Answers(rows, second.length);
+    return new AnswerComparison(rows, second.length);
   }
 
   private static @Nullable Double find(OpenModel model, double[] shares, Prediction wanted) {
