@@ -76,8 +76,15 @@ final class NetworkBuilder {
   }
 
   private int run(String name, String module, Operation operation, Integer... inputs) {
-    calls.add(new Call(calls.size(), name, module, operation, List.of(inputs)));
+    List<Integer> sources = List.of(inputs);
+    boolean nonNegative = operation.isNonNegative(sources.stream().allMatch(this::isNonNegative));
+    calls.add(new Call(calls.size(), name, module, operation, sources, nonNegative));
     return calls.size() - 1;
+  }
+
+  /** The picture is no output of a ReLU: normalised, its values lie about 0. */
+  private boolean isNonNegative(int source) {
+    return source != Call.PICTURE && calls.get(source).isNonNegative();
   }
 
   private ModuleNode block(BlockPlan plan, int source) {
