@@ -58,6 +58,17 @@ public record Block(
     return shortcut.isEmpty();
   }
 
+  /** The convolutions of F(x), in order. */
+  public List<Layer.Conv2d> convolutions() {
+    return branch.stream().flatMap(call -> call.convolution().stream()).toList();
+  }
+
+  /** The batch norm of F(x) nearest to the sum. */
+  public Call lastNorm() {
+    List<Call> norms = branch.stream().filter(Call::isBatchNorm).toList();
+    return norms.get(norms.size() - 1);
+  }
+
   /** All calls of the block in forward order. */
   public List<Call> calls() {
     List<Call> all = new ArrayList<>(branch);

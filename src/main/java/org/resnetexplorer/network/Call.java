@@ -47,6 +47,11 @@ public record Call(
     return operation instanceof Layer.BatchNorm2d;
   }
 
+  /** Whether it runs a ReLU. */
+  public boolean isReLU() {
+    return operation instanceof Layer.ReLU;
+  }
+
   /** Whether it runs the classifier, whose outputs are classes and not channels. */
   public boolean isClassifier() {
     return operation instanceof Layer.Linear;

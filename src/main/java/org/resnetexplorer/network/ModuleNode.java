@@ -49,6 +49,11 @@ public record ModuleNode(String path, ModuleType type, List<ModuleNode> children
     return layer().isPresent();
   }
 
+  /** Whether it is a residual block. */
+  public boolean isBlock() {
+    return type instanceof ModuleType.ResidualBlock;
+  }
+
   /** This node and all below it, parents before children, as {@code named_modules()} walks. */
   public Stream<ModuleNode> walk() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(ModuleNode::walk));

@@ -148,7 +148,7 @@ final class NetworkBuilder {
     return run(path + "1", path + "1", new Layer.BatchNorm2d(conv.out()), last);
   }
 
-  /** The order of definition differs: a BasicBlock defines relu after bn1, a Bottleneck last. */
+  /** In the order of definition. */
   private List<ModuleNode> children(
       BlockPlan plan, List<Layer.Conv2d> convolutions, Layer.ReLU relu) {
     String path = plan.path();
@@ -157,12 +157,9 @@ final class NetworkBuilder {
       Layer.Conv2d conv = convolutions.get(i);
       children.add(leaf(path + ".conv" + (i + 1), conv));
       children.add(leaf(path + ".bn" + (i + 1), new Layer.BatchNorm2d(conv.out())));
-      if (i == 0 && spec.block() == BlockKind.BASIC) {
+      if (i + 1 == convolutionsBeforeReLU()) {
         children.add(leaf(path + ".relu", relu));
       }
-    }
-    if (spec.block() == BlockKind.BOTTLENECK) {
-      children.add(leaf(path + ".relu", relu));
     }
     if (plan.projects(spec)) {
       Layer.Conv2d conv = plan.projection(spec);
@@ -176,6 +173,14 @@ final class NetworkBuilder {
                   leaf(downsample + ".1", new Layer.BatchNorm2d(conv.out())))));
     }
     return children;
+  }
+
+  /** A BasicBlock defines relu after bn1, a Bottleneck last. */
+  private int convolutionsBeforeReLU() {
+    return switch (spec.block()) {
+      case BASIC -> 1;
+      case BOTTLENECK -> 3;
+    };
   }
 
   /** Where a block stands, and what follows from it. */
@@ -205,10 +210,18 @@ final class NetworkBuilder {
     }
 
     List<Layer.Conv2d> convolutions(ResNetSpec spec) {
+      return switch (spec.block()) {
+        case BASIC -> basic(spec);
+        case BOTTLENECK -> bottleneck(spec);
+      };
+    }
+
+    private List<Layer.Conv2d> basic(ResNetSpec spec) {
       int planes = spec.planes(stage);
-      if (spec.block() == BlockKind.BASIC) {
-        return List.of(conv3x3(inChannels, planes, stride, 1), conv3x3(planes, planes, 1, 1));
-      }
+      return List.of(conv3x3(inChannels, planes, stride, 1), conv3x3(planes, planes, 1, 1));
+    }
+
+    private List<Layer.Conv2d> bottleneck(ResNetSpec spec) {
       int width = spec.width(stage);
       boolean early = spec.stride() == StridePlacement.FIRST_1X1;
       return List.of(

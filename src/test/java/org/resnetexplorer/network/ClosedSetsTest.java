@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What operations and modules tell of themselves, for each one that there is. */
@@ -88,6 +89,49 @@ class ClosedSetsTest {
           .containsExactlyInAnyOrder("Conv2d", "BatchNorm2d", "add", "Linear");
       assertThat(names.get(true)).doesNotContainAnyElementsOf(names.get(false));
     }
+  }
+
+  private static Network of(BlockKind kind) {
+    return Network.of(
+        new ResNetSpec(kind, List.of(1, 2, 1, 1), 10, 64, 1, 64, StridePlacement.MIDDLE_3X3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBlockHasTheConvolutionsAndChannelsOfItsKind(BlockKind kind) {
+    for (Block block : of(kind).blocks()) {
+      assertThat(block.convolutions()).hasSize(kind.convolutions());
+      assertThat(block.convolutions().get(kind.convolutions() - 1).out())
+          .isEqualTo(block.planes() * kind.expansion());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theModulesOfABlockAreThoseThatItsCallsRun(BlockKind kind) {
+    Network network = of(kind);
+    List<String> leaves =
+        network.modules().stream().filter(ModuleNode::isLeaf).map(ModuleNode::path).toList();
+    List<String> run =
+        network.calls().stream()
+            .filter(call -> call.operation() instanceof Layer)
+            .map(Call::module)
+            .distinct()
+            .toList();
+    assertThat(leaves).containsExactlyInAnyOrderElementsOf(run);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBlockIsReadFromItsOwnWord(BlockKind kind) {
+    ResNetSpec spec = of(kind).spec();
+    assertThat(SpecText.parse(SpecText.of(spec))).isEqualTo(spec);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theProgramDefinesTheClassOfItsBlocks(BlockKind kind) {
+    assertThat(PyTorchCode.program(of(kind))).contains("class " + kind.typeName() + "(nn.Module)");
   }
 
   private static final class Itself implements Operation.Visitor<Operation> {
