@@ -45,12 +45,12 @@ public record Block(
    * expansion}.
    */
   public boolean hasProjection() {
-    return shortcut.size() > 1;
+    return shortcut.stream().anyMatch(call -> call.convolution().isPresent());
   }
 
   /** Whether x is thinned out and padded with zeros before the sum. */
   public boolean isPadded() {
-    return shortcut.size() == 1;
+    return shortcut.stream().anyMatch(call -> call.padding().isPresent());
   }
 
   /** Whether x is added as it is. */

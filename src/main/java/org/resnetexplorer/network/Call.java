@@ -42,6 +42,11 @@ public record Call(
     return operation instanceof Layer.Conv2d conv ? Optional.of(conv) : Optional.empty();
   }
 
+  /** The padding of a shortcut without parameters, if it is one. */
+  public Optional<Operation.PadShortcut> padding() {
+    return operation instanceof Operation.PadShortcut pad ? Optional.of(pad) : Optional.empty();
+  }
+
   /** Whether it runs a batch norm. */
   public boolean isBatchNorm() {
     return operation instanceof Layer.BatchNorm2d;
