@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Shape;
@@ -60,14 +59,13 @@ public final class DiagramText {
 
   /** What the branch does to the channels: {@code squeeze to 64, look with 3×3, expand to 256}. */
   public String branchWords(Block block) {
-    if (block.kind() == BlockKind.BASIC) {
-      return get("branch.basic");
-    }
-    List<Layer.Conv2d> convolutions =
-        block.branch().stream()
-            .filter(call -> call.operation() instanceof Layer.Conv2d)
-            .map(call -> (Layer.Conv2d) call.operation())
-            .toList();
+    return switch (block.kind()) {
+      case BASIC -> get("branch.basic");
+      case BOTTLENECK -> bottleneckWords(block.convolutions());
+    };
+  }
+
+  private String bottleneckWords(List<Layer.Conv2d> convolutions) {
     int groups = convolutions.get(1).groups();
     return get(
         groups == 1 ? "branch.bottleneck" : "branch.grouped",

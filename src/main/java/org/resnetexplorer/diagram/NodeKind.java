@@ -26,26 +26,7 @@ public enum NodeKind {
 
   /** The kind of call that runs this operation. */
   public static NodeKind of(Operation operation) {
-    if (operation instanceof Layer layer) {
-      return of(layer);
-    }
-    if (operation instanceof Operation.PadShortcut) {
-      return PADDING;
-    }
-    return operation instanceof Operation.Add ? SUM : RESHAPE;
-  }
-
-  private static NodeKind of(Layer layer) {
-    if (layer instanceof Layer.Conv2d) {
-      return CONVOLUTION;
-    }
-    if (layer instanceof Layer.BatchNorm2d) {
-      return BATCH_NORM;
-    }
-    if (layer instanceof Layer.ReLU) {
-      return RELU;
-    }
-    return layer instanceof Layer.Linear ? LINEAR : POOLING;
+    return operation.accept(new OfOperation());
   }
 
   /** The colour of its stripe. */
@@ -56,5 +37,52 @@ public enum NodeKind {
   /** The shortest name, where the call's own does not fit. */
   public String word() {
     return word;
+  }
+
+  private static final class OfOperation implements Operation.Visitor<NodeKind> {
+    @Override
+    public NodeKind conv2d(Layer.Conv2d conv) {
+      return CONVOLUTION;
+    }
+
+    @Override
+    public NodeKind batchNorm2d(Layer.BatchNorm2d norm) {
+      return BATCH_NORM;
+    }
+
+    @Override
+    public NodeKind relu(Layer.ReLU relu) {
+      return RELU;
+    }
+
+    @Override
+    public NodeKind maxPool2d(Layer.MaxPool2d pool) {
+      return POOLING;
+    }
+
+    @Override
+    public NodeKind adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return POOLING;
+    }
+
+    @Override
+    public NodeKind linear(Layer.Linear linear) {
+      return LINEAR;
+    }
+
+    @Override
+    public NodeKind add(Operation.Add add) {
+      return SUM;
+    }
+
+    @Override
+    public NodeKind flatten(Operation.Flatten flatten) {
+      return RESHAPE;
+    }
+
+    @Override
+    public NodeKind padShortcut(Operation.PadShortcut pad) {
+      return PADDING;
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;
@@ -126,7 +125,7 @@ public final class Overlay {
 
   private static double fixed(Quantity quantity, Call call, Sizes sizes) {
     if (quantity == Quantity.PARAMETERS) {
-      return call.operation() instanceof Layer layer ? layer.parameters() : 0;
+      return call.operation().parameters();
     }
     if (quantity == Quantity.MEMORY) {
       return sizes.bytes(call);

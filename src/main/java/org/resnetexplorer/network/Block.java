@@ -45,17 +45,28 @@ public record Block(
    * expansion}.
    */
   public boolean hasProjection() {
-    return shortcut.size() > 1;
+    return shortcut.stream().anyMatch(call -> call.convolution().isPresent());
   }
 
   /** Whether x is thinned out and padded with zeros before the sum. */
   public boolean isPadded() {
-    return shortcut.size() == 1;
+    return shortcut.stream().anyMatch(call -> call.padding().isPresent());
   }
 
   /** Whether x is added as it is. */
   public boolean hasIdentity() {
     return shortcut.isEmpty();
+  }
+
+  /** The convolutions of F(x), in order. */
+  public List<Layer.Conv2d> convolutions() {
+    return branch.stream().flatMap(call -> call.convolution().stream()).toList();
+  }
+
+  /** The batch norm of F(x) nearest to the sum. */
+  public Call lastNorm() {
+    List<Call> norms = branch.stream().filter(Call::isBatchNorm).toList();
+    return norms.get(norms.size() - 1);
   }
 
   /** All calls of the block in forward order. */

@@ -25,8 +25,8 @@ final class BlockCode {
     }
     branch();
     shortcut();
-    code.running(block.add(), 2, "out = out + identity");
-    code.running(block.output(), 2, "out = self." + moduleName(block.output()) + "(out)");
+    code.running(block.add(), 2, "out = " + expression(block.add(), "out"));
+    code.running(block.output(), 2, "out = " + expression(block.output(), "out"));
     code.blank();
     code.line(2, "return out");
     return code.lines();
@@ -35,9 +35,7 @@ final class BlockCode {
   private void constructor() {
     for (ModuleNode child : network.findModule(block.path()).orElseThrow().children()) {
       String made =
-          child.type() instanceof ModuleType.Leaf leaf
-              ? Constructors.of(leaf.layer())
-              : Constructors.projection(block);
+          child.layer().map(Constructors::of).orElseGet(() -> Constructors.projection(block));
       code.line(2, "self." + child.name() + " = " + made);
     }
     if (block.hasIdentity() && canProject()) {
@@ -53,10 +51,10 @@ final class BlockCode {
   private void branch() {
     String input = "x";
     for (Call call : block.branch()) {
-      if (call.operation() instanceof Layer.Conv2d && !input.equals("x")) {
+      if (call.convolution().isPresent() && !input.equals("x")) {
         code.blank();
       }
-      code.running(call, 2, "out = self." + moduleName(call) + "(" + input + ")");
+      code.running(call, 2, "out = " + expression(call, input));
       input = "out";
     }
     code.blank();
@@ -85,17 +83,12 @@ final class BlockCode {
 
   private void padding() {
     Call call = block.shortcut().get(0);
-    if (call.operation() instanceof Operation.PadShortcut pad) {
-      code.running(
-          call,
-          2,
-          "identity = nn.functional.pad(x[:, :, ::%1$d, ::%1$d], (0, 0, 0, 0, %2$d, %2$d))"
-              .formatted(pad.stride(), pad.zeros()));
-      code.blank();
-    }
+    code.running(call, 2, "identity = " + expression(call, "x"));
+    code.blank();
   }
 
-  private static String moduleName(Call call) {
-    return call.module().substring(call.module().lastIndexOf('.') + 1);
+  private static String expression(Call call, String input) {
+    String module = call.module().substring(call.module().lastIndexOf('.') + 1);
+    return call.operation().expression("self." + module, input);
   }
 }

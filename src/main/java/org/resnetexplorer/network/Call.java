@@ -1,6 +1,7 @@
 package org.resnetexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One execution of an operation in {@code forward()}: the unit of stepping, of capture and of
@@ -13,9 +14,16 @@ import java.util.List;
  *     flatten}
  * @param inputs indices of the calls whose outputs it reads; {@link #PICTURE} for the network's
  *     input. A sum reads the branch first, then the shortcut.
+ * @param isNonNegative whether the output can't be negative, whatever the weights: after ReLU, and
+ *     after the pooling, flatten and zero padding that follow one
  */
 public record Call(
-    int index, String name, String module, Operation operation, List<Integer> inputs) {
+    int index,
+    String name,
+    String module,
+    Operation operation,
+    List<Integer> inputs,
+    boolean isNonNegative) {
 
   /** Stands among {@link #inputs} for the input tensor {@code x}. */
   public static final int PICTURE = -1;
@@ -29,14 +37,33 @@ public record Call(
     return name.replaceFirst("^layer\\d+\\.\\d+\\.", "");
   }
 
-  /**
-   * Whether the output can't be negative, whatever the weights: after ReLU, and after the pooling,
-   * flatten and zero padding that follow one.
-   */
-  public boolean isNonNegative() {
-    return !(operation instanceof Layer.Conv2d
-        || operation instanceof Layer.BatchNorm2d
-        || operation instanceof Layer.Linear
-        || operation instanceof Operation.Add);
+  /** The convolution that it runs, if it runs one. */
+  public Optional<Layer.Conv2d> convolution() {
+    return operation instanceof Layer.Conv2d conv ? Optional.of(conv) : Optional.empty();
+  }
+
+  /** The padding of a shortcut without parameters, if it is one. */
+  public Optional<Operation.PadShortcut> padding() {
+    return operation instanceof Operation.PadShortcut pad ? Optional.of(pad) : Optional.empty();
+  }
+
+  /** Whether it runs a batch norm. */
+  public boolean isBatchNorm() {
+    return operation instanceof Layer.BatchNorm2d;
+  }
+
+  /** Whether it runs a ReLU. */
+  public boolean isReLU() {
+    return operation instanceof Layer.ReLU;
+  }
+
+  /** Whether it runs the classifier, whose outputs are classes and not channels. */
+  public boolean isClassifier() {
+    return operation instanceof Layer.Linear;
+  }
+
+  /** Whether it is a block's sum of branch and shortcut. */
+  public boolean isSum() {
+    return operation instanceof Operation.Add;
   }
 }

@@ -28,10 +28,7 @@ public final class CallGroups {
   /** The call whose most varied channel a call's group shows: the sum, or else the last one. */
   public Call representative(Call call) {
     List<Call> group = of(call);
-    return group.stream()
-        .filter(member -> member.operation() instanceof Operation.Add)
-        .findFirst()
-        .orElse(group.get(group.size() - 1));
+    return group.stream().filter(Call::isSum).findFirst().orElse(group.get(group.size() - 1));
   }
 
   private static List<Call> within(Block block, Call call) {
@@ -40,12 +37,12 @@ public final class CallGroups {
       return block.calls().stream().filter(other -> other.index() >= lastConvolution).toList();
     }
     int end = call.index();
-    while (!(at(block, end + 1).operation() instanceof Layer.Conv2d)) {
+    while (at(block, end + 1).convolution().isEmpty()) {
       end++;
     }
     int last = end;
     int start = call.index();
-    while (!(at(block, start).operation() instanceof Layer.Conv2d)) {
+    while (at(block, start).convolution().isEmpty()) {
       start--;
     }
     int first = start;

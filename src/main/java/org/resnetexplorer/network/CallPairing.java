@@ -76,12 +76,12 @@ public final class CallPairing {
   private Optional<Call> outside(Call other) {
     return first.network().calls().stream()
         .filter(call -> first.network().blockOf(call.name()).isEmpty())
-        .filter(call -> call.name().equals(other.name()) || areLinear(call, other))
+        .filter(call -> call.name().equals(other.name()) || areClassifiers(call, other))
         .findFirst();
   }
 
-  private static boolean areLinear(Call one, Call other) {
-    return one.operation() instanceof Layer.Linear && other.operation() instanceof Layer.Linear;
+  private static boolean areClassifiers(Call one, Call other) {
+    return one.isClassifier() && other.isClassifier();
   }
 
   private Optional<Block> alongside(Block other) {

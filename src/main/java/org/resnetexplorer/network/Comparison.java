@@ -172,12 +172,8 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
         (int) layers,
         calls.size(),
         sizes.output(calls.get(calls.size() - 1)).label(),
-        calls.stream().mapToLong(Comparison::parameters).sum(),
+        calls.stream().mapToLong(call -> call.operation().parameters()).sum(),
         calls.stream().mapToLong(sizes::multiplyAdds).sum());
-  }
-
-  private static long parameters(Call call) {
-    return call.operation() instanceof Layer layer ? layer.parameters() : 0;
   }
 
   private static List<CallPair> calls(Sizes first, Sizes second, Pairing pairing) {
@@ -201,7 +197,7 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
   private static String place(Network network, Call call) {
     Optional<Block> around = network.blockOf(call.name());
     if (around.isEmpty()) {
-      return call.operation() instanceof Layer.Linear ? "classifier" : call.name();
+      return call.isClassifier() ? "classifier" : call.name();
     }
     Block block = around.get();
     String lane =
@@ -220,25 +216,19 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
         call.name(),
         operation(call),
         sizes.output(call).label(),
-        parameters(call),
+        call.operation().parameters(),
         sizes.multiplyAdds(call));
   }
 
   private static String operation(Call call) {
-    if (call.operation() instanceof Layer.Conv2d conv) {
-      String stride = conv.stride() == 1 ? "" : " /" + conv.stride();
-      String groups = conv.groups() == 1 ? "" : " ×" + conv.groups();
-      return conv.kernel()
-          + "×"
-          + conv.kernel()
-          + stride
-          + groups
-          + " "
-          + conv.in()
-          + "→"
-          + conv.out();
-    }
-    return call.operation().typeName();
+    return call.convolution().map(Comparison::words).orElseGet(call.operation()::typeName);
+  }
+
+  private static String words(Layer.Conv2d conv) {
+    String stride = conv.stride() == 1 ? "" : " /" + conv.stride();
+    String groups = conv.groups() == 1 ? "" : " ×" + conv.groups();
+    String channels = conv.in() + "→" + conv.out();
+    return conv.kernel() + "×" + conv.kernel() + stride + groups + " " + channels;
   }
 
   /** All keys of both, each where its own network has it: those of the first lead. */

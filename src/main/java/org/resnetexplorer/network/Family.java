@@ -16,6 +16,13 @@ public record Family(Stem stem, ShortcutKind shortcut, String classifier) {
    */
   public static final Family CIFAR = new Family(Stem.SMALL, ShortcutKind.PADDED, "linear");
 
+  /** The networks of three stages for small pictures; what cannot pad projects. */
+  public static Family small(BlockKind block) {
+    return block.canPad()
+        ? CIFAR
+        : new Family(Stem.SMALL, ShortcutKind.PROJECTION, CIFAR.classifier());
+  }
+
   public Family {
     if (!classifier.equals("fc") && !classifier.equals("linear")) {
       throw new IllegalArgumentException("No classifier " + classifier);

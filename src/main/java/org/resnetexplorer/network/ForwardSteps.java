@@ -57,7 +57,7 @@ public final class ForwardSteps {
       return selected;
     }
     ModuleNode module = network.findModule(selected.id()).orElseThrow();
-    boolean runs = module.type() instanceof ModuleType.Leaf || module.path().isEmpty();
+    boolean runs = module.isLeaf() || module.path().isEmpty();
     return runs ? Target.of(firstCall(selected)) : selected;
   }
 

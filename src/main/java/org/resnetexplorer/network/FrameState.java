@@ -115,9 +115,7 @@ public record FrameState(Network network, List<CodeLine> done) {
     }
     return network
         .findCall(line.target())
-        .filter(
-            call ->
-                call.operation() instanceof Layer.ReLU || call.operation() instanceof Operation.Add)
+        .filter(call -> call.isReLU() || call.isSum())
         .filter(call -> call.inputs().get(0) == tensor)
         .isPresent();
   }

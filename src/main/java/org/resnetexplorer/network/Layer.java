@@ -2,19 +2,46 @@ package org.resnetexplorer.network;
 
 import java.util.List;
 
-/** A leaf of PyTorch's module tree: the seven kinds of layer that a ResNet is made of. */
+/** A leaf of PyTorch's module tree: the six kinds of layer that a ResNet is made of. */
 public sealed interface Layer extends Operation {
 
-  /** Learned values, as {@code sum(p.numel() for p in parameters())} counts: no buffers. */
-  default long parameters() {
-    return tensors().stream()
-        .filter(tensor -> tensor.role() == TensorSpec.Role.PARAMETER)
-        .mapToLong(TensorSpec::elements)
-        .sum();
+  /**
+   * An answer for each layer there is.
+   *
+   * @param <R> the answer
+   */
+  interface Visitor<R> {
+    R conv2d(Conv2d conv);
+
+    R batchNorm2d(BatchNorm2d norm);
+
+    R relu(ReLU relu);
+
+    R maxPool2d(MaxPool2d pool);
+
+    R adaptiveAvgPool2d(AdaptiveAvgPool2d pool);
+
+    R linear(Linear linear);
   }
 
-  /** The layer's own entries of the state dict, in PyTorch's order, named without a path. */
-  List<TensorSpec> tensors();
+  /** The visitor's answer for this layer. */
+  <R> R accept(Visitor<R> visitor);
+
+  @Override
+  default <R> R accept(Operation.Visitor<R> visitor) {
+    Visitor<R> ofLayers = visitor;
+    return accept(ofLayers);
+  }
+
+  @Override
+  default String typeName() {
+    return getClass().getSimpleName();
+  }
+
+  @Override
+  default String expression(String module, String x) {
+    return module + "(" + x + ")";
+  }
 
   /**
    * A convolution without bias over {@code [N, in, H, W]}; square kernel, dilation 1.
@@ -23,19 +50,40 @@ public sealed interface Layer extends Operation {
    * @param out output channels
    */
   record Conv2d(int in, int out, int kernel, int stride, int padding, int groups) implements Layer {
-    @Override
-    public List<TensorSpec> tensors() {
-      return List.of(TensorSpec.parameter("weight", out, in / groups, kernel, kernel));
-    }
-
     /** How the kernel slides along one side. */
     public Window window() {
       return new Window(kernel, stride, padding);
     }
 
-    /** Factors of one output value: {@code in / groups * kernel * kernel}. */
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conv2d(this);
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of(TensorSpec.parameter("weight", out, in / groups, kernel, kernel));
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return window().output(input, out);
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input.through(window());
+    }
+
+    /** {@code in / groups * kernel * kernel}. */
+    @Override
     public long products() {
       return (long) in / groups * kernel * kernel;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return false;
     }
   }
 
@@ -48,6 +96,11 @@ public sealed interface Layer extends Operation {
     public static final double EPSILON = 1e-5;
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.batchNorm2d(this);
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of(
           TensorSpec.parameter("weight", features),
@@ -56,13 +109,58 @@ public sealed interface Layer extends Operation {
           TensorSpec.buffer("running_var", features),
           TensorSpec.counter("num_batches_tracked"));
     }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return false;
+    }
   }
 
   /** {@code max(0, x)}; one module that a block calls two or three times. */
   record ReLU() implements Layer {
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.relu(this);
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return true;
     }
   }
 
@@ -74,24 +172,100 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.maxPool2d(this);
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return window().output(input, input.channels());
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input.through(window());
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
     }
   }
 
   /** The mean over all of a channel's cells, whatever the size. */
   record AdaptiveAvgPool2d() implements Layer {
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adaptiveAvgPool2d(this);
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return Shape.of(1, input.channels(), 1, 1);
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return ReceptiveField.WHOLE_PICTURE;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
     }
   }
 
   /** The classifier: {@code W x + b} over {@code [N, in]}. */
   record Linear(int in, int out) implements Layer {
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.linear(this);
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of(TensorSpec.parameter("weight", out, in), TensorSpec.parameter("bias", out));
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return Shape.of(1, out);
+    }
+
+    /** Of pooled cells, which have seen everything. */
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    public long products() {
+      return in;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code print(model)} writes in PyTorch, character by character. */
 public final class ModelText {
@@ -18,8 +19,9 @@ public final class ModelText {
   }
 
   private void append(StringBuilder text, ModuleNode module, String indent) {
-    if (module.type() instanceof ModuleType.Leaf leaf) {
-      text.append(layer(leaf.layer()));
+    Optional<Layer> layer = module.layer();
+    if (layer.isPresent()) {
+      text.append(layer(layer.get()));
       return;
     }
     text.append(module.typeName()).append("(\n");
@@ -34,46 +36,6 @@ public final class ModelText {
 
   /** One layer: {@code Conv2d(3, 64, kernel_size=(7, 7), stride=(2, 2), ...)}. */
   public String layer(Layer layer) {
-    if (layer instanceof Layer.Conv2d conv) {
-      return convolution(conv);
-    }
-    if (layer instanceof Layer.BatchNorm2d norm) {
-      return "BatchNorm2d("
-          + norm.features()
-          + ", eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)";
-    }
-    if (layer instanceof Layer.MaxPool2d pool) {
-      return "MaxPool2d(kernel_size=%d, stride=%d, padding=%d, dilation=1, ceil_mode=False)"
-          .formatted(pool.kernel(), pool.stride(), pool.padding());
-    }
-    if (layer instanceof Layer.Linear linear) {
-      return "Linear(in_features=%d, out_features=%d, bias=True)"
-          .formatted(linear.in(), linear.out());
-    }
-    boolean old = version == PyTorchVersion.V0_4;
-    if (layer instanceof Layer.ReLU) {
-      return old ? "ReLU(inplace)" : "ReLU(inplace=True)";
-    }
-    return old
-        ? "AvgPool2d(kernel_size=7, stride=1, padding=0)"
-        : "AdaptiveAvgPool2d(output_size=(1, 1))";
-  }
-
-  private static String convolution(Layer.Conv2d conv) {
-    StringBuilder text = new StringBuilder("Conv2d(");
-    text.append(conv.in()).append(", ").append(conv.out());
-    text.append(", kernel_size=").append(pair(conv.kernel()));
-    text.append(", stride=").append(pair(conv.stride()));
-    if (conv.padding() != 0) {
-      text.append(", padding=").append(pair(conv.padding()));
-    }
-    if (conv.groups() != 1) {
-      text.append(", groups=").append(conv.groups());
-    }
-    return text.append(", bias=False)").toString();
-  }
-
-  private static String pair(int value) {
-    return "(" + value + ", " + value + ")";
+    return layer.accept(new LayerText(version));
   }
 }

@@ -31,7 +31,7 @@ public final class ModuleHierarchy {
    */
   public List<Target> level(Target parent) {
     ModuleNode module = network.findModule(parent.id()).orElseThrow();
-    if (module.type() instanceof ModuleType.ResidualBlock) {
+    if (module.isBlock()) {
       return network.callsWithin(module.path()).stream().map(Target::of).toList();
     }
     List<Target> level = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class ModuleHierarchy {
 
   private static Target childHolding(ModuleNode module, Call call) {
     return module.children().stream()
-        .filter(child -> !(child.type() instanceof ModuleType.Leaf))
+        .filter(child -> !child.isLeaf())
         .filter(child -> call.name().startsWith(child.path() + "."))
         .findFirst()
         .<Target>map(Target::of)

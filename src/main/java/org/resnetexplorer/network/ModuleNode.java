@@ -1,6 +1,7 @@
 package org.resnetexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,28 @@ public record ModuleNode(String path, ModuleType type, List<ModuleNode> children
   }
 
   private long ownParameters() {
-    return type instanceof ModuleType.Leaf leaf ? leaf.layer().parameters() : 0;
+    return layer().map(Layer::parameters).orElse(0L);
+  }
+
+  /** The layer that it is; empty for a container. */
+  public Optional<Layer> layer() {
+    return type instanceof ModuleType.Leaf leaf ? Optional.of(leaf.layer()) : Optional.empty();
+  }
+
+  /** Its own entries of the state dict, in PyTorch's order; a container has none. */
+  List<TensorSpec> tensors() {
+    List<TensorSpec> own = layer().map(Layer::tensors).orElse(List.of());
+    return own.stream().map(tensor -> tensor.under(path)).toList();
+  }
+
+  /** Whether it is a layer, and no container of modules. */
+  public boolean isLeaf() {
+    return layer().isPresent();
+  }
+
+  /** Whether it is a residual block. */
+  public boolean isBlock() {
+    return type instanceof ModuleType.ResidualBlock;
   }
 
   /** This node and all below it, parents before children, as {@code named_modules()} walks. */

@@ -1,28 +1,78 @@
 package org.resnetexplorer.network;
 
-/** What a module of the tree is: a layer, or a container of modules. */
+/** What a module of the tree is: a layer, or a container of modules. A closed set. */
 public sealed interface ModuleType {
 
-  /** A layer; it has no children. */
-  record Leaf(Layer layer) implements ModuleType {}
+  /**
+   * An answer for each type of module there is.
+   *
+   * @param <R> the answer
+   */
+  interface Visitor<R> {
+    R leaf(Leaf leaf);
 
-  /** The whole network. */
-  record Root() implements ModuleType {}
+    R root(Root root);
 
-  /** {@code nn.Sequential}: a stage of blocks, or a block's {@code downsample}. */
-  record Sequential() implements ModuleType {}
+    R sequential(Sequential sequential);
 
-  /** A BasicBlock or Bottleneck. */
-  record ResidualBlock(BlockKind kind) implements ModuleType {}
+    R residualBlock(ResidualBlock block);
+  }
+
+  /** The visitor's answer for this type. */
+  <R> R accept(Visitor<R> visitor);
 
   /** PyTorch's class name. */
-  default String typeName() {
-    if (this instanceof Leaf leaf) {
-      return leaf.layer().typeName();
+  String typeName();
+
+  /** A layer; it has no children. */
+  record Leaf(Layer layer) implements ModuleType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.leaf(this);
     }
-    if (this instanceof ResidualBlock block) {
-      return block.kind().typeName();
+
+    @Override
+    public String typeName() {
+      return layer.typeName();
     }
-    return this instanceof Root ? "ResNet" : "Sequential";
+  }
+
+  /** The whole network. */
+  record Root() implements ModuleType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.root(this);
+    }
+
+    @Override
+    public String typeName() {
+      return "ResNet";
+    }
+  }
+
+  /** {@code nn.Sequential}: a stage of blocks, or a block's {@code downsample}. */
+  record Sequential() implements ModuleType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sequential(this);
+    }
+
+    @Override
+    public String typeName() {
+      return "Sequential";
+    }
+  }
+
+  /** A BasicBlock or Bottleneck. */
+  record ResidualBlock(BlockKind kind) implements ModuleType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.residualBlock(this);
+    }
+
+    @Override
+    public String typeName() {
+      return kind.typeName();
+    }
   }
 }

@@ -104,13 +104,7 @@ public final class Network {
 
   /** Every entry of the state dict, in PyTorch's order. */
   public List<TensorSpec> stateDict() {
-    return root.walk()
-        .filter(module -> module.type() instanceof ModuleType.Leaf)
-        .flatMap(
-            module ->
-                ((ModuleType.Leaf) module.type())
-                    .layer().tensors().stream().map(tensor -> tensor.under(module.path())))
-        .toList();
+    return root.walk().flatMap(module -> module.tensors().stream()).toList();
   }
 
   public long parameters() {

@@ -76,8 +76,15 @@ final class NetworkBuilder {
   }
 
   private int run(String name, String module, Operation operation, Integer... inputs) {
-    calls.add(new Call(calls.size(), name, module, operation, List.of(inputs)));
+    List<Integer> sources = List.of(inputs);
+    boolean nonNegative = operation.isNonNegative(sources.stream().allMatch(this::isNonNegative));
+    calls.add(new Call(calls.size(), name, module, operation, sources, nonNegative));
     return calls.size() - 1;
+  }
+
+  /** The picture is no output of a ReLU: normalised, its values lie about 0. */
+  private boolean isNonNegative(int source) {
+    return source != Call.PICTURE && calls.get(source).isNonNegative();
   }
 
   private ModuleNode block(BlockPlan plan, int source) {
@@ -141,7 +148,7 @@ final class NetworkBuilder {
     return run(path + "1", path + "1", new Layer.BatchNorm2d(conv.out()), last);
   }
 
-  /** The order of definition differs: a BasicBlock defines relu after bn1, a Bottleneck last. */
+  /** In the order of definition. */
   private List<ModuleNode> children(
       BlockPlan plan, List<Layer.Conv2d> convolutions, Layer.ReLU relu) {
     String path = plan.path();
@@ -150,12 +157,9 @@ final class NetworkBuilder {
       Layer.Conv2d conv = convolutions.get(i);
       children.add(leaf(path + ".conv" + (i + 1), conv));
       children.add(leaf(path + ".bn" + (i + 1), new Layer.BatchNorm2d(conv.out())));
-      if (i == 0 && spec.block() == BlockKind.BASIC) {
+      if (i + 1 == convolutionsBeforeReLU()) {
         children.add(leaf(path + ".relu", relu));
       }
-    }
-    if (spec.block() == BlockKind.BOTTLENECK) {
-      children.add(leaf(path + ".relu", relu));
     }
     if (plan.projects(spec)) {
       Layer.Conv2d conv = plan.projection(spec);
@@ -169,6 +173,14 @@ final class NetworkBuilder {
                   leaf(downsample + ".1", new Layer.BatchNorm2d(conv.out())))));
     }
     return children;
+  }
+
+  /** A BasicBlock defines relu after bn1, a Bottleneck last. */
+  private int convolutionsBeforeReLU() {
+    return switch (spec.block()) {
+      case BASIC -> 1;
+      case BOTTLENECK -> 3;
+    };
   }
 
   /** Where a block stands, and what follows from it. */
@@ -198,10 +210,18 @@ final class NetworkBuilder {
     }
 
     List<Layer.Conv2d> convolutions(ResNetSpec spec) {
+      return switch (spec.block()) {
+        case BASIC -> basic(spec);
+        case BOTTLENECK -> bottleneck(spec);
+      };
+    }
+
+    private List<Layer.Conv2d> basic(ResNetSpec spec) {
       int planes = spec.planes(stage);
-      if (spec.block() == BlockKind.BASIC) {
-        return List.of(conv3x3(inChannels, planes, stride, 1), conv3x3(planes, planes, 1, 1));
-      }
+      return List.of(conv3x3(inChannels, planes, stride, 1), conv3x3(planes, planes, 1, 1));
+    }
+
+    private List<Layer.Conv2d> bottleneck(ResNetSpec spec) {
       int width = spec.width(stage);
       boolean early = spec.stride() == StridePlacement.FIRST_1X1;
       return List.of(

@@ -31,14 +31,11 @@ public final class PyTorchCode {
     return network
         .blockOf(callOrModule)
         .map(Block::path)
-        .orElseGet(() -> isSequential(callOrModule) ? callOrModule : "");
+        .orElseGet(() -> isContainer(callOrModule) ? callOrModule : "");
   }
 
-  private boolean isSequential(String path) {
-    return network
-        .findModule(path)
-        .filter(module -> module.type() instanceof ModuleType.Sequential)
-        .isPresent();
+  private boolean isContainer(String path) {
+    return network.findModule(path).filter(module -> !module.isLeaf()).isPresent();
   }
 
   /** The code that shows a call or module, see {@link #shownFor}. */
@@ -67,10 +64,7 @@ public final class PyTorchCode {
     CodeWriter code = new CodeWriter();
     beginClass(code, "ResNet", "");
     for (ModuleNode module : network.root().children()) {
-      String made =
-          module.type() instanceof ModuleType.Leaf leaf
-              ? Constructors.of(leaf.layer())
-              : stageCall(module.path());
+      String made = module.layer().map(Constructors::of).orElseGet(() -> stageCall(module.path()));
       code.line(2, "self." + module.name() + " = " + made);
     }
     beginForward(code);
@@ -114,9 +108,7 @@ public final class PyTorchCode {
   }
 
   private static void rootCall(CodeWriter code, Call call) {
-    boolean flatten = call.operation() instanceof Operation.Flatten;
-    String function = flatten ? "torch.flatten(x, 1)" : "self." + call.module() + "(x)";
-    code.running(call, 2, "x = " + function);
+    code.running(call, 2, "x = " + call.operation().expression("self." + call.module(), "x"));
   }
 
   private String stageOf(Call call) {
@@ -162,9 +154,7 @@ public final class PyTorchCode {
     code.begin(CodeLine.Part.CONSTRUCTOR);
     code.line(0, name + " = nn.Sequential(  # " + path);
     for (ModuleNode child : network.findModule(path).orElseThrow().children()) {
-      if (child.type() instanceof ModuleType.Leaf leaf) {
-        code.line(1, Constructors.of(leaf.layer()) + ",");
-      }
+      child.layer().ifPresent(layer -> code.line(1, Constructors.of(layer) + ","));
     }
     code.line(0, ")");
     beginForward(code);

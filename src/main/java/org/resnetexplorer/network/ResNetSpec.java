@@ -43,9 +43,10 @@ public record ResNetSpec(
       throw new SpecException(
           SpecException.Reason.LEAST, "classes, channels and width are at least 1");
     }
-    if (block == BlockKind.BASIC && (groups != 1 || widthPerGroup != 64)) {
+    if (!block.hasInnerWidth() && (groups != 1 || widthPerGroup != 64)) {
       throw new SpecException(
-          SpecException.Reason.BASIC, "BasicBlock only supports groups=1 and base_width=64");
+          SpecException.Reason.BASIC,
+          block.typeName() + " only supports groups=1 and base_width=64");
     }
     if (groups < 1) {
       throw new SpecException(SpecException.Reason.GROUPS, "groups must be a positive integer");
@@ -55,8 +56,7 @@ public record ResNetSpec(
           SpecException.Reason.NO_CHANNEL,
           stemChannels + " * (" + widthPerGroup + " / 64.) is less than one channel");
     }
-    if (family.shortcut() == ShortcutKind.PADDED
-        && (block != BlockKind.BASIC || stemChannels % 2 != 0)) {
+    if (family.shortcut() == ShortcutKind.PADDED && (!block.canPad() || stemChannels % 2 != 0)) {
       throw new SpecException(
           SpecException.Reason.PADDED, "Only Basic Blocks of even channels are padded by halves");
     }

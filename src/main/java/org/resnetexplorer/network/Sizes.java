@@ -24,7 +24,7 @@ public final class Sizes {
     this.network = network;
     this.input = input;
     for (Call call : network.calls()) {
-      outputs.add(outputOf(call));
+      outputs.add(call.operation().output(input(call)));
       fields.add(fieldOf(call));
     }
   }
@@ -58,13 +58,7 @@ public final class Sizes {
    * or sum, as torchvision counts.
    */
   public long multiplyAdds(Call call) {
-    if (call.operation() instanceof Layer.Conv2d conv) {
-      return Math.multiplyExact(output(call).elements(), conv.products());
-    }
-    if (call.operation() instanceof Layer.Linear linear) {
-      return (long) linear.in() * linear.out();
-    }
-    return 0;
+    return Math.multiplyExact(output(call).elements(), call.operation().products());
   }
 
   /** Multiply-adds of all calls inside a module. */
@@ -97,7 +91,7 @@ public final class Sizes {
           .map(within::get)
           .filter(Objects::nonNull)
           .max(Comparator.comparingInt(ReceptiveField::size))
-          .ifPresent(widest -> within.put(call.index(), through(call, widest)));
+          .ifPresent(widest -> within.put(call.index(), call.operation().field(widest)));
     }
     return Optional.ofNullable(within.get(of.index()));
   }
@@ -108,56 +102,12 @@ public final class Sizes {
     return receptiveField(inside.get(inside.size() - 1));
   }
 
-  private Shape outputOf(Call call) {
-    Shape in = input(call);
-    Operation operation = call.operation();
-    if (operation instanceof Layer.Conv2d conv) {
-      Window window = conv.window();
-      return Shape.of(1, conv.out(), window.outputSide(in.height()), window.outputSide(in.width()));
-    }
-    if (operation instanceof Layer.MaxPool2d pool) {
-      Window window = pool.window();
-      return Shape.of(
-          1, in.channels(), window.outputSide(in.height()), window.outputSide(in.width()));
-    }
-    if (operation instanceof Operation.PadShortcut pad) {
-      Window window = pad.window();
-      return Shape.of(1, pad.out(), window.outputSide(in.height()), window.outputSide(in.width()));
-    }
-    if (operation instanceof Layer.AdaptiveAvgPool2d) {
-      return Shape.of(1, in.channels(), 1, 1);
-    }
-    if (operation instanceof Operation.Flatten) {
-      return Shape.of(1, Math.toIntExact(in.elements()));
-    }
-    if (operation instanceof Layer.Linear linear) {
-      return Shape.of(1, linear.out());
-    }
-    return in;
-  }
-
   private ReceptiveField fieldOf(Call call) {
     ReceptiveField widest = ReceptiveField.PIXEL;
     for (int source : call.inputs()) {
       ReceptiveField field = source == Call.PICTURE ? ReceptiveField.PIXEL : fields.get(source);
       widest = widest.size() >= field.size() ? widest : field;
     }
-    return through(call, widest);
-  }
-
-  private static ReceptiveField through(Call call, ReceptiveField widest) {
-    if (call.operation() instanceof Layer.Conv2d conv) {
-      return widest.through(conv.window());
-    }
-    if (call.operation() instanceof Layer.MaxPool2d pool) {
-      return widest.through(pool.window());
-    }
-    if (call.operation() instanceof Operation.PadShortcut pad) {
-      return widest.through(pad.window());
-    }
-    if (call.operation() instanceof Layer.AdaptiveAvgPool2d) {
-      return ReceptiveField.WHOLE_PICTURE;
-    }
-    return widest;
+    return call.operation().field(widest);
   }
 }

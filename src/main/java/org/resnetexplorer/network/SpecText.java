@@ -27,7 +27,7 @@ public final class SpecText {
   /** The word for a network; reading it gives the same network. */
   public static String of(ResNetSpec spec) {
     List<String> words = new ArrayList<>();
-    words.add(spec.block() == BlockKind.BASIC ? "basic" : "bottleneck");
+    words.add(spec.block().word());
     words.add(String.join("-", spec.depths().stream().map(String::valueOf).toList()));
     ResNetSpec usual = usual(spec.block(), spec.depths());
     option(words, "groups", spec.groups(), usual.groups());
@@ -59,8 +59,6 @@ public final class SpecText {
   /** What torchvision, or for three stages the CIFAR family, has where nothing is said. */
   private static ResNetSpec usual(BlockKind block, List<Integer> depths) {
     boolean small = depths.size() == 3;
-    Family padded = Family.CIFAR;
-    Family projected = new Family(Stem.SMALL, ShortcutKind.PROJECTION, Family.CIFAR.classifier());
     return new ResNetSpec(
         block,
         depths,
@@ -69,7 +67,7 @@ public final class SpecText {
         1,
         64,
         StridePlacement.MIDDLE_3X3,
-        small ? (block == BlockKind.BASIC ? padded : projected) : Family.TORCHVISION);
+        small ? Family.small(block) : Family.TORCHVISION);
   }
 
   /**
@@ -114,7 +112,10 @@ public final class SpecText {
   }
 
   private static BlockKind block(String word) {
-    return one(word, "basic", BlockKind.BASIC, "bottleneck", BlockKind.BOTTLENECK);
+    return Arrays.stream(BlockKind.values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> unreadable(word));
   }
 
   private static <T> T one(String word, String first, T one, String second, T other) {

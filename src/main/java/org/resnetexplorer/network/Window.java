@@ -20,6 +20,11 @@ public record Window(int kernel, int stride, int padding) {
     return room / stride + 1;
   }
 
+  /** Shape of what the window leaves of an input, {@code [1, C, H, W]}, with other channels. */
+  Shape output(Shape input, int channels) {
+    return Shape.of(1, channels, outputSide(input.height()), outputSide(input.width()));
+  }
+
   /**
    * The formula with its numbers: {@code (112 - 3 + 2*1)/2 + 1 = 56.5 → 56}; the arrow appears
    * where the division leaves a rest that is cut off.

@@ -2,72 +2,94 @@ package org.resnetexplorer.diagram.explanation;
 
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 
-/** What a call is for, and who showed it. */
-final class CallWords {
-  private final Sizes sizes;
-  private final Words words;
+/**
+ * What a call is, what it is for, and who showed it.
+ *
+ * @param block that the call stands in; null in stem and head
+ */
+record CallWords(Sizes sizes, Words words, Call call, @Nullable Block block)
+    implements Operation.Visitor<CallWords.Said> {
 
-  CallWords(Sizes sizes, Words words) {
-    this.sizes = sizes;
-    this.words = words;
+  /**
+   * @param type {@code Conv2d 3×3, stride 2, padding 1}
+   * @param purpose two sentences
+   * @param paper title and year
+   */
+  record Said(String type, String purpose, String paper) {}
+
+  @Override
+  public Said conv2d(Layer.Conv2d conv) {
+    String groups = conv.groups() == 1 ? "" : ", groups " + conv.groups();
+    String type = type(window(conv.kernel(), conv.stride(), conv.padding()) + groups);
+    return block == null
+        ? new Said(type, stem(conv), words.get("paper.resnet"))
+        : new Said(type, convolution(conv, block), words.get(paper(conv, block)));
   }
 
-  /** {@code Conv2d 3×3, stride 2, padding 1}. */
-  String type(Call call) {
-    Operation operation = call.operation();
-    String name = operation.typeName();
-    if (operation instanceof Layer.Conv2d conv) {
-      String groups = conv.groups() == 1 ? "" : ", groups " + conv.groups();
-      return name + window(conv.kernel(), conv.stride(), conv.padding()) + groups;
-    }
-    if (operation instanceof Layer.MaxPool2d pool) {
-      return name + window(pool.kernel(), pool.stride(), pool.padding());
-    }
-    return name;
+  @Override
+  public Said batchNorm2d(Layer.BatchNorm2d norm) {
+    return new Said(type(""), words.get("bn"), words.get("paper.bn"));
+  }
+
+  @Override
+  public Said relu(Layer.ReLU relu) {
+    boolean last = block != null && call.equals(block.output());
+    return new Said(type(""), words.get(last ? "relu.last" : "relu"), words.get("paper.relu"));
+  }
+
+  @Override
+  public Said maxPool2d(Layer.MaxPool2d pool) {
+    return new Said(
+        type(window(pool.kernel(), pool.stride(), pool.padding())),
+        words.get("maxpool", text(pool.kernel())),
+        words.get("paper.maxpool"));
+  }
+
+  @Override
+  public Said adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+    Shape in = sizes.input(call);
+    return new Said(
+        type(""),
+        words.get("avgpool", text(in.height()), text(in.width())),
+        words.get("paper.nin"));
+  }
+
+  @Override
+  public Said linear(Layer.Linear linear) {
+    return ofResNet(words.get("linear", text(linear.in()), text(linear.out())));
+  }
+
+  @Override
+  public Said add(Operation.Add add) {
+    return ofResNet(words.get("add"));
+  }
+
+  @Override
+  public Said flatten(Operation.Flatten flatten) {
+    return ofResNet(words.get("flatten", text(sizes.output(call).channels())));
+  }
+
+  @Override
+  public Said padShortcut(Operation.PadShortcut pad) {
+    return ofResNet(words.get("pad", pad.stride(), text(pad.zeros())));
+  }
+
+  private Said ofResNet(String purpose) {
+    return new Said(type(""), purpose, words.get("paper.resnet"));
+  }
+
+  private String type(String arguments) {
+    return call.operation().typeName() + arguments;
   }
 
   private static String window(int kernel, int stride, int padding) {
     return " %1$d×%1$d, stride %2$d, padding %3$d".formatted(kernel, stride, padding);
-  }
-
-  /**
-   * Two sentences.
-   *
-   * @param block that the call stands in; null in stem and head
-   */
-  String purpose(Call call, @Nullable Block block) {
-    Operation operation = call.operation();
-    if (operation instanceof Layer.Conv2d conv) {
-      return block == null ? stem(conv) : convolution(call, conv, block);
-    }
-    if (operation instanceof Layer.BatchNorm2d) {
-      return words.get("bn");
-    }
-    if (operation instanceof Layer.ReLU) {
-      return words.get(block != null && call.equals(block.output()) ? "relu.last" : "relu");
-    }
-    if (operation instanceof Layer.MaxPool2d pool) {
-      return words.get("maxpool", text(pool.kernel()));
-    }
-    if (operation instanceof Layer.AdaptiveAvgPool2d) {
-      Shape in = sizes.input(call);
-      return words.get("avgpool", text(in.height()), text(in.width()));
-    }
-    if (operation instanceof Operation.PadShortcut pad) {
-      return words.get("pad", pad.stride(), text(pad.zeros()));
-    }
-    if (operation instanceof Layer.Linear linear) {
-      return words.get("linear", text(linear.in()), text(linear.out()));
-    }
-    String channels = text(sizes.output(call).channels());
-    return operation instanceof Operation.Add ? words.get("add") : words.get("flatten", channels);
   }
 
   private static String text(long number) {
@@ -79,18 +101,26 @@ final class CallWords {
     return words.get(key, text(conv.kernel()), text(conv.out()));
   }
 
-  private String convolution(Call call, Layer.Conv2d conv, Block block) {
+  private String convolution(Layer.Conv2d conv, Block around) {
+    if (around.shortcut().contains(call)) {
+      return words.get("conv.projection", text(conv.in()), text(conv.out()));
+    }
+    int position = around.branch().indexOf(call);
+    return switch (around.kind()) {
+      case BASIC -> ofBasic(conv, position, around.stride());
+      case BOTTLENECK -> ofBottleneck(conv, position);
+    };
+  }
+
+  private String ofBasic(Layer.Conv2d conv, int position, int stride) {
+    return position == 0
+        ? words.get("conv.basic1") + " " + stride(conv)
+        : words.get("conv.basic2", text(3 + 2L * stride));
+  }
+
+  private String ofBottleneck(Layer.Conv2d conv, int position) {
     String in = text(conv.in());
     String out = text(conv.out());
-    if (block.shortcut().contains(call)) {
-      return words.get("conv.projection", in, out);
-    }
-    int position = block.branch().indexOf(call);
-    if (block.kind() == BlockKind.BASIC) {
-      return position == 0
-          ? words.get("conv.basic1") + " " + stride(conv)
-          : words.get("conv.basic2", text(3 + 2L * block.stride()));
-    }
     if (conv.kernel() > 1) {
       return conv.groups() > 1
           ? words.get("conv.grouped", in, text(conv.groups()), text(conv.in() / conv.groups()))
@@ -108,26 +138,13 @@ final class CallWords {
     return words.get(conv.stride() == 1 ? "conv.keep" : "conv.halve");
   }
 
-  String paper(Call call, @Nullable Block block) {
-    Operation operation = call.operation();
-    if (operation instanceof Layer.BatchNorm2d) {
-      return words.get("paper.bn");
+  private String paper(Layer.Conv2d conv, Block around) {
+    if (!around.branch().contains(call)) {
+      return "paper.resnet";
     }
-    if (operation instanceof Layer.ReLU) {
-      return words.get("paper.relu");
+    if (conv.groups() > 1) {
+      return "paper.resnext";
     }
-    if (operation instanceof Layer.MaxPool2d) {
-      return words.get("paper.maxpool");
-    }
-    if (operation instanceof Layer.AdaptiveAvgPool2d) {
-      return words.get("paper.nin");
-    }
-    if (operation instanceof Layer.Conv2d conv && block != null && block.branch().contains(call)) {
-      if (conv.groups() > 1) {
-        return words.get("paper.resnext");
-      }
-      return words.get(conv.kernel() == 1 ? "paper.nin" : "paper.vgg");
-    }
-    return words.get("paper.resnet");
+    return conv.kernel() == 1 ? "paper.nin" : "paper.vgg";
   }
 }

@@ -3,7 +3,6 @@ package org.resnetexplorer.diagram.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 
@@ -38,10 +37,9 @@ final class DepthFacts {
     return "%d × (%s) + 1 + 1 = %d".formatted(spec.block().convolutions(), depths, spec.depth());
   }
 
-  /** How wide a Bottleneck is inside where that is not its planes, as torchvision computes it. */
+  /** How wide a block is inside where that is not its planes, as torchvision computes it. */
   List<Explanation.Fact> innerWidth(ResNetSpec spec, int planes) {
-    boolean plain = spec.groups() == 1 && spec.widthPerGroup() == 64;
-    if (plain || spec.block() == BlockKind.BASIC) {
+    if (spec.groups() == 1 && spec.widthPerGroup() == 64) {
       return List.of();
     }
     int width = planes * spec.widthPerGroup() / 64 * spec.groups();

@@ -6,13 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Sizes;
 
 /** Explains the boxes of one network for one input size, in one language. */
@@ -20,8 +17,6 @@ public final class Explainer {
   private final Network network;
   private final Sizes sizes;
   private final Words words;
-  private final CallFacts callFacts;
-  private final CallWords callWords;
   private final ShortcutFacts shortcuts;
   private final DepthFacts depths;
 
@@ -29,8 +24,6 @@ public final class Explainer {
     this.network = network;
     this.sizes = sizes;
     this.words = new Words(language);
-    this.callFacts = new CallFacts(sizes, words);
-    this.callWords = new CallWords(sizes, words);
     this.shortcuts = new ShortcutFacts(words);
     this.depths = new DepthFacts(words);
   }
@@ -53,28 +46,49 @@ public final class Explainer {
 
   private Explanation ofCall(Call call) {
     @Nullable Block block = network.blockOf(call.name()).orElse(null);
-    List<Explanation.Fact> facts = new ArrayList<>(callFacts.of(call, block));
-    boolean joins = call.operation() instanceof Operation.Add;
-    if (block != null && (joins || block.shortcut().contains(call))) {
+    List<Explanation.Fact> facts =
+        new ArrayList<>(call.operation().accept(new CallFacts(sizes, words, call, block)));
+    if (block != null && (call.isSum() || block.shortcut().contains(call))) {
       facts.add(1, shortcuts.of(block));
     }
-    return new Explanation(
-        call.name(),
-        callWords.type(call),
-        facts,
-        callWords.purpose(call, block),
-        callWords.paper(call, block));
+    CallWords.Said said = call.operation().accept(new CallWords(sizes, words, call, block));
+    return new Explanation(call.name(), said.type(), facts, said.purpose(), said.paper());
   }
 
   private Explanation ofModule(ModuleNode module) {
-    if (module.type() instanceof ModuleType.Root) {
+    return module.type().accept(new OfModule(module));
+  }
+
+  private final class OfModule implements ModuleType.Visitor<Explanation> {
+    private final ModuleNode module;
+
+    OfModule(ModuleNode module) {
+      this.module = module;
+    }
+
+    /** A layer stands for the first of its calls. */
+    @Override
+    public Explanation leaf(ModuleType.Leaf leaf) {
+      return ofCall(network.callsWithin(module.path()).get(0));
+    }
+
+    @Override
+    public Explanation root(ModuleType.Root root) {
       return ofNetwork(module);
     }
-    Block block = network.blockOf(module.path()).orElse(null);
-    if (block == null) {
-      return ofStage(module);
+
+    @Override
+    public Explanation sequential(ModuleType.Sequential sequential) {
+      return network
+          .blockOf(module.path())
+          .map(block -> ofShortcut(module, block))
+          .orElseGet(() -> ofStage(module));
     }
-    return module.path().equals(block.path()) ? ofBlock(module, block) : ofShortcut(module, block);
+
+    @Override
+    public Explanation residualBlock(ModuleType.ResidualBlock kind) {
+      return ofBlock(module, network.blockOf(module.path()).orElseThrow());
+    }
   }
 
   private Explanation ofNetwork(ModuleNode root) {
@@ -128,19 +142,21 @@ public final class Explainer {
   }
 
   private String purpose(Block block) {
-    if (block.kind() == BlockKind.BASIC) {
-      return words.get("block.basic");
-    }
-    int inner = ((Layer.Conv2d) block.branch().get(0).operation()).out();
-    return words.get(
-        "block.bottleneck", String.valueOf(inner), String.valueOf(block.outChannels()));
+    return switch (block.kind()) {
+      case BASIC -> words.get("block.basic");
+      case BOTTLENECK ->
+          words.get(
+              "block.bottleneck",
+              String.valueOf(block.convolutions().get(0).out()),
+              String.valueOf(block.outChannels()));
+    };
   }
 
   private String paper(Block block) {
     if (network.spec().groups() > 1) {
       return words.get("paper.resnext");
     }
-    boolean wide = block.kind() == BlockKind.BOTTLENECK && network.spec().widthPerGroup() > 64;
+    boolean wide = network.spec().widthPerGroup() > 64;
     return words.get(wide ? "paper.wide" : "paper.resnet");
   }
 

@@ -35,8 +35,8 @@ final class ShortcutFacts {
   }
 
   private String note(Block block) {
-    if (block.isPadded()
-        && block.shortcut().get(0).operation() instanceof Operation.PadShortcut pad) {
+    if (block.isPadded()) {
+      Operation.PadShortcut pad = block.shortcut().get(0).padding().orElseThrow();
       return words.get("shortcut.padded", pad.stride(), String.valueOf(pad.zeros()));
     }
     if (block.hasProjection()) {

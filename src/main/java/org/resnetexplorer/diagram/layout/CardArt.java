@@ -12,7 +12,6 @@ import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
@@ -122,12 +121,13 @@ final class CardArt {
   /** A shortcut that pads says more than its channels need; above its group there is room. */
   private double cardWidth(Call call) {
     double width = cards.width(sizes.output(call).channels());
-    if (call.operation() instanceof Operation.PadShortcut pad) {
-      double words = sketch.width(CardText.pad(pad).get(0), TextStyle.NAME);
-      double wanted = Math.ceil(words) + 2 * CardMetrics.TEXT_MARGIN;
-      return Math.max(width, Math.min(wanted, lane.lastOfBranch().width()));
-    }
-    return width;
+    return call.padding().map(pad -> Math.max(width, padWidth(pad))).orElse(width);
+  }
+
+  private double padWidth(Operation.PadShortcut pad) {
+    double words = sketch.width(CardText.pad(pad).get(0), TextStyle.NAME);
+    double wanted = Math.ceil(words) + 2 * CardMetrics.TEXT_MARGIN;
+    return Math.min(wanted, lane.lastOfBranch().width());
   }
 
   private void divider(double x, double cardTop, double width) {
@@ -172,7 +172,7 @@ final class CardArt {
           call.name(), name, card.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
     }
     double axis = card.y() + cards.axis();
-    if (call.operation() instanceof Layer.Linear) {
+    if (call.isClassifier()) {
       sketch.add(new Element.Logits(logits(card, axis)));
     } else {
       glyph(call.name(), sizes.output(call), new Point(card.centerX(), axis));

@@ -29,42 +29,12 @@ final class CardText {
 
   /** The operation: {@code 3×3 /2}, {@code max(0, x)}. */
   static List<String> operation(Call call, Sizes sizes) {
-    if (call.operation() instanceof Layer.Conv2d conv) {
-      String window = window(conv.kernel(), conv.stride());
-      return conv.groups() == 1 ? List.of(window) : List.of(window + " g" + conv.groups(), window);
-    }
-    if (call.operation() instanceof Layer.MaxPool2d pool) {
-      return List.of(window(pool.kernel(), pool.stride()));
-    }
-    if (call.operation() instanceof Layer.BatchNorm2d) {
-      return List.of("batch norm", "norm");
-    }
-    if (call.operation() instanceof Layer.ReLU) {
-      return List.of("max(0, x)", "max(0,x)", "max 0");
-    }
-    if (call.operation() instanceof Layer.AdaptiveAvgPool2d) {
-      Shape in = sizes.input(call);
-      return List.of(Tensors.plane(in) + " → 1", Tensors.plane(in));
-    }
-    if (call.operation() instanceof Operation.PadShortcut pad) {
-      return pad(pad);
-    }
-    return call.operation() instanceof Layer.Linear ? List.of("linear") : List.of();
+    return call.operation().accept(new OperationSigns(sizes.input(call)));
   }
 
   /** What the operation depends on: {@code 256→128}, {@code γ, β}. */
   static List<String> detail(Call call) {
-    Operation operation = call.operation();
-    if (operation instanceof Layer.Conv2d conv) {
-      return List.of(conv.in() + "→" + conv.out());
-    }
-    if (operation instanceof Layer.Linear linear) {
-      return List.of(linear.in() + "→" + linear.out());
-    }
-    if (operation instanceof Operation.PadShortcut pad) {
-      return List.of(channels(pad));
-    }
-    return operation instanceof Layer.BatchNorm2d ? List.of("γ, β") : List.of();
+    return call.operation().accept(new DetailSigns());
   }
 
   /** {@code every 2nd, pad}: which cells of x stay, and that channels are added. */
@@ -89,5 +59,100 @@ final class CardText {
     String channels = String.valueOf(shape.channels());
     boolean square = shape.isSpatial() && shape.height() == shape.width();
     return List.of(full, tight, square ? channels + "×" + shape.height() : tight, channels);
+  }
+
+  private record OperationSigns(Shape input) implements Operation.Visitor<List<String>> {
+    @Override
+    public List<String> conv2d(Layer.Conv2d conv) {
+      String window = window(conv.kernel(), conv.stride());
+      return conv.groups() == 1 ? List.of(window) : List.of(window + " g" + conv.groups(), window);
+    }
+
+    @Override
+    public List<String> batchNorm2d(Layer.BatchNorm2d norm) {
+      return List.of("batch norm", "norm");
+    }
+
+    @Override
+    public List<String> relu(Layer.ReLU relu) {
+      return List.of("max(0, x)", "max(0,x)", "max 0");
+    }
+
+    @Override
+    public List<String> maxPool2d(Layer.MaxPool2d pool) {
+      return List.of(window(pool.kernel(), pool.stride()));
+    }
+
+    @Override
+    public List<String> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return List.of(Tensors.plane(input) + " → 1", Tensors.plane(input));
+    }
+
+    @Override
+    public List<String> linear(Layer.Linear linear) {
+      return List.of("linear");
+    }
+
+    @Override
+    public List<String> add(Operation.Add add) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> flatten(Operation.Flatten flatten) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> padShortcut(Operation.PadShortcut pad) {
+      return pad(pad);
+    }
+  }
+
+  private static final class DetailSigns implements Operation.Visitor<List<String>> {
+    @Override
+    public List<String> conv2d(Layer.Conv2d conv) {
+      return List.of(conv.in() + "→" + conv.out());
+    }
+
+    @Override
+    public List<String> batchNorm2d(Layer.BatchNorm2d norm) {
+      return List.of("γ, β");
+    }
+
+    @Override
+    public List<String> relu(Layer.ReLU relu) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> maxPool2d(Layer.MaxPool2d pool) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> linear(Layer.Linear linear) {
+      return List.of(linear.in() + "→" + linear.out());
+    }
+
+    @Override
+    public List<String> add(Operation.Add add) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> flatten(Operation.Flatten flatten) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> padShortcut(Operation.PadShortcut pad) {
+      return List.of(channels(pad));
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.resnetexplorer.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
@@ -11,7 +12,6 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Sizes;
 
 /** Calls in a row without a shortcut: the stem before the blocks, the head after them. */
@@ -69,21 +69,29 @@ final class ChainLayout {
     List<Part> parts = new ArrayList<>();
     List<Call> open = new ArrayList<>();
     for (Call call : calls) {
-      boolean alone = NodeKind.of(call.operation()) == NodeKind.POOLING;
-      if (alone || call.operation() instanceof Operation.Flatten) {
+      Optional<Part> alone = alone(call);
+      if (alone.isEmpty()) {
+        open.add(call);
+      } else {
         if (!open.isEmpty()) {
           parts.add(new Part.Group(open));
           open = new ArrayList<>();
         }
-        parts.add(alone ? new Part.Pool(call) : new Part.Pill(call));
-      } else {
-        open.add(call);
+        parts.add(alone.get());
       }
     }
     if (!open.isEmpty()) {
       parts.add(new Part.Group(open));
     }
     return parts;
+  }
+
+  private static Optional<Part> alone(Call call) {
+    return switch (NodeKind.of(call.operation())) {
+      case POOLING -> Optional.of(new Part.Pool(call));
+      case RESHAPE -> Optional.of(new Part.Pill(call));
+      case CONVOLUTION, BATCH_NORM, RELU, SUM, LINEAR, PADDING, BLOCK, STAGE -> Optional.empty();
+    };
   }
 
   private Diagram layOut(List<Part> parts, String title, String words) {

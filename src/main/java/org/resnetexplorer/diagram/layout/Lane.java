@@ -7,7 +7,6 @@ import org.resnetexplorer.diagram.Tensors;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Sizes;
 
 /**
@@ -66,7 +65,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
     List<Part> groups = new ArrayList<>();
     List<Call> open = new ArrayList<>();
     for (Call call : calls) {
-      if (call.operation() instanceof Layer.Conv2d && !open.isEmpty()) {
+      if (call.convolution().isPresent() && !open.isEmpty()) {
         groups.add(new Part.Group(open));
         open = new ArrayList<>();
       }

@@ -16,7 +16,6 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 
@@ -164,7 +163,7 @@ final class StageLayout {
   private double cardWidth() {
     double widest = 0;
     for (Block block : blocks) {
-      for (Layer.Conv2d conv : convolutions(block.branch())) {
+      for (Layer.Conv2d conv : block.convolutions()) {
         double line =
             sketch.width(operation(conv), TextStyle.NAME)
                 + COLUMN_GAP
@@ -174,13 +173,6 @@ final class StageLayout {
       widest = Math.max(widest, sketch.width(block.path() + "…00", TextStyle.NAME_BOLD));
     }
     return 2 * Math.ceil((widest + 2 * SIDE_PAD) / 2);
-  }
-
-  private static List<Layer.Conv2d> convolutions(List<Call> calls) {
-    return calls.stream()
-        .filter(call -> call.operation() instanceof Layer.Conv2d)
-        .map(call -> (Layer.Conv2d) call.operation())
-        .toList();
   }
 
   private static String operation(Layer.Conv2d conv) {
@@ -224,10 +216,14 @@ final class StageLayout {
   }
 
   private static String shortcutWords(Block block) {
-    if (block.shortcut().get(0).operation() instanceof Operation.PadShortcut pad) {
-      return CardText.pad(pad).get(0) + "  " + CardText.channels(pad);
-    }
-    Layer.Conv2d conv = convolutions(block.shortcut()).get(0);
+    Call first = block.shortcut().get(0);
+    return first
+        .padding()
+        .map(pad -> CardText.pad(pad).get(0) + "  " + CardText.channels(pad))
+        .orElseGet(() -> projectionWords(first.convolution().orElseThrow()));
+  }
+
+  private static String projectionWords(Layer.Conv2d conv) {
     return operation(conv) + "  " + channels(conv);
   }
 
@@ -264,7 +260,7 @@ final class StageLayout {
     double baseline = card.y() + HEADER + LINE - 4;
     double left = card.x() + SIDE_PAD;
     double right = card.right() - SIDE_PAD;
-    for (Layer.Conv2d conv : convolutions(block.branch())) {
+    for (Layer.Conv2d conv : block.convolutions()) {
       sketch.label(operation(conv), left, baseline, Anchor.START, TextStyle.NAME, Token.INK_2);
       sketch.label(channels(conv), right, baseline, Anchor.END, TextStyle.NAME, Token.INK_2);
       baseline += LINE;

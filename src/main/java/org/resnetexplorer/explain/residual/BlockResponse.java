@@ -8,7 +8,6 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 
 /**
  * How strongly one block answers, in one run. Figure 7 of "Deep Residual Learning for Image
@@ -66,10 +65,7 @@ public record BlockResponse(
 
   /** The batch norm of the 3x3 before the last one: bn1 of a Basic Block, bn2 of a Bottleneck. */
   public static Call innerNorm(Block block) {
-    List<Call> norms =
-        block.branch().stream()
-            .filter(call -> call.operation() instanceof Layer.BatchNorm2d)
-            .toList();
+    List<Call> norms = block.branch().stream().filter(Call::isBatchNorm).toList();
     return norms.get(norms.size() - 2);
   }
 

@@ -1,7 +1,6 @@
 package org.resnetexplorer.explain.stops;
 
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Operation;
 
 /** When a breakpoint stops. All but {@link Always} look at the output of its call. */
 public sealed interface StopCondition {
@@ -41,6 +40,6 @@ public sealed interface StopCondition {
 
   /** Whether it can hold at a call: only sums have a branch and a shortcut. */
   default boolean suits(Call call) {
-    return !(this instanceof SmallChange) || call.operation() instanceof Operation.Add;
+    return !(this instanceof SmallChange) || call.isSum();
   }
 }

@@ -1,6 +1,8 @@
 package org.resnetexplorer.weights.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,23 +103,25 @@ public final class ArchitectureMatcher {
   }
 
   private ResNetSpec imageNet(int stem) throws WeightsException {
-    boolean bottleneck = weights.containsKey("layer1.0.conv3.weight");
+    BlockKind block = block();
     int groups = 1;
     int width = 64;
     List<Integer> depths = depths(4);
-    if (bottleneck) {
+    if (block.hasInnerWidth()) {
       List<Long> middle = convolution(MIDDLE);
       groups = exactly(middle.get(0), middle.get(1), middle);
       width = exactly(middle.get(0) * 64, (long) stem * groups, middle);
     }
     return new ResNetSpec(
-        bottleneck ? BlockKind.BOTTLENECK : BlockKind.BASIC,
-        depths,
-        classes("fc"),
-        stem,
-        groups,
-        width,
-        StridePlacement.MIDDLE_3X3);
+        block, depths, classes("fc"), stem, groups, width, StridePlacement.MIDDLE_3X3);
+  }
+
+  /** The largest block whose last convolution is in the file; what else it lacks is refused. */
+  private BlockKind block() {
+    return Arrays.stream(BlockKind.values())
+        .filter(kind -> weights.containsKey("layer1.0.conv" + kind.convolutions() + ".weight"))
+        .max(Comparator.comparingInt(BlockKind::convolutions))
+        .orElse(BlockKind.BASIC);
   }
 
   /** The networks for CIFAR-10: 16 channels, three stages of Basic Blocks, either shortcut. */

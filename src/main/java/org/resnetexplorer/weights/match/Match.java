@@ -58,7 +58,7 @@ public record Match(ResNetSpec spec, String prefix, boolean shortcuts, int count
   /** What is not in the weights and was assumed, a sentence each. */
   public List<Phrase> assumptions() {
     List<Phrase> assumed = new ArrayList<>();
-    if (spec.block() == BlockKind.BOTTLENECK) {
+    if (spec.block().placesStride()) {
       assumed.add(Phrase.note("stride"));
     }
     if (spec.family().stem() == Stem.SMALL) {

@@ -2,8 +2,9 @@ package org.resnetexplorer.weights.random;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.resnetexplorer.network.BlockKind;
+import java.util.stream.Collectors;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.InMemoryStateDict;
@@ -33,14 +34,17 @@ public final class RandomWeights {
   /** The initial state dict of a network for a seed, counters left out. */
   public static StateDict of(Network network, long seed, boolean zeroInitResidual) {
     InMemoryStateDict.Builder out = InMemoryStateDict.builder("random " + seed);
-    String lastNorm = network.spec().block() == BlockKind.BASIC ? ".bn2.weight" : ".bn3.weight";
+    Set<String> lastNorms =
+        network.blocks().stream()
+            .map(block -> block.lastNorm().module() + ".weight")
+            .collect(Collectors.toSet());
     String classifier = network.spec().family().classifier() + ".";
     int features = 0;
     for (TensorSpec spec : network.stateDict()) {
       if (spec.name().equals(classifier + "weight")) {
         features = spec.sizes().get(1);
       }
-      boolean zeroed = zeroInitResidual && spec.name().endsWith(lastNorm);
+      boolean zeroed = zeroInitResidual && lastNorms.contains(spec.name());
       if (spec.role() != TensorSpec.Role.COUNTER) {
         List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
         out.add(

@@ -90,6 +90,13 @@ class ExplainerTest {
     }
   }
 
+  /** A block's ReLU is one module and several calls; it once was explained as a projection. */
+  @Test
+  void aLayerIsExplainedByItsFirstCall() {
+    assertThat(explain("resnet50", "layer1.0.relu"))
+        .isEqualTo(explain("resnet50", "layer1.0.relu#1"));
+  }
+
   @ParameterizedTest
   @MethodSource("networks")
   void everyModulesSumsAreTheNetworksOwnCounts(String name) {

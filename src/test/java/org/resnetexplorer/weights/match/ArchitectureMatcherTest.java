@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.InMemoryStateDict;
@@ -125,6 +128,16 @@ class ArchitectureMatcherTest {
     assertThat(match.prefix()).isEqualTo("module.");
     assertThat(match.stripped(weights).tensors()).isEqualTo(plain.tensors());
     assertThat(match.stripped(weights).floats("fc.bias")).isEqualTo(plain.floats("fc.bias"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfBlockIsReadOffItsOwnNamesAndShapes(BlockKind kind) throws WeightsException {
+    ResNetSpec spec =
+        new ResNetSpec(kind, List.of(1, 2, 1, 1), 5, 16, 1, 64, StridePlacement.MIDDLE_3X3);
+    List<TensorInfo> table =
+        Network.of(spec).stateDict().stream().map(ArchitectureMatcherTest::row).toList();
+    assertThat(ArchitectureMatcher.match(table).spec()).isEqualTo(spec);
   }
 
   @Test

@@ -1,0 +1,120 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.pooling.Pool;
+import java.util.List;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Operation;
+
+/**
+ * One operation on its inputs, in new memory: nothing is overwritten. On the inference thread; the
+ * result belongs to the manager of the first input.
+ *
+ * @param module whose weights it reads
+ * @param inputs one, or the two terms of a sum
+ */
+record Computation(NativeWeights weights, String module, List<NDArray> inputs)
+    implements Operation.Visitor<NDArray> {
+  private static final Shape ONE = new Shape(1, 1);
+
+  private NDArray x() {
+    return inputs.get(0);
+  }
+
+  private NDArray weight(String name) {
+    return weights.get(module, name);
+  }
+
+  @Override
+  public NDArray conv2d(Layer.Conv2d conv) {
+    return only(
+        Conv2d.conv2d(
+            x(),
+            weight("weight"),
+            null,
+            square(conv.stride()),
+            square(conv.padding()),
+            ONE,
+            conv.groups()));
+  }
+
+  @Override
+  public NDArray batchNorm2d(Layer.BatchNorm2d norm) {
+    return only(
+        BatchNorm.batchNorm(
+            x(),
+            weight("running_mean"),
+            weight("running_var"),
+            weight("weight"),
+            weight("bias"),
+            1,
+            0.1f,
+            (float) Layer.BatchNorm2d.EPSILON,
+            false));
+  }
+
+  @Override
+  public NDArray relu(Layer.ReLU relu) {
+    return Activation.relu(x());
+  }
+
+  @Override
+  public NDArray maxPool2d(Layer.MaxPool2d pool) {
+    return Pool.maxPool2d(
+        x(), square(pool.kernel()), square(pool.stride()), square(pool.padding()), false);
+  }
+
+  @Override
+  public NDArray adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+    try (NDArray means = Pool.globalAvgPool2d(x())) {
+      return means.reshape(x().getShape().get(0), x().getShape().get(1), 1, 1);
+    }
+  }
+
+  @Override
+  public NDArray linear(Layer.Linear linear) {
+    return only(Linear.linear(x(), weight("weight"), weight("bias")));
+  }
+
+  @Override
+  public NDArray add(Operation.Add add) {
+    return x().add(inputs.get(1));
+  }
+
+  @Override
+  public NDArray flatten(Operation.Flatten flatten) {
+    return x().reshape(x().getShape().get(0), -1);
+  }
+
+  /** Both parts of the result are new arrays, so gradients flow back to the picked cells only. */
+  @Override
+  public NDArray padShortcut(Operation.PadShortcut pad) {
+    String every = "::" + pad.stride();
+    try (NDArray picked = x().get(new NDIndex(":, :, " + every + ", " + every))) {
+      if (pad.zeros() == 0) {
+        return picked.duplicate();
+      }
+      Shape shape = picked.getShape();
+      Shape half = new Shape(shape.get(0), pad.zeros(), shape.get(2), shape.get(3));
+      try (NDArray zeros = x().getManager().zeros(half)) {
+        return NDArrays.concat(new NDList(zeros, picked, zeros), 1);
+      }
+    }
+  }
+
+  private static NDArray only(NDList list) {
+    return list.singletonOrThrow();
+  }
+
+  private static Shape square(int side) {
+    return new Shape(side, side);
+  }
+}

@@ -1,0 +1,58 @@
+package org.resnetexplorer.network;
+
+/** One layer as {@code print(model)} writes it. */
+record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
+  @Override
+  public String conv2d(Layer.Conv2d conv) {
+    StringBuilder text = new StringBuilder("Conv2d(");
+    text.append(conv.in()).append(", ").append(conv.out());
+    text.append(", kernel_size=").append(pair(conv.kernel()));
+    text.append(", stride=").append(pair(conv.stride()));
+    if (conv.padding() != 0) {
+      text.append(", padding=").append(pair(conv.padding()));
+    }
+    if (conv.groups() != 1) {
+      text.append(", groups=").append(conv.groups());
+    }
+    return text.append(", bias=False)").toString();
+  }
+
+  private static String pair(int value) {
+    return "(" + value + ", " + value + ")";
+  }
+
+  @Override
+  public String batchNorm2d(Layer.BatchNorm2d norm) {
+    return "BatchNorm2d("
+        + norm.features()
+        + ", eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)";
+  }
+
+  @Override
+  public String relu(Layer.ReLU relu) {
+    return switch (version) {
+      case V0_4 -> "ReLU(inplace)";
+      case CURRENT -> "ReLU(inplace=True)";
+    };
+  }
+
+  @Override
+  public String maxPool2d(Layer.MaxPool2d pool) {
+    return "MaxPool2d(kernel_size=%d, stride=%d, padding=%d, dilation=1, ceil_mode=False)"
+        .formatted(pool.kernel(), pool.stride(), pool.padding());
+  }
+
+  @Override
+  public String adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+    return switch (version) {
+      case V0_4 -> "AvgPool2d(kernel_size=7, stride=1, padding=0)";
+      case CURRENT -> "AdaptiveAvgPool2d(output_size=(1, 1))";
+    };
+  }
+
+  @Override
+  public String linear(Layer.Linear linear) {
+    return "Linear(in_features=%d, out_features=%d, bias=True)"
+        .formatted(linear.in(), linear.out());
+  }
+}

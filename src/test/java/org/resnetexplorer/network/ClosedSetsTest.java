@@ -1,0 +1,183 @@
+package org.resnetexplorer.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What operations and modules tell of themselves, for each one that there is. */
+class ClosedSetsTest {
+  private static final List<Network> NETWORKS =
+      List.of(Network.of(ResNetSpec.preset("resnet50")), Network.of(ResNetSpec.cifar(3)));
+
+  private static Stream<Operation> operations() {
+    return NETWORKS.stream()
+        .flatMap(network -> network.calls().stream())
+        .map(Call::operation)
+        .collect(Collectors.toMap(Object::getClass, one -> one, (one, same) -> one))
+        .values()
+        .stream();
+  }
+
+  /** The names of the classes that a sealed family ends in. */
+  private static Stream<String> members(Class<?> family) {
+    return family.isSealed()
+        ? Stream.of(family.getPermittedSubclasses()).flatMap(ClosedSetsTest::members)
+        : Stream.of(family.getSimpleName());
+  }
+
+  /** So that a test over the operations of these networks is one over all that there are. */
+  @Test
+  void everyOperationIsCalledByANetwork() {
+    assertThat(operations().map(one -> one.getClass().getSimpleName()))
+        .containsExactlyInAnyOrderElementsOf(members(Operation.class).toList());
+  }
+
+  @Test
+  void everyTypeOfModuleStandsInANetwork() {
+    Set<String> found =
+        NETWORKS.get(0).modules().stream()
+            .map(module -> module.type().getClass().getSimpleName())
+            .collect(Collectors.toSet());
+    assertThat(found).containsExactlyInAnyOrderElementsOf(members(ModuleType.class).toList());
+  }
+
+  @Test
+  void noTwoOperationsHaveOneName() {
+    assertThat(operations().map(Operation::typeName)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void aVisitorIsAskedForTheOperationItself(Operation operation) {
+    assertThat(operation.accept(new Itself())).isSameAs(operation);
+  }
+
+  /** A function of PyTorch holds no parameters. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatHasParametersRunsThroughItsModule(Operation operation) {
+    boolean isModule = operation.expression("self.m", "x").equals("self.m(x)");
+    assertThat(isModule || operation.parameters() == 0).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void onlyAProductWithWeightsCosts(Operation operation) {
+    boolean hasMatrix = operation.tensors().stream().anyMatch(tensor -> tensor.sizes().size() > 1);
+    assertThat(operation.products() > 0).isEqualTo(hasMatrix);
+  }
+
+  @Test
+  void onlyConvolutionNormSumAndClassifierCanBeNegative() {
+    for (Network network : NETWORKS) {
+      Map<Boolean, Set<String>> names =
+          network.calls().stream()
+              .collect(
+                  Collectors.partitioningBy(
+                      Call::isNonNegative,
+                      Collectors.mapping(
+                          call -> call.operation().typeName(), Collectors.toUnmodifiableSet())));
+      assertThat(names.get(false))
+          .containsExactlyInAnyOrder("Conv2d", "BatchNorm2d", "add", "Linear");
+      assertThat(names.get(true)).doesNotContainAnyElementsOf(names.get(false));
+    }
+  }
+
+  private static Network of(BlockKind kind) {
+    return Network.of(
+        new ResNetSpec(kind, List.of(1, 2, 1, 1), 10, 64, 1, 64, StridePlacement.MIDDLE_3X3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBlockHasTheConvolutionsAndChannelsOfItsKind(BlockKind kind) {
+    for (Block block : of(kind).blocks()) {
+      assertThat(block.convolutions()).hasSize(kind.convolutions());
+      assertThat(block.convolutions().get(kind.convolutions() - 1).out())
+          .isEqualTo(block.planes() * kind.expansion());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theModulesOfABlockAreThoseThatItsCallsRun(BlockKind kind) {
+    Network network = of(kind);
+    List<String> leaves =
+        network.modules().stream().filter(ModuleNode::isLeaf).map(ModuleNode::path).toList();
+    List<String> run =
+        network.calls().stream()
+            .filter(call -> call.operation() instanceof Layer)
+            .map(Call::module)
+            .distinct()
+            .toList();
+    assertThat(leaves).containsExactlyInAnyOrderElementsOf(run);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBlockIsReadFromItsOwnWord(BlockKind kind) {
+    ResNetSpec spec = of(kind).spec();
+    assertThat(SpecText.parse(SpecText.of(spec))).isEqualTo(spec);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theProgramDefinesTheClassOfItsBlocks(BlockKind kind) {
+    assertThat(PyTorchCode.program(of(kind))).contains("class " + kind.typeName() + "(nn.Module)");
+  }
+
+  private static final class Itself implements Operation.Visitor<Operation> {
+    @Override
+    public Operation conv2d(Layer.Conv2d conv) {
+      return conv;
+    }
+
+    @Override
+    public Operation batchNorm2d(Layer.BatchNorm2d norm) {
+      return norm;
+    }
+
+    @Override
+    public Operation relu(Layer.ReLU relu) {
+      return relu;
+    }
+
+    @Override
+    public Operation maxPool2d(Layer.MaxPool2d pool) {
+      return pool;
+    }
+
+    @Override
+    public Operation adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return pool;
+    }
+
+    @Override
+    public Operation linear(Layer.Linear linear) {
+      return linear;
+    }
+
+    @Override
+    public Operation add(Operation.Add add) {
+      return add;
+    }
+
+    @Override
+    public Operation flatten(Operation.Flatten flatten) {
+      return flatten;
+    }
+
+    @Override
+    public Operation padShortcut(Operation.PadShortcut pad) {
+      return pad;
+    }
+  }
+}
