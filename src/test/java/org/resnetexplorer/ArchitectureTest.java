@@ -54,17 +54,18 @@ class ArchitectureTest {
   /** Each room below the window, and the others it may use. */
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
+          room("numbers"),
           room("network"),
           room("text"),
-          room("render"),
+          room("render", "numbers"),
           room("image"),
           room("weights", "network", "image", "text"),
           room("diagram", "network", "text", "render"),
           room("engine", "network", "weights", "image"),
-          room("explain", "engine", "network", "image", "text"),
+          room("explain", "engine", "network", "image", "text", "numbers"),
           room(
               "export", "explain", "engine", "diagram", "weights", "image", "render", "text",
-              "network"),
+              "network", "numbers"),
           room(
               "exploration",
               "export",
@@ -75,7 +76,8 @@ class ArchitectureTest {
               "image",
               "render",
               "text",
-              "network"),
+              "network",
+              "numbers"),
           room(
               "cli",
               "exploration",
@@ -87,7 +89,8 @@ class ArchitectureTest {
               "image",
               "render",
               "text",
-              "network"));
+              "network",
+              "numbers"));
 
   private static Map.Entry<String, List<String>> room(String name, String... below) {
     return Map.entry(name, List.of(below));

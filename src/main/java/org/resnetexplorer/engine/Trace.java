@@ -2,8 +2,11 @@ package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -26,6 +29,7 @@ public final class Trace implements AutoCloseable {
   private final Gradients gradients;
   private final Consumer<Trace> onClosed;
   private final Object state = new Object();
+  private final Map<Class<?>, Object> derived = new HashMap<>();
   private int holds;
   private boolean closeWhenFree;
   private volatile boolean closed;
@@ -139,6 +143,21 @@ public final class Trace implements AutoCloseable {
     return closed;
   }
 
+  /**
+   * What others work out from this trace, one of a kind: made when first asked for, shared by all
+   * who ask after, and let go when the trace closes. Once closed it remembers nothing more, and
+   * makes one anew for each who asks.
+   *
+   * @param make must not wait, as others who ask wait for it
+   */
+  public <T> T derived(Class<T> kind, Function<? super Trace, ? extends T> make) {
+    synchronized (state) {
+      return closed
+          ? make.apply(this)
+          : kind.cast(derived.computeIfAbsent(kind, absent -> make.apply(this)));
+    }
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new TraceClosedException();
@@ -204,6 +223,7 @@ public final class Trace implements AutoCloseable {
         return;
       }
       closed = true;
+      derived.clear();
     }
     manager.close();
     onClosed.accept(this);

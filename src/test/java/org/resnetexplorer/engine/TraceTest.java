@@ -206,4 +206,23 @@ class TraceTest {
     RunRequest request = new RunRequest(TinyNet.input(0), List.of(), Keep.LOGITS);
     return session.run(request, new Cancellation());
   }
+
+  @Test
+  void whatIsDerivedIsSharedUntilTheTraceCloses() throws Exception {
+    try (Session session = TinyNet.open(engine)) {
+      Trace trace = session.run(TinyNet.input(0));
+      StringBuilder first = trace.derived(StringBuilder.class, of -> new StringBuilder("derived"));
+      assertThat(trace.derived(StringBuilder.class, of -> new StringBuilder())).isSameAs(first);
+      assertThat(trace.derived(Trace.class, of -> of)).isSameAs(trace);
+      assertThat(session.run(TinyNet.input(1)).derived(StringBuilder.class, of -> first))
+          .isSameAs(first);
+
+      trace.close();
+      // Answers after all that the engine's thread was asked to do before.
+      session.run(TinyNet.input(2));
+      StringBuilder anew = trace.derived(StringBuilder.class, of -> new StringBuilder());
+      assertThat(anew).isNotSameAs(first);
+      assertThat(trace.derived(StringBuilder.class, of -> new StringBuilder())).isNotSameAs(anew);
+    }
+  }
 }
