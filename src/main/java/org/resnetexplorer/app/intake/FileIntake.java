@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.ModelRequest;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.text.Messages;
@@ -62,7 +63,7 @@ public final class FileIntake {
 
   private void show(List<Path> paths, FolderScan found, @Nullable PictureSource otherwise) {
     if (found.weights() != null) {
-      appState.openModel(found.weights().toString());
+      appState.openModel(ModelRequest.of(found.weights()));
     }
     if (!found.pictures().isEmpty()) {
       recent.opening(found.folders());
