@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.state;
 
 import java.util.function.BooleanSupplier;
-import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
@@ -25,16 +24,15 @@ public final class PictureLoader {
     if (source instanceof PictureSource.OfFile file) {
       return reader.read(file.file(), orientation, unwanted);
     }
+    if (source instanceof PictureSource.OfPixels pixels) {
+      return reader.take(pixels.name(), pixels.image(), orientation, unwanted);
+    }
     return reader.read(source.name(), bytes(source), orientation, unwanted);
   }
 
   private static byte[] bytes(PictureSource source) throws PictureException {
     if (source instanceof PictureSource.OfDataUrl data) {
       return DataUrl.bytes(data.url());
-    }
-    if (source instanceof PictureSource.OfPixels pixels) {
-      // A PNG loses nothing, and so these pixels take the same way as those of any file.
-      return PngWriter.encode(pixels.width(), pixels.height(), pixels.argb());
     }
     return ((PictureSource.OfBytes) source).bytes();
   }
