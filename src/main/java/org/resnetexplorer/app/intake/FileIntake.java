@@ -1,10 +1,12 @@
 package org.resnetexplorer.app.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.ModelRequest;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.text.Messages;
@@ -20,6 +22,9 @@ public final class FileIntake {
   private final Background background;
   private Background.@Nullable Pending looking;
 
+  /**
+   * @param background looks through the disk, beside everything else
+   */
   public FileIntake(
       AppState appState, PictureStrip strip, RecentPictures recent, Background background) {
     this.appState = appState;
@@ -46,12 +51,37 @@ public final class FileIntake {
    * @param sample opened if no picture was given
    */
   public void openFirst(FolderScan found, String model, PictureSource sample) {
-    appState.openModel(found.weights() == null ? model : found.weights().toString());
+    appState.openModel(
+        found.weights() == null ? ModelRequest.of(model) : ModelRequest.of(found.weights()));
     openPictures(found);
     if (found.pictures().isEmpty()) {
       appState.offerPicture(sample);
     }
     reportIfNothing(found);
+  }
+
+  /**
+   * Opens what words named, if all of it is there.
+   *
+   * @param otherwise what to say if it is not
+   */
+  public void openIfThere(List<Path> paths, Problem otherwise) {
+    stopLooking();
+    looking =
+        background.compute(
+            () -> paths.stream().allMatch(Files::exists) ? FolderScan.from(paths) : null,
+            found -> {
+              if (found == null) {
+                appState.report(otherwise);
+              } else {
+                show(found);
+              }
+            });
+  }
+
+  /** Whether nothing is being looked for. */
+  public boolean isIdle() {
+    return background.isIdle();
   }
 
   /** Opens a picture that is no file of its own, as a pasted one. */
@@ -69,7 +99,7 @@ public final class FileIntake {
 
   private void show(FolderScan found) {
     if (found.weights() != null) {
-      appState.openModel(found.weights().toString());
+      appState.openModel(ModelRequest.of(found.weights()));
     }
     openPictures(found);
     reportIfNothing(found);

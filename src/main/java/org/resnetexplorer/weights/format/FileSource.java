@@ -25,28 +25,48 @@ public final class FileSource implements ByteSource {
 
   private final Path path;
   private final FileChannel channel;
-  private final long size;
-  private final FileTime modified;
+  private final Stamp stamp;
 
-  private FileSource(Path path, FileChannel channel, long size, FileTime modified) {
+  /** What a file that was written to does not keep. */
+  public record Stamp(long size, FileTime modified) {}
+
+  private FileSource(Path path, FileChannel channel, Stamp stamp) {
     this.path = path;
     this.channel = channel;
-    this.size = size;
-    this.modified = modified;
+    this.stamp = stamp;
   }
 
+  /**
+   * Opens a file.
+   *
+   * @throws WeightsException if there is none, it is a folder, a pipe, a socket or a device, or it
+   *     can't be read
+   */
   public static FileSource open(Path path) throws WeightsException {
     if (Files.isDirectory(path)) {
       throw Refusal.of("folder", Place.NOWHERE, path.toString());
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // Opening a named pipe would wait for its other end, perhaps for ever.
+      throw Refusal.of("special", Place.NOWHERE, path.toString());
+    }
     try {
       FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-      return new FileSource(path, channel, channel.size(), Files.getLastModifiedTime(path));
+      return new FileSource(path, channel, stamp(path, channel));
     } catch (NoSuchFileException e) {
       throw Refusal.because(e, "nofile", Place.NOWHERE, path.toString());
     } catch (IOException e) {
       throw unreadable(path, e);
     }
+  }
+
+  private static Stamp stamp(Path path, FileChannel channel) throws IOException {
+    return new Stamp(channel.size(), Files.getLastModifiedTime(path));
+  }
+
+  /** How the file was when it was opened. */
+  public Stamp stamp() {
+    return stamp;
   }
 
   private static WeightsException unreadable(Path path, IOException cause) {
@@ -60,13 +80,13 @@ public final class FileSource implements ByteSource {
 
   @Override
   public long size() {
-    return size;
+    return stamp.size();
   }
 
   @Override
   public void read(long position, ByteBuffer target) throws WeightsException {
-    if (position < 0 || position > size - target.remaining()) {
-      throw Refusal.truncated(size, new Place("", position));
+    if (position < 0 || position > size() - target.remaining()) {
+      throw Refusal.truncated(size(), new Place("", position));
     }
     try {
       long at = position;
@@ -87,7 +107,7 @@ public final class FileSource implements ByteSource {
   @Override
   public void checkUnchanged() throws WeightsException {
     try {
-      if (channel.size() != size || !Files.getLastModifiedTime(path).equals(modified)) {
+      if (!stamp(path, channel).equals(stamp)) {
         throw Refusal.of("changed", Place.NOWHERE, path.toString());
       }
     } catch (IOException e) {
