@@ -8,27 +8,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.engine.EngineException;
 
 class ChannelViewModelTest {
   @TempDir Path folder;
 
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
   private ChannelViewModel viewModel;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
-    viewModel = new ChannelViewModel(bench.context, maps);
-    bench.select("layer2.0.relu#1");
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
+    viewModel = new ChannelViewModel(fixture.context(), maps);
+    fixture.select("layer2.0.relu#1");
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private ChannelPicture picture() {
@@ -45,7 +46,7 @@ class ChannelViewModelTest {
 
   @Test
   void theMapIsSmallerWhereThereIsLessRoom() {
-    bench.context.appearance().widthProperty().set(WidthClass.NARROW);
+    fixture.context().appearance().widthProperty().set(WidthClass.NARROW);
     assertThat(picture().side()).isEqualTo(84);
     assertThat(viewModel.hasHistogram()).isFalse();
   }
@@ -53,9 +54,9 @@ class ChannelViewModelTest {
   @Test
   void clickingChoosesTheCellAndKeepsTheCall() {
     viewModel.selectAt(6 * 7 + 1, 6 * 14 + 1);
-    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(14, 7));
-    assertThat(bench.context.selection().current().channel()).isEqualTo(picture().channel());
-    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(fixture.context().selection().current().channel()).isEqualTo(picture().channel());
+    assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
   }
 
   @Test
@@ -96,7 +97,7 @@ class ChannelViewModelTest {
 
   @Test
   void aSingleValueNeedsNoChoosing() {
-    bench.select("fc");
+    fixture.select("fc");
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
     assertThat(viewModel.hasHistogram()).isFalse();
   }

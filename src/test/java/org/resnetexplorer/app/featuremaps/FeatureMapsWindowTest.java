@@ -23,6 +23,7 @@ import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.pane.Fxml;
 import org.resnetexplorer.app.pane.FxmlViews;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.table.TableController;
 import org.resnetexplorer.engine.EngineException;
@@ -34,28 +35,29 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Mouse and keyboard on the three panes, with real maps. */
 @ExtendWith(ApplicationExtension.class)
 class FeatureMapsWindowTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
 
   @Start
   void show(Stage stage) throws EngineException {
     Fonts.load();
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
     MapsExport export =
         new MapsExport(
-            bench.context,
+            fixture.context(),
             maps,
-            new Exports(bench.appState, Runnable::run, Runnable::run),
-            new SaveDialogs(bench.context.messages()));
-    FeatureMapsController mapsController = new FeatureMapsController(bench.context, maps, export);
-    TableController tableController = new TableController(bench.context);
+            new Exports(fixture.appState(), Runnable::run, Runnable::run),
+            new SaveDialogs(fixture.context().messages()));
+    FeatureMapsController mapsController =
+        new FeatureMapsController(fixture.context(), maps, export);
+    TableController tableController = new TableController(fixture.context());
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             FeatureMapsController.class, () -> mapsController,
-            ChannelController.class, () -> new ChannelController(bench.context, maps, export),
+            ChannelController.class, () -> new ChannelController(fixture.context(), maps, export),
             TableController.class, () -> tableController);
-    FxmlViews views = new FxmlViews(bench.context.messages().asBundle(), controllers);
+    FxmlViews views = new FxmlViews(fixture.context().messages().asBundle(), controllers);
     Parent grid = views.load(Fxml.FEATURE_MAPS);
     Parent channel = views.load(Fxml.CHANNEL);
     Parent table = views.load(Fxml.TABLE);
@@ -74,7 +76,7 @@ class FeatureMapsWindowTest {
     }
     stage.setScene(scene);
     stage.show();
-    bench.select("layer2.0.relu#1");
+    fixture.select("layer2.0.relu#1");
   }
 
   private static StackPane sized(Node content, double width, double height) {
@@ -86,7 +88,7 @@ class FeatureMapsWindowTest {
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private static Point2D on(FxRobot robot, String selector, double x, double y) {
@@ -100,7 +102,7 @@ class FeatureMapsWindowTest {
   }
 
   private int channel() {
-    return bench.context.selection().current().channel();
+    return fixture.context().selection().current().channel();
   }
 
   @Test
@@ -117,7 +119,7 @@ class FeatureMapsWindowTest {
   void pageDownOnTheMapsGoesToTheNextCall(FxRobot robot) {
     robot.clickOn(on(robot, ".maps-canvas", 40, 30));
     robot.type(KeyCode.PAGE_DOWN);
-    assertThat(bench.selected()).isEqualTo("layer2.0.conv2");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.conv2");
     assertThat(text(robot, "#maps-name")).isEqualTo("conv2");
   }
 
@@ -146,7 +148,7 @@ class FeatureMapsWindowTest {
     robot.type(KeyCode.END);
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#pin-strip .pin");
-    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
     assertThat(channel()).isEqualTo(pinned);
     robot.type(KeyCode.DELETE);
     assertThat(maps.pins().pinsProperty().get()).isEmpty();
@@ -164,7 +166,8 @@ class FeatureMapsWindowTest {
     double x = CellCanvas.LEFT + 7.5 * cell;
     robot.moveTo(on(robot, ".cell-canvas", x, CellCanvas.TOP + 14.5 * cell));
     assertThat(text(robot, "#large-value")).startsWith("(14, 7) = ");
-    assertThat(bench.context.selection().hoveredCellProperty().get()).isEqualTo(new Cell(14, 7));
+    assertThat(fixture.context().selection().hoveredCellProperty().get())
+        .isEqualTo(new Cell(14, 7));
     robot.clickOn("#large-over").type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#large-view").query().isVisible()).isFalse();
@@ -191,30 +194,30 @@ class FeatureMapsWindowTest {
   @Test
   void clickingTheLargeMapChoosesACellWhichArrowsMove(FxRobot robot) {
     robot.clickOn(on(robot, ".channel-canvas", 4 + 6 * 7 + 3, 4 + 6 * 14 + 3));
-    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(14, 7));
     assertThat(text(robot, "#channel-cell")).isEqualTo("(14, 7)");
     robot.type(KeyCode.DOWN);
-    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(15, 7));
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(15, 7));
   }
 
   @Test
   void tableRowsSelectAndEnterGoesIn(FxRobot robot) {
-    robot.interact(() -> bench.select(""));
+    robot.interact(() -> fixture.select(""));
     robot.clickOn("layer3");
-    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(fixture.selected()).isEqualTo("layer3");
     assertThat(text(robot, "#table-title")).isEqualTo("11 children of ResNet");
     robot.type(KeyCode.ENTER);
     assertThat(text(robot, "#table-title")).isEqualTo("2 children of layer3");
     robot.type(KeyCode.ESCAPE);
-    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(fixture.selected()).isEqualTo("layer3");
   }
 
   @Test
   void aDoubleClickOnARowGoesIn(FxRobot robot) {
-    robot.interact(() -> bench.select(""));
+    robot.interact(() -> fixture.select(""));
     robot.doubleClickOn("layer1");
     assertThat(text(robot, "#table-title")).isEqualTo("2 children of layer1");
-    assertThat(bench.selected()).isEqualTo("layer1.0");
+    assertThat(fixture.selected()).isEqualTo("layer1.0");
   }
 
   @Test
