@@ -3,6 +3,8 @@ package org.resnetexplorer.app.featuremaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,18 @@ class ChannelViewModelTest {
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 27));
     viewModel.hoverNothing();
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
+  }
+
+  @Test
+  void noCellOfALargeMapIsToldOfASmallOne() {
+    List<Cell> told = new ArrayList<>();
+    viewModel.hover(167, 167);
+    viewModel
+        .pictureProperty()
+        .subscribe((before, now) -> told.add(viewModel.cellProperty().get()));
+    fixture.select("layer4.0.relu#1");
+    assertThat(picture().maps().activation().height()).isEqualTo(7);
+    assertThat(told).isNotEmpty().doesNotContain(new Cell(27, 27));
   }
 
   @Test
