@@ -15,18 +15,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.pane.Fxml;
 import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.table.TableController;
-import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,13 +38,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Mouse and keyboard on the three panes, with real maps. */
 @ExtendWith(ApplicationExtension.class)
 class FeatureMapsWindowTest {
-  private PaneFixture fixture;
-  private CallMaps maps;
+  private static @Nullable PaneFixture fixture;
+  private static @Nullable CallMaps maps;
+  private static @Nullable Scene scene;
 
+  /** All tests share one window. */
   @Start
-  void show(Stage stage) throws EngineException {
+  void show(Stage stage) {
+    if (scene == null) {
+      fixture = PaneFixture.withCat();
+      scene = scene();
+    }
+    stage.setScene(scene);
+    stage.show();
+    reset();
+  }
+
+  private static Scene scene() {
     Fonts.load();
-    fixture = PaneFixture.withCat();
     maps = new CallMaps(fixture.context());
     MapsExport export =
         new MapsExport(
@@ -63,7 +77,7 @@ class FeatureMapsWindowTest {
     Parent table = views.load(Fxml.TABLE);
     StackPane sized = sized(grid, 860, 300);
     HBox middle = new HBox(sized, sized(channel, 296, 340));
-    Scene scene =
+    Scene made =
         new Scene(
             new VBox(
                 mapsController.header(),
@@ -72,11 +86,20 @@ class FeatureMapsWindowTest {
                 sized(table, 1156, 300)));
     for (String sheet : new String[] {"light.css", "base.css", "featuremaps/featuremaps.css"}) {
       String path = "/org/resnetexplorer/app/" + sheet;
-      scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(path)).toString());
+      made.getStylesheets()
+          .add(Objects.requireNonNull(FeatureMapsWindowTest.class.getResource(path)).toString());
     }
-    stage.setScene(scene);
-    stage.show();
-    fixture.select("layer2.0.relu#1");
+    return made;
+  }
+
+  private static void reset() {
+    maps.enlargedProperty().set(false);
+    maps.pins().pinsProperty().get().forEach(maps.pins()::toggle);
+    maps.pins().cellProperty().set(null);
+    maps.orderProperty().set(MapOrder.INDEX);
+    maps.lookProperty().set(MapsLook.FIRST);
+    fixture.context().selection().hoveredCellProperty().set(null);
+    fixture.context().selection().select(Selected.of(new Target.OfCall("layer2.0.relu#1")));
   }
 
   private static StackPane sized(Node content, double width, double height) {
@@ -86,9 +109,12 @@ class FeatureMapsWindowTest {
     return pane;
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     fixture.close();
+    fixture = null;
+    maps = null;
+    scene = null;
   }
 
   private static Point2D on(FxRobot robot, String selector, double x, double y) {
