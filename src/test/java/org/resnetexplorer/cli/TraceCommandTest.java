@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
@@ -40,8 +39,7 @@ class TraceCommandTest {
         .isEqualTo(new Cli(0, "69 calls and trace.json: " + folder.resolve("run") + "\n", ""));
     JsonArray calls = json().getAsJsonArray("calls");
     try (WeightedModel model = Models.in(AppFolders.ofThisProcess()).open("bundled");
-        Engine engine = TestEngine.start();
-        Session session = engine.open(model.network(), model.weights());
+        Session session = TestEngine.shared().open(model.network(), model.weights());
         Trace trace = session.run(input)) {
       for (Call call : trace.network().calls()) {
         NpyArray written = NpyFile.read(folder.resolve("run").resolve(call.name() + ".npy"));

@@ -7,8 +7,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.image.preprocess.InputTensor;
@@ -21,17 +19,7 @@ import org.resnetexplorer.weights.ReferenceWeights;
 
 /** The engine against torchvision's numbers for the same made-up weights and input. */
 class EngineReferenceTest {
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() throws EngineException {
-    engine = TestEngine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private static final Engine ENGINE = TestEngine.shared();
 
   @ParameterizedTest
   @ValueSource(strings = {"resnet18", "resnet34", "resnet50", "resnet101", "resnet152"})
@@ -39,7 +27,7 @@ class EngineReferenceTest {
     Reference reference = Reference.of(preset);
     Network network = Network.of(ResNetSpec.preset(preset));
     InputTensor input = new InputTensor(ReferenceWeights.input(0), 3, 224, 224);
-    try (Session session = engine.open(network, ReferenceWeights.of(network, 0));
+    try (Session session = ENGINE.open(network, ReferenceWeights.of(network, 0));
         Trace trace = session.run(input)) {
       checkCalls(reference, network, trace);
       checkTop(reference, trace);

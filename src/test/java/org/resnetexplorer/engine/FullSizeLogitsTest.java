@@ -26,20 +26,19 @@ class FullSizeLogitsTest {
     Network network = Network.of(ResNetSpec.preset(preset));
     StateDict weights = ReferenceWeights.of(network, 0);
     InputTensor input = new InputTensor(ReferenceWeights.input(0), 3, 224, 224);
-    try (Engine engine = TestEngine.start()) {
-      float[] logits = logits(engine, network, weights, input);
-      assertThat(WeightFiles.layouts()).hasSize(4);
-      for (String layout : WeightFiles.layouts()) {
-        Path file = WeightFiles.write(folder.resolve(layout), weights, layout);
-        try (StateDict read = new WeightsReader().open(file)) {
-          assertThat(ArchitectureMatcher.match(read.tensors()).spec()).isEqualTo(network.spec());
-          assertThat(logits(engine, network, read, input))
-              .as(layout)
-              .isEqualTo(logits)
-              .doesNotContain(Float.NaN);
-        }
-        Files.delete(file);
+    Engine engine = TestEngine.shared();
+    float[] logits = logits(engine, network, weights, input);
+    assertThat(WeightFiles.layouts()).hasSize(4);
+    for (String layout : WeightFiles.layouts()) {
+      Path file = WeightFiles.write(folder.resolve(layout), weights, layout);
+      try (StateDict read = new WeightsReader().open(file)) {
+        assertThat(ArchitectureMatcher.match(read.tensors()).spec()).isEqualTo(network.spec());
+        assertThat(logits(engine, network, read, input))
+            .as(layout)
+            .isEqualTo(logits)
+            .doesNotContain(Float.NaN);
       }
+      Files.delete(file);
     }
   }
 

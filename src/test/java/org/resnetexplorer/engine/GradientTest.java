@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,17 +26,7 @@ class GradientTest {
 
   private static final double STEP = 1e-4;
 
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() throws EngineException {
-    engine = TestEngine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private static final Engine ENGINE = TestEngine.shared();
 
   /**
    * Along a direction u, the logit must grow by {@code g . u} a step. The direction is the gradient
@@ -49,7 +37,7 @@ class GradientTest {
   void gradientIsWhatDifferencesMeasure(BlockKind block, String name, List<Intervention> others)
       throws Exception {
     Network network = TinyNet.network(block);
-    try (Session session = engine.open(network, TinyNet.weights(network));
+    try (Session session = ENGINE.open(network, TinyNet.weights(network));
         Trace trace =
             session.run(
                 new RunRequest(TinyNet.input(0), others, Keep.EVERYTHING), new Cancellation())) {
@@ -115,7 +103,7 @@ class GradientTest {
   @EnumSource
   void inputGradientIsWhatDifferencesMeasure(BlockKind block) throws Exception {
     Network network = TinyNet.network(block);
-    try (Session session = engine.open(network, TinyNet.weights(network));
+    try (Session session = ENGINE.open(network, TinyNet.weights(network));
         Trace trace = session.run(TinyNet.input(0))) {
       float[] gradient = trace.inputGradient(LOGIT);
       double[] direction = everySecond(gradient);
@@ -140,7 +128,7 @@ class GradientTest {
 
   @Test
   void gradientAtTheLastCallIsOneHot() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       assertThat(trace.gradient(LOGIT, TinyNet.call(session, "fc"))).containsExactly(0, 0, 1, 0, 0);
     }
@@ -149,7 +137,7 @@ class GradientTest {
   @Test
   void gradientPassesThroughAScaledOutputAsItsFactor() throws Exception {
     Intervention scale = new Intervention.Scale("fc", 4);
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace plain = TinyNet.run(session);
         Trace scaled = TinyNet.run(session, scale)) {
       Call flatten = TinyNet.call(session, "flatten");
@@ -164,7 +152,7 @@ class GradientTest {
 
   @Test
   void gradientBeforeAReplacedOutputIsZero() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace =
             TinyNet.run(session, new Intervention.Replace("fc", new float[TinyNet.CLASSES]))) {
       float[] gradient = trace.gradient(LOGIT, TinyNet.call(session, "conv1"));
@@ -175,7 +163,7 @@ class GradientTest {
 
   @Test
   void gradientStillFlowsBesideAReplacedBranch() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Call branch = TinyNet.call(session, "layer4.0.bn2");
       float[] values = session.run(TinyNet.input(0)).values(branch);
       Trace trace = TinyNet.run(session, new Intervention.Replace(branch.name(), values));
@@ -187,7 +175,7 @@ class GradientTest {
 
   @Test
   void takingGradientsChangesNoValue() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       Call call = TinyNet.call(session, "layer1.0.conv2");
       float[] before = trace.values(call);
@@ -201,7 +189,7 @@ class GradientTest {
 
   @Test
   void aClassThatIsNotThereIsRefused() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       assertThatIllegalArgumentException().isThrownBy(() -> trace.inputGradient(TinyNet.CLASSES));
       assertThatIllegalArgumentException().isThrownBy(() -> trace.inputGradient(-1));

@@ -18,19 +18,17 @@ import org.resnetexplorer.network.Call;
 
 /** Runs with an output scaled, cut or replaced. */
 class InterventionTest {
-  private static Engine engine;
+  private static final Engine ENGINE = TestEngine.shared();
   private static Session session;
 
   @BeforeAll
   static void start() throws Exception {
-    engine = TestEngine.start();
-    session = TinyNet.open(engine);
+    session = TinyNet.open(ENGINE);
   }
 
   @AfterAll
   static void stop() {
     session.close();
-    engine.close();
   }
 
   @ParameterizedTest

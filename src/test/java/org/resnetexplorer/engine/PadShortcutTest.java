@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +19,10 @@ import org.resnetexplorer.weights.ReferenceWeights;
 class PadShortcutTest {
   private static final Network NETWORK = Network.of(ResNetSpec.cifar(1));
 
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() throws EngineException {
-    engine = TestEngine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private static final Engine ENGINE = TestEngine.shared();
 
   private static Session open() throws Exception {
-    return engine.open(NETWORK, ReferenceWeights.of(NETWORK, 0));
+    return ENGINE.open(NETWORK, ReferenceWeights.of(NETWORK, 0));
   }
 
   private static InputTensor input(int side) {

@@ -32,27 +32,25 @@ import org.resnetexplorer.weights.random.RandomWeights;
 /** Runs from several threads, runs given up, and runs that can't be. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SessionTest {
-  private static Engine engine;
+  private static final Engine ENGINE = TestEngine.shared();
   private static Session large;
 
   @BeforeAll
   static void start() throws Exception {
-    engine = TestEngine.start();
     Network network = Network.of(ResNetSpec.preset("resnet18"));
-    large = engine.open(network, RandomWeights.of(network, 0, false));
+    large = ENGINE.open(network, RandomWeights.of(network, 0, false));
   }
 
   @AfterAll
   static void stop() {
     large.close();
-    engine.close();
   }
 
   @Test
   void aCancelledRequestIsNotStarted() throws Exception {
     Cancellation cancellation = new Cancellation();
     cancellation.cancel();
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       RunRequest request = RunRequest.of(TinyNet.input(0));
 
       assertThatThrownBy(() -> session.run(request, cancellation))
@@ -138,7 +136,7 @@ class SessionTest {
   }
 
   private static boolean allRunsAgree(int number) throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Call call = TinyNet.call(session, "layer2.0.add");
       Trace first = session.run(TinyNet.input(number));
       float[] values = first.values(call);
@@ -157,7 +155,7 @@ class SessionTest {
   @Test
   void oneTraceAnswersTwoThreads() throws Exception {
     ExecutorService two = Executors.newFixedThreadPool(2);
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       List<Future<float[]>> answers = new ArrayList<>();
       Call call = TinyNet.call(session, "bn1");
@@ -175,7 +173,7 @@ class SessionTest {
   /** PyTorch's own refusal must not leave the room as an exception of DJL. */
   @Test
   void anInputThatPyTorchRefusesIsAnEngineException() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       InputTensor gray = new InputTensor(new float[32 * 32], 1, 32, 32);
       EngineException refused =
           catchThrowableOfType(EngineException.class, () -> session.run(gray));
@@ -208,7 +206,7 @@ class SessionTest {
   void handsOutEveryTensorAsItWasGiven() throws Exception {
     Network network = TinyNet.network();
     StateDict weights = TinyNet.weights(network);
-    try (Session session = engine.open(network, weights)) {
+    try (Session session = ENGINE.open(network, weights)) {
       for (TensorSpec tensor : network.stateDict()) {
         if (tensor.role() != TensorSpec.Role.COUNTER) {
           assertThat(session.parameter(tensor.name())).isEqualTo(weights.floats(tensor.name()));
@@ -219,7 +217,7 @@ class SessionTest {
 
   @Test
   void aTensorThatTheNetworkLacksIsRefused() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> session.parameter("layer9.0.conv1.weight"))
           .withMessageContaining("layer9.0.conv1.weight");
@@ -228,7 +226,7 @@ class SessionTest {
 
   @Test
   void aClosedSessionHandsOutNoTensor() throws Exception {
-    Session session = TinyNet.open(engine);
+    Session session = TinyNet.open(ENGINE);
     session.close();
 
     assertThatThrownBy(() -> session.parameter("conv1.weight"))
@@ -237,7 +235,7 @@ class SessionTest {
 
   @Test
   void aClosedSessionSaysSo() throws Exception {
-    Session session = TinyNet.open(engine);
+    Session session = TinyNet.open(ENGINE);
     session.close();
 
     assertThatIllegalStateException()
@@ -266,7 +264,7 @@ class SessionTest {
 
   @Test
   void anyInputSizeRuns() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       for (int side : new int[] {1, 7, 33, 65}) {
         InputTensor input = new InputTensor(new float[3 * side * (side + 2)], 3, side, side + 2);
         assertThat(session.run(input).logits()).hasSize(TinyNet.CLASSES);

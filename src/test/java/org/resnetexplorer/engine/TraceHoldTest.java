@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.resnetexplorer.network.Call;
@@ -13,17 +11,7 @@ import org.resnetexplorer.network.Call;
 /** A trace that somebody holds outlives the runs after it, and its session. */
 @Timeout(60)
 class TraceHoldTest {
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() throws Exception {
-    engine = TestEngine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private static final Engine ENGINE = TestEngine.shared();
 
   private static void runThreeTimes(Session session) throws EngineException {
     for (int number = 1; number <= 3; number++) {
@@ -33,14 +21,14 @@ class TraceHoldTest {
 
   /** Answers after all that the engine's thread was asked to do later. */
   private static void letTheEngineCatchUp() throws Exception {
-    try (Session other = TinyNet.open(engine)) {
+    try (Session other = TinyNet.open(ENGINE)) {
       other.run(TinyNet.input(0));
     }
   }
 
   @Test
   void aHeldTraceSurvivesTheRunsAfterIt() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Call call = TinyNet.call(session, "layer2.0.add");
       Trace kept = session.run(TinyNet.input(0));
       float[] before = kept.values(call);
@@ -54,7 +42,7 @@ class TraceHoldTest {
 
   @Test
   void besideAHeldTraceTwoOthersLive() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace kept = session.run(TinyNet.input(0));
       try (Trace.Hold hold = kept.hold()) {
         Trace second = session.run(TinyNet.input(1));
@@ -70,7 +58,7 @@ class TraceHoldTest {
 
   @Test
   void aHeldTraceAnswersAfterItsSessionIsClosed() throws Exception {
-    Session session = TinyNet.open(engine);
+    Session session = TinyNet.open(ENGINE);
     Call call = TinyNet.call(session, "layer2.0.add");
     Trace kept = session.run(TinyNet.input(0));
     float[] before = kept.values(call);
@@ -88,7 +76,7 @@ class TraceHoldTest {
 
   @Test
   void aTraceStillWantedStaysWhenItsHoldEnds() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       trace.hold().close();
       letTheEngineCatchUp();
@@ -99,7 +87,7 @@ class TraceHoldTest {
 
   @Test
   void whatRepeatedlyIsReleasedCountsOnce() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       Trace.Hold first = trace.hold();
       try (Trace.Hold second = trace.hold()) {
@@ -114,7 +102,7 @@ class TraceHoldTest {
 
   @Test
   void aClosedTraceCanNotBeHeld() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       runThreeTimes(session);
 

@@ -10,8 +10,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngineProvider;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
@@ -20,17 +18,7 @@ import org.resnetexplorer.network.TensorSpec;
 
 /** What a finished run answers, and for how long. */
 class TraceTest {
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() throws EngineException {
-    engine = TestEngine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private static final Engine ENGINE = TestEngine.shared();
 
   /** Were a call computed again for an answer, the wiped weights would make it 0. */
   @Test
@@ -76,7 +64,7 @@ class TraceTest {
 
   @Test
   void laterChangesOfTheInputArrayDoNotReachTheTrace() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       InputTensor input = TinyNet.input(0);
       Trace trace = session.run(input);
       float[] before = trace.inputGradient(0);
@@ -88,7 +76,7 @@ class TraceTest {
 
   @Test
   void writingIntoAnAnswerChangesNoLaterAnswer() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       Call call = TinyNet.call(session, "conv1");
       float[] values = trace.values(call);
@@ -103,7 +91,7 @@ class TraceTest {
 
   @Test
   void theLastCallIsTheLogits() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       assertThat(trace.values(TinyNet.call(session, "fc"))).isEqualTo(trace.logits());
       assertThat(Arrays.stream(trace.probabilities()).sum()).isCloseTo(1, within(1e-12));
@@ -112,7 +100,7 @@ class TraceTest {
 
   @Test
   void aClosedTraceSaysSo() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       Call call = TinyNet.call(session, "conv1");
       trace.close();
@@ -125,7 +113,7 @@ class TraceTest {
 
   @Test
   void aClosedTraceKeepsItsLogitsAndTimes() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       float[] logits = trace.logits();
       trace.close();
@@ -137,7 +125,7 @@ class TraceTest {
 
   @Test
   void closingTwiceDoesNothingMore() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       trace.close();
       trace.close();
@@ -148,7 +136,7 @@ class TraceTest {
 
   @Test
   void theThirdRunClosesTheOldestTraceOnly() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace first = session.run(TinyNet.input(1));
       Trace second = session.run(TinyNet.input(2));
       assertThat(first.isClosed()).isFalse();
@@ -161,7 +149,7 @@ class TraceTest {
 
   @Test
   void aTraceClosedByHandMakesRoomForAnother() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace first = session.run(TinyNet.input(1));
       Trace second = session.run(TinyNet.input(2));
       second.close();
@@ -173,7 +161,7 @@ class TraceTest {
 
   @Test
   void closingTheSessionClosesItsTraces() throws Exception {
-    Session session = TinyNet.open(engine);
+    Session session = TinyNet.open(ENGINE);
     Trace trace = session.run(TinyNet.input(0));
     session.close();
 
@@ -183,7 +171,7 @@ class TraceTest {
 
   @Test
   void keepingOnlyLogitsGivesTheSameLogits() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace everything = session.run(TinyNet.input(0));
         Trace logits = logitsOnly(session)) {
       assertThat(logits.logits()).isEqualTo(everything.logits());
@@ -192,7 +180,7 @@ class TraceTest {
 
   @Test
   void valuesAndGradientsAreRefusedWhereOnlyLogitsWereKept() throws Exception {
-    try (Session session = TinyNet.open(engine);
+    try (Session session = TinyNet.open(ENGINE);
         Trace trace = logitsOnly(session)) {
       Call call = TinyNet.call(session, "conv1");
 

@@ -48,18 +48,17 @@ class TraceExportTest {
 
   @TempDir private Path folder;
 
-  private Engine engine;
+  private static final Engine ENGINE = TestEngine.shared();
   private Session session;
   private Trace trace;
 
   @BeforeAll
   void run() throws EngineException, WeightsException {
-    engine = TestEngine.start();
     ModelOpener opener =
         new ModelOpener(
             new WeightsReader(), new ModelCatalog(AppFolders.ofThisProcess().weights()));
     try (WeightedModel model = opener.open("bundled")) {
-      session = engine.open(model.network(), model.weights());
+      session = ENGINE.open(model.network(), model.weights());
     }
     float[] values = new float[3 * SIDE * SIDE];
     for (int i = 0; i < values.length; i++) {
@@ -72,7 +71,6 @@ class TraceExportTest {
   void close() {
     trace.close();
     session.close();
-    engine.close();
   }
 
   private TraceExport export(MapsStyle style) {

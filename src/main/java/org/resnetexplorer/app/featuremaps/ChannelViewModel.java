@@ -108,6 +108,8 @@ final class ChannelViewModel {
   }
 
   private void show(ChannelPicture next) {
+    // A cell of the last map need not be one of the next.
+    cell.set(null);
     picture.set(next);
     updateCell();
   }

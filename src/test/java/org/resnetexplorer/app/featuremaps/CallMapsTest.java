@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
@@ -23,19 +23,19 @@ import org.resnetexplorer.render.ValueScale;
 
 /** What is shown of the real activations of the bundled model. */
 class CallMapsTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
-    bench.select("layer2.0.relu#1");
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
+    fixture.select("layer2.0.relu#1");
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private ShownMaps shown() {
@@ -48,7 +48,7 @@ class CallMapsTest {
 
   @Test
   void theMapsAreTheSelectedCallsOutput() throws EngineException {
-    Run run = bench.appState.runProperty().get();
+    Run run = fixture.appState().runProperty().get();
     Call call = run.model().network().findCall("layer2.0.relu#1").orElseThrow();
     assertThat(shown().activation().values()).isEqualTo(run.trace().values(call));
     assertThat(shown().count()).isEqualTo(128);
@@ -58,7 +58,7 @@ class CallMapsTest {
   @ParameterizedTest
   @CsvSource({"layer2, layer2.1.relu#2", "layer2.0, layer2.0.relu#2", "'', fc"})
   void aModuleShowsItsLastCall(String module, String call) {
-    bench.select(module);
+    fixture.select(module);
     assertThat(shown().call().name()).isEqualTo(call);
   }
 
@@ -70,7 +70,7 @@ class CallMapsTest {
     "conv1, conv1"
   })
   void aCallIsNamedWithinItsBlock(String call, String name) {
-    bench.select(call);
+    fixture.select(call);
     assertThat(shown().name()).isEqualTo(name);
   }
 
@@ -83,15 +83,15 @@ class CallMapsTest {
 
   @Test
   void theShownClassIsTheLikeliestUntilOneIsChosen() {
-    bench.select("fc");
+    fixture.select("fc");
     assertThat(maps.channelProperty().get())
-        .isEqualTo(bench.appState.runProperty().get().top().get(0).index());
+        .isEqualTo(fixture.appState().runProperty().get().top().get(0).index());
   }
 
   @Test
   void aChannelThatTheCallDoesNotHaveIsNotShown() {
     maps.select(100);
-    bench.select("conv1");
+    fixture.select("conv1");
     assertThat(maps.channelProperty().get()).isLessThan(64);
   }
 
@@ -121,9 +121,9 @@ class CallMapsTest {
 
   @Test
   void orderedByContributionTheFirstChannelGivesMostToTheLikeliestClass() throws EngineException {
-    bench.select("layer4.1.relu#2");
+    fixture.select("layer4.1.relu#2");
     maps.orderProperty().set(MapOrder.CONTRIBUTION);
-    Run run = bench.appState.runProperty().get();
+    Run run = fixture.appState().runProperty().get();
     double[] given =
         ChannelContributions.of(
             run.trace(),
@@ -146,7 +146,7 @@ class CallMapsTest {
 
   @Test
   void deadChannelsAreThoseWithoutAValueOtherThanZero() {
-    bench.select("layer4.1.relu#2");
+    fixture.select("layer4.1.relu#2");
     maps.filterProperty().set(ChannelFilter.DEAD);
     float[] values = shown().activation().values();
     for (int channel = 0; channel < 512; channel++) {
@@ -162,7 +162,7 @@ class CallMapsTest {
   void otherColoursAreForCallsWithoutSignsAlone() {
     maps.lookProperty().set(maps.lookProperty().get().withColours(ColorMap.MAGMA));
     assertThat(shown().rule().map()).isEqualTo(ColorMap.MAGMA);
-    bench.select("layer2.0.conv1");
+    fixture.select("layer2.0.conv1");
     assertThat(shown().rule().map()).isEqualTo(ColorMap.DIVERGING);
   }
 
@@ -170,9 +170,9 @@ class CallMapsTest {
   void theScaleOfABlockIsTheSameForItsCallsOfOneSign() {
     scope(ScaleScope.BLOCK);
     double first = shown().scale(0).high();
-    bench.select("layer2.0.relu#2");
+    fixture.select("layer2.0.relu#2");
     assertThat(shown().scale(0).high()).isEqualTo(first);
-    bench.select("layer3.0.relu#2");
+    fixture.select("layer3.0.relu#2");
     assertThat(shown().scale(0).high()).isNotEqualTo(first);
   }
 
@@ -186,9 +186,9 @@ class CallMapsTest {
   @ParameterizedTest
   @CsvSource({"layer2.0.relu#1", "layer2.0.conv1"})
   void theScaleOfAllCallsSpansTheGreatestOfTheSameSign(String name) throws EngineException {
-    bench.select(name);
+    fixture.select(name);
     scope(ScaleScope.ALL);
-    Run run = bench.appState.runProperty().get();
+    Run run = fixture.appState().runProperty().get();
     Signedness signedness = ShownMaps.signedness(shown().call());
     double greatest = 0;
     for (Call call : run.model().network().calls()) {
@@ -206,38 +206,36 @@ class CallMapsTest {
   void theScaleOfAllCallsIsTheSameForEachOfThem() {
     scope(ScaleScope.ALL);
     double first = shown().scale(0).high();
-    bench.select("maxpool");
+    fixture.select("maxpool");
     assertThat(shown().scale(0).high()).isEqualTo(first);
   }
 
   @Test
   void anotherPictureShowsItsOwnMaps() {
     ShownMaps before = shown();
-    bench.appState.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
-    assertThat(shown().run()).isSameAs(bench.appState.runProperty().get());
+    fixture.appState().openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
+    assertThat(shown().run()).isSameAs(fixture.appState().runProperty().get());
     assertThat(shown().activation().values()).isNotEqualTo(before.activation().values());
   }
 
   @Test
   void untilAPictureHasRunItIsSaidThatThereIsNone() throws EngineException {
-    try (Bench fresh = Bench.withoutPicture()) {
-      CallMaps none = new CallMaps(fresh.context);
+    try (PaneFixture fresh = PaneFixture.running("bundled")) {
+      CallMaps none = new CallMaps(fresh.context());
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.NO_PICTURE);
       assertThat(none.channelProperty().get()).isNegative();
-      fresh.openCat();
+      fresh.open("tabby-cat.jpg");
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.SHOWN);
     }
   }
 
   @Test
   void withoutAnEngineItIsSaidThatThereAreNoMaps() throws EngineException {
-    try (Bench fresh = new Bench()) {
-      fresh.appState.openModel("bundled");
-      fresh.openCat();
-      CallMaps none = new CallMaps(fresh.context);
+    try (PaneFixture fresh = PaneFixture.with("bundled")) {
+      fresh.open("tabby-cat.jpg");
+      CallMaps none = new CallMaps(fresh.context());
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.WAITING);
-      fresh.appState.engineFailed(
-          new EngineException("engine.missing", List.of("Linux", "riscv64"), ""));
+      fresh.failEngine();
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.NO_ENGINE);
     }
   }

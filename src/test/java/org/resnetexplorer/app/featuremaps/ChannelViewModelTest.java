@@ -3,32 +3,35 @@ package org.resnetexplorer.app.featuremaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.engine.EngineException;
 
 class ChannelViewModelTest {
   @TempDir Path folder;
 
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
   private ChannelViewModel viewModel;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
-    viewModel = new ChannelViewModel(bench.context, maps);
-    bench.select("layer2.0.relu#1");
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
+    viewModel = new ChannelViewModel(fixture.context(), maps);
+    fixture.select("layer2.0.relu#1");
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private ChannelPicture picture() {
@@ -45,7 +48,7 @@ class ChannelViewModelTest {
 
   @Test
   void theMapIsSmallerWhereThereIsLessRoom() {
-    bench.context.appearance().widthProperty().set(WidthClass.NARROW);
+    fixture.context().appearance().widthProperty().set(WidthClass.NARROW);
     assertThat(picture().side()).isEqualTo(84);
     assertThat(viewModel.hasHistogram()).isFalse();
   }
@@ -53,9 +56,9 @@ class ChannelViewModelTest {
   @Test
   void clickingChoosesTheCellAndKeepsTheCall() {
     viewModel.selectAt(6 * 7 + 1, 6 * 14 + 1);
-    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(14, 7));
-    assertThat(bench.context.selection().current().channel()).isEqualTo(picture().channel());
-    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(fixture.context().selection().current().channel()).isEqualTo(picture().channel());
+    assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
   }
 
   @Test
@@ -65,6 +68,18 @@ class ChannelViewModelTest {
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 27));
     viewModel.hoverNothing();
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
+  }
+
+  @Test
+  void noCellOfALargeMapIsToldOfASmallOne() {
+    List<Cell> told = new ArrayList<>();
+    viewModel.hover(167, 167);
+    viewModel
+        .pictureProperty()
+        .subscribe((before, now) -> told.add(viewModel.cellProperty().get()));
+    fixture.select("layer4.0.relu#1");
+    assertThat(picture().maps().activation().height()).isEqualTo(7);
+    assertThat(told).isNotEmpty().doesNotContain(new Cell(27, 27));
   }
 
   @Test
@@ -96,7 +111,7 @@ class ChannelViewModelTest {
 
   @Test
   void aSingleValueNeedsNoChoosing() {
-    bench.select("fc");
+    fixture.select("fc");
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(0, 0));
     assertThat(viewModel.hasHistogram()).isFalse();
   }

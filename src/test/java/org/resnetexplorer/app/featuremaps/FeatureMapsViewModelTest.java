@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Activation;
@@ -18,24 +19,24 @@ import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
 
 class FeatureMapsViewModelTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
   private FeatureMapsViewModel viewModel;
   private MapsWords words;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
-    viewModel = new FeatureMapsViewModel(bench.context, maps);
-    words = new MapsWords(bench.context.messages());
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
+    viewModel = new FeatureMapsViewModel(fixture.context(), maps);
+    words = new MapsWords(fixture.context().messages());
     viewModel.resize(1062, 301);
-    bench.select("layer2.0.relu#1");
+    fixture.select("layer2.0.relu#1");
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private MapsFrame frame() {
@@ -47,7 +48,7 @@ class FeatureMapsViewModelTest {
   }
 
   private int channel() {
-    return bench.context.selection().current().channel();
+    return fixture.context().selection().current().channel();
   }
 
   @Test
@@ -69,7 +70,7 @@ class FeatureMapsViewModelTest {
     PlaceGrid grid = frame().grid();
     viewModel.selectAt(grid.x(5) + 1, grid.y(5, 0) + 1);
     assertThat(channel()).isEqualTo(frame().maps().channels()[5]);
-    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
   }
 
   @Test
@@ -107,7 +108,7 @@ class FeatureMapsViewModelTest {
 
   @Test
   void walkingOutOfSightScrollsNoFurtherThanTheTile() {
-    bench.select("layer4.1.relu#2");
+    fixture.select("layer4.1.relu#2");
     viewModel.move(Move.LAST);
     assertThat(scroll()).isEqualTo(frame().grid().lastScroll());
     assertThat(frame().isSeen(511, scroll())).isTrue();
@@ -117,7 +118,7 @@ class FeatureMapsViewModelTest {
 
   @Test
   void theWheelScrollsNoFurtherThanTheEnds() {
-    bench.select("layer4.1.relu#2");
+    fixture.select("layer4.1.relu#2");
     viewModel.scroll(7);
     assertThat(scroll()).isEqualTo(7);
     viewModel.scroll(1e6);
@@ -128,7 +129,7 @@ class FeatureMapsViewModelTest {
 
   @Test
   void onlyRowsThatAreSeenOrAboutToBeAreRendered() {
-    bench.select("layer4.1.relu#2");
+    fixture.select("layer4.1.relu#2");
     assertThat(frame().rows()).hasSizeLessThan(frame().grid().rows());
     viewModel.scroll(1e6);
     PlaceGrid grid = frame().grid();
@@ -180,29 +181,29 @@ class FeatureMapsViewModelTest {
 
   @Test
   void anotherCallBeginsAtTheTop() {
-    bench.select("layer4.1.relu#2");
+    fixture.select("layer4.1.relu#2");
     viewModel.scroll(200);
-    bench.select("layer4.1.relu#1");
+    fixture.select("layer4.1.relu#1");
     assertThat(scroll()).isZero();
   }
 
   @Test
   void pageKeysGoToTheCallsBeforeAndAfter() {
     viewModel.nextCall();
-    assertThat(bench.selected()).isEqualTo("layer2.0.conv2");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.conv2");
     viewModel.previousCall();
     viewModel.previousCall();
-    assertThat(bench.selected()).isEqualTo("layer2.0.bn1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.bn1");
   }
 
   @Test
   void thereIsNoCallBeforeTheFirstAndNoneAfterTheLast() {
-    bench.select("conv1");
+    fixture.select("conv1");
     viewModel.previousCall();
-    assertThat(bench.selected()).isEqualTo("conv1");
-    bench.select("fc");
+    assertThat(fixture.selected()).isEqualTo("conv1");
+    fixture.select("fc");
     viewModel.nextCall();
-    assertThat(bench.selected()).isEqualTo("fc");
+    assertThat(fixture.selected()).isEqualTo("fc");
   }
 
   @Test
@@ -248,7 +249,7 @@ class FeatureMapsViewModelTest {
 
   @Test
   void logitsAreLinesWithoutTiles() {
-    bench.select("fc");
+    fixture.select("fc");
     assertThat(frame().rows().get(0).argb()).isEmpty();
     assertThat(words.summary(frame().maps(), viewModel.visible(), WidthClass.WIDE))
         .isEqualTo("16 of 16 classes, logits");

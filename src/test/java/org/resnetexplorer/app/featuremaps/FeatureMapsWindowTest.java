@@ -15,17 +15,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.pane.Fxml;
 import org.resnetexplorer.app.pane.FxmlViews;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.table.TableController;
-import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -34,34 +38,46 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Mouse and keyboard on the three panes, with real maps. */
 @ExtendWith(ApplicationExtension.class)
 class FeatureMapsWindowTest {
-  private Bench bench;
-  private CallMaps maps;
+  private static @Nullable PaneFixture fixture;
+  private static @Nullable CallMaps maps;
+  private static @Nullable Scene scene;
 
+  /** All tests share one window. */
   @Start
-  void show(Stage stage) throws EngineException {
+  void show(Stage stage) {
+    if (scene == null) {
+      fixture = PaneFixture.withCat();
+      scene = scene();
+    }
+    stage.setScene(scene);
+    stage.show();
+    reset();
+  }
+
+  private static Scene scene() {
     Fonts.load();
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
+    maps = new CallMaps(fixture.context());
     MapsExport export =
         new MapsExport(
-            bench.context,
+            fixture.context(),
             maps,
-            new Exports(bench.appState, Runnable::run, Runnable::run),
-            new SaveDialogs(bench.context.messages()));
-    FeatureMapsController mapsController = new FeatureMapsController(bench.context, maps, export);
-    TableController tableController = new TableController(bench.context);
+            new Exports(fixture.appState(), Runnable::run, Runnable::run),
+            new SaveDialogs(fixture.context().messages()));
+    FeatureMapsController mapsController =
+        new FeatureMapsController(fixture.context(), maps, export);
+    TableController tableController = new TableController(fixture.context());
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
             FeatureMapsController.class, () -> mapsController,
-            ChannelController.class, () -> new ChannelController(bench.context, maps, export),
+            ChannelController.class, () -> new ChannelController(fixture.context(), maps, export),
             TableController.class, () -> tableController);
-    FxmlViews views = new FxmlViews(bench.context.messages().asBundle(), controllers);
+    FxmlViews views = new FxmlViews(fixture.context().messages().asBundle(), controllers);
     Parent grid = views.load(Fxml.FEATURE_MAPS);
     Parent channel = views.load(Fxml.CHANNEL);
     Parent table = views.load(Fxml.TABLE);
     StackPane sized = sized(grid, 860, 300);
     HBox middle = new HBox(sized, sized(channel, 296, 340));
-    Scene scene =
+    Scene made =
         new Scene(
             new VBox(
                 mapsController.header(),
@@ -70,11 +86,20 @@ class FeatureMapsWindowTest {
                 sized(table, 1156, 300)));
     for (String sheet : new String[] {"light.css", "base.css", "featuremaps/featuremaps.css"}) {
       String path = "/org/resnetexplorer/app/" + sheet;
-      scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(path)).toString());
+      made.getStylesheets()
+          .add(Objects.requireNonNull(FeatureMapsWindowTest.class.getResource(path)).toString());
     }
-    stage.setScene(scene);
-    stage.show();
-    bench.select("layer2.0.relu#1");
+    return made;
+  }
+
+  private static void reset() {
+    maps.enlargedProperty().set(false);
+    maps.pins().pinsProperty().get().forEach(maps.pins()::toggle);
+    maps.pins().cellProperty().set(null);
+    maps.orderProperty().set(MapOrder.INDEX);
+    maps.lookProperty().set(MapsLook.FIRST);
+    fixture.context().selection().hoveredCellProperty().set(null);
+    fixture.context().selection().select(Selected.of(new Target.OfCall("layer2.0.relu#1")));
   }
 
   private static StackPane sized(Node content, double width, double height) {
@@ -84,9 +109,12 @@ class FeatureMapsWindowTest {
     return pane;
   }
 
-  @AfterEach
-  void close() {
-    bench.close();
+  @AfterAll
+  static void close() {
+    fixture.close();
+    fixture = null;
+    maps = null;
+    scene = null;
   }
 
   private static Point2D on(FxRobot robot, String selector, double x, double y) {
@@ -100,7 +128,7 @@ class FeatureMapsWindowTest {
   }
 
   private int channel() {
-    return bench.context.selection().current().channel();
+    return fixture.context().selection().current().channel();
   }
 
   @Test
@@ -117,7 +145,7 @@ class FeatureMapsWindowTest {
   void pageDownOnTheMapsGoesToTheNextCall(FxRobot robot) {
     robot.clickOn(on(robot, ".maps-canvas", 40, 30));
     robot.type(KeyCode.PAGE_DOWN);
-    assertThat(bench.selected()).isEqualTo("layer2.0.conv2");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.conv2");
     assertThat(text(robot, "#maps-name")).isEqualTo("conv2");
   }
 
@@ -146,7 +174,7 @@ class FeatureMapsWindowTest {
     robot.type(KeyCode.END);
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#pin-strip .pin");
-    assertThat(bench.selected()).isEqualTo("layer2.0.relu#1");
+    assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
     assertThat(channel()).isEqualTo(pinned);
     robot.type(KeyCode.DELETE);
     assertThat(maps.pins().pinsProperty().get()).isEmpty();
@@ -164,7 +192,8 @@ class FeatureMapsWindowTest {
     double x = CellCanvas.LEFT + 7.5 * cell;
     robot.moveTo(on(robot, ".cell-canvas", x, CellCanvas.TOP + 14.5 * cell));
     assertThat(text(robot, "#large-value")).startsWith("(14, 7) = ");
-    assertThat(bench.context.selection().hoveredCellProperty().get()).isEqualTo(new Cell(14, 7));
+    assertThat(fixture.context().selection().hoveredCellProperty().get())
+        .isEqualTo(new Cell(14, 7));
     robot.clickOn("#large-over").type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#large-view").query().isVisible()).isFalse();
@@ -191,30 +220,30 @@ class FeatureMapsWindowTest {
   @Test
   void clickingTheLargeMapChoosesACellWhichArrowsMove(FxRobot robot) {
     robot.clickOn(on(robot, ".channel-canvas", 4 + 6 * 7 + 3, 4 + 6 * 14 + 3));
-    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(14, 7));
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(14, 7));
     assertThat(text(robot, "#channel-cell")).isEqualTo("(14, 7)");
     robot.type(KeyCode.DOWN);
-    assertThat(bench.context.selection().current().cell()).isEqualTo(new Cell(15, 7));
+    assertThat(fixture.context().selection().current().cell()).isEqualTo(new Cell(15, 7));
   }
 
   @Test
   void tableRowsSelectAndEnterGoesIn(FxRobot robot) {
-    robot.interact(() -> bench.select(""));
+    robot.interact(() -> fixture.select(""));
     robot.clickOn("layer3");
-    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(fixture.selected()).isEqualTo("layer3");
     assertThat(text(robot, "#table-title")).isEqualTo("11 children of ResNet");
     robot.type(KeyCode.ENTER);
     assertThat(text(robot, "#table-title")).isEqualTo("2 children of layer3");
     robot.type(KeyCode.ESCAPE);
-    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(fixture.selected()).isEqualTo("layer3");
   }
 
   @Test
   void aDoubleClickOnARowGoesIn(FxRobot robot) {
-    robot.interact(() -> bench.select(""));
+    robot.interact(() -> fixture.select(""));
     robot.doubleClickOn("layer1");
     assertThat(text(robot, "#table-title")).isEqualTo("2 children of layer1");
-    assertThat(bench.selected()).isEqualTo("layer1.0");
+    assertThat(fixture.selected()).isEqualTo("layer1.0");
   }
 
   @Test

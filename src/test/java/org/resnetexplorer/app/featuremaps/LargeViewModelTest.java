@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
@@ -15,24 +16,24 @@ import org.resnetexplorer.network.ReceptiveField;
 
 /** One channel in place of all, with the real maps of the bundled model. */
 class LargeViewModelTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
   private LargeViewModel viewModel;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
-    viewModel = new LargeViewModel(bench.context, maps);
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
+    viewModel = new LargeViewModel(fixture.context(), maps);
     viewModel.resize(252);
-    bench.select("layer2.0.relu#1");
+    fixture.select("layer2.0.relu#1");
     maps.select(119);
     maps.enlargedProperty().set(true);
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private LargePicture picture() {
@@ -48,7 +49,7 @@ class LargeViewModelTest {
   void theValueUnderTheMouseIsTheEngines(int row, int column) throws EngineException {
     viewModel.hover(column * 9 + 4, row * 9 + 4);
     assertThat(viewModel.cellProperty().get()).isEqualTo(new Cell(row, column));
-    Run run = bench.appState.runProperty().get();
+    Run run = fixture.appState().runProperty().get();
     Call call = run.model().network().findCall("layer2.0.relu#1").orElseThrow();
     float[] values = run.trace().values(call);
     assertThat(picture().value(row, column)).isEqualTo(values[(119 * 28 + row) * 28 + column]);
@@ -122,7 +123,7 @@ class LargeViewModelTest {
   @Test
   void anotherCallIsShownLargeAtOnceAndFittedAnew() {
     viewModel.zoom(2, 0, 0);
-    bench.select("layer4.0.add");
+    fixture.select("layer4.0.add");
     assertThat(picture().maps().call().name()).isEqualTo("layer4.0.add");
     assertThat(plan()).isEqualTo(CellPlan.fit(7, 7, 252));
     viewModel.close();
@@ -131,7 +132,7 @@ class LargeViewModelTest {
 
   @Test
   void logitsHaveNoMapToShowLarge() {
-    bench.select("fc");
+    fixture.select("fc");
     assertThat(picture()).isNull();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.export.FileKind;
 import org.resnetexplorer.export.NpyFile;
@@ -26,7 +27,7 @@ import org.resnetexplorer.render.ScaleScope;
 class MapsExportTest {
   @TempDir private Path folder;
 
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
   private Exports exports;
   private MapsExport export;
@@ -35,16 +36,16 @@ class MapsExportTest {
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    bench.select("layer4.1.add");
-    maps = new CallMaps(bench.context);
-    exports = new Exports(bench.appState, Runnable::run, Runnable::run);
-    export = new MapsExport(bench.context, maps, exports, new Places());
+    fixture = PaneFixture.withCat();
+    fixture.select("layer4.1.add");
+    maps = new CallMaps(fixture.context());
+    exports = new Exports(fixture.appState(), Runnable::run, Runnable::run);
+    export = new MapsExport(fixture.context(), maps, exports, new Places());
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   /** Everything goes into one folder under the name that is proposed. */
@@ -154,7 +155,7 @@ class MapsExportTest {
     Path blocked = Files.createDirectory(folder.resolve("layer4.1.add.npy"));
     Files.writeString(blocked.resolve("inside"), "");
     export.values(FileKind.NPY);
-    assertThat(bench.appState.problemProperty().get().title())
+    assertThat(fixture.appState().problemProperty().get().title())
         .isEqualTo("layer4.1.add.npy was not saved");
     assertThat(exports.currentProperty().get()).isNull();
     assertThat(files()).isEqualTo(1);
@@ -171,9 +172,9 @@ class MapsExportTest {
               }
             });
     export.allCalls(FileKind.NPY);
-    assertThat(bench.appState.problemProperty().get().why())
+    assertThat(fixture.appState().problemProperty().get().why())
         .isEqualTo("A newer run replaced the one being saved.");
-    assertThat(bench.appState.problemProperty().get().stays())
+    assertThat(fixture.appState().problemProperty().get().stays())
         .isEqualTo("3 of 69 files are saved, each of them whole.");
     assertThat(files()).isEqualTo(3);
   }

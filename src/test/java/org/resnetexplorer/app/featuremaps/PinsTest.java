@@ -6,27 +6,28 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.engine.EngineException;
 
 /** Channels and cells that stay in view. */
 class PinsTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private CallMaps maps;
   private Pins pins;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withCat();
-    maps = new CallMaps(bench.context);
+    fixture = PaneFixture.withCat();
+    maps = new CallMaps(fixture.context());
     pins = maps.pins();
-    bench.select("layer2.0.relu#1");
+    fixture.select("layer2.0.relu#1");
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private PinnedTile tile() {
@@ -37,7 +38,7 @@ class PinsTest {
   void aPinnedChannelKeepsItsMapWhenAnotherCallIsSelected() {
     pins.toggle(93);
     int[] before = tile().argb();
-    bench.select("layer4.1.add");
+    fixture.select("layer4.1.add");
     assertThat(tile().pin()).isEqualTo(new Pin("layer2.0.relu#1", 93));
     assertThat(tile().argb()).isEqualTo(before);
   }
@@ -46,20 +47,20 @@ class PinsTest {
   void anotherPictureGivesThePinnedChannelItsNewMap() {
     pins.toggle(93);
     int[] before = tile().argb();
-    bench.appState.openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
+    fixture.appState().openPicture(new PictureSource.OfFile(Path.of("samples", "samoyeds.jpg")));
     assertThat(tile().argb()).isNotEqualTo(before);
   }
 
   @Test
   void whatAnotherNetworkDoesNotHaveIsNotShownAndComesBack() {
-    bench.select("layer2.1.relu#2");
+    fixture.select("layer2.1.relu#2");
     pins.toggle(5);
-    bench.appState.openModel("resnet50:random");
-    bench.select("conv1");
+    fixture.appState().openModel("resnet50:random");
+    fixture.select("conv1");
     assertThat(pins.tilesProperty().get()).hasSize(1);
     pins.toggle(new Pin("layer1.0.relu#3", 255));
     assertThat(pins.tilesProperty().get()).hasSize(2);
-    bench.appState.openModel("bundled");
+    fixture.appState().openModel("bundled");
     assertThat(pins.tilesProperty().get()).hasSize(1);
   }
 
@@ -74,7 +75,7 @@ class PinsTest {
   @Test
   void theFieldOfAPinnedCellIsWhatTheKernelsBetweenReach() {
     pins.cellProperty().set(new PinnedCell("layer2.0.relu#1", new Cell(14, 7)));
-    bench.select("layer1.1.relu#2");
+    fixture.select("layer1.1.relu#2");
     assertThat(pins.field(maps.shownProperty().get()))
         .contains(new PinnedCell.Field(27, 13, 29, 15));
   }
@@ -82,10 +83,10 @@ class PinsTest {
   @Test
   void laterCallsAndOtherBranchesAreNotReached() {
     pins.cellProperty().set(new PinnedCell("layer2.0.relu#1", new Cell(14, 7)));
-    bench.select("layer2.0.conv2");
+    fixture.select("layer2.0.conv2");
     assertThat(pins.field(maps.shownProperty().get())).isEmpty();
     pins.cellProperty().set(new PinnedCell("layer2.0.downsample.1", new Cell(14, 7)));
-    bench.select("layer2.0.conv1");
+    fixture.select("layer2.0.conv1");
     assertThat(pins.field(maps.shownProperty().get())).isEmpty();
   }
 }

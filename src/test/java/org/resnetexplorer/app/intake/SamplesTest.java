@@ -25,14 +25,13 @@ import org.resnetexplorer.weights.read.WeightsReader;
 
 /** The shipped photographs, and what the README says the bundled model answers. */
 class SamplesTest {
-  private static Engine engine;
+  private static final Engine ENGINE = TestEngine.shared();
   private static AppState appState;
 
   private final Samples samples = new Samples();
 
   @BeforeAll
   static void start() throws EngineException {
-    engine = TestEngine.start();
     appState =
         new AppState(
             new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
@@ -40,14 +39,13 @@ class SamplesTest {
             new Messages(Locale.ENGLISH),
             Runnable::run,
             Runnable::run);
-    appState.engineStarted(engine);
+    appState.engineStarted(ENGINE);
     appState.openModel("bundled");
   }
 
   @AfterAll
   static void stop() {
     appState.close();
-    engine.close();
   }
 
   @ParameterizedTest

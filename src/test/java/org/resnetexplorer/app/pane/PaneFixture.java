@@ -9,7 +9,6 @@ import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.read.PictureReader;
@@ -24,7 +23,6 @@ public final class PaneFixture implements AutoCloseable {
   private final AppState appState;
   private final PaneContext context;
   private final HandClock clock = new HandClock();
-  private Engine engine;
 
   public PaneFixture(Locale language) {
     appState =
@@ -50,6 +48,21 @@ public final class PaneFixture implements AutoCloseable {
     return fixture;
   }
 
+  /** In English, with engine and without picture. */
+  public static PaneFixture running(String model) {
+    PaneFixture fixture = new PaneFixture(Locale.ENGLISH);
+    fixture.startEngine();
+    fixture.appState.openModel(model);
+    return fixture;
+  }
+
+  /** In English, with the tabby cat classified by the bundled model. */
+  public static PaneFixture withCat() {
+    PaneFixture fixture = running("bundled");
+    fixture.open("tabby-cat.jpg");
+    return fixture;
+  }
+
   public PaneContext context() {
     return context;
   }
@@ -67,9 +80,9 @@ public final class PaneFixture implements AutoCloseable {
     return appState;
   }
 
-  public void startEngine() throws EngineException {
-    engine = TestEngine.start();
-    appState.engineStarted(engine);
+  /** The engine that all tests share. */
+  public void startEngine() {
+    appState.engineStarted(TestEngine.shared());
   }
 
   public void failEngine() {
@@ -90,11 +103,12 @@ public final class PaneFixture implements AutoCloseable {
     return context.selection().current().target().id();
   }
 
+  public int channel() {
+    return context.selection().current().channel();
+  }
+
   @Override
   public void close() {
     appState.close();
-    if (engine != null) {
-      engine.close();
-    }
   }
 }

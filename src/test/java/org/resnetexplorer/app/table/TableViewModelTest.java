@@ -7,23 +7,23 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.featuremaps.Bench;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 
 class TableViewModelTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private TableViewModel viewModel;
 
   @BeforeEach
   void open() throws EngineException {
-    bench = Bench.withoutPicture();
-    viewModel = new TableViewModel(bench.context);
+    fixture = PaneFixture.running("bundled");
+    viewModel = new TableViewModel(fixture.context());
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private List<String> names() {
@@ -39,7 +39,7 @@ class TableViewModelTest {
 
   @Test
   void theNetHasElevenChildren() {
-    bench.select("");
+    fixture.select("");
     assertThat(names())
         .containsExactly(
             "conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3", "layer4", "avgpool",
@@ -49,8 +49,8 @@ class TableViewModelTest {
 
   @Test
   void rowsAddUpToTheNet() {
-    bench.select("");
-    Network network = bench.appState.modelProperty().get().network();
+    fixture.select("");
+    Network network = fixture.appState().modelProperty().get().network();
     assertThat(viewModel.rows().stream().mapToLong(TableRow::parameters).sum())
         .isEqualTo(network.parameters());
     assertThat(viewModel.rows().stream().mapToDouble(TableRow::share).sum())
@@ -59,7 +59,7 @@ class TableViewModelTest {
 
   @Test
   void aRowSaysWhatPyTorchAndThePaperSay() {
-    bench.select("");
+    fixture.select("");
     TableRow conv1 = row("conv1");
     assertThat(conv1.type()).isEqualTo("Conv2d 7×7 /2");
     assertThat(conv1.output().label()).isEqualTo("64 × 112 × 112");
@@ -72,7 +72,7 @@ class TableViewModelTest {
 
   @Test
   void aSelectedCallShowsTheCallsOfItsBlock() {
-    bench.select("layer2.0.relu#1");
+    fixture.select("layer2.0.relu#1");
     assertThat(names())
         .containsExactly(
             "conv1",
@@ -90,51 +90,51 @@ class TableViewModelTest {
 
   @Test
   void selectingARowKeepsTheTable() {
-    bench.select("");
+    fixture.select("");
     viewModel.select(row("layer3"));
-    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(fixture.selected()).isEqualTo("layer3");
     assertThat(names()).hasSize(11);
     assertThat(viewModel.selectedRowProperty().get()).isEqualTo(6);
   }
 
   @Test
   void enteringGoesInAndLeavingComesBack() {
-    bench.select("");
+    fixture.select("");
     viewModel.enter(row("layer3"));
     assertThat(names()).containsExactly("0", "1");
-    assertThat(bench.selected()).isEqualTo("layer3.0");
+    assertThat(fixture.selected()).isEqualTo("layer3.0");
     viewModel.leave();
     assertThat(names()).hasSize(11);
-    assertThat(bench.selected()).isEqualTo("layer3");
+    assertThat(fixture.selected()).isEqualTo("layer3");
   }
 
   @Test
   void aCallCannotBeEntered() {
-    bench.select("");
+    fixture.select("");
     viewModel.enter(row("conv1"));
     assertThat(names()).hasSize(11);
   }
 
   @Test
   void timesComeWithARunAndAddUpToIt() {
-    bench.select("");
+    fixture.select("");
     assertThat(viewModel.time(row("conv1"))).isEmpty();
-    bench.openCat();
+    fixture.open("tabby-cat.jpg");
     double sum = viewModel.rows().stream().mapToDouble(row -> row.time().orElseThrow()).sum();
     assertThat(sum)
-        .isCloseTo(bench.appState.runProperty().get().trace().milliseconds(), within(1e-6));
+        .isCloseTo(fixture.appState().runProperty().get().trace().milliseconds(), within(1e-6));
   }
 
   @Test
   void anotherNetworkReplacesTheRows() {
-    bench.select("");
-    bench.appState.openModel("resnet50:random");
+    fixture.select("");
+    fixture.appState().openModel("resnet50:random");
     assertThat(row("layer3").type()).isEqualTo("6 × Bottleneck");
   }
 
   @Test
   void theSavedTableHoldsPlainNumbers() {
-    bench.select("");
+    fixture.select("");
     List<String> lines = viewModel.csv().lines().toList();
     assertThat(lines).hasSize(12);
     assertThat(lines.get(1)).isEqualTo("conv1,Conv2d 7×7 /2,64x112x112,9408,118013952,7,");

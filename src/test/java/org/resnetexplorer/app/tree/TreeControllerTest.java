@@ -13,7 +13,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.pane.Fxml;
@@ -27,28 +28,47 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The tree on a screen that nobody sees. */
 @ExtendWith(ApplicationExtension.class)
 class TreeControllerTest {
-  private PaneFixture fixture;
-  private TreeController controller;
-  private TreeView<ModuleRow> tree;
+  private static final PaneFixture FIXTURE = PaneFixture.with("resnet50:random");
+  private static @Nullable TreeController controller;
+  private static @Nullable TreeView<ModuleRow> tree;
+  private static @Nullable Scene scene;
 
+  /** All tests share one tree, which is closed before each of them. */
   @Start
-  @SuppressWarnings("unchecked")
   void show(Stage stage) {
-    fixture = PaneFixture.with("resnet50:random");
-    controller = new TreeController(fixture.context());
+    if (scene == null) {
+      scene = scene();
+    }
+    stage.setScene(scene);
+    stage.show();
+    reset();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Scene scene() {
+    controller = new TreeController(FIXTURE.context());
     Map<Class<?>, Supplier<?>> controllers = Map.of(TreeController.class, () -> controller);
     BorderPane root = new BorderPane();
     root.setCenter(
-        new FxmlViews(fixture.context().messages().asBundle(), controllers).load(Fxml.TREE));
+        new FxmlViews(FIXTURE.context().messages().asBundle(), controllers).load(Fxml.TREE));
     root.setTop(controller.searchField());
-    stage.setScene(new Scene(root, 300, 400));
-    stage.show();
     tree = (TreeView<ModuleRow>) root.lookup("#modules");
+    return new Scene(root, 300, 400);
   }
 
-  @AfterEach
-  void close() {
-    fixture.close();
+  private static void reset() {
+    if (!FIXTURE.appState().modelProperty().get().argument().equals("resnet50:random")) {
+      FIXTURE.appState().openModel("resnet50:random");
+    }
+    FIXTURE.select("");
+    tree.getRoot().getChildren().forEach(module -> module.setExpanded(false));
+    tree.scrollTo(0);
+  }
+
+  @AfterAll
+  static void close() {
+    FIXTURE.close();
+    scene = null;
   }
 
   private void onFx(FxRobot robot, Runnable action) {
@@ -62,32 +82,32 @@ class TreeControllerTest {
 
   @Test
   void selectingElsewhereOpensTheWayAndShowsTheRow(FxRobot robot) {
-    onFx(robot, () -> fixture.select("layer4.2.conv3"));
+    onFx(robot, () -> FIXTURE.select("layer4.2.conv3"));
     assertThat(treeSelection()).isEqualTo("layer4.2.conv3");
     assertThat(visibleNames(robot)).contains("conv3");
   }
 
   @Test
   void arrowKeysMoveTheSelection(FxRobot robot) {
-    onFx(robot, () -> fixture.select("layer1.0.conv1"));
+    onFx(robot, () -> FIXTURE.select("layer1.0.conv1"));
     onFx(robot, tree::requestFocus);
     robot.type(KeyCode.DOWN);
-    assertThat(fixture.selected()).isEqualTo("layer1.0.bn1");
+    assertThat(FIXTURE.selected()).isEqualTo("layer1.0.bn1");
   }
 
   @Test
   void openingARowSelectsNothing(FxRobot robot) {
-    onFx(robot, () -> fixture.select("conv1"));
+    onFx(robot, () -> FIXTURE.select("conv1"));
     onFx(robot, () -> tree.getRoot().getChildren().get(4).setExpanded(true));
-    assertThat(fixture.selected()).isEqualTo("conv1");
+    assertThat(FIXTURE.selected()).isEqualTo("conv1");
     assertThat(treeSelection()).isEqualTo("conv1");
   }
 
   @Test
   void rowInSightDoesNotMakeTheTreeJump(FxRobot robot) {
-    onFx(robot, () -> fixture.select("layer1.0.conv1"));
+    onFx(robot, () -> FIXTURE.select("layer1.0.conv1"));
     String before = visibleNames(robot);
-    onFx(robot, () -> fixture.select("layer1.0.conv2"));
+    onFx(robot, () -> FIXTURE.select("layer1.0.conv2"));
     assertThat(visibleNames(robot)).isEqualTo(before);
   }
 
@@ -96,10 +116,10 @@ class TreeControllerTest {
     onFx(robot, controller::focusSearch);
     robot.write("add 28");
     robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
-    assertThat(fixture.selected()).isEqualTo("layer2.1.add");
+    assertThat(FIXTURE.selected()).isEqualTo("layer2.1.add");
     assertThat(treeSelection()).isEqualTo("layer2.1.add");
     robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
-    assertThat(fixture.selected()).isEqualTo("layer2.0.add");
+    assertThat(FIXTURE.selected()).isEqualTo("layer2.0.add");
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEmpty();
   }
@@ -114,8 +134,8 @@ class TreeControllerTest {
 
   @Test
   void anotherModelKeepsTheWayToTheSelectionOpen(FxRobot robot) {
-    onFx(robot, () -> fixture.select("layer2.0.conv2"));
-    onFx(robot, () -> fixture.appState().openModel("resnet18:random"));
+    onFx(robot, () -> FIXTURE.select("layer2.0.conv2"));
+    onFx(robot, () -> FIXTURE.appState().openModel("resnet18:random"));
     assertThat(treeSelection()).isEqualTo("layer2.0.conv2");
     assertThat(visibleNames(robot)).contains("downsample");
   }

@@ -3,33 +3,42 @@ package org.resnetexplorer.app.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Initialisation;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.open.WeightedModel;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 class WeightsViewModelTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private WeightsViewModel viewModel;
 
   private void open(String model, String selected) throws EngineException {
-    bench = new Bench(model);
-    viewModel = new WeightsViewModel(bench.context);
-    bench.select(selected);
+    fixture = PaneFixture.running(model);
+    viewModel = new WeightsViewModel(fixture.context());
+    fixture.select(selected);
     viewModel.activeProperty().set(true);
   }
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
+  }
+
+  private static ModelOpener opener() {
+    return new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder")));
   }
 
   private ShownWeights shown() {
@@ -51,7 +60,7 @@ class WeightsViewModelTest {
     assertThat(shown().kind()).isEqualTo(kind);
     assertThat(List.of(shown().outputs(), shown().inputs(), shown().kernel()))
         .containsExactly(outputs, inputs, kernel);
-    try (WeightedModel model = bench.opener.open("bundled")) {
+    try (WeightedModel model = opener().open("bundled")) {
       for (Tensor tensor : shown().tensors()) {
         assertThat(tensor.values()).isEqualTo(model.weights().floats(call + "." + tensor.name()));
       }
@@ -63,9 +72,9 @@ class WeightsViewModelTest {
     open("bundled", "layer1.0.relu#1");
     assertThat(shown()).isNull();
     assertThat(viewModel.reasonProperty().get()).startsWith("layer1.0.relu#1 has no weights.");
-    bench.select("layer1.0");
+    fixture.select("layer1.0");
     assertThat(viewModel.reasonProperty().get()).startsWith("layer1.0 holds several calls.");
-    bench.select("layer1.0.conv1");
+    fixture.select("layer1.0.conv1");
     assertThat(viewModel.reasonProperty().get()).isEmpty();
     assertThat(shown().call().name()).isEqualTo("layer1.0.conv1");
   }
@@ -73,7 +82,7 @@ class WeightsViewModelTest {
   @Test
   void withoutAnEngineTheReasonIsTold() throws EngineException {
     open("bundled", "conv1");
-    bench.loseTheEngine();
+    fixture.failEngine();
     assertThat(viewModel.reasonProperty().get()).contains("the engine, which is not available");
   }
 
@@ -81,7 +90,7 @@ class WeightsViewModelTest {
   void nothingIsReadBeforeSomebodyLooks() throws EngineException {
     open("bundled", "conv1");
     viewModel.activeProperty().set(false);
-    bench.select("fc");
+    fixture.select("fc");
     assertThat(shown().call().name()).isEqualTo("conv1");
     viewModel.activeProperty().set(true);
     assertThat(shown().call().name()).isEqualTo("fc");
@@ -91,7 +100,7 @@ class WeightsViewModelTest {
   void theOutputIsTheSelectedChannelAndTheInputStaysWithinTheLayer() throws EngineException {
     open("bundled", "layer2.0.conv1");
     viewModel.selectOutput(200);
-    assertThat(bench.channel()).isEqualTo(127);
+    assertThat(fixture.channel()).isEqualTo(127);
     assertThat(viewModel.outputProperty().get()).isEqualTo(127);
     viewModel.selectInput(64);
     assertThat(viewModel.inputProperty().get()).isEqualTo(63);
@@ -127,7 +136,7 @@ class WeightsViewModelTest {
     open("resnet:basic,1-1-1,classes=10:random", "conv1");
     assertThat(shown().kind()).isEqualTo(ShownWeights.Kind.FILTERS);
     assertThat(shown().kernel()).isEqualTo(3);
-    bench.select("layer3.0.conv2");
+    fixture.select("layer3.0.conv2");
     double expected = Initialisation.deviation((Layer.Conv2d) shown().layer());
     assertThat(expected).isEqualTo(Math.sqrt(2.0 / (64 * 9)));
     // 36,864 values: their deviation lies within 2 % of the distribution's.

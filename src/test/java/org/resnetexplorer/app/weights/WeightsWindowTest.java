@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Fonts;
 import org.resnetexplorer.app.pane.Fxml;
 import org.resnetexplorer.app.pane.FxmlViews;
+import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Numbers;
 import org.testfx.api.FxRobot;
@@ -28,17 +29,17 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Mouse and keyboard on the weights of the bundled model. */
 @ExtendWith(ApplicationExtension.class)
 class WeightsWindowTest {
-  private Bench bench;
+  private PaneFixture fixture;
   private WeightsController controller;
 
   @Start
   void show(Stage stage) throws EngineException {
     Fonts.load();
-    bench = new Bench("bundled");
-    controller = new WeightsController(bench.context);
+    fixture = PaneFixture.running("bundled");
+    controller = new WeightsController(fixture.context());
     Parent view =
         new FxmlViews(
-                bench.context.messages().asBundle(),
+                fixture.context().messages().asBundle(),
                 Map.of(WeightsController.class, () -> controller))
             .load(Fxml.WEIGHTS);
     StackPane pane = new StackPane(view);
@@ -59,11 +60,11 @@ class WeightsWindowTest {
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   private void select(FxRobot robot, String call) {
-    robot.interact(() -> bench.select(call));
+    robot.interact(() -> fixture.select(call));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -73,8 +74,8 @@ class WeightsWindowTest {
 
   private ShownWeights weights(String call) throws EngineException {
     return ShownWeights.read(
-        bench.appState.parametersProperty().get(),
-        bench.appState.modelProperty().get().network().findCall(call).orElseThrow());
+        fixture.appState().parametersProperty().get(),
+        fixture.appState().modelProperty().get().network().findCall(call).orElseThrow());
   }
 
   /** A point of a node, from its upper left corner. */
@@ -93,11 +94,11 @@ class WeightsWindowTest {
         .startsWith("filter 0, row 0, column 0: R ")
         .contains(Numbers.compact(Math.abs(weights("conv1").at(0, 0, 0))));
     robot.clickOn(javafx.scene.input.MouseButton.PRIMARY);
-    assertThat(bench.channel()).isZero();
+    assertThat(fixture.channel()).isZero();
     robot.type(KeyCode.RIGHT);
-    assertThat(bench.channel()).isEqualTo(1);
+    assertThat(fixture.channel()).isEqualTo(1);
     robot.type(KeyCode.END);
-    assertThat(bench.channel()).isEqualTo(63);
+    assertThat(fixture.channel()).isEqualTo(63);
   }
 
   @Test
@@ -107,7 +108,7 @@ class WeightsWindowTest {
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
     assertThat(text(robot, "#weights-text"))
         .isEqualTo("output 1 (of 64) ← maxpool channel 2 (input 3 of 64)");
-    assertThat(bench.channel()).isEqualTo(1);
+    assertThat(fixture.channel()).isEqualTo(1);
   }
 
   @Test

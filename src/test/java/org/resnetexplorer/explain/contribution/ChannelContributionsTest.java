@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.engine.Cancellation;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
@@ -37,8 +36,7 @@ class ChannelContributionsTest {
     StateDict weights = ReferenceWeights.of(network, 0);
     float[] all = ReferenceWeights.input(0);
     InputTensor input = new InputTensor(Arrays.copyOf(all, 3 * SIDE * SIDE), 3, SIDE, SIDE);
-    try (Engine engine = TestEngine.start();
-        Session session = engine.open(network, weights);
+    try (Session session = TestEngine.shared().open(network, weights);
         Trace trace = session.run(RunRequest.of(input), new Cancellation())) {
       Call last = network.findCall("layer4.0.relu#2").orElseThrow();
       int channels = network.sizes(SIDE, SIDE).output(last).channels();

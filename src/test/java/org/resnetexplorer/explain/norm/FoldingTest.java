@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
@@ -88,10 +87,9 @@ class FoldingTest {
   void allBatchNormsOfTheBundledModelFoldToRounding() throws Exception {
     ModelOpener opener =
         new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder")));
-    try (Engine engine = TestEngine.start();
-        WeightedModel model = opener.open("bundled")) {
+    try (WeightedModel model = opener.open("bundled")) {
       Network network = model.network();
-      try (Session session = engine.open(network, model.weights());
+      try (Session session = TestEngine.shared().open(network, model.weights());
           Trace trace = session.run(cat(model))) {
         for (Call norm : network.calls()) {
           if (norm.operation() instanceof Layer.BatchNorm2d) {

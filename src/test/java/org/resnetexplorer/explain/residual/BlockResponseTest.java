@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
@@ -37,8 +36,7 @@ class BlockResponseTest {
   private void run(Check check) throws Exception {
     float[] all = ReferenceWeights.input(0);
     InputTensor input = new InputTensor(Arrays.copyOf(all, 3 * SIDE * SIDE), 3, SIDE, SIDE);
-    try (Engine engine = TestEngine.start();
-        Session session = engine.open(network, ReferenceWeights.of(network, 0));
+    try (Session session = TestEngine.shared().open(network, ReferenceWeights.of(network, 0));
         Trace trace = session.run(input)) {
       check.on(trace);
     }

@@ -40,19 +40,17 @@ class StopCheckTest {
   private static final Call CONV = NETWORK.findCall("layer1.0.conv1").orElseThrow();
   private static final Call ADD = NETWORK.findCall("layer1.1.add").orElseThrow();
 
-  private Engine engine;
+  private static final Engine ENGINE = TestEngine.shared();
   private Session session;
 
   @BeforeAll
   void open() throws Exception {
-    engine = TestEngine.start();
-    session = engine.open(NETWORK, ReferenceWeights.of(NETWORK, 0));
+    session = ENGINE.open(NETWORK, ReferenceWeights.of(NETWORK, 0));
   }
 
   @AfterAll
   void close() {
     session.close();
-    engine.close();
   }
 
   private Trace run(Intervention... interventions) throws Exception {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -23,7 +24,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.state.AppState;
@@ -37,16 +40,27 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Moving about on the diagram with mouse and keyboard, and hearing what is on it. No engine. */
 @ExtendWith(ApplicationExtension.class)
 class CanvasFlowTest {
-  private TestWindow window;
+  private static @Nullable TestWindow window;
 
+  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    window = TestWindow.withoutEngine(stage, "bundled");
+    if (window == null) {
+      window = TestWindow.withoutEngine(stage, "bundled");
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
     window.close();
+    window = null;
   }
 
   private AppState appState() {

@@ -3,24 +3,19 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.AppFolders;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,42 +24,35 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A student keeps a run and compares the next ones with it, in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class CompareFlowTest {
-  private static final int PATIENCE_SECONDS = 60;
+  private static @Nullable TestWindow window;
 
-  private Composition composition;
-
+  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    Composition.View view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin("bundled", List.of());
+    if (window == null) {
+      window = TestWindow.open(stage);
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
-    composition.close();
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
   }
 
   private AppState appState() {
-    return composition.context().appState();
-  }
-
-  private void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
+    return window.appState();
   }
 
   private void waitUntilShown() throws TimeoutException {
-    waitFor(
-        () ->
-            appState().runProperty().get() != null
-                && appState().activityProperty().get() instanceof Activity.Idle
-                && composition.context().background().isIdle());
+    window.waitForRun();
   }
 
   private void keepTheCat(FxRobot robot) throws TimeoutException {

@@ -2,99 +2,60 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.state.AppState;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.AppFolders;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** Breakpoints, Evaluate and the guided tour as a student uses them. */
+/** Breakpoints and Evaluate as a student uses them. */
 @ExtendWith(ApplicationExtension.class)
 class DebugFlowTest {
-  private static final int PATIENCE_SECONDS = 60;
+  private static @Nullable TestWindow window;
 
-  @TempDir Path folder;
-
-  private Stage stage;
-  private Composition composition;
-
+  /** All tests share one window. */
   @Start
-  void start(Stage shown) {
-    stage = shown;
+  void start(Stage stage) {
+    if (window == null) {
+      window = TestWindow.open(stage);
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
-    composition.close();
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+    robot.interact(() -> debugger().speedProperty().set(16));
   }
 
-  /** As the program starts, with settings of its own. */
-  private void open(FxRobot robot) throws TimeoutException {
-    robot.interact(
-        () -> {
-          AppFolders usual = AppFolders.ofThisProcess();
-          composition =
-              new Composition(
-                  new AppFolders(folder, usual.cache(), usual.log()),
-                  Locale.ENGLISH,
-                  Engine::start);
-          Composition.View view = composition.view();
-          composition.remember(view);
-          stage.setWidth(1600);
-          stage.setHeight(1000);
-          stage.setScene(view.scene());
-          stage.show();
-          composition.startEngine();
-          composition.begin("bundled", List.of());
-          debugger().speedProperty().set(16);
-        });
-    waitFor(() -> appState().runProperty().get() != null && isIdle());
-  }
-
-  private void openAgain(FxRobot robot) throws TimeoutException {
-    waitFor(this::isIdle);
-    robot.interact(composition::close);
-    open(robot);
-  }
-
-  private boolean isIdle() {
-    return composition.context().background().isIdle();
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
   }
 
   private AppState appState() {
-    return composition.context().appState();
+    return window.appState();
   }
 
   private Debugger debugger() {
-    return composition.context().debugger();
-  }
-
-  private void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
+    return window.composition().context().debugger();
   }
 
   private void select(FxRobot robot, String call) {
@@ -108,7 +69,7 @@ class DebugFlowTest {
   private void playUntilItStops(FxRobot robot) throws TimeoutException {
     select(robot, "conv1");
     robot.push(KeyCode.F5);
-    waitFor(() -> !debugger().playingProperty().get() && debugger().pointer().isActive());
+    window.waitFor(() -> !debugger().playingProperty().get() && debugger().pointer().isActive());
   }
 
   private String next() {
@@ -117,7 +78,6 @@ class DebugFlowTest {
 
   @Test
   void f9SetsABreakpointAndF5StopsThere(FxRobot robot) throws TimeoutException {
-    open(robot);
     select(robot, "layer1.0.conv1");
     robot.push(KeyCode.F9);
     playUntilItStops(robot);
@@ -130,7 +90,6 @@ class DebugFlowTest {
   @Test
   void aConditionTypedIntoTheEditorStopsAndTheStatusBarSaysWhy(FxRobot robot)
       throws TimeoutException {
-    open(robot);
     select(robot, "layer1.0.conv1");
     robot.press(KeyCode.CONTROL, KeyCode.F9).release(KeyCode.F9, KeyCode.CONTROL);
     robot.write("four");
@@ -145,9 +104,9 @@ class DebugFlowTest {
 
   @Test
   void aRightClickInTheTreeOffersABreakpointThere(FxRobot robot) throws TimeoutException {
-    open(robot);
     Node row =
         robot.lookup(".tree-cell").queryAll().stream()
+            .filter(Node::isVisible)
             .filter(cell -> String.valueOf(cell.getAccessibleText()).startsWith("bn2,"))
             .findFirst()
             .orElseThrow();
@@ -165,77 +124,22 @@ class DebugFlowTest {
   }
 
   @Test
-  void breakpointsComeBackWithTheirModel(FxRobot robot) throws TimeoutException {
-    open(robot);
-    select(robot, "layer2.0.add");
-    robot.push(KeyCode.F9);
-    openAgain(robot);
-    assertThat(debugger().breakpoints().list())
-        .containsExactly(new Breakpoint("layer2.0.add", true));
-    robot.interact(() -> appState().openModel("resnet18:random"));
-    waitFor(
-        () -> appState().modelProperty().get().argument().equals("resnet18:random") && isIdle());
-    assertThat(debugger().breakpoints().list()).isEmpty();
-  }
-
-  @Test
   void aLineIsCompletedAnsweredAndItsErrorMarked(FxRobot robot) throws TimeoutException {
-    open(robot);
     robot.clickOn("Code").clickOn("#evaluate-line");
     robot.write("conv1.sh").push(KeyCode.TAB);
     TextField line = robot.lookup("#evaluate-line").queryAs(TextField.class);
     assertThat(line.getText()).isEqualTo("conv1.shape");
     robot.push(KeyCode.ENTER);
-    waitFor(this::isIdle);
+    window.waitFor(window::isIdle);
     assertThat(text(robot, "#evaluate-answer")).isEqualTo("torch.Size([1, 64, 112, 112])");
     robot.push(KeyCode.ESCAPE);
     robot.write("conv1[0, 64, 0, 0]").push(KeyCode.ENTER);
-    waitFor(this::isIdle);
+    window.waitFor(window::isIdle);
     assertThat(text(robot, "#evaluate-answer")).startsWith("Index 64 is out of range");
     assertThat(line.getSelectedText()).isEqualTo("64");
     robot.push(KeyCode.UP);
     assertThat(line.getText()).isEqualTo("conv1[0, 64, 0, 0]");
     robot.push(KeyCode.UP);
     assertThat(line.getText()).isEqualTo("conv1.shape");
-  }
-
-  @Test
-  void aNewcomerWalksTheTourLeavesAndGoesOnAfterANewStart(FxRobot robot) throws TimeoutException {
-    open(robot);
-    robot.clickOn("Guided tour");
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 14");
-    robot.push(KeyCode.A);
-    assertThat(text(robot, "#tour-feedback")).startsWith("Not this one.");
-    robot.push(KeyCode.B);
-    assertThat(text(robot, "#tour-feedback")).startsWith("Right.");
-    robot.clickOn("#tour-next").push(KeyCode.SPACE);
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 14");
-    robot.push(KeyCode.ESCAPE);
-    assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
-    openAgain(robot);
-    assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
-    robot.push(KeyCode.F1);
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 14");
-  }
-
-  @Test
-  void theTourIsWalkedToItsEndByClicks(FxRobot robot) throws TimeoutException {
-    open(robot);
-    robot.push(KeyCode.F1);
-    for (int stop = 1; stop <= 14; stop++) {
-      waitFor(this::isIdle);
-      assertThat(text(robot, "#tour-count")).isEqualTo("stop " + stop + " of 14");
-      clickUntilRight(robot);
-      robot.clickOn("#tour-next");
-    }
-    assertThat(text(robot, "#tour-title")).isEqualTo("The end of the way");
-    assertThat(text(robot, "#tour-text")).contains("14 of 14 questions");
-    assertThat(robot.lookup("#tour-next").queryAs(Button.class).getText()).isEqualTo("Start anew");
-  }
-
-  private void clickUntilRight(FxRobot robot) {
-    for (int i = 1; !text(robot, "#tour-feedback").startsWith("Right."); i++) {
-      robot.clickOn("#tour-answer-" + i);
-    }
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -14,53 +12,44 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Tooltips;
-import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.text.AppFolders;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window without a mouse, and for those who hear it. */
 @ExtendWith(ApplicationExtension.class)
 class KeyboardFlowTest {
-  private Composition composition;
+  private static @Nullable TestWindow window;
+
   private Stage stage;
 
+  /** All tests share one window. */
   @Start
-  void start(Stage window) {
-    stage = window;
-    composition =
-        new Composition(
-            AppFolders.ofThisProcess(),
-            Locale.ENGLISH,
-            options -> {
-              throw new EngineException("engine.missing", List.of("Linux, riscv64"), "no library");
-            });
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(composition.view().scene());
-    new WindowTitle(stage, composition.context()).install();
-    stage.show();
-    composition.startEngine();
-    composition.begin("resnet18:random", List.of());
+  void start(Stage shown) {
+    stage = shown;
+    if (window == null) {
+      window = TestWindow.withoutEngine(shown, "resnet18:random");
+      new WindowTitle(stage, window.composition().context()).install();
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
-    composition.close();
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
   }
 
-  private void waitForThePicture() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> composition.context().appState().pictureProperty().get() != null);
-    WaitForAsyncUtils.waitForFxEvents();
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
   }
 
   private String focused() {
@@ -68,8 +57,7 @@ class KeyboardFlowTest {
   }
 
   @Test
-  void f6LeadsFromPaneToPaneAndBackAndAFrameShowsWhere(FxRobot robot) throws TimeoutException {
-    waitForThePicture();
+  void f6LeadsFromPaneToPaneAndBackAndAFrameShowsWhere(FxRobot robot) {
     Node frame = robot.lookup("#pane-frame").query();
     assertThat(frame.isVisible()).isFalse();
     robot.interact(() -> robot.lookup("#modules").query().requestFocus());
@@ -85,8 +73,7 @@ class KeyboardFlowTest {
   }
 
   @Test
-  void theWalkThroughThePanesEndsWhereItBegan(FxRobot robot) throws TimeoutException {
-    waitForThePicture();
+  void theWalkThroughThePanesEndsWhereItBegan(FxRobot robot) {
     robot.interact(() -> robot.lookup("#modules").query().requestFocus());
     List<Node> stops = new ArrayList<>();
     do {
@@ -98,26 +85,21 @@ class KeyboardFlowTest {
   }
 
   @Test
-  void pageKeysGoThroughTheCallsInForwardOrder(FxRobot robot) throws TimeoutException {
-    waitForThePicture();
+  void pageKeysGoThroughTheCallsInForwardOrder(FxRobot robot) {
     robot.interact(() -> robot.lookup("#diagram-canvas").query().requestFocus());
     robot.push(KeyCode.PAGE_DOWN);
-    assertThat(composition.context().selection().current().target().id())
-        .isEqualTo("layer2.0.conv2");
+    assertThat(window.selected()).isEqualTo("layer2.0.conv2");
     robot.push(KeyCode.PAGE_UP);
-    assertThat(composition.context().selection().current().target().id())
-        .isEqualTo("layer2.0.relu#1");
+    assertThat(window.selected()).isEqualTo("layer2.0.relu#1");
   }
 
   @Test
-  void theTitleNamesPictureAndModel() throws TimeoutException {
-    waitForThePicture();
+  void theTitleNamesPictureAndModel() {
     assertThat(stage.getTitle()).isEqualTo("tabby-cat.jpg on ResNet-18 - ResNet Explorer");
   }
 
   @Test
-  void helpListsWhatEveryShortcutDoes(FxRobot robot) throws TimeoutException {
-    waitForThePicture();
+  void helpListsWhatEveryShortcutDoes(FxRobot robot) {
     robot.push(KeyCode.SHIFT, KeyCode.F1);
     Parent list = robot.lookup("#shortcuts").queryParent();
     assertThat(all(list).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
@@ -130,8 +112,7 @@ class KeyboardFlowTest {
   }
 
   @Test
-  void everyButtonWithoutWordsHasATextForThoseWhoHearAndATooltip() throws TimeoutException {
-    waitForThePicture();
+  void everyButtonWithoutWordsHasATextForThoseWhoHearAndATooltip() {
     List<String> mute =
         all(stage.getScene().getRoot())
             .filter(ButtonBase.class::isInstance)

@@ -16,7 +16,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,16 +40,27 @@ class PictureFlowTest {
 
   @TempDir Path folder;
 
-  private TestWindow window;
+  private static @Nullable TestWindow window;
 
+  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    window = TestWindow.open(stage, SAMPLES.resolve("tabby-cat.jpg"));
+    if (window == null) {
+      window = TestWindow.open(stage, SAMPLES.resolve("tabby-cat.jpg"));
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
     window.close();
+    window = null;
   }
 
   private AppState appState() {

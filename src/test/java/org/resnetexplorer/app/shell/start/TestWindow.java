@@ -6,35 +6,52 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window as a test drives it, 1600 x 1000, in English. */
 final class TestWindow implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final String FIRST_SELECTED = "layer2.0.relu#1";
 
+  private final Stage stage;
+  private final String model;
   private final Composition composition;
   private final Composition.View view;
+  private @Nullable PictureSource firstPicture;
 
-  private TestWindow(Stage stage, Composition composition) {
+  private TestWindow(Stage stage, String model, Composition composition) {
+    this.stage = stage;
+    this.model = model;
     this.composition = composition;
     this.view = composition.view();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
+    showAgain();
     composition.startEngine();
   }
 
   /** On the bundled model and a sample, with the real engine. */
   static TestWindow open(Stage stage, Path... pictures) {
-    TestWindow window = new TestWindow(stage, composition(Engine::start));
+    TestWindow window = new TestWindow(stage, "bundled", composition(Engine::start));
     window.composition.begin("bundled", List.of(pictures));
     return window;
   }
@@ -44,6 +61,7 @@ final class TestWindow implements AutoCloseable {
     TestWindow window =
         new TestWindow(
             stage,
+            model,
             composition(
                 options -> {
                   throw new EngineException(
@@ -55,6 +73,79 @@ final class TestWindow implements AutoCloseable {
 
   private static Composition composition(Composition.EngineStarter starter) {
     return new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, starter);
+  }
+
+  /** For the next test of a class whose tests share a window: each ends with all windows hidden. */
+  void showAgain() {
+    stage.setWidth(1600);
+    stage.setHeight(1000);
+    stage.setScene(view.scene());
+    stage.show();
+  }
+
+  /**
+   * As it was once it had opened, whatever a test before did: model and picture, what is selected,
+   * chosen and shown, nothing kept, changed or said. Not on the FX thread.
+   */
+  void reset(FxRobot robot) throws TimeoutException {
+    waitUntilOpen();
+    robot.interact(this::takeBack);
+    waitUntilOpen();
+    robot.interact(this::lookAtTheFirst);
+    waitFor(this::isIdle);
+  }
+
+  private void waitUntilOpen() throws TimeoutException {
+    waitFor(
+        () ->
+            appState().pictureProperty().get() != null
+                && (appState().engineStatusProperty().get() instanceof EngineStatus.Unavailable
+                    || run() != null)
+                && isIdle());
+  }
+
+  private void takeBack() {
+    if (firstPicture == null) {
+      firstPicture = appState().pictureProperty().get().source();
+    }
+    PaneContext context = composition.context();
+    context.debugger().stop();
+    context.debugger().breakpoints().list().clear();
+    context.overlays().chosenProperty().set(null);
+    context.appearance().themeProperty().set(Theme.LIGHT);
+    context.appearance().animatedProperty().set(false);
+    appState().pinnedRuns().release();
+    appState().changes().resetAll();
+    appState().orientationProperty().set(Orientation.UPRIGHT);
+    composition.services().strip().clear();
+    composition.services().recent().restore(List.of(), "");
+    if (!appState().modelProperty().get().argument().equals(model)) {
+      appState().openModel(model);
+    }
+    if (!firstPicture.equals(appState().pictureProperty().get().source())) {
+      appState().openPicture(firstPicture);
+    }
+  }
+
+  private void lookAtTheFirst() {
+    appState().closeProblem();
+    ((TextField) view.scene().lookup("#search")).clear();
+    appState().selection().select(Selected.of(new Target.OfCall(FIRST_SELECTED)));
+    TreeView<?> tree = (TreeView<?>) view.scene().lookup("#modules");
+    foldAllBut(tree.getSelectionModel().getSelectedItem(), tree.getRoot());
+    view.main().show(Zoom.BLOCK, Window.Panel.MAPS);
+    tree.requestFocus();
+  }
+
+  /** Only the way to what is selected stays open. */
+  private static void foldAllBut(TreeItem<?> selected, TreeItem<?> root) {
+    for (TreeItem<?> item = selected; item != root; item = item.getParent()) {
+      for (TreeItem<?> beside : item.getParent().getChildren()) {
+        if (beside != item) {
+          beside.setExpanded(false);
+        }
+      }
+    }
   }
 
   Composition composition() {

@@ -1,0 +1,157 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.AppFolders;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The guided tour, and what comes back after a new start. Each test has settings of its own. */
+@ExtendWith(ApplicationExtension.class)
+class TourFlowTest {
+  private static final int PATIENCE_SECONDS = 60;
+
+  @TempDir Path folder;
+
+  private Stage stage;
+  private Composition composition;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  @AfterEach
+  void stop() {
+    composition.close();
+  }
+
+  /** As the program starts, with settings of its own. */
+  private void open(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          AppFolders usual = AppFolders.ofThisProcess();
+          composition =
+              new Composition(
+                  new AppFolders(folder, usual.cache(), usual.log()),
+                  Locale.ENGLISH,
+                  Engine::start);
+          Composition.View view = composition.view();
+          composition.remember(view);
+          stage.setWidth(1600);
+          stage.setHeight(1000);
+          stage.setScene(view.scene());
+          stage.show();
+          composition.startEngine();
+          composition.begin("bundled", List.of());
+          debugger().speedProperty().set(16);
+        });
+    waitFor(() -> appState().runProperty().get() != null && isIdle());
+  }
+
+  private void openAgain(FxRobot robot) throws TimeoutException {
+    waitFor(this::isIdle);
+    robot.interact(composition::close);
+    open(robot);
+  }
+
+  private boolean isIdle() {
+    return composition.context().background().isIdle();
+  }
+
+  private AppState appState() {
+    return composition.context().appState();
+  }
+
+  private Debugger debugger() {
+    return composition.context().debugger();
+  }
+
+  private void waitFor(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void select(FxRobot robot, String call) {
+    robot.interact(() -> appState().selection().select(new Target.OfCall(call)));
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void breakpointsComeBackWithTheirModel(FxRobot robot) throws TimeoutException {
+    open(robot);
+    select(robot, "layer2.0.add");
+    robot.push(KeyCode.F9);
+    openAgain(robot);
+    assertThat(debugger().breakpoints().list())
+        .containsExactly(new Breakpoint("layer2.0.add", true));
+    robot.interact(() -> appState().openModel("resnet18:random"));
+    waitFor(
+        () -> appState().modelProperty().get().argument().equals("resnet18:random") && isIdle());
+    assertThat(debugger().breakpoints().list()).isEmpty();
+  }
+
+  @Test
+  void aNewcomerWalksTheTourLeavesAndGoesOnAfterANewStart(FxRobot robot) throws TimeoutException {
+    open(robot);
+    robot.clickOn("Guided tour");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 14");
+    robot.push(KeyCode.A);
+    assertThat(text(robot, "#tour-feedback")).startsWith("Not this one.");
+    robot.push(KeyCode.B);
+    assertThat(text(robot, "#tour-feedback")).startsWith("Right.");
+    robot.clickOn("#tour-next").push(KeyCode.SPACE);
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 14");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
+    openAgain(robot);
+    assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
+    robot.push(KeyCode.F1);
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 14");
+  }
+
+  @Test
+  void theTourIsWalkedToItsEndByClicks(FxRobot robot) throws TimeoutException {
+    open(robot);
+    robot.push(KeyCode.F1);
+    for (int stop = 1; stop <= 14; stop++) {
+      waitFor(this::isIdle);
+      assertThat(text(robot, "#tour-count")).isEqualTo("stop " + stop + " of 14");
+      clickUntilRight(robot);
+      robot.clickOn("#tour-next");
+    }
+    assertThat(text(robot, "#tour-title")).isEqualTo("The end of the way");
+    assertThat(text(robot, "#tour-text")).contains("14 of 14 questions");
+    assertThat(robot.lookup("#tour-next").queryAs(Button.class).getText()).isEqualTo("Start anew");
+  }
+
+  private void clickUntilRight(FxRobot robot) {
+    for (int i = 1; !text(robot, "#tour-feedback").startsWith("Right."); i++) {
+      robot.clickOn("#tour-answer-" + i);
+    }
+  }
+}
