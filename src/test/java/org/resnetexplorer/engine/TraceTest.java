@@ -197,7 +197,7 @@ class TraceTest {
 
   @Test
   void whatIsDerivedIsSharedUntilTheTraceCloses() throws Exception {
-    try (Session session = TinyNet.open(engine)) {
+    try (Session session = TinyNet.open(ENGINE)) {
       Trace trace = session.run(TinyNet.input(0));
       StringBuilder first = trace.derived(StringBuilder.class, of -> new StringBuilder("derived"));
       assertThat(trace.derived(StringBuilder.class, of -> new StringBuilder())).isSameAs(first);
