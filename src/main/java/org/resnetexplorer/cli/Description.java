@@ -6,7 +6,6 @@ import com.google.gson.JsonNull;
 import java.util.List;
 import java.util.Locale;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;
@@ -48,7 +47,7 @@ final class Description {
               "type", call.operation().typeName(),
               "inputs", Json.texts(inputs(network, call)),
               "shape", Json.numbers(sizes.output(call).sizes()),
-              "parameters", parameters(call),
+              "parameters", call.operation().parameters(),
               "multiply_adds", sizes.multiplyAdds(call),
               "receptive_field", json(sizes.receptiveField(call))));
     }
@@ -66,10 +65,6 @@ final class Description {
     return field.isWholePicture()
         ? JsonNull.INSTANCE
         : Json.object("size", field.size(), "stride", field.jump(), "start", field.start());
-  }
-
-  private static long parameters(Call call) {
-    return call.operation() instanceof Layer layer ? layer.parameters() : 0;
   }
 
   void print(Console console) {
@@ -110,7 +105,7 @@ final class Description {
             call.name(),
             call.operation().typeName(),
             sizes.output(call).toString(),
-            orNone(parameters(call)),
+            orNone(call.operation().parameters()),
             orNone(sizes.multiplyAdds(call)),
             text(sizes.receptiveField(call), messages));
       }

@@ -13,7 +13,6 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CallGroups;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Pixels;
@@ -156,9 +155,7 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
   /** The ReLUs of a block; other drawings have no room to tell how much of them is zero. */
   public static List<Call> rectified(Shown shown) {
     return shown.view() instanceof View.BlockView block
-        ? shown.network().callsWithin(block.path()).stream()
-            .filter(call -> call.operation() instanceof Layer.ReLU)
-            .toList()
+        ? shown.network().callsWithin(block.path()).stream().filter(Call::isReLU).toList()
         : List.of();
   }
 

@@ -42,6 +42,11 @@ public record Call(
     return operation instanceof Layer.Conv2d conv ? Optional.of(conv) : Optional.empty();
   }
 
+  /** The maximum over windows, if it is one. */
+  public Optional<Layer.MaxPool2d> maxPool() {
+    return operation instanceof Layer.MaxPool2d pool ? Optional.of(pool) : Optional.empty();
+  }
+
   /** The padding of a shortcut without parameters, if it is one. */
   public Optional<Operation.PadShortcut> padding() {
     return operation instanceof Operation.PadShortcut pad ? Optional.of(pad) : Optional.empty();

@@ -14,16 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What operations and modules tell of themselves, for each one that there is. */
 class ClosedSetsTest {
-  private static final List<Network> NETWORKS =
-      List.of(Network.of(ResNetSpec.preset("resnet50")), Network.of(ResNetSpec.cifar(3)));
-
-  private static Stream<Operation> operations() {
-    return NETWORKS.stream()
-        .flatMap(network -> network.calls().stream())
-        .map(Call::operation)
-        .collect(Collectors.toMap(Object::getClass, one -> one, (one, same) -> one))
-        .values()
-        .stream();
+  static Stream<Operation> operations() {
+    return EveryOperation.all();
   }
 
   /** The names of the classes that a sealed family ends in. */
@@ -43,7 +35,7 @@ class ClosedSetsTest {
   @Test
   void everyTypeOfModuleStandsInANetwork() {
     Set<String> found =
-        NETWORKS.get(0).modules().stream()
+        EveryOperation.NETWORKS.get(0).modules().stream()
             .map(module -> module.type().getClass().getSimpleName())
             .collect(Collectors.toSet());
     assertThat(found).containsExactlyInAnyOrderElementsOf(members(ModuleType.class).toList());
@@ -77,7 +69,7 @@ class ClosedSetsTest {
 
   @Test
   void onlyConvolutionNormSumAndClassifierCanBeNegative() {
-    for (Network network : NETWORKS) {
+    for (Network network : EveryOperation.NETWORKS) {
       Map<Boolean, Set<String>> names =
           network.calls().stream()
               .collect(

@@ -21,7 +21,6 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Stem;
@@ -176,11 +175,6 @@ final class ArchitectureViewModel {
       boolean zeroInit,
       long seed) {
     ResNetSpec spec() {
-      Family small =
-          new Family(
-              Stem.SMALL,
-              block == BlockKind.BASIC ? ShortcutKind.PADDED : ShortcutKind.PROJECTION,
-              Family.CIFAR.classifier());
       return new ResNetSpec(
           block,
           depths,
@@ -189,7 +183,7 @@ final class ArchitectureViewModel {
           groups,
           width,
           stride,
-          cifar ? small : Family.TORCHVISION);
+          cifar ? Family.small(block) : Family.TORCHVISION);
     }
   }
 

@@ -189,7 +189,7 @@ public final class ArchitectureWindow {
       button.setToggleGroup(group);
       viewModel.strideProperty().subscribe(now -> button.setSelected(now == place));
       button.setOnAction(event -> viewModel.strideProperty().set(place));
-      button.disableProperty().bind(viewModel.blockProperty().isEqualTo(BlockKind.BASIC));
+      button.disableProperty().bind(viewModel.blockProperty().map(kind -> !kind.placesStride()));
       line.getChildren().add(button);
     }
     return line;

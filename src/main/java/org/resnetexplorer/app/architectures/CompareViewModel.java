@@ -22,7 +22,6 @@ import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Architectures;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Comparison;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -105,7 +104,7 @@ final class CompareViewModel {
   Map<String, ResNetSpec> choices() {
     Map<String, ResNetSpec> choices = new LinkedHashMap<>();
     OpenModel model = context.appState().modelProperty().get();
-    if (model != null && model.network().spec().block() == BlockKind.BOTTLENECK) {
+    if (model != null && model.network().spec().block().placesStride()) {
       ResNetSpec moved = moved(model.network().spec());
       choices.put(name(moved), moved);
     }
@@ -120,7 +119,7 @@ final class CompareViewModel {
   /** {@code ResNet-50 v1.5}: with the version where there are two. */
   static String name(ResNetSpec spec) {
     String version = spec.stride() == StridePlacement.FIRST_1X1 ? " v1" : " v1.5";
-    return spec.displayName() + (spec.block() == BlockKind.BOTTLENECK ? version : "");
+    return spec.displayName() + (spec.block().placesStride() ? version : "");
   }
 
   /** ResNet-34 has the blocks of ResNet-50 and the other kind of block. */

@@ -16,7 +16,6 @@ import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.text.Messages;
 
 /** A breakpoint while it is being made: what was chosen and typed, and what is wrong with it. */
@@ -51,8 +50,7 @@ final class EditorViewModel {
   void begin(Network shown, String callName) {
     network.set(shown);
     call.set(callName);
-    boolean sum =
-        shown.findCall(callName).map(Call::operation).orElse(null) instanceof Operation.Add;
+    boolean sum = shown.findCall(callName).filter(Call::isSum).isPresent();
     kind.set(sum ? ConditionKind.SMALL_CHANGE : ConditionKind.MAX);
     comparison.set(Comparison.GREATER);
     bound.set("");
@@ -90,7 +88,7 @@ final class EditorViewModel {
     } else if (chosen == ConditionKind.NOT_FINITE) {
       return draft(new StopCondition.NotFinite());
     } else if (chosen == ConditionKind.SMALL_CHANGE
-        && at.filter(call -> !(call.operation() instanceof Operation.Add)).isPresent()) {
+        && at.filter(call -> !call.isSum()).isPresent()) {
       return complain("breakpoints.editor.no-sum", call.get());
     }
     return readBound(chosen);

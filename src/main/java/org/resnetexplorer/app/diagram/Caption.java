@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.List;
+import java.util.Locale;
 import org.resnetexplorer.diagram.NodeKind;
 
 /**
@@ -14,6 +15,11 @@ import org.resnetexplorer.diagram.NodeKind;
 record Caption(NodeKind kind, String title, String sentence, List<Fact> facts) {
   Caption {
     facts = List.copyOf(facts);
+  }
+
+  /** What colours the square before the title. */
+  String styleClass() {
+    return "kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

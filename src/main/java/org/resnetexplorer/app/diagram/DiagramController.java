@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -172,10 +171,7 @@ public final class DiagramController {
     if (shown == null) {
       return;
     }
-    List<String> styles =
-        List.of(
-            "caption-kind",
-            "kind-" + shown.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    List<String> styles = List.of("caption-kind", shown.styleClass());
     if (!captionKind.getStyleClass().equals(styles)) {
       captionKind.getStyleClass().setAll(styles);
     }

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
@@ -123,7 +122,7 @@ record ShownMaps(
 
   /** Whether each channel is the logit of a class, shown as a bar. */
   boolean isLogits() {
-    return call().operation() instanceof Layer.Linear;
+    return call().isClassifier();
   }
 
   /** Channels with a value that is infinite or not a number. */

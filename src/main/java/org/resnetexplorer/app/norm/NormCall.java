@@ -47,19 +47,15 @@ record NormCall(
       return Optional.empty();
     }
     Call call = target.output(network);
-    if (call.operation() instanceof Layer.Conv2d) {
+    if (call.convolution().isPresent()) {
       return network.calls().stream()
-          .filter(next -> isNorm(next) && next.inputs().contains(call.index()))
+          .filter(next -> next.isBatchNorm() && next.inputs().contains(call.index()))
           .findFirst();
     }
-    if (call.operation() instanceof Layer.ReLU) {
-      return Optional.of(network.calls().get(call.inputs().get(0))).filter(NormCall::isNorm);
+    if (call.isReLU()) {
+      return Optional.of(network.calls().get(call.inputs().get(0))).filter(Call::isBatchNorm);
     }
-    return Optional.of(call).filter(NormCall::isNorm);
-  }
-
-  private static boolean isNorm(Call call) {
-    return call.operation() instanceof Layer.BatchNorm2d;
+    return Optional.of(call).filter(Call::isBatchNorm);
   }
 
   /** Not on the FX thread. */
@@ -97,7 +93,7 @@ record NormCall(
   }
 
   Layer.Conv2d layer() {
-    return (Layer.Conv2d) convolution.operation();
+    return convolution.convolution().orElseThrow();
   }
 
   int channels() {

@@ -7,7 +7,6 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PinnedRun;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.CallPairing;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.ActivationDifference;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -96,7 +95,7 @@ final class RunsWords {
 
   /** The number of a channel; what comes out of the last layer are classes, which have names. */
   private String channel(RunsPair shown, int channel) {
-    if (shown.call().operation() instanceof Layer.Linear) {
+    if (shown.call().isClassifier()) {
       return shown
           .now()
           .model()

@@ -20,7 +20,6 @@ import org.resnetexplorer.app.state.LiveChanges;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PinnedRuns;
 import org.resnetexplorer.app.state.Selection;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.Target;
@@ -46,7 +45,7 @@ final class Actions {
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
             action("open-labels", "fth-list", null, always, pictures::chooseLabels),
-            action("stride", "fth-shuffle", null, isBottleneck(), this::switchStride),
+            action("stride", "fth-shuffle", null, hasPlacedStride(), this::switchStride),
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
@@ -167,11 +166,11 @@ final class Actions {
     return debugger().pointerProperty().map(Pointer::isActive);
   }
 
-  private ObservableValue<Boolean> isBottleneck() {
+  private ObservableValue<Boolean> hasPlacedStride() {
     return context
         .appState()
         .modelProperty()
-        .map(model -> model.network().spec().block() == BlockKind.BOTTLENECK)
+        .map(model -> model.network().spec().block().placesStride())
         .orElse(false);
   }
 

@@ -77,34 +77,90 @@ final class TableRows {
     if (target instanceof Target.OfModule module) {
       return network.findModule(module.path()).map(ModuleNode::parameters).orElse(0L);
     }
-    return target.output(network).operation() instanceof Layer layer ? layer.parameters() : 0;
+    return target.output(network).operation().parameters();
   }
 
   private String type(Target target) {
     if (target instanceof Target.OfModule module) {
       ModuleNode node = network.findModule(module.path()).orElseThrow();
-      return node.type() instanceof ModuleType.Sequential
-          ? node.children().size() + " × " + node.children().get(0).typeName()
-          : node.typeName();
+      return node.type().accept(new ModuleWords(node));
     }
-    return type(target.output(network).operation());
+    return target.output(network).operation().accept(new OperationWords());
   }
 
-  private static String type(Operation operation) {
-    if (operation instanceof Layer.Conv2d conv) {
-      return withWindow(operation, conv.kernel(), conv.stride());
+  /** A container by what it repeats. */
+  private record ModuleWords(ModuleNode node) implements ModuleType.Visitor<String> {
+    @Override
+    public String leaf(ModuleType.Leaf leaf) {
+      return leaf.typeName();
     }
-    if (operation instanceof Layer.MaxPool2d pool) {
-      return withWindow(operation, pool.kernel(), pool.stride());
+
+    @Override
+    public String root(ModuleType.Root root) {
+      return root.typeName();
     }
-    if (operation instanceof Operation.PadShortcut pad) {
-      return operation.typeName() + " /" + pad.stride();
+
+    @Override
+    public String sequential(ModuleType.Sequential sequential) {
+      return node.children().size() + " × " + node.children().get(0).typeName();
     }
-    return operation.typeName();
+
+    @Override
+    public String residualBlock(ModuleType.ResidualBlock block) {
+      return block.typeName();
+    }
   }
 
-  private static String withWindow(Operation operation, int kernel, int stride) {
-    String window = operation.typeName() + " " + kernel + "×" + kernel;
-    return stride == 1 ? window : window + " /" + stride;
+  /** PyTorch's name, with the window where one slides. */
+  private static final class OperationWords implements Operation.Visitor<String> {
+    @Override
+    public String conv2d(Layer.Conv2d conv) {
+      return windowed(conv, conv.kernel(), conv.stride());
+    }
+
+    @Override
+    public String batchNorm2d(Layer.BatchNorm2d norm) {
+      return norm.typeName();
+    }
+
+    @Override
+    public String relu(Layer.ReLU relu) {
+      return relu.typeName();
+    }
+
+    @Override
+    public String maxPool2d(Layer.MaxPool2d pool) {
+      return windowed(pool, pool.kernel(), pool.stride());
+    }
+
+    @Override
+    public String adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return pool.typeName();
+    }
+
+    @Override
+    public String linear(Layer.Linear linear) {
+      return linear.typeName();
+    }
+
+    @Override
+    public String add(Operation.Add add) {
+      return add.typeName();
+    }
+
+    @Override
+    public String flatten(Operation.Flatten flatten) {
+      return flatten.typeName();
+    }
+
+    @Override
+    public String padShortcut(Operation.PadShortcut pad) {
+      return pad.typeName() + " /" + pad.stride();
+    }
+
+    private static String windowed(Operation operation, int kernel, int stride) {
+      String window = operation.typeName() + " " + kernel + "×" + kernel;
+      return stride == 1 ? window : window + " /" + stride;
+    }
   }
 }

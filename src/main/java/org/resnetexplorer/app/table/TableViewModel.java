@@ -17,7 +17,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.network.ModuleHierarchy;
-import org.resnetexplorer.network.ModuleType;
+import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
@@ -90,10 +90,7 @@ public final class TableViewModel {
 
   private static Target.OfModule containerFor(Network network, Target selected) {
     boolean holdsOthers =
-        network
-            .findModule(selected.id())
-            .filter(module -> !(module.type() instanceof ModuleType.Leaf))
-            .isPresent();
+        network.findModule(selected.id()).filter(module -> !module.isLeaf()).isPresent();
     if (holdsOthers) {
       return new Target.OfModule(selected.id());
     }
@@ -107,11 +104,7 @@ public final class TableViewModel {
     rows.setAll(new TableRows(model, run).inside(container));
     renewing = false;
     boolean block =
-        model
-            .network()
-            .findModule(container.path())
-            .filter(module -> module.type() instanceof ModuleType.ResidualBlock)
-            .isPresent();
+        model.network().findModule(container.path()).filter(ModuleNode::isBlock).isPresent();
     title.set(
         context
             .messages()

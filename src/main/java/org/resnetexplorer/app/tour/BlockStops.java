@@ -28,22 +28,16 @@ final class BlockStops {
     return List.of(block(), convolution(), code(), sum(), projection(), stage(), depth());
   }
 
-  private boolean widens() {
-    return first.kind().expansion() > 1;
-  }
-
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
   private Stop block() {
-    String kind = widens() ? "bottleneck" : "basic";
     Say text =
         Say.of(
-            "text.block." + kind,
+            "text.block." + first.kind().word(),
             first.path(),
             first.planes(),
             first.kind().expansion(),
             first.outChannels());
-    long relus =
-        first.calls().stream().filter(call -> call.operation() instanceof Layer.ReLU).count();
+    long relus = first.calls().stream().filter(Call::isReLU).count();
     Question question =
         Question.number(
             Say.of("ask.block", first.path()), relus, Say.of("why.block", relus), 1, 2, 3);
@@ -55,10 +49,10 @@ final class BlockStops {
   private Stop convolution() {
     Call call =
         first.branch().stream()
-            .filter(one -> one.operation() instanceof Layer.Conv2d conv && conv.kernel() == 3)
+            .filter(one -> one.convolution().filter(conv -> conv.kernel() == 3).isPresent())
             .findFirst()
             .orElseThrow();
-    Layer.Conv2d conv = (Layer.Conv2d) call.operation();
+    Layer.Conv2d conv = call.convolution().orElseThrow();
     int inputs = conv.in() / conv.groups();
     long weights = conv.parameters();
     Question question =

@@ -67,7 +67,7 @@ final class HeadStops {
   /** Kaiming initialisation by fan-out (He et al. 2015), and zero_init_residual. */
   private Stop beginning() {
     Call first = network.calls().get(0);
-    Layer.Conv2d conv = (Layer.Conv2d) first.operation();
+    Layer.Conv2d conv = first.convolution().orElseThrow();
     int window = conv.kernel() * conv.kernel();
     int fanOut = window * conv.out();
     String right = deviation(fanOut);
@@ -83,7 +83,7 @@ final class HeadStops {
         offered.stream().map(label -> new Choice(Say.plain(label), why)).toList();
     Question question =
         new Question(Say.of("ask.init", first.name()), choices, offered.indexOf(right));
-    String lastNorm = network.blocks().get(0).kind().convolutions() == 2 ? "bn2" : "bn3";
+    String lastNorm = network.blocks().get(0).lastNorm().shortName();
     return new Stop(
         "init",
         Target.of(first),

@@ -92,7 +92,7 @@ final class StemStops {
   /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
   private Stop stem() {
     Call first = network.calls().get(0);
-    Layer.Conv2d conv = (Layer.Conv2d) first.operation();
+    Layer.Conv2d conv = first.convolution().orElseThrow();
     Say text =
         Say.of(
             "text.stem",
@@ -119,7 +119,7 @@ final class StemStops {
       return noPool();
     }
     Call pool = network.findCall("maxpool").orElseThrow();
-    Layer.MaxPool2d layer = (Layer.MaxPool2d) pool.operation();
+    Layer.MaxPool2d layer = pool.maxPool().orElseThrow();
     int before = model.sizes().input(pool).height();
     int after = model.sizes().output(pool).height();
     int numerator = before - layer.kernel() + 2 * layer.padding();

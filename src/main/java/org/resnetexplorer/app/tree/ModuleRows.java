@@ -2,6 +2,7 @@ package org.resnetexplorer.app.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -95,17 +96,12 @@ final class ModuleRows {
         Target.of(call),
         call.name().substring(call.name().lastIndexOf('.') + 1),
         call.operation().typeName(),
-        RowKind.of(call.operation()),
+        RowKind.of(NodeKind.of(call.operation())),
         output,
-        parameters(call),
+        call.operation().parameters(),
         sizes.multiplyAdds(call),
         lower(words(call, output)),
         List.of());
-  }
-
-  /** Of a ReLU none, and of a sum none, though the block it stands for has some. */
-  private static long parameters(Call call) {
-    return call.operation() instanceof Layer layer ? layer.parameters() : 0;
   }
 
   private static List<String> words(Call call, Shape output) {
@@ -113,22 +109,8 @@ final class ModuleRows {
     words.add(call.name());
     words.add(call.operation().typeName());
     words.add(shape(output));
-    if (call.operation() instanceof Layer.Conv2d conv) {
-      words.addAll(window(conv.kernel(), conv.stride()));
-      words.add(conv.in() + "->" + conv.out());
-    } else if (call.operation() instanceof Operation.PadShortcut pad) {
-      words.add("/" + pad.stride());
-      words.add(pad.in() + "->" + pad.out());
-    } else if (call.operation() instanceof Layer.MaxPool2d pool) {
-      words.addAll(window(pool.kernel(), pool.stride()));
-    } else if (call.operation() instanceof Layer.Linear linear) {
-      words.add(linear.in() + "->" + linear.out());
-    }
+    words.addAll(call.operation().accept(new NumberWords()));
     return words;
-  }
-
-  private static List<String> window(int kernel, int stride) {
-    return List.of(kernel + "x" + kernel, "/" + stride);
   }
 
   private static String shape(Shape shape) {
@@ -137,5 +119,65 @@ final class ModuleRows {
 
   private static List<String> lower(List<String> words) {
     return words.stream().map(TreeSearch::normal).toList();
+  }
+
+  /** The numbers of an operation that a search may find it by. */
+  private static final class NumberWords implements Operation.Visitor<List<String>> {
+    @Override
+    public List<String> conv2d(Layer.Conv2d conv) {
+      return List.of(kernel(conv.kernel()), stride(conv.stride()), channels(conv.in(), conv.out()));
+    }
+
+    @Override
+    public List<String> batchNorm2d(Layer.BatchNorm2d norm) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> relu(Layer.ReLU relu) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> maxPool2d(Layer.MaxPool2d pool) {
+      return List.of(kernel(pool.kernel()), stride(pool.stride()));
+    }
+
+    @Override
+    public List<String> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> linear(Layer.Linear linear) {
+      return List.of(channels(linear.in(), linear.out()));
+    }
+
+    @Override
+    public List<String> add(Operation.Add add) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> flatten(Operation.Flatten flatten) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> padShortcut(Operation.PadShortcut pad) {
+      return List.of(stride(pad.stride()), channels(pad.in(), pad.out()));
+    }
+
+    private static String kernel(int side) {
+      return side + "x" + side;
+    }
+
+    private static String stride(int stride) {
+      return "/" + stride;
+    }
+
+    private static String channels(int in, int out) {
+      return in + "->" + out;
+    }
   }
 }

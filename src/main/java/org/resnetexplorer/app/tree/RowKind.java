@@ -1,8 +1,7 @@
 package org.resnetexplorer.app.tree;
 
 import java.util.Locale;
-import org.resnetexplorer.network.Layer;
-import org.resnetexplorer.network.Operation;
+import org.resnetexplorer.diagram.NodeKind;
 
 /** What a row stands for; calls of one kind share a colour. */
 enum RowKind {
@@ -18,24 +17,18 @@ enum RowKind {
   LINEAR,
   RESHAPE;
 
-  static RowKind of(Operation operation) {
-    if (operation instanceof Operation.Add) {
-      return ADD;
-    }
-    return operation instanceof Layer layer ? ofLayer(layer) : RESHAPE;
-  }
-
-  private static RowKind ofLayer(Layer layer) {
-    if (layer instanceof Layer.Conv2d) {
-      return CONV;
-    }
-    if (layer instanceof Layer.BatchNorm2d) {
-      return BN;
-    }
-    if (layer instanceof Layer.ReLU) {
-      return RELU;
-    }
-    return layer instanceof Layer.Linear ? LINEAR : POOL;
+  static RowKind of(NodeKind kind) {
+    return switch (kind) {
+      case CONVOLUTION -> CONV;
+      case BATCH_NORM -> BN;
+      case RELU -> RELU;
+      case POOLING -> POOL;
+      case SUM -> ADD;
+      case LINEAR -> LINEAR;
+      case RESHAPE, PADDING -> RESHAPE;
+      case BLOCK -> BLOCK;
+      case STAGE -> STAGE;
+    };
   }
 
   boolean isContainer() {

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.TensorFacts;
@@ -124,7 +123,7 @@ final class FactsPane extends VBox {
             inputs.size(),
             weights.inputs(),
             words.output(weights, output)));
-    if (weights.layer() instanceof Layer.Linear) {
+    if (weights.call().isClassifier()) {
       float bias = weights.tensors().get(1).values()[output];
       row(heaviest, messages.text("parameters.bias"), WeightsWords.fixed(bias));
     }

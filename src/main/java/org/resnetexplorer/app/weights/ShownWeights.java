@@ -19,9 +19,7 @@ import org.resnetexplorer.render.ValueScale;
  * @param tensors in PyTorch's order; the first is the weight
  * @param scale of the weight, symmetric about 0, the same wherever it is drawn
  */
-record ShownWeights(
-    OpenModel model, Call call, Layer layer, List<Tensor> tensors, ValueScale scale) {
-  private static final int COLOURS = 3;
+record ShownWeights(OpenModel model, Call call, List<Tensor> tensors, ValueScale scale) {
 
   /** How a layer's weights are drawn. */
   enum Kind {
@@ -41,14 +39,13 @@ record ShownWeights(
 
   /** Whether a call has anything to show here. */
   static boolean exist(Call call) {
-    return call.operation() instanceof Layer layer && layer.parameters() > 0;
+    return call.operation().accept(new WeightsKind(call)).isPresent();
   }
 
   /** Copies a call's tensors out of the engine; not on the FX thread. */
   static ShownWeights read(Parameters parameters, Call call) throws EngineException {
-    Layer layer = (Layer) call.operation();
     List<Tensor> tensors = new ArrayList<>();
-    for (TensorSpec spec : layer.tensors()) {
+    for (TensorSpec spec : call.operation().tensors()) {
       if (spec.role() != TensorSpec.Role.COUNTER) {
         String name = call.module() + "." + spec.name();
         tensors.add(Tensor.of(spec, parameters.values(name)));
@@ -58,20 +55,12 @@ record ShownWeights(
     return new ShownWeights(
         parameters.model(),
         call,
-        layer,
         tensors,
         ValueScale.of(Signedness.SIGNED, weight, 0, weight.length));
   }
 
   Kind kind() {
-    if (layer instanceof Layer.BatchNorm2d) {
-      return Kind.NORM;
-    }
-    if (layer instanceof Layer.Conv2d conv && conv.kernel() > 1) {
-      boolean picture = call.inputs().contains(Call.PICTURE) && conv.in() == COLOURS;
-      return picture && conv.groups() == 1 ? Kind.FILTERS : Kind.KERNELS;
-    }
-    return Kind.MATRIX;
+    return call.operation().accept(new WeightsKind(call)).orElseThrow();
   }
 
   Tensor weight() {
@@ -90,11 +79,11 @@ record ShownWeights(
 
   /** Side of the kernel; 1 if there is none. */
   int kernel() {
-    return layer instanceof Layer.Conv2d conv ? conv.kernel() : 1;
+    return call.convolution().map(Layer.Conv2d::kernel).orElse(1);
   }
 
   int groups() {
-    return layer instanceof Layer.Conv2d conv ? conv.groups() : 1;
+    return call.convolution().map(Layer.Conv2d::groups).orElse(1);
   }
 
   /** The channel that an output's input-th weight multiplies; groups begin where they begin. */

@@ -2,8 +2,6 @@ package org.resnetexplorer.app.weights;
 
 import java.util.OptionalInt;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Initialisation;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.FilterImage;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -57,7 +55,7 @@ final class WeightsWords {
 
   /** An output: a class by its name, else a channel. */
   String output(ShownWeights weights, int output) {
-    return weights.layer() instanceof Layer.Linear
+    return weights.call().isClassifier()
         ? weights.model().labels().find(output).orElseGet(() -> messages.text("app.class", output))
         : messages.text("parameters.channel", output);
   }
@@ -109,28 +107,9 @@ final class WeightsWords {
 
   /** How a tensor starts before training, to compare with what it has become. */
   String initial(ShownWeights weights, Tensor tensor) {
-    String start = start(weights, tensor);
+    String start = weights.call().operation().accept(new StartWords(messages, tensor.name()));
     return weights.model().isUntrained()
         ? messages.text("parameters.initial.untrained", start)
         : messages.text("parameters.initial.trained", start);
-  }
-
-  private String start(ShownWeights weights, Tensor tensor) {
-    if (weights.layer() instanceof Layer.Conv2d conv) {
-      return messages.text(
-          "parameters.initial.conv",
-          Numbers.compact(Initialisation.deviation(conv)),
-          conv.out(),
-          conv.kernel());
-    }
-    if (weights.layer() instanceof Layer.Linear linear) {
-      return messages.text(
-          "parameters.initial.linear",
-          Numbers.compact(Initialisation.bound(linear)),
-          linear.in(),
-          Numbers.compact(Initialisation.deviation(linear)));
-    }
-    boolean one = tensor.name().equals("weight") || tensor.name().equals("running_var");
-    return messages.text("parameters.initial.norm", one ? 1 : 0);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.pane.PaneFixture;
@@ -22,6 +23,7 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.TourProgress;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.explain.readings.Readings;
+import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 
@@ -243,5 +245,12 @@ class TourTest {
     tour.startAnew();
     assertThat(page().number()).isEqualTo(1);
     assertThat(page().answers()).allMatch(answer -> answer.tone() == Page.Tone.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfBlockIsTold(BlockKind kind) throws Exception {
+    open("bundled", Locale.KOREAN, false);
+    assertThat(fixture.context().messages().keys()).contains("tour.text.block." + kind.word());
   }
 }

@@ -123,7 +123,7 @@ class WeightsViewModelTest {
   @Test
   void groupsReadTheirOwnInputs() throws EngineException {
     open("resnet:bottleneck,1-1-1-1,groups=4,width=16,classes=4:random", "layer1.0.conv2");
-    Layer.Conv2d conv = (Layer.Conv2d) shown().layer();
+    Layer.Conv2d conv = shown().call().convolution().orElseThrow();
     assertThat(conv.groups()).isEqualTo(4);
     int perGroup = conv.in() / 4;
     assertThat(shown().inputs()).isEqualTo(perGroup);
@@ -137,7 +137,7 @@ class WeightsViewModelTest {
     assertThat(shown().kind()).isEqualTo(ShownWeights.Kind.FILTERS);
     assertThat(shown().kernel()).isEqualTo(3);
     fixture.select("layer3.0.conv2");
-    double expected = Initialisation.deviation((Layer.Conv2d) shown().layer());
+    double expected = Initialisation.deviation(shown().call().convolution().orElseThrow());
     assertThat(expected).isEqualTo(Math.sqrt(2.0 / (64 * 9)));
     // 36,864 values: their deviation lies within 2 % of the distribution's.
     assertThat(shown().weight().facts().statistics().deviation())
