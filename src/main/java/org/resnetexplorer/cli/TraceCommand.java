@@ -61,7 +61,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call()
       throws WeightsException, PictureException, EngineException, CommandException {
     input.check(spec);
-    try (Progress progress = console.progress();
+    try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model)) {
       List<Call> picked = CallGlob.pick(Network.of(opened.spec()), globs);
       TraceFolder folder =

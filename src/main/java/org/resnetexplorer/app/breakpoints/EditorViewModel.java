@@ -11,9 +11,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.debugger.Breakpoint;
-import org.resnetexplorer.explain.stops.Comparison;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Operation;
@@ -27,8 +27,8 @@ final class EditorViewModel {
   private final StringProperty call = new SimpleStringProperty(this, "call", Breakpoint.ANY_CALL);
   private final ObjectProperty<ConditionKind> kind =
       new SimpleObjectProperty<>(this, "kind", ConditionKind.MAX);
-  private final ObjectProperty<Comparison> comparison =
-      new SimpleObjectProperty<>(this, "comparison", Comparison.GREATER);
+  private final ObjectProperty<BoundSide> comparison =
+      new SimpleObjectProperty<>(this, "comparison", BoundSide.GREATER);
   private final StringProperty bound = new SimpleStringProperty(this, "bound", "");
   private final ObjectProperty<@Nullable Network> network =
       new SimpleObjectProperty<>(this, "network");
@@ -54,7 +54,7 @@ final class EditorViewModel {
     boolean sum =
         shown.findCall(callName).map(Call::operation).orElse(null) instanceof Operation.Add;
     kind.set(sum ? ConditionKind.SMALL_CHANGE : ConditionKind.MAX);
-    comparison.set(Comparison.GREATER);
+    comparison.set(BoundSide.GREATER);
     bound.set("");
   }
 
@@ -67,7 +67,7 @@ final class EditorViewModel {
     return kind;
   }
 
-  ObjectProperty<Comparison> comparisonProperty() {
+  ObjectProperty<BoundSide> comparisonProperty() {
     return comparison;
   }
 
@@ -108,7 +108,7 @@ final class EditorViewModel {
     if (number.isEmpty()) {
       return complain("breakpoints.editor.number", bound.get().strip());
     }
-    Quantity quantity = chosen.quantity();
+    StopQuantity quantity = chosen.quantity();
     if (quantity == null) {
       return number.get() > 0
           ? draft(new StopCondition.SmallChange(number.get()))

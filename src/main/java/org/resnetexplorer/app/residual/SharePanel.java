@@ -68,7 +68,7 @@ final class SharePanel extends VBox {
 
   private void showBars() {
     if (strip != null) {
-      Terms terms = strip.terms();
+      SumTerms terms = strip.terms();
       double[] shares =
           IntStream.range(0, terms.channels()).mapToDouble(terms.shares()::share).toArray();
       bars.show(shares, viewModel.order(strip), 1, false);
