@@ -156,7 +156,7 @@ final class CaptionWriter {
   /** What a term of a formula is called: the short name of the call it comes from, or x. */
   private String inputName(Call call, int position) {
     int source = call.inputs().get(position);
-    if (source == Call.PICTURE) {
+    if (source == Call.INPUT) {
       return "x";
     }
     Call from = model.network().calls().get(source);

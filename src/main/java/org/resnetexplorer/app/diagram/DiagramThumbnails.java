@@ -138,7 +138,7 @@ final class DiagramThumbnails {
   private Made made(List<DiagramMaps.Want> wanted, List<Call> rectified, boolean complete) {
     Map<String, Glyph> shown = new HashMap<>();
     if (picture != null) {
-      shown.put(DiagramState.PICTURE, picture);
+      shown.put(DiagramState.INPUT, picture);
     }
     for (DiagramMaps.Want want : wanted) {
       Glyph glyph = maps.get(want);

@@ -34,7 +34,7 @@ import org.resnetexplorer.network.Target;
 
 /**
  * Which drawing the canvas shows and in what state. A selection made elsewhere brings the closest
- * view of it; one made on the canvas keeps the view, so that nothing jumps under the hand.
+ * view of it; one made on the canvas keeps the view, so that nothing jumps under the mouse.
  */
 final class DiagramViewModel {
   private final PaneContext context;

@@ -77,8 +77,8 @@ final class SharePanel extends VBox {
 
   private void tell(int hovered) {
     if (strip != null) {
-      int told = hovered == Selected.NO_CHANNEL ? strip.channel() : hovered;
-      channel.setText(words.channel(strip, told));
+      int shown = hovered == Selected.NO_CHANNEL ? strip.channel() : hovered;
+      channel.setText(words.channel(strip, shown));
       bars.setAccessibleText(channel.getText());
     }
   }

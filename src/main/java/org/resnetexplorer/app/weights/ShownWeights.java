@@ -68,7 +68,7 @@ record ShownWeights(
       return Kind.NORM;
     }
     if (layer instanceof Layer.Conv2d conv && conv.kernel() > 1) {
-      boolean picture = call.inputs().contains(Call.PICTURE) && conv.in() == COLOURS;
+      boolean picture = call.inputs().contains(Call.INPUT) && conv.in() == COLOURS;
       return picture && conv.groups() == 1 ? Kind.FILTERS : Kind.KERNELS;
     }
     return Kind.MATRIX;
