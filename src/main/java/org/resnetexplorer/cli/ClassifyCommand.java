@@ -71,7 +71,7 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private boolean classify(List<Path> files) throws WeightsException, EngineException {
-    try (Progress progress = console.progress();
+    try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model);
         Inference inference = Inference.start(models, opened, progress)) {
       boolean allRead = true;
@@ -87,7 +87,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private boolean classify(Path file, Inference inference, Progress progress)
+  private boolean classify(Path file, Inference inference, ProgressLine progress)
       throws EngineException {
     try {
       Picture picture = options.read(file);

@@ -6,7 +6,7 @@ import com.google.gson.JsonNull;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.resnetexplorer.network.Comparison;
+import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.network.SpecText;
@@ -18,18 +18,18 @@ final class ComparisonText {
 
   private final ResNetSpec first;
   private final ResNetSpec second;
-  private final Comparison comparison;
+  private final NetworkComparison comparison;
 
-  ComparisonText(Sizes first, Sizes second, Comparison.Pairing pairing) {
+  ComparisonText(Sizes first, Sizes second, NetworkComparison.Pairing pairing) {
     this.first = first.network().spec();
     this.second = second.network().spec();
-    this.comparison = Comparison.of(first, second, pairing);
+    this.comparison = NetworkComparison.of(first, second, pairing);
   }
 
   /** Every part, then every call, each with what it is in both and whether that differs. */
   JsonArray json() {
     JsonArray rows = new JsonArray();
-    for (Comparison.PartPair pair : comparison.parts()) {
+    for (NetworkComparison.PartPair pair : comparison.parts()) {
       rows.add(
           Json.object(
               "kind", "part",
@@ -37,10 +37,10 @@ final class ComparisonText {
               "differs", pair.differs(),
               "first", json(pair.first()),
               "second", json(pair.second()),
-              "parameters", pair.difference(Comparison.Part::parameters),
-              "multiply_adds", pair.difference(Comparison.Part::multiplyAdds)));
+              "parameters", pair.difference(NetworkComparison.Part::parameters),
+              "multiply_adds", pair.difference(NetworkComparison.Part::multiplyAdds)));
     }
-    for (Comparison.CallPair pair : comparison.calls()) {
+    for (NetworkComparison.CallPair pair : comparison.calls()) {
       rows.add(
           Json.object(
               "kind", "call",
@@ -51,7 +51,7 @@ final class ComparisonText {
     return rows;
   }
 
-  private static JsonElement json(Optional<Comparison.Part> part) {
+  private static JsonElement json(Optional<NetworkComparison.Part> part) {
     return part.<JsonElement>map(
             of ->
                 Json.object(
@@ -65,7 +65,7 @@ final class ComparisonText {
         .orElse(JsonNull.INSTANCE);
   }
 
-  private static JsonElement side(Optional<Comparison.Side> side) {
+  private static JsonElement side(Optional<NetworkComparison.Side> side) {
     return side.<JsonElement>map(
             of ->
                 Json.object(
@@ -101,14 +101,14 @@ final class ComparisonText {
 
   private void calls(Console console) {
     TextTable table = new TextTable("llllll");
-    for (Comparison.CallPair pair : comparison.differences()) {
+    for (NetworkComparison.CallPair pair : comparison.differences()) {
       table.add(
-          text(pair.first(), Comparison.Side::name),
-          text(pair.first(), Comparison.Side::operation),
-          text(pair.first(), Comparison.Side::output),
-          text(pair.second(), Comparison.Side::name),
-          text(pair.second(), Comparison.Side::operation),
-          text(pair.second(), Comparison.Side::output));
+          text(pair.first(), NetworkComparison.Side::name),
+          text(pair.first(), NetworkComparison.Side::operation),
+          text(pair.first(), NetworkComparison.Side::output),
+          text(pair.second(), NetworkComparison.Side::name),
+          text(pair.second(), NetworkComparison.Side::operation),
+          text(pair.second(), NetworkComparison.Side::output));
     }
     table.print(console.out());
   }
@@ -117,28 +117,28 @@ final class ComparisonText {
     return side.map(value).orElse(NONE);
   }
 
-  private static void rows(TextTable table, Comparison.PartPair pair, Messages messages) {
+  private static void rows(TextTable table, NetworkComparison.PartPair pair, Messages messages) {
     String name = pair.name().isEmpty() ? messages.text("cli.compare.whole") : pair.name();
     row(table, name, messages.text("cli.compare.blocks"), pair, ComparisonText::blocks, "");
     row(table, "", messages.text("cli.compare.called"), pair, part -> "" + part.calls(), "");
-    row(table, "", messages.text("cli.describe.shape"), pair, Comparison.Part::output, "");
+    row(table, "", messages.text("cli.describe.shape"), pair, NetworkComparison.Part::output, "");
     row(
         table,
         "",
         messages.text("cli.describe.parameters"),
         pair,
         part -> grouped(part.parameters()),
-        signed(pair.difference(Comparison.Part::parameters)));
+        signed(pair.difference(NetworkComparison.Part::parameters)));
     row(
         table,
         "",
         messages.text("cli.describe.macs"),
         pair,
         part -> grouped(part.multiplyAdds()),
-        signed(pair.difference(Comparison.Part::multiplyAdds)));
+        signed(pair.difference(NetworkComparison.Part::multiplyAdds)));
   }
 
-  private static String blocks(Comparison.Part part) {
+  private static String blocks(NetworkComparison.Part part) {
     return part.block().isEmpty() ? NONE : part.blocks() + " " + part.block();
   }
 
@@ -146,8 +146,8 @@ final class ComparisonText {
       TextTable table,
       String part,
       String what,
-      Comparison.PartPair pair,
-      Function<Comparison.Part, String> value,
+      NetworkComparison.PartPair pair,
+      Function<NetworkComparison.Part, String> value,
       String difference) {
     String mine = text(pair.first(), value);
     String other = text(pair.second(), value);

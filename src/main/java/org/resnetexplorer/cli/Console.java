@@ -20,7 +20,7 @@ record Console(
   }
 
   /** The progress of the work that begins now. */
-  Progress progress() {
-    return new Progress(this);
+  ProgressLine progress() {
+    return new ProgressLine(this);
   }
 }

@@ -2,9 +2,9 @@ package org.resnetexplorer.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.network.Comparison;
 import org.resnetexplorer.network.ModelText;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.PyTorchVersion;
 import org.resnetexplorer.network.Sizes;
@@ -43,7 +43,7 @@ final class DescribeCommand implements Callable<Integer> {
   private @Nullable String other;
 
   @Option(names = "--pair", paramLabel = "name|place")
-  private Comparison.Pairing pairing = Comparison.Pairing.NAME;
+  private NetworkComparison.Pairing pairing = NetworkComparison.Pairing.NAME;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -57,7 +57,7 @@ final class Description {
   /** Names of the calls that a call reads; {@code input} for the network's input. */
   static List<String> inputs(Network network, Call call) {
     return call.inputs().stream()
-        .map(index -> index == Call.PICTURE ? "input" : network.calls().get(index).name())
+        .map(index -> index == Call.INPUT ? "input" : network.calls().get(index).name())
         .toList();
   }
 

@@ -75,7 +75,7 @@ final class DiagramCommand implements Callable<Integer> {
     FigureFile format =
         FigureFile.of(out.toString())
             .orElseThrow(() -> new UsageException(spec, "cli.usage.svgOrPng", out.toString()));
-    try (Progress progress = console.progress()) {
+    try (ProgressLine progress = console.progress()) {
       DiagramDrawing drawing = picture == null ? plain() : live(picture, progress);
       Figure figure = figure(drawing, format);
       String title = drawing.title();
@@ -93,7 +93,7 @@ final class DiagramCommand implements Callable<Integer> {
     return drawing(network, side, side).with(DiagramState.EMPTY);
   }
 
-  private DiagramDrawing live(Path photo, Progress progress)
+  private DiagramDrawing live(Path photo, ProgressLine progress)
       throws WeightsException, PictureException, EngineException, CommandException {
     if (input != null) {
       throw new UsageException(spec, "cli.usage.inputOrPicture");

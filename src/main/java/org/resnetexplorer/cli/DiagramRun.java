@@ -41,7 +41,7 @@ final class DiagramRun {
     DiagramDrawing of(int height, int width) throws CommandException;
   }
 
-  DiagramDrawing draw(Path photo, Layout layout, Progress progress, Messages messages)
+  DiagramDrawing draw(Path photo, Layout layout, ProgressLine progress, Messages messages)
       throws PictureException, EngineException, WeightsException, CommandException {
     Crop crop = Preprocessor.crop(options.read(photo).image(), options.preprocess(model.recipe()));
     InputTensor tensor = Preprocessor.tensor(crop);

@@ -58,7 +58,7 @@ final class DownloadCommand implements Callable<Integer> {
       return refuseToGuess(model, downloader.offer(model));
     }
     Path file;
-    try (Progress progress = console.progress()) {
+    try (ProgressLine progress = console.progress()) {
       file =
           downloader.download(
               model, offer -> yes || agrees(offer), at -> show(progress, model, at));
@@ -116,7 +116,7 @@ final class DownloadCommand implements Callable<Integer> {
     }
   }
 
-  private static void show(Progress progress, KnownModel model, DownloadProgress at) {
+  private static void show(ProgressLine progress, KnownModel model, DownloadProgress at) {
     progress.show(
         "cli.download.progress",
         model.name(),

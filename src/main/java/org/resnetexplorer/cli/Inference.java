@@ -31,7 +31,7 @@ final class Inference implements AutoCloseable {
    *
    * @param model stays its opener's to close
    */
-  static Inference start(Models models, WeightedModel model, Progress progress)
+  static Inference start(Models models, WeightedModel model, ProgressLine progress)
       throws EngineException, WeightsException {
     progress.show("cli.progress.engine");
     Engine engine = Engine.start(models.engine());

@@ -87,7 +87,7 @@ final class MapsCommand implements Callable<Integer> {
       throws WeightsException, PictureException, EngineException, CommandException {
     input.check(spec);
     check();
-    try (Progress progress = console.progress();
+    try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model.model())) {
       Network network = opened.network();
       Call only = all ? network.calls().get(0) : find(network);
@@ -132,7 +132,7 @@ final class MapsCommand implements Callable<Integer> {
         .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
   }
 
-  private int drawAll(TraceExport export, Network network, Progress progress)
+  private int drawAll(TraceExport export, Network network, ProgressLine progress)
       throws EngineException, CommandException {
     OutFolder folder = new OutFolder(out, replace);
     folder.check(TraceExport.existing(out, network.calls(), List.of(FileKind.PNG)));
@@ -158,7 +158,8 @@ final class MapsCommand implements Callable<Integer> {
     }
   }
 
-  private void draw(Trace trace, Call call, ScaleRule rule, MapsCaption caption, Progress progress)
+  private void draw(
+      Trace trace, Call call, ScaleRule rule, MapsCaption caption, ProgressLine progress)
       throws EngineException, CommandException {
     Activation maps = TraceExport.activation(trace, call);
     OutFile file = new OutFile(out);

@@ -109,7 +109,7 @@ final class SnapshotCommand implements Callable<Integer> {
     file.requirePng(spec);
     checkNames();
     Path target = out.toAbsolutePath();
-    try (Progress progress = console.progress()) {
+    try (ProgressLine progress = console.progress()) {
       progress.show("cli.progress.window");
       String problem =
           window.draw(

@@ -40,7 +40,7 @@ final class TensorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WeightsException {
-    try (Progress progress = console.progress();
+    try (ProgressLine progress = console.progress();
         StateDict weights = new WeightsReader().open(file)) {
       progress.show("cli.progress.tensors", file);
       if (json) {

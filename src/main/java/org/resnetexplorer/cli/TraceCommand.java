@@ -60,7 +60,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call()
       throws WeightsException, PictureException, EngineException, CommandException {
     input.check(spec);
-    try (Progress progress = console.progress();
+    try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model)) {
       List<Call> picked = CallGlob.pick(opened.network(), globs);
       TraceFolder folder =

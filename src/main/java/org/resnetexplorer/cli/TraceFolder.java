@@ -58,7 +58,7 @@ final class TraceFolder {
    * Writes the picked calls; {@code trace.json} comes last, so that it never promises too much: not
    * at all if the work was ended before.
    */
-  TraceExport.Outcome write(Trace trace, List<Call> picked, Progress progress)
+  TraceExport.Outcome write(Trace trace, List<Call> picked, ProgressLine progress)
       throws EngineException, CommandException {
     try (Interruption interruption = new Interruption()) {
       return folder.write(path -> write(path, trace, picked, progress, interruption));
@@ -66,7 +66,7 @@ final class TraceFolder {
   }
 
   private TraceExport.Outcome write(
-      Path path, Trace trace, List<Call> picked, Progress progress, Interruption interruption)
+      Path path, Trace trace, List<Call> picked, ProgressLine progress, Interruption interruption)
       throws EngineException, IOException {
     MapsStyle style = MapsStyle.PLAIN;
     TraceExport export =

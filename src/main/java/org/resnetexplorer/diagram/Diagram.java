@@ -156,7 +156,7 @@ public record Diagram(double width, double height, List<Element> elements, List<
                 node -> Math.abs(node.bounds().centerX() - from.bounds().centerX())));
   }
 
-  /** Whose maps the drawing has room for: names of calls, and {@link DiagramState#PICTURE}. */
+  /** Whose maps the drawing has room for: names of calls, and {@link DiagramState#INPUT}. */
   public List<String> maps() {
     return elements.stream()
         .filter(Element.Sheets.class::isInstance)

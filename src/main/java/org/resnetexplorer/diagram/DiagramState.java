@@ -8,8 +8,7 @@ import java.util.Map;
  *
  * @param selected name of the selected call or path of the module; empty for none
  * @param hovered id of the node under the mouse; empty for none
- * @param glyphs one channel of each call by the call's name, the network's input as {@link
- *     #PICTURE}
+ * @param glyphs one channel of each call by the call's name, the network's input as {@link #INPUT}
  * @param details a short line of a call by its name, such as {@code 48 % zero}
  * @param answers the most probable classes, best first; empty before a run
  * @param progress how far a debugger has come
@@ -25,7 +24,7 @@ public record DiagramState(
     Shading shading) {
 
   /** Stands among the glyphs for the picture as the network receives it. */
-  public static final String PICTURE = "input";
+  public static final String INPUT = "input";
 
   /** Nothing selected and nothing run. */
   public static final DiagramState EMPTY = new DiagramState("", "", Map.of(), Map.of(), List.of());

@@ -58,7 +58,7 @@ public sealed interface Element {
   /**
    * A tensor: a square map with sheets behind it, each a step right and up.
    *
-   * @param map whose map is shown: a call's name, or {@link DiagramState#PICTURE}
+   * @param map whose map is shown: a call's name, or {@link DiagramState#INPUT}
    * @param front the front sheet
    * @param sheets 1 to 6
    */

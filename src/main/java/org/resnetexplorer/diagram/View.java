@@ -71,9 +71,8 @@ public sealed interface View {
     if (name.isEmpty()) {
       return new Net();
     }
-    return network.blocks().stream()
-        .filter(block -> block.path().startsWith(name + "."))
-        .findFirst()
+    return network
+        .firstBlockIn(name)
         .<View>map(block -> new Stage(block.stage()))
         .orElseGet(() -> beforeBlocks(network, name) ? new Stem() : new Head());
   }

@@ -31,10 +31,10 @@ final class Gradients {
   /**
    * d logit / d output.
    *
-   * @param source index of the call, or {@link Call#PICTURE} for the input
+   * @param source index of the call, or {@link Call#INPUT} for the input
    */
   float[] of(int logit, int source, NDArray x, List<NDArray> outputs) {
-    NDArray marked = source == Call.PICTURE ? x : outputs.get(source);
+    NDArray marked = source == Call.INPUT ? x : outputs.get(source);
     boolean[] depends = dependents(source);
     if (!depends[depends.length - 1]) {
       return new float[Math.toIntExact(marked.size())];
@@ -59,14 +59,14 @@ final class Gradients {
   /** Which calls' outputs change with the source's: a replaced one does not. */
   private boolean[] dependents(int source) {
     boolean[] depends = new boolean[network.calls().size()];
-    if (source != Call.PICTURE) {
+    if (source != Call.INPUT) {
       depends[source] = true;
     }
     for (Call call : network.calls()) {
       if (call.index() > source && !forward.replaces(call)) {
         depends[call.index()] =
             call.inputs().stream()
-                .anyMatch(i -> i == Call.PICTURE ? source == Call.PICTURE : depends[i]);
+                .anyMatch(i -> i == Call.INPUT ? source == Call.INPUT : depends[i]);
       }
     }
     return depends;
@@ -75,14 +75,14 @@ final class Gradients {
   private NDArray replay(
       int source, NDArray leaf, boolean[] depends, NDArray x, List<NDArray> outputs) {
     List<NDArray> replayed = new ArrayList<>(outputs);
-    if (source != Call.PICTURE) {
+    if (source != Call.INPUT) {
       replayed.set(source, leaf);
     }
     for (Call call : network.calls()) {
       if (call.index() > source && depends[call.index()]) {
         List<NDArray> inputs =
             call.inputs().stream()
-                .map(i -> i == Call.PICTURE ? (source == Call.PICTURE ? leaf : x) : replayed.get(i))
+                .map(i -> i == Call.INPUT ? (source == Call.INPUT ? leaf : x) : replayed.get(i))
                 .toList();
         replayed.set(call.index(), forward.run(call, inFirst(leaf.getManager(), inputs)));
       }

@@ -133,7 +133,7 @@ public final class Session implements AutoCloseable {
     for (Call call : network.calls()) {
       cancellation.check();
       List<NDArray> inputs =
-          call.inputs().stream().map(i -> i == Call.PICTURE ? x : outputs.get(i)).toList();
+          call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
       long start = System.nanoTime();
       outputs.add(forward.run(call, inputs));
       nanos[call.index()] = System.nanoTime() - start;
@@ -149,7 +149,7 @@ public final class Session implements AutoCloseable {
 
   private void freeReadInputs(Call call, List<NDArray> outputs) {
     for (int input : call.inputs()) {
-      if (input != Call.PICTURE && lastReader[input] == call.index()) {
+      if (input != Call.INPUT && lastReader[input] == call.index()) {
         outputs.get(input).close();
       }
     }
@@ -160,7 +160,7 @@ public final class Session implements AutoCloseable {
     int[] last = new int[network.calls().size()];
     for (Call call : network.calls()) {
       for (int input : call.inputs()) {
-        if (input != Call.PICTURE) {
+        if (input != Call.INPUT) {
           last[input] = call.index();
         }
       }

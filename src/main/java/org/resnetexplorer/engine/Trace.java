@@ -110,7 +110,7 @@ public final class Trace implements AutoCloseable {
 
   /** The derivative of one class's logit with respect to the input, {@code [1, 3, H, W]}. */
   public float[] inputGradient(int logit) throws EngineException {
-    return gradientAt(logit, Call.PICTURE);
+    return gradientAt(logit, Call.INPUT);
   }
 
   private float[] gradientAt(int logit, int source) throws EngineException {

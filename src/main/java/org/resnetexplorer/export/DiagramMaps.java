@@ -76,8 +76,8 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
       Shown shown, Values values, RgbImage picture, double zoom, Messages messages)
       throws EngineException {
     Map<String, Glyph> maps = new HashMap<>();
-    if (shown.diagram().maps().contains(DiagramState.PICTURE)) {
-      maps.put(DiagramState.PICTURE, render(picture));
+    if (shown.diagram().maps().contains(DiagramState.INPUT)) {
+      maps.put(DiagramState.INPUT, render(picture));
     }
     for (Want want : wanted(shown, zoom)) {
       maps.put(want.call().name(), render(want, values));
@@ -89,7 +89,7 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
   public static List<Want> wanted(Shown shown, double zoom) {
     Map<String, Want> wanted = new LinkedHashMap<>();
     for (Element element : shown.diagram().elements()) {
-      if (element instanceof Element.Sheets sheets && !sheets.map().equals(DiagramState.PICTURE)) {
+      if (element instanceof Element.Sheets sheets && !sheets.map().equals(DiagramState.INPUT)) {
         Call call = shown.network().findCall(sheets.map()).orElseThrow();
         int side = (int) Math.round(zoom * sheets.front().width());
         wanted.put(sheets.map(), want(shown, call, side));

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     {@code layer1.0.add} for a residual sum
  * @param module path of the module that runs; the block's for its sum, the root's for {@code
  *     flatten}
- * @param inputs indices of the calls whose outputs it reads; {@link #PICTURE} for the network's
+ * @param inputs indices of the calls whose outputs it reads; {@link #INPUT} for the network's
  *     input. A sum reads the branch first, then the shortcut.
  * @param isNonNegative whether the output can't be negative, whatever the weights: after ReLU, and
  *     after the pooling, flatten and zero padding that follow one
@@ -26,7 +26,7 @@ public record Call(
     boolean isNonNegative) {
 
   /** Stands among {@link #inputs} for the input tensor {@code x}. */
-  public static final int PICTURE = -1;
+  public static final int INPUT = -1;
 
   public Call {
     inputs = List.copyOf(inputs);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds for a call of one network the call of another whose output it is to be compared with. Both
- * networks may be the same. Unlike {@link Comparison}, which lists what differs between two
+ * networks may be the same. Unlike {@link NetworkComparison}, which lists what differs between two
  * architectures place by place, this answers for deeper and shallower networks too.
  */
 public final class CallPairing {

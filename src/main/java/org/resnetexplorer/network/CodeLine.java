@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target name of the call, or path of the module, that this line of {@code forward()} runs;
  *     null for all other lines
  * @param value index of the call whose output the line's variable holds from then on, {@link
- *     Call#PICTURE} for the network's input; null for a line that names no tensor
+ *     Call#INPUT} for the network's input; null for a line that names no tensor
  */
 public record CodeLine(
     int number, String text, Part part, @Nullable String target, @Nullable Integer value) {

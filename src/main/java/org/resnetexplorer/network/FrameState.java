@@ -24,7 +24,7 @@ public record FrameState(Network network, List<CodeLine> done) {
   /**
    * A variable.
    *
-   * @param value index of the call whose output it holds, or {@link Call#PICTURE}
+   * @param value index of the call whose output it holds, or {@link Call#INPUT}
    * @param line that gave it this value
    * @param changed whether the line that has just run did
    */

@@ -51,8 +51,8 @@ public sealed interface Layer extends Operation {
    */
   record Conv2d(int in, int out, int kernel, int stride, int padding, int groups) implements Layer {
     /** How the kernel slides along one side. */
-    public Window window() {
-      return new Window(kernel, stride, padding);
+    public KernelWindow window() {
+      return new KernelWindow(kernel, stride, padding);
     }
 
     @Override
@@ -167,8 +167,8 @@ public sealed interface Layer extends Operation {
   /** The largest value of each window; padding counts as minus infinity, sizes are floored. */
   record MaxPool2d(int kernel, int stride, int padding) implements Layer {
     /** How the window slides along one side. */
-    public Window window() {
-      return new Window(kernel, stride, padding);
+    public KernelWindow window() {
+      return new KernelWindow(kernel, stride, padding);
     }
 
     @Override

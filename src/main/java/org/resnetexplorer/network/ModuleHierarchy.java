@@ -1,15 +1,19 @@
 package org.resnetexplorer.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands around and inside a target, as tables and the path above the diagram list it. */
+/**
+ * What stands around and inside a target, as tables and the path above the diagram list it: as
+ * {@code forward()} nests it, but with a block's projection among the block's calls.
+ */
 public final class ModuleHierarchy {
   private final Network network;
+  private final ForwardSteps forward;
 
   public ModuleHierarchy(Network network) {
     this.network = network;
+    this.forward = new ForwardSteps(network);
   }
 
   /** The module around: the block of a call, the stage of a block, the net of a stage. */
@@ -22,8 +26,7 @@ public final class ModuleHierarchy {
     if (block.isPresent() && !id.equals(block.get().path())) {
       return Optional.of(new Target.OfModule(block.get().path()));
     }
-    int dot = id.lastIndexOf('.');
-    return Optional.of(new Target.OfModule(dot < 0 ? "" : id.substring(0, dot)));
+    return Optional.of(new Target.OfModule(forward.around(from)));
   }
 
   /**
@@ -34,22 +37,6 @@ public final class ModuleHierarchy {
     if (module.isBlock()) {
       return network.callsWithin(module.path()).stream().map(Target::of).toList();
     }
-    List<Target> level = new ArrayList<>();
-    for (Call call : network.callsWithin(module.path())) {
-      Target target = childHolding(module, call);
-      if (!level.contains(target)) {
-        level.add(target);
-      }
-    }
-    return level;
-  }
-
-  private static Target childHolding(ModuleNode module, Call call) {
-    return module.children().stream()
-        .filter(child -> !child.isLeaf())
-        .filter(child -> call.name().startsWith(child.path() + "."))
-        .findFirst()
-        .<Target>map(Target::of)
-        .orElseGet(() -> Target.of(call));
+    return forward.statements(module.path());
   }
 }

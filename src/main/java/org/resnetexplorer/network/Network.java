@@ -102,6 +102,12 @@ public final class Network {
         .toList();
   }
 
+  /** The first block inside a stage or the whole net; empty for what holds no blocks. */
+  public Optional<Block> firstBlockIn(String modulePath) {
+    String inside = modulePath.isEmpty() ? "" : modulePath + ".";
+    return blocks.stream().filter(block -> block.path().startsWith(inside)).findFirst();
+  }
+
   /** Every entry of the state dict, in PyTorch's order. */
   public List<TensorSpec> stateDict() {
     return root.walk().flatMap(module -> module.tensors().stream()).toList();

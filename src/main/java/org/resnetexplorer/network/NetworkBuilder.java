@@ -43,7 +43,7 @@ final class NetworkBuilder {
 
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
-    int last = Call.PICTURE;
+    int last = Call.INPUT;
     last = layer(modules, "conv1", firstConvolution(channels), last);
     last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
     last = layer(modules, "relu", new Layer.ReLU(), last);
@@ -84,7 +84,7 @@ final class NetworkBuilder {
 
   /** The picture is no output of a ReLU: normalised, its values lie about 0. */
   private boolean isNonNegative(int source) {
-    return source != Call.PICTURE && calls.get(source).isNonNegative();
+    return source != Call.INPUT && calls.get(source).isNonNegative();
   }
 
   private ModuleNode block(BlockPlan plan, int source) {

@@ -180,8 +180,8 @@ public sealed interface Operation
     }
 
     /** How the rows, and the columns, are picked. */
-    public Window window() {
-      return new Window(1, stride, 0);
+    public KernelWindow window() {
+      return new KernelWindow(1, stride, 0);
     }
 
     @Override

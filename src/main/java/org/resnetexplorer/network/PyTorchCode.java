@@ -68,7 +68,7 @@ public final class PyTorchCode {
       code.line(2, "self." + module.name() + " = " + made);
     }
     beginForward(code);
-    code.naming(Call.PICTURE, 1, "def forward(self, x):");
+    code.naming(Call.INPUT, 1, "def forward(self, x):");
     code.line(2, "# stem");
     String before = "";
     for (Call call : network.calls()) {

@@ -16,7 +16,7 @@ public record ReceptiveField(int size, int jump) {
   /** After average pooling every value has seen everything. */
   static final ReceptiveField WHOLE_PICTURE = new ReceptiveField(Integer.MAX_VALUE, 1);
 
-  ReceptiveField through(Window window) {
+  ReceptiveField through(KernelWindow window) {
     return new ReceptiveField(size + (window.kernel() - 1) * jump, jump * window.stride());
   }
 

@@ -46,7 +46,7 @@ public final class Sizes {
   /** Shape of what the call reads; of both terms for a sum. */
   public Shape input(Call call) {
     int source = call.inputs().get(0);
-    return source == Call.PICTURE ? input : outputs.get(source);
+    return source == Call.INPUT ? input : outputs.get(source);
   }
 
   public ReceptiveField receptiveField(Call call) {
@@ -105,7 +105,7 @@ public final class Sizes {
   private ReceptiveField fieldOf(Call call) {
     ReceptiveField widest = ReceptiveField.PIXEL;
     for (int source : call.inputs()) {
-      ReceptiveField field = source == Call.PICTURE ? ReceptiveField.PIXEL : fields.get(source);
+      ReceptiveField field = source == Call.INPUT ? ReceptiveField.PIXEL : fields.get(source);
       widest = widest.size() >= field.size() ? widest : field;
     }
     return call.operation().field(widest);

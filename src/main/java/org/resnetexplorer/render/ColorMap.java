@@ -9,20 +9,20 @@ public enum ColorMap {
    * Dark violet over green to yellow, for values from zero up. Its lightness rises evenly, so equal
    * steps in value look equal. Table: matplotlib (N. J. Smith, S. van der Walt, E. Firing; CC0).
    */
-  VIRIDIS(Palette.bundled("viridis"), false),
+  VIRIDIS(ColourTables.bundled("viridis"), false),
 
   /**
    * Black over purple and orange to pale yellow, for values from zero up. Table: matplotlib (N. J.
    * Smith, S. van der Walt; CC0).
    */
-  MAGMA(Palette.bundled("magma"), false),
+  MAGMA(ColourTables.bundled("magma"), false),
 
   /** Black to white. */
-  GREY(Palette.grey(), false),
+  GREY(ColourTables.grey(), false),
 
   /** Blue over near white to red, for signed values: 0.5 is zero, warm is positive. */
   DIVERGING(
-      Palette.between(
+      ColourTables.between(
           0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D,
           0xB2182B, 0x67001F),
       true);

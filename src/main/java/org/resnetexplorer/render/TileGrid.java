@@ -44,6 +44,20 @@ public record TileGrid(int tileSide, int gap, int columns, int rows, int visible
     return new TileGrid(side, GAP, columns, rows, Math.min(channels, columns * rows), channels);
   }
 
+  /**
+   * The grid with the largest of some sides at which all tiles are seen; with the last one if there
+   * is none.
+   *
+   * @param sides from the largest to the smallest, at least one
+   */
+  public static TileGrid largest(int total, double width, double height, int... sides) {
+    TileGrid grid = of(total, width, height, sides[0]);
+    for (int i = 1; i < sides.length && grid.visible() < total; i++) {
+      grid = of(total, width, height, sides[i]);
+    }
+    return grid;
+  }
+
   private static int across(double length, int side) {
     return (int) Math.floor((length + GAP) / (side + GAP));
   }

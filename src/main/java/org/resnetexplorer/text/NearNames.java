@@ -32,6 +32,7 @@ public final class NearNames {
   public static Optional<String> close(String wrong, Collection<String> known) {
     int farthest = Math.min(FARTHEST, Math.max(1, wrong.length() / 2));
     return known.stream()
+        .filter(name -> !name.isEmpty())
         .filter(name -> Math.abs(name.length() - wrong.length()) <= farthest)
         .filter(name -> distance(wrong, name) <= farthest)
         .min(Comparator.comparingInt(name -> distance(wrong, name)));

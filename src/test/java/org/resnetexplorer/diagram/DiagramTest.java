@@ -110,7 +110,7 @@ class DiagramTest {
   void mapsOfTheNetAreThePictureTheStemAndEachStagesLastCall() {
     assertThat(net.maps())
         .containsExactly(
-            DiagramState.PICTURE,
+            DiagramState.INPUT,
             "relu",
             "layer1.2.relu#3",
             "layer2.3.relu#3",

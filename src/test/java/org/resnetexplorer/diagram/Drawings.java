@@ -123,7 +123,7 @@ public final class Drawings {
     Glyph map = new Glyph(new Pixels(2, 2, new int[4]), false);
     Map<String, Glyph> glyphs = new HashMap<>();
     Map<String, String> details = new HashMap<>();
-    glyphs.put(DiagramState.PICTURE, map);
+    glyphs.put(DiagramState.INPUT, map);
     network
         .calls()
         .forEach(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.image.Messages;
+import org.resnetexplorer.image.ImageTexts;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 
@@ -114,7 +114,7 @@ class NpyFileTest {
 
     PictureException refusal = refusal(Arrays.copyOf(file, file.length + 1));
 
-    assertThat(Messages.english(refusal)).contains("should have 4 bytes of numbers but has 5");
+    assertThat(ImageTexts.english(refusal)).contains("should have 4 bytes of numbers but has 5");
   }
 
   @Test
@@ -123,7 +123,7 @@ class NpyFileTest {
 
     PictureException refusal = catchThrowableOfType(PictureException.class, array::toInputTensor);
 
-    assertThat(Messages.english(refusal)).contains("[3, 1, 2]").contains("[1, 3, H, W]");
+    assertThat(ImageTexts.english(refusal)).contains("[3, 1, 2]").contains("[1, 3, H, W]");
   }
 
   @Test
@@ -132,7 +132,7 @@ class NpyFileTest {
         catchThrowableOfType(
             PictureException.class, () -> NpyFile.read(folder.resolve("none.npy")));
 
-    assertThat(Messages.english(refusal)).contains("none.npy");
+    assertThat(ImageTexts.english(refusal)).contains("none.npy");
   }
 
   private static PictureException refusal(byte[] file) {

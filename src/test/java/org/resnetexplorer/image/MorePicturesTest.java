@@ -87,7 +87,7 @@ class MorePicturesTest {
   void animationSaysHowManyFramesItHas() throws PictureException {
     Picture picture = reader.read(FOLDER.resolve("animation_lossy.webp"), Orientation.UPRIGHT);
 
-    assertThat(picture.marks()).extracting(Messages::english).contains("Frame 1 of 3.");
+    assertThat(picture.marks()).extracting(ImageTexts::english).contains("Frame 1 of 3.");
   }
 
   @ParameterizedTest(name = "{0}, tag {1}")

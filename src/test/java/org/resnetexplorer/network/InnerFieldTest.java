@@ -41,7 +41,7 @@ class InnerFieldTest {
       reached.add(cell);
       return;
     }
-    Window window = new Window(1, 1, 0);
+    KernelWindow window = new KernelWindow(1, 1, 0);
     if (from.operation() instanceof Layer.Conv2d conv) {
       window = conv.window();
     } else if (from.operation() instanceof Layer.MaxPool2d pool) {

@@ -136,7 +136,7 @@ class NetworkTest {
       })
   void formulaShowsItsNumbersAndWhatIsCutOff(
       int kernel, int stride, int padding, int side, String text) {
-    assertThat(new Window(kernel, stride, padding).formula(side)).isEqualTo(text);
+    assertThat(new KernelWindow(kernel, stride, padding).formula(side)).isEqualTo(text);
   }
 
   @ParameterizedTest

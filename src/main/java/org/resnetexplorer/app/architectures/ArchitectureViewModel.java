@@ -52,8 +52,8 @@ final class ArchitectureViewModel {
       new SimpleObjectProperty<>(this, "stride", StridePlacement.MIDDLE_3X3);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
-  private final ReadOnlyObjectWrapper<Preview> preview =
-      new ReadOnlyObjectWrapper<>(this, "preview", new Preview(null, "", "", ""));
+  private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", new ConstructorPreview(null, "", "", ""));
   private Background.Pending pending = new Background.Pending();
   private boolean filling;
 
@@ -110,7 +110,7 @@ final class ArchitectureViewModel {
   }
 
   /** What the switches make now. */
-  ReadOnlyObjectProperty<Preview> previewProperty() {
+  ReadOnlyObjectProperty<ConstructorPreview> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
@@ -157,7 +157,7 @@ final class ArchitectureViewModel {
     try {
       asked = read();
     } catch (NumberFormatException e) {
-      preview.set(new Preview(null, messages().text("architecture.number"), "", ""));
+      preview.set(new ConstructorPreview(null, messages().text("architecture.number"), "", ""));
       return;
     }
     pending = context.background().compute(() -> look(asked), preview::set);
@@ -205,7 +205,7 @@ final class ArchitectureViewModel {
     return Integer.parseInt(field.get().strip());
   }
 
-  private Preview look(Numbered asked) {
+  private ConstructorPreview look(Numbered asked) {
     ResNetSpec spec;
     try {
       spec = asked.spec();
@@ -216,7 +216,7 @@ final class ArchitectureViewModel {
     if (network.parameters() > Untrained.MOST_PARAMETERS) {
       String most = count(Untrained.MOST_PARAMETERS);
       String large = messages().text("architecture.large", count(network.parameters()), most);
-      return new Preview(null, large, messages().text("architecture.large.next"), "");
+      return new ConstructorPreview(null, large, messages().text("architecture.large.next"), "");
     }
     int side = spec.family().stem().usualSide();
     Sizes sizes = network.sizes(side, side);
@@ -231,13 +231,13 @@ final class ArchitectureViewModel {
                 network.calls().size(),
                 side);
     String argument = new Untrained(spec, asked.zeroInit(), asked.seed()).id();
-    return new Preview(argument, spec.displayName(), facts, "");
+    return new ConstructorPreview(argument, spec.displayName(), facts, "");
   }
 
-  private Preview refused(SpecException e) {
+  private ConstructorPreview refused(SpecException e) {
     String key = "architecture.refused." + e.reason().name().toLowerCase(Locale.ROOT);
     boolean quoted = e.reason().isOfPyTorch();
-    return new Preview(
+    return new ConstructorPreview(
         null,
         messages().text(key),
         messages().text(key + ".next"),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FxTextMeasure;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.network.Comparison;
+import org.resnetexplorer.network.NetworkComparison;
 
 /** The open network beside another one: drawings, parts, calls. */
 public final class CompareController {
@@ -78,8 +78,8 @@ public final class CompareController {
     drawing.getChildren().setAll(new CompareCanvas(viewModel, context.appearance(), measure));
     second.setOnShowing(event -> fill());
     fill();
-    byName.setOnAction(event -> viewModel.pairingProperty().set(Comparison.Pairing.NAME));
-    byPlace.setOnAction(event -> viewModel.pairingProperty().set(Comparison.Pairing.PLACE));
+    byName.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.NAME));
+    byPlace.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.PLACE));
     parts.visibleProperty().bind(partsChoice.selectedProperty());
     calls.visibleProperty().bind(callsChoice.selectedProperty());
     tables.selectedToggleProperty().subscribe(this::showParts);

@@ -22,8 +22,8 @@ import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Architectures;
-import org.resnetexplorer.network.Comparison;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Sizes;
 import org.resnetexplorer.network.StridePlacement;
@@ -43,8 +43,8 @@ final class CompareViewModel {
   private final Diagrams diagrams;
   private final ObjectProperty<@Nullable ResNetSpec> other =
       new SimpleObjectProperty<>(this, "other");
-  private final ObjectProperty<Comparison.Pairing> pairing =
-      new SimpleObjectProperty<>(this, "pairing", Comparison.Pairing.NAME);
+  private final ObjectProperty<NetworkComparison.Pairing> pairing =
+      new SimpleObjectProperty<>(this, "pairing", NetworkComparison.Pairing.NAME);
   private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
       new ReadOnlyObjectWrapper<>(this, "compared");
@@ -79,7 +79,7 @@ final class CompareViewModel {
     return other;
   }
 
-  ObjectProperty<Comparison.Pairing> pairingProperty() {
+  ObjectProperty<NetworkComparison.Pairing> pairingProperty() {
     return pairing;
   }
 
@@ -138,7 +138,7 @@ final class CompareViewModel {
     }
     ResNetSpec chosen = other.get();
     ResNetSpec second = chosen == null ? suiting(model.network().spec()) : chosen;
-    Comparison.Pairing how = pairing.get();
+    NetworkComparison.Pairing how = pairing.get();
     // A drawing that is hidden has no size; the tables are told all the same.
     double wide = Math.max(LEAST_WIDTH, width);
     double high = Math.max(LEAST_HEIGHT, height);
@@ -149,10 +149,10 @@ final class CompareViewModel {
   }
 
   private Compared compare(
-      Sizes first, ResNetSpec spec, Comparison.Pairing how, double wide, double high) {
+      Sizes first, ResNetSpec spec, NetworkComparison.Pairing how, double wide, double high) {
     int side = spec.family().stem().usualSide();
     Sizes second = Network.of(spec).sizes(side, side);
-    Comparison comparison = Comparison.of(first, second, how);
+    NetworkComparison comparison = NetworkComparison.of(first, second, how);
     String name = name(first.network().spec());
     String otherName = name(spec);
     List<CompareRow> parts = new ArrayList<>();
@@ -170,7 +170,7 @@ final class CompareViewModel {
             .text("architecture.compare.summary", differing, comparison.calls().size()));
   }
 
-  private CompareRow row(Comparison.PartPair pair) {
+  private CompareRow row(NetworkComparison.PartPair pair) {
     List<String> cells = new ArrayList<>();
     List<Boolean> differing = new ArrayList<>();
     cells.add((pair.differs() ? "≠ " : "= ") + partName(pair.name()));
@@ -179,9 +179,10 @@ final class CompareViewModel {
     add(cells, differing, pair, part -> String.valueOf(part.calls()));
     add(cells, differing, pair, part -> part.output().replace(" ", ""));
     add(cells, differing, pair, part -> count(part.parameters()));
-    difference(cells, differing, pair.difference(Comparison.Part::parameters), this::count);
+    difference(cells, differing, pair.difference(NetworkComparison.Part::parameters), this::count);
     add(cells, differing, pair, part -> Numbers.giga(part.multiplyAdds()));
-    difference(cells, differing, pair.difference(Comparison.Part::multiplyAdds), Numbers::giga);
+    difference(
+        cells, differing, pair.difference(NetworkComparison.Part::multiplyAdds), Numbers::giga);
     return new CompareRow(cells, differing);
   }
 
@@ -191,7 +192,7 @@ final class CompareViewModel {
         : context.messages().text("architecture.compare." + (name.isEmpty() ? "whole" : name));
   }
 
-  private static String blocks(Comparison.Part part) {
+  private static String blocks(NetworkComparison.Part part) {
     return part.block().isEmpty() ? NONE : part.blocks() + " " + part.block();
   }
 
@@ -199,8 +200,8 @@ final class CompareViewModel {
   private static void add(
       List<String> cells,
       List<Boolean> differing,
-      Comparison.PartPair pair,
-      Function<Comparison.Part, String> value) {
+      NetworkComparison.PartPair pair,
+      Function<NetworkComparison.Part, String> value) {
     String first = pair.first().map(value).orElse(NONE);
     String second = pair.second().map(value).orElse(NONE);
     boolean differs = !first.equals(second);
@@ -215,12 +216,12 @@ final class CompareViewModel {
     differing.add(value != 0);
   }
 
-  private CompareRow row(Comparison.CallPair pair) {
+  private CompareRow row(NetworkComparison.CallPair pair) {
     List<String> cells = new ArrayList<>();
     cells.add(pair.differs() ? "≠" : "=");
-    for (Optional<Comparison.Side> side : List.of(pair.first(), pair.second())) {
-      cells.add(side.map(Comparison.Side::name).orElse(NONE));
-      cells.add(side.map(Comparison.Side::operation).orElse(NONE));
+    for (Optional<NetworkComparison.Side> side : List.of(pair.first(), pair.second())) {
+      cells.add(side.map(NetworkComparison.Side::name).orElse(NONE));
+      cells.add(side.map(NetworkComparison.Side::operation).orElse(NONE));
       cells.add(side.map(found -> found.output().replace(" ", "")).orElse(NONE));
     }
     List<Boolean> differing = new ArrayList<>();

@@ -17,7 +17,7 @@ import javafx.util.StringConverter;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.explain.stops.Comparison;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.text.Messages;
 
 /** The pane of the breakpoints: a row each, and an editor that {@code +} unfolds. */
@@ -33,7 +33,7 @@ public final class BreakpointsController {
   @FXML private VBox editor;
   @FXML private ComboBox<String> call;
   @FXML private ChoiceBox<ConditionKind> kind;
-  @FXML private ChoiceBox<Comparison> comparison;
+  @FXML private ChoiceBox<BoundSide> comparison;
   @FXML private TextField bound;
   @FXML private Label unit;
   @FXML private Label complaint;
@@ -76,8 +76,8 @@ public final class BreakpointsController {
     kind.getItems().setAll(ConditionKind.values());
     kind.setConverter(showing(one -> messages.text(one.textKey())));
     kind.valueProperty().bindBidirectional(edited.kindProperty());
-    comparison.getItems().setAll(Comparison.values());
-    comparison.setConverter(showing(Comparison::sign));
+    comparison.getItems().setAll(BoundSide.values());
+    comparison.setConverter(showing(BoundSide::sign));
     comparison.valueProperty().bindBidirectional(edited.comparisonProperty());
     bound.textProperty().bindBidirectional(edited.boundProperty());
     bound.setOnAction(event -> confirm());

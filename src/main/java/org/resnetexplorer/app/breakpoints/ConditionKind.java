@@ -2,28 +2,28 @@ package org.resnetexplorer.app.breakpoints;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.StopQuantity;
 
 /** What the editor's second choice offers. */
 enum ConditionKind {
   ALWAYS(null, false),
-  MEAN(Quantity.MEAN, false),
-  MAX(Quantity.MAX, false),
-  MIN(Quantity.MIN, false),
-  ZERO_SHARE(Quantity.ZERO_SHARE, true),
+  MEAN(StopQuantity.MEAN, false),
+  MAX(StopQuantity.MAX, false),
+  MIN(StopQuantity.MIN, false),
+  ZERO_SHARE(StopQuantity.ZERO_SHARE, true),
   NOT_FINITE(null, false),
   SMALL_CHANGE(null, true);
 
-  private final @Nullable Quantity quantity;
+  private final @Nullable StopQuantity quantity;
   private final boolean inPerCent;
 
-  ConditionKind(@Nullable Quantity quantity, boolean inPerCent) {
+  ConditionKind(@Nullable StopQuantity quantity, boolean inPerCent) {
     this.quantity = quantity;
     this.inPerCent = inPerCent;
   }
 
   /** What is compared with a bound; null where nothing is, or no such number. */
-  @Nullable Quantity quantity() {
+  @Nullable StopQuantity quantity() {
     return quantity;
   }
 

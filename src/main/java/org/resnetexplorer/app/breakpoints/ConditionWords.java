@@ -1,9 +1,9 @@
 package org.resnetexplorer.app.breakpoints;
 
 import org.resnetexplorer.app.debugger.Breakpoint;
-import org.resnetexplorer.explain.stops.Quantity;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 
@@ -63,7 +63,7 @@ public final class ConditionWords {
     return messages.text("breakpoints.reason.not-finite", reason.call(), (long) reason.measured());
   }
 
-  private String quantity(Quantity quantity) {
+  private String quantity(StopQuantity quantity) {
     return switch (quantity) {
       case MEAN -> messages.text("breakpoints.mean");
       case MAX -> messages.text("breakpoints.max");
@@ -72,8 +72,8 @@ public final class ConditionWords {
     };
   }
 
-  private static String number(Quantity quantity, double value) {
-    return quantity == Quantity.ZERO_SHARE ? plain(PER_CENT * value) + " %" : plain(value);
+  private static String number(StopQuantity quantity, double value) {
+    return quantity == StopQuantity.ZERO_SHARE ? plain(PER_CENT * value) + " %" : plain(value);
   }
 
   /** With the hyphen for minus, as these words stand in fonts without the true sign. */

@@ -11,9 +11,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.debugger.Breakpoint;
-import org.resnetexplorer.explain.stops.Comparison;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.text.Messages;
@@ -26,8 +26,8 @@ final class EditorViewModel {
   private final StringProperty call = new SimpleStringProperty(this, "call", Breakpoint.ANY_CALL);
   private final ObjectProperty<ConditionKind> kind =
       new SimpleObjectProperty<>(this, "kind", ConditionKind.MAX);
-  private final ObjectProperty<Comparison> comparison =
-      new SimpleObjectProperty<>(this, "comparison", Comparison.GREATER);
+  private final ObjectProperty<BoundSide> comparison =
+      new SimpleObjectProperty<>(this, "comparison", BoundSide.GREATER);
   private final StringProperty bound = new SimpleStringProperty(this, "bound", "");
   private final ObjectProperty<@Nullable Network> network =
       new SimpleObjectProperty<>(this, "network");
@@ -52,7 +52,7 @@ final class EditorViewModel {
     call.set(callName);
     boolean sum = shown.findCall(callName).filter(Call::isSum).isPresent();
     kind.set(sum ? ConditionKind.SMALL_CHANGE : ConditionKind.MAX);
-    comparison.set(Comparison.GREATER);
+    comparison.set(BoundSide.GREATER);
     bound.set("");
   }
 
@@ -65,7 +65,7 @@ final class EditorViewModel {
     return kind;
   }
 
-  ObjectProperty<Comparison> comparisonProperty() {
+  ObjectProperty<BoundSide> comparisonProperty() {
     return comparison;
   }
 
@@ -106,7 +106,7 @@ final class EditorViewModel {
     if (number.isEmpty()) {
       return complain("breakpoints.editor.number", bound.get().strip());
     }
-    Quantity quantity = chosen.quantity();
+    StopQuantity quantity = chosen.quantity();
     if (quantity == null) {
       return number.get() > 0
           ? draft(new StopCondition.SmallChange(number.get()))

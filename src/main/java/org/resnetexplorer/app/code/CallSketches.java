@@ -23,8 +23,7 @@ import org.resnetexplorer.render.ValueScale;
 
 /**
  * The sketches of the last run, made once each when first asked for, by the index of the call;
- * {@link Call#PICTURE} is the network's input. So stepping only looks them up. On the FX thread
- * only.
+ * {@link Call#INPUT} is the network's input. So stepping only looks them up. On the FX thread only.
  */
 public final class CallSketches {
   private final PaneContext context;
@@ -68,7 +67,7 @@ public final class CallSketches {
   private Map<Integer, CallSketch> sketch(Run of, List<Integer> indices) throws EngineException {
     Map<Integer, CallSketch> made = new HashMap<>();
     for (int index : indices) {
-      made.put(index, index == Call.PICTURE ? picture(of) : call(of, index));
+      made.put(index, index == Call.INPUT ? picture(of) : call(of, index));
     }
     return made;
   }

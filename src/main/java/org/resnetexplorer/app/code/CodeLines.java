@@ -61,7 +61,7 @@ final class CodeLines {
   }
 
   private Shape output(int value) {
-    return value == Call.PICTURE
+    return value == Call.INPUT
         ? model.sizes().input()
         : model.sizes().output(model.network().calls().get(value));
   }

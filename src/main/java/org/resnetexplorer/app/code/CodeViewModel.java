@@ -191,7 +191,7 @@ final class CodeViewModel {
     Integer value = row.line().value();
     return model == null
         || value == null
-        || value == Call.PICTURE
+        || value == Call.INPUT
         || context.debugger().hasRun(model.network().calls().get(value));
   }
 

@@ -40,7 +40,7 @@ final class VariableCard extends HBox {
   }
 
   private static Shape shape(VariablesViewModel.Shown shown, int value) {
-    return value == Call.PICTURE
+    return value == Call.INPUT
         ? shown.model().sizes().input()
         : shown.model().sizes().output(shown.model().network().calls().get(value));
   }
@@ -104,7 +104,7 @@ final class VariableCard extends HBox {
     }
     if (variable.line().text().contains("def ")) {
       String made =
-          variable.value() == Call.PICTURE
+          variable.value() == Call.INPUT
               ? messages.text("code.variables.picture")
               : shown.model().network().calls().get(variable.value()).name();
       return messages.text("code.variables.argument", line, made);

@@ -84,7 +84,7 @@ final class VariablesViewModel {
   /** Selects the call that made a variable's value. */
   void select(FrameState.Variable variable) {
     OpenModel model = context.appState().modelProperty().get();
-    if (model != null && variable.value() != Call.PICTURE) {
+    if (model != null && variable.value() != Call.INPUT) {
       context.selection().select(Target.of(model.network().calls().get(variable.value())));
     }
   }

@@ -29,15 +29,15 @@ public final class ChannelBars extends PaintedRegion {
   private int hovered = NONE;
 
   /**
-   * @param told gets the channel under the mouse; {@link #NONE} when it leaves
+   * @param hovering gets the channel under the mouse; {@link #NONE} when it leaves
    * @param chosen gets the channel clicked
    */
-  public ChannelBars(IntConsumer told, IntConsumer chosen) {
+  public ChannelBars(IntConsumer hovering, IntConsumer chosen) {
     super("channel-bars");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setOnMouseMoved(event -> hover(channelAt(event), told));
-    setOnMouseExited(event -> hover(NONE, told));
+    setOnMouseMoved(event -> hover(channelAt(event), hovering));
+    setOnMouseExited(event -> hover(NONE, hovering));
     setOnMousePressed(event -> requestFocus());
     setOnMouseClicked(
         event -> {
@@ -48,9 +48,9 @@ public final class ChannelBars extends PaintedRegion {
         });
   }
 
-  private void hover(int channel, IntConsumer told) {
+  private void hover(int channel, IntConsumer hovering) {
     hovered = channel;
-    told.accept(channel);
+    hovering.accept(channel);
     repaint();
   }
 

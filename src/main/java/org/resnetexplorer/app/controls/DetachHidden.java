@@ -6,7 +6,7 @@ import javafx.scene.layout.Pane;
 
 /**
  * Takes hidden panes out of the window until they are shown. Each pulse of the toolkit looks at
- * every node of a window, seen or not, which costs most where little moves often, as under a hand.
+ * every node of a window, seen or not, which costs most where little moves often, as during a drag.
  */
 public final class DetachHidden {
   private DetachHidden() {}

@@ -27,8 +27,8 @@ public final class FrameVariables {
   }
 
   /**
-   * Each name with the index of the call whose output it holds, or {@link Call#PICTURE}; in the
-   * order in which they came to be. Empty before a model is open.
+   * Each name with the index of the call whose output it holds, or {@link Call#INPUT}; in the order
+   * in which they came to be. Empty before a model is open.
    */
   public Map<String, Integer> now() {
     OpenModel model = appState.modelProperty().get();

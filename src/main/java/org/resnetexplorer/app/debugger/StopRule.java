@@ -13,7 +13,7 @@ public interface StopRule {
     return true;
   }
 
-  /** Runs something once it knows: now, or later on the FX thread. A newer wish replaces it. */
+  /** Runs something once it knows: now, or later on the FX thread. A newer one replaces it. */
   default void whenReady(Runnable then) {
     then.run();
   }

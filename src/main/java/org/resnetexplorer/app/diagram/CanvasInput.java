@@ -79,7 +79,7 @@ final class CanvasInput {
     drag = new Drag(event.getX(), event.getY(), model.finder().camera());
   }
 
-  /** A hand is never quite still: a drag begins where JavaFX no longer calls it a click. */
+  /** The mouse is never quite still: a drag begins where JavaFX no longer calls it a click. */
   private void dragged(MouseEvent event) {
     if (drag != null && !event.isStillSincePress()) {
       canvas.setCursor(Cursor.CLOSED_HAND);

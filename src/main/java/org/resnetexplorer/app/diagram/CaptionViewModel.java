@@ -20,8 +20,8 @@ final class CaptionViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Caption> caption =
       new ReadOnlyObjectWrapper<>(this, "caption");
   private final WhileSeen seen = new WhileSeen(this::refresh);
-  private @Nullable OpenModel toldModel;
-  private @Nullable Target told;
+  private @Nullable OpenModel describedModel;
+  private @Nullable Target described;
   private Background.Pending pending = new Background.Pending();
 
   CaptionViewModel(PaneContext context) {
@@ -48,10 +48,10 @@ final class CaptionViewModel {
       return;
     }
     CaptionWriter writer = new CaptionWriter(context.messages(), model);
-    if (model != toldModel || !target.equals(told)) {
+    if (model != describedModel || !target.equals(described)) {
       // Of the same target the numbers of the run before stay until the new ones are there.
-      toldModel = model;
-      told = target;
+      describedModel = model;
+      described = target;
       caption.set(writer.of(target, null));
     }
     Run run = context.appState().runProperty().get();

@@ -47,20 +47,15 @@ final class Depths {
   }
 
   private static int stageAround(Network network, String id) {
-    return network.blocks().stream()
-        .filter(block -> block.path().startsWith(id) || id.startsWith(block.path()))
-        .findFirst()
-        .map(Block::stage)
-        .orElse(1);
+    return network.blockOf(id).or(() -> network.firstBlockIn(id)).map(Block::stage).orElse(1);
   }
 
   /** The block that holds the selection, or the first one inside it; stem and head have none. */
   private static View blockAround(Network network, String id) {
     View closest = View.holding(network, id);
     if (closest instanceof View.Stage || closest instanceof View.Net) {
-      return network.blocks().stream()
-          .filter(block -> block.path().startsWith(id))
-          .findFirst()
+      return network
+          .firstBlockIn(id)
           .<View>map(block -> new View.BlockView(block.path()))
           .orElse(closest);
     }

@@ -161,7 +161,7 @@ final class DiagramCanvas extends Region {
     motion.start(kind, share -> finder.look(from.towards(to, share)));
   }
 
-  /** Selects a box that was clicked; nothing moves away under the hand. */
+  /** Selects a box that was clicked; nothing moves away under the mouse. */
   void selectUnderHand(Node node) {
     underHand = true;
     model.select(node);

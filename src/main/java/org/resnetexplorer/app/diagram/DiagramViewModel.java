@@ -34,12 +34,12 @@ import org.resnetexplorer.network.Target;
 
 /**
  * Which drawing the canvas shows and in what state. A selection made elsewhere brings the closest
- * view of it; one made on the canvas keeps the view, so that nothing jumps under the hand.
+ * view of it; one made on the canvas keeps the view, so that nothing jumps under the mouse.
  */
 final class DiagramViewModel {
   private final PaneContext context;
   private final Diagrams diagrams;
-  private final Thumbnails thumbnails;
+  private final DiagramThumbnails thumbnails;
   private final Viewfinder finder = new Viewfinder();
   private final ObjectProperty<View> view =
       new SimpleObjectProperty<>(this, "view", new View.Net());
@@ -57,7 +57,7 @@ final class DiagramViewModel {
   DiagramViewModel(PaneContext context, TextMeasure measure) {
     this.context = context;
     this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
-    this.thumbnails = new Thumbnails(context);
+    this.thumbnails = new DiagramThumbnails(context);
     context.appState().modelProperty().subscribe(this::modelChanged);
     context.selection().currentProperty().subscribe(this::selectionChanged);
     context.appState().runProperty().subscribe(this::refreshThumbnails);
@@ -291,11 +291,12 @@ final class DiagramViewModel {
     }
     double detail = finder.detailProperty().get() * outputScale;
     thumbnails.make(
-        new Thumbnails.Request(run, drawn, view.get(), context.selection().current(), detail),
+        new DiagramThumbnails.Request(
+            run, drawn, view.get(), context.selection().current(), detail),
         made -> show(run, made));
   }
 
-  private void show(Run run, Thumbnails.Made made) {
+  private void show(Run run, DiagramThumbnails.Made made) {
     Map<String, Glyph> maps = new HashMap<>();
     if (!made.complete()) {
       if (run != shownRun) {

@@ -29,7 +29,7 @@ final class FigurePanel {
   private final PaneContext context;
   private final Messages messages;
   private final PopOver popOver = new FlatPopOver();
-  private final Label told = new Label();
+  private final Label done = new Label();
 
   FigurePanel(FigureViewModel model, PaneContext context) {
     this.model = model;
@@ -42,7 +42,7 @@ final class FigurePanel {
   void show(Node below) {
     if (model.isPossible()) {
       model.themeProperty().set(context.appearance().themeProperty().get());
-      told.setText("");
+      done.setText("");
       popOver.show(below);
     }
   }
@@ -55,9 +55,9 @@ final class FigurePanel {
             row("colours", themes()),
             row("extent", extents()),
             buttons(),
-            told);
-    told.setId("figure-told");
-    told.getStyleClass().add("caption");
+            done);
+    done.setId("figure-done");
+    done.getStyleClass().add("caption");
     rows.getStyleClass().add("figure-panel");
     return rows;
   }
@@ -169,7 +169,7 @@ final class FigurePanel {
           ClipboardContent content = new ClipboardContent();
           content.putImage(Images.of(pixels));
           Clipboard.getSystemClipboard().setContent(content);
-          told.setText(text("copied", pixels.width() + " × " + pixels.height()));
+          done.setText(text("copied", pixels.width() + " × " + pixels.height()));
         });
   }
 
@@ -179,7 +179,7 @@ final class FigurePanel {
           ClipboardContent content = new ClipboardContent();
           content.putString(new String(svg, StandardCharsets.UTF_8));
           Clipboard.getSystemClipboard().setContent(content);
-          told.setText(text("copied.svg"));
+          done.setText(text("copied.svg"));
         });
   }
 

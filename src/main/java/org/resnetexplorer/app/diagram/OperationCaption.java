@@ -121,7 +121,7 @@ record OperationCaption(
   /** What a term of a formula is called: the short name of the call it comes from, or x. */
   private String inputName(int position) {
     int source = call.inputs().get(position);
-    if (source == Call.PICTURE) {
+    if (source == Call.INPUT) {
       return "x";
     }
     Call from = model.network().calls().get(source);

@@ -15,7 +15,7 @@ import org.resnetexplorer.network.Call;
  * The names of one moment of a run.
  *
  * @param variables names at the pointer, and the index of the call whose output each holds, or
- *     {@link Call#PICTURE}
+ *     {@link Call#INPUT}
  */
 record RunScope(Run run, Activations activations, Map<String, Integer> variables) implements Scope {
 
@@ -29,7 +29,7 @@ record RunScope(Run run, Activations activations, Map<String, Integer> variables
   @Override
   public Value.Tensor read(String name) throws EngineException {
     Integer held = variables.get(name);
-    if (held != null && held == Call.PICTURE) {
+    if (held != null && held == Call.INPUT) {
       InputTensor input = run.picture().input();
       return Value.Tensor.of(input.values(), 1, input.channels(), input.height(), input.width());
     }

@@ -52,7 +52,7 @@ final class ChannelViewModel {
     return picture.getReadOnlyProperty();
   }
 
-  /** The cell whose value is told: the one under the mouse, else the chosen one; may be null. */
+  /** The cell whose value is shown: the one under the mouse, else the chosen one; may be null. */
   ReadOnlyObjectProperty<@Nullable Cell> cellProperty() {
     return cell.getReadOnlyProperty();
   }
@@ -84,7 +84,7 @@ final class ChannelViewModel {
         && !shown.isSingleCell();
   }
 
-  /** The value of the cell told; only while there is one. */
+  /** The value of that cell; only while there is one. */
   double value(ChannelPicture shown, Cell at) {
     return shown.maps().activation().at(shown.channel(), at.row(), at.column());
   }
@@ -116,11 +116,11 @@ final class ChannelViewModel {
 
   private void updateCell() {
     ChannelPicture shown = picture.get();
-    Cell told = context.selection().lookedAt().cell();
+    Cell wanted = context.selection().lookedAt().cell();
     if (shown != null && shown.isSingleCell()) {
-      told = new Cell(0, 0);
+      wanted = new Cell(0, 0);
     }
-    cell.set(shown != null && told != null && isOn(shown, told) ? told : null);
+    cell.set(shown != null && wanted != null && isOn(shown, wanted) ? wanted : null);
   }
 
   private static boolean isOn(ChannelPicture shown, Cell at) {

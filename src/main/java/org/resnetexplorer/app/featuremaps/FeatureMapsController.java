@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.text.Messages;
 
 /** All channels of the selected call as a grid of maps. */
@@ -196,7 +197,7 @@ public final class FeatureMapsController {
             && !context.appearance().lowProperty().get());
   }
 
-  private static double thumb(PlaceGrid grid) {
+  private static double thumb(ScrollGrid grid) {
     return (double) grid.lastScroll() * grid.height() / grid.contentHeight();
   }
 

@@ -16,6 +16,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.CallWalk;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.render.ScrollGrid;
 
 /**
  * What the grid of maps shows and does: which part is seen, hovering, scrolling, walking. Only rows
@@ -111,11 +112,11 @@ final class FeatureMapsViewModel {
     render(old == null || old.maps().call().equals(next.call()) ? scroll.get() : 0);
   }
 
-  private PlaceGrid grid(ShownMaps shown) {
+  private ScrollGrid grid(ShownMaps shown) {
     int total = shown.channels().length;
     return shown.isLogits()
-        ? PlaceGrid.lines(total, width, height)
-        : PlaceGrid.tiles(total, width, height, maps.lookProperty().get().tileSide());
+        ? MapsLayout.lines(total, width, height)
+        : MapsLayout.tiles(total, width, height, maps.lookProperty().get().tileSide());
   }
 
   private boolean hasRoom() {
@@ -128,7 +129,7 @@ final class FeatureMapsViewModel {
     if (shown == null || !hasRoom()) {
       return;
     }
-    PlaceGrid grid = grid(shown);
+    ScrollGrid grid = grid(shown);
     if (pending != null) {
       pending.cancel();
     }
@@ -189,7 +190,7 @@ final class FeatureMapsViewModel {
   }
 
   /** A channel that nobody chose is not worth scrolling to. */
-  private double revealing(ShownMaps shown, PlaceGrid grid, double from) {
+  private double revealing(ShownMaps shown, ScrollGrid grid, double from) {
     int channel = context.selection().current().channel();
     return shown.shows(channel) ? grid.scrollShowing(shown.places()[channel], from) : from;
   }
@@ -239,7 +240,7 @@ final class FeatureMapsViewModel {
     maps.select(seen.maps().channels()[beside(seen.grid(), place, move)]);
   }
 
-  private static int beside(PlaceGrid grid, int place, Move move) {
+  private static int beside(ScrollGrid grid, int place, Move move) {
     int last = grid.total() - 1;
     int columns = grid.columns();
     return switch (move) {

@@ -101,13 +101,13 @@ final class LargeViewModel {
 
   private void updateCell() {
     LargePicture shown = picture.get();
-    Cell told = context.selection().lookedAt().cell();
+    Cell wanted = context.selection().lookedAt().cell();
     cell.set(
         shown != null
-                && told != null
-                && told.row() < shown.maps().activation().height()
-                && told.column() < shown.maps().activation().width()
-            ? told
+                && wanted != null
+                && wanted.row() < shown.maps().activation().height()
+                && wanted.column() < shown.maps().activation().width()
+            ? wanted
             : null);
   }
 

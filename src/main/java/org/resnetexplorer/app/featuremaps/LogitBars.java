@@ -6,6 +6,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
+import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.render.Statistics;
 
 /** The logits of the last layer: a line for each class with its name, a bar from zero, a number. */
@@ -40,7 +41,7 @@ final class LogitBars {
       PaintedRegion colours,
       int hovered,
       int selected) {
-    PlaceGrid grid = frame.grid();
+    ScrollGrid grid = frame.grid();
     double barLeft = grid.cellWidth() * NAME_SHARE;
     Axis axis = Axis.of(frame.maps(), grid.cellWidth() - barLeft - NUMBER_WIDTH - PADDING);
     int end = Math.min(grid.total(), grid.endRow(scroll) * grid.columns());

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.render.Tile;
 
 /**
@@ -31,7 +32,7 @@ record MapRow(int[] argb, List<Mark> marks) {
     }
   }
 
-  static MapRow render(ShownMaps maps, PlaceGrid grid, int row) {
+  static MapRow render(ShownMaps maps, ScrollGrid grid, int row) {
     if (maps.isLogits()) {
       return new MapRow(new int[0], List.of());
     }

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.render.ScrollGrid;
 
 /** Draws the part of the grid of maps that is seen, with rings around what is hovered or chosen. */
 final class MapsCanvas extends PaintedRegion {
@@ -85,7 +86,7 @@ final class MapsCanvas extends PaintedRegion {
       bars.paint(gc, frame, at, this, hovered, selected);
       return;
     }
-    PlaceGrid grid = frame.grid();
+    ScrollGrid grid = frame.grid();
     for (int row = grid.firstRow(at); row < grid.endRow(at); row++) {
       MapRow rendered = frame.rows().get(row);
       if (rendered == null) {
@@ -106,7 +107,7 @@ final class MapsCanvas extends PaintedRegion {
   }
 
   /** Without a copy: colours of maps are opaque or nothing, so they are premultiplied already. */
-  private static Image image(MapRow row, PlaceGrid grid) {
+  private static Image image(MapRow row, ScrollGrid grid) {
     return new WritableImage(
         new PixelBuffer<>(
             grid.width(),
@@ -116,7 +117,7 @@ final class MapsCanvas extends PaintedRegion {
   }
 
   /** A row that came into sight faster than it could be rendered. */
-  private void paintUnrendered(GraphicsContext gc, PlaceGrid grid, int row, double at) {
+  private void paintUnrendered(GraphicsContext gc, ScrollGrid grid, int row, double at) {
     gc.setFill(colour(Ink.SUNKEN));
     int end = Math.min(grid.total(), (row + 1) * grid.columns());
     for (int place = row * grid.columns(); place < end; place++) {
@@ -125,7 +126,7 @@ final class MapsCanvas extends PaintedRegion {
   }
 
   private void paintOnTiles(GraphicsContext gc, MapsFrame seen, int row, double at) {
-    PlaceGrid grid = seen.grid();
+    ScrollGrid grid = seen.grid();
     int end = Math.min(grid.total(), (row + 1) * grid.columns());
     for (int place = row * grid.columns(); place < end; place++) {
       if (field != null) {

@@ -12,36 +12,36 @@ import org.resnetexplorer.text.Messages;
 
 /** What can be chosen about the maps, with its words. */
 record MapsChoices(
-    Choice<MapOrder> order,
-    Choice<ChannelFilter> filter,
-    Choice<ScaleScope> scope,
-    Choice<ColorMap> colours,
-    Choice<Gamma> gamma) {
+    MenuChoice<MapOrder> order,
+    MenuChoice<ChannelFilter> filter,
+    MenuChoice<ScaleScope> scope,
+    MenuChoice<ColorMap> colours,
+    MenuChoice<Gamma> gamma) {
 
   static MapsChoices of(CallMaps maps, Messages messages) {
     ObjectProperty<MapsLook> look = maps.lookProperty();
     return new MapsChoices(
-        new Choice<>(
+        new MenuChoice<>(
             List.of(MapOrder.values()),
             maps.orderProperty(),
             maps.orderProperty()::set,
             order -> messages.text("maps.order." + MapsWords.key(order) + ".tip")),
-        new Choice<>(
+        new MenuChoice<>(
             List.of(ChannelFilter.values()),
             maps.filterProperty(),
             maps.filterProperty()::set,
             filter -> messages.text("maps.filter." + key(filter) + ".tip")),
-        new Choice<>(
+        new MenuChoice<>(
             List.of(ScaleScope.values()),
             look.map(MapsLook::scope),
             scope -> look.set(look.get().withScope(scope)),
             scope -> messages.text("maps.scale." + key(scope) + ".tip")),
-        new Choice<>(
+        new MenuChoice<>(
             List.of(ColorMap.VIRIDIS, ColorMap.MAGMA, ColorMap.GREY),
             look.map(MapsLook::colours),
             colours -> look.set(look.get().withColours(colours)),
             colours -> messages.text("maps.colours." + key(colours))),
-        new Choice<>(
+        new MenuChoice<>(
             List.of(Gamma.values()),
             look.map(MapsLook::gamma),
             gamma -> look.set(look.get().withGamma(gamma)),

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.resnetexplorer.render.ScrollGrid;
 
 /**
  * A call's maps as far as they are rendered, and where they lie, so that a click hits what the eye
@@ -9,13 +10,13 @@ import java.util.Map;
  *
  * @param rows by their number; the others have not been seen yet, or long ago
  */
-record MapsFrame(ShownMaps maps, PlaceGrid grid, Map<Integer, MapRow> rows) {
+record MapsFrame(ShownMaps maps, ScrollGrid grid, Map<Integer, MapRow> rows) {
   MapsFrame {
     rows = Map.copyOf(rows);
   }
 
   /** With the rows that are seen when scrolled so far. */
-  static MapsFrame render(ShownMaps maps, PlaceGrid grid, double scroll) {
+  static MapsFrame render(ShownMaps maps, ScrollGrid grid, double scroll) {
     return new MapsFrame(maps, grid, Map.of()).withRows(grid.firstRow(scroll), grid.endRow(scroll));
   }
 

@@ -65,7 +65,7 @@ final class MapsHeader extends HBox {
     widthProperty().subscribe(this::layOut);
   }
 
-  private <T> MenuButton button(String what, Choice<T> choice, Function<T, String> key) {
+  private <T> MenuButton button(String what, MenuChoice<T> choice, Function<T, String> key) {
     MenuButton button = new MenuButton();
     button.setId("maps-" + what);
     button.getStyleClass().add("maps-menu");
@@ -91,7 +91,7 @@ final class MapsHeader extends HBox {
         : messages.text("maps.chosen", messages.text("maps." + what), tip);
   }
 
-  private <T> Menu menu(String what, Choice<T> choice) {
+  private <T> Menu menu(String what, MenuChoice<T> choice) {
     Menu menu = new Menu(messages.text("maps." + what));
     menu.getItems().setAll(choice.items("maps-look-" + what));
     return menu;

@@ -15,7 +15,7 @@ import org.resnetexplorer.render.Numbers;
 
 /**
  * The most probable classes, each with its per cent and a bar. New answers go into the rows that
- * are there, as they come many times a second while a hand changes the picture.
+ * are there, as they come many times a second while the picture is being changed.
  */
 public final class AnswerBars extends VBox {
   private static final int EXPECTED = 5;

@@ -67,7 +67,7 @@ final class DialRow extends HBox {
     live.changesProperty().subscribe(this::follow);
   }
 
-  /** While the thumb is being dragged it stays under the hand, and only the number is rounded. */
+  /** While the thumb is being dragged it stays under the mouse, and only the number is rounded. */
   private void follow() {
     double now = live.value(dial);
     following = true;

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.inference;
 
-/** What a hand takes hold of on the picture. */
+/** What the mouse takes hold of on the picture. */
 enum Grip {
   NOTHING,
   /** The grey square, to move it. */

@@ -96,7 +96,7 @@ public final class InferenceController {
     context.appearance().widthProperty().subscribe(this::fitWidth);
     new SampleViews(viewModel, samplesMenu, sampleStrip).install();
     new PictureDrawing(picture, viewModel, live).install();
-    new PictureHands(picture, live, viewModel.asNetSeesProperty()::get).install();
+    new PictureGestures(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
     viewModel.phaseProperty().subscribe(this::arrange);
     quiet.setOnFinished(event -> viewModel.gallery().load());
@@ -154,7 +154,7 @@ public final class InferenceController {
                 viewModel.placeProperty(),
                 ", ",
                 viewModel.fieldCaptionProperty()));
-    picture.setAccessibleHelp(context.messages().text("inference.hands"));
+    picture.setAccessibleHelp(context.messages().text("inference.gestures"));
   }
 
   private void fitWidth(WidthClass width) {

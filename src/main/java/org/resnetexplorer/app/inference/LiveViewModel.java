@@ -15,8 +15,8 @@ import org.resnetexplorer.image.preprocess.Adjustments.GreySquare;
 import org.resnetexplorer.image.preprocess.CropWindow;
 
 /**
- * The hand on the picture and on the dials: where the crop and the grey square are wanted, at once,
- * whatever the network has got to.
+ * What is being changed on the picture and by the sliders: where the crop and the grey square are
+ * wanted, at once, whatever the network has got to.
  */
 final class LiveViewModel {
   private static final double KEY_ZOOM = 1.1;

@@ -9,7 +9,7 @@ import org.resnetexplorer.render.Pixels;
 
 /**
  * Draws what the two view models of the panel know onto the picture. Each image is made once: what
- * moves under a hand are the marks.
+ * moves during a drag are the marks.
  */
 final class PictureDrawing {
   private final PictureView view;

@@ -13,7 +13,7 @@ import org.resnetexplorer.text.Messages;
 
 /**
  * Opens what a person hands over: a picture, several, a folder of them, a file of weights, or all
- * of these together. The latest hand-over wins.
+ * of these together. The latest ones given win.
  */
 public final class FileIntake {
   private final AppState appState;

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.intake;
 
-/** The ways a picture or weights file comes in by a person's hand. */
+/** The ways a picture or weights file comes in when a person chooses it. */
 public interface Pictures {
 
   /** Asks for a picture file and classifies it. */

@@ -72,7 +72,7 @@ record NormCall(
         convolution,
         constants,
         parameters.values(convolution.module() + ".weight"),
-        source == Call.PICTURE
+        source == Call.INPUT
             ? picture(run.trace().input())
             : stack(activations.of(run, calls.get(source))),
         before,

@@ -54,7 +54,7 @@ public final class OverlayController {
 
   @FXML
   private void initialize() {
-    barPlace.getChildren().setAll(new StepBar());
+    barPlace.getChildren().setAll(new ColourSteps());
     barPlace.managedProperty().bind(barPlace.visibleProperty());
     for (Quantity quantity : viewModel.choices()) {
       choices.getChildren().add(radio(quantity));

@@ -174,10 +174,10 @@ final class OverlayViewModel {
   }
 
   private String at(Quantity quantity, String id, double value, Overlay overlay) {
-    String told = words.value(quantity, value);
+    String number = words.value(quantity, value);
     boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
     return !narrow && quantity.rollUp() == Quantity.RollUp.SUM && overlay.total() > 0
-        ? messages().text("overlay.at.share", id, told, Numbers.share(value / overlay.total()))
-        : messages().text("overlay.at", id, told);
+        ? messages().text("overlay.at.share", id, number, Numbers.share(value / overlay.total()))
+        : messages().text("overlay.at", id, number);
   }
 }

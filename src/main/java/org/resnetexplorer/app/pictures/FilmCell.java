@@ -24,19 +24,22 @@ final class FilmCell extends ListCell<StripPicture> {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
   private final PictureStrip tray;
-  private final Thumbnails thumbnails;
+  private final PictureThumbnails thumbnails;
   private final Messages messages;
   private final ImageView image = new ImageView();
   private final FontIcon sign = new FontIcon("fth-image");
   private final StackPane frame = new StackPane(sign, image);
-  private Thumbnails.@Nullable Request request;
+  private PictureThumbnails.@Nullable Request request;
   private Subscription state = Subscription.EMPTY;
 
   /**
    * @param side of a thumbnail in pixels
    */
   FilmCell(
-      PictureStrip tray, Thumbnails thumbnails, Messages messages, ReadOnlyDoubleProperty side) {
+      PictureStrip tray,
+      PictureThumbnails thumbnails,
+      Messages messages,
+      ReadOnlyDoubleProperty side) {
     this.tray = tray;
     this.thumbnails = thumbnails;
     this.messages = messages;

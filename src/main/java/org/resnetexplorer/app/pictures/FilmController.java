@@ -27,7 +27,7 @@ public final class FilmController {
 
   private final PaneContext context;
   private final PictureStrip tray;
-  private final Thumbnails thumbnails;
+  private final PictureThumbnails thumbnails;
   private final ReadOnlyDoubleWrapper side = new ReadOnlyDoubleWrapper(this, "side", SIDE);
 
   @FXML private VBox root;
@@ -42,7 +42,7 @@ public final class FilmController {
   public FilmController(PaneContext context, PictureServices services) {
     this.context = context;
     this.tray = services.strip();
-    this.thumbnails = new Thumbnails(services.thumbnails(), context.appState());
+    this.thumbnails = new PictureThumbnails(services.thumbnails(), context.appState());
   }
 
   @FXML

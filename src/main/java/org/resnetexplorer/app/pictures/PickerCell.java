@@ -14,13 +14,13 @@ import org.resnetexplorer.app.state.PictureSource;
 final class PickerCell extends ListCell<PickerEntry> {
   private static final double SIDE = 32;
 
-  private final Thumbnails thumbnails;
+  private final PictureThumbnails thumbnails;
   private final ImageView image = new ImageView();
   private final FontIcon sign = new FontIcon("fth-image");
   private final StackPane frame = new StackPane(sign, image);
-  private Thumbnails.@Nullable Request request;
+  private PictureThumbnails.@Nullable Request request;
 
-  PickerCell(Thumbnails thumbnails) {
+  PickerCell(PictureThumbnails thumbnails) {
     this.thumbnails = thumbnails;
     frame.setMinSize(SIDE, SIDE);
     frame.setMaxSize(SIDE, SIDE);

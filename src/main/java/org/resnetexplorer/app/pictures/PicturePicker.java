@@ -47,7 +47,7 @@ public final class PicturePicker {
   private final Button up = new Button();
   private final Button all = new Button();
   private final ButtonType open;
-  private final Preview preview;
+  private final PicturePreview preview;
   private @Nullable Folder shown;
   private Background.@Nullable Pending looking;
 
@@ -55,9 +55,9 @@ public final class PicturePicker {
     this.context = context;
     this.services = services;
     this.messages = context.messages();
-    this.preview = new Preview(context, services.thumbnails());
+    this.preview = new PicturePreview(context, services.thumbnails());
     this.open = new ButtonType(text("open"), ButtonBar.ButtonData.OK_DONE);
-    Thumbnails thumbnails = new Thumbnails(services.thumbnails(), context.appState());
+    PictureThumbnails thumbnails = new PictureThumbnails(services.thumbnails(), context.appState());
     list.setCellFactory(view -> new PickerCell(thumbnails));
     dialog.initOwner(owner);
     dialog.setTitle(text("title"));

@@ -37,19 +37,19 @@ final class BlockBars extends PaintedRegion {
 
   /**
    * @param series one bar a block each
-   * @param told gets the block under the mouse; null when it leaves
+   * @param hovering gets the block under the mouse; null when it leaves
    * @param chosen gets the block clicked
    */
   BlockBars(
       List<ToDoubleFunction<BlockResponse>> series,
-      Consumer<@Nullable Block> told,
+      Consumer<@Nullable Block> hovering,
       Consumer<Block> chosen) {
     super("block-bars");
     this.series = List.copyOf(series);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setOnMouseMoved(event -> hover(blockAt(event), told));
-    setOnMouseExited(event -> hover(null, told));
+    setOnMouseMoved(event -> hover(blockAt(event), hovering));
+    setOnMouseExited(event -> hover(null, hovering));
     setOnMousePressed(event -> requestFocus());
     setOnMouseClicked(
         event -> {
@@ -60,9 +60,9 @@ final class BlockBars extends PaintedRegion {
         });
   }
 
-  private void hover(@Nullable Block block, Consumer<@Nullable Block> told) {
+  private void hover(@Nullable Block block, Consumer<@Nullable Block> hovering) {
     hovered = block;
-    told.accept(block);
+    hovering.accept(block);
     repaint();
   }
 

@@ -80,8 +80,8 @@ final class NetCharts extends HBox {
     }
 
     void tell(@Nullable Block hovered) {
-      Block told = hovered == null ? viewModel.blockProperty().get() : hovered;
-      reading.setText(find(told).map(words).orElseGet(() -> messages.text("residual.net.none")));
+      Block shown = hovered == null ? viewModel.blockProperty().get() : hovered;
+      reading.setText(find(shown).map(words).orElseGet(() -> messages.text("residual.net.none")));
       bars.setAccessibleText(reading.getText());
     }
   }

@@ -127,13 +127,14 @@ final class ResidualViewModel {
     Call call = context.selection().callProperty().get();
     int chosen = context.selection().current().channel();
     int room = room();
-    Terms known = now != null && now.terms().isOf(run, of) ? now.terms() : null;
+    SumTerms known = now != null && now.terms().isOf(run, of) ? now.terms() : null;
     pendingStrip =
         context
             .background()
             .compute(
                 () -> {
-                  Terms terms = known == null ? Terms.of(run, of, context.activations()) : known;
+                  SumTerms terms =
+                      known == null ? SumTerms.of(run, of, context.activations()) : known;
                   int channel = context.activations().channel(run, call, chosen);
                   boolean has = channel < terms.channels();
                   return Strip.of(terms, has ? channel : terms.sum().mostVariedChannel(), room);

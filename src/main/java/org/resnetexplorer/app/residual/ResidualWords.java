@@ -47,7 +47,7 @@ final class ResidualWords {
 
   /** One cell's sum, with as many decimals as let the printed parts give the printed sum. */
   String sum(Strip strip, Cell cell) {
-    Terms terms = strip.terms();
+    SumTerms terms = strip.terms();
     double x = strip.at(terms.shortcut(), cell);
     double f = strip.at(terms.branch(), cell);
     double sum = strip.at(terms.sum(), cell);

@@ -68,7 +68,7 @@ final class SharePanel extends VBox {
 
   private void showBars() {
     if (strip != null) {
-      Terms terms = strip.terms();
+      SumTerms terms = strip.terms();
       double[] shares =
           IntStream.range(0, terms.channels()).mapToDouble(terms.shares()::share).toArray();
       bars.show(shares, viewModel.order(strip), 1, false);
@@ -77,8 +77,8 @@ final class SharePanel extends VBox {
 
   private void tell(int hovered) {
     if (strip != null) {
-      int told = hovered == Selected.NO_CHANNEL ? strip.channel() : hovered;
-      channel.setText(words.channel(strip, told));
+      int shown = hovered == Selected.NO_CHANNEL ? strip.channel() : hovered;
+      channel.setText(words.channel(strip, shown));
       bars.setAccessibleText(channel.getText());
     }
   }

@@ -24,7 +24,7 @@ import org.resnetexplorer.render.ValueScale;
  * @param silent whether such a cell exists
  */
 record Strip(
-    Terms terms,
+    SumTerms terms,
     int channel,
     ValueScale scale,
     int side,
@@ -37,7 +37,7 @@ record Strip(
   static final ValueScale SHARES = new ValueScale(0, 1, false, false, ColorMap.VIRIDIS);
 
   /** Not on the FX thread. */
-  static Strip of(Terms terms, int channel, int room) {
+  static Strip of(SumTerms terms, int channel, int room) {
     Activation sum = terms.sum();
     int from = sum.offset(channel);
     int cells = sum.cells();

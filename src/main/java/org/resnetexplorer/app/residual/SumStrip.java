@@ -139,7 +139,7 @@ final class SumStrip extends VBox {
   void show(Strip next) {
     strip = next;
     hovered = null;
-    Terms terms = next.terms();
+    SumTerms terms = next.terms();
     List<Activation> all = List.of(terms.shortcut(), terms.branch(), terms.sum(), terms.output());
     why.setText(words.shortcutReason(terms.block(), terms.run().model().sizes()));
     names.get(0).setText(words.shortcutName(terms.block()));

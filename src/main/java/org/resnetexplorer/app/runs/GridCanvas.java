@@ -18,6 +18,7 @@ import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ActivationDifference;
 import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.render.Tile;
 
 /** All channels of two runs, those that differ most first; only what is seen is rendered. */
@@ -30,7 +31,7 @@ final class GridCanvas extends PaintedRegion {
   private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
   private final ReadOnlyDoubleWrapper lastScroll = new ReadOnlyDoubleWrapper(this, "lastScroll");
   private @Nullable ActivationDifference difference;
-  private @Nullable GridLayout layout;
+  private @Nullable ScrollGrid layout;
   private int selected = Selected.NO_CHANNEL;
   private int hovered = Selected.NO_CHANNEL;
 
@@ -63,7 +64,7 @@ final class GridCanvas extends PaintedRegion {
   void showSelected(int channel) {
     selected = channel;
     if (layout != null && difference != null && channel != Selected.NO_CHANNEL) {
-      scroll.set(layout.showing(place(difference, channel), scroll.get()));
+      scroll.set(layout.scrollShowing(place(difference, channel), scroll.get()));
     }
     repaint();
   }
@@ -96,11 +97,11 @@ final class GridCanvas extends PaintedRegion {
   }
 
   private void layOut() {
-    GridLayout next =
+    ScrollGrid next =
         difference == null || getWidth() < 1 || getHeight() < 1
             ? null
-            : GridLayout.of(difference.norms().length, getWidth(), getHeight());
-    if (next == null || layout == null || next.side() != layout.side()) {
+            : StripsLayout.of(difference.norms().length, getWidth(), getHeight());
+    if (next == null || layout == null || next.cellHeight() != layout.cellHeight()) {
       images.clear();
     }
     layout = next;
@@ -120,14 +121,14 @@ final class GridCanvas extends PaintedRegion {
 
   @Override
   protected void paint(GraphicsContext gc, double width, double height) {
-    GridLayout at = layout;
+    ScrollGrid at = layout;
     ActivationDifference of = difference;
     if (at == null || of == null) {
       return;
     }
     double from = Math.rint(scroll.get());
-    int first = at.first(from);
-    int end = at.end(from);
+    int first = at.firstRow(from) * at.columns();
+    int end = Math.min(at.total(), at.endRow(from) * at.columns());
     images.keySet().removeIf(place -> place < first || place >= end);
     for (int place = first; place < end; place++) {
       Image strip = images.computeIfAbsent(place, p -> strip(of, of.order()[p], at));
@@ -141,9 +142,9 @@ final class GridCanvas extends PaintedRegion {
     }
   }
 
-  private static Image strip(ActivationDifference of, int channel, GridLayout at) {
-    int width = at.stripWidth();
-    int[] argb = new int[width * at.side()];
+  private static Image strip(ActivationDifference of, int channel, ScrollGrid at) {
+    int width = at.cellWidth();
+    int[] argb = new int[width * at.cellHeight()];
     int left = 0;
     for (Activation map : new Activation[] {of.first(), of.second(), of.difference()}) {
       Tile.draw(
@@ -152,20 +153,25 @@ final class GridCanvas extends PaintedRegion {
           map.height(),
           map.width(),
           of.scale(),
-          at.side(),
+          at.cellHeight(),
           argb,
           left,
           width);
-      left += at.side() + GridLayout.INNER_GAP;
+      left += at.cellHeight() + StripsLayout.INNER_GAP;
     }
-    return Images.of(new Pixels(width, at.side(), argb));
+    return Images.of(new Pixels(width, at.cellHeight(), argb));
   }
 
   private static void ring(
-      GraphicsContext gc, GridLayout at, int place, double from, double width, Color colour) {
+      GraphicsContext gc, ScrollGrid at, int place, double from, double width, Color colour) {
     gc.setStroke(colour);
     gc.setLineWidth(width);
     gc.strokeRoundRect(
-        at.x(place) - 2, at.y(place, from) - 2, at.stripWidth() + 4, at.side() + 4, CORNER, CORNER);
+        at.x(place) - 2,
+        at.y(place, from) - 2,
+        at.cellWidth() + 4,
+        at.cellHeight() + 4,
+        CORNER,
+        CORNER);
   }
 }

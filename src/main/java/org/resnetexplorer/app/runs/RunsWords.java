@@ -28,7 +28,7 @@ final class RunsWords {
     return messages.text(key, arguments);
   }
 
-  /** {@code ResNet-18 on cat.jpg}, with what a hand changed. */
+  /** {@code ResNet-18 on cat.jpg}, with what was changed of it. */
   String name(Run run, boolean otherWeights) {
     String model = otherWeights ? weights(run.model()) : run.model().name();
     String picture = run.picture().source().name();
@@ -188,11 +188,11 @@ final class RunsWords {
     if (difference.isZero()) {
       return messages.text("runs.zero");
     }
-    String told =
+    String sentence =
         pair.how() == CallPairing.How.PLACE
             ? messages.text("runs.by-place", pair.first().name(), pair.second().name())
             : messages.text("runs.distance", Numbers.compact(difference.relativeDistance()));
-    return shown.isOneModel() ? told : told + " " + messages.text("runs.other-model");
+    return shown.isOneModel() ? sentence : sentence + " " + messages.text("runs.other-model");
   }
 
   private String shapes(RunsPair shown, ActivationDifference.@Nullable Averaged averaged) {

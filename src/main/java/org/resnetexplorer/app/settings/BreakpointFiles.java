@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.debugger.Breakpoint;
-import org.resnetexplorer.explain.stops.Comparison;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 
 /**
  * The breakpoints of each model on disk, one JSON file a model. Not on the FX thread. A file that
@@ -43,8 +43,8 @@ public final class BreakpointFiles {
   private record Entry(
       String call,
       String kind,
-      @Nullable Quantity quantity,
-      @Nullable Comparison comparison,
+      @Nullable StopQuantity quantity,
+      @Nullable BoundSide comparison,
       double bound,
       boolean enabled) {
 

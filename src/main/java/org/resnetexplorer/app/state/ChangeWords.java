@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.resnetexplorer.text.Messages;
 
-/** Says what a hand changed: what, and by how much. */
+/** Says what was changed of a picture: what, and by how much. */
 public final class ChangeWords {
   private final Messages messages;
 

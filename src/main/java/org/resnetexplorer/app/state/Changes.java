@@ -5,7 +5,7 @@ import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
 
 /**
- * What a hand changed on the way from the picture to the network.
+ * What was changed on the way from the picture to the network.
  *
  * @param crop the square chosen by hand; null for the recipe's own. Belongs to one picture
  * @param adjustments of the square's pixels; stay for the next picture

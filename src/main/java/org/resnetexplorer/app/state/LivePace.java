@@ -6,9 +6,9 @@ import javafx.util.Duration;
 
 /**
  * Lets the panes show one run before the next begins. They copy values out of it, and the engine
- * does one thing at a time: without this a moving hand would get answers and no maps. Panes that
- * take long, as the scale over all calls does, are not waited for to the end; they follow when the
- * hand rests.
+ * does one thing at a time: without this a drag would get answers and no maps. Panes that take
+ * long, as the scale over all calls does, are not waited for to the end; they follow when the mouse
+ * rests.
  */
 public final class LivePace implements Consumer<Runnable> {
   private static final Duration LONGEST_WAIT = Duration.millis(250);

@@ -8,7 +8,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
  * A decoded picture and what the network gets of it.
  *
  * @param source where it comes from
- * @param changes what a hand changed on the way
+ * @param changes what was changed on the way
  * @param crop the pixels after resize, crop and changes, and where they lie in the picture
  * @param input the normalised tensor, {@code [1, 3, H, W]}
  */

@@ -30,8 +30,8 @@ final class BlockStops {
 
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
   private Stop block() {
-    Say text =
-        Say.of(
+    LocalisedText text =
+        LocalisedText.of(
             "text.block." + first.kind().word(),
             first.path(),
             first.planes(),
@@ -40,7 +40,12 @@ final class BlockStops {
     long relus = first.calls().stream().filter(Call::isReLU).count();
     Question question =
         Question.number(
-            Say.of("ask.block", first.path()), relus, Say.of("why.block", relus), 1, 2, 3);
+            LocalisedText.of("ask.block", first.path()),
+            relus,
+            LocalisedText.of("why.block", relus),
+            1,
+            2,
+            3);
     return stop(
         "block", new Target.OfModule(first.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
   }
@@ -57,9 +62,9 @@ final class BlockStops {
     long weights = conv.parameters();
     Question question =
         Question.number(
-            Say.of("ask.conv", call.name()),
+            LocalisedText.of("ask.conv", call.name()),
             weights,
-            Say.of("why.conv", inputs, conv.out(), Say.grouped(weights)),
+            LocalisedText.of("why.conv", inputs, conv.out(), LocalisedText.grouped(weights)),
             weights + conv.out(),
             weights / 9,
             9L * conv.out());
@@ -68,7 +73,7 @@ final class BlockStops {
         Target.of(call),
         Zoom.BLOCK,
         Window.Panel.MAPS,
-        Say.of("text.conv", call.name(), inputs, conv.out()),
+        LocalisedText.of("text.conv", call.name(), inputs, conv.out()),
         question);
   }
 
@@ -77,9 +82,9 @@ final class BlockStops {
     Shape shape = model.sizes().output(first.output());
     Question question =
         Question.number(
-            Say.of("ask.code", shape.toString()),
+            LocalisedText.of("ask.code", shape.toString()),
             1,
-            Say.of("why.code", shape.channels(), shape.height()),
+            LocalisedText.of("why.code", shape.channels(), shape.height()),
             shape.channels(),
             shape.height());
     return stop(
@@ -87,7 +92,7 @@ final class BlockStops {
         Target.of(first.output()),
         Zoom.BLOCK,
         Window.Panel.CODE,
-        Say.of("text.code", first.path(), shape.toString()),
+        LocalisedText.of("text.code", first.path(), shape.toString()),
         question);
   }
 
@@ -99,16 +104,16 @@ final class BlockStops {
         Zoom.BLOCK,
         Window.Panel.MAPS,
         true,
-        Say.of("text.sum", first.add().name()),
-        new Asking.OfRun(run -> RunQuestions.largerTerm(run, first)));
+        LocalisedText.of("text.sum", first.add().name()),
+        new QuestionSource.OfRun(run -> RunQuestions.largerTerm(run, first)));
   }
 
   /** The condition in {@code _make_layer}, with the first block's numbers. */
   private Stop projection() {
     boolean same = first.inChannels() == first.outChannels();
     boolean still = first.stride() == 1;
-    Say text =
-        Say.of(
+    LocalisedText text =
+        LocalisedText.of(
             "text.projection",
             first.path(),
             first.stride(),
@@ -117,18 +122,19 @@ final class BlockStops {
             first.kind().expansion(),
             first.outChannels());
     String why = same && still ? "why.projection.none" : "why.projection.channels";
-    Say because = Say.of(why, first.inChannels(), first.outChannels(), first.stride());
+    LocalisedText because =
+        LocalisedText.of(why, first.inChannels(), first.outChannels(), first.stride());
     List<Choice> choices =
         List.of(
-            new Choice(Say.of("projection.channels"), because),
-            new Choice(Say.of("projection.side"), because),
-            new Choice(Say.of("projection.none"), because));
+            new Choice(LocalisedText.of("projection.channels"), because),
+            new Choice(LocalisedText.of("projection.side"), because),
+            new Choice(LocalisedText.of("projection.none"), because));
     int right = same && still ? 2 : same ? 1 : 0;
     String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
     Selected reveal =
         Selected.of(Target.of(first.hasIdentity() ? first.add() : first.shortcut().get(0)));
     Question question =
-        new Question(Say.of(ask, first.path(), first.stride()), choices, right, reveal);
+        new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(
         "projection",
         new Target.OfModule(first.path()),
@@ -145,8 +151,8 @@ final class BlockStops {
     Shape before = model.sizes().output(second.source());
     Shape after = model.sizes().output(second.output());
     String kind = second.isPadded() ? "padded" : "projected";
-    Say text =
-        Say.of(
+    LocalisedText text =
+        LocalisedText.of(
             "text.stage." + kind,
             second.path(),
             before.channels(),
@@ -155,14 +161,14 @@ final class BlockStops {
             after.height());
     Question question =
         Question.number(
-            Say.of("ask.stage", second.path(), Say.grouped(before.elements())),
+            LocalisedText.of("ask.stage", second.path(), LocalisedText.grouped(before.elements())),
             after.elements(),
-            Say.of(
+            LocalisedText.of(
                 "why.stage",
                 after.channels(),
                 after.height(),
                 after.width(),
-                Say.grouped(after.elements())),
+                LocalisedText.grouped(after.elements())),
             before.elements(),
             before.elements() / 4,
             before.elements() * 2);
@@ -178,12 +184,17 @@ final class BlockStops {
         Zoom.NET,
         Window.Panel.MAPS,
         false,
-        Say.of("text.depth", network.blocks().size()),
-        new Asking.OfRun(RunQuestions::smallestChange));
+        LocalisedText.of("text.depth", network.blocks().size()),
+        new QuestionSource.OfRun(RunQuestions::smallestChange));
   }
 
   private static Stop stop(
-      String id, Target target, Zoom zoom, Window.Panel panel, Say text, Question question) {
-    return new Stop(id, target, zoom, panel, false, text, new Asking.OfNetwork(question));
+      String id,
+      Target target,
+      Zoom zoom,
+      Window.Panel panel,
+      LocalisedText text,
+      Question question) {
+    return new Stop(id, target, zoom, panel, false, text, new QuestionSource.OfNetwork(question));
   }
 }

@@ -5,4 +5,4 @@ package org.resnetexplorer.app.tour;
  *
  * @param feedback what is said to it, right or wrong
  */
-record Choice(Say label, Say feedback) {}
+record Choice(LocalisedText label, LocalisedText feedback) {}

@@ -35,9 +35,9 @@ final class HeadStops {
     String last = network.spec().family().classifier();
     Question question =
         Question.number(
-            Say.of("ask.head", pool.name()),
+            LocalisedText.of("ask.head", pool.name()),
             cells,
-            Say.of("why.head", in.height(), in.width(), cells),
+            LocalisedText.of("why.head", in.height(), in.width(), cells),
             in.height(),
             in.channels(),
             1);
@@ -47,8 +47,8 @@ final class HeadStops {
         Zoom.AUTO,
         Window.Panel.MAPS,
         false,
-        Say.of("text.head", in.channels(), in.height(), last, network.spec().classes()),
-        new Asking.OfNetwork(question));
+        LocalisedText.of("text.head", in.channels(), in.height(), last, network.spec().classes()),
+        new QuestionSource.OfNetwork(question));
   }
 
   /** Logits, softmax and the first class. */
@@ -60,8 +60,8 @@ final class HeadStops {
         Zoom.AUTO,
         Window.Panel.MAPS,
         false,
-        Say.of("text.answer", last.name(), network.spec().classes()),
-        new Asking.OfRun(RunQuestions::softmaxRatio));
+        LocalisedText.of("text.answer", last.name(), network.spec().classes()),
+        new QuestionSource.OfRun(RunQuestions::softmaxRatio));
   }
 
   /** Kaiming initialisation by fan-out (He et al. 2015), and zero_init_residual. */
@@ -71,7 +71,7 @@ final class HeadStops {
     int window = conv.kernel() * conv.kernel();
     int fanOut = window * conv.out();
     String right = deviation(fanOut);
-    Say why = Say.of("why.init", conv.kernel(), conv.out(), fanOut, right);
+    LocalisedText why = LocalisedText.of("why.init", conv.kernel(), conv.out(), fanOut, right);
     LinkedHashSet<String> labels = new LinkedHashSet<>();
     labels.add(deviation(window * conv.in()));
     labels.add(right);
@@ -80,9 +80,9 @@ final class HeadStops {
     List<String> offered = new ArrayList<>(labels);
     offered.sort(null);
     List<Choice> choices =
-        offered.stream().map(label -> new Choice(Say.plain(label), why)).toList();
+        offered.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
     Question question =
-        new Question(Say.of("ask.init", first.name()), choices, offered.indexOf(right));
+        new Question(LocalisedText.of("ask.init", first.name()), choices, offered.indexOf(right));
     String lastNorm = network.blocks().get(0).lastNorm().shortName();
     return new Stop(
         "init",
@@ -90,8 +90,8 @@ final class HeadStops {
         Zoom.NET,
         Window.Panel.MAPS,
         false,
-        Say.of("text.init", lastNorm),
-        new Asking.OfNetwork(question));
+        LocalisedText.of("text.init", lastNorm),
+        new QuestionSource.OfNetwork(question));
   }
 
   /** {@code sqrt(2 / fan)}: what keeps the variance through a ReLU. */

@@ -12,7 +12,7 @@ import org.resnetexplorer.app.state.Selected;
  * @param right index of the right choice
  * @param reveal what to select once it is answered; null to leave the selection
  */
-record Question(Say text, List<Choice> choices, int right, @Nullable Selected reveal) {
+record Question(LocalisedText text, List<Choice> choices, int right, @Nullable Selected reveal) {
   Question {
     choices = List.copyOf(choices);
     if (right < 0 || right >= choices.size()) {
@@ -20,7 +20,7 @@ record Question(Say text, List<Choice> choices, int right, @Nullable Selected re
     }
   }
 
-  Question(Say text, List<Choice> choices, int right) {
+  Question(LocalisedText text, List<Choice> choices, int right) {
     this(text, choices, right, null);
   }
 
@@ -29,14 +29,15 @@ record Question(Say text, List<Choice> choices, int right, @Nullable Selected re
    *
    * @param why said to every answer, after whether it was right
    */
-  static Question number(Say text, long right, Say why, long... wrong) {
+  static Question number(LocalisedText text, long right, LocalisedText why, long... wrong) {
     LinkedHashSet<Long> distinct = new LinkedHashSet<>(List.of(right));
     for (long other : wrong) {
       distinct.add(other);
     }
     List<Long> sorted = new ArrayList<>(distinct);
     sorted.sort(null);
-    List<Choice> choices = sorted.stream().map(value -> new Choice(Say.plain(value), why)).toList();
+    List<Choice> choices =
+        sorted.stream().map(value -> new Choice(LocalisedText.plain(value), why)).toList();
     return new Question(text, choices, sorted.indexOf(right));
   }
 }

@@ -39,11 +39,11 @@ final class RunQuestions {
       String key = channel == strongest ? "channel.right" : "channel.wrong";
       choices.add(
           new Choice(
-              Say.of("channel", channel),
-              Say.of(key, channel, number(strengths[channel]), strengths.length)));
+              LocalisedText.of("channel", channel),
+              LocalisedText.of(key, channel, number(strengths[channel]), strengths.length)));
     }
     Selected reveal = new Selected(Target.of(call), strongest, null);
-    Say text = Say.of("ask.channel", call.name());
+    LocalisedText text = LocalisedText.of("ask.channel", call.name());
     return new Question(text, choices, offered.indexOf(strongest), reveal);
   }
 
@@ -64,10 +64,11 @@ final class RunQuestions {
       String path = blocks.get(block).path();
       choices.add(
           new Choice(
-              Say.plain(path), Say.of(key, path, percent(changes.get(block)), blocks.size())));
+              LocalisedText.plain(path),
+              LocalisedText.of(key, path, percent(changes.get(block)), blocks.size())));
     }
     Selected reveal = Selected.of(Target.of(blocks.get(least).add()));
-    return new Question(Say.of("ask.change"), choices, offered.indexOf(least), reveal);
+    return new Question(LocalisedText.of("ask.change"), choices, offered.indexOf(least), reveal);
   }
 
   /** The best, the last and some between, in the order in which they lie in the network. */
@@ -85,28 +86,33 @@ final class RunQuestions {
     Readings readings = new Readings(run.trace());
     double branch = readings.branchNorm(block);
     double shortcut = readings.shortcutNorm(block);
-    Say why = Say.of("why.terms", number(branch), number(shortcut));
+    LocalisedText why = LocalisedText.of("why.terms", number(branch), number(shortcut));
     List<Choice> choices =
-        List.of(new Choice(Say.of("terms.branch"), why), new Choice(Say.of("terms.shortcut"), why));
-    return new Question(Say.of("ask.terms"), choices, branch > shortcut ? 0 : 1);
+        List.of(
+            new Choice(LocalisedText.of("terms.branch"), why),
+            new Choice(LocalisedText.of("terms.shortcut"), why));
+    return new Question(LocalisedText.of("ask.terms"), choices, branch > shortcut ? 0 : 1);
   }
 
   /** How softmax turns the difference of the two best logits into a ratio: {@code e^d}. */
   static Question softmaxRatio(Run run) {
     List<Prediction> top = run.top();
     if (top.size() < 2) {
-      Say why = Say.of("why.single");
+      LocalisedText why = LocalisedText.of("why.single");
       return new Question(
-          Say.of("ask.single"),
-          List.of(new Choice(Say.plain("100 %"), why), new Choice(Say.plain("50 %"), why)),
+          LocalisedText.of("ask.single"),
+          List.of(
+              new Choice(LocalisedText.plain("100 %"), why),
+              new Choice(LocalisedText.plain("50 %"), why)),
           0);
     }
     float[] logits = run.trace().logits();
     double difference = logits[top.get(0).index()] - (double) logits[top.get(1).index()];
     double right = Math.exp(difference);
-    Say text = Say.of("ask.softmax", top.get(0).label(), number(difference), top.get(1).label());
-    Say why =
-        Say.of(
+    LocalisedText text =
+        LocalisedText.of("ask.softmax", top.get(0).label(), number(difference), top.get(1).label());
+    LocalisedText why =
+        LocalisedText.of(
             "why.softmax",
             number(difference),
             number(right),
@@ -115,7 +121,8 @@ final class RunQuestions {
     double[] values = {right, difference, Math.pow(2, difference), right * right};
     Arrays.sort(values);
     List<String> sorted = Arrays.stream(values).mapToObj(RunQuestions::times).distinct().toList();
-    List<Choice> choices = sorted.stream().map(label -> new Choice(Say.plain(label), why)).toList();
+    List<Choice> choices =
+        sorted.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
     return new Question(text, choices, sorted.indexOf(times(right)));
   }
 

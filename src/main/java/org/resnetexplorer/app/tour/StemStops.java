@@ -43,11 +43,11 @@ final class StemStops {
     int blocks = network.blocks().size();
     String depths = spec.depths().stream().map(String::valueOf).collect(Collectors.joining(" + "));
     int each = spec.block().convolutions();
-    Say text =
+    LocalisedText text =
         spec.presetName()
             .map(
                 preset ->
-                    Say.of(
+                    LocalisedText.of(
                         "text.net.preset",
                         spec.displayName(),
                         each,
@@ -55,12 +55,13 @@ final class StemStops {
                         spec.depth(),
                         preset,
                         FILES_OF_2017.get(preset)))
-            .orElseGet(() -> Say.of("text.net", spec.displayName(), each, depths, spec.depth()));
+            .orElseGet(
+                () -> LocalisedText.of("text.net", spec.displayName(), each, depths, spec.depth()));
     Question question =
         Question.number(
-            Say.of("ask.net", spec.block().typeName(), blocks),
+            LocalisedText.of("ask.net", spec.block().typeName(), blocks),
             (long) each * blocks,
-            Say.of("why.net", each, blocks, each * blocks),
+            LocalisedText.of("why.net", each, blocks, each * blocks),
             blocks,
             spec.depth(),
             (long) (each + 1) * blocks);
@@ -71,30 +72,36 @@ final class StemStops {
   private Stop picture() {
     Shape input = model.sizes().input();
     int side = input.height();
-    Say text =
+    LocalisedText text =
         model.recipe().whole()
-            ? Say.of("text.picture.whole", side)
-            : Say.of("text.picture", model.recipe().resize(), side);
+            ? LocalisedText.of("text.picture.whole", side)
+            : LocalisedText.of("text.picture", model.recipe().resize(), side);
     long numbers = 3L * side * side;
     Question question =
         Question.number(
-            Say.of("ask.picture"),
+            LocalisedText.of("ask.picture"),
             numbers,
-            Say.of("why.picture", side, Say.grouped(numbers)),
+            LocalisedText.of("why.picture", side, LocalisedText.grouped(numbers)),
             (long) side * side,
             3L * side,
             4L * side * side);
     Target first = Target.of(network.calls().get(0));
     return new Stop(
-        "picture", first, Zoom.AUTO, Window.Panel.MAPS, true, text, new Asking.OfNetwork(question));
+        "picture",
+        first,
+        Zoom.AUTO,
+        Window.Panel.MAPS,
+        true,
+        text,
+        new QuestionSource.OfNetwork(question));
   }
 
   /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
   private Stop stem() {
     Call first = network.calls().get(0);
     Layer.Conv2d conv = first.convolution().orElseThrow();
-    Say text =
-        Say.of(
+    LocalisedText text =
+        LocalisedText.of(
             "text.stem",
             first.name(),
             conv.kernel(),
@@ -110,7 +117,7 @@ final class StemStops {
         Window.Panel.MAPS,
         false,
         text,
-        new Asking.OfRun(run -> RunQuestions.strongestChannel(run, first)));
+        new QuestionSource.OfRun(run -> RunQuestions.strongestChannel(run, first)));
   }
 
   /** The division that does not come out even; a net for small pictures has no pooling. */
@@ -123,13 +130,14 @@ final class StemStops {
     int before = model.sizes().input(pool).height();
     int after = model.sizes().output(pool).height();
     int numerator = before - layer.kernel() + 2 * layer.padding();
-    String exact = Say.grouped(numerator / 2 + 1) + (numerator % 2 == 0 ? "" : ".5");
-    Say text = Say.of("text.pool", layer.kernel(), layer.padding(), before, exact);
+    String exact = LocalisedText.grouped(numerator / 2 + 1) + (numerator % 2 == 0 ? "" : ".5");
+    LocalisedText text =
+        LocalisedText.of("text.pool", layer.kernel(), layer.padding(), before, exact);
     Question question =
         Question.number(
-            Say.of("ask.pool"),
+            LocalisedText.of("ask.pool"),
             after,
-            Say.of("why.pool", exact, after),
+            LocalisedText.of("why.pool", exact, after),
             after + 1,
             after - 1,
             before);
@@ -141,17 +149,19 @@ final class StemStops {
     int side = model.sizes().output(relu).height();
     Question question =
         Question.number(
-            Say.of("ask.pool.none"),
+            LocalisedText.of("ask.pool.none"),
             side,
-            Say.of("why.pool.none", side),
+            LocalisedText.of("why.pool.none", side),
             side / 2,
             side / 4,
             side - 2);
-    return stop("pool", Target.of(relu), Zoom.AUTO, Say.of("text.pool.none", side), question);
+    return stop(
+        "pool", Target.of(relu), Zoom.AUTO, LocalisedText.of("text.pool.none", side), question);
   }
 
-  private static Stop stop(String id, Target target, Zoom zoom, Say text, Question question) {
+  private static Stop stop(
+      String id, Target target, Zoom zoom, LocalisedText text, Question question) {
     return new Stop(
-        id, target, zoom, Window.Panel.MAPS, false, text, new Asking.OfNetwork(question));
+        id, target, zoom, Window.Panel.MAPS, false, text, new QuestionSource.OfNetwork(question));
   }
 }

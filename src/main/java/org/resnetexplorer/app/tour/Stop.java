@@ -19,10 +19,10 @@ record Stop(
     Zoom zoom,
     Window.Panel panel,
     boolean pauses,
-    Say text,
-    Asking asking) {
+    LocalisedText text,
+    QuestionSource asking) {
 
-  Say title() {
-    return Say.of("title." + id);
+  LocalisedText title() {
+    return LocalisedText.of("title." + id);
   }
 }

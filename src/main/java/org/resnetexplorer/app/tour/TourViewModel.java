@@ -161,11 +161,11 @@ final class TourViewModel {
       return;
     }
     Run run = context.appState().runProperty().get();
-    Asking asking = script.stops().get(position).asking();
-    if (asking instanceof Asking.OfNetwork known) {
+    QuestionSource asking = script.stops().get(position).asking();
+    if (asking instanceof QuestionSource.OfNetwork known) {
       question = known.question();
       showQuestion();
-    } else if (asking instanceof Asking.OfRun lived && run != null) {
+    } else if (asking instanceof QuestionSource.OfRun lived && run != null) {
       pending =
           context
               .background()
@@ -275,7 +275,7 @@ final class TourViewModel {
   private void runChanged() {
     // Another picture has other answers to the questions about its run.
     script.stops().stream()
-        .filter(stop -> stop.asking() instanceof Asking.OfRun)
+        .filter(stop -> stop.asking() instanceof QuestionSource.OfRun)
         .forEach(stop -> chosen.remove(stop.id()));
     ask();
   }

@@ -8,50 +8,37 @@ import java.util.function.IntConsumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
-import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.FilterImage;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.TileGrid;
 
 /** The filters over red, green and blue as pictures, as large as there is room for. */
-final class FilterGrid extends PaintedRegion {
-  private static final int PAD = 12;
-  private static final int[] MAGNIFICATIONS = {32, 24, 16, 12, 10, 8, 7, 6, 5, 4, 3};
-
+final class FilterGrid extends WeightTiles {
   private final IntConsumer select;
   private final BiConsumer<Integer, OptionalInt> hover;
-  private @Nullable ShownWeights weights;
   private List<Image> filters = List.of();
   private int selected;
-  private int topRow;
 
   /**
    * @param hover gets the filter under the mouse, −1 if none, and its cell
    */
   FilterGrid(IntConsumer select, BiConsumer<Integer, OptionalInt> hover) {
-    super("weights-canvas");
+    super("weights-filters", 32, 24, 16, 12, 10, 8, 7, 6, 5, 4, 3);
     this.select = select;
     this.hover = hover;
-    setId("weights-filters");
-    setFocusTraversable(true);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.accept(-1, OptionalInt.empty()));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(ScrollEvent.SCROLL, event -> scroll(event.getDeltaY() < 0 ? 1 : -1));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> tileAt(event).ifPresent(select::accept));
   }
 
   void show(@Nullable ShownWeights next, int filter) {
-    if (next != weights) {
-      weights = next;
-      topRow = 0;
+    if (next != weights()) {
       filters = next == null ? List.of() : pictures(next);
     }
+    adopt(next);
     selected = filter;
     repaint();
   }
@@ -66,29 +53,26 @@ final class FilterGrid extends PaintedRegion {
     return pictures;
   }
 
-  /** With the largest tiles at which all are seen, or the smallest. */
-  private TileGrid grid(ShownWeights shown) {
-    double width = getWidth() - 2 * PAD;
-    double height = getHeight() - 2 * PAD;
-    TileGrid grid = TileGrid.of(shown.outputs(), width, height, shown.kernel());
-    for (int magnification : MAGNIFICATIONS) {
-      grid = TileGrid.of(shown.outputs(), width, height, magnification * shown.kernel());
-      if (grid.visible() == shown.outputs()) {
-        return grid;
-      }
-    }
-    return grid;
+  @Override
+  int tiles(ShownWeights shown) {
+    return shown.outputs();
+  }
+
+  @Override
+  double left(ShownWeights shown) {
+    return PAD;
   }
 
   @Override
   protected void paint(GraphicsContext gc, double width, double height) {
+    ShownWeights weights = weights();
     if (weights == null) {
       return;
     }
     TileGrid grid = grid(weights);
-    topRow = Math.min(topRow, grid.lastTopRow());
+    keepInside(grid);
     for (int filter = 0; filter < filters.size(); filter++) {
-      TileGrid.Square square = grid.bounds(filter, topRow);
+      TileGrid.Square square = grid.bounds(filter, topRow());
       if (square.y() + square.side() < 0 || square.y() > height) {
         continue;
       }
@@ -96,59 +80,39 @@ final class FilterGrid extends PaintedRegion {
       double y = PAD + square.y();
       gc.drawImage(filters.get(filter), x, y, square.side(), square.side());
       if (filter == selected) {
-        gc.setStroke(colour(Ink.ACCENT));
-        gc.setLineWidth(2);
-        gc.strokeRect(x - 2, y - 2, square.side() + 4, square.side() + 4);
+        paintFrame(gc, x, y, square.side(), 2);
       }
     }
   }
 
-  private OptionalInt filterAt(MouseEvent event) {
-    return weights == null
-        ? OptionalInt.empty()
-        : grid(weights).placeAt(event.getX() - PAD, event.getY() - PAD, topRow);
-  }
-
   private void moved(MouseEvent event) {
-    OptionalInt filter = filterAt(event);
+    ShownWeights weights = weights();
+    OptionalInt filter = tileAt(event);
     if (weights == null || filter.isEmpty()) {
       hover.accept(-1, OptionalInt.empty());
       return;
     }
-    TileGrid.Square square = grid(weights).bounds(filter.getAsInt(), topRow);
+    TileGrid.Square square = grid(weights).bounds(filter.getAsInt(), topRow());
     int kernel = weights.kernel();
     int row = (int) ((event.getY() - PAD - square.y()) * kernel / square.side());
     int column = (int) ((event.getX() - PAD - square.x()) * kernel / square.side());
     hover.accept(filter.getAsInt(), OptionalInt.of(row * kernel + column));
   }
 
-  private void pressed(MouseEvent event) {
-    requestFocus();
-    filterAt(event).ifPresent(select::accept);
-  }
-
-  private void scroll(int rows) {
-    if (weights != null) {
-      topRow = Math.max(0, Math.min(grid(weights).lastTopRow(), topRow + rows));
-      repaint();
-    }
-  }
-
-  private void typed(KeyEvent event) {
-    if (weights == null || event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    int columns = grid(weights).columns();
-    Integer step = Keys.step(event.getCode(), columns);
+  @Override
+  boolean take(KeyCode code, ShownWeights shown) {
+    Integer step = Keys.step(code, grid(shown).columns());
     if (step != null) {
       select.accept(selected + step);
-      event.consume();
-    } else if (event.getCode() == KeyCode.HOME) {
-      select.accept(0);
-      event.consume();
-    } else if (event.getCode() == KeyCode.END) {
-      select.accept(weights.outputs() - 1);
-      event.consume();
+      return true;
     }
+    switch (code) {
+      case HOME -> select.accept(0);
+      case END -> select.accept(shown.outputs() - 1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -14,7 +14,7 @@ record WeightsKind(Call call) implements Operation.Visitor<Optional<ShownWeights
     if (conv.kernel() == 1) {
       return Optional.of(ShownWeights.Kind.MATRIX);
     }
-    boolean picture = call.inputs().contains(Call.PICTURE) && conv.in() == COLOURS;
+    boolean picture = call.inputs().contains(Call.INPUT) && conv.in() == COLOURS;
     return Optional.of(
         picture && conv.groups() == 1 ? ShownWeights.Kind.FILTERS : ShownWeights.Kind.KERNELS);
   }

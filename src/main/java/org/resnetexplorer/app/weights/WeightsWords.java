@@ -63,8 +63,7 @@ final class WeightsWords {
   /** An input by its channel and the call that it comes from. */
   String input(ShownWeights weights, int output, int input) {
     int source = weights.call().inputs().get(0);
-    String from =
-        source == Call.PICTURE ? "x" : weights.model().network().calls().get(source).name();
+    String from = source == Call.INPUT ? "x" : weights.model().network().calls().get(source).name();
     return messages.text("parameters.input", from, weights.inputChannel(output, input));
   }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.KernelWindow;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
-import org.resnetexplorer.network.Window;
 
 /**
  * The numbers of one call: how a value is computed, the size, the weights, the work.
@@ -145,7 +145,7 @@ record CallFacts(Sizes sizes, Words words, Call call, @Nullable Block block)
   }
 
   /** Height and width apart where they differ. */
-  private Explanation.Fact size(Window window) {
+  private Explanation.Fact size(KernelWindow window) {
     Shape in = sizes.input(call);
     List<String> lines = new ArrayList<>(List.of(window.formula(in.height())));
     if (in.width() != in.height()) {
@@ -156,7 +156,7 @@ record CallFacts(Sizes sizes, Words words, Call call, @Nullable Block block)
     return words.fact(Explanation.Kind.SIZE, lines, note);
   }
 
-  private static boolean cuts(Window window, int side) {
+  private static boolean cuts(KernelWindow window, int side) {
     return (side - window.kernel() + 2 * window.padding()) % window.stride() != 0;
   }
 }

@@ -187,6 +187,6 @@ public final class Explainer {
   }
 
   private Explanation.Fact total(Explanation.Kind kind, List<Long> parts, long total) {
-    return words.fact(kind, List.of(Terms.of(parts, words) + " = " + words.count(total)), "");
+    return words.fact(kind, List.of(CountedSum.of(parts, words) + " = " + words.count(total)), "");
   }
 }

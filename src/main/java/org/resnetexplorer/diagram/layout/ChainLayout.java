@@ -35,7 +35,7 @@ final class ChainLayout {
     Block first = network.blocks().get(0);
     List<Call> calls = network.calls().subList(0, first.source().index() + 1);
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Incoming(DiagramState.PICTURE, sizes.input(), false));
+    parts.add(new Part.Incoming(DiagramState.INPUT, sizes.input(), false));
     parts.addAll(parts(calls));
     parts.add(new Part.Outgoing(first.path()));
     String words =

@@ -7,8 +7,8 @@ import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
-import org.resnetexplorer.network.Comparison;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
 
@@ -30,7 +30,7 @@ final class CompareLayout {
   private final List<String> names;
   private final Context context;
   private final Sketch sketch;
-  private final Comparison comparison;
+  private final NetworkComparison comparison;
   private final List<NetColumns> columns;
 
   CompareLayout(List<Sizes> sizes, List<String> names, Context context) {
@@ -38,7 +38,8 @@ final class CompareLayout {
     this.names = names;
     this.context = context;
     this.sketch = new Sketch(context.measure());
-    this.comparison = Comparison.of(sizes.get(0), sizes.get(1), Comparison.Pairing.NAME);
+    this.comparison =
+        NetworkComparison.of(sizes.get(0), sizes.get(1), NetworkComparison.Pairing.NAME);
     List<Network> networks = sizes.stream().map(Sizes::network).toList();
     double widest = sketch.width("≠ layer4", TextStyle.TITLE_BOLD);
     this.columns = NetColumns.shared(networks, widest, context.measure(), context.width());
@@ -70,9 +71,9 @@ final class CompareLayout {
         columns.get(0).columns().size() >= columns.get(1).columns().size()
             ? columns.get(0)
             : columns.get(1);
-    List<Comparison.PartPair> parts = comparison.parts();
+    List<NetworkComparison.PartPair> parts = comparison.parts();
     for (int part = 0; part < parts.size(); part++) {
-      Comparison.PartPair pair = parts.get(part);
+      NetworkComparison.PartPair pair = parts.get(part);
       double x = widest.columns().get(part + 1).x();
       String name = pair.name().startsWith("layer") ? pair.name() : context.text().get(pair.name());
       boolean differs = pair.differs();

@@ -246,7 +246,7 @@ final class NetLayout {
 
   private void maps(double top) {
     List<String> maps = new ArrayList<>();
-    maps.add(DiagramState.PICTURE);
+    maps.add(DiagramState.INPUT);
     // The stem's map is that of its ReLU, the last call at the full size of the column's heading.
     maps.add(network.calls().get(2).name());
     for (int stage = 1; stage <= network.spec().depths().size(); stage++) {

@@ -60,7 +60,7 @@ public final class RunStatistics {
   }
 
   /**
-   * Of one call, by somebody who has its output at hand.
+   * Of one call, by somebody who has its output.
    *
    * @param values what {@link Trace#values} answers for the call
    */

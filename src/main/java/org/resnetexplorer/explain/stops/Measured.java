@@ -38,7 +38,7 @@ record Measured(
         sum / count, min, max, (double) zeros / count, notFinite, Math.sqrt(squares));
   }
 
-  double of(Quantity quantity) {
+  double of(StopQuantity quantity) {
     return switch (quantity) {
       case MEAN -> mean;
       case MAX -> max;

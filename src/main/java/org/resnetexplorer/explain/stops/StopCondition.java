@@ -11,9 +11,10 @@ public sealed interface StopCondition {
   /**
    * If a number of the output lies beyond a bound, which itself does not.
    *
-   * @param bound finite; of {@link Quantity#ZERO_SHARE} from 0 to 1
+   * @param bound finite; of {@link StopQuantity#ZERO_SHARE} from 0 to 1
    */
-  record Passes(Quantity quantity, Comparison comparison, double bound) implements StopCondition {
+  record Passes(StopQuantity quantity, BoundSide comparison, double bound)
+      implements StopCondition {
     public Passes {
       if (!quantity.allows(bound)) {
         throw new IllegalArgumentException(quantity + " never is " + bound);

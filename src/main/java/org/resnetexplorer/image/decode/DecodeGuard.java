@@ -6,8 +6,8 @@ import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.PictureLimits;
 
 /**
- * Watches one decode: its size before memory is spent; its time, the wish to stop it and the
- * thread's interruption while it runs.
+ * Watches one decode: its size before memory is spent; its time, whether it is to be stopped and
+ * the thread's interruption while it runs.
  */
 public final class DecodeGuard {
 

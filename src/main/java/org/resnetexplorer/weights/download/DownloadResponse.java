@@ -32,7 +32,7 @@ final class DownloadResponse {
   private final PartFile part;
   private final DownloadListener listener;
   private final SpeedMeter speed;
-  private long told;
+  private long reported;
   private boolean fromStart;
   private Throwable lastBreak = new EOFException();
 
@@ -59,8 +59,8 @@ final class DownloadResponse {
     this.model = model;
     this.part = part;
     this.listener = listener;
-    this.told = System.nanoTime();
-    this.speed = new SpeedMeter(part.size(), told);
+    this.reported = System.nanoTime();
+    this.speed = new SpeedMeter(part.size(), reported);
   }
 
   /** Whether all bytes that are here were received by this object. */
@@ -168,7 +168,7 @@ final class DownloadResponse {
       } else if (now - heard > limits.stall().toNanos()) {
         throw transfer.stalled(host);
       }
-      if (now - told > TICK.toNanos()) {
+      if (now - reported > TICK.toNanos()) {
         tell();
       }
     }
@@ -203,9 +203,9 @@ final class DownloadResponse {
   }
 
   private void tell() {
-    told = System.nanoTime();
+    reported = System.nanoTime();
     listener.progress(
         new DownloadProgress(
-            part.size(), Math.max(model.bytes(), part.size()), speed.speed(part.size(), told)));
+            part.size(), Math.max(model.bytes(), part.size()), speed.speed(part.size(), reported)));
   }
 }

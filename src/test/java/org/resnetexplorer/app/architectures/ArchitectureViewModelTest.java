@@ -18,7 +18,7 @@ class ArchitectureViewModelTest {
     fixture.close();
   }
 
-  private Preview preview() {
+  private ConstructorPreview preview() {
     return viewModel.previewProperty().get();
   }
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.pane.PaneFixture;
-import org.resnetexplorer.explain.stops.Comparison;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 import org.resnetexplorer.text.Messages;
 
 class BreakpointsViewModelTest {
@@ -53,7 +53,7 @@ class BreakpointsViewModelTest {
     editor.boundProperty().set("7 %");
     viewModel.add();
     assertThat(viewModel.rows().get(0).condition())
-        .isEqualTo(new StopCondition.Passes(Quantity.ZERO_SHARE, Comparison.GREATER, 0.07));
+        .isEqualTo(new StopCondition.Passes(StopQuantity.ZERO_SHARE, BoundSide.GREATER, 0.07));
     assertThat(viewModel.condition(viewModel.rows().get(0))).isEqualTo("zeros > 7 %");
   }
 
@@ -106,7 +106,7 @@ class BreakpointsViewModelTest {
   @Test
   void aReasonNamesCallValueAndBound() {
     ConditionWords words = new ConditionWords(new Messages(Locale.ENGLISH));
-    StopCondition max = new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 4);
+    StopCondition max = new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 4);
     assertThat(words.reason(new Reason("layer3.0.add", max, 4.3099)))
         .isEqualTo("layer3.0.add: max 4.31 > 4");
     assertThat(words.reason(new Reason("fc", new StopCondition.NotFinite(), 3)))

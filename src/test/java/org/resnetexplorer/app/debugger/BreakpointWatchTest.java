@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Background;
-import org.resnetexplorer.explain.stops.Comparison;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 
@@ -58,8 +58,8 @@ class BreakpointWatchTest {
 
   @Test
   void playingStopsBeforeTheCallWhoseOutputMeetsTheCondition() {
-    add("layer1.0.conv1", new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 1e6));
-    add("layer1.1.relu#1", new StopCondition.Passes(Quantity.ZERO_SHARE, Comparison.GREATER, 0));
+    add("layer1.0.conv1", new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 1e6));
+    add("layer1.1.relu#1", new StopCondition.Passes(StopQuantity.ZERO_SHARE, BoundSide.GREATER, 0));
     work();
     debugger.play();
     fixture.clock().beat(40);
@@ -70,7 +70,7 @@ class BreakpointWatchTest {
 
   @Test
   void playingHoldsItsBeatUntilConditionsAreLookedUp() {
-    add("bn1", new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 0));
+    add("bn1", new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 0));
     debugger.play();
     fixture.clock().beat(10);
     assertThat(next()).isEqualTo("conv1");
@@ -95,7 +95,7 @@ class BreakpointWatchTest {
         .breakpoints()
         .put(
             new Breakpoint(
-                "bn1", new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 0), false));
+                "bn1", new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 0), false));
     add(Breakpoint.ANY_CALL, new StopCondition.NotFinite());
     work();
     debugger.play();
@@ -114,7 +114,7 @@ class BreakpointWatchTest {
 
   @Test
   void aNewPictureIsLookedUpAnew() {
-    add("fc", new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 0));
+    add("fc", new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 0));
     work();
     Reason before = watch.reasonAt(call("fc")).orElseThrow();
     fixture.open("tulips.jpg");

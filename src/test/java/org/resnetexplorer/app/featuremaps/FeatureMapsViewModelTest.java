@@ -16,6 +16,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.render.Signedness;
 
 class FeatureMapsViewModelTest {
@@ -67,7 +68,7 @@ class FeatureMapsViewModelTest {
   @Test
   void aClickSelectsTheChannelUnderTheMouseInAnyOrder() {
     maps.orderProperty().set(MapOrder.MEAN);
-    PlaceGrid grid = frame().grid();
+    ScrollGrid grid = frame().grid();
     viewModel.selectAt(grid.x(5) + 1, grid.y(5, 0) + 1);
     assertThat(channel()).isEqualTo(frame().maps().channels()[5]);
     assertThat(fixture.selected()).isEqualTo("layer2.0.relu#1");
@@ -81,7 +82,7 @@ class FeatureMapsViewModelTest {
 
   @Test
   void hoveringTellsTheChannelAndItsMean() {
-    PlaceGrid grid = frame().grid();
+    ScrollGrid grid = frame().grid();
     viewModel.hover(grid.x(119) + 1, grid.y(119, 0) + 1);
     assertThat(viewModel.hoveredProperty().get()).isEqualTo(119);
     assertThat(words.hovered(frame().maps(), 119)).matches("channel 119, mean \\d\\.\\d{3}");
@@ -132,14 +133,14 @@ class FeatureMapsViewModelTest {
     fixture.select("layer4.1.relu#2");
     assertThat(frame().rows()).hasSizeLessThan(frame().grid().rows());
     viewModel.scroll(1e6);
-    PlaceGrid grid = frame().grid();
+    ScrollGrid grid = frame().grid();
     assertThat(frame().hasRows(grid.firstRow(scroll()), grid.endRow(scroll()))).isTrue();
   }
 
   @Test
   void aRowHasTheColoursOfItsValues() {
     ShownMaps shown = frame().maps();
-    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301, 56);
+    ScrollGrid grid = MapsLayout.tiles(128, 1062, 301, 56);
     MapRow row = MapRow.render(shown, grid, 1);
     int channel = grid.columns() + 2;
     int x = grid.x(channel) - grid.left() + 2 * 9 + 1;
@@ -223,7 +224,7 @@ class FeatureMapsViewModelTest {
             MapOrder.INDEX,
             ChannelFilter.ALL,
             ScaleRule.of(Signedness.NON_NEGATIVE));
-    MapRow drawn = MapRow.render(odd, PlaceGrid.tiles(3, 400, 200, MapsLook.AUTOMATIC), 0);
+    MapRow drawn = MapRow.render(odd, MapsLayout.tiles(3, 400, 200, MapsLook.AUTOMATIC), 0);
     assertThat(drawn.marks())
         .containsExactly(
             new MapRow.Mark(0, MapRow.Mark.Kind.ZERO),

@@ -13,6 +13,7 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ReceptiveField;
+import org.resnetexplorer.render.ScrollGrid;
 
 /** One channel in place of all, with the real maps of the bundled model. */
 class LargeViewModelTest {
@@ -62,7 +63,7 @@ class LargeViewModelTest {
     assertThat(colour)
         .isEqualTo(shown.scale(119).argb(shown.activation().at(119, 14, 7)))
         .isEqualTo(ChannelPicture.render(shown, 119, 28).argb()[14 * 28 + 7]);
-    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301, 28);
+    ScrollGrid grid = MapsLayout.tiles(128, 1062, 301, 28);
     int row = 119 / grid.columns();
     int x = grid.x(119) - grid.left() + 7;
     assertThat(colour).isEqualTo(MapRow.render(shown, grid, row).argb()[14 * grid.width() + x]);

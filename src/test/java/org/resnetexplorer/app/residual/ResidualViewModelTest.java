@@ -67,7 +67,7 @@ class ResidualViewModelTest {
 
   @Test
   void eachCellOfTheSumIsXPlusTheBranchAndReluCutsIt() {
-    Terms terms = strip().terms();
+    SumTerms terms = strip().terms();
     for (int i = 0; i < terms.sum().values().length; i++) {
       float sum = terms.shortcut().values()[i] + terms.branch().values()[i];
       assertThat(terms.sum().values()[i]).isEqualTo(sum);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.render.ScrollGrid;
 
 /** Where maps and strips of maps lie. */
 class LayoutsTest {
@@ -45,15 +46,15 @@ class LayoutsTest {
 
   @Test
   void everyStripIsFoundUnderItsOwnMiddle() {
-    GridLayout layout = GridLayout.of(128, 620, 240);
+    ScrollGrid layout = StripsLayout.of(128, 620, 240);
 
-    assertThat(IntStream.range(layout.first(0), layout.end(0)))
+    assertThat(IntStream.range(0, layout.endRow(0) * layout.columns()))
         .allMatch(
             place ->
                 layout
                         .placeAt(
-                            layout.x(place) + layout.stripWidth() / 2.0,
-                            layout.y(place, 0) + layout.side() / 2.0,
+                            layout.x(place) + layout.cellWidth() / 2.0,
+                            layout.y(place, 0) + layout.cellHeight() / 2.0,
                             0)
                         .orElse(-1)
                     == place);
@@ -61,17 +62,17 @@ class LayoutsTest {
 
   @Test
   void theLastStripIsSeenWholeWhenScrolledToTheEnd() {
-    GridLayout layout = GridLayout.of(2048, 620, 240);
-    double scroll = layout.showing(2047, 0);
+    ScrollGrid layout = StripsLayout.of(2048, 620, 240);
+    double scroll = layout.scrollShowing(2047, 0);
 
     assertThat(scroll).isLessThanOrEqualTo(layout.lastScroll());
-    assertThat(layout.y(2047, scroll) + layout.side()).isLessThanOrEqualTo(240);
-    assertThat(layout.end(scroll)).isEqualTo(2048);
+    assertThat(layout.y(2047, scroll) + layout.cellHeight()).isLessThanOrEqualTo(240);
+    assertThat(layout.endRow(scroll)).isEqualTo(layout.rows());
   }
 
   @Test
   void fewStripsAreAllSeenAndNeedNoScrolling() {
-    GridLayout layout = GridLayout.of(8, 620, 240);
+    ScrollGrid layout = StripsLayout.of(8, 620, 240);
 
     assertThat(layout.lastScroll()).isZero();
     assertThat(layout.visible(0)).isEqualTo(8);

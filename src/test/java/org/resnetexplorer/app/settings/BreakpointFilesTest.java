@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.debugger.Breakpoint;
-import org.resnetexplorer.explain.stops.Comparison;
-import org.resnetexplorer.explain.stops.Quantity;
+import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
+import org.resnetexplorer.explain.stops.StopQuantity;
 
 class BreakpointFilesTest {
   @TempDir Path folder;
@@ -32,7 +32,7 @@ class BreakpointFilesTest {
             new Breakpoint("layer2.0.conv2", true),
             new Breakpoint(
                 "layer3.0.add",
-                new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 4),
+                new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 4),
                 true),
             new Breakpoint(Breakpoint.ANY_CALL, new StopCondition.NotFinite(), false),
             new Breakpoint("layer4.1.add", new StopCondition.SmallChange(0.05), true));

@@ -21,11 +21,11 @@ class SelectionTest {
   @Test
   void selectingTheSameAgainTellsNobody() {
     selection.select(CONV);
-    List<Selected> told = new ArrayList<>();
-    selection.currentProperty().addListener((observed, before, now) -> told.add(now));
+    List<Selected> changes = new ArrayList<>();
+    selection.currentProperty().addListener((observed, before, now) -> changes.add(now));
     selection.select(CONV);
     selection.select(Selected.of(CONV));
-    assertThat(told).isEmpty();
+    assertThat(changes).isEmpty();
   }
 
   @Test

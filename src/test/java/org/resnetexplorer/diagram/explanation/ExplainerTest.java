@@ -81,10 +81,10 @@ class ExplainerTest {
     Explainer explainer = explainer(network);
     for (Call call : network.calls()) {
       Explanation explanation = explainer.of(call.name());
-      assertThat(Arithmetic.sides(lines(explanation, Explanation.Kind.PARAMETERS).get(0)))
+      assertThat(FactArithmetic.sides(lines(explanation, Explanation.Kind.PARAMETERS).get(0)))
           .as(call.name())
           .containsOnly(leaf(network, call));
-      assertThat(Arithmetic.sides(lines(explanation, Explanation.Kind.MULTIPLY_ADDS).get(0)))
+      assertThat(FactArithmetic.sides(lines(explanation, Explanation.Kind.MULTIPLY_ADDS).get(0)))
           .as(call.name())
           .containsOnly(sizes.multiplyAdds(call));
     }
@@ -108,10 +108,12 @@ class ExplainerTest {
         .forEach(
             module -> {
               Explanation explanation = explainer.of(module.path());
-              assertThat(Arithmetic.sides(lines(explanation, Explanation.Kind.PARAMETERS).get(0)))
+              assertThat(
+                      FactArithmetic.sides(lines(explanation, Explanation.Kind.PARAMETERS).get(0)))
                   .containsOnly(module.parameters());
               assertThat(
-                      Arithmetic.sides(lines(explanation, Explanation.Kind.MULTIPLY_ADDS).get(0)))
+                      FactArithmetic.sides(
+                          lines(explanation, Explanation.Kind.MULTIPLY_ADDS).get(0)))
                   .containsOnly(sizes.multiplyAdds(module));
             });
   }
@@ -134,8 +136,9 @@ class ExplainerTest {
   void theDepthsSumIsTheNumberInTheName(String name) {
     Network network = network(name);
     List<String> lines = lines(explainer(network).of(""), Explanation.Kind.DEPTH);
-    assertThat(Arithmetic.sides(lines.get(0))).containsOnly((long) network.spec().depth());
-    assertThat(lines).allSatisfy(line -> assertThat(Set.copyOf(Arithmetic.sides(line))).hasSize(1));
+    assertThat(FactArithmetic.sides(lines.get(0))).containsOnly((long) network.spec().depth());
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(Set.copyOf(FactArithmetic.sides(line))).hasSize(1));
   }
 
   @ParameterizedTest

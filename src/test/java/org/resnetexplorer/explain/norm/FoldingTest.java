@@ -118,7 +118,7 @@ class FoldingTest {
     int source = call.inputs().get(0);
     InputTensor picture = trace.input();
     Folding.Stack input =
-        source == Call.PICTURE
+        source == Call.INPUT
             ? stack(3, picture.height(), picture.width(), picture.values())
             : stack(trace, sizes, network.calls().get(source));
     Folding.Stack output = stack(trace, sizes, norm);

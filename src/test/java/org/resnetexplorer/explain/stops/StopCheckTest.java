@@ -88,14 +88,14 @@ class StopCheckTest {
     "ZERO_SHARE, LESS, 0.5, false"
   })
   void aBoundIsPassedOnlyBeyondIt(
-      Quantity quantity, Comparison comparison, double bound, boolean stops) throws Exception {
+      StopQuantity quantity, BoundSide comparison, double bound, boolean stops) throws Exception {
     StopCondition condition = new StopCondition.Passes(quantity, comparison, bound);
     assertThat(check(run(known()), CONV, condition).isPresent()).isEqualTo(stops);
   }
 
   @Test
   void theReasonTellsTheValueThatPassed() throws Exception {
-    StopCondition condition = new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 4);
+    StopCondition condition = new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 4);
     assertThat(check(run(known()), CONV, condition))
         .contains(new Reason("layer1.0.conv1", condition, 4.5));
   }
@@ -115,17 +115,18 @@ class StopCheckTest {
   void anInfiniteValueIsNotFiniteAndPassesEveryBound() throws Exception {
     Trace trace = run(known(Float.POSITIVE_INFINITY));
     assertThat(check(trace, CONV, new StopCondition.NotFinite())).isPresent();
-    assertThat(check(trace, CONV, new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 1e30)))
+    assertThat(
+            check(trace, CONV, new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 1e30)))
         .isPresent();
   }
 
   @Test
   void aNanHidesNoValueBeyondABoundButHasNoMean() throws Exception {
     Trace trace = run(known(Float.NaN));
-    assertThat(check(trace, CONV, new StopCondition.Passes(Quantity.MAX, Comparison.GREATER, 4)))
+    assertThat(check(trace, CONV, new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 4)))
         .isPresent();
-    for (Comparison comparison : Comparison.values()) {
-      assertThat(check(trace, CONV, new StopCondition.Passes(Quantity.MEAN, comparison, 0)))
+    for (BoundSide comparison : BoundSide.values()) {
+      assertThat(check(trace, CONV, new StopCondition.Passes(StopQuantity.MEAN, comparison, 0)))
           .isEmpty();
     }
   }
@@ -154,9 +155,10 @@ class StopCheckTest {
 
   @Test
   void aShareOfZerosIsNeverAboveOne() {
-    assertThat(Quantity.ZERO_SHARE.allows(1.5)).isFalse();
-    assertThat(Quantity.MAX.allows(Double.NaN)).isFalse();
-    assertThatThrownBy(() -> new StopCondition.Passes(Quantity.ZERO_SHARE, Comparison.GREATER, 40))
+    assertThat(StopQuantity.ZERO_SHARE.allows(1.5)).isFalse();
+    assertThat(StopQuantity.MAX.allows(Double.NaN)).isFalse();
+    assertThatThrownBy(
+            () -> new StopCondition.Passes(StopQuantity.ZERO_SHARE, BoundSide.GREATER, 40))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.image.Messages;
+import org.resnetexplorer.image.ImageTexts;
 import org.resnetexplorer.image.PictureException;
 
 class PreprocessTest {
@@ -44,7 +44,7 @@ class PreprocessTest {
         catchThrowableOfType(PictureException.class, () -> Preprocess.parse(text));
 
     assertThat(refusal.key()).isEqualTo("image.recipe");
-    assertThat(Messages.english(refusal)).contains(text).contains("256:224");
+    assertThat(ImageTexts.english(refusal)).contains(text).contains("256:224");
   }
 
   /** As torchvision's CenterCrop does it, which adds black. */

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.image.Golden;
+import org.resnetexplorer.image.ImageTexts;
 import org.resnetexplorer.image.Mark;
-import org.resnetexplorer.image.Messages;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
@@ -64,7 +64,7 @@ class PictureReaderTest {
       assertThat(picture.original()).hasToString("RgbImage[240x320]");
       assertThat(picture.image()).hasToString("RgbImage[320x240]");
       assertThat(picture.marks()).containsExactly(Mark.of("turned", 6));
-      assertThat(Messages.english(picture.marks().get(0))).isEqualTo("Turned upright (EXIF 6).");
+      assertThat(ImageTexts.english(picture.marks().get(0))).isEqualTo("Turned upright (EXIF 6).");
     }
 
     @Test
@@ -139,7 +139,8 @@ class PictureReaderTest {
 
       Picture picture = reader.read(JPEG, longer, Orientation.UPRIGHT);
 
-      assertThat(Messages.english(picture.marks().get(0))).endsWith("one stray byte was skipped.");
+      assertThat(ImageTexts.english(picture.marks().get(0)))
+          .endsWith("one stray byte was skipped.");
     }
   }
 
@@ -150,7 +151,7 @@ class PictureReaderTest {
     void isAFileThatIsNotThere() {
       PictureException refusal = refusal(folder.resolve("none.png"));
 
-      assertThat(Messages.english(refusal))
+      assertThat(ImageTexts.english(refusal))
           .isEqualTo("There is no file named none.png. Check the name and the folder.");
     }
 
@@ -184,7 +185,7 @@ class PictureReaderTest {
           refusal(start.replace('.', '\0').getBytes(StandardCharsets.ISO_8859_1));
 
       assertThat(refusal.key()).isEqualTo("image.unsupported");
-      assertThat(Messages.english(refusal)).startsWith(format + " pictures are not supported.");
+      assertThat(ImageTexts.english(refusal)).startsWith(format + " pictures are not supported.");
     }
 
     @ParameterizedTest
@@ -211,7 +212,7 @@ class PictureReaderTest {
       byte[] file = Golden.bytes(JPEG);
       file[frameHeader(file) + 4] = 12;
 
-      assertThat(Messages.english(refusal(file))).contains("12 bits, 3 components");
+      assertThat(ImageTexts.english(refusal(file))).contains("12 bits, 3 components");
     }
 
     private static int frameHeader(byte[] file) {
@@ -234,7 +235,7 @@ class PictureReaderTest {
 
       PictureException refusal = refusal(small, Golden.bytes(PNG));
 
-      assertThat(Messages.english(refusal)).contains("225 x 301").contains("67,500");
+      assertThat(ImageTexts.english(refusal)).contains("225 x 301").contains("67,500");
     }
 
     @Test
@@ -259,7 +260,7 @@ class PictureReaderTest {
       PictureException refusal =
           catchThrowableOfType(PictureException.class, () -> small.read(file, Orientation.UPRIGHT));
 
-      assertThat(Messages.english(refusal)).contains("3 MB").contains("2 MB");
+      assertThat(ImageTexts.english(refusal)).contains("3 MB").contains("2 MB");
     }
 
     @ParameterizedTest

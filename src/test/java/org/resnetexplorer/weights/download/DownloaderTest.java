@@ -77,14 +77,14 @@ class DownloaderTest {
 
   @Test
   void downloadsAFileAndTellsHowFarItIs() throws IOException, WeightsException {
-    List<DownloadProgress> told = new ArrayList<>();
+    List<DownloadProgress> reported = new ArrayList<>();
     try (WeightServer server = new WeightServer((r, wire) -> wire.file(r, CONTENT, ETAG))) {
-      Path file = from(server).download(MODEL, offer -> true, told::add);
+      Path file = from(server).download(MODEL, offer -> true, reported::add);
       assertThat(file).isEqualTo(folder.resolve(MODEL.file()));
       assertThat(server.requests().get(0).path()).isEqualTo("/models/" + MODEL.file());
     }
     assertDownloaded();
-    DownloadProgress last = told.get(told.size() - 1);
+    DownloadProgress last = reported.get(reported.size() - 1);
     assertThat(last.bytes()).isEqualTo(CONTENT.length).isEqualTo(last.total());
     assertThat(last.bytesPerSecond()).isPositive();
   }

@@ -17,7 +17,10 @@ import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.LiveChanges;
 import org.resnetexplorer.app.state.OpenPicture;
 
-/** Says beside the breadcrumb what a hand changed, so that it is not forgotten; with undo. */
+/**
+ * Says beside the breadcrumb what was changed of the picture, so that it is not forgotten; with
+ * undo.
+ */
 public final class ChangedChip {
   private final HBox box;
   private final PaneContext context;

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.render.ScrollGrid;
 
-class PlaceGridTest {
+class MapsLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +20,7 @@ class PlaceGridTest {
   })
   void tilesAreAsLargeAsLetsAllBeSeen(
       int channels, double width, double height, int side, int visible) {
-    PlaceGrid grid = PlaceGrid.tiles(channels, width, height, MapsLook.AUTOMATIC);
+    ScrollGrid grid = MapsLayout.tiles(channels, width, height, MapsLook.AUTOMATIC);
     assertThat(grid.cellWidth()).isEqualTo(side);
     assertThat(grid.visible(0)).isEqualTo(visible);
   }
@@ -27,7 +28,7 @@ class PlaceGridTest {
   @ParameterizedTest
   @CsvSource({"64", "128", "512", "2048"})
   void everyTileSeenIsFoundAgainByItsMiddle(int channels) {
-    PlaceGrid grid = PlaceGrid.tiles(channels, 700, 260, MapsLook.AUTOMATIC);
+    ScrollGrid grid = MapsLayout.tiles(channels, 700, 260, MapsLook.AUTOMATIC);
     double end = grid.lastScroll();
     for (int place = grid.columns() * (grid.rows() - 3); place < channels; place++) {
       double x = grid.x(place) + grid.cellWidth() / 2.0;
@@ -38,7 +39,7 @@ class PlaceGridTest {
 
   @Test
   void aGapAndTheSpaceAroundHoldNoTile() {
-    PlaceGrid grid = PlaceGrid.tiles(128, 1062, 301, MapsLook.AUTOMATIC);
+    ScrollGrid grid = MapsLayout.tiles(128, 1062, 301, MapsLook.AUTOMATIC);
     double beyond = grid.x(0) + grid.cellWidth() + 1;
     assertThat(grid.placeAt(beyond, grid.top() + 1, 0)).isEmpty();
     assertThat(grid.placeAt(grid.left() - 1, grid.top() + 1, 0)).isEmpty();
@@ -48,14 +49,14 @@ class PlaceGridTest {
   @Test
   void tilesNeverLeaveThePane() {
     for (int width = 60; width < 1400; width += 13) {
-      PlaceGrid grid = PlaceGrid.tiles(512, width, 200, MapsLook.AUTOMATIC);
+      ScrollGrid grid = MapsLayout.tiles(512, width, 200, MapsLook.AUTOMATIC);
       assertThat(grid.left() + grid.width()).isLessThanOrEqualTo(width);
     }
   }
 
   @Test
   void scrollingToAPlaceGoesNoFurtherThanNeeded() {
-    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301, MapsLook.AUTOMATIC);
+    ScrollGrid grid = MapsLayout.tiles(512, 1062, 301, MapsLook.AUTOMATIC);
     int below = grid.columns() * grid.endRow(0);
     assertThat(grid.scrollShowing(0, 0)).isZero();
     assertThat(grid.y(below, grid.scrollShowing(below, 0))).isEqualTo(301 - grid.cellHeight() - 8);
@@ -65,7 +66,7 @@ class PlaceGridTest {
 
   @Test
   void theLastRowsCountOnlyTheChannelsThereAre() {
-    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301, MapsLook.AUTOMATIC);
+    ScrollGrid grid = MapsLayout.tiles(512, 1062, 301, MapsLook.AUTOMATIC);
     assertThat(512 % grid.columns()).isPositive();
     int rowsSeen = grid.visible(grid.lastScroll()) / grid.columns();
     assertThat(grid.visible(grid.lastScroll()))
@@ -74,7 +75,7 @@ class PlaceGridTest {
 
   @Test
   void aTileIsCountedAsSeenWhenHalfOfItIs() {
-    PlaceGrid grid = PlaceGrid.tiles(512, 1062, 301, 56);
+    ScrollGrid grid = MapsLayout.tiles(512, 1062, 301, 56);
     int row = grid.columns();
     double half = grid.top() + 28;
     assertThat(grid.visible(half)).isEqualTo(grid.visible(half + 1) + row);
@@ -82,9 +83,9 @@ class PlaceGridTest {
 
   @Test
   void logitsStandInAsFewColumnsAsHoldThem() {
-    assertThat(PlaceGrid.lines(16, 1062, 301).columns()).isEqualTo(2);
-    assertThat(PlaceGrid.lines(5, 1062, 301).columns()).isEqualTo(1);
-    assertThat(PlaceGrid.lines(1000, 1062, 301).columns()).isEqualTo(3);
-    assertThat(PlaceGrid.lines(1000, 200, 301).columns()).isEqualTo(1);
+    assertThat(MapsLayout.lines(16, 1062, 301).columns()).isEqualTo(2);
+    assertThat(MapsLayout.lines(5, 1062, 301).columns()).isEqualTo(1);
+    assertThat(MapsLayout.lines(1000, 1062, 301).columns()).isEqualTo(3);
+    assertThat(MapsLayout.lines(1000, 200, 301).columns()).isEqualTo(1);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class MessagesTest {
+class ImageTextsTest {
 
   /** Arrays that stand for a picture's tensor are refused in the same words. */
   private static final List<Path> SOURCES =
@@ -29,8 +29,8 @@ class MessagesTest {
       Pattern.compile("PictureException\\s*\\.of\\(\\s*\"(\\w+)\"");
   private static final Pattern MARK = Pattern.compile("\"(\\w+)\"");
 
-  private final ResourceBundle english = Messages.bundle(Locale.ROOT);
-  private final ResourceBundle korean = Messages.bundle(Locale.KOREAN);
+  private final ResourceBundle english = ImageTexts.bundle(Locale.ROOT);
+  private final ResourceBundle korean = ImageTexts.bundle(Locale.KOREAN);
 
   @Test
   void bothLanguagesHaveTheSameKeys() {

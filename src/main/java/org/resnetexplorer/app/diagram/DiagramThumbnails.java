@@ -27,7 +27,7 @@ import org.resnetexplorer.network.Target;
  * call, so that other panes wait for one call at most, and hands everything over at once. On the FX
  * thread; what takes time runs in the background.
  */
-final class Thumbnails {
+final class DiagramThumbnails {
   private final PaneContext context;
   private final Map<DiagramMaps.Want, Glyph> maps = new HashMap<>();
   private final Map<String, Double> zeros = new HashMap<>();
@@ -35,7 +35,7 @@ final class Thumbnails {
   private @Nullable Glyph picture;
   private Background.Pending pending = new Background.Pending();
 
-  Thumbnails(PaneContext context) {
+  DiagramThumbnails(PaneContext context) {
     this.context = context;
   }
 
@@ -138,7 +138,7 @@ final class Thumbnails {
   private Made made(List<DiagramMaps.Want> wanted, List<Call> rectified, boolean complete) {
     Map<String, Glyph> shown = new HashMap<>();
     if (picture != null) {
-      shown.put(DiagramState.PICTURE, picture);
+      shown.put(DiagramState.INPUT, picture);
     }
     for (DiagramMaps.Want want : wanted) {
       Glyph glyph = maps.get(want);

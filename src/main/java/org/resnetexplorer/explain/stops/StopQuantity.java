@@ -1,7 +1,7 @@
 package org.resnetexplorer.explain.stops;
 
 /** A number of a call's output that a breakpoint can watch. */
-public enum Quantity {
+public enum StopQuantity {
   MEAN,
   MAX,
   MIN,

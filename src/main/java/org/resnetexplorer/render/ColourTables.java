@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The tables behind the colour maps: opaque ARGB colours, lowest value first. */
-final class Palette {
+final class ColourTables {
   private static final int SIZE = 256;
   private static final int OPAQUE = 0xFF000000;
 
-  private Palette() {}
+  private ColourTables() {}
 
   /**
    * Reads a bundled table of 256 colours in hexadecimal; lines starting with {@code #} are notes.
    */
   static int[] bundled(String name) {
     try (InputStream bytes =
-            Objects.requireNonNull(Palette.class.getResourceAsStream(name + ".txt"), name);
+            Objects.requireNonNull(ColourTables.class.getResourceAsStream(name + ".txt"), name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       int[] colours =

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts Stem, each stage that either has, Head
  * @param calls every call of either, in forward order
  */
-public record Comparison(List<PartPair> parts, List<CallPair> calls) {
+public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   /** Which calls belong together. */
   public enum Pairing {
     /** Calls of one name. */
@@ -25,7 +25,7 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
     PLACE
   }
 
-  public Comparison {
+  public NetworkComparison {
     parts = List.copyOf(parts);
     calls = List.copyOf(calls);
   }
@@ -132,14 +132,14 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
   }
 
   /** Compares two networks, each on an input of its own size. */
-  public static Comparison of(Sizes first, Sizes second, Pairing pairing) {
+  public static NetworkComparison of(Sizes first, Sizes second, Pairing pairing) {
     List<PartPair> parts = new ArrayList<>();
     Map<String, Part> mine = parts(first);
     Map<String, Part> other = parts(second);
     for (String name : inOrder(mine.keySet().stream().toList(), List.copyOf(other.keySet()))) {
       parts.add(new PartPair(name, mine.get(name), other.get(name)));
     }
-    return new Comparison(parts, calls(first, second, pairing));
+    return new NetworkComparison(parts, calls(first, second, pairing));
   }
 
   private static Map<String, Part> parts(Sizes sizes) {
@@ -221,7 +221,7 @@ public record Comparison(List<PartPair> parts, List<CallPair> calls) {
   }
 
   private static String operation(Call call) {
-    return call.convolution().map(Comparison::words).orElseGet(call.operation()::typeName);
+    return call.convolution().map(NetworkComparison::words).orElseGet(call.operation()::typeName);
   }
 
   private static String words(Layer.Conv2d conv) {

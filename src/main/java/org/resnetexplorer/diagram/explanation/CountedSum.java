@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a sum in which equal neighbours are counted: {@code 379,392 + 3 × 280,064}. */
-final class Terms {
-  private Terms() {}
+final class CountedSum {
+  private CountedSum() {}
 
   static String of(List<Long> terms, Words words) {
     List<Long> shown = terms.stream().filter(term -> term != 0).toList();

@@ -24,7 +24,7 @@ import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
 
 /** One picture of a folder, large, before it is opened; the latest asked for wins. */
-final class Preview extends VBox {
+final class PicturePreview extends VBox {
   private static final double WIDTH = 340;
   private static final double HEIGHT = 300;
 
@@ -39,7 +39,7 @@ final class Preview extends VBox {
 
   private record Shown(@Nullable Pixels pixels, String words) {}
 
-  Preview(PaneContext context, Background background) {
+  PicturePreview(PaneContext context, Background background) {
     this.messages = context.messages();
     this.background = background;
     this.orientation = context.appState().orientationProperty().get();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts parameters, multiply-adds, layers; or what to do
  * @param quote PyTorch's own words of a refusal; may be empty
  */
-record Preview(@Nullable String argument, String name, String facts, String quote) {
+record ConstructorPreview(@Nullable String argument, String name, String facts, String quote) {
   boolean isLegal() {
     return argument != null;
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Works out what an explanation prints: whole numbers, {@code + − × /} and brackets. */
-final class Arithmetic {
+final class FactArithmetic {
   private final String text;
   private int at;
 
-  private Arithmetic(String text) {
+  private FactArithmetic(String text) {
     this.text = text.replace(",", "").replace(" ", "");
   }
 
@@ -16,7 +16,7 @@ final class Arithmetic {
   static List<Long> sides(String line) {
     List<Long> values = new ArrayList<>();
     for (String side : line.split("=")) {
-      values.add(new Arithmetic(side).sum());
+      values.add(new FactArithmetic(side).sum());
     }
     return values;
   }

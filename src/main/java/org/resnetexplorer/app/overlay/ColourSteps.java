@@ -6,8 +6,8 @@ import javafx.scene.layout.Region;
 import org.resnetexplorer.diagram.Overlay;
 
 /** The six colours of an overlay side by side, none to most. */
-final class StepBar extends HBox {
-  StepBar() {
+final class ColourSteps extends HBox {
+  ColourSteps() {
     getStyleClass().add("overlay-bar");
     for (int step = 0; step < Overlay.STEPS; step++) {
       Region part = new Region();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class MessagesTest {
+class WeightsMessagesTest {
 
   private static final Path TEXTS = Path.of("resources/org/resnetexplorer/weights");
   private static final Path CODE = Path.of("src/main/java/org/resnetexplorer/weights");

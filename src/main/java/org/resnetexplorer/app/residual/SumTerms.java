@@ -18,7 +18,7 @@ import org.resnetexplorer.render.Activation;
  * @param sum before ReLU
  * @param output after ReLU
  */
-record Terms(
+record SumTerms(
     Run run,
     Block block,
     Activation shortcut,
@@ -28,10 +28,10 @@ record Terms(
     ResidualShares shares) {
 
   /** Not on the FX thread. */
-  static Terms of(Run run, Block block, Activations activations) throws EngineException {
+  static SumTerms of(Run run, Block block, Activations activations) throws EngineException {
     Activation branch = activations.of(run, input(run, block, 0));
     Activation shortcut = activations.of(run, input(run, block, 1));
-    return new Terms(
+    return new SumTerms(
         run,
         block,
         shortcut,

@@ -4,14 +4,14 @@ package org.resnetexplorer.cli;
  * One line on standard error that says what is being done, rewritten in place and wiped at the end.
  * Without a terminal it writes nothing, so that a log of the command stays clean.
  */
-final class Progress implements AutoCloseable {
+final class ProgressLine implements AutoCloseable {
   /** ECMA-48: erase from the cursor to the end of the line. */
   private static final String WIPE = "\r\u001b[K";
 
   private final Console console;
   private boolean shown;
 
-  Progress(Console console) {
+  ProgressLine(Console console) {
     this.console = console;
   }
 

@@ -4,7 +4,7 @@ package org.resnetexplorer.network;
  * How a kernel slides along one side: the arithmetic of Dumoulin and Visin (2016), "A guide to
  * convolution arithmetic for deep learning".
  */
-public record Window(int kernel, int stride, int padding) {
+public record KernelWindow(int kernel, int stride, int padding) {
 
   /**
    * {@code floor((side - kernel + 2 * padding) / stride) + 1}.

@@ -22,7 +22,7 @@ import org.resnetexplorer.image.read.PictureReader;
  * Makes thumbnails off the FX thread, one at a time, the one asked for last first: that is where a
  * person looks. The last few hundred are kept. Asked on the FX thread.
  */
-public final class Thumbnails {
+public final class PictureThumbnails {
   /** Enough pixels for 48 px on screens of twice the density. */
   private static final int SIDE = 96;
 
@@ -42,7 +42,7 @@ public final class Thumbnails {
   private final Deque<Request> waiting = new ArrayDeque<>();
   private @Nullable Request busy;
 
-  public Thumbnails(Background background, AppState appState) {
+  public PictureThumbnails(Background background, AppState appState) {
     this.background = background;
     this.appState = appState;
   }

@@ -9,21 +9,21 @@ import org.resnetexplorer.text.Messages;
  *
  * @param key of the tour's texts, without {@code tour.}
  */
-record Say(String key, List<Object> arguments) {
-  Say {
+record LocalisedText(String key, List<Object> arguments) {
+  LocalisedText {
     arguments = List.copyOf(arguments);
   }
 
-  static Say of(String key, Object... arguments) {
-    return new Say(key, List.of(arguments));
+  static LocalisedText of(String key, Object... arguments) {
+    return new LocalisedText(key, List.of(arguments));
   }
 
   /** Numbers and names that are the same in every language. */
-  static Say plain(String text) {
+  static LocalisedText plain(String text) {
     return of("plain", text);
   }
 
-  static Say plain(long number) {
+  static LocalisedText plain(long number) {
     return plain(grouped(number));
   }
 

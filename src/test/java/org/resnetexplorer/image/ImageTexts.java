@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The room's sentences as a person reads them. */
-public final class Messages {
+public final class ImageTexts {
 
-  private Messages() {}
+  private ImageTexts() {}
 
   static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle("org.resnetexplorer.image.messages", locale);

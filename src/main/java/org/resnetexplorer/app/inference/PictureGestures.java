@@ -8,8 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /** Mouse and keys on the picture: they move and zoom the crop, and move the grey square. */
-final class PictureHands {
-  /** Half of the least area a hand can be asked to hit. */
+final class PictureGestures {
+  /** Half of the least area the mouse can be asked to hit. */
   private static final double REACH = 12;
 
   /** What one notch of a wheel scrolls. */
@@ -22,7 +22,7 @@ final class PictureHands {
   /**
    * @param cropAlone whether the view shows the crop alone; then only the grey square can be taken
    */
-  PictureHands(PictureView view, LiveViewModel live, BooleanSupplier cropAlone) {
+  PictureGestures(PictureView view, LiveViewModel live, BooleanSupplier cropAlone) {
     this.view = view;
     this.live = live;
     this.cropAlone = cropAlone;

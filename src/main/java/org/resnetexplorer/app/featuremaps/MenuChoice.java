@@ -19,9 +19,9 @@ import javafx.scene.control.ToggleGroup;
  * @param choose takes another one
  * @param text of an item
  */
-record Choice<T>(
+record MenuChoice<T>(
     List<T> values, ObservableValue<T> now, Consumer<T> choose, Function<T, String> text) {
-  Choice {
+  MenuChoice {
     values = List.copyOf(values);
   }
 

@@ -1,13 +1,13 @@
 package org.resnetexplorer.explain.stops;
 
 /** On which side of a bound a breakpoint stops. */
-public enum Comparison {
+public enum BoundSide {
   GREATER(">"),
   LESS("<");
 
   private final String sign;
 
-  Comparison(String sign) {
+  BoundSide(String sign) {
     this.sign = sign;
   }
 
