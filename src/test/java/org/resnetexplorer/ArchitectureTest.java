@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
 
 /** The rooms of the program, which of them may use which, and what is kept out of all of them. */
 @AnalyzeClasses(
@@ -179,6 +181,18 @@ class ArchitectureTest {
     assertThat(files)
         .allSatisfy((name, count) -> assertThat(count).as(name).isLessThan(MOST_FILES + 1));
   }
+
+  /** What opens a model carries its network along; all others ask it for that one. */
+  @ArchTest
+  static final ArchRule aModelsNetworkIsBuiltOnce =
+      noClasses()
+          .that(
+              areOutside(
+                  in("network"), in("weights.match"), in("weights.open"), in("app.architectures")))
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".cli.Models")
+          .should()
+          .callMethod(Network.class, "of", ResNetSpec.class);
 
   /** A library, in spite of its name. */
   private static final String JNA = "com.sun.jna..";

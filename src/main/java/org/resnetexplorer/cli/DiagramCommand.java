@@ -99,7 +99,7 @@ final class DiagramCommand implements Callable<Integer> {
       throw new UsageException(spec, "cli.usage.inputOrPicture");
     }
     try (WeightedModel opened = models.open(model)) {
-      Network network = Network.of(opened.spec());
+      Network network = opened.network();
       checkModule(network);
       DiagramRun run = new DiagramRun(models, opened, options);
       return run.draw(

@@ -39,7 +39,7 @@ final class Inference implements AutoCloseable {
     try {
       progress.show("cli.progress.model", model.id());
       Inference inference =
-          new Inference(model, engine, engine.open(Network.of(model.spec()), model.weights()));
+          new Inference(model, engine, engine.open(model.network(), model.weights()));
       complete = true;
       return inference;
     } finally {

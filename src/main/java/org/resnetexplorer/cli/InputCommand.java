@@ -9,7 +9,6 @@ import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
@@ -67,7 +66,7 @@ final class InputCommand implements Callable<Integer> {
   /** Opens the model only if its recipe is needed. */
   private Preprocess recipe() throws WeightsException {
     if (options.hasPreprocess()) {
-      return options.preprocess(Recipe.IMAGENET);
+      return options.preprocess(Preprocess.IMAGENET_V1);
     }
     try (WeightedModel opened = models.open(model.model())) {
       return options.preprocess(opened.recipe());

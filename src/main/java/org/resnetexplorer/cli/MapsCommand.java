@@ -89,7 +89,7 @@ final class MapsCommand implements Callable<Integer> {
     check();
     try (Progress progress = console.progress();
         WeightedModel opened = models.open(model.model())) {
-      Network network = Network.of(opened.spec());
+      Network network = opened.network();
       Call only = all ? network.calls().get(0) : find(network);
       InputTensor tensor = input.read(opened);
       try (Inference inference = Inference.start(models, opened, progress);

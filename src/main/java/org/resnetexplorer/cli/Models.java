@@ -91,7 +91,7 @@ final class Models {
       return Network.of(known.get().spec());
     }
     try (WeightedModel opened = opener.open(model)) {
-      return Network.of(opened.spec());
+      return opened.network();
     }
   }
 }

@@ -61,7 +61,7 @@ final class OpenCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     Path first = toOpen.isEmpty() ? null : toOpen.get(0);
-    boolean weights = first != null && WeightsReader.looksLikeWeights(first);
+    boolean weights = first != null && WeightsReader.recognise(first).isPresent();
     Path out = DRAWING.toAbsolutePath();
     String problem =
         window.draw(

@@ -7,7 +7,6 @@ import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.read.PictureReader;
-import org.resnetexplorer.weights.Recipe;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -29,10 +28,8 @@ final class PictureOptions {
   }
 
   /** What was asked for, else what the model was measured with. */
-  Preprocess preprocess(Recipe ofModel) {
-    return preprocess == null
-        ? new Preprocess(ofModel.resize(), ofModel.crop(), ofModel.whole())
-        : preprocess;
+  Preprocess preprocess(Preprocess ofModel) {
+    return preprocess == null ? ofModel : preprocess;
   }
 
   Picture read(Path file) throws PictureException {

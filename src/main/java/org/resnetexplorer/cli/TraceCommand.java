@@ -14,7 +14,6 @@ import org.resnetexplorer.export.TraceExport;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
@@ -63,7 +62,7 @@ final class TraceCommand implements Callable<Integer> {
     input.check(spec);
     try (Progress progress = console.progress();
         WeightedModel opened = models.open(model)) {
-      List<Call> picked = CallGlob.pick(Network.of(opened.spec()), globs);
+      List<Call> picked = CallGlob.pick(opened.network(), globs);
       TraceFolder folder =
           new TraceFolder(new OutFolder(out, replace), opened, scale.texts(), kinds());
       folder.check(picked);

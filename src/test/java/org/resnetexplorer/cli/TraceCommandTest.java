@@ -23,7 +23,6 @@ import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.WeightsException;
@@ -42,7 +41,7 @@ class TraceCommandTest {
     JsonArray calls = json().getAsJsonArray("calls");
     try (WeightedModel model = Models.in(AppFolders.ofThisProcess()).open("bundled");
         Engine engine = TestEngine.start();
-        Session session = engine.open(Network.of(model.spec()), model.weights());
+        Session session = engine.open(model.network(), model.weights());
         Trace trace = session.run(input)) {
       for (Call call : trace.network().calls()) {
         NpyArray written = NpyFile.read(folder.resolve("run").resolve(call.name() + ".npy"));

@@ -29,7 +29,6 @@ import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Gamma;
@@ -60,7 +59,7 @@ class TraceExportTest {
         new ModelOpener(
             new WeightsReader(), new ModelCatalog(AppFolders.ofThisProcess().weights()));
     try (WeightedModel model = opener.open("bundled")) {
-      session = engine.open(Network.of(model.spec()), model.weights());
+      session = engine.open(model.network(), model.weights());
     }
     float[] values = new float[3 * SIDE * SIDE];
     for (int i = 0; i < values.length; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
@@ -164,7 +165,7 @@ class CifarMatchTest {
     try (WeightedModel model = opener.file(path)) {
       assertThat(model.spec()).isEqualTo(ResNetSpec.cifar(blocks));
       assertThat(model.labels()).isEqualTo(Labels.cifar10());
-      assertThat(model.recipe()).isEqualTo(Recipe.CIFAR);
+      assertThat(model.recipe()).isEqualTo(Preprocess.CIFAR);
       assertThat(model.notes())
           .extracting(Phrase::key)
           .containsExactly(
@@ -172,7 +173,7 @@ class CifarMatchTest {
               "weights.note.small",
               "weights.note.padded",
               "weights.note.also");
-      for (TensorSpec tensor : Network.of(model.spec()).stateDict()) {
+      for (TensorSpec tensor : model.network().stateDict()) {
         if (tensor.role() != TensorSpec.Role.COUNTER) {
           assertThat(model.weights().floats(tensor.name())).hasSize((int) tensor.elements());
         }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 
@@ -40,7 +41,7 @@ public final class TinyModel {
         sha256,
         1,
         1,
-        Recipe.IMAGENET,
+        Preprocess.IMAGENET_V1,
         KnownModel.State.NOT_DOWNLOADED);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.ModelRequest;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.text.Messages;
@@ -46,7 +47,8 @@ public final class FileIntake {
    * @param sample opened if no picture was given
    */
   public void openFirst(FolderScan found, String model, PictureSource sample) {
-    appState.openModel(found.weights() == null ? model : found.weights().toString());
+    appState.openModel(
+        found.weights() == null ? ModelRequest.of(model) : ModelRequest.of(found.weights()));
     openPictures(found);
     if (found.pictures().isEmpty()) {
       appState.offerPicture(sample);
@@ -69,7 +71,7 @@ public final class FileIntake {
 
   private void show(FolderScan found) {
     if (found.weights() != null) {
-      appState.openModel(found.weights().toString());
+      appState.openModel(ModelRequest.of(found.weights()));
     }
     openPictures(found);
     reportIfNothing(found);

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.read.PictureFormats;
+import org.resnetexplorer.weights.read.WeightsFile;
 import org.resnetexplorer.weights.read.WeightsReader;
 
 /**
@@ -22,7 +24,7 @@ import org.resnetexplorer.weights.read.WeightsReader;
  */
 public record FolderScan(
     List<Path> paths,
-    @Nullable Path weights,
+    @Nullable WeightsFile weights,
     List<Path> pictures,
     int skipped,
     List<Path> folders) {
@@ -70,14 +72,15 @@ public record FolderScan(
   private static final class Search {
     private final List<Path> pictures = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
-    private @Nullable Path weights;
+    private @Nullable WeightsFile weights;
     private int skipped;
 
     /** Given alone, a file is taken for a picture whatever its name: its content decides. */
     void take(Path file, boolean alone) {
-      if (WeightsReader.looksLikeWeights(file)) {
+      Optional<WeightsFile> recognised = WeightsReader.recognise(file);
+      if (recognised.isPresent()) {
         if (weights == null) {
-          weights = file;
+          weights = recognised.get();
         } else {
           skipped++;
         }

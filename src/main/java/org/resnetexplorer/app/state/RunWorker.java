@@ -21,7 +21,6 @@ import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -118,11 +117,10 @@ final class RunWorker {
   /** A model, with its weights if there is an engine. */
   private Shown load(ModelRequest request, @Nullable Engine engine)
       throws WeightsException, EngineException {
-    try (WeightedModel opened = opener.open(request.argument())) {
+    try (WeightedModel opened = request.open(opener)) {
       WeightedModel weighted = asAsked(opened, request);
-      Network network = Network.of(weighted.spec());
-      Recipe ofModel = weighted.recipe();
-      Preprocess recipe = new Preprocess(ofModel.resize(), ofModel.crop(), ofModel.whole());
+      Network network = weighted.network();
+      Preprocess recipe = weighted.recipe();
       OpenModel model =
           new OpenModel(
               request,

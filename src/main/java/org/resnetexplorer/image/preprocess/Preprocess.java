@@ -22,6 +22,9 @@ public record Preprocess(int resize, int crop, boolean whole) {
   /** Shorter edge 232, square 224: torchvision's second ImageNet weights. */
   public static final Preprocess IMAGENET_V2 = new Preprocess(232, 224);
 
+  /** The whole picture as 32 by 32 pixels, the size of CIFAR's. */
+  public static final Preprocess CIFAR = whole(32);
+
   private static final String WHOLE = "whole";
   private static final int MAX_EDGE = 4096;
   private static final Pattern TEXT = Pattern.compile("(\\d{1,4}|whole):(\\d{1,4})");

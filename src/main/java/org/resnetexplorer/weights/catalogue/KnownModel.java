@@ -1,7 +1,7 @@
 package org.resnetexplorer.weights.catalogue;
 
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.Recipe;
 
 /**
  * A trained model this program knows by name.
@@ -29,7 +29,7 @@ public record KnownModel(
     String sha256,
     long parameters,
     double accuracy,
-    Recipe recipe,
+    Preprocess recipe,
     State state) {
 
   /** How far a file's real size may be from {@link #bytes}, which may be rounded. */

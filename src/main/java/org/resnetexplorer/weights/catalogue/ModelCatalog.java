@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.Recipe;
 
 /**
  * The trained models this program knows by name: the bundled one, and torchvision's official
@@ -94,7 +94,7 @@ public final class ModelCatalog {
         "",
         11_184_720,
         88.4,
-        Recipe.IMAGENET,
+        Preprocess.IMAGENET_V1,
         KnownModel.State.BUNDLED);
   }
 }

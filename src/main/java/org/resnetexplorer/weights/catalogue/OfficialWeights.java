@@ -1,10 +1,10 @@
 package org.resnetexplorer.weights.catalogue;
 
 import java.util.List;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
-import org.resnetexplorer.weights.Recipe;
 
 /**
  * The files of ImageNet weights that torchvision publishes: V1 and V2 of today, and those of 2017
@@ -18,8 +18,8 @@ final class OfficialWeights {
 
   private static final String OF_2017 = "2017";
   private static final int DIGITS_IN_NAME = 8;
-  private static final Recipe V1 = Recipe.IMAGENET;
-  private static final Recipe V2 = new Recipe(232, 224);
+  private static final Preprocess V1 = Preprocess.IMAGENET_V1;
+  private static final Preprocess V2 = Preprocess.IMAGENET_V2;
 
   private static final Net RESNET18 = preset("resnet18", 11_689_512);
   private static final Net RESNET34 = preset("resnet34", 21_797_672);
@@ -137,7 +137,7 @@ final class OfficialWeights {
       return of(OF_2017, sha256, bytes, top1, V1);
     }
 
-    KnownModel of(String version, String sha256, long bytes, double top1, Recipe recipe) {
+    KnownModel of(String version, String sha256, long bytes, double top1, Preprocess recipe) {
       return new KnownModel(
           name + "-" + version,
           name,

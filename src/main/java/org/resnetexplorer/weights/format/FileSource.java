@@ -25,14 +25,15 @@ public final class FileSource implements ByteSource {
 
   private final Path path;
   private final FileChannel channel;
-  private final long size;
-  private final FileTime modified;
+  private final Stamp stamp;
 
-  private FileSource(Path path, FileChannel channel, long size, FileTime modified) {
+  /** What a file that was written to does not keep. */
+  public record Stamp(long size, FileTime modified) {}
+
+  private FileSource(Path path, FileChannel channel, Stamp stamp) {
     this.path = path;
     this.channel = channel;
-    this.size = size;
-    this.modified = modified;
+    this.stamp = stamp;
   }
 
   public static FileSource open(Path path) throws WeightsException {
@@ -41,12 +42,21 @@ public final class FileSource implements ByteSource {
     }
     try {
       FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-      return new FileSource(path, channel, channel.size(), Files.getLastModifiedTime(path));
+      return new FileSource(path, channel, stamp(path, channel));
     } catch (NoSuchFileException e) {
       throw Refusal.because(e, "nofile", Place.NOWHERE, path.toString());
     } catch (IOException e) {
       throw unreadable(path, e);
     }
+  }
+
+  private static Stamp stamp(Path path, FileChannel channel) throws IOException {
+    return new Stamp(channel.size(), Files.getLastModifiedTime(path));
+  }
+
+  /** How the file was when it was opened. */
+  public Stamp stamp() {
+    return stamp;
   }
 
   private static WeightsException unreadable(Path path, IOException cause) {
@@ -60,13 +70,13 @@ public final class FileSource implements ByteSource {
 
   @Override
   public long size() {
-    return size;
+    return stamp.size();
   }
 
   @Override
   public void read(long position, ByteBuffer target) throws WeightsException {
-    if (position < 0 || position > size - target.remaining()) {
-      throw Refusal.truncated(size, new Place("", position));
+    if (position < 0 || position > size() - target.remaining()) {
+      throw Refusal.truncated(size(), new Place("", position));
     }
     try {
       long at = position;
@@ -87,7 +97,7 @@ public final class FileSource implements ByteSource {
   @Override
   public void checkUnchanged() throws WeightsException {
     try {
-      if (channel.size() != size || !Files.getLastModifiedTime(path).equals(modified)) {
+      if (!stamp(path, channel).equals(stamp)) {
         throw Refusal.of("changed", Place.NOWHERE, path.toString());
       }
     } catch (IOException e) {

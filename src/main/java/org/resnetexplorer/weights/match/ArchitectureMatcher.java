@@ -67,9 +67,9 @@ public final class ArchitectureMatcher {
     for (TensorInfo tensor : tensors) {
       matcher.add(names, tensor);
     }
-    ResNetSpec spec = matcher.spec();
-    TableComparison.check(Network.of(spec), matcher.weights, matcher.counters);
-    return new Match(spec, names.prefix(), names.shortcuts(), matcher.counters.size());
+    Network network = Network.of(matcher.spec());
+    TableComparison.check(network, matcher.weights, matcher.counters);
+    return new Match(network, names.prefix(), names.shortcuts(), matcher.counters.size());
   }
 
   private static String commonPrefix(List<TensorInfo> tensors) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Stem;
@@ -17,13 +18,13 @@ import org.resnetexplorer.weights.StateDict;
  * <p>Some of a network is not in its weights and is assumed as torchvision does it: a Bottleneck's
  * stride on its 3x3, no dilation, ReLU, batch norm with eps 1e-5, max pooling 3x3 with stride 2.
  *
- * @param spec the numbers of the network
+ * @param network the network that the table was compared with
  * @param prefix what stands before every name in the file, such as {@code module.}; often empty
  * @param shortcuts whether the file calls a projection {@code shortcut} in place of {@code
  *     downsample}
  * @param counters how many {@code num_batches_tracked} the file has, which the network does not use
  */
-public record Match(ResNetSpec spec, String prefix, boolean shortcuts, int counters) {
+public record Match(Network network, String prefix, boolean shortcuts, int counters) {
 
   private static final List<ResNetSpec> WELL_KNOWN =
       List.of(
@@ -48,23 +49,28 @@ public record Match(ResNetSpec spec, String prefix, boolean shortcuts, int count
         BlockKind.BOTTLENECK, List.of(depths), 1000, 64, groups, width, StridePlacement.MIDDLE_3X3);
   }
 
+  /** The numbers of the network. */
+  public ResNetSpec spec() {
+    return network.spec();
+  }
+
   /** The name of this network if torchvision has it, whatever the number of classes. */
   public Optional<String> wellKnownName() {
-    return WELL_KNOWN.contains(spec.withClasses(1000))
-        ? Optional.of(spec.displayName())
+    return WELL_KNOWN.contains(spec().withClasses(1000))
+        ? Optional.of(spec().displayName())
         : Optional.empty();
   }
 
   /** What is not in the weights and was assumed, a sentence each. */
   public List<Phrase> assumptions() {
     List<Phrase> assumed = new ArrayList<>();
-    if (spec.block().placesStride()) {
+    if (spec().block().placesStride()) {
       assumed.add(Phrase.note("stride"));
     }
-    if (spec.family().stem() == Stem.SMALL) {
+    if (spec().family().stem() == Stem.SMALL) {
       assumed.add(Phrase.note("small"));
     }
-    if (spec.family().shortcut() == ShortcutKind.PADDED) {
+    if (spec().family().shortcut() == ShortcutKind.PADDED) {
       assumed.add(Phrase.note("padded"));
     }
     if (shortcuts) {

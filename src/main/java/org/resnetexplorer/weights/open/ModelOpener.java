@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
@@ -26,6 +27,7 @@ import org.resnetexplorer.weights.match.ArchitectureMatcher;
 import org.resnetexplorer.weights.match.Match;
 import org.resnetexplorer.weights.random.RandomWeights;
 import org.resnetexplorer.weights.random.Untrained;
+import org.resnetexplorer.weights.read.WeightsFile;
 import org.resnetexplorer.weights.read.WeightsReader;
 
 /**
@@ -96,25 +98,38 @@ public final class ModelOpener {
     return matched(path.toString(), reader.open(path), WeightedModel.Source.FILE);
   }
 
+  /**
+   * Opens a file that is known to hold weights as a model.
+   *
+   * @throws WeightsException as {@link #file(Path)}
+   */
+  public WeightedModel file(WeightsFile file) throws WeightsException {
+    return matched(file.path().toString(), reader.open(file), WeightedModel.Source.FILE);
+  }
+
   private WeightedModel bundled() throws WeightsException {
     return matched(ModelCatalog.BUNDLED, BundledModel.open(reader), WeightedModel.Source.BUNDLED);
   }
 
-  private static WeightedModel random(ResNetSpec spec, Matcher asked) {
+  private static WeightedModel random(ResNetSpec spec, Matcher asked) throws WeightsException {
     long seed = asked.group(2) == null ? 0 : Long.parseLong(asked.group(2));
     boolean zeroInit = asked.group(3) != null;
     String id = asked.group(1) + ":random=" + seed + (zeroInit ? asked.group(3) : "");
     return random(id, new Untrained(spec, zeroInit, seed));
   }
 
-  private static WeightedModel random(String id, Untrained asked) {
-    ResNetSpec spec = asked.spec();
+  private static WeightedModel random(String id, Untrained asked) throws WeightsException {
+    Network network = Network.of(asked.spec());
+    if (network.parameters() > Untrained.MOST_PARAMETERS) {
+      throw Refusal.of(
+          "architecture.large", Place.NOWHERE, network.parameters(), Untrained.MOST_PARAMETERS);
+    }
     return new WeightedModel(
         id,
-        spec,
-        RandomWeights.of(Network.of(spec), asked.seed(), asked.zeroInit()),
+        network,
+        RandomWeights.of(network, asked.seed(), asked.zeroInit()),
         Labels.none(),
-        usualRecipe(spec),
+        usualRecipe(asked.spec()),
         "",
         WeightedModel.Source.RANDOM,
         asked.zeroInit() ? List.of(Phrase.note(ZERO_INIT)) : List.of());
@@ -140,7 +155,7 @@ public final class ModelOpener {
       Match match = ArchitectureMatcher.match(weights.get().tensors());
       return new WeightedModel(
           known.id(),
-          match.spec(),
+          match.network(),
           match.stripped(weights.keep()),
           Labels.imagenet(),
           known.recipe(),
@@ -160,13 +175,13 @@ public final class ModelOpener {
       if (source == WeightedModel.Source.FILE) {
         notes.addAll(match.assumptions());
       }
-      Recipe recipe = recipe(metadata, match.spec(), notes);
+      Preprocess recipe = recipe(metadata, match.spec(), notes);
       if (!opened.ignored().isEmpty()) {
         notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
       }
       return new WeightedModel(
           id,
-          match.spec(),
+          match.network(),
           match.stripped(weights.keep()),
           labels,
           recipe,
@@ -177,22 +192,23 @@ public final class ModelOpener {
   }
 
   /** What the file says of it, if that can be read; nobody owes this program such a line. */
-  private static Recipe recipe(Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
+  private static Preprocess recipe(
+      Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
     String written = metadata.get(PREPROCESS);
     if (written != null) {
       try {
-        return Recipe.parse(written);
-      } catch (WeightsException e) {
+        return Preprocess.parse(written);
+      } catch (PictureException e) {
         notes.add(Phrase.note("recipe-unread", written));
       }
     }
     return usualRecipe(spec);
   }
 
-  private static Recipe usualRecipe(ResNetSpec spec) {
+  private static Preprocess usualRecipe(ResNetSpec spec) {
     return switch (spec.family().stem()) {
-      case IMAGENET -> Recipe.IMAGENET;
-      case SMALL -> Recipe.CIFAR;
+      case IMAGENET -> Preprocess.IMAGENET_V1;
+      case SMALL -> Preprocess.CIFAR;
     };
   }
 

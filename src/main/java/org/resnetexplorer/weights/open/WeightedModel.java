@@ -1,11 +1,12 @@
 package org.resnetexplorer.weights.open;
 
 import java.util.List;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
@@ -16,7 +17,7 @@ import org.resnetexplorer.weights.WeightsException;
  *
  * @param id what to ask for to get it again: {@code bundled}, {@code resnet50-v2}, {@code
  *     resnet50:random=7} or the path of a file
- * @param spec the numbers of the network
+ * @param network the network, built once for whoever uses the model
  * @param weights its state dict under the network's names
  * @param labels what its classes are called
  * @param recipe how a picture is made ready for it
@@ -26,10 +27,10 @@ import org.resnetexplorer.weights.WeightsException;
  */
 public record WeightedModel(
     String id,
-    ResNetSpec spec,
+    Network network,
     StateDict weights,
     Labels labels,
-    Recipe recipe,
+    Preprocess recipe,
     String accuracy,
     Source source,
     List<Phrase> notes)
@@ -52,14 +53,9 @@ public record WeightedModel(
     notes = List.copyOf(notes);
   }
 
-  /** Length of a picture's shorter side before the crop, in pixels. */
-  public int resize() {
-    return recipe.resize();
-  }
-
-  /** Side of the square the network sees, in pixels. */
-  public int crop() {
-    return recipe.crop();
+  /** The numbers of the network. */
+  public ResNetSpec spec() {
+    return network.spec();
   }
 
   /**
@@ -68,26 +64,21 @@ public record WeightedModel(
    * @throws WeightsException if there are not as many names as the network has classes
    */
   public WeightedModel withLabels(Labels other) throws WeightsException {
-    if (other.names().size() != spec.classes()) {
-      throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec.classes());
+    if (other.names().size() != spec().classes()) {
+      throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec().classes());
     }
-    return new WeightedModel(id, spec, weights, other, recipe, accuracy, source, notes);
+    return new WeightedModel(id, network, weights, other, recipe, accuracy, source, notes);
   }
 
   /** The same model with its Bottlenecks' stride elsewhere, which no file of weights tells. */
   public WeightedModel withStride(StridePlacement placement) {
-    if (placement == spec.stride()) {
+    if (placement == spec().stride()) {
       return this;
     }
     List<Phrase> others =
         notes.stream().filter(note -> !note.key().equals("weights.note.stride")).toList();
-    ResNetSpec moved = spec.withStride(placement);
+    Network moved = Network.of(spec().withStride(placement));
     return new WeightedModel(id, moved, weights, labels, recipe, accuracy, source, others);
-  }
-
-  /** The same model with another recipe for pictures. */
-  public WeightedModel withRecipe(Recipe other) {
-    return new WeightedModel(id, spec, weights, labels, other, accuracy, source, notes);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.resnetexplorer.weights.random;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.SpecText;
@@ -47,20 +46,12 @@ public record Untrained(ResNetSpec spec, boolean zeroInit, long seed) {
     try {
       ResNetSpec spec = SpecText.parse(form.group(1));
       long seed = form.group(3) == null ? 0 : Long.parseLong(form.group(3));
-      return checked(new Untrained(spec, form.group(2) != null, seed));
+      return new Untrained(spec, form.group(2) != null, seed);
     } catch (SpecException e) {
       String code = e.reason() == SpecException.Reason.TEXT ? "text" : "numbers";
       throw Refusal.because(
           e, "architecture." + code, Place.NOWHERE, e.getMessage(), SpecText.OPTIONS);
     }
-  }
-
-  private static Untrained checked(Untrained asked) throws WeightsException {
-    long parameters = Network.of(asked.spec()).parameters();
-    if (parameters > MOST_PARAMETERS) {
-      throw Refusal.of("architecture.large", Place.NOWHERE, parameters, MOST_PARAMETERS);
-    }
-    return asked;
   }
 
   /** What to ask for to get it again. */

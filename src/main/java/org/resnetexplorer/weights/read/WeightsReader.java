@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.read;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.format.ByteSource;
@@ -27,7 +28,19 @@ public final class WeightsReader {
    *     asks for more than a file of weights may ask for
    */
   public StateDict open(Path file) throws WeightsException {
-    return open(FileSource.open(file));
+    FileSource source = FileSource.open(file);
+    return read(source, () -> Layout.of(source));
+  }
+
+  /**
+   * Reads a file that has been recognised before, without looking what it is once more.
+   *
+   * @throws WeightsException as {@link #open(Path)}
+   */
+  public StateDict open(WeightsFile file) throws WeightsException {
+    FileSource source = FileSource.open(file.path());
+    boolean unchanged = source.stamp().equals(file.stamp());
+    return read(source, () -> unchanged ? file.layout() : Layout.of(source));
   }
 
   /**
@@ -37,14 +50,22 @@ public final class WeightsReader {
    * @throws WeightsException as {@link #open(Path)}
    */
   public StateDict open(String name, byte[] bytes) throws WeightsException {
-    return open(new MemorySource(name, bytes));
+    MemorySource source = new MemorySource(name, bytes);
+    return read(source, () -> Layout.of(source));
   }
 
-  private static StateDict open(ByteSource source) throws WeightsException {
+  /** What is said of the content, or found by looking at it. */
+  @FunctionalInterface
+  private interface Recognition {
+    Layout layout() throws WeightsException;
+  }
+
+  private static StateDict read(ByteSource source, Recognition recognition)
+      throws WeightsException {
     boolean opened = false;
     try {
       StateDict weights =
-          switch (Layout.of(source)) {
+          switch (recognition.layout()) {
             case SAFETENSORS -> SafetensorsReader.read(source);
             case ZIP -> ZipReader.read(source);
             case LEGACY -> LegacyReader.read(source);
@@ -60,13 +81,12 @@ public final class WeightsReader {
     }
   }
 
-  /** Whether a file's content has one of the four layouts; false too if it can't be read. */
-  public static boolean looksLikeWeights(Path file) {
-    try (ByteSource source = FileSource.open(file)) {
-      Layout.of(source);
-      return true;
+  /** A file whose content has one of the four layouts; empty too if it can't be read. */
+  public static Optional<WeightsFile> recognise(Path file) {
+    try (FileSource source = FileSource.open(file)) {
+      return Optional.of(new WeightsFile(file, Layout.of(source), source.stamp()));
     } catch (WeightsException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -12,7 +12,6 @@ import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.preprocess.InputTensor;
-import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
@@ -91,7 +90,7 @@ class FoldingTest {
         new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder")));
     try (Engine engine = TestEngine.start();
         WeightedModel model = opener.open("bundled")) {
-      Network network = Network.of(model.spec());
+      Network network = model.network();
       try (Session session = engine.open(network, model.weights());
           Trace trace = session.run(cat(model))) {
         for (Call norm : network.calls()) {
@@ -104,11 +103,10 @@ class FoldingTest {
   }
 
   private static InputTensor cat(WeightedModel model) throws Exception {
-    Preprocess recipe =
-        new Preprocess(model.recipe().resize(), model.recipe().crop(), model.recipe().whole());
     Path cat = Path.of("samples", "tabby-cat.jpg");
     return Preprocessor.tensor(
-        Preprocessor.crop(new PictureReader().read(cat, Orientation.UPRIGHT).image(), recipe));
+        Preprocessor.crop(
+            new PictureReader().read(cat, Orientation.UPRIGHT).image(), model.recipe()));
   }
 
   private static void foldsToRounding(Session session, Trace trace, Call norm)

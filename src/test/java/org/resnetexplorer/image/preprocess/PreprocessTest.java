@@ -33,7 +33,11 @@ class PreprocessTest {
         "a:b",
         "1:2:3",
         "whole",
-        "whole:0"
+        "whole:0",
+        "256:0",
+        "9999:224",
+        "256:224 ",
+        "32:whole"
       })
   void otherTextIsRefusedWithWords(String text) {
     PictureException refusal =
@@ -41,6 +45,12 @@ class PreprocessTest {
 
     assertThat(refusal.key()).isEqualTo("image.recipe");
     assertThat(Messages.english(refusal)).contains(text).contains("256:224");
+  }
+
+  /** As torchvision's CenterCrop does it, which adds black. */
+  @Test
+  void squareMayBeLargerThanTheResizedPicture() throws PictureException {
+    assertThat(Preprocess.parse("100:224")).isEqualTo(new Preprocess(100, 224));
   }
 
   @Test

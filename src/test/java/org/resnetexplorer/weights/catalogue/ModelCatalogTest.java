@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.TinyModel;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -108,7 +108,7 @@ class ModelCatalogTest {
     "wide_resnet101_2-v2, 232, Wide ResNet-101-2 V2"
   })
   void knowsNameAndResizeOfEachFile(String id, int resize, String name) {
-    assertThat(known(id).recipe()).isEqualTo(new Recipe(resize, 224));
+    assertThat(known(id).recipe()).isEqualTo(new Preprocess(resize, 224));
     assertThat(known(id).name()).isEqualTo(name);
   }
 

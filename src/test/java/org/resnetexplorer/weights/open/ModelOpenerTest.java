@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.Phrase;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.TensorSummary;
@@ -47,7 +48,7 @@ class ModelOpenerTest {
       assertThat(model.spec()).isEqualTo(ResNetSpec.preset("resnet18").withClasses(16));
       assertThat(model.labels().origin()).isEqualTo(Labels.Origin.BUNDLED);
       assertThat(model.labels().names()).hasSize(16).startsWith("cat", "dog", "tench");
-      assertThat(model.recipe()).isEqualTo(new Recipe(256, 224));
+      assertThat(model.recipe()).isEqualTo(new Preprocess(256, 224));
       assertThat(model.accuracy()).contains("88.4 %");
       assertThat(model.source()).isEqualTo(WeightedModel.Source.BUNDLED);
     }
@@ -68,7 +69,7 @@ class ModelOpenerTest {
   void theCatalogueSaysWhatTheBundledModelIs() throws WeightsException {
     KnownModel bundled = catalog.known().get(0);
     try (WeightedModel model = opener.open(bundled.id())) {
-      assertThat(Network.of(model.spec()).parameters()).isEqualTo(bundled.parameters());
+      assertThat(model.network().parameters()).isEqualTo(bundled.parameters());
       assertThat(model.spec().presetName()).contains(bundled.preset());
       assertThat(model.spec().classes()).isEqualTo(bundled.classes());
       assertThat(model.recipe()).isEqualTo(bundled.recipe());
@@ -127,9 +128,20 @@ class ModelOpenerTest {
     Path named = WeightFiles.withMetadata(file, cache.resolve("named"), key, value);
     try (WeightedModel model = opener.file(named)) {
       assertThat(model.labels().origin()).isEqualTo(origin);
-      assertThat(model.recipe()).isEqualTo(Recipe.IMAGENET);
+      assertThat(model.recipe()).isEqualTo(Preprocess.IMAGENET_V1);
       assertThat(model.notes().stream().map(Phrase::key).toList())
           .isEqualTo(notes == null ? List.of() : List.of(notes.split(" ")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"232:224", "whole:224", "200:224"})
+  void aFileTellsItsOwnRecipe(String recipe) throws IOException, WeightsException {
+    StateDict weights = RandomWeights.of(Network.of(ResNetSpec.preset("resnet18")), 0, false);
+    Path file = WeightFiles.write(cache.resolve("plain"), weights, Layout.SAFETENSORS);
+    Path named = WeightFiles.withMetadata(file, cache.resolve("named"), "preprocess", recipe);
+    try (WeightedModel model = opener.file(named)) {
+      assertThat(model.recipe()).hasToString(recipe);
     }
   }
 

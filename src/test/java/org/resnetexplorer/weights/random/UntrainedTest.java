@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
-import org.resnetexplorer.weights.Recipe;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -50,7 +50,7 @@ class UntrainedTest {
   @Test
   void threeStagesTakePicturesAsCifarDoes() throws WeightsException {
     try (WeightedModel model = opener.open("resnet:basic,3-3-3")) {
-      assertThat(model.recipe()).isEqualTo(Recipe.CIFAR);
+      assertThat(model.recipe()).isEqualTo(Preprocess.CIFAR);
       assertThat(model.id()).isEqualTo("resnet:basic,3-3-3:random=0");
     }
   }

@@ -1,18 +1,23 @@
 package org.resnetexplorer.weights.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.Vectors;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.format.FileSource;
+import org.resnetexplorer.weights.format.Layout;
 
 class WeightsReaderTest {
 
@@ -53,5 +58,38 @@ class WeightsReaderTest {
     try (StateDict weights = reader.open("memory", Files.readAllBytes(vector.path()))) {
       assertThat(Vectors.describe(weights)).isEqualTo(vector.tensors());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void aFileRecognisedBeforeReadsTheSame(Vectors.Vector vector) throws WeightsException {
+    WeightsFile file = WeightsReader.recognise(vector.path()).orElseThrow();
+    try (StateDict weights = reader.open(file)) {
+      assertThat(Vectors.describe(weights)).isEqualTo(vector.tensors());
+    }
+  }
+
+  /** Called something else than it is, so that a second look would show. */
+  @Test
+  void aFileRecognisedBeforeIsNotLookedIntoAgain() throws WeightsException {
+    WeightsFile file = recognised(Layout.SAFETENSORS);
+    WeightsFile other = new WeightsFile(file.path(), Layout.TAR, file.stamp());
+    assertThatThrownBy(() -> reader.open(other).close()).isInstanceOf(WeightsException.class);
+    reader.open(file).close();
+  }
+
+  @Test
+  void aFileThatHasChangedSinceIsRecognisedAnew() throws WeightsException {
+    WeightsFile file = recognised(Layout.SAFETENSORS);
+    FileSource.Stamp earlier = new FileSource.Stamp(file.stamp().size(), FileTime.fromMillis(0));
+    reader.open(new WeightsFile(file.path(), Layout.TAR, earlier)).close();
+  }
+
+  private static WeightsFile recognised(Layout layout) {
+    return good()
+        .map(vector -> WeightsReader.recognise(vector.path()).orElseThrow())
+        .filter(file -> file.layout() == layout)
+        .findFirst()
+        .orElseThrow();
   }
 }
