@@ -3,6 +3,7 @@ package org.resnetexplorer.app.intake;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.image.ArgbImage;
 
 /** A picture without a file, as the clipboard holds it. */
 public final class PastedImage {
@@ -16,6 +17,6 @@ public final class PastedImage {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return new PictureSource.OfPixels(name, width, height, argb);
+    return new PictureSource.OfPixels(name, new ArgbImage(width, height, argb));
   }
 }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.state;
 
 import java.nio.file.Path;
+import org.resnetexplorer.image.ArgbImage;
 
 /** Where a picture comes from. */
 public sealed interface PictureSource {
@@ -24,10 +25,6 @@ public sealed interface PictureSource {
    */
   record OfDataUrl(String name, String url) implements PictureSource {}
 
-  /**
-   * A picture without a file, as the clipboard or a browser hands it over.
-   *
-   * @param argb its pixels, {@code 0xAARRGGBB}, row by row
-   */
-  record OfPixels(String name, int width, int height, int[] argb) implements PictureSource {}
+  /** A picture without a file, as the clipboard or a browser hands it over. */
+  record OfPixels(String name, ArgbImage image) implements PictureSource {}
 }

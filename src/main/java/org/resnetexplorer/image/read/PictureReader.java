@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.resnetexplorer.image.ArgbImage;
 import org.resnetexplorer.image.Mark;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
@@ -143,6 +144,28 @@ public final class PictureReader {
       throw PictureException.of("memoryForFile").causedBy(e);
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * A picture of pixels that are in memory already: the one that a PNG file of them would be, with
+   * the same marks and limits.
+   *
+   * @param name what to call the picture
+   * @param cancelled whether to stop
+   * @throws PictureException if there are too many pixels, or it was stopped
+   */
+  public Picture take(
+      String name, ArgbImage pixels, Orientation orientation, BooleanSupplier cancelled)
+      throws PictureException {
+    DecodeGuard guard = new DecodeGuard(limits, nanoClock, cancelled);
+    guard.checkSize(pixels.width(), pixels.height());
+    guard.checkStop();
+    List<Mark> marks = pixels.isOpaque() ? List.of() : List.of(Mark.of("transparency"));
+    try {
+      return picture(name, new Decoded(pixels.withoutAlpha(), ExifTurn.NONE, marks), orientation);
+    } catch (OutOfMemoryError e) {
+      throw PictureException.of("memoryForFile").causedBy(e);
     }
   }
 

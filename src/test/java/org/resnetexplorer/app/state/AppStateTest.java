@@ -21,6 +21,7 @@ import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.image.ArgbImage;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
@@ -276,7 +277,8 @@ class AppStateTest {
   @Test
   void pixelsWithoutAFileAreClassifiedAsTheyAre() {
     appState.openModel("bundled");
-    appState.openPicture(new PictureSource.OfPixels("pasted", 2, 1, new int[] {-1, 0xFF102030}));
+    appState.openPicture(
+        new PictureSource.OfPixels("pasted", new ArgbImage(2, 1, new int[] {-1, 0xFF102030})));
     work();
     byte[] seen = appState.pictureProperty().get().picture().image().rgb();
     assertThat(seen).containsExactly(255, 255, 255, 0x10, 0x20, 0x30);
