@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.intake;
 
-import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -17,6 +16,18 @@ public sealed interface DropOffer {
 
   /** Files and folders on this computer. */
   record Files(List<Path> paths) implements DropOffer {}
+
+  /**
+   * Words that may name files and folders on this computer; whether there are any, whoever may
+   * touch the disk finds out.
+   */
+  record Named(List<Path> paths) implements DropOffer {
+    /** Whether they look like it, and not like words that a person wrote to another. */
+    @Override
+    public boolean isLikely() {
+      return paths.stream().allMatch(Path::isAbsolute);
+    }
+  }
 
   /** A picture as pixels. */
   record Drawn(Image image) implements DropOffer {}
@@ -57,10 +68,15 @@ public sealed interface DropOffer {
       return page;
     }
     DropOffer text = ofLines(carried.text());
-    if (!(text instanceof Nothing)) {
+    if (text.isLikely()) {
       return text;
     }
-    return address instanceof Remote ? address : page;
+    return address instanceof Remote ? address : page instanceof Remote ? page : text;
+  }
+
+  /** Whether this is something to open, or to say why not, as far as can be told without a look. */
+  default boolean isLikely() {
+    return !(this instanceof Nothing);
   }
 
   /** The address of the first picture in a piece of a page; empty if there is none. */
@@ -77,7 +93,7 @@ public sealed interface DropOffer {
     return end < 0 ? "" : html.substring(picture.end(), end).replace("&amp;", "&");
   }
 
-  /** A list of addresses (RFC 2483) or of paths, one a line; all must be there. */
+  /** A list of addresses (RFC 2483) or of paths, one a line. */
   private static DropOffer ofLines(String text) {
     if (DataUrl.isPicture(text.strip())) {
       return new Written(text.strip());
@@ -86,6 +102,7 @@ public sealed interface DropOffer {
       return new Nothing();
     }
     List<Path> paths = new ArrayList<>();
+    boolean addresses = true;
     for (String line : text.lines().map(String::strip).toList()) {
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
@@ -98,8 +115,12 @@ public sealed interface DropOffer {
         return new Nothing();
       }
       paths.add(path);
+      addresses &= isAddress(line);
     }
-    return paths.isEmpty() ? new Nothing() : new Files(paths);
+    if (paths.isEmpty()) {
+      return new Nothing();
+    }
+    return addresses ? new Files(paths) : new Named(paths);
   }
 
   private static String hostOf(String url) {
@@ -111,16 +132,18 @@ public sealed interface DropOffer {
     }
   }
 
-  /** A file or folder that is there, by its path or address; Windows copies paths in quotes. */
+  private static boolean isAddress(String line) {
+    return line.regionMatches(true, 0, "file:", 0, 5);
+  }
+
+  /** A path, or an address of one; Windows copies paths in quotes. */
   private static @Nullable Path pathOf(String line) {
     try {
-      if (line.regionMatches(true, 0, "file:", 0, 5)) {
+      if (isAddress(line)) {
         // Addresses of files name this computer's host at times, which paths do not take.
         return Path.of(URI.create(line.replaceFirst("(?i)^file://[^/]+/", "file:///")));
       }
-      Path path = Path.of(line.replaceFirst("^\"(.*)\"$", "$1"));
-      File file = path.toFile();
-      return file.isFile() || file.isDirectory() ? path : null;
+      return Path.of(line.replaceFirst("^\"(.*)\"$", "$1"));
     } catch (IllegalArgumentException e) {
       return null;
     }

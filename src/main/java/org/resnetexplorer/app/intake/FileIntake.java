@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class FileIntake {
   private final Background background;
   private Background.@Nullable Pending looking;
 
+  /**
+   * @param background looks through the disk, beside everything else
+   */
   public FileIntake(
       AppState appState, PictureStrip strip, RecentPictures recent, Background background) {
     this.appState = appState;
@@ -54,6 +58,30 @@ public final class FileIntake {
       appState.offerPicture(sample);
     }
     reportIfNothing(found);
+  }
+
+  /**
+   * Opens what words named, if all of it is there.
+   *
+   * @param otherwise what to say if it is not
+   */
+  public void openIfThere(List<Path> paths, Problem otherwise) {
+    stopLooking();
+    looking =
+        background.compute(
+            () -> paths.stream().allMatch(Files::exists) ? FolderScan.from(paths) : null,
+            found -> {
+              if (found == null) {
+                appState.report(otherwise);
+              } else {
+                show(found);
+              }
+            });
+  }
+
+  /** Whether nothing is being looked for. */
+  public boolean isIdle() {
+    return background.isIdle();
   }
 
   /** Opens a picture that is no file of its own, as a pasted one. */

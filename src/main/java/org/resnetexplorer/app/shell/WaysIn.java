@@ -106,6 +106,12 @@ public final class WaysIn implements Pictures {
   private boolean take(DropOffer offer, String way) {
     if (offer instanceof DropOffer.Files files) {
       services.incoming().open(files.paths().stream().map(Path::toAbsolutePath).toList());
+    } else if (offer instanceof DropOffer.Named named) {
+      services
+          .incoming()
+          .openIfThere(
+              named.paths().stream().map(Path::toAbsolutePath).toList(),
+              refusal(way + ".nothing", Problem.Remedy.CHOOSE_PICTURE));
     } else if (offer instanceof DropOffer.Written written) {
       services.incoming().open(new PictureSource.OfDataUrl(name(way), written.url()));
     } else if (offer instanceof DropOffer.Drawn drawn) {
@@ -135,15 +141,16 @@ public final class WaysIn implements Pictures {
   }
 
   private void refuse(String key, Problem.Remedy remedy, Object... arguments) {
-    context
-        .appState()
-        .report(
-            new Problem(
-                messages.text(key, arguments),
-                messages.text(key + ".why", arguments),
-                "",
-                messages.text(key + ".next", arguments),
-                "",
-                remedy));
+    context.appState().report(refusal(key, remedy, arguments));
+  }
+
+  private Problem refusal(String key, Problem.Remedy remedy, Object... arguments) {
+    return new Problem(
+        messages.text(key, arguments),
+        messages.text(key + ".why", arguments),
+        "",
+        messages.text(key + ".next", arguments),
+        "",
+        remedy);
   }
 }

@@ -36,9 +36,19 @@ public final class FileSource implements ByteSource {
     this.stamp = stamp;
   }
 
+  /**
+   * Opens a file.
+   *
+   * @throws WeightsException if there is none, it is a folder, a pipe, a socket or a device, or it
+   *     can't be read
+   */
   public static FileSource open(Path path) throws WeightsException {
     if (Files.isDirectory(path)) {
       throw Refusal.of("folder", Place.NOWHERE, path.toString());
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // Opening a named pipe would wait for its other end, perhaps for ever.
+      throw Refusal.of("special", Place.NOWHERE, path.toString());
     }
     try {
       FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);

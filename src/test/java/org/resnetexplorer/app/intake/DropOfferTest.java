@@ -105,15 +105,21 @@ class DropOfferTest {
   }
 
   @Test
-  void pathsAsTextAreFilesOneALine() {
+  void pathsAsTextAreNamedOneALine() {
     assertThat(ofText(KITTEN + "\n\"" + TULIPS + "\"\n"))
-        .isEqualTo(new DropOffer.Files(List.of(KITTEN, TULIPS)));
+        .isEqualTo(new DropOffer.Named(List.of(KITTEN, TULIPS)));
+  }
+
+  /** The disk may be slow, and the window's thread asks. */
+  @Test
+  void whetherTheyAreThereIsNotLookedUp() {
+    assertThat(ofText("/no/such/file.jpg").isLikely()).isTrue();
   }
 
   @Test
   void aFolderAsTextIsTaken() {
     assertThat(ofText(KITTEN.getParent().toString()))
-        .isEqualTo(new DropOffer.Files(List.of(KITTEN.getParent())));
+        .isEqualTo(new DropOffer.Named(List.of(KITTEN.getParent())));
   }
 
   @Test
@@ -122,10 +128,22 @@ class DropOfferTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"just words", "", "/no/such/file.jpg", "file:nonsense", "\0", "data:text/plain,a"})
+  @ValueSource(strings = {"", "file:nonsense", "\0", "# a remark"})
   void anythingElseIsNothing(String text) {
     assertThat(ofText(text)).isEqualTo(new DropOffer.Nothing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"just words", "data:text/plain,a", "samples/kitten.jpg"})
+  void wordsAreNotLikelyToNameFiles(String text) {
+    assertThat(ofText(text)).isInstanceOf(DropOffer.Named.class);
+    assertThat(ofText(text).isLikely()).isFalse();
+  }
+
+  @Test
+  void wordsBesideAnAddressOnTheNetworkAreItsTitle() {
+    assertThat(of(null, null, "https://example.org/page", null, "A page of cats"))
+        .isEqualTo(new DropOffer.Remote("example.org"));
   }
 
   @Test

@@ -11,7 +11,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.SpecialFiles;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
@@ -20,6 +24,9 @@ import org.resnetexplorer.app.state.Problem;
 class FileIntakeTest {
   private static final Path WEIGHTS =
       Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors");
+
+  private static final Problem NOTHING =
+      new Problem("Nothing was pasted", "", "", "", "", Problem.Remedy.NONE);
 
   @TempDir Path folder;
 
@@ -164,5 +171,36 @@ class FileIntakeTest {
         .hasSize(10)
         .first()
         .isEqualTo(folder.resolve("11.jpg").toString());
+  }
+
+  /** Opening a pipe that nobody writes to waits for ever. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void afterANamedPipeThingsStillOpen() throws IOException, InterruptedException {
+    Path pipe = SpecialFiles.pipe(folder.resolve("pipe"));
+    pictures.incoming().open(List.of(pipe));
+    assertThat(fixture.appState().problemProperty().get().why())
+        .isEqualTo("pipe is not a file that can be read as a whole.");
+    pictures.incoming().open(List.of(pipe, copy("kitten.jpg", "a.jpg")));
+    pictures.incoming().open(List.of(copy("tulips.jpg", "b.jpg")));
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("b.jpg");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
+
+  @Test
+  void whatWordsNameOpensIfItIsThere() throws IOException {
+    pictures.incoming().openIfThere(List.of(copy("kitten.jpg", "a.jpg")), NOTHING);
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("a.jpg");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
+
+  @Test
+  void wordsThatNameNoFileAreSaidToBeNothing() throws IOException {
+    fixture.open("tulips.jpg");
+    List<Path> named = List.of(copy("kitten.jpg", "a.jpg"), folder.resolve("missing.jpg"));
+    pictures.incoming().openIfThere(named, NOTHING);
+    assertThat(fixture.appState().problemProperty().get()).isEqualTo(NOTHING);
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
   }
 }

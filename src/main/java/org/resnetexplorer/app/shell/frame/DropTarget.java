@@ -66,10 +66,10 @@ public final class DropTarget {
   public boolean enter(Clipboard board) {
     if (over == null) {
       over = glance(board);
-      boolean opens = !(over instanceof DropOffer.Nothing) && !(over instanceof DropOffer.Remote);
+      boolean opens = over.isLikely() && !(over instanceof DropOffer.Remote);
       frame.pseudoClassStateChanged(DROP_ACCEPTED, opens);
     }
-    return !(over instanceof DropOffer.Nothing);
+    return over.isLikely();
   }
 
   /** Pixels are not fetched before the drop. */

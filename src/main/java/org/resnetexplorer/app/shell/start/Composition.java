@@ -87,6 +87,7 @@ public final class Composition implements AutoCloseable {
   private final AppFolders folders;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
+  private final ExecutorService intake = daemon("intake");
   private final ExecutorService thumbnails = daemon("thumbnails");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
@@ -140,7 +141,7 @@ public final class Composition implements AutoCloseable {
     this.context = new PaneContext(appState, new Activations(), background, appearance);
     this.services =
         PictureServices.of(
-            context.appState(), context.background(), new Background(thumbnails, fx));
+            context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
   }
 
   /** One thread; what is asked of it after the window has closed is dropped. */
@@ -320,6 +321,7 @@ public final class Composition implements AutoCloseable {
   public void close() {
     worker.shutdown();
     values.shutdown();
+    intake.shutdown();
     thumbnails.shutdown();
     appState.close();
     engineStart.engine().thenAccept(Engine::close);

@@ -111,6 +111,7 @@ final class OffScreen {
     return appState.activityProperty().get() instanceof Activity.Idle
         && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
         && context.background().isIdle()
+        && composition.services().incoming().isIdle()
         && composition.services().thumbnails().isIdle();
   }
 
