@@ -34,9 +34,6 @@ public record Settings(
     MapsLook maps) {
   static final int VERSION = 3;
 
-  /** Knew nothing of pictures yet; all else means the same. */
-  private static final int WITHOUT_PICTURES = 2;
-
   /** What the first start uses. */
   public static final Settings FIRST =
       new Settings(
@@ -53,22 +50,6 @@ public record Settings(
           "",
           CanvasChoices.FIRST,
           MapsLook.FIRST);
-
-  /** What an earlier version of the program wrote, with defaults for what it did not know. */
-  Settings upToDate() {
-    return version == WITHOUT_PICTURES
-        ? changed(
-            draft -> {
-              draft.version = VERSION;
-              draft.orientation = FIRST.orientation;
-              draft.recentPictures = FIRST.recentPictures;
-              draft.lastFolder = FIRST.lastFolder;
-              draft.canvas = FIRST.canvas;
-              draft.maps = FIRST.maps;
-            })
-        : withCanvas(canvas == null ? FIRST.canvas : canvas)
-            .withMaps(maps == null || !maps.isWhole() ? FIRST.maps : maps);
-  }
 
   public Settings withTheme(Theme next) {
     return changed(draft -> draft.theme = next);

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * The settings on disk, as JSON. Written whole or not at all; a file that can't be read is kept
- * aside, and the first start's settings apply.
+ * aside, and the first start's settings apply, of a field that can't be used that field's.
  */
 public final class SettingsFile {
   private final WholeFile file;
@@ -22,23 +23,22 @@ public final class SettingsFile {
 
   public Settings read() {
     try {
-      Settings read = gson.fromJson(file.read(), Settings.class);
-      Settings settings = read == null ? null : read.upToDate();
-      return settings == null || !isWhole(settings) ? aside("unknown version") : settings;
+      JsonObject json = gson.fromJson(file.read(), JsonObject.class);
+      SettingsReader reader = new SettingsReader(json == null ? new JsonObject() : json);
+      if (!reader.isKnownVersion()) {
+        return aside("unknown version");
+      }
+      Settings settings = reader.settings();
+      if (!reader.unusable().isEmpty()) {
+        // The rest applies; but the file is about to be written over.
+        file.setAside("of no use: " + String.join(", ", reader.unusable()));
+      }
+      return settings;
     } catch (NoSuchFileException e) {
       return Settings.FIRST;
     } catch (IOException | JsonParseException e) {
       return aside(e.toString());
     }
-  }
-
-  private static boolean isWhole(Settings read) {
-    return read.version() == Settings.VERSION
-        && read.theme() != null
-        && read.recentWeights() != null
-        && read.orientation() != null
-        && read.recentPictures() != null
-        && read.lastFolder() != null;
   }
 
   private Settings aside(String reason) {

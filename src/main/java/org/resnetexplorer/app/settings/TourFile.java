@@ -28,7 +28,7 @@ public final class TourFile {
           || saved.version() != VERSION
           || saved.stop() == null
           || saved.tries() == null
-          || saved.tries().containsValue(null)) {
+          || saved.tries().values().stream().anyMatch(tries -> tries == null || tries < 1)) {
         file.setAside("unknown version");
         return TourProgress.NONE;
       }

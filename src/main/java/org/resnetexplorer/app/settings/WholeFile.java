@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,13 +13,27 @@ import org.slf4j.LoggerFactory;
 final class WholeFile {
   private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
 
+  private static final long MOST_BYTES = 4 << 20;
+
   private final Path file;
 
   WholeFile(Path file) {
     this.file = file;
   }
 
+  /**
+   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws IOException if it cannot be read, or is larger than anything that was written here
+   */
   String read() throws IOException {
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!found.isRegularFile()) {
+      // A named pipe would be waited for for ever.
+      throw new IOException("no file");
+    }
+    if (found.size() > MOST_BYTES) {
+      throw new IOException(found.size() + " bytes");
+    }
     return Files.readString(file);
   }
 

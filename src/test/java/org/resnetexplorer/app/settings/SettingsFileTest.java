@@ -2,13 +2,23 @@ package org.resnetexplorer.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.SpecialFiles;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.image.Orientation;
@@ -17,6 +27,17 @@ import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.ScaleScope;
 
 class SettingsFileTest {
+  /** Other than those of the first start in every field. */
+  private static final Settings USUAL =
+      Settings.FIRST
+          .withTheme(Theme.DARK)
+          .withBounds(10, 20, 1200, 800)
+          .withMaximized(true)
+          .withRecentWeights(List.of("/tmp/b.pth"))
+          .withPictures(Orientation.TORCHVISION, List.of("/tmp/cat.jpg"), "/tmp")
+          .withCanvas(new CanvasChoices(true, true))
+          .withMaps(new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97));
+
   @TempDir Path folder;
   private Path path;
   private SettingsFile file;
@@ -87,5 +108,138 @@ class SettingsFileTest {
     Files.createDirectories(path.getParent());
     Files.writeString(path, "{\"version\": 99, \"theme\": \"DARK\"}");
     assertThat(file.read()).isEqualTo(Settings.FIRST);
+  }
+
+  /** A file that is all right but for one field. */
+  private Settings with(String field, String value) throws IOException {
+    JsonObject json = written();
+    json.add(field, JsonParser.parseString(value));
+    Files.writeString(path, json.toString());
+    return file.read();
+  }
+
+  private JsonObject written() throws IOException {
+    file.write(USUAL);
+    return JsonParser.parseString(Files.readString(path)).getAsJsonObject();
+  }
+
+  @Test
+  void everyFieldIsRead() {
+    file.write(USUAL);
+    assertThat(file.read()).isEqualTo(USUAL);
+    assertThat(path.resolveSibling("settings.json.unreadable")).doesNotExist();
+  }
+
+  @Test
+  void aListOfPathsWithHolesLosesTheHolesAlone() throws IOException {
+    String holes = "[null, \"/tmp/a.pth\", 7, {}, [\"/tmp\"], \"\", \"bad\\u0000\"]";
+    assertThat(with("recentWeights", holes))
+        .isEqualTo(USUAL.withRecentWeights(List.of("/tmp/a.pth")));
+    assertThat(with("recentPictures", holes).recentPictures()).containsExactly("/tmp/a.pth");
+    assertThat(path.resolveSibling("settings.json.unreadable")).content().contains("null");
+  }
+
+  /** Each has its first value then, and all others are kept. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "theme | null | 0",
+        "theme | \"PURPLE\" | 1",
+        "theme | 3 | 1",
+        "theme | [\"DARK\"] | 1",
+        "x | \"left\" | 1",
+        "x | 1e999 | 1",
+        "x | null | 0",
+        "y | {} | 1",
+        "width | -1600 | 1",
+        "width | 0 | 1",
+        "width | 1e300 | 1",
+        "height | true | 1",
+        "height | -0.5 | 1",
+        "height | \"NaN\" | 0",
+        "maximized | \"yes\" | 1",
+        "maximized | 1 | 1",
+        "recentWeights | \"/tmp/a.pth\" | 1",
+        "recentWeights | null | 0",
+        "recentPictures | {} | 1",
+        "orientation | \"SIDEWAYS\" | 1",
+        "orientation | null | 0",
+        "lastFolder | [] | 1",
+        "lastFolder | \"bad\\u0000\" | 1",
+        "lastFolder | null | 0",
+        "canvas | 5 | 1",
+        "canvas | null | 0",
+        "maps | \"green\" | 1",
+        "maps | {\"colours\": \"DIVERGING\"} | 1",
+        "maps | {\"tileSide\": -3} | 1",
+        "maps | {\"tileSide\": 1e12} | 1",
+        "maps | {\"tileSide\": 50.5} | 1",
+        "maps | null | 0",
+      })
+  void aFieldThatCannotBeUsedHasItsFirstValue(String field, String value, int faulty)
+      throws IOException {
+    Settings read = with(field, value);
+    JsonObject expected = written();
+    expected.add(field, firstValues().get(field));
+    Files.writeString(path, expected.toString());
+    assertThat(read).isEqualTo(file.read());
+    assertThat(read).isNotEqualTo(USUAL);
+    assertThat(Files.exists(path.resolveSibling("settings.json.unreadable")))
+        .isEqualTo(faulty == 1);
+  }
+
+  private JsonObject firstValues() throws IOException {
+    file.write(Settings.FIRST);
+    return JsonParser.parseString(Files.readString(path)).getAsJsonObject();
+  }
+
+  @Test
+  void partsOfALookThatCannotBeUsedHaveTheirFirstValue() throws IOException {
+    MapsLook look =
+        with("maps", "{\"colours\": \"MAGMA\", \"gamma\": \"?\", \"scope\": null}").maps();
+    assertThat(look).isEqualTo(MapsLook.FIRST.withColours(ColorMap.MAGMA));
+    CanvasChoices canvas =
+        with("canvas", "{\"reduceMotion\": \"?\", \"meanThumbnails\": true}").canvas();
+    assertThat(canvas).isEqualTo(new CanvasChoices(null, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "3", "{}", "{\"version\": \"3\"}", "{\"version\": 3"})
+  void whatIsNoSettingsIsKeptAside(String text) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+    assertThat(path.resolveSibling("settings.json.unreadable")).hasContent(text);
+  }
+
+  @Test
+  void aFileNestedWithoutEndIsKeptAside() throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "{\"version\": 3, \"maps\": " + "[".repeat(100_000));
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+  }
+
+  @Test
+  void aHugeFileIsKeptAsideUnread() throws IOException {
+    Files.createDirectories(path.getParent());
+    try (RandomAccessFile huge = new RandomAccessFile(path.toFile(), "rw")) {
+      huge.setLength(20L << 30);
+    }
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeOrAFolderInPlaceOfTheFileIsKeptAside() throws IOException, InterruptedException {
+    Files.createDirectories(path.getParent());
+    SpecialFiles.pipe(path);
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+    Files.delete(path.resolveSibling("settings.json.unreadable"));
+    Files.createDirectory(path);
+    assertThat(file.read()).isEqualTo(Settings.FIRST);
+    assertThat(path).doesNotExist();
   }
 }

@@ -1,0 +1,202 @@
+package org.resnetexplorer.app.settings;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.render.ColorMap;
+import org.resnetexplorer.render.Gamma;
+import org.resnetexplorer.render.ScaleScope;
+
+/**
+ * Reads settings field by field, as people edit files and versions differ: what is not there has
+ * the first start's value, and so has what cannot be used, which is remembered.
+ */
+final class SettingsReader {
+  /** Knew nothing of pictures yet; all else means the same. */
+  private static final int WITHOUT_PICTURES = 2;
+
+  /** More pixels than any desktop has. */
+  private static final int MOST_PIXELS = 100_000;
+
+  private final JsonObject json;
+  private final List<String> unusable;
+
+  SettingsReader(JsonObject json) {
+    this(json, new ArrayList<>());
+  }
+
+  private SettingsReader(JsonObject json, List<String> unusable) {
+    this.json = json;
+    this.unusable = unusable;
+  }
+
+  /** Whether these are settings of a version whose fields are known. */
+  boolean isKnownVersion() {
+    double version = number("version", 0, value -> true);
+    return version == Settings.VERSION || version == WITHOUT_PICTURES;
+  }
+
+  Settings settings() {
+    Settings first = Settings.FIRST;
+    return new Settings(
+        Settings.VERSION,
+        choice("theme", Theme.class, first.theme()),
+        number("x", first.x(), Double::isFinite),
+        number("y", first.y(), Double::isFinite),
+        number("width", first.width(), SettingsReader::isLength),
+        number("height", first.height(), SettingsReader::isLength),
+        flag("maximized", first.maximized()),
+        paths("recentWeights"),
+        choice("orientation", Orientation.class, first.orientation()),
+        paths("recentPictures"),
+        path("lastFolder", first.lastFolder()),
+        canvas(),
+        maps());
+  }
+
+  /** The fields that were there and could not be used. */
+  List<String> unusable() {
+    return List.copyOf(unusable);
+  }
+
+  private static boolean isLength(double pixels) {
+    return pixels >= 1 && pixels <= MOST_PIXELS;
+  }
+
+  private CanvasChoices canvas() {
+    SettingsReader inside = inside("canvas");
+    return new CanvasChoices(
+        inside.flag("reduceMotion"),
+        inside.flag("meanThumbnails", CanvasChoices.FIRST.meanThumbnails()));
+  }
+
+  private MapsLook maps() {
+    SettingsReader inside = inside("maps");
+    MapsLook first = MapsLook.FIRST;
+    MapsLook look =
+        new MapsLook(
+            inside.choice("colours", ColorMap.class, first.colours()),
+            inside.choice("gamma", Gamma.class, first.gamma()),
+            inside.choice("scope", ScaleScope.class, first.scope()),
+            (int) inside.number("tileSide", first.tileSide(), side -> side == Math.rint(side)));
+    if (!look.isWhole()) {
+      unusable.add("maps");
+      return first;
+    }
+    return look;
+  }
+
+  private SettingsReader inside(String name) {
+    JsonElement found = find(name);
+    if (found != null && found.isJsonObject()) {
+      return new SettingsReader(found.getAsJsonObject(), unusable);
+    }
+    if (found != null) {
+      unusable.add(name);
+    }
+    return new SettingsReader(new JsonObject(), unusable);
+  }
+
+  /** A field that is there; null if it is not, or says so itself. */
+  private @Nullable JsonElement find(String name) {
+    JsonElement found = json.get(name);
+    return found == null || found.isJsonNull() ? null : found;
+  }
+
+  private <T> T used(String name, Optional<T> value, T otherwise) {
+    if (value.isEmpty()) {
+      unusable.add(name);
+    }
+    return value.orElse(otherwise);
+  }
+
+  private <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+    JsonElement found = find(name);
+    if (found == null) {
+      return otherwise;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (isText(found) && constant.name().equals(found.getAsString())) {
+        return constant;
+      }
+    }
+    unusable.add(name);
+    return otherwise;
+  }
+
+  private double number(String name, double otherwise, DoublePredicate usable) {
+    JsonElement found = find(name);
+    if (found == null || isText(found) && found.getAsString().equals("NaN")) {
+      // NaN is written where nothing is known yet, such as where the window lies.
+      return otherwise;
+    }
+    Optional<Double> value =
+        found.isJsonPrimitive() && found.getAsJsonPrimitive().isNumber()
+            ? Optional.of(found.getAsDouble()).filter(usable::test)
+            : Optional.empty();
+    return used(name, value, otherwise);
+  }
+
+  private boolean flag(String name, boolean otherwise) {
+    Boolean value = flag(name);
+    return value == null ? otherwise : value;
+  }
+
+  private @Nullable Boolean flag(String name) {
+    JsonElement found = find(name);
+    if (found == null) {
+      return null;
+    }
+    if (!found.isJsonPrimitive() || !found.getAsJsonPrimitive().isBoolean()) {
+      unusable.add(name);
+      return null;
+    }
+    return found.getAsBoolean();
+  }
+
+  private String path(String name, String otherwise) {
+    JsonElement found = find(name);
+    return found == null ? otherwise : used(name, pathIn(found), otherwise);
+  }
+
+  /** Those of a list that are paths; the others are left out. */
+  private List<String> paths(String name) {
+    JsonElement found = find(name);
+    if (found == null) {
+      return List.of();
+    }
+    if (!found.isJsonArray()) {
+      unusable.add(name);
+      return List.of();
+    }
+    List<String> paths = new ArrayList<>();
+    for (JsonElement element : found.getAsJsonArray()) {
+      Optional<String> path = pathIn(element).filter(text -> !text.isEmpty());
+      path.ifPresentOrElse(paths::add, () -> unusable.add(name));
+    }
+    return paths;
+  }
+
+  private static Optional<String> pathIn(JsonElement element) {
+    try {
+      return isText(element)
+          ? Optional.of(Path.of(element.getAsString()).toString())
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isText(JsonElement element) {
+    return element.isJsonPrimitive() && element.getAsJsonPrimitive().isString();
+  }
+}
