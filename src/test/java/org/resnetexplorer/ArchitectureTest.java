@@ -54,7 +54,7 @@ class ArchitectureTest {
   private static final int MOST_FILES = 45;
 
   /** Each room below the window, and the others it may use. */
-  private static final Map<String, List<String>> ROOMS =
+  static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
           room("numbers"),
           room("network"),
@@ -99,7 +99,7 @@ class ArchitectureTest {
   }
 
   /** What panes share, each with those of its kind that it may use; the rest of them are panes. */
-  private static final Map<String, List<String>> SHARED =
+  static final Map<String, List<String>> SHARED =
       Map.ofEntries(
           room("controls"),
           room("state", "controls"),
