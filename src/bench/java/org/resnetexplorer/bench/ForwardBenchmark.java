@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.preprocess.InputTensor;
 
@@ -22,12 +22,12 @@ public class ForwardBenchmark {
 
   @Benchmark
   public Trace keepEverything(Nets nets) throws EngineException {
-    return nets.run(input, Keep.EVERYTHING);
+    return nets.run(input, Retention.EVERYTHING);
   }
 
   @Benchmark
   public Trace keepLogits(Nets nets) throws EngineException {
-    return nets.run(input, Keep.LOGITS);
+    return nets.run(input, Retention.LOGITS);
   }
 
   static InputTensor noise() {

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
@@ -35,7 +35,7 @@ public class MapsBenchmark {
 
   @Setup
   public void run(Nets nets) throws EngineException {
-    trace = nets.run(ForwardBenchmark.noise(), Keep.EVERYTHING);
+    trace = nets.run(ForwardBenchmark.noise(), Retention.EVERYTHING);
     selected = nets.network().findCall(call).orElseThrow();
     Shape shape = nets.network().sizes(224, 224).output(selected);
     activation =

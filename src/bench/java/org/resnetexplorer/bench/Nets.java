@@ -12,7 +12,7 @@ import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
@@ -52,7 +52,7 @@ public class Nets {
     return session.network();
   }
 
-  Trace run(InputTensor input, Keep keep) throws EngineException {
+  Trace run(InputTensor input, Retention keep) throws EngineException {
     return session.run(new RunRequest(input, List.of(), keep), new Cancellation());
   }
 }

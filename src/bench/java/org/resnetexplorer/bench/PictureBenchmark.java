@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
@@ -51,7 +51,7 @@ public class PictureBenchmark {
 
   @Benchmark
   public Trace bareForward(Nets nets) throws EngineException {
-    return nets.run(input, Keep.LOGITS);
+    return nets.run(input, Retention.LOGITS);
   }
 
   @Benchmark
@@ -59,7 +59,7 @@ public class PictureBenchmark {
     Picture read = decode();
     InputTensor tensor =
         Preprocessor.tensor(Preprocessor.crop(read.image(), Preprocess.IMAGENET_V1));
-    double[] shares = nets.run(tensor, Keep.EVERYTHING).probabilities();
+    double[] shares = nets.run(tensor, Retention.EVERYTHING).probabilities();
     return IntStream.range(0, shares.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -shares[i]))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.image.Mark;
@@ -96,7 +96,7 @@ final class ClassifyCommand implements Callable<Integer> {
           inference.run(
               Preprocessor.tensor(Preprocessor.crop(picture.image(), recipe)),
               scale.interventions(),
-              Keep.LOGITS)) {
+              Retention.LOGITS)) {
         Result result = new Result(file, picture, recipe, answers(trace, inference), trace);
         progress.clear();
         if (json) {

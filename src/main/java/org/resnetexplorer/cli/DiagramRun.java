@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.export.DiagramMaps;
@@ -47,7 +47,7 @@ final class DiagramRun {
     InputTensor tensor = Preprocessor.tensor(crop);
     DiagramDrawing drawing = layout.of(tensor.height(), tensor.width());
     try (Inference inference = Inference.start(models, model, progress);
-        Trace trace = inference.run(tensor, List.of(), Keep.EVERYTHING)) {
+        Trace trace = inference.run(tensor, List.of(), Retention.EVERYTHING)) {
       DiagramMaps made =
           DiagramMaps.of(
               new DiagramMaps.Shown(

@@ -5,7 +5,7 @@ import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
@@ -57,7 +57,8 @@ final class Inference implements AutoCloseable {
     return session.network();
   }
 
-  Trace run(InputTensor input, List<Intervention> interventions, Keep keep) throws EngineException {
+  Trace run(InputTensor input, List<Intervention> interventions, Retention keep)
+      throws EngineException {
     return session.run(new RunRequest(input, interventions, keep), new Cancellation());
   }
 

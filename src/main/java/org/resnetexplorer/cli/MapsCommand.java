@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.export.FileKind;
 import org.resnetexplorer.export.MapsCaption;
@@ -93,7 +93,7 @@ final class MapsCommand implements Callable<Integer> {
       Call only = all ? network.calls().get(0) : find(network);
       InputTensor tensor = input.read(opened);
       try (Inference inference = Inference.start(models, opened, progress);
-          Trace trace = inference.run(tensor, List.of(), Keep.EVERYTHING)) {
+          Trace trace = inference.run(tensor, List.of(), Retention.EVERYTHING)) {
         MapsCaption caption =
             new MapsCaption(console.messages(), opened.spec().displayName(), input.name());
         TraceScales scales = new TraceScales(trace, style());

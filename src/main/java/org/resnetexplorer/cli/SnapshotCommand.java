@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
@@ -66,9 +66,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(
       names = "--overlay",
       paramLabel = "QUANTITY",
-      converter = QuantityConverter.class,
-      completionCandidates = QuantityNames.class)
-  private @Nullable Quantity overlay;
+      converter = MetricConverter.class,
+      completionCandidates = MetricNames.class)
+  private @Nullable Metric overlay;
 
   @Option(names = "--compare-picture", paramLabel = "PICTURE")
   private @Nullable Path comparePicture;
@@ -165,18 +165,18 @@ final class SnapshotCommand implements Callable<Integer> {
   }
 
   /** Reads {@code multiply-adds}. */
-  static final class QuantityConverter implements ITypeConverter<Quantity> {
+  static final class MetricConverter implements ITypeConverter<Metric> {
     @Override
-    public Quantity convert(String text) {
-      return Quantity.of(text).orElseThrow(() -> new TypeConversionException(text));
+    public Metric convert(String text) {
+      return Metric.of(text).orElseThrow(() -> new TypeConversionException(text));
     }
   }
 
   /** What can be given, for the completion of a shell. */
-  static final class QuantityNames implements Iterable<String> {
+  static final class MetricNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(Quantity.values()).map(Quantity::id).iterator();
+      return Arrays.stream(Metric.values()).map(Metric::id).iterator();
     }
   }
 

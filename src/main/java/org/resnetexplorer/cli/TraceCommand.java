@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.export.FileKind;
 import org.resnetexplorer.export.TraceExport;
@@ -69,7 +69,7 @@ final class TraceCommand implements Callable<Integer> {
       InputTensor tensor = input.read(opened);
       TraceExport.Outcome outcome;
       try (Inference inference = Inference.start(models, opened, progress);
-          Trace trace = inference.run(tensor, scale.interventions(), Keep.EVERYTHING)) {
+          Trace trace = inference.run(tensor, scale.interventions(), Retention.EVERYTHING)) {
         outcome = folder.write(trace, picked, progress);
       }
       progress.clear();

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.explain.metric.Metric;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
@@ -60,7 +60,7 @@ public interface Window {
       int height,
       Zoom zoom,
       Panel panel,
-      @Nullable Quantity overlay,
+      @Nullable Metric overlay,
       @Nullable Integer tour,
       @Nullable KeptFirst keptFirst) {}
 

@@ -76,6 +76,8 @@ public sealed interface Element {
   /** The name and per cent of the top class, in two lines; nothing before a run. */
   record Answer(double x, double baseline, double room) implements Element {}
 
-  /** Something of a quantity, such as a row's title: stronger while an overlay shows that. */
-  record Marked(Quantity quantity, Element usual, Element strong) implements Element {}
+  /**
+   * Something of a row below the net, such as its title: stronger while an overlay tells the same.
+   */
+  record Marked(BarRow row, Element usual, Element strong) implements Element {}
 }

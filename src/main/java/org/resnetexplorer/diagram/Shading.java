@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an overlay colours one drawing.
  *
- * @param quantity what the colours tell; null for no overlay
+ * @param row which row below the net tells the same as the colours; null for none
  * @param steps 0, none, to 5, most, by the node's id
  */
-public record Shading(@Nullable Quantity quantity, Map<String, Integer> steps) {
+public record Shading(@Nullable BarRow row, Map<String, Integer> steps) {
   /** No overlay. */
   public static final Shading NONE = new Shading(null, Map.of());
 

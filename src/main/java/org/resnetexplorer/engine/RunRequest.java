@@ -4,13 +4,13 @@ import java.util.List;
 import org.resnetexplorer.image.preprocess.InputTensor;
 
 /** What to run: one input, and what to change on its way. */
-public record RunRequest(InputTensor input, List<Intervention> interventions, Keep keep) {
+public record RunRequest(InputTensor input, List<Intervention> interventions, Retention retention) {
   public RunRequest {
     interventions = List.copyOf(interventions);
   }
 
   /** An ordinary run that keeps every activation. */
   public static RunRequest of(InputTensor input) {
-    return new RunRequest(input, List.of(), Keep.EVERYTHING);
+    return new RunRequest(input, List.of(), Retention.EVERYTHING);
   }
 }

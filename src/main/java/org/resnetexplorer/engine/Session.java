@@ -137,7 +137,7 @@ public final class Session implements AutoCloseable {
       long start = System.nanoTime();
       outputs.add(forward.run(call, inputs));
       nanos[call.index()] = System.nanoTime() - start;
-      if (request.keep() == Keep.LOGITS) {
+      if (request.retention() == Retention.LOGITS) {
         freeReadInputs(call, outputs);
       }
     }

@@ -165,7 +165,7 @@ public final class Trace implements AutoCloseable {
   }
 
   private void requireEverythingKept() {
-    if (request.keep() != Keep.EVERYTHING) {
+    if (request.retention() != Retention.EVERYTHING) {
       throw new IllegalStateException("This run kept only its logits");
     }
   }

@@ -102,6 +102,20 @@ public final class Network {
         .toList();
   }
 
+  /**
+   * The blocks of a stage, in forward order.
+   *
+   * @param number from 1
+   * @throws IllegalArgumentException if there is no such stage
+   */
+  public List<Block> stage(int number) {
+    List<Block> stage = blocks.stream().filter(block -> block.stage() == number).toList();
+    if (stage.isEmpty()) {
+      throw new IllegalArgumentException("No stage " + number);
+    }
+    return stage;
+  }
+
   /** The first block inside a stage or the whole net; empty for what holds no blocks. */
   public Optional<Block> firstBlockIn(String modulePath) {
     String inside = modulePath.isEmpty() ? "" : modulePath + ".";

@@ -46,7 +46,7 @@ class FullSizeLogitsTest {
       Engine engine, Network network, StateDict weights, InputTensor input) throws Exception {
     try (Session session = engine.open(network, weights);
         Trace trace =
-            session.run(new RunRequest(input, List.of(), Keep.LOGITS), new Cancellation())) {
+            session.run(new RunRequest(input, List.of(), Retention.LOGITS), new Cancellation())) {
       return trace.logits();
     }
   }

@@ -40,7 +40,8 @@ class GradientTest {
     try (Session session = ENGINE.open(network, TinyNet.weights(network));
         Trace trace =
             session.run(
-                new RunRequest(TinyNet.input(0), others, Keep.EVERYTHING), new Cancellation())) {
+                new RunRequest(TinyNet.input(0), others, Retention.EVERYTHING),
+                new Cancellation())) {
       Call call = network.findCall(name).orElseThrow();
       float[] values = trace.values(call);
       float[] gradient = trace.gradient(LOGIT, call);
@@ -93,7 +94,7 @@ class GradientTest {
       throws EngineException {
     List<Intervention> all = new ArrayList<>(others);
     all.add(new Intervention.Replace(call.name(), values));
-    RunRequest request = new RunRequest(TinyNet.input(0), all, Keep.LOGITS);
+    RunRequest request = new RunRequest(TinyNet.input(0), all, Retention.LOGITS);
     try (Trace trace = session.run(request, new Cancellation())) {
       return trace.logits()[LOGIT];
     }

@@ -100,7 +100,7 @@ class PadShortcutTest {
           new RunRequest(
               input(side),
               List.of(new Intervention.Replace(branch.name(), fixed)),
-              Keep.EVERYTHING);
+              Retention.EVERYTHING);
       try (Trace trace = session.run(request, new Cancellation())) {
         float[] behind = trace.gradient(1, shortcut);
         int[] origins = origins(shortcut, side);

@@ -49,6 +49,6 @@ final class TinyNet {
 
   static Trace run(Session session, Intervention... interventions) throws EngineException {
     return session.run(
-        new RunRequest(input(0), List.of(interventions), Keep.EVERYTHING), new Cancellation());
+        new RunRequest(input(0), List.of(interventions), Retention.EVERYTHING), new Cancellation());
   }
 }

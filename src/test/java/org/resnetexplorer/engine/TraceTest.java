@@ -191,7 +191,7 @@ class TraceTest {
   }
 
   private static Trace logitsOnly(Session session) throws EngineException {
-    RunRequest request = new RunRequest(TinyNet.input(0), List.of(), Keep.LOGITS);
+    RunRequest request = new RunRequest(TinyNet.input(0), List.of(), Retention.LOGITS);
     return session.run(request, new Cancellation());
   }
 

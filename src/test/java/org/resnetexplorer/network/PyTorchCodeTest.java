@@ -35,21 +35,7 @@ class PyTorchCodeTest {
   }
 
   static Stream<Network> networks() {
-    return Stream.concat(
-            Stream.of("resnet18", "resnet34", "resnet50", "resnet101", "resnet152")
-                .map(ResNetSpec::preset),
-            Stream.of(
-                relative(32, 4, StridePlacement.MIDDLE_3X3),
-                relative(1, 128, StridePlacement.MIDDLE_3X3),
-                relative(1, 64, StridePlacement.FIRST_1X1),
-                ResNetSpec.cifar(3)))
-        .map(Network::of);
-  }
-
-  /** A ResNeXt-50, a Wide ResNet-50 or a ResNet-50 of version 1. */
-  private static ResNetSpec relative(int groups, int width, StridePlacement stride) {
-    return new ResNetSpec(
-        BlockKind.BOTTLENECK, List.of(3, 4, 6, 3), 1000, 64, groups, width, stride);
+    return EveryNetwork.all();
   }
 
   /** The programs of all modules whose forward has several lines. */

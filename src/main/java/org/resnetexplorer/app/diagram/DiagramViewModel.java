@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.overlays.Shadings;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
@@ -21,12 +22,12 @@ import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
-import org.resnetexplorer.diagram.Overlay;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.diagram.layout.Diagrams;
+import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.Network;
@@ -72,17 +73,17 @@ final class DiagramViewModel {
 
   private void shade() {
     Diagram drawn = diagram.get();
-    context.overlays().blocksInViewProperty().set(drawn == null || Overlay.hasBlocks(drawn));
+    context.overlays().blocksInViewProperty().set(drawn == null || Shadings.hasBlocks(drawn));
     state.set(state.get().withShading(shading()));
   }
 
   private Shading shading() {
     Diagram drawn = diagram.get();
     OpenModel model = context.appState().modelProperty().get();
-    Overlay overlay = context.overlays().shownProperty().get();
+    MetricValues overlay = context.overlays().shownProperty().get();
     boolean fits =
         drawn != null && model != null && overlay != null && overlay.isOf(model.network());
-    return fits ? overlay.shading(drawn) : Shading.NONE;
+    return fits ? new Shadings(overlay).of(drawn) : Shading.NONE;
   }
 
   /** Whether the drawing can be seen; no maps are made for it otherwise. */

@@ -28,7 +28,7 @@ import org.resnetexplorer.text.Messages;
 final class EvaluateViewModel {
   private final PaneContext context;
   private final FrameVariables variables;
-  private final History history = new History();
+  private final TypedLines history = new TypedLines();
   private final ReadOnlyObjectWrapper<Answer> answer =
       new ReadOnlyObjectWrapper<>(this, "answer", Answer.NONE);
   private Background.Pending pending = new Background.Pending();
@@ -47,7 +47,7 @@ final class EvaluateViewModel {
     return answer.getReadOnlyProperty();
   }
 
-  History history() {
+  TypedLines history() {
     return history;
   }
 

@@ -19,13 +19,13 @@ import org.resnetexplorer.app.state.LiveChanges;
 import org.resnetexplorer.text.Messages;
 
 /**
- * The dials that change what the network sees, in the place of the facts, so that nothing moves.
+ * The sliders that change what the network sees, in the place of the facts, so that nothing moves.
  * Where there is room all of them, else one at a time, chosen in a menu.
  */
 final class ChangesPane extends VBox {
   private final LiveChanges changes;
   private final Messages messages;
-  private final Map<AdjustmentSlider, DialRow> rows = new EnumMap<>(AdjustmentSlider.class);
+  private final Map<AdjustmentSlider, AdjustmentRow> rows = new EnumMap<>(AdjustmentSlider.class);
   private final HBox header;
   private final MenuButton chooser = new MenuButton();
   private AdjustmentSlider chosen = AdjustmentSlider.BRIGHTNESS;
@@ -35,8 +35,8 @@ final class ChangesPane extends VBox {
     this.changes = live.changes();
     this.messages = messages;
     getStyleClass().add("changes-pane");
-    for (AdjustmentSlider dial : AdjustmentSlider.values()) {
-      rows.put(dial, new DialRow(dial, live, messages));
+    for (AdjustmentSlider adjustment : AdjustmentSlider.values()) {
+      rows.put(adjustment, new AdjustmentRow(adjustment, live, messages));
     }
     fillChooser();
     Region space = new Region();
@@ -58,16 +58,16 @@ final class ChangesPane extends VBox {
   }
 
   private void fillChooser() {
-    chooser.setId("dial-chooser");
-    chooser.getStyleClass().add("dial-chooser");
+    chooser.setId("adjustment-chooser");
+    chooser.getStyleClass().add("adjustment-chooser");
     chooser.setAccessibleText(messages.text("inference.changes.choose"));
     Tooltips.on(chooser, messages.text("inference.changes.choose"));
     ToggleGroup group = new ToggleGroup();
-    for (AdjustmentSlider dial : AdjustmentSlider.values()) {
-      RadioMenuItem item = new RadioMenuItem(messages.text(dial.textKey()));
+    for (AdjustmentSlider adjustment : AdjustmentSlider.values()) {
+      RadioMenuItem item = new RadioMenuItem(messages.text(adjustment.textKey()));
       item.setToggleGroup(group);
-      item.setSelected(dial == chosen);
-      item.setOnAction(event -> choose(dial));
+      item.setSelected(adjustment == chosen);
+      item.setOnAction(event -> choose(adjustment));
       chooser.getItems().add(item);
     }
   }
@@ -85,12 +85,12 @@ final class ChangesPane extends VBox {
     return button;
   }
 
-  private void choose(AdjustmentSlider dial) {
-    chosen = dial;
+  private void choose(AdjustmentSlider adjustment) {
+    chosen = adjustment;
     arrange();
   }
 
-  /** One dial at a time, in two short lines. */
+  /** One slider at a time, in two short lines. */
   void setCompact(boolean one) {
     if (compact != one) {
       compact = one;
@@ -105,9 +105,9 @@ final class ChangesPane extends VBox {
     }
     chooser.setText(messages.text(chosen.textKey()));
     rows.forEach(
-        (dial, row) -> {
+        (adjustment, row) -> {
           row.setNamed(!compact);
-          if (!compact || dial == chosen) {
+          if (!compact || adjustment == chosen) {
             getChildren().add(row);
           }
         });

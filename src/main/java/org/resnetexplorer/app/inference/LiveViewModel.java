@@ -265,19 +265,19 @@ final class LiveViewModel {
     changes.endGesture();
   }
 
-  double value(AdjustmentSlider dial) {
-    return dial.value(changes.current().adjustments(), edge());
+  double value(AdjustmentSlider adjustment) {
+    return adjustment.value(changes.current().adjustments(), edge());
   }
 
-  /** Turns a dial; what it was turned to without letting go is one step to undo. */
-  void turn(AdjustmentSlider dial, double value) {
-    Adjustments next = dial.turned(changes.current().adjustments(), value, edge());
-    changes.change(changes.current().withAdjustments(next), dial);
+  /** Moves a slider; what it was turned to without letting go is one step to undo. */
+  void turn(AdjustmentSlider adjustment, double value) {
+    Adjustments next = adjustment.turned(changes.current().adjustments(), value, edge());
+    changes.change(changes.current().withAdjustments(next), adjustment);
   }
 
-  void reset(AdjustmentSlider dial) {
+  void reset(AdjustmentSlider adjustment) {
     changes.endGesture();
-    turn(dial, 0);
+    turn(adjustment, 0);
     changes.endGesture();
   }
 }

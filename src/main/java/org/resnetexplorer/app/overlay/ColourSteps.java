@@ -3,13 +3,13 @@ package org.resnetexplorer.app.overlay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.explain.metric.MetricValues;
 
 /** The six colours of an overlay side by side, none to most. */
 final class ColourSteps extends HBox {
   ColourSteps() {
     getStyleClass().add("overlay-bar");
-    for (int step = 0; step < Overlay.STEPS; step++) {
+    for (int step = 0; step < MetricValues.STEPS; step++) {
       Region part = new Region();
       part.getStyleClass().addAll("overlay-step", "overlay-step-" + step);
       HBox.setHgrow(part, Priority.ALWAYS);

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.metric.Metric;
 
 /** The choice of an overlay with its legend, and the same choice as menus. */
 public final class OverlayController {
@@ -56,8 +56,8 @@ public final class OverlayController {
   private void initialize() {
     barPlace.getChildren().setAll(new ColourSteps());
     barPlace.managedProperty().bind(barPlace.visibleProperty());
-    for (Quantity quantity : viewModel.choices()) {
-      choices.getChildren().add(radio(quantity));
+    for (Metric metric : viewModel.choices()) {
+      choices.getChildren().add(radio(metric));
     }
     rollUp.managedProperty().bind(rollUp.visibleProperty());
     rollUp.visibleProperty().bind(content.heightProperty().greaterThan(ROOM_FOR_ALL));
@@ -90,21 +90,21 @@ public final class OverlayController {
   }
 
   /** A disabled button shows no tooltip, so the line around it does. */
-  private Node radio(@Nullable Quantity quantity) {
-    RadioButton button = new RadioButton(viewModel.name(quantity));
-    button.setId("overlay-" + id(quantity));
+  private Node radio(@Nullable Metric metric) {
+    RadioButton button = new RadioButton(viewModel.name(metric));
+    button.setId("overlay-" + id(metric));
     button.setToggleGroup(radios);
-    button.setOnAction(event -> viewModel.choose(quantity));
-    viewModel.chosenProperty().subscribe(now -> button.setSelected(now == quantity));
-    button.disableProperty().bind(viewModel.reason(quantity).map(reason -> !reason.isEmpty()));
+    button.setOnAction(event -> viewModel.choose(metric));
+    viewModel.chosenProperty().subscribe(now -> button.setSelected(now == metric));
+    button.disableProperty().bind(viewModel.reason(metric).map(reason -> !reason.isEmpty()));
     HBox line = new HBox(button);
     line.setAlignment(Pos.CENTER_LEFT);
-    Tooltips.on(line).textProperty().bind(viewModel.reason(quantity));
+    Tooltips.on(line).textProperty().bind(viewModel.reason(metric));
     return line;
   }
 
-  private static String id(@Nullable Quantity quantity) {
-    return quantity == null ? "none" : quantity.id();
+  private static String id(@Nullable Metric metric) {
+    return metric == null ? "none" : metric.id();
   }
 
   private void show(OverlayViewModel.@Nullable Legend shown) {
@@ -165,18 +165,18 @@ public final class OverlayController {
     ToggleGroup group = new ToggleGroup();
     return viewModel.choices().stream()
         .<MenuItem>map(
-            quantity -> {
+            metric -> {
               RadioMenuItem item = new RadioMenuItem();
-              item.setId(where + "-overlay-" + id(quantity));
+              item.setId(where + "-overlay-" + id(metric));
               item.setToggleGroup(group);
-              item.setOnAction(event -> viewModel.choose(quantity));
-              viewModel.chosenProperty().subscribe(now -> item.setSelected(now == quantity));
+              item.setOnAction(event -> viewModel.choose(metric));
+              viewModel.chosenProperty().subscribe(now -> item.setSelected(now == metric));
               viewModel
-                  .reason(quantity)
+                  .reason(metric)
                   .subscribe(
                       reason -> {
                         item.setDisable(!reason.isEmpty());
-                        String name = viewModel.name(quantity);
+                        String name = viewModel.name(metric);
                         item.setText(reason.isEmpty() ? name : name + " – " + reason);
                       });
               return item;

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.overlays.Overlays;
+import org.resnetexplorer.app.overlays.Shadings;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.NodeKind;
-import org.resnetexplorer.diagram.Overlay;
-import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -46,7 +47,7 @@ final class OverlayViewModel {
   OverlayViewModel(PaneContext context) {
     this.context = context;
     this.words = new OverlayWords(context.messages());
-    overlays().chosenProperty().subscribe(quantity -> open.set(quantity != null));
+    overlays().chosenProperty().subscribe(metric -> open.set(metric != null));
     overlays().chosenProperty().subscribe(this::describe);
     overlays().shownProperty().subscribe(this::describe);
     overlays().pointedProperty().subscribe(this::describe);
@@ -63,7 +64,7 @@ final class OverlayViewModel {
     return context.messages();
   }
 
-  ObjectProperty<@Nullable Quantity> chosenProperty() {
+  ObjectProperty<@Nullable Metric> chosenProperty() {
     return overlays().chosenProperty();
   }
 
@@ -76,93 +77,93 @@ final class OverlayViewModel {
     return legend.getReadOnlyProperty();
   }
 
-  /** None, then every quantity. */
-  List<@Nullable Quantity> choices() {
-    List<@Nullable Quantity> all = new ArrayList<>();
+  /** None, then every metric. */
+  List<@Nullable Metric> choices() {
+    List<@Nullable Metric> all = new ArrayList<>();
     all.add(null);
-    all.addAll(List.of(Quantity.values()));
+    all.addAll(List.of(Metric.values()));
     return all;
   }
 
-  String name(@Nullable Quantity quantity) {
-    return words.name(quantity);
+  String name(@Nullable Metric metric) {
+    return words.name(metric);
   }
 
-  /** {@code Overlay: multiply-adds}. */
+  /** {@code MetricValues: multiply-adds}. */
   ObservableValue<String> header() {
     return chosenProperty()
-        .map(quantity -> messages().text("overlay.header", words.shortName(quantity)))
+        .map(metric -> messages().text("overlay.header", words.shortName(metric)))
         .orElse(messages().text("overlay.header.none"));
   }
 
-  /** Why a quantity can't be chosen; empty where it can. */
-  ObservableValue<String> reason(@Nullable Quantity quantity) {
-    return context.appState().runProperty().map(run -> "").orElse(missing(quantity));
+  /** Why a metric can't be chosen; empty where it can. */
+  ObservableValue<String> reason(@Nullable Metric metric) {
+    return context.appState().runProperty().map(run -> "").orElse(missing(metric));
   }
 
-  private String missing(@Nullable Quantity quantity) {
-    return quantity != null && quantity.isOfRun() ? messages().text("overlay.needs-run") : "";
+  private String missing(@Nullable Metric metric) {
+    return metric != null && metric.isOfRun() ? messages().text("overlay.needs-run") : "";
   }
 
-  void choose(@Nullable Quantity quantity) {
-    chosenProperty().set(quantity);
-    open.set(quantity != null);
+  void choose(@Nullable Metric metric) {
+    chosenProperty().set(metric);
+    open.set(metric != null);
   }
 
   private void describe() {
-    Quantity quantity = chosenProperty().get();
-    Overlay overlay = overlays().shownProperty().get();
-    if (quantity == null) {
+    Metric metric = chosenProperty().get();
+    MetricValues overlay = overlays().shownProperty().get();
+    if (metric == null) {
       legend.set(null);
     } else if (overlay == null) {
-      String waits = overlays().isPossible(quantity) ? "" : messages().text("overlay.needs-run");
-      legend.set(new Legend(words.name(quantity), List.of(), "", waits, ""));
+      String waits = overlays().isPossible(metric) ? "" : messages().text("overlay.needs-run");
+      legend.set(new Legend(words.name(metric), List.of(), "", waits, ""));
     } else {
       legend.set(legend(overlay));
     }
   }
 
-  private Legend legend(Overlay overlay) {
-    Quantity quantity = overlay.quantity();
+  private Legend legend(MetricValues overlay) {
+    Metric metric = overlay.metric();
     boolean blocks = overlays().blocksInViewProperty().get();
-    Overlay.Scale scale = blocks ? overlay.blockScale() : overlay.callScale();
+    MetricValues.Scale scale = blocks ? overlay.blockScale() : overlay.callScale();
     List<String> ticks = new ArrayList<>();
     boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
     int ends = narrow ? 1 : ENDS;
     for (int i = 0; i <= ends; i++) {
       double at = scale.low() + i * (scale.high() - scale.low()) / ends;
-      ticks.add(words.value(quantity, at));
+      ticks.add(words.value(metric, at));
     }
     String title =
         messages()
-            .text(blocks ? "overlay.legend.block" : "overlay.legend.call", words.name(quantity));
-    String total = messages().text("overlay.total", words.inFull(quantity, overlay.total()));
-    return new Legend(title, ticks, total, words.rollUp(quantity), here(overlay));
+            .text(blocks ? "overlay.legend.block" : "overlay.legend.call", words.name(metric));
+    String total = messages().text("overlay.total", words.inFull(metric, overlay.total()));
+    return new Legend(title, ticks, total, words.rollUp(metric), here(overlay));
   }
 
-  private String here(Overlay overlay) {
-    Quantity quantity = overlay.quantity();
+  private String here(MetricValues overlay) {
+    Metric metric = overlay.metric();
     Node node = overlays().pointedProperty().get();
     if (node == null) {
       Target target = context.selection().current().target();
       OpenModel model = context.appState().modelProperty().get();
       boolean known = model != null && overlay.isOf(model.network());
       return known && !target.id().isEmpty()
-          ? at(quantity, target.id(), overlay.value(target.id()), overlay)
+          ? at(metric, target.id(), overlay.value(target.id()), overlay)
           : "";
     }
-    double value = overlay.value(node);
+    double value = new Shadings(overlay).value(node);
     int more = node.kind() == NodeKind.BLOCK ? node.also().size() : 0;
-    if (more == 0 || quantity.rollUp() != Quantity.RollUp.SUM) {
-      return at(quantity, pile(node, more), value, overlay);
+    if (more == 0 || metric.rollUp() != Metric.RollUp.SUM) {
+      return at(metric, pile(node, more), value, overlay);
     }
     return messages()
         .text(
             "overlay.pile",
             pile(node, more),
-            words.value(quantity, value),
+            words.value(metric, value),
             more + 1,
-            words.value(quantity, overlay.colouredBy(node)));
+            words.value(metric, new Shadings(overlay).colouredBy(node)));
   }
 
   private static String pile(Node node, int more) {
@@ -173,10 +174,10 @@ final class OverlayViewModel {
     return node.id() + "…" + last.substring(last.lastIndexOf('.') + 1);
   }
 
-  private String at(Quantity quantity, String id, double value, Overlay overlay) {
-    String number = words.value(quantity, value);
+  private String at(Metric metric, String id, double value, MetricValues overlay) {
+    String number = words.value(metric, value);
     boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
-    return !narrow && quantity.rollUp() == Quantity.RollUp.SUM && overlay.total() > 0
+    return !narrow && metric.rollUp() == Metric.RollUp.SUM && overlay.total() > 0
         ? messages().text("overlay.at.share", id, number, Numbers.share(value / overlay.total()))
         : messages().text("overlay.at", id, number);
   }

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.overlays;
 
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 
@@ -17,18 +17,18 @@ public final class OverlayWords {
   }
 
   /** {@code Multiply-adds}; of null {@code None}. */
-  public String name(@Nullable Quantity quantity) {
-    return messages.text("overlay.name." + (quantity == null ? "none" : quantity.id()));
+  public String name(@Nullable Metric metric) {
+    return messages.text("overlay.name." + (metric == null ? "none" : metric.id()));
   }
 
   /** The same inside a sentence. */
-  public String shortName(Quantity quantity) {
-    return messages.text("overlay.short." + quantity.id());
+  public String shortName(Metric metric) {
+    return messages.text("overlay.short." + metric.id());
   }
 
   /** How calls become blocks, stages and the net. */
-  public String rollUp(Quantity quantity) {
-    return switch (quantity.rollUp()) {
+  public String rollUp(Metric metric) {
+    return switch (metric.rollUp()) {
       case SUM -> messages.text("overlay.rollup.sum");
       case MEAN -> messages.text("overlay.rollup.mean");
       case LARGEST -> messages.text("overlay.rollup.largest");
@@ -36,8 +36,8 @@ public final class OverlayWords {
   }
 
   /** A value with its unit: {@code 373 M}, {@code 3.06 MiB}, {@code 47.6 %}. */
-  public String value(Quantity quantity, double value) {
-    return switch (quantity) {
+  public String value(Metric metric, double value) {
+    return switch (metric) {
       case MULTIPLY_ADDS -> Numbers.giga(Math.round(value));
       case PARAMETERS -> Numbers.count(Math.round(value), messages.locale());
       case MEMORY -> bytes(value);
@@ -52,14 +52,14 @@ public final class OverlayWords {
   }
 
   /** The heading of a column of {@link #cell}s, with its unit: {@code memory, MiB}. */
-  public String column(Quantity quantity) {
-    return messages.text("overlay.column." + quantity.id());
+  public String column(Metric metric) {
+    return messages.text("overlay.column." + metric.id());
   }
 
   /** A value for a narrow column whose heading tells the unit. */
-  public String cell(Quantity quantity, double value) {
-    return switch (quantity) {
-      case MULTIPLY_ADDS, PARAMETERS -> value(quantity, value);
+  public String cell(Metric metric, double value) {
+    return switch (metric) {
+      case MULTIPLY_ADDS, PARAMETERS -> value(metric, value);
       case MEMORY -> Numbers.fixed(value / MEBI, 2);
       case TIME -> Numbers.fixed(value, 2);
       case MEAN -> Numbers.fixed(value, 3);
@@ -72,10 +72,10 @@ public final class OverlayWords {
   }
 
   /** The same in full where it is a count: {@code 4,089,184,256}. */
-  public String inFull(Quantity quantity, double value) {
-    return quantity == Quantity.MULTIPLY_ADDS
+  public String inFull(Metric metric, double value) {
+    return metric == Metric.MULTIPLY_ADDS
         ? Numbers.count(Math.round(value), messages.locale())
-        : value(quantity, value);
+        : value(metric, value);
   }
 
   private static String bytes(double bytes) {

@@ -14,16 +14,16 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Node;
-import org.resnetexplorer.diagram.Overlay;
-import org.resnetexplorer.diagram.Quantity;
-import org.resnetexplorer.diagram.RunFigures;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.metric.MetricValues;
+import org.resnetexplorer.explain.metric.RunFigures;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Statistics;
 
 /**
- * Which quantity this window lays over tree, diagram and table, and its values for the open model
- * and the last run. On the FX thread only.
+ * Which metric this window lays over tree, diagram and table, and its values for the open model and
+ * the last run. On the FX thread only.
  */
 public final class Overlays {
   /** Outputs are looked at in portions, so that other work of the panes comes in between. */
@@ -31,9 +31,9 @@ public final class Overlays {
 
   private final AppState appState;
   private final Background background;
-  private final ObjectProperty<@Nullable Quantity> chosen =
+  private final ObjectProperty<@Nullable Metric> chosen =
       new SimpleObjectProperty<>(this, "chosen");
-  private final ReadOnlyObjectWrapper<@Nullable Overlay> shown =
+  private final ReadOnlyObjectWrapper<@Nullable MetricValues> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ObjectProperty<@Nullable Node> pointed =
       new SimpleObjectProperty<>(this, "pointed");
@@ -52,12 +52,12 @@ public final class Overlays {
   }
 
   /** What a person chose; null for none. */
-  public ObjectProperty<@Nullable Quantity> chosenProperty() {
+  public ObjectProperty<@Nullable Metric> chosenProperty() {
     return chosen;
   }
 
   /** Its values; null where none is chosen, or where its run is not there yet. */
-  public ReadOnlyObjectProperty<@Nullable Overlay> shownProperty() {
+  public ReadOnlyObjectProperty<@Nullable MetricValues> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
@@ -71,33 +71,33 @@ public final class Overlays {
     return blocksInView;
   }
 
-  /** Whether there is what the quantity needs. */
-  public boolean isPossible(Quantity quantity) {
-    return !quantity.isOfRun() || appState.runProperty().get() != null;
+  /** Whether there is what the metric needs. */
+  public boolean isPossible(Metric metric) {
+    return !metric.isOfRun() || appState.runProperty().get() != null;
   }
 
   private void renew() {
     pending.cancel();
     OpenModel model = appState.modelProperty().get();
-    Quantity quantity = chosen.get();
+    Metric metric = chosen.get();
     Run run = appState.runProperty().get();
-    if (quantity == null || model == null || quantity.isOfRun() && run == null) {
+    if (metric == null || model == null || metric.isOfRun() && run == null) {
       shown.set(null);
-    } else if (run == null || !quantity.isOfRun()) {
-      shown.set(Overlay.of(quantity, model.network(), model.sizes(), null));
-    } else if (quantity.needsValues() && looked != run) {
+    } else if (run == null || !metric.isOfRun()) {
+      shown.set(MetricValues.of(metric, model.network(), model.sizes(), null));
+    } else if (metric.needsValues() && looked != run) {
       forgetOther(model);
       look(new Look(run, new ArrayList<>(), new ArrayList<>()));
     } else {
-      RunFigures told = quantity.needsValues() ? figures : RunFigures.times(times(run));
-      shown.set(Overlay.of(quantity, model.network(), model.sizes(), told));
+      RunFigures told = metric.needsValues() ? figures : RunFigures.times(times(run));
+      shown.set(MetricValues.of(metric, model.network(), model.sizes(), told));
     }
   }
 
   /** The colours of the run before stay until the new ones are there, but not those of a model. */
   private void forgetOther(OpenModel model) {
-    Overlay now = shown.get();
-    boolean same = now != null && now.quantity() == chosen.get() && now.isOf(model.network());
+    MetricValues now = shown.get();
+    boolean same = now != null && now.metric() == chosen.get() && now.isOf(model.network());
     if (!same) {
       shown.set(null);
     }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -48,6 +49,24 @@ public final class SettingsFile {
 
   /** Whole or not at all. */
   public void write(Settings settings) {
-    file.write(gson.toJson(settings));
+    JsonObject json = new JsonObject();
+    json.addProperty("version", SettingsReader.VERSION);
+    addAll(json, gson.toJsonTree(settings));
+    file.write(gson.toJson(json));
+  }
+
+  /** Place and recent files are no objects of their own in the file. */
+  private static void addAll(JsonObject json, JsonElement settings) {
+    settings
+        .getAsJsonObject()
+        .asMap()
+        .forEach(
+            (name, value) -> {
+              if (name.equals("place") || name.equals("recent")) {
+                addAll(json, value);
+              } else {
+                json.add(name, value);
+              }
+            });
   }
 }

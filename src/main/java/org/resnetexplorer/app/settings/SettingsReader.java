@@ -21,6 +21,9 @@ import org.resnetexplorer.render.ScaleScope;
  * the first start's value, and so has what cannot be used, which is remembered.
  */
 final class SettingsReader {
+  /** What the fields mean. */
+  static final int VERSION = 3;
+
   /** Knew nothing of pictures yet; all else means the same. */
   private static final int WITHOUT_PICTURES = 2;
 
@@ -42,23 +45,16 @@ final class SettingsReader {
   /** Whether these are settings of a version whose fields are known. */
   boolean isKnownVersion() {
     double version = number("version", 0, value -> true);
-    return version == Settings.VERSION || version == WITHOUT_PICTURES;
+    return version == VERSION || version == WITHOUT_PICTURES;
   }
 
   Settings settings() {
     Settings first = Settings.FIRST;
     return new Settings(
-        Settings.VERSION,
         choice("theme", Theme.class, first.theme()),
-        number("x", first.x(), Double::isFinite),
-        number("y", first.y(), Double::isFinite),
-        number("width", first.width(), SettingsReader::isLength),
-        number("height", first.height(), SettingsReader::isLength),
-        flag("maximized", first.maximized()),
-        paths("recentWeights"),
+        place(),
+        new RecentFiles(paths("recentWeights"), paths("recentPictures"), path("lastFolder", "")),
         choice("orientation", Orientation.class, first.orientation()),
-        paths("recentPictures"),
-        path("lastFolder", first.lastFolder()),
         canvas(),
         maps());
   }
@@ -70,6 +66,16 @@ final class SettingsReader {
 
   private static boolean isLength(double pixels) {
     return pixels >= 1 && pixels <= MOST_PIXELS;
+  }
+
+  private WindowPlace place() {
+    WindowPlace first = WindowPlace.FIRST;
+    return new WindowPlace(
+        number("x", first.x(), Double::isFinite),
+        number("y", first.y(), Double::isFinite),
+        number("width", first.width(), SettingsReader::isLength),
+        number("height", first.height(), SettingsReader::isLength),
+        flag("maximized", first.maximized()));
   }
 
   private CanvasChoices canvas() {

@@ -28,10 +28,10 @@ public final class ChangeWords {
     if (changes.crop() != null) {
       words.add(new Word(messages.text("app.change.crop"), ""));
     }
-    for (AdjustmentSlider dial : AdjustmentSlider.values()) {
-      double value = dial.value(changes.adjustments(), edge);
+    for (AdjustmentSlider adjustment : AdjustmentSlider.values()) {
+      double value = adjustment.value(changes.adjustments(), edge);
       if (value != 0) {
-        words.add(new Word(messages.text(dial.textKey()), dial.amount(value)));
+        words.add(new Word(messages.text(adjustment.textKey()), adjustment.amount(value)));
       }
     }
     return words;

@@ -26,7 +26,7 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.metric.Metric;
 
 /** The modules and calls of one level as a table: shapes, costs and times. */
 public final class TableController {
@@ -74,7 +74,7 @@ public final class TableController {
     context
         .overlays()
         .shownProperty()
-        .subscribe(shown -> mark(shown == null ? null : shown.quantity()));
+        .subscribe(shown -> mark(shown == null ? null : shown.metric()));
     table.setItems(viewModel.rows());
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -109,12 +109,12 @@ public final class TableController {
   /**
    * An eye stands on the column of what is laid over the diagram; one that has none gets its own.
    */
-  private void mark(@Nullable Quantity quantity) {
+  private void mark(@Nullable Metric metric) {
     overlaid.setText(viewModel.overlayName());
-    overlaid.setVisible(quantity != null && column(quantity) == overlaid);
+    overlaid.setVisible(metric != null && column(metric) == overlaid);
     for (TableColumn<TableRow, TableRow> column :
         List.of(parameters, multiplyAdds, overlaid, receptiveField, time)) {
-      boolean marked = quantity != null && column(quantity) == column;
+      boolean marked = metric != null && column(metric) == column;
       column.getStyleClass().remove(OVERLAID);
       if (marked) {
         column.getStyleClass().add(OVERLAID);
@@ -124,8 +124,8 @@ public final class TableController {
     table.refresh();
   }
 
-  private TableColumn<TableRow, TableRow> column(Quantity quantity) {
-    return switch (quantity) {
+  private TableColumn<TableRow, TableRow> column(Metric metric) {
+    return switch (metric) {
       case MULTIPLY_ADDS -> multiplyAdds;
       case PARAMETERS -> parameters;
       case RECEPTIVE_FIELD -> receptiveField;

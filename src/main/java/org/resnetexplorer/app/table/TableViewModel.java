@@ -15,7 +15,7 @@ import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
-import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.network.ModuleHierarchy;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
@@ -172,17 +172,17 @@ public final class TableViewModel {
 
   /** What is laid over the diagram, as the heading of a column; empty if nothing is. */
   String overlayName() {
-    Overlay shown = context.overlays().shownProperty().get();
-    return shown == null ? "" : words.name(shown.quantity());
+    MetricValues shown = context.overlays().shownProperty().get();
+    return shown == null ? "" : words.name(shown.metric());
   }
 
   /** Its value of a row. */
   String overlaid(TableRow row) {
-    Overlay shown = context.overlays().shownProperty().get();
+    MetricValues shown = context.overlays().shownProperty().get();
     OpenModel model = context.appState().modelProperty().get();
     return shown == null || model == null || !shown.isOf(model.network())
         ? ""
-        : words.value(shown.quantity(), shown.value(row.target().id()));
+        : words.value(shown.metric(), shown.value(row.target().id()));
   }
 
   /** The table for other programs: RFC 4180, plain numbers, English column names of PyTorch. */

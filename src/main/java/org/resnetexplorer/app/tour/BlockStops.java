@@ -146,8 +146,7 @@ final class BlockStops {
 
   /** Twice the channels, half the side: how {@code inplanes} moves on. */
   private Stop stage() {
-    Block second =
-        network.blocks().stream().filter(block -> block.stage() == 2).findFirst().orElseThrow();
+    Block second = network.stage(2).get(0);
     Shape before = model.sizes().output(second.source());
     Shape after = model.sizes().output(second.output());
     String kind = second.isPadded() ? "padded" : "projected";

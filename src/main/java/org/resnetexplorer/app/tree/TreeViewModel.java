@@ -21,8 +21,8 @@ import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
-import org.resnetexplorer.diagram.Overlay;
-import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
@@ -123,8 +123,8 @@ final class TreeViewModel {
                 .map(width -> now == Column.OVERLAY && width != WidthClass.NARROW));
   }
 
-  private @Nullable Overlay overlay() {
-    Overlay shown = context.overlays().shownProperty().get();
+  private @Nullable MetricValues overlay() {
+    MetricValues shown = context.overlays().shownProperty().get();
     return shown != null && network != null && shown.isOf(network) ? shown : null;
   }
 
@@ -142,9 +142,9 @@ final class TreeViewModel {
   }
 
   private void nameColumn() {
-    Quantity quantity = context.overlays().chosenProperty().get();
-    boolean named = column.get() == Column.OVERLAY && quantity != null;
-    columnTitle.set(named ? words.column(quantity) : messages().text(column.get().key()));
+    Metric metric = context.overlays().chosenProperty().get();
+    boolean named = column.get() == Column.OVERLAY && metric != null;
+    columnTitle.set(named ? words.column(metric) : messages().text(column.get().key()));
     revision.set(revision.get() + 1);
   }
 
@@ -160,7 +160,7 @@ final class TreeViewModel {
 
   /** How long a row's bar is, 0 to 1 of the row that has most; the net itself has none. */
   double bar(ModuleRow row) {
-    Overlay shown = overlay();
+    MetricValues shown = overlay();
     if (shown == null || row.kind() == RowKind.NET) {
       return 0;
     }
@@ -203,8 +203,8 @@ final class TreeViewModel {
   }
 
   private String overlaid(ModuleRow row) {
-    Overlay shown = overlay();
-    return shown == null ? "" : words.cell(shown.quantity(), shown.value(row.target().id()));
+    MetricValues shown = overlay();
+    return shown == null ? "" : words.cell(shown.metric(), shown.value(row.target().id()));
   }
 
   /** The small words beside a name. */

@@ -83,10 +83,7 @@ final class NetBars {
   }
 
   private Block first(int stage) {
-    return network.blocks().stream()
-        .filter(block -> block.stage() == stage)
-        .findFirst()
-        .orElseThrow();
+    return network.stage(stage).get(0);
   }
 
   void trunk() {
@@ -159,10 +156,8 @@ final class NetBars {
   }
 
   private void pile(int stage, int depth, Bounds front, double namesY) {
-    List<Block> alike =
-        network.blocks().stream()
-            .filter(block -> block.stage() == stage && block.position() > 0)
-            .toList();
+    List<Block> blocks = network.stage(stage);
+    List<Block> alike = blocks.subList(1, blocks.size());
     Block shown = alike.get(0);
     int edges = columns.density().edges(alike.size());
     double shift = columns.density().edge();

@@ -205,11 +205,7 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
     }
 
     private double stageWidth(int stage) {
-      Block first =
-          network.blocks().stream()
-              .filter(block -> block.stage() == stage)
-              .findFirst()
-              .orElseThrow();
+      Block first = network.stage(stage).get(0);
       int alike = network.spec().depths().get(stage - 1) - 1;
       double bar = barWidth(first.outChannels(), unit) + 2 * density.pad();
       if (alike == 0) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.DiagramText;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Sizes;
@@ -20,7 +20,7 @@ import org.resnetexplorer.network.Sizes;
  * @param bars what the row's bars tell; null where it has none
  */
 record NetFigures(
-    String title, List<String> parts, List<Long> values, String total, @Nullable Quantity bars) {
+    String title, List<String> parts, List<Long> values, String total, @Nullable BarRow bars) {
 
   /** Blocks, weight layers, parameters and multiply-adds, the most telling last. */
   static List<NetFigures> of(Network network, Sizes sizes, DiagramText text) {
@@ -37,9 +37,8 @@ record NetFigures(
     return List.of(
         counted(text.get("net.row.blocks"), blocks),
         counted(text.get("net.row.layers"), layers),
-        measured(Quantity.PARAMETERS, text.get("net.row.parameters"), parameters(network)),
-        measured(
-            Quantity.MULTIPLY_ADDS, text.get("net.row.multiply"), multiplyAdds(network, sizes)));
+        measured(BarRow.PARAMETERS, text.get("net.row.parameters"), parameters(network)),
+        measured(BarRow.MULTIPLY_ADDS, text.get("net.row.multiply"), multiplyAdds(network, sizes)));
   }
 
   private static List<Long> parameters(Network network) {
@@ -70,9 +69,9 @@ record NetFigures(
     return new NetFigures(title, parts, values, "= " + total, null);
   }
 
-  private static NetFigures measured(Quantity quantity, String title, List<Long> values) {
+  private static NetFigures measured(BarRow row, String title, List<Long> values) {
     Amounts amounts = Amounts.of(values);
-    return new NetFigures(title, amounts.parts(), values, "= " + amounts.total(), quantity);
+    return new NetFigures(title, amounts.parts(), values, "= " + amounts.total(), row);
   }
 
   /** The same row in few decimals and without a total, so that nothing seems not to add up. */

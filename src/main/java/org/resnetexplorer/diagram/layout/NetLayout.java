@@ -156,10 +156,8 @@ final class NetLayout {
   }
 
   private Block lastOf(int stage) {
-    return network.blocks().stream()
-        .filter(block -> block.stage() == stage)
-        .reduce((first, second) -> second)
-        .orElseThrow();
+    List<Block> blocks = network.stage(stage);
+    return blocks.get(blocks.size() - 1);
   }
 
   private List<String> titles() {

@@ -84,10 +84,7 @@ final class OpenStageLayout {
     this.sizes = sizes;
     this.context = context;
     this.sketch = new Sketch(context.measure());
-    this.blocks = network.blocks().stream().filter(block -> block.stage() == number).toList();
-    if (blocks.isEmpty()) {
-      throw new IllegalArgumentException("No stage " + number);
-    }
+    this.blocks = network.stage(number);
     this.cell =
         Cell.CHOICES.stream()
             .filter(choice -> height(choice) <= context.height())

@@ -56,10 +56,7 @@ final class StageLayout {
     this.sizes = sizes;
     this.context = context;
     this.sketch = new Sketch(context.measure());
-    this.blocks = network.blocks().stream().filter(block -> block.stage() == number).toList();
-    if (blocks.isEmpty()) {
-      throw new IllegalArgumentException("No stage " + number);
-    }
+    this.blocks = network.stage(number);
     int lines = blocks.get(0).kind().convolutions();
     this.cardHeight = HEADER + lines * LINE + FOOTER;
     this.cardWidth = cardWidth();

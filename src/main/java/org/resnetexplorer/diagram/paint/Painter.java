@@ -107,7 +107,7 @@ public final class Painter {
       } else if (element instanceof Element.Answer answer) {
         answer(answer);
       } else if (element instanceof Element.Marked marked) {
-        element(shades.shows(marked.quantity()) ? marked.strong() : marked.usual());
+        element(shades.shows(marked.row()) ? marked.strong() : marked.usual());
       }
     }
 

@@ -2,12 +2,12 @@ package org.resnetexplorer.diagram.paint;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.Token;
 
@@ -76,8 +76,8 @@ final class Shades {
     return usual;
   }
 
-  /** Whether this is what the overlay shows. */
-  boolean shows(Quantity quantity) {
-    return shading.quantity() == quantity;
+  /** Whether the colours tell the same as this row. */
+  boolean shows(BarRow row) {
+    return shading.row() == row;
   }
 }

@@ -8,7 +8,6 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
@@ -19,6 +18,7 @@ import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.diagram.paint.Outline;
 import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.diagram.paint.Surface;
 
@@ -81,14 +81,7 @@ final class RasterSurface implements Surface {
   @Override
   public void polygon(
       List<Point> points, double corner, @Nullable Token fill, @Nullable Pen border) {
-    // Starting in the middle of an edge makes every corner an inner one.
-    Point first = points.get(0);
-    Point last = points.get(points.size() - 1);
-    Point start = new Point((first.x() + last.x()) / 2, (first.y() + last.y()) / 2);
-    List<Point> closed = new ArrayList<>(points);
-    closed.add(0, start);
-    closed.add(start);
-    Path2D path = path(closed, corner);
+    Path2D path = path(Outline.of(points), corner);
     path.closePath();
     draw(path, fill, border);
   }

@@ -2,7 +2,6 @@ package org.resnetexplorer.diagram.svg;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.diagram.paint.Outline;
 import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.diagram.paint.Surface;
 import org.resnetexplorer.diagram.png.PngEncoder;
@@ -57,15 +57,8 @@ final class SvgSurface implements Surface {
   @Override
   public void polygon(
       List<Point> points, double corner, @Nullable Token fill, @Nullable Pen border) {
-    // Starting in the middle of an edge makes every corner an inner one.
-    Point first = points.get(0);
-    Point last = points.get(points.size() - 1);
-    Point start = new Point((first.x() + last.x()) / 2, (first.y() + last.y()) / 2);
-    List<Point> closed = new ArrayList<>(points);
-    closed.add(0, start);
-    closed.add(start);
     empty("path");
-    attribute("d", path(closed, corner) + "Z");
+    attribute("d", path(Outline.of(points), corner) + "Z");
     paint(fill, border);
   }
 

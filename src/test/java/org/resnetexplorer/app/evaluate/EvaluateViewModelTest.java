@@ -94,7 +94,7 @@ class EvaluateViewModelTest {
   void theArrowKeysWalkTheHistory() throws Exception {
     ask("out.mean()");
     ask("out.max()");
-    History history = viewModel.history();
+    TypedLines history = viewModel.history();
     assertThat(history.older("dra")).isEqualTo("out.max()");
     assertThat(history.older("out.max()")).isEqualTo("out.mean()");
     assertThat(history.older("out.mean()")).isEqualTo("out.mean()");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.metric.Metric;
 
 class OverlayViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("resnet50:random");
@@ -31,7 +31,7 @@ class OverlayViewModelTest {
   @Test
   void theLegendEndsInNumbersAndTellsTheWholeNet() {
     fixture.select("layer3");
-    viewModel.choose(Quantity.MULTIPLY_ADDS);
+    viewModel.choose(Metric.MULTIPLY_ADDS);
     assertThat(viewModel.openProperty().get()).isTrue();
     assertThat(viewModel.header().getValue()).isEqualTo("Overlay: multiply-adds");
     assertThat(legend().title()).isEqualTo("Multiply-adds of a block or call");
@@ -42,19 +42,18 @@ class OverlayViewModelTest {
 
   @Test
   void whatNeedsARunCannotBeChosenBeforeOne() throws EngineException {
-    assertThat(viewModel.reason(Quantity.TIME).getValue())
-        .isEqualTo("Known once a picture has run");
-    assertThat(viewModel.reason(Quantity.MEMORY).getValue()).isEmpty();
+    assertThat(viewModel.reason(Metric.TIME).getValue()).isEqualTo("Known once a picture has run");
+    assertThat(viewModel.reason(Metric.MEMORY).getValue()).isEmpty();
     fixture.startEngine();
     fixture.open("tabby-cat.jpg");
-    assertThat(viewModel.reason(Quantity.TIME).getValue()).isEmpty();
+    assertThat(viewModel.reason(Metric.TIME).getValue()).isEmpty();
   }
 
   @Test
   void theChannelCanBeLookedAtWhileTheOverlayStays() {
-    viewModel.choose(Quantity.PARAMETERS);
+    viewModel.choose(Metric.PARAMETERS);
     viewModel.openProperty().set(false);
-    assertThat(viewModel.chosenProperty().get()).isEqualTo(Quantity.PARAMETERS);
+    assertThat(viewModel.chosenProperty().get()).isEqualTo(Metric.PARAMETERS);
     viewModel.choose(null);
     assertThat(legend()).isNull();
   }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
-import org.resnetexplorer.diagram.Overlay;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.text.Messages;
 
 class OverlaysTest {
@@ -21,25 +21,25 @@ class OverlaysTest {
     fixture.close();
   }
 
-  private Overlay shown() {
+  private MetricValues shown() {
     return overlays.shownProperty().get();
   }
 
   @Test
   void costsAreThereWithoutAnEngine() {
-    overlays.chosenProperty().set(Quantity.PARAMETERS);
+    overlays.chosenProperty().set(Metric.PARAMETERS);
     assertThat(shown().total())
         .isEqualTo(fixture.appState().modelProperty().get().network().parameters());
   }
 
   @Test
   void whatNeedsARunWaitsForItAndIsNewAfterEachRun() throws EngineException {
-    overlays.chosenProperty().set(Quantity.ZEROS);
-    assertThat(overlays.isPossible(Quantity.ZEROS)).isFalse();
+    overlays.chosenProperty().set(Metric.ZEROS);
+    assertThat(overlays.isPossible(Metric.ZEROS)).isFalse();
     assertThat(shown()).isNull();
     fixture.startEngine();
     fixture.open("tabby-cat.jpg");
-    Overlay first = shown();
+    MetricValues first = shown();
     assertThat(first.value("layer1.0.relu#1")).isBetween(0.01, 0.99);
     assertThat(first.value("layer1.0.conv1")).isLessThan(0.01);
     fixture.open("tulips.jpg");
@@ -51,14 +51,14 @@ class OverlaysTest {
   void timesAddUpToTheRuns() throws EngineException {
     fixture.startEngine();
     fixture.open("tabby-cat.jpg");
-    overlays.chosenProperty().set(Quantity.TIME);
+    overlays.chosenProperty().set(Metric.TIME);
     double whole = fixture.appState().runProperty().get().trace().milliseconds();
     assertThat(shown().total()).isCloseTo(whole, within(1e-6));
   }
 
   @Test
   void anotherModelBringsItsOwnNumbers() {
-    overlays.chosenProperty().set(Quantity.MULTIPLY_ADDS);
+    overlays.chosenProperty().set(Metric.MULTIPLY_ADDS);
     fixture.appState().openModel("resnet50:random");
     assertThat(shown().total()).isEqualTo(4_089_184_256.0);
     overlays.chosenProperty().set(null);
@@ -68,14 +68,14 @@ class OverlaysTest {
   @Test
   void everyQuantityHasItsUnit() {
     OverlayWords words = new OverlayWords(new Messages(Locale.ENGLISH));
-    assertThat(words.value(Quantity.MULTIPLY_ADDS, 4_089_184_256.0)).isEqualTo("4.09 G");
-    assertThat(words.inFull(Quantity.MULTIPLY_ADDS, 4_089_184_256.0)).isEqualTo("4,089,184,256");
-    assertThat(words.value(Quantity.PARAMETERS, 11_689_512)).isEqualTo("11,689,512");
-    assertThat(words.value(Quantity.MEMORY, 3_211_264)).isEqualTo("3.06 MiB");
-    assertThat(words.value(Quantity.MEMORY, 100_352)).isEqualTo("98 KiB");
-    assertThat(words.value(Quantity.TIME, 0.214)).isEqualTo("0.21 ms");
-    assertThat(words.value(Quantity.ZEROS, 0.476)).isEqualTo("47.6 %");
-    assertThat(words.value(Quantity.RECEPTIVE_FIELD, 427)).isEqualTo("427 px");
-    assertThat(words.value(Quantity.RECEPTIVE_FIELD, Double.POSITIVE_INFINITY)).isEqualTo("image");
+    assertThat(words.value(Metric.MULTIPLY_ADDS, 4_089_184_256.0)).isEqualTo("4.09 G");
+    assertThat(words.inFull(Metric.MULTIPLY_ADDS, 4_089_184_256.0)).isEqualTo("4,089,184,256");
+    assertThat(words.value(Metric.PARAMETERS, 11_689_512)).isEqualTo("11,689,512");
+    assertThat(words.value(Metric.MEMORY, 3_211_264)).isEqualTo("3.06 MiB");
+    assertThat(words.value(Metric.MEMORY, 100_352)).isEqualTo("98 KiB");
+    assertThat(words.value(Metric.TIME, 0.214)).isEqualTo("0.21 ms");
+    assertThat(words.value(Metric.ZEROS, 0.476)).isEqualTo("47.6 %");
+    assertThat(words.value(Metric.RECEPTIVE_FIELD, 427)).isEqualTo("427 px");
+    assertThat(words.value(Metric.RECEPTIVE_FIELD, Double.POSITIVE_INFINITY)).isEqualTo("image");
   }
 }

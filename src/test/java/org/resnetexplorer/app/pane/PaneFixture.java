@@ -22,7 +22,7 @@ import org.resnetexplorer.weights.read.WeightsReader;
 public final class PaneFixture implements AutoCloseable {
   private final AppState appState;
   private final PaneContext context;
-  private final HandClock clock = new HandClock();
+  private final ManualClock clock = new ManualClock();
 
   public PaneFixture(Locale language) {
     appState =
@@ -72,7 +72,7 @@ public final class PaneFixture implements AutoCloseable {
   }
 
   /** Beats for the debugger when it plays. */
-  public HandClock clock() {
+  public ManualClock clock() {
     return clock;
   }
 

@@ -29,14 +29,13 @@ import org.resnetexplorer.render.ScaleScope;
 class SettingsFileTest {
   /** Other than those of the first start in every field. */
   private static final Settings USUAL =
-      Settings.FIRST
-          .withTheme(Theme.DARK)
-          .withBounds(10, 20, 1200, 800)
-          .withMaximized(true)
-          .withRecentWeights(List.of("/tmp/b.pth"))
-          .withPictures(Orientation.TORCHVISION, List.of("/tmp/cat.jpg"), "/tmp")
-          .withCanvas(new CanvasChoices(true, true))
-          .withMaps(new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97));
+      new Settings(
+          Theme.DARK,
+          new WindowPlace(10, 20, 1200, 800, true),
+          new RecentFiles(List.of("/tmp/b.pth"), List.of("/tmp/cat.jpg"), "/tmp"),
+          Orientation.TORCHVISION,
+          new CanvasChoices(true, true),
+          new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97));
 
   @TempDir Path folder;
   private Path path;
@@ -56,10 +55,13 @@ class SettingsFileTest {
   @Test
   void whatIsWrittenIsReadAgain() {
     Settings changed =
-        Settings.FIRST
-            .withTheme(Theme.DARK)
-            .withBounds(10, 20, 1200, 800)
-            .withPictures(Orientation.TORCHVISION, List.of("/tmp/고양이.jpg"), "/tmp");
+        new Settings(
+            Theme.DARK,
+            new WindowPlace(10, 20, 1200, 800, false),
+            new RecentFiles(List.of(), List.of("/tmp/고양이.jpg"), "/tmp"),
+            Orientation.TORCHVISION,
+            CanvasChoices.FIRST,
+            MapsLook.FIRST);
     file.write(changed);
     assertThat(file.read()).isEqualTo(changed);
   }
@@ -67,7 +69,7 @@ class SettingsFileTest {
   @Test
   void writingLeavesNothingBeside() throws IOException {
     file.write(Settings.FIRST);
-    file.write(Settings.FIRST.withTheme(Theme.DARK));
+    file.write(USUAL);
     try (var list = Files.list(path.getParent())) {
       assertThat(list).containsExactly(path);
     }
@@ -89,17 +91,17 @@ class SettingsFileTest {
         path, "{\"version\": 2, \"theme\": \"DARK\", \"recentWeights\": [\"/tmp/a.pth\"]}");
     Settings read = file.read();
     assertThat(read.theme()).isEqualTo(Theme.DARK);
-    assertThat(read.recentWeights()).containsExactly("/tmp/a.pth");
+    assertThat(read.recent().recentWeights()).containsExactly("/tmp/a.pth");
     assertThat(read.orientation()).isEqualTo(Orientation.UPRIGHT);
-    assertThat(read.recentPictures()).isEmpty();
+    assertThat(read.recent().recentPictures()).isEmpty();
   }
 
   @Test
   void theLookOfMapsIsRememberedAndOneThatCannotBeIsNot() throws IOException {
     MapsLook look = new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97);
-    file.write(Settings.FIRST.withMaps(look));
+    file.write(withMaps(look));
     assertThat(file.read().maps()).isEqualTo(look);
-    file.write(Settings.FIRST.withMaps(look.withTileSide(-3)));
+    file.write(withMaps(look.withTileSide(-3)));
     assertThat(file.read().maps()).isEqualTo(MapsLook.FIRST);
   }
 
@@ -108,6 +110,11 @@ class SettingsFileTest {
     Files.createDirectories(path.getParent());
     Files.writeString(path, "{\"version\": 99, \"theme\": \"DARK\"}");
     assertThat(file.read()).isEqualTo(Settings.FIRST);
+  }
+
+  private static Settings withMaps(MapsLook look) {
+    return new Settings(
+        USUAL.theme(), USUAL.place(), USUAL.recent(), USUAL.orientation(), USUAL.canvas(), look);
   }
 
   /** A file that is all right but for one field. */
@@ -133,9 +140,11 @@ class SettingsFileTest {
   @Test
   void aListOfPathsWithHolesLosesTheHolesAlone() throws IOException {
     String holes = "[null, \"/tmp/a.pth\", 7, {}, [\"/tmp\"], \"\", \"bad\\u0000\"]";
-    assertThat(with("recentWeights", holes))
-        .isEqualTo(USUAL.withRecentWeights(List.of("/tmp/a.pth")));
-    assertThat(with("recentPictures", holes).recentPictures()).containsExactly("/tmp/a.pth");
+    Settings read = with("recentWeights", holes);
+    assertThat(read.recent().recentWeights()).containsExactly("/tmp/a.pth");
+    assertThat(read.place()).isEqualTo(USUAL.place());
+    assertThat(with("recentPictures", holes).recent().recentPictures())
+        .containsExactly("/tmp/a.pth");
     assertThat(path.resolveSibling("settings.json.unreadable")).content().contains("null");
   }
 

@@ -16,21 +16,22 @@ class AdjustmentSliderTest {
 
   @ParameterizedTest
   @EnumSource
-  void zeroChangesNothing(AdjustmentSlider dial) {
-    assertThat(dial.turned(Adjustments.NONE, 0, EDGE)).isEqualTo(Adjustments.NONE);
-    assertThat(dial.value(Adjustments.NONE, EDGE)).isZero();
+  void zeroChangesNothing(AdjustmentSlider adjustment) {
+    assertThat(adjustment.turned(Adjustments.NONE, 0, EDGE)).isEqualTo(Adjustments.NONE);
+    assertThat(adjustment.value(Adjustments.NONE, EDGE)).isZero();
   }
 
   @ParameterizedTest
   @EnumSource
-  void itStandsWhereItWasTurnedTo(AdjustmentSlider dial) {
-    assertThat(dial.value(dial.turned(Adjustments.NONE, 7, EDGE), EDGE)).isEqualTo(7);
+  void itStandsWhereItWasTurnedTo(AdjustmentSlider adjustment) {
+    assertThat(adjustment.value(adjustment.turned(Adjustments.NONE, 7, EDGE), EDGE)).isEqualTo(7);
   }
 
   @ParameterizedTest
   @EnumSource
-  void itEndsAtItsEnds(AdjustmentSlider dial) {
-    assertThat(dial.value(dial.turned(Adjustments.NONE, 5000, EDGE), EDGE)).isEqualTo(dial.most());
+  void itEndsAtItsEnds(AdjustmentSlider adjustment) {
+    assertThat(adjustment.value(adjustment.turned(Adjustments.NONE, 5000, EDGE), EDGE))
+        .isEqualTo(adjustment.most());
   }
 
   @ParameterizedTest
@@ -41,8 +42,8 @@ class AdjustmentSliderTest {
     "NOISE, 16, 16",
     "GREY, 40, 40 %"
   })
-  void amountsCarrySignAndUnit(AdjustmentSlider dial, double value, String amount) {
-    assertThat(dial.amount(value)).isEqualTo(amount);
+  void amountsCarrySignAndUnit(AdjustmentSlider adjustment, double value, String amount) {
+    assertThat(adjustment.amount(value)).isEqualTo(amount);
   }
 
   @Test

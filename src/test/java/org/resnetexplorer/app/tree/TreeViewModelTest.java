@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Breakpoints;
 import org.resnetexplorer.app.pane.PaneFixture;
-import org.resnetexplorer.diagram.Quantity;
+import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.stops.StopCondition;
 
 class TreeViewModelTest {
@@ -63,7 +63,7 @@ class TreeViewModelTest {
   @Test
   void anOverlayBringsItsColumnWithBarsAndTakesItAway() {
     viewModel.nextColumn();
-    fixture.context().overlays().chosenProperty().set(Quantity.MULTIPLY_ADDS);
+    fixture.context().overlays().chosenProperty().set(Metric.MULTIPLY_ADDS);
     assertThat(viewModel.columnTitleProperty().get()).isEqualTo("multiply-adds");
     assertThat(viewModel.value(row("layer2.0.conv1"))).isEqualTo("58 M");
     assertThat(viewModel.bar(row(""))).isZero();

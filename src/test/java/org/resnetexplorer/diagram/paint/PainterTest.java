@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Drawings;
 import org.resnetexplorer.diagram.Glyph;
-import org.resnetexplorer.diagram.Overlay;
+import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Progress;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.Recorder;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextStyle;
@@ -49,8 +49,9 @@ class PainterTest {
 
   @Test
   void anOverlayFillsEachCardAndKeepsTheSelectionsBorder() {
-    Shading shading =
-        Overlay.of(Quantity.MEMORY, network, Drawings.sizes(network), null).shading(block);
+    Map<String, Integer> steps =
+        block.nodes().stream().collect(Collectors.toMap(Node::id, node -> 3));
+    Shading shading = new Shading(null, steps);
     Recorder drawn = paint(DiagramState.EMPTY.withSelected("layer2.0.relu#2").withShading(shading));
     assertThat(filled(drawn, Token.ACCENT_SOFT)).isZero();
     assertThat(drawn.rects)
@@ -61,7 +62,7 @@ class PainterTest {
 
   @Test
   void textOnAColouredCardHasTheInkOfItsStep() {
-    Shading shading = new Shading(Quantity.TIME, Map.of("layer2.0.relu#2", 5));
+    Shading shading = new Shading(null, Map.of("layer2.0.relu#2", 5));
     Recorder drawn = paint(DiagramState.EMPTY.withShading(shading));
     assertThat(drawn.texts)
         .filteredOn(text -> text.words().equals("relu#2"))

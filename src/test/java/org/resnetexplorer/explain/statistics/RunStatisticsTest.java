@@ -16,7 +16,7 @@ import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
@@ -232,7 +232,8 @@ class RunStatisticsTest {
     values[7] = Float.NaN;
     values[values.length - 1] = Float.POSITIVE_INFINITY;
     RunRequest request =
-        new RunRequest(cat, List.of(new Intervention.Replace("conv1", values)), Keep.EVERYTHING);
+        new RunRequest(
+            cat, List.of(new Intervention.Replace("conv1", values)), Retention.EVERYTHING);
     try (Trace trace = session.run(request, new Cancellation())) {
       CallStatistics found = RunStatistics.of(trace).of(call("conv1"));
       assertThat(found.whole().nans()).isEqualTo(1);

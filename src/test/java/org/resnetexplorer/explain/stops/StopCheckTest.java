@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.Intervention;
-import org.resnetexplorer.engine.Keep;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
@@ -57,7 +57,7 @@ class StopCheckTest {
     float[] values = Arrays.copyOf(ReferenceWeights.input(0), 3 * 32 * 32);
     InputTensor input = new InputTensor(values, 3, 32, 32);
     return session.run(
-        new RunRequest(input, List.of(interventions), Keep.EVERYTHING), new Cancellation());
+        new RunRequest(input, List.of(interventions), Retention.EVERYTHING), new Cancellation());
   }
 
   private Optional<Reason> check(Trace trace, Call call, StopCondition condition) throws Exception {

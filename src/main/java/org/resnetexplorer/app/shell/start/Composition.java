@@ -301,8 +301,8 @@ public final class Composition implements AutoCloseable {
     CanvasChoices canvas = settings.canvas();
     appearance.meanThumbnailsProperty().set(canvas.meanThumbnails());
     appearance.animatedProperty().set(!canvas.reducesMotion(SystemMotion.ofThisProcess()));
-    recent.restore(settings.recentWeights());
-    services.recent().restore(settings.recentPictures(), settings.lastFolder());
+    recent.restore(settings.recent().recentWeights());
+    services.recent().restore(settings.recent().recentPictures(), settings.recent().lastFolder());
     appState.orientationProperty().set(settings.orientation());
     View view = view();
     remember(view);

@@ -7,8 +7,10 @@ import org.resnetexplorer.app.intake.RecentPictures;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.settings.CanvasChoices;
+import org.resnetexplorer.app.settings.RecentFiles;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.WindowPlace;
 
 /** Puts the window where it was, if that screen is still there, and remembers where it ends. */
 final class WindowMemory {
@@ -48,21 +50,22 @@ final class WindowMemory {
   private void restore(Stage stage) {
     size(stage);
     boolean onScreen =
-        !Screen.getScreensForRectangle(settings.x(), settings.y(), 100, 100).isEmpty();
+        !Screen.getScreensForRectangle(settings.place().x(), settings.place().y(), 100, 100)
+            .isEmpty();
     if (onScreen) {
-      stage.setX(settings.x());
-      stage.setY(settings.y());
+      stage.setX(settings.place().x());
+      stage.setY(settings.place().y());
     } else {
       stage.centerOnScreen();
     }
-    stage.setMaximized(settings.maximized());
+    stage.setMaximized(settings.place().maximized());
   }
 
   private void size(Stage stage) {
     if (!stage.isMaximized()) {
       Rectangle2D primary = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(settings.width(), primary.getWidth()));
-      stage.setHeight(Math.min(settings.height(), primary.getHeight()));
+      stage.setWidth(Math.min(settings.place().width(), primary.getWidth()));
+      stage.setHeight(Math.min(settings.place().height(), primary.getHeight()));
     }
   }
 
@@ -76,21 +79,20 @@ final class WindowMemory {
   }
 
   private void save(Stage stage) {
+    boolean free = !stage.isMaximized() && !stage.isFullScreen();
+    WindowPlace place =
+        free
+            ? new WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false)
+            : settings.place().withMaximized(stage.isMaximized());
     settings =
-        settings
-            .withTheme(context.appearance().themeProperty().get())
-            .withMaximized(stage.isMaximized())
-            .withCanvas(canvas())
-            .withMaps(context.appearance().mapsLookProperty().get())
-            .withRecentWeights(recent.paths())
-            .withPictures(
-                context.appState().orientationProperty().get(),
-                pictures.paths(),
-                pictures.lastFolder());
-    if (!stage.isMaximized() && !stage.isFullScreen()) {
-      settings =
-          settings.withBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-    }
+        new Settings(
+            context.appearance().themeProperty().get(),
+            place,
+            new RecentFiles(recent.paths(), pictures.paths(), pictures.lastFolder()),
+            context.appState().orientationProperty().get(),
+            canvas(),
+            context.appearance().mapsLookProperty().get());
     file.write(settings);
   }
 }

@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A hand on the picture and on the dials, in the real window with the real engine. */
+/** The mouse on the picture and by the sliders, in the real window with the real engine. */
 @ExtendWith(ApplicationExtension.class)
 class LiveFlowTest {
 
@@ -111,7 +111,7 @@ class LiveFlowTest {
     waitUntilItHasCaughtUp();
     double before = run().top().get(0).probability();
     robot.clickOn("#changes-button");
-    robot.interact(() -> robot.lookup("#dial-grey").queryAs(Slider.class).setValue(85));
+    robot.interact(() -> robot.lookup("#adjustment-grey").queryAs(Slider.class).setValue(85));
     waitUntilItHasCaughtUp();
     int cat = run().model().labels().names().indexOf("cat");
     assertThat(run().trace().probabilities()[cat]).isLessThan(before);
@@ -129,7 +129,7 @@ class LiveFlowTest {
     waitUntilItHasCaughtUp();
     Run before = run();
     robot.clickOn("#changes-button");
-    robot.interact(() -> robot.lookup("#dial-brightness").queryAs(Slider.class).setValue(60));
+    robot.interact(() -> robot.lookup("#adjustment-brightness").queryAs(Slider.class).setValue(60));
     waitUntilItHasCaughtUp();
     assertThat(run()).isNotSameAs(before);
     assertThat(run().picture().changes().adjustments().brightness()).isEqualTo(1.6);

@@ -29,10 +29,10 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
-import org.resnetexplorer.diagram.Quantity;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -244,7 +244,7 @@ class WindowFlowTest {
     robot.clickOn("#overlay-channel");
     assertThat(robot.lookup("#channel-title").query().isVisible()).isTrue();
     assertThat(window.composition().context().overlays().chosenProperty().get())
-        .isEqualTo(Quantity.ZEROS);
+        .isEqualTo(Metric.ZEROS);
   }
 
   @Test

@@ -1,12 +1,12 @@
-package org.resnetexplorer.diagram;
+package org.resnetexplorer.explain.metric;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What an overlay colours the boxes by, and how it adds up over the calls of a module. */
-public enum Quantity {
+/** What an overlay colours a network by, and how it adds up over the calls of a module. */
+public enum Metric {
   /** Multiplications with a weight, for one picture. */
   MULTIPLY_ADDS(RollUp.SUM, false),
   /** Learned values. */
@@ -25,7 +25,7 @@ public enum Quantity {
   private final RollUp rollUp;
   private final boolean ofRun;
 
-  Quantity(RollUp rollUp, boolean ofRun) {
+  Metric(RollUp rollUp, boolean ofRun) {
     this.rollUp = rollUp;
     this.ofRun = ofRun;
   }
@@ -59,13 +59,13 @@ public enum Quantity {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The quantity written so. */
-  public static Optional<Quantity> of(String id) {
+  /** The metric written so. */
+  public static Optional<Metric> of(String id) {
     return Arrays.stream(values()).filter(quantity -> quantity.id().equals(id)).findFirst();
   }
 
   /** All of them as the command line writes them, between bars. */
   public static String ids() {
-    return Arrays.stream(values()).map(Quantity::id).collect(Collectors.joining("|"));
+    return Arrays.stream(values()).map(Metric::id).collect(Collectors.joining("|"));
   }
 }

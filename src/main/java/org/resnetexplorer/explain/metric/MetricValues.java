@@ -1,6 +1,7 @@
-package org.resnetexplorer.diagram;
+package org.resnetexplorer.explain.metric;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +15,14 @@ import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Sizes;
 
 /**
- * One quantity of every call and module of a network, and the scale that colours them in six steps.
+ * One metric of every call and module of a network, and the scales that colour them in six steps.
  * Sums are of whole numbers and exact: the root's is the network's own. Immutable.
  */
-public final class Overlay {
+public final class MetricValues {
   /** How many steps of colour there are, none to most. */
   public static final int STEPS = 6;
 
-  private final Quantity quantity;
+  private final Metric metric;
   private final Network network;
   private final List<Double> values;
   private final List<Double> weights;
@@ -72,8 +73,8 @@ public final class Overlay {
     }
   }
 
-  private Overlay(Quantity quantity, Network network, List<Double> values, List<Double> weights) {
-    this.quantity = quantity;
+  private MetricValues(Metric metric, Network network, List<Double> values, List<Double> weights) {
+    this.metric = metric;
     this.network = network;
     this.values = values;
     this.weights = weights;
@@ -95,42 +96,42 @@ public final class Overlay {
   }
 
   /**
-   * The quantity over a whole network.
+   * A metric over a whole network.
    *
    * @param run what the last run told; null before one
-   * @throws IllegalArgumentException if the quantity needs a run that told it, and there is none
+   * @throws IllegalArgumentException if the metric needs a run that told it, and there is none
    */
-  public static Overlay of(
-      Quantity quantity, Network network, Sizes sizes, @Nullable RunFigures run) {
+  public static MetricValues of(
+      Metric metric, Network network, Sizes sizes, @Nullable RunFigures run) {
     List<Double> weights =
         network.calls().stream().map(call -> (double) sizes.output(call).elements()).toList();
     List<Double> values =
-        quantity.isOfRun()
-            ? ofRun(quantity, run)
-            : network.calls().stream().map(call -> fixed(quantity, call, sizes)).toList();
+        metric.isOfRun()
+            ? ofRun(metric, run)
+            : network.calls().stream().map(call -> fixed(metric, call, sizes)).toList();
     if (values.size() != network.calls().size()) {
-      throw new IllegalArgumentException(quantity + " of " + values.size() + " calls");
+      throw new IllegalArgumentException(metric + " of " + values.size() + " calls");
     }
-    return new Overlay(quantity, network, values, weights);
+    return new MetricValues(metric, network, values, weights);
   }
 
-  private static List<Double> ofRun(Quantity quantity, @Nullable RunFigures run) {
+  private static List<Double> ofRun(Metric metric, @Nullable RunFigures run) {
     if (run == null) {
-      throw new IllegalArgumentException(quantity + " without a run");
+      throw new IllegalArgumentException(metric + " without a run");
     }
-    return quantity == Quantity.TIME
+    return metric == Metric.TIME
         ? run.milliseconds()
-        : quantity == Quantity.MEAN ? run.means() : run.zeroShares();
+        : metric == Metric.MEAN ? run.means() : run.zeroShares();
   }
 
-  private static double fixed(Quantity quantity, Call call, Sizes sizes) {
-    if (quantity == Quantity.PARAMETERS) {
+  private static double fixed(Metric metric, Call call, Sizes sizes) {
+    if (metric == Metric.PARAMETERS) {
       return call.operation().parameters();
     }
-    if (quantity == Quantity.MEMORY) {
+    if (metric == Metric.MEMORY) {
       return sizes.bytes(call);
     }
-    if (quantity == Quantity.MULTIPLY_ADDS) {
+    if (metric == Metric.MULTIPLY_ADDS) {
       return sizes.multiplyAdds(call);
     }
     ReceptiveField field = sizes.receptiveField(call);
@@ -143,20 +144,20 @@ public final class Overlay {
     double largest = Double.NEGATIVE_INFINITY;
     for (Call call : inside) {
       double value = values.get(call.index());
-      double size = quantity.rollUp() == Quantity.RollUp.MEAN ? weights.get(call.index()) : 1;
+      double size = metric.rollUp() == Metric.RollUp.MEAN ? weights.get(call.index()) : 1;
       sum += size * value;
       weight += size;
       largest = Math.max(largest, value);
     }
-    return switch (quantity.rollUp()) {
+    return switch (metric.rollUp()) {
       case SUM -> sum;
       case MEAN -> sum / weight;
       case LARGEST -> largest;
     };
   }
 
-  public Quantity quantity() {
-    return quantity;
+  public Metric metric() {
+    return metric;
   }
 
   /** Whether it tells of this very network. */
@@ -185,22 +186,11 @@ public final class Overlay {
     return value;
   }
 
-  /** The value of everything that a node of a diagram stands for, rolled up. */
-  public double value(Node node) {
-    Set<Call> inside = new LinkedHashSet<>(callsOf(node.id()));
-    node.also().forEach(other -> inside.addAll(callsOf(other)));
+  /** The value of everything that some calls and modules hold, each call counted once. */
+  public double value(Collection<String> callsOrModules) {
+    Set<Call> inside = new LinkedHashSet<>();
+    callsOrModules.forEach(id -> inside.addAll(callsOf(id)));
     return rolledUp(List.copyOf(inside));
-  }
-
-  /**
-   * What a node is coloured by. A pile of blocks has the colour of one of them, on average, so that
-   * it can be compared with the blocks beside it.
-   */
-  public double colouredBy(Node node) {
-    boolean adds = quantity.rollUp() == Quantity.RollUp.SUM;
-    return adds && node.kind() == NodeKind.BLOCK
-        ? value(node) / (1 + node.also().size())
-        : value(node);
   }
 
   private List<Call> callsOf(String id) {
@@ -210,16 +200,6 @@ public final class Overlay {
   /** The value of the whole net. */
   public double total() {
     return value("");
-  }
-
-  /** The scale of a drawing: of blocks and of calls outside them, or of single calls. */
-  public Scale scale(Diagram diagram) {
-    return hasBlocks(diagram) ? blocks : calls;
-  }
-
-  /** Whether a drawing shows blocks, or single calls. */
-  public static boolean hasBlocks(Diagram diagram) {
-    return diagram.nodes().stream().anyMatch(node -> node.kind() == NodeKind.BLOCK);
   }
 
   /** The scale that all blocks, and the calls outside them, have in common. */
@@ -235,17 +215,5 @@ public final class Overlay {
   /** The scale of calls, blocks and stages together, on which a stage has the longest bar. */
   public Scale stageScale() {
     return stages;
-  }
-
-  /** The colour of each box of a drawing; of stages none, as their blocks have it. */
-  public Shading shading(Diagram diagram) {
-    Scale scale = scale(diagram);
-    Map<String, Integer> steps = new HashMap<>();
-    for (Node node : diagram.nodes()) {
-      if (node.kind() != NodeKind.STAGE) {
-        steps.put(node.id(), scale.step(colouredBy(node)));
-      }
-    }
-    return new Shading(quantity, steps);
   }
 }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.diagram;
+package org.resnetexplorer.explain.metric;
 
 import java.util.List;
 

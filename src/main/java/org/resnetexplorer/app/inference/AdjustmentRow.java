@@ -12,9 +12,9 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.state.AdjustmentSlider;
 import org.resnetexplorer.text.Messages;
 
-/** One dial: its name, a slider, its value in numbers, and a way back. */
-final class DialRow extends HBox {
-  private final AdjustmentSlider dial;
+/** One adjustment: its name, a slider, its value in numbers, and a way back. */
+final class AdjustmentRow extends HBox {
+  private final AdjustmentSlider adjustment;
   private final LiveViewModel live;
   private final Label name;
   private final Slider slider;
@@ -22,24 +22,24 @@ final class DialRow extends HBox {
   private final Button reset = new Button("", new FontIcon("fth-rotate-ccw"));
   private boolean following;
 
-  DialRow(AdjustmentSlider dial, LiveViewModel live, Messages messages) {
-    this.dial = dial;
+  AdjustmentRow(AdjustmentSlider adjustment, LiveViewModel live, Messages messages) {
+    this.adjustment = adjustment;
     this.live = live;
-    getStyleClass().add("dial-row");
+    getStyleClass().add("adjustment-row");
     setAlignment(Pos.CENTER_LEFT);
-    String text = messages.text(dial.textKey());
+    String text = messages.text(adjustment.textKey());
     name = new Label(text);
-    name.getStyleClass().addAll("caption", "dial-name");
-    slider = new Slider(dial.least(), dial.most(), 0);
-    slider.setId("dial-" + dial.name().toLowerCase(Locale.ROOT));
-    slider.setBlockIncrement(dial.step());
+    name.getStyleClass().addAll("caption", "adjustment-name");
+    slider = new Slider(adjustment.least(), adjustment.most(), 0);
+    slider.setId("adjustment-" + adjustment.name().toLowerCase(Locale.ROOT));
+    slider.setBlockIncrement(adjustment.step());
     slider.setMinWidth(0);
     slider.setAccessibleText(text);
-    Tooltips.on(slider, messages.text(dial.textKey() + ".help"));
+    Tooltips.on(slider, messages.text(adjustment.textKey() + ".help"));
     HBox.setHgrow(slider, Priority.ALWAYS);
-    value.getStyleClass().addAll("number", "dial-value");
+    value.getStyleClass().addAll("number", "adjustment-value");
     reset.getStyleClass().add("icon-button");
-    reset.setId("reset-" + dial.name().toLowerCase(Locale.ROOT));
+    reset.setId("reset-" + adjustment.name().toLowerCase(Locale.ROOT));
     String back = messages.text("inference.changes.reset", text);
     reset.setAccessibleText(back);
     Tooltips.on(reset, back);
@@ -53,7 +53,7 @@ final class DialRow extends HBox {
         .subscribe(
             (before, now) -> {
               if (!following) {
-                live.turn(dial, now.doubleValue());
+                live.turn(adjustment, now.doubleValue());
               }
             });
     slider
@@ -63,19 +63,19 @@ final class DialRow extends HBox {
               live.changes().endGesture();
               follow();
             });
-    reset.setOnAction(event -> live.reset(dial));
+    reset.setOnAction(event -> live.reset(adjustment));
     live.changesProperty().subscribe(this::follow);
   }
 
   /** While the thumb is being dragged it stays under the mouse, and only the number is rounded. */
   private void follow() {
-    double now = live.value(dial);
+    double now = live.value(adjustment);
     following = true;
     if (!slider.isValueChanging()) {
       slider.setValue(now);
     }
     following = false;
-    value.setText(dial.amount(now));
+    value.setText(adjustment.amount(now));
     reset.setVisible(now != 0);
   }
 

@@ -1,4 +1,4 @@
-package org.resnetexplorer.diagram;
+package org.resnetexplorer.explain.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.resnetexplorer.network.Block;
+import org.resnetexplorer.diagram.Drawings;
 import org.resnetexplorer.network.Network;
 
-class OverlayTest {
+class MetricValuesTest {
   private final Network network = Drawings.network("resnet50");
 
-  private Overlay overlay(Quantity quantity) {
-    return Overlay.of(quantity, network, Drawings.sizes(network), null);
+  private MetricValues values(Metric metric) {
+    return MetricValues.of(metric, network, Drawings.sizes(network), null);
   }
 
-  private Overlay ofRun(Quantity quantity, double each) {
+  private MetricValues ofRun(Metric metric, double each) {
     List<Double> numbers = Collections.nCopies(network.calls().size(), each);
     RunFigures figures = new RunFigures(numbers, numbers, numbers);
-    return Overlay.of(quantity, network, Drawings.sizes(network), figures);
+    return MetricValues.of(metric, network, Drawings.sizes(network), figures);
   }
 
   @ParameterizedTest
@@ -37,36 +37,36 @@ class OverlayTest {
   void theWholeNetHasTorchvisionsParametersAndMultiplyAdds(
       String name, long parameters, long adds) {
     Network net = Drawings.network(name);
-    assertThat(Overlay.of(Quantity.PARAMETERS, net, Drawings.sizes(net), null).total())
+    assertThat(MetricValues.of(Metric.PARAMETERS, net, Drawings.sizes(net), null).total())
         .isEqualTo(parameters);
-    assertThat(Overlay.of(Quantity.MULTIPLY_ADDS, net, Drawings.sizes(net), null).total())
+    assertThat(MetricValues.of(Metric.MULTIPLY_ADDS, net, Drawings.sizes(net), null).total())
         .isEqualTo(adds);
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Quantity.class,
+      value = Metric.class,
       names = {"PARAMETERS", "MULTIPLY_ADDS", "MEMORY"})
-  void stagesAddUpToTheNetWithWhatStandsAround(Quantity quantity) {
-    Overlay overlay = overlay(quantity);
+  void stagesAddUpToTheNetWithWhatStandsAround(Metric metric) {
+    MetricValues values = values(metric);
     double sum =
         List.of(
                 "conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3", "layer4",
                 "avgpool", "flatten", "fc")
             .stream()
-            .mapToDouble(overlay::value)
+            .mapToDouble(values::value)
             .sum();
-    assertThat(sum).isEqualTo(overlay.total());
+    assertThat(sum).isEqualTo(values.total());
   }
 
   @Test
   void memoryOfAllOutputsIsWhatATraceKeeps() {
-    assertThat(overlay(Quantity.MEMORY).value("conv1")).isEqualTo(64 * 112 * 112 * 4);
+    assertThat(values(Metric.MEMORY).value("conv1")).isEqualTo(64 * 112 * 112 * 4);
   }
 
   @Test
   void aReceptiveFieldIsThatOfTheLargestCallInside() {
-    Overlay field = overlay(Quantity.RECEPTIVE_FIELD);
+    MetricValues field = values(Metric.RECEPTIVE_FIELD);
     assertThat(field.value("layer1")).isEqualTo(35);
     assertThat(field.value("layer4")).isEqualTo(427);
     assertThat(field.total()).isInfinite();
@@ -76,12 +76,12 @@ class OverlayTest {
 
   @Test
   void aMeanOfMeansCountsEveryValueOnce() {
-    Overlay zeros = ofRun(Quantity.ZEROS, 0.25);
+    MetricValues zeros = ofRun(Metric.ZEROS, 0.25);
     assertThat(zeros.value("layer2")).isCloseTo(0.25, within(1e-12));
     List<Double> numbers =
         network.calls().stream().map(call -> call.name().equals("fc") ? 1.0 : 0.0).toList();
     RunFigures figures = new RunFigures(numbers, numbers, numbers);
-    Overlay one = Overlay.of(Quantity.ZEROS, network, Drawings.sizes(network), figures);
+    MetricValues one = MetricValues.of(Metric.ZEROS, network, Drawings.sizes(network), figures);
     double values =
         network.calls().stream()
             .mapToLong(call -> Drawings.sizes(network).output(call).elements())
@@ -91,51 +91,25 @@ class OverlayTest {
 
   @Test
   void timesOfCallsAddUp() {
-    assertThat(ofRun(Quantity.TIME, 2).total()).isEqualTo(350);
+    assertThat(ofRun(Metric.TIME, 2).total()).isEqualTo(350);
   }
 
   @Test
   void whatNeedsARunIsRefusedWithoutOne() {
-    assertThatIllegalArgumentException().isThrownBy(() -> overlay(Quantity.TIME));
-  }
-
-  @Test
-  void aPileHasTheColourOfOneOfItsBlocksAndTheSumOfAll() {
-    Overlay adds = overlay(Quantity.MULTIPLY_ADDS);
-    Node pile = Drawings.draw(network, new View.Net()).nodeOf("layer3.1").orElseThrow();
-    assertThat(pile.also()).hasSize(4);
-    assertThat(adds.value(pile)).isEqualTo(5 * adds.value("layer3.1"));
-    assertThat(adds.colouredBy(pile)).isEqualTo(adds.value("layer3.1"));
-  }
-
-  @Test
-  void theBlockWithMostHasTheLastStepAndOneWithNoneTheFirst() {
-    Shading shading =
-        overlay(Quantity.MULTIPLY_ADDS).shading(Drawings.draw(network, new View.Net()));
-    assertThat(shading.steps()).containsEntry("layer2.0", 5).containsEntry("maxpool", 0);
-    assertThat(shading.steps()).doesNotContainKey("layer3");
-  }
-
-  @Test
-  void everyCardOfABlockIsColouredOnTheScaleOfAllCalls() {
-    Block block = network.blocks().get(0);
-    Overlay memory = overlay(Quantity.MEMORY);
-    Diagram drawn = Drawings.draw(network, block);
-    assertThat(memory.scale(drawn)).isEqualTo(memory.callScale());
-    assertThat(memory.shading(drawn).steps()).hasSize(drawn.nodes().size());
+    assertThatIllegalArgumentException().isThrownBy(() -> values(Metric.TIME));
   }
 
   @Test
   void valuesBelowZeroLowerTheScale() {
-    Overlay mean = ofRun(Quantity.MEAN, -2);
-    assertThat(mean.callScale()).isEqualTo(new Overlay.Scale(-2, 0));
+    MetricValues mean = ofRun(Metric.MEAN, -2);
+    assertThat(mean.callScale()).isEqualTo(new MetricValues.Scale(-2, 0));
     assertThat(mean.callScale().step(-2)).isZero();
     assertThat(mean.callScale().length(-2)).isEqualTo(1);
   }
 
   @Test
-  void quantitiesAreFoundByTheirNames() {
-    assertThat(Quantity.of("receptive-field")).contains(Quantity.RECEPTIVE_FIELD);
-    assertThat(Quantity.of("beauty")).isEmpty();
+  void metricsAreFoundByTheirNames() {
+    assertThat(Metric.of("receptive-field")).contains(Metric.RECEPTIVE_FIELD);
+    assertThat(Metric.of("beauty")).isEmpty();
   }
 }

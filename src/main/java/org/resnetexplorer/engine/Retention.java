@@ -1,7 +1,7 @@
 package org.resnetexplorer.engine;
 
 /** Which outputs a run leaves in native memory for its trace. */
-public enum Keep {
+public enum Retention {
   /** Every call's: what stepping and feature maps need. */
   EVERYTHING,
   /** The logits only; each other output is freed as soon as nothing reads it any more. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the engine comes up, or does not. */
-class EngineStartTest {
+class EngineProcessTest {
   private static final Path CACHE = Path.of(System.getProperty("resnetexplorer.home"), "engine");
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class EngineStartTest {
     private final String missing;
 
     Without(String missing) {
-      super(EngineStartTest.class.getClassLoader());
+      super(EngineProcessTest.class.getClassLoader());
       this.missing = missing;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines typed so far, walked through with the arrow keys as in a terminal. */
-final class History {
+final class TypedLines {
   private static final int MOST = 100;
 
   private final List<String> lines = new ArrayList<>();

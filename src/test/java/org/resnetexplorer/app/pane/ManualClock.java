@@ -3,7 +3,7 @@ package org.resnetexplorer.app.pane;
 import org.resnetexplorer.app.debugger.PlayClock;
 
 /** A clock for playing that beats when the test says so. */
-public final class HandClock implements PlayClock {
+public final class ManualClock implements PlayClock {
   private Runnable beat = () -> {};
   private boolean running;
   private double beatsPerSecond;
