@@ -32,7 +32,12 @@ public final class CallGroups {
   }
 
   private static List<Call> within(Block block, Call call) {
-    int lastConvolution = block.branch().get(block.branch().size() - 2).index();
+    int lastConvolution =
+        block.branch().stream()
+            .filter(other -> other.convolution().isPresent())
+            .mapToInt(Call::index)
+            .max()
+            .orElseThrow();
     if (call.index() >= lastConvolution) {
       return block.calls().stream().filter(other -> other.index() >= lastConvolution).toList();
     }

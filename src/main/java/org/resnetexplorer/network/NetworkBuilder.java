@@ -92,16 +92,10 @@ final class NetworkBuilder {
     List<Layer.Conv2d> convolutions = plan.convolutions(spec);
     Layer.ReLU relu = new Layer.ReLU();
     int first = calls.size();
-    int last = source;
-    for (int i = 0; i < convolutions.size(); i++) {
-      Layer.Conv2d conv = convolutions.get(i);
-      last = run(path + ".conv" + (i + 1), path + ".conv" + (i + 1), conv, last);
-      String bn = path + ".bn" + (i + 1);
-      last = run(bn, bn, new Layer.BatchNorm2d(conv.out()), last);
-      if (i < convolutions.size() - 1) {
-        last = relu(path, relu, last);
-      }
-    }
+    int last =
+        switch (spec.block()) {
+          case BASIC, BOTTLENECK -> convolutionsFirst(path, convolutions, relu, source);
+        };
     int afterBranch = calls.size();
     int identity = shortcut(plan, source);
     int afterShortcut = calls.size();
@@ -123,6 +117,23 @@ final class NetworkBuilder {
             calls.get(output)));
     return new ModuleNode(
         path, new ModuleType.ResidualBlock(spec.block()), children(plan, convolutions, relu));
+  }
+
+  /** Norm and ReLU follow each convolution; the last ReLU waits for the sum. */
+  private int convolutionsFirst(
+      String path, List<Layer.Conv2d> convolutions, Layer.ReLU relu, int source) {
+    int last = source;
+    for (int i = 0; i < convolutions.size(); i++) {
+      Layer.Conv2d conv = convolutions.get(i);
+      String name = path + ".conv" + (i + 1);
+      last = run(name, name, conv, last);
+      String bn = path + ".bn" + (i + 1);
+      last = run(bn, bn, new Layer.BatchNorm2d(conv.out()), last);
+      if (i < convolutions.size() - 1) {
+        last = relu(path, relu, last);
+      }
+    }
+    return last;
   }
 
   private int relu(String block, Layer.ReLU relu, int input) {

@@ -100,17 +100,47 @@ class ClosedSetsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theModulesOfABlockAreThoseThatItsCallsRun(BlockKind kind) {
+  void theLayersOfTheTreeAreThoseThatCallsRun(BlockKind kind) {
     Network network = of(kind);
-    List<String> leaves =
-        network.modules().stream().filter(ModuleNode::isLeaf).map(ModuleNode::path).toList();
-    List<String> run =
+    Map<String, Operation> defined =
+        network.modules().stream()
+            .filter(ModuleNode::isLeaf)
+            .collect(Collectors.toMap(ModuleNode::path, node -> node.layer().orElseThrow()));
+    Map<String, Operation> run =
         network.calls().stream()
             .filter(call -> call.operation() instanceof Layer)
-            .map(Call::module)
-            .distinct()
-            .toList();
-    assertThat(leaves).containsExactlyInAnyOrderElementsOf(run);
+            .collect(Collectors.toMap(Call::module, Call::operation, (one, same) -> one));
+    assertThat(run).isEqualTo(defined);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCodeOfABlockRunsItsCallsInOrder(BlockKind kind) {
+    Network network = of(kind);
+    for (Block block : network.blocks()) {
+      List<String> run =
+          new PyTorchCode(network)
+              .forwardOf(block.path()).stream()
+                  .map(CodeLine::target)
+                  .filter(target -> target != null && network.findCall(target).isPresent())
+                  .toList();
+      assertThat(run)
+          .containsExactlyElementsOf(
+              block.calls().stream()
+                  .filter(call -> !block.hasProjection() || !block.shortcut().contains(call))
+                  .map(Call::name)
+                  .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCallShowsItsChannelsWithAGroup(BlockKind kind) {
+    CallGroups groups = new CallGroups(of(kind));
+    for (Call call : of(kind).calls()) {
+      assertThat(groups.of(call)).contains(call);
+      assertThat(groups.of(groups.representative(call))).isEqualTo(groups.of(call));
+    }
   }
 
   @ParameterizedTest
