@@ -1,0 +1,154 @@
+package org.resnetexplorer.app.architectures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.diagram.paint.BundledFonts;
+import org.resnetexplorer.network.Comparison;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
+
+class CompareViewModelTest {
+  private final PaneFixture fixture = PaneFixture.with("resnet18:random");
+  private final CompareViewModel viewModel =
+      new CompareViewModel(fixture.context(), new BundledFonts());
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private CompareViewModel.Compared compared() {
+    return viewModel.comparedProperty().get();
+  }
+
+  private void compareWith(String preset) {
+    viewModel.otherProperty().set(ResNetSpec.preset(preset));
+    viewModel.shownProperty().set(true);
+  }
+
+  private List<String> part(String name) {
+    return compared().parts().stream()
+        .map(CompareRow::cells)
+        .filter(cells -> cells.get(0).endsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void nothingIsComputedUntilSomebodyLooks() {
+    viewModel.otherProperty().set(ResNetSpec.preset("resnet34"));
+    assertThat(compared()).isNull();
+    viewModel.shownProperty().set(true);
+    assertThat(compared().second()).isEqualTo("ResNet-34");
+  }
+
+  @Test
+  void whatIsHiddenAgainStaysAsItWas() {
+    compareWith("resnet34");
+    CompareViewModel.Compared before = compared();
+    viewModel.shownProperty().set(false);
+    fixture.appState().openModel("resnet50:random");
+    assertThat(compared()).isSameAs(before);
+    viewModel.shownProperty().set(true);
+    assertThat(compared().first()).isEqualTo("ResNet-50 v1.5");
+  }
+
+  @Test
+  void withoutAChoiceTheOpenNetworkIsComparedWithOneThatSuitsIt() {
+    viewModel.shownProperty().set(true);
+    assertThat(compared().second()).isEqualTo("ResNet-50 v1.5");
+    fixture.appState().openModel("resnet50:random");
+    assertThat(compared().second()).isEqualTo("ResNet-34");
+  }
+
+  @Test
+  void aNetworkBesideItselfDiffersNowhere() {
+    compareWith("resnet18");
+    assertThat(compared().summary()).isEqualTo("0 of 69 calls differ");
+    assertThat(compared().parts())
+        .allSatisfy(row -> assertThat(row.differing()).containsOnly(false))
+        .allSatisfy(row -> assertThat(row.cells().get(0)).startsWith("= "));
+  }
+
+  @Test
+  void partsThatDifferHaveTheSignBothValuesAndTheDifference() {
+    compareWith("resnet34");
+    assertThat(part("layer1"))
+        .containsExactly(
+            "≠ layer1",
+            "2 BasicBlock ≠ 3 BasicBlock",
+            "14 ≠ 21",
+            "64×56×56",
+            "147,968 ≠ 221,952",
+            "+73,984",
+            "462 M ≠ 694 M",
+            "+231 M");
+    assertThat(compared().parts().get(1).differing())
+        .containsExactly(true, true, true, false, true, true, true, true);
+  }
+
+  @Test
+  void everyPartAndTheWholeHaveARow() {
+    compareWith("resnet34");
+    assertThat(compared().parts())
+        .extracting(row -> row.cells().get(0).substring(2))
+        .containsExactly("Stem", "layer1", "layer2", "layer3", "layer4", "Head", "All");
+    assertThat(part(compared().parts().get(6).cells().get(0)).get(4))
+        .isEqualTo("11,689,512 ≠ 21,797,672");
+  }
+
+  @Test
+  void aCallThatOneNetworkLacksIsADash() {
+    compareWith("resnet34");
+    List<String> only =
+        compared().calls().stream()
+            .map(CompareRow::cells)
+            .filter(cells -> cells.get(4).equals("layer1.2.conv1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(only.subList(0, 4)).containsExactly("≠", "–", "–", "–");
+  }
+
+  @Test
+  void callsArePairedByNameOrByPlace() {
+    compareWith("resnet50");
+    assertThat(partner("layer1.0.relu#2")).isEqualTo("layer1.0.relu#2");
+    viewModel.pairingProperty().set(Comparison.Pairing.PLACE);
+    assertThat(partner("layer1.0.relu#2")).isEqualTo("layer1.0.relu#3");
+  }
+
+  /** The call of the other network that stands beside a call of the open one. */
+  private String partner(String call) {
+    return compared().calls().stream()
+        .map(CompareRow::cells)
+        .filter(cells -> cells.get(1).equals(call))
+        .findFirst()
+        .orElseThrow()
+        .get(4);
+  }
+
+  @Test
+  void aBottleneckCanBeComparedWithItsStrideElsewhere() {
+    fixture.appState().openModel("resnet50:random");
+    ResNetSpec moved = viewModel.choices().values().iterator().next();
+    assertThat(moved.stride()).isEqualTo(StridePlacement.FIRST_1X1);
+    assertThat(viewModel.choices().keySet()).startsWith("ResNet-50 v1");
+    viewModel.otherProperty().set(moved);
+    viewModel.shownProperty().set(true);
+    assertThat(compared().second()).isEqualTo("ResNet-50 v1");
+    assertThat(part("layer2").get(7)).isNotEmpty();
+  }
+
+  @Test
+  void theDrawingFillsTheRoomThereIs() {
+    compareWith("resnet34");
+    viewModel.resize(1200, 500);
+    assertThat(compared().diagram().width()).isEqualTo(1200);
+    viewModel.resize(10, 10);
+    assertThat(compared().diagram().width()).isGreaterThan(10);
+  }
+}
