@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.paint.BundledFonts;
-import org.resnetexplorer.network.Comparison;
+import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
 
@@ -117,7 +117,7 @@ class CompareViewModelTest {
   void callsArePairedByNameOrByPlace() {
     compareWith("resnet50");
     assertThat(partner("layer1.0.relu#2")).isEqualTo("layer1.0.relu#2");
-    viewModel.pairingProperty().set(Comparison.Pairing.PLACE);
+    viewModel.pairingProperty().set(NetworkComparison.Pairing.PLACE);
     assertThat(partner("layer1.0.relu#2")).isEqualTo("layer1.0.relu#3");
   }
 

@@ -18,7 +18,7 @@ import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.image.Orientation;
 
 /** Small pictures of real files; the worker goes on when the test says so. */
-class ThumbnailsTest {
+class PictureThumbnailsTest {
   /** A thumbnail has at least so many pixels a side, and less than twice as many. */
   private static final int SIDE = 96;
 
@@ -27,8 +27,8 @@ class ThumbnailsTest {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final List<String> made = new ArrayList<>();
   private final PaneFixture fixture = PaneFixture.with("bundled");
-  private final Thumbnails thumbnails =
-      new Thumbnails(new Background(waiting::add, Runnable::run), fixture.appState());
+  private final PictureThumbnails thumbnails =
+      new PictureThumbnails(new Background(waiting::add, Runnable::run), fixture.appState());
 
   @AfterEach
   void close() {
@@ -39,7 +39,7 @@ class ThumbnailsTest {
     return new PictureSource.OfFile(Path.of("samples", name));
   }
 
-  private Thumbnails.Request want(String sample) {
+  private PictureThumbnails.Request want(String sample) {
     return thumbnails.want(sample(sample), thumbnail -> made.add(sample));
   }
 
@@ -95,7 +95,7 @@ class ThumbnailsTest {
 
   @Test
   void whatIsCancelledWhileItIsMadeIsNotShownAndMadeAnewLater() {
-    Thumbnails.Request request = want("tulips.jpg");
+    PictureThumbnails.Request request = want("tulips.jpg");
     request.cancel();
     work();
     assertThat(made).isEmpty();
