@@ -1,6 +1,8 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +48,7 @@ public final class CallMaps {
   private final ReadOnlyIntegerWrapper channel =
       new ReadOnlyIntegerWrapper(this, "channel", Selected.NO_CHANNEL);
   private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
+  private final List<AlongsideMaps> alongside = new ArrayList<>();
   private final Pins pins;
   private @Nullable Wanted wanted;
   private Background.@Nullable Pending pending;
@@ -89,6 +92,9 @@ public final class CallMaps {
     }
   }
 
+  /** Maps, and the handing over of what was made alongside them. */
+  private record Computed(ShownMaps maps, List<Runnable> made) {}
+
   public CallMaps(PaneContext context) {
     this.context = context;
     this.magnitudes = new RunMagnitudes(context.background());
@@ -103,6 +109,11 @@ public final class CallMaps {
     look.subscribe((before, now) -> refresh());
     refresh();
     pins = new Pins(context, this);
+  }
+
+  /** Lets something be made of all maps to come while they are computed. */
+  void makeAlongside(AlongsideMaps next) {
+    alongside.add(next);
   }
 
   /** What stays in view. */
@@ -193,16 +204,22 @@ public final class CallMaps {
     ChannelFacts known =
         before != null && before.facts().isOf(next.run(), next.call()) ? before.facts() : null;
     Activations activations = context.activations();
+    List<AlongsideMaps.Making> makings =
+        alongside.stream().map(AlongsideMaps::begin).filter(Objects::nonNull).toList();
     pending =
         context
             .background()
             .computeFirst(
-                () ->
-                    ShownMaps.of(
-                        facts(next, known, activations),
-                        next.order(),
-                        next.filter(),
-                        next.rule(sharedMagnitude)),
+                () -> {
+                  ShownMaps maps =
+                      ShownMaps.of(
+                          facts(next, known, activations),
+                          next.order(),
+                          next.filter(),
+                          next.rule(sharedMagnitude));
+                  return new Computed(
+                      maps, makings.stream().map(making -> making.of(maps)).toList());
+                },
                 this::show);
   }
 
@@ -223,8 +240,9 @@ public final class CallMaps {
             facts.activation().channels()));
   }
 
-  private void show(ShownMaps maps) {
-    shown.set(maps);
+  private void show(Computed computed) {
+    computed.made().forEach(Runnable::run);
+    shown.set(computed.maps());
     updateChannel();
     updateAvailability();
   }

@@ -23,8 +23,6 @@ import org.resnetexplorer.render.ScrollGrid;
  * that are seen, or about to be, are rendered.
  */
 final class FeatureMapsViewModel {
-  private static final double LEAST_SIDE = 30;
-
   private final PaneContext context;
   private final CallMaps maps;
   private final CallWalk calls;
@@ -37,6 +35,7 @@ final class FeatureMapsViewModel {
   private final WhileSeen seen = new WhileSeen(this::adopt);
   private double width;
   private double height;
+  private GridSight.@Nullable Rendered made;
   private Background.@Nullable Pending pending;
   private boolean adding;
 
@@ -54,9 +53,10 @@ final class FeatureMapsViewModel {
     this.context = context;
     this.maps = maps;
     this.calls = new CallWalk(context.appState());
+    maps.makeAlongside(this::making);
     maps.shownProperty().subscribe(seen.only(this::adopt));
     adopt();
-    maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render(scroll.get()));
+    maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render());
     scroll.subscribe((before, now) -> scrolled());
     context.selection().currentProperty().subscribe((before, now) -> reveal());
   }
@@ -97,53 +97,65 @@ final class FeatureMapsViewModel {
     if (width != newWidth || height != newHeight) {
       width = newWidth;
       height = newHeight;
-      render(scroll.get());
+      render();
     }
   }
 
   private void adopt() {
-    ShownMaps next = maps.shownProperty().get();
     hovered.set(Selected.NO_CHANNEL);
-    MapsFrame old = frame.get();
-    if (next == null) {
+    if (maps.shownProperty().get() == null) {
       frame.set(null);
-      return;
+    } else {
+      render();
     }
-    render(old == null || old.maps().call().equals(next.call()) ? scroll.get() : 0);
   }
 
-  private ScrollGrid grid(ShownMaps shown) {
-    int total = shown.channels().length;
-    return shown.isLogits()
-        ? MapsLayout.lines(total, width, height)
-        : MapsLayout.tiles(total, width, height, maps.lookProperty().get().tileSide());
+  /** What is seen now. */
+  private GridSight sight() {
+    MapsFrame seenNow = frame.get();
+    return new GridSight(
+        width,
+        height,
+        maps.lookProperty().get().tileSide(),
+        scroll.get(),
+        seenNow == null ? null : seenNow.maps().call(),
+        context.selection().current().channel());
   }
 
-  private boolean hasRoom() {
-    return width >= LEAST_SIDE && height >= LEAST_SIDE;
+  private AlongsideMaps.@Nullable Making making() {
+    GridSight sight = sight();
+    if (!seen.seenProperty().get() || !sight.hasRoom()) {
+      return null;
+    }
+    return next -> {
+      GridSight.Rendered rendered = sight.render(next);
+      return () -> made = rendered;
+    };
   }
 
-  /** Renders the maps anew, scrolled so far, or as far as the chosen channel needs. */
-  private void render(double from) {
+  /** Renders the maps anew, unless that has been done for just what is seen. */
+  private void render() {
     ShownMaps shown = maps.shownProperty().get();
-    if (shown == null || !hasRoom()) {
+    GridSight sight = sight();
+    GridSight.Rendered ready = made;
+    made = null;
+    if (shown == null || !sight.hasRoom()) {
       return;
     }
-    ScrollGrid grid = grid(shown);
     if (pending != null) {
       pending.cancel();
     }
-    double to = revealing(shown, grid, Math.min(from, grid.lastScroll()));
-    pending =
-        context
-            .background()
-            .computeFirst(() -> MapsFrame.render(shown, grid, to), next -> replace(next, to));
+    if (ready != null && ready.frame().maps() == shown && ready.sight().equals(sight)) {
+      replace(ready);
+    } else {
+      pending = context.background().computeFirst(() -> sight.render(shown), this::replace);
+    }
   }
 
-  private void replace(MapsFrame next, double to) {
-    frame.set(next);
-    lastScroll.set(next.grid().lastScroll());
-    scroll.set(to);
+  private void replace(GridSight.Rendered next) {
+    frame.set(next.frame());
+    lastScroll.set(next.frame().grid().lastScroll());
+    scroll.set(next.scroll());
     scrolled();
   }
 
@@ -185,14 +197,8 @@ final class FeatureMapsViewModel {
   private void reveal() {
     MapsFrame seen = frame.get();
     if (seen != null) {
-      scroll.set(revealing(seen.maps(), seen.grid(), scroll.get()));
+      scroll.set(sight().revealing(seen.maps(), seen.grid(), scroll.get()));
     }
-  }
-
-  /** A channel that nobody chose is not worth scrolling to. */
-  private double revealing(ShownMaps shown, ScrollGrid grid, double from) {
-    int channel = context.selection().current().channel();
-    return shown.shows(channel) ? grid.scrollShowing(shown.places()[channel], from) : from;
   }
 
   /** The mouse is at a point of the pane. */

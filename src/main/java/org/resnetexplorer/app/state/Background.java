@@ -68,10 +68,15 @@ public final class Background {
 
   private <T> Runnable task(Pending pending, Callable<T> work, Consumer<T> show) {
     return () -> {
-      if (!pending.isCancelled()) {
-        runAndShow(pending, work, show);
-      }
-      fx.execute(this::finished);
+      Runnable showing = pending.isCancelled() ? () -> {} : run(pending, work, show);
+      fx.execute(
+          () -> {
+            try {
+              showing.run();
+            } finally {
+              finished();
+            }
+          });
     };
   }
 
@@ -109,15 +114,15 @@ public final class Background {
   }
 
   // A worker is an outermost edge: an exception that escapes here would end in nobody's hands.
-  private <T> void runAndShow(Pending pending, Callable<T> work, Consumer<T> show) {
+  /** Does the work and tells what is left to do on the FX thread. */
+  private static <T> Runnable run(Pending pending, Callable<T> work, Consumer<T> show) {
     try {
       T result = work.call();
-      fx.execute(
-          () -> {
-            if (!pending.isCancelled()) {
-              show.accept(result);
-            }
-          });
+      return () -> {
+        if (!pending.isCancelled()) {
+          show.accept(result);
+        }
+      };
     } catch (TraceClosedException
         | SessionClosedException
         | EngineClosedException
@@ -128,5 +133,6 @@ public final class Background {
     } catch (Exception e) {
       LOG.error("A background computation failed", e);
     }
+    return () -> {};
   }
 }

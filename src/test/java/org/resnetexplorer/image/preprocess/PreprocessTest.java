@@ -53,7 +53,6 @@ class PreprocessTest {
     assertThat(Preprocess.parse("100:224")).isEqualTo(new Preprocess(100, 224));
   }
 
-  /** As torchvision's CenterCrop does it, which adds black. */
   @Test
   void edgeOfZeroIsNoRecipe() {
     assertThatThrownBy(() -> new Preprocess(256, 0)).isInstanceOf(IllegalArgumentException.class);
