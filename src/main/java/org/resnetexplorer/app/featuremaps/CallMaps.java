@@ -257,11 +257,7 @@ public final class CallMaps {
   private void updateChannel() {
     ShownMaps maps = shown.get();
     int selected = context.selection().current().channel();
-    if (maps == null) {
-      channel.set(Selected.NO_CHANNEL);
-    } else {
-      channel.set(maps.has(selected) ? selected : maps.facts().telling());
-    }
+    channel.set(maps == null ? Selected.NO_CHANNEL : maps.channel(selected));
   }
 
   private void updateAvailability() {

@@ -28,13 +28,22 @@ final class ChannelViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
   private final WhileSeen seen = new WhileSeen(this::render);
+  private @Nullable Made made;
   private Background.@Nullable Pending pending;
+
+  /** A picture made for so many pixels. */
+  private record Made(ChannelPicture picture, int room) {
+    boolean is(ShownMaps maps, int channel, int side) {
+      return picture.maps() == maps && picture.channel() == channel && room == side;
+    }
+  }
 
   ChannelViewModel(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
+    maps.makeAlongside(this::making);
     maps.shownProperty().subscribe(seen.only(this::render));
-    maps.channelProperty().subscribe(seen.only(this::render));
+    maps.channelProperty().subscribe((before, now) -> seen.update(this::render));
     context.appearance().widthProperty().subscribe((before, now) -> render());
     context.appearance().lowProperty().subscribe((before, now) -> render());
     context.selection().currentProperty().subscribe((before, now) -> updateCell());
@@ -89,17 +98,37 @@ final class ChannelViewModel {
     return shown.maps().activation().at(shown.channel(), at.row(), at.column());
   }
 
+  private AlongsideMaps.@Nullable Making making() {
+    if (!seen.seenProperty().get()) {
+      return null;
+    }
+    int room = room();
+    int selected = context.selection().current().channel();
+    return next -> {
+      ChannelPicture rendered = ChannelPicture.render(next, next.channel(selected), room);
+      return () -> made = new Made(rendered, room);
+    };
+  }
+
+  /** Renders the channel anew, unless that has been done. */
   private void render() {
     ShownMaps shown = maps.shownProperty().get();
-    int channel = maps.channelProperty().get();
+    Made ready = made;
     if (pending != null) {
       pending.cancel();
     }
     if (shown == null) {
+      made = null;
       picture.set(null);
       cell.set(null);
-    } else if (shown.has(channel)) {
-      int room = room();
+      return;
+    }
+    // As the maps find theirs, which they tell of only after they are shown.
+    int channel = shown.channel(context.selection().current().channel());
+    int room = room();
+    if (ready != null && ready.is(shown, channel, room)) {
+      show(ready.picture());
+    } else {
       pending =
           context
               .background()

@@ -92,6 +92,11 @@ record ShownMaps(
     return activation().channels();
   }
 
+  /** The channel to show alone: the selected one if there is such a channel, else a telling one. */
+  int channel(int selected) {
+    return has(selected) ? selected : facts.telling();
+  }
+
   boolean has(int channel) {
     return channel >= 0 && channel < count();
   }

@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.pane.HandOvers;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.image.ArgbImage;
 import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -39,7 +45,9 @@ class DropToPixelsTest {
   private final PictureServices pictures =
       PictureServices.of(appState, background("intake"), background("thumbnails"));
   private Engine engine;
+  private CallMaps maps;
   private FeatureMapsViewModel grid;
+  private ChannelViewModel channel;
 
   private Background background(String name) {
     return new Background(threads.thread(name), threads.thread(HandOvers.FX));
@@ -50,8 +58,10 @@ class DropToPixelsTest {
     engine = TestEngine.start();
     appState.engineStarted(engine);
     appState.openModel("bundled");
-    grid = new FeatureMapsViewModel(context, new CallMaps(context));
+    maps = new CallMaps(context);
+    grid = new FeatureMapsViewModel(context, maps);
     grid.resize(600, 200);
+    channel = new ChannelViewModel(context, maps);
     threads.settle();
     drop("tulips.jpg");
   }
@@ -67,8 +77,15 @@ class DropToPixelsTest {
     pictures.incoming().open(List.of(Path.of("samples", sample)));
     threads.settle();
     assertThat(appState.runProperty().get().picture().picture().name()).isEqualTo(sample);
-    assertThat(grid.frameProperty().get().maps().run()).isSameAs(appState.runProperty().get());
+    assertBothShowTheRun();
     return threads.seen();
+  }
+
+  private void assertBothShowTheRun() {
+    Run run = appState.runProperty().get();
+    assertThat(grid.frameProperty().get().maps().run()).isSameAs(run);
+    assertThat(channel.pictureProperty().get().maps()).isSameAs(maps.shownProperty().get());
+    assertThat(channel.pictureProperty().get().channel()).isEqualTo(maps.channelProperty().get());
   }
 
   @Test
@@ -81,5 +98,39 @@ class DropToPixelsTest {
             "worker -> fx",
             "fx -> values",
             "values -> fx");
+  }
+
+  @Test
+  void aPictureThatIsPastedChangesThreadsFourTimes() {
+    int[] argb = new Random(3).ints(40 * 30).toArray();
+    threads.seen();
+    pictures.incoming().open(new PictureSource.OfPixels("pasted", new ArgbImage(40, 30, argb)));
+    threads.settle();
+    assertThat(appState.runProperty().get().picture().picture().name()).isEqualTo("pasted");
+    assertBothShowTheRun();
+    assertThat(threads.seen())
+        .containsExactly("fx -> worker", "worker -> fx", "fx -> values", "values -> fx");
+  }
+
+  @Test
+  void aCallThatIsSelectedChangesThreadsTwice() {
+    threads.seen();
+    context.selection().select(new Target.OfCall("layer2.0.conv1"));
+    threads.settle();
+    assertThat(grid.frameProperty().get().maps().call().name()).isEqualTo("layer2.0.conv1");
+    assertBothShowTheRun();
+    assertThat(threads.seen()).containsExactly("fx -> values", "values -> fx");
+  }
+
+  /** What was made along with the maps no longer fits. */
+  @Test
+  void aGridThatIsResizedMeanwhileIsRenderedForItsNewSize() {
+    context.selection().select(new Target.OfCall("layer2.0.conv1"));
+    grid.resize(300, 300);
+    context.appearance().widthProperty().set(WidthClass.NARROW);
+    threads.settle();
+    assertBothShowTheRun();
+    assertThat(grid.frameProperty().get().grid().height()).isEqualTo(300);
+    assertThat(channel.pictureProperty().get().side()).isLessThanOrEqualTo(84);
   }
 }
