@@ -35,26 +35,30 @@ public final class DiagramText {
     String x = sizes.output(block.source()).label();
     String out = sizes.output(block.add()).label();
     String shapes = x.equals(out) ? get("reason.equals", x) : get("reason.differs", x, out);
-    return List.of(shapes, condition("why.", block));
+    return List.of(shapes, get("why." + condition(block), numbers(block)));
   }
 
   /** The same in a few words, where two sentences do not fit. */
   public String shortReason(Block block) {
-    return condition("short.", block);
+    return get("short." + condition(block), numbers(block));
   }
 
-  private String condition(String prefix, Block block) {
+  /** What decides whether a projection is needed. */
+  private static String condition(Block block) {
+    if (block.isPadded()) {
+      return "padded";
+    }
     boolean strides = block.stride() != 1;
     boolean widens = block.inChannels() != block.outChannels();
-    String which =
-        block.isPadded()
-            ? "padded"
-            : strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
-    return get(
-        prefix + which,
-        String.valueOf(block.stride()),
-        String.valueOf(block.inChannels()),
-        String.valueOf(block.outChannels()));
+    return strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
+  }
+
+  private static Object[] numbers(Block block) {
+    return new Object[] {
+      String.valueOf(block.stride()),
+      String.valueOf(block.inChannels()),
+      String.valueOf(block.outChannels())
+    };
   }
 
   /** What the branch does to the channels: {@code squeeze to 64, look with 3×3, expand to 256}. */

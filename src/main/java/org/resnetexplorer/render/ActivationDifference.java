@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference B − A, cell by cell
  * @param norms of each channel of the difference: {@code sqrt(sum((b - a)^2))}
  * @param order channels by falling norm; of equals the lower number first
- * @param scale red-white-blue, symmetric about 0, to the greatest 99.5th percentile of magnitudes
+ * @param scale from blue to red, symmetric about 0, to the greatest 99.5th percentile of magnitudes
  *     among A, B and B − A
  * @param averaged how A and B were brought to one shape; null if they had it
  */

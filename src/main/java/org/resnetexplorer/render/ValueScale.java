@@ -27,10 +27,9 @@ public record ValueScale(
 
   /**
    * The scale of {@code values[from..to)}. Non-negative values: 0 to their 99.5th percentile, in
-   * viridis. Signed values: symmetric about 0, to the 99.5th percentile of {@code |v|}, in
-   * red-white-blue. If so many values are zero that the percentile is zero too, the greatest
-   * magnitude takes its place. All zero, or nothing finite: 0 to 0. Values that are not finite are
-   * left out.
+   * viridis. Signed values: symmetric about 0, to the 99.5th percentile of {@code |v|}, from blue
+   * to red. If so many values are zero that the percentile is zero too, the greatest magnitude
+   * takes its place. All zero, or nothing finite: 0 to 0. Values that are not finite are left out.
    */
   public static ValueScale of(Signedness signedness, float[] values, int from, int to) {
     double percentile = new Magnitudes(signedness, values, from, to).percentile(SHARE);
@@ -76,8 +75,8 @@ public record ValueScale(
 
   /**
    * Where a finite value stands between the ends, 0 to 1; values beyond stand at the ends. On a
-   * scale of no width the one value on it gets the colour of zero: the middle of red-white-blue,
-   * the lower end of the others.
+   * scale of no width the one value on it gets the colour of zero: the middle of blue to red, the
+   * lower end of the others.
    */
   public double position(double v) {
     if (v < low) {

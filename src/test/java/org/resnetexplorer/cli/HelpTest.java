@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +77,48 @@ class HelpTest {
             window);
     assertDescribed(program.getCommandSpec());
     program.getSubcommands().values().forEach(sub -> assertDescribed(sub.getCommandSpec()));
+  }
+
+  /** Each text is its own key here, and must be found in what some command prints. */
+  @Test
+  void everyTextOfTheHelpIsPrintedBySomeCommand() {
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            nowhere(),
+            nowhere(),
+            false,
+            new Messages(Locale.ENGLISH));
+    Window window = new RecordingWindow();
+    CommandLine program =
+        CommandLineProgram.commands(
+            new OpenCommand(console, window),
+            console,
+            Models.in(AppFolders.ofThisProcess()),
+            window);
+    Set<String> keys = new TreeSet<>(console.messages().keys());
+    keys.removeIf(key -> !key.startsWith("cli.help."));
+    program.setResourceBundle(new HelpTexts(keysAsTexts(keys)));
+    StringBuilder printed = new StringBuilder(program.getUsageMessage());
+    program.getSubcommands().values().forEach(sub -> printed.append(sub.getUsageMessage()));
+    String text = printed.toString().replaceAll("\\s", "");
+    assertThat(keys).hasSizeGreaterThan(100);
+    assertThat(keys.stream().filter(key -> !text.contains("<" + key + ">"))).isEmpty();
+  }
+
+  private static ResourceBundle keysAsTexts(Set<String> keys) {
+    return new ListResourceBundle() {
+      @Override
+      protected Object[][] getContents() {
+        return keys.stream().map(HelpTest::asText).toArray(Object[][]::new);
+      }
+    };
+  }
+
+  /** An exit code has a number before its text. */
+  private static Object[] asText(String key) {
+    String number = key.contains(".exitCodeList.") ? key.substring(key.length() - 1) + ":" : "";
+    return new Object[] {key, number + "<" + key + ">"};
   }
 
   private static PrintStream nowhere() {

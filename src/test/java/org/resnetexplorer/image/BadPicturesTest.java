@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.ThreadTime;
 import org.resnetexplorer.image.read.PictureReader;
 
 /**
@@ -21,6 +22,7 @@ import org.resnetexplorer.image.read.PictureReader;
  */
 class BadPicturesTest {
 
+  /** Of computing; the usual is some milliseconds. */
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   private final PictureReader reader = new PictureReader();
@@ -40,7 +42,7 @@ class BadPicturesTest {
   @MethodSource("answers")
   void eachIsEqualToPillowOrRefusedAndNoneIsSlow(String file, String answer, String marks) {
     Path path = Golden.bad(file);
-    long start = System.nanoTime();
+    ThreadTime time = new ThreadTime();
 
     String given;
     String givenMarks = "";
@@ -55,7 +57,7 @@ class BadPicturesTest {
       given = e.key();
     }
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+    assertThat(time.passed()).isLessThan(LIMIT);
     assertThat(givenMarks).isEqualTo(marks);
     assumeFalse(
         marks.contains("damaged") && !given.equals(answer),

@@ -7,7 +7,7 @@ import org.resnetexplorer.render.ScaleScope;
 /**
  * How feature maps look, as the window remembers it.
  *
- * @param colours of calls without signs; signed calls are always red-white-blue about zero
+ * @param colours of calls without signs; signed calls always go from blue through white to red
  * @param gamma how colours are divided between a scale's ends
  * @param scope which maps share a scale
  * @param tileSide pixels of a tile's side; {@link #AUTOMATIC} for what suits call and pane

@@ -21,9 +21,9 @@ final class ZoomControl extends HBox {
   private final Label percent = new Label();
 
   ZoomControl(DiagramCanvas canvas, Messages messages) {
-    smaller = button("zoom-out", "fth-minus", messages, canvas::zoomOut);
-    larger = button("zoom-in", "fth-plus", messages, canvas::zoomIn);
-    fit = button("zoom-fit", "fth-maximize", messages, canvas::fit);
+    smaller = button("out", "fth-minus", messages, canvas::zoomOut);
+    larger = button("in", "fth-plus", messages, canvas::zoomIn);
+    fit = button("fit", "fth-maximize", messages, canvas::fit);
     percent.getStyleClass().add("number");
     percent.setId("zoom-percent");
     percent.setMinWidth(Region.USE_PREF_SIZE);
@@ -34,10 +34,10 @@ final class ZoomControl extends HBox {
 
   private static Button button(String name, String icon, Messages messages, Runnable handler) {
     Button button = new Button();
-    button.setId(name);
+    button.setId("zoom-" + name);
     button.getStyleClass().add("icon-button");
     button.setGraphic(new FontIcon(icon));
-    String words = messages.text("canvas." + name.replace('-', '.'));
+    String words = messages.text("canvas.zoom." + name);
     button.setAccessibleText(words);
     Tooltips.on(button, words);
     button.setOnAction(event -> handler.run());

@@ -61,7 +61,7 @@ final class InferenceTexts {
         "inference.changed.detail", new ChangeWords(messages).line(picture.changes(), edge));
   }
 
-  /** Where the crop lies, for who does not see it. */
+  /** Where the crop lies, in words for a screen reader. */
   String place(OpenPicture picture) {
     Crop crop = picture.crop();
     return messages.text(

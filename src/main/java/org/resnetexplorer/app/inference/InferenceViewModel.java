@@ -115,7 +115,7 @@ final class InferenceViewModel {
     return cropCaption.getReadOnlyProperty();
   }
 
-  /** Where the crop lies and what is changed, for who does not see it. */
+  /** Where the crop lies and what is changed, in words for a screen reader. */
   ReadOnlyStringProperty placeProperty() {
     return place.getReadOnlyProperty();
   }

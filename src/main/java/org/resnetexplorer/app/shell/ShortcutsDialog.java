@@ -96,13 +96,12 @@ final class ShortcutsDialog {
   }
 
   private void addPane(VBox column, Pane pane) {
-    String key = "app.keys." + pane.id();
     GridPane grid = grid();
     for (int i = 0; i < pane.keys().size(); i++) {
-      Label does = new Label(messages.text(key + "." + (i + 1)));
+      Label does = new Label(messages.text("app.keys." + pane.id() + "." + (i + 1)));
       grid.addRow(i, keys(pane.keys().get(i)), does);
     }
-    column.getChildren().addAll(title(messages.text(key)), grid);
+    column.getChildren().addAll(title(messages.text("app.keys." + pane.id())), grid);
   }
 
   private static GridPane grid() {

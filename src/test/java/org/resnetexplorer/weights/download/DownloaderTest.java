@@ -24,14 +24,20 @@ import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
-@Timeout(20)
+@Timeout(60)
 class DownloaderTest {
 
   private static final byte[] CONTENT = TinyModel.CONTENT;
   private static final KnownModel MODEL = TinyModel.of(CONTENT);
   private static final int HALF = CONTENT.length / 2;
   private static final DownloadLimits LIMITS =
-      new DownloadLimits(Duration.ofSeconds(5), Duration.ofMillis(400), 0);
+      new DownloadLimits(Duration.ofSeconds(20), Duration.ofSeconds(20), 0);
+
+  /** Of a server that falls silent; long enough for a busy machine to send in. */
+  private static final DownloadLimits IMPATIENT =
+      new DownloadLimits(LIMITS.connect(), Duration.ofSeconds(2), 0);
+
+  private static final int PIECE = CONTENT.length / 16;
   private static final String ETAG = "\"one\"";
 
   @TempDir Path folder;
@@ -54,6 +60,14 @@ class DownloaderTest {
 
   private Path download(WeightServer server) throws WeightsException {
     return from(server).download(MODEL, offer -> true, progress -> {});
+  }
+
+  private Path downloadImpatiently(WeightServer server) throws WeightsException {
+    return from(server, IMPATIENT).download(MODEL, offer -> true, progress -> {});
+  }
+
+  private WeightsException impatientFailure(WeightServer server) {
+    return catchThrowableOfType(WeightsException.class, () -> downloadImpatiently(server));
   }
 
   private WeightsException failure(WeightServer server) {
@@ -300,26 +314,28 @@ class DownloaderTest {
     try (WeightServer server =
         new WeightServer(
             (r, wire) -> {
-              wire.headFor(r, CONTENT, ETAG).body(CONTENT, 0, HALF).pause(10_000);
+              wire.headFor(r, CONTENT, ETAG).body(CONTENT, 0, HALF).pause(30_000);
             })) {
-      assertThat(failure(server).key()).isEqualTo("weights.download.stalled");
+      assertThat(impatientFailure(server).key()).isEqualTo("weights.download.stalled");
       assertThat(part()).hasSize(HALF);
     }
   }
 
   @Test
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
-    try (WeightServer server = new WeightServer((r, wire) -> wire.pause(10_000))) {
-      assertThat(failure(server).key()).isEqualTo("weights.download.stalled");
+    try (WeightServer server = new WeightServer((r, wire) -> wire.pause(30_000))) {
+      assertThat(impatientFailure(server).key()).isEqualTo("weights.download.stalled");
     }
   }
 
   @Test
-  void aSlowServerThatKeepsSendingIsNotGivenUp() throws IOException, WeightsException {
+  void aServerThatKeepsSendingIsNotGivenUpThoughItTakesLonger()
+      throws IOException, WeightsException {
     try (WeightServer server =
         new WeightServer(
-            (r, wire) -> wire.headFor(r, CONTENT, ETAG).slowly(CONTENT, 0, 50_000, 150))) {
-      download(server);
+            (r, wire) -> wire.headFor(r, CONTENT, ETAG).slowly(CONTENT, 0, PIECE, 150))) {
+      assertThat(Duration.ofMillis(150L * CONTENT.length / PIECE)).isGreaterThan(IMPATIENT.stall());
+      downloadImpatiently(server);
     }
     assertDownloaded();
   }

@@ -258,8 +258,7 @@ public final class Composition implements AutoCloseable {
     CompletableFuture<Engine> engine = engineStart.engine();
     engine.thenAccept(appState::provide);
     // Waiting for an engine that is nearly there is cheaper than opening the model twice. It may
-    // also
-    // fail or take long: the first time, where its library has to be unpacked.
+    // also fail, or take long the first time, when its library has to be unpacked.
     worker.execute(() -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
     services.incoming().openFirst(files, model, samples.first());
     appState.selection().select(Selected.of(FIRST_SELECTED));
