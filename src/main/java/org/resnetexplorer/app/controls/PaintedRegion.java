@@ -29,7 +29,7 @@ public abstract class PaintedRegion extends Region {
   private final Canvas canvas = new Canvas();
   private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
 
-  /** A colour of the theme; {@link #INK_2} is {@code -maps-ink-2} in the style sheet. */
+  /** A colour of the theme; {@link #INK_2} is {@code -painted-ink-2} in the style sheet. */
   public enum Ink {
     INK,
     INK_2,
@@ -48,7 +48,7 @@ public abstract class PaintedRegion extends Region {
     SHORTCUT;
 
     String property() {
-      return "-maps-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "-painted-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
