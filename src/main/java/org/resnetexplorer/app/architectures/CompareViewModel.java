@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -46,7 +44,6 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(this, "other");
   private final ObjectProperty<Comparison.Pairing> pairing =
       new SimpleObjectProperty<>(this, "pairing", Comparison.Pairing.NAME);
-  private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
       new ReadOnlyObjectWrapper<>(this, "compared");
   private double width;
@@ -72,7 +69,7 @@ final class CompareViewModel {
     context.appState().modelProperty().subscribe(this::renew);
     other.subscribe(this::renew);
     pairing.subscribe(this::renew);
-    shown.subscribe(this::renew);
+    context.seen().subscribe(this::renew);
   }
 
   /** The network to compare with; null for one that suits the open one. */
@@ -82,11 +79,6 @@ final class CompareViewModel {
 
   ObjectProperty<Comparison.Pairing> pairingProperty() {
     return pairing;
-  }
-
-  /** Whether anybody looks; nothing is computed otherwise. */
-  BooleanProperty shownProperty() {
-    return shown;
   }
 
   ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
@@ -134,7 +126,7 @@ final class CompareViewModel {
   private void renew() {
     pending.cancel();
     OpenModel model = context.appState().modelProperty().get();
-    if (model == null || !shown.get()) {
+    if (model == null || !context.seen().get()) {
       return;
     }
     ResNetSpec chosen = other.get();

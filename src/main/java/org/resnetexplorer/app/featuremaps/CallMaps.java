@@ -32,7 +32,7 @@ import org.resnetexplorer.render.Signedness;
  * The feature maps of the selected call, computed once for all panes that show them, and how they
  * are ordered and coloured. Old maps stay until the new ones are there. On the FX thread only.
  */
-public final class CallMaps {
+final class CallMaps {
   private final PaneContext context;
   private final RunMagnitudes magnitudes;
   private final ObjectProperty<MapOrder> order =
@@ -90,7 +90,7 @@ public final class CallMaps {
     }
   }
 
-  public CallMaps(PaneContext context) {
+  CallMaps(PaneContext context) {
     this.context = context;
     this.magnitudes = new RunMagnitudes(context.background());
     this.look = context.appearance().mapsLookProperty();

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.OptionalInt;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,12 @@ final class ChannelViewModel {
       new ReadOnlyObjectWrapper<>(this, "picture");
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
-  private final WhileSeen seen = new WhileSeen(this::render);
   private Background.@Nullable Pending pending;
 
   ChannelViewModel(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
+    WhileSeen seen = new WhileSeen(context.seen(), this::render);
     maps.shownProperty().subscribe(seen.only(this::render));
     maps.channelProperty().subscribe(seen.only(this::render));
     context.appearance().widthProperty().subscribe((before, now) -> render());
@@ -40,11 +39,6 @@ final class ChannelViewModel {
     context.selection().currentProperty().subscribe((before, now) -> updateCell());
     context.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
     render();
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   /** The channel shown; null before the first run. */

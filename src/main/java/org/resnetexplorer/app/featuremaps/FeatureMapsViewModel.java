@@ -2,7 +2,6 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -36,11 +35,10 @@ final class FeatureMapsViewModel {
   private final ReadOnlyDoubleWrapper lastScroll = new ReadOnlyDoubleWrapper(this, "lastScroll");
   private final ReadOnlyIntegerWrapper hovered =
       new ReadOnlyIntegerWrapper(this, "hovered", Selected.NO_CHANNEL);
-  private final WhileSeen seen = new WhileSeen(this::adopt);
   private double width;
   private double height;
-  private Background.@Nullable Pending pending;
-  private boolean adding;
+  private Background.Pending pending = new Background.Pending();
+  private Background.@Nullable Pending adding;
 
   /** A step of the selection from channel to channel. */
   enum Move {
@@ -55,16 +53,12 @@ final class FeatureMapsViewModel {
   FeatureMapsViewModel(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
+    WhileSeen seen = new WhileSeen(context.seen(), this::adopt);
     maps.shownProperty().subscribe(seen.only(this::adopt));
     adopt();
     maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render(scroll.get()));
     scroll.subscribe((before, now) -> scrolled());
     context.selection().currentProperty().subscribe((before, now) -> reveal());
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   /** What is to be drawn; null before the first run. */
@@ -131,9 +125,7 @@ final class FeatureMapsViewModel {
       return;
     }
     PlaceGrid grid = grid(shown);
-    if (pending != null) {
-      pending.cancel();
-    }
+    pending.cancel();
     double to = revealing(shown, grid, Math.min(from, grid.lastScroll()));
     pending =
         context
@@ -151,7 +143,7 @@ final class FeatureMapsViewModel {
   /** Renders what has come into sight, and as much again where it may go on. */
   private void scrolled() {
     MapsFrame seen = frame.get();
-    if (seen == null || adding) {
+    if (seen == null || adding != null && adding.isUnderWay()) {
       return;
     }
     int first = seen.grid().firstRow(scroll.get());
@@ -169,18 +161,18 @@ final class FeatureMapsViewModel {
   }
 
   private void add(MapsFrame seen, int first, int end) {
-    adding = true;
-    context
-        .background()
-        .computeFirst(
-            () -> seen.withRows(first, end),
-            next -> {
-              adding = false;
-              if (frame.get() == seen) {
-                frame.set(next);
-              }
-              scrolled();
-            });
+    adding =
+        context
+            .background()
+            .computeFirst(
+                () -> seen.withRows(first, end),
+                next -> {
+                  if (frame.get() == seen) {
+                    frame.set(next);
+                  }
+                  adding = null;
+                  scrolled();
+                });
   }
 
   private void reveal() {

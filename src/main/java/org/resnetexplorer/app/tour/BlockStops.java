@@ -3,7 +3,6 @@ package org.resnetexplorer.app.tour;
 import java.util.List;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
@@ -47,8 +46,7 @@ final class BlockStops {
     Question question =
         Question.number(
             Say.of("ask.block", first.path()), relus, Say.of("why.block", relus), 1, 2, 3);
-    return stop(
-        "block", new Target.OfModule(first.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
+    return stop("block", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
   }
 
   /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, no bias. */
@@ -73,7 +71,7 @@ final class BlockStops {
         "conv",
         Target.of(call),
         Zoom.BLOCK,
-        Window.Panel.MAPS,
+        "maps",
         Say.of("text.conv", call.name(), inputs, conv.out()),
         question);
   }
@@ -92,7 +90,7 @@ final class BlockStops {
         "code",
         Target.of(first.output()),
         Zoom.BLOCK,
-        Window.Panel.CODE,
+        "code",
         Say.of("text.code", first.path(), shape.toString()),
         question);
   }
@@ -103,7 +101,7 @@ final class BlockStops {
         "sum",
         Target.of(first.add()),
         Zoom.BLOCK,
-        Window.Panel.MAPS,
+        "maps",
         true,
         Say.of("text.sum", first.add().name()),
         new Asking.OfRun(run -> RunQuestions.largerTerm(run, first)));
@@ -136,12 +134,7 @@ final class BlockStops {
     Question question =
         new Question(Say.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(
-        "projection",
-        new Target.OfModule(first.path()),
-        Zoom.BLOCK,
-        Window.Panel.MAPS,
-        text,
-        question);
+        "projection", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
   }
 
   /** Twice the channels, half the side: how {@code inplanes} moves on. */
@@ -172,8 +165,7 @@ final class BlockStops {
             before.elements(),
             before.elements() / 4,
             before.elements() * 2);
-    return stop(
-        "stage", new Target.OfModule(second.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
+    return stop("stage", new Target.OfModule(second.path()), Zoom.BLOCK, "maps", text, question);
   }
 
   /** What a shortcut is good for: blocks may change little. */
@@ -182,14 +174,14 @@ final class BlockStops {
         "depth",
         new Target.OfModule(""),
         Zoom.NET,
-        Window.Panel.MAPS,
+        "maps",
         false,
         Say.of("text.depth", network.blocks().size()),
         new Asking.OfRun(RunQuestions::smallestChange));
   }
 
   private static Stop stop(
-      String id, Target target, Zoom zoom, Window.Panel panel, Say text, Question question) {
-    return new Stop(id, target, zoom, panel, false, text, new Asking.OfNetwork(question));
+      String id, Target target, Zoom zoom, String pane, Say text, Question question) {
+    return new Stop(id, target, zoom, pane, false, text, new Asking.OfNetwork(question));
   }
 }

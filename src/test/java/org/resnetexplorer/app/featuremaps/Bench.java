@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
@@ -13,7 +14,6 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -24,7 +24,7 @@ public final class Bench implements AutoCloseable {
       new AppState(
           new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
           new PictureReader(),
-          new Messages(Locale.ENGLISH),
+          new Panes().messages(Locale.ENGLISH),
           Runnable::run,
           Runnable::run);
   public final PaneContext context =

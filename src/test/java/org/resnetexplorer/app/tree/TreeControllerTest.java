@@ -2,8 +2,6 @@ package org.resnetexplorer.app.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,9 +14,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.pane.Fxml;
-import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,10 +33,8 @@ class TreeControllerTest {
   void show(Stage stage) {
     fixture = PaneFixture.with("resnet50:random");
     controller = new TreeController(fixture.context());
-    Map<Class<?>, Supplier<?>> controllers = Map.of(TreeController.class, () -> controller);
     BorderPane root = new BorderPane();
-    root.setCenter(
-        new FxmlViews(fixture.context().messages().asBundle(), controllers).load(Fxml.TREE));
+    root.setCenter(PaneView.load("Tree.fxml", controller, fixture.context().messages()).content());
     root.setTop(controller.searchField());
     stage.setScene(new Scene(root, 300, 400));
     stage.show();

@@ -1,11 +1,13 @@
 package org.resnetexplorer.app.shell.start;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.Engine;
@@ -24,6 +26,11 @@ final class DesktopWindow implements Window {
   private static boolean isSet(String variable) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank();
+  }
+
+  @Override
+  public List<String> panels() {
+    return new Panes().names();
   }
 
   @Override
