@@ -82,7 +82,7 @@ public final class CommandLineProgram {
             .addSubcommand(new DiagramCommand(console, models))
             .addSubcommand(new SnapshotCommand(console, models, window));
     root.getCommandSpec().version(Versions.lines().toArray(String[]::new));
-    return root.setResourceBundle(new HelpTexts(console.messages().asBundle()))
+    return root.setResourceBundle(new HelpTexts(console.messages().asBundle(), window.panels()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(false)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -3,6 +3,7 @@ package org.resnetexplorer.cli;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 
@@ -13,13 +14,20 @@ import java.util.ResourceBundle;
  */
 public final class HelpTexts extends ResourceBundle {
   private static final String PREFIX = "cli.help.";
+  private static final String PANELS = "@panels@";
 
   private final Map<String, String> texts = new LinkedHashMap<>();
 
-  HelpTexts(ResourceBundle bundle) {
+  /**
+   * @param panels names that stand where a text says {@code @panels@}
+   */
+  HelpTexts(ResourceBundle bundle, List<String> panels) {
+    String names = String.join(", ", panels);
     for (String key : Collections.list(bundle.getKeys())) {
       if (key.startsWith(PREFIX)) {
-        texts.put(picocliKey(key.substring(PREFIX.length())), bundle.getString(key));
+        texts.put(
+            picocliKey(key.substring(PREFIX.length())),
+            bundle.getString(key).replace(PANELS, names));
       }
     }
   }

@@ -76,7 +76,7 @@ final class OpenCommand implements Callable<Integer> {
                 WIDTH,
                 HEIGHT,
                 Zoom.AUTO,
-                Window.Panel.MAPS,
+                window.panels().get(0),
                 null,
                 null,
                 null));

@@ -58,10 +58,8 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
   private Zoom zoom = Zoom.AUTO;
 
-  @Option(
-      names = "--panel",
-      paramLabel = "maps|table|residual|norm|weights|runs|code|split|compare")
-  private Window.Panel panel = Window.Panel.MAPS;
+  @Option(names = "--panel", paramLabel = "NAME")
+  private @Nullable String panel;
 
   @Option(
       names = "--overlay",
@@ -107,6 +105,7 @@ final class SnapshotCommand implements Callable<Integer> {
   public Integer call() throws WeightsException, EngineException {
     OutFile file = new OutFile(out);
     file.requirePng(spec);
+    pane();
     checkNames();
     Path target = out.toAbsolutePath();
     try (ProgressLine progress = console.progress()) {
@@ -124,7 +123,7 @@ final class SnapshotCommand implements Callable<Integer> {
                   size.width(),
                   size.height(),
                   zoom,
-                  panel,
+                  pane(),
                   overlay,
                   tour,
                   keptFirst()));
@@ -147,6 +146,17 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     console.err().println(CommandLineProgram.NAME + ": " + problem);
     return ExitCode.SOFTWARE;
+  }
+
+  private String pane() {
+    if (panel == null) {
+      return window.panels().get(0);
+    }
+    String name = panel.toLowerCase(Locale.ROOT);
+    if (!window.panels().contains(name)) {
+      throw new UsageException(spec, "cli.usage.panel", panel, String.join(", ", window.panels()));
+    }
+    return name;
   }
 
   private Locale locale() {

@@ -13,6 +13,9 @@ public interface Window {
   /** Whether there is a screen to open it on. */
   boolean hasDisplay();
 
+  /** The names of what may stand in the middle; the first is what a first start shows. */
+  List<String> panels();
+
   /**
    * Opens the window and returns when it is closed.
    *
@@ -44,6 +47,7 @@ public interface Window {
    * @param select name of a call or path of a module; null for what the first start selects
    * @param step the call or module before which the debugger pauses; null for no debugger
    * @param width of the window in pixels
+   * @param pane what stands in the middle, one of {@link Window#panels}
    * @param overlay what is laid over the diagram; null for nothing
    * @param tour the stop of the guided tour to show, from 1; null for no tour
    * @param keptFirst a run to be kept before; null for none
@@ -59,7 +63,7 @@ public interface Window {
       int width,
       int height,
       Zoom zoom,
-      Panel panel,
+      String pane,
       @Nullable Metric overlay,
       @Nullable Integer tour,
       @Nullable KeptFirst keptFirst) {}
@@ -71,26 +75,4 @@ public interface Window {
    * @param picture null for that of the snapshot
    */
   record KeptFirst(@Nullable String model, @Nullable Path picture) {}
-
-  /** What stands in the middle. */
-  enum Panel {
-    /** Diagram above, feature maps below. */
-    MAPS,
-    /** Diagram above, the table of modules below. */
-    TABLE,
-    /** Diagram above, what the block's branch adds to x below. */
-    RESIDUAL,
-    /** Diagram above, what batch norm does to a channel below. */
-    NORM,
-    /** Diagram above, the weights of the selected call below. */
-    WEIGHTS,
-    /** Diagram above, two runs side by side below. */
-    RUNS,
-    /** Code above, feature maps below. */
-    CODE,
-    /** Diagram above, code and variables below. */
-    SPLIT,
-    /** The open network beside another, feature maps below. */
-    COMPARE
-  }
 }

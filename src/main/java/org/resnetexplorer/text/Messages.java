@@ -16,38 +16,36 @@ import java.util.TreeSet;
  * bundle holds it: {@code engine.missing} stands in {@code engine/messages.properties}.
  */
 public final class Messages {
+  private static final String ROOT = "org.resnetexplorer.";
+
   /** First part of a key, and the package whose bundle holds its texts. */
   private static final Map<String, String> BUNDLES =
       Map.ofEntries(
-          Map.entry("app", "app"),
-          Map.entry("tree", "app.tree"),
-          Map.entry("canvas", "app.diagram"),
-          Map.entry("code", "app.code"),
-          Map.entry("inference", "app.inference"),
-          Map.entry("maps", "app.featuremaps"),
-          Map.entry("pictures", "app.pictures"),
-          Map.entry("overlay", "app.overlay"),
-          Map.entry("runs", "app.runs"),
-          Map.entry("architecture", "app.architectures"),
-          Map.entry("residual", "app.residual"),
-          Map.entry("cli", "cli"),
-          Map.entry("diagram", "diagram"),
-          Map.entry("engine", "engine"),
-          Map.entry("image", "image"),
-          Map.entry("explanation", "diagram.explanation"),
-          Map.entry("breakpoints", "app.breakpoints"),
-          Map.entry("evaluate", "explain.evaluate"),
-          Map.entry("tour", "app.tour"),
-          Map.entry("parameters", "app.weights"),
-          Map.entry("weights", "weights"));
+          Map.entry("app", ROOT + "app"),
+          Map.entry("cli", ROOT + "cli"),
+          Map.entry("diagram", ROOT + "diagram"),
+          Map.entry("engine", ROOT + "engine"),
+          Map.entry("image", ROOT + "image"),
+          Map.entry("explanation", ROOT + "diagram.explanation"),
+          Map.entry("evaluate", ROOT + "explain.evaluate"),
+          Map.entry("weights", ROOT + "weights"));
 
   private final Locale locale;
   private final Map<String, Bundle> bundles;
 
+  /** The texts that do not belong to one pane of the window. */
   public Messages(Locale locale) {
+    this(locale, Map.of());
+  }
+
+  /**
+   * @param more packages of other bundles, by the first part of their keys
+   */
+  public Messages(Locale locale, Map<String, String> more) {
     this.locale = locale;
     Map<String, Bundle> found = new HashMap<>();
     BUNDLES.forEach((prefix, place) -> found.put(prefix, Bundle.of(place, locale)));
+    more.forEach((prefix, place) -> found.put(prefix, Bundle.of(place, locale)));
     this.bundles = Map.copyOf(found);
   }
 

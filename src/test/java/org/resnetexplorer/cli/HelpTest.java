@@ -98,7 +98,7 @@ class HelpTest {
             window);
     Set<String> keys = new TreeSet<>(console.messages().keys());
     keys.removeIf(key -> !key.startsWith("cli.help."));
-    program.setResourceBundle(new HelpTexts(keysAsTexts(keys)));
+    program.setResourceBundle(new HelpTexts(keysAsTexts(keys), window.panels()));
     StringBuilder printed = new StringBuilder(program.getUsageMessage());
     program.getSubcommands().values().forEach(sub -> printed.append(sub.getUsageMessage()));
     String text = printed.toString().replaceAll("\\s", "");

@@ -54,7 +54,7 @@ class OpenCommandTest {
                 1600,
                 1000,
                 Zoom.AUTO,
-                Window.Panel.MAPS,
+                "maps",
                 null,
                 null,
                 null));

@@ -16,6 +16,11 @@ final class RecordingWindow implements Window {
   }
 
   @Override
+  public List<String> panels() {
+    return List.of("maps", "code", "runs");
+  }
+
+  @Override
   public void open(Opening request) {
     opened.add(request);
   }

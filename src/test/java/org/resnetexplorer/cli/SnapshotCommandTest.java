@@ -51,7 +51,7 @@ class SnapshotCommandTest {
                 1024,
                 640,
                 Zoom.BLOCK,
-                Window.Panel.CODE,
+                "code",
                 null,
                 null,
                 null));
@@ -73,7 +73,7 @@ class SnapshotCommandTest {
                 1600,
                 1000,
                 Zoom.AUTO,
-                Window.Panel.MAPS,
+                "maps",
                 null,
                 null,
                 null));
@@ -96,7 +96,7 @@ class SnapshotCommandTest {
         .singleElement()
         .satisfies(
             drawn -> {
-              assertThat(drawn.panel()).isEqualTo(Window.Panel.RUNS);
+              assertThat(drawn.pane()).isEqualTo("runs");
               assertThat(drawn.keptFirst())
                   .isEqualTo(
                       new Window.KeptFirst("resnet50:random", Path.of("samples", "tabby-cat.jpg")));

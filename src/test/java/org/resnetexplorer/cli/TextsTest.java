@@ -11,14 +11,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.text.Messages;
 
 /** English and Korean say the same things. */
 class TextsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
-  private final Messages english = new Messages(Locale.ENGLISH);
-  private final Messages korean = new Messages(Locale.KOREAN);
+  private final Messages english = new Panes().messages(Locale.ENGLISH);
+  private final Messages korean = new Panes().messages(Locale.KOREAN);
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -53,7 +54,7 @@ class TextsTest {
 
   @Test
   void aSystemInAnotherLanguageReadsEnglish() {
-    assertThat(new Messages(Locale.GERMAN).text("app.status.ready")).isEqualTo("Ready");
+    assertThat(new Panes().messages(Locale.GERMAN).text("app.status.ready")).isEqualTo("Ready");
   }
 
   private static Set<String> placeholders(String pattern) {

@@ -3,9 +3,7 @@ package org.resnetexplorer.app.architectures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -27,7 +25,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.NetworkComparison;
 
 /** The open network beside another one: drawings, parts, calls. */
-public final class CompareController {
+final class CompareController {
   /** Columns of the table of parts with their widths; what follows a hash keeps keys apart. */
   private static final Map<String, Integer> PARTS = partColumns();
 
@@ -68,7 +66,7 @@ public final class CompareController {
     return columns;
   }
 
-  public CompareController(PaneContext context) {
+  CompareController(PaneContext context) {
     this.context = context;
     this.viewModel = new CompareViewModel(context, measure);
   }
@@ -88,11 +86,6 @@ public final class CompareController {
     context.appearance().widthProperty().subscribe(this::fold);
     fold();
     viewModel.comparedProperty().subscribe(this::show);
-  }
-
-  /** Follows whether the comparison is looked at. */
-  public void showWhen(ObservableValue<Boolean> looked) {
-    viewModel.shownProperty().bind(Bindings.createBooleanBinding(looked::getValue, looked));
   }
 
   private void fill() {

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -45,7 +43,6 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(this, "other");
   private final ObjectProperty<NetworkComparison.Pairing> pairing =
       new SimpleObjectProperty<>(this, "pairing", NetworkComparison.Pairing.NAME);
-  private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
       new ReadOnlyObjectWrapper<>(this, "compared");
   private double width;
@@ -71,7 +68,7 @@ final class CompareViewModel {
     context.appState().modelProperty().subscribe(this::renew);
     other.subscribe(this::renew);
     pairing.subscribe(this::renew);
-    shown.subscribe(this::renew);
+    context.seen().subscribe(this::renew);
   }
 
   /** The network to compare with; null for one that suits the open one. */
@@ -81,11 +78,6 @@ final class CompareViewModel {
 
   ObjectProperty<NetworkComparison.Pairing> pairingProperty() {
     return pairing;
-  }
-
-  /** Whether anybody looks; nothing is computed otherwise. */
-  BooleanProperty shownProperty() {
-    return shown;
   }
 
   ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
@@ -133,7 +125,7 @@ final class CompareViewModel {
   private void renew() {
     pending.cancel();
     OpenModel model = context.appState().modelProperty().get();
-    if (model == null || !shown.get()) {
+    if (model == null || !context.seen().get()) {
       return;
     }
     ResNetSpec chosen = other.get();

@@ -21,7 +21,7 @@ import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.text.Messages;
 
 /** The pane of the breakpoints: a row each, and an editor that {@code +} unfolds. */
-public final class BreakpointsController {
+final class BreakpointsController {
   private static final double ROW_HEIGHT = 28;
   private static final double ABOVE_ROWS = 6;
   private static final int LEAST_ROWS = 3;
@@ -41,7 +41,7 @@ public final class BreakpointsController {
   @FXML private ListView<Breakpoint> list;
   @FXML private Label hint;
 
-  public BreakpointsController(PaneContext context) {
+  BreakpointsController(PaneContext context) {
     this.messages = context.messages();
     this.viewModel = new BreakpointsViewModel(context);
   }
@@ -162,7 +162,7 @@ public final class BreakpointsController {
 
   /** Unfolds the editor for a breakpoint at the selected call. */
   @FXML
-  public void edit() {
+  void edit() {
     call.getItems().setAll(viewModel.calls());
     if (viewModel.beginEditing()) {
       add.setDisable(true);

@@ -25,14 +25,14 @@ import org.resnetexplorer.render.ValueScale;
  * The sketches of the last run, made once each when first asked for, by the index of the call;
  * {@link Call#INPUT} is the network's input. So stepping only looks them up. On the FX thread only.
  */
-public final class CallSketches {
+final class CallSketches {
   private final PaneContext context;
   private final ReadOnlyObjectWrapper<Map<Integer, CallSketch>> known =
       new ReadOnlyObjectWrapper<>(this, "known", Map.of());
   private final Set<Integer> asked = new HashSet<>();
   private @Nullable Run run;
 
-  public CallSketches(PaneContext context) {
+  CallSketches(PaneContext context) {
     this.context = context;
   }
 

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.code;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 import org.resnetexplorer.app.pane.PaneContext;
 
 /** Ties the pane of code to what it shows. */
-public final class CodeController {
+final class CodeController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final PaneContext context;
@@ -26,7 +25,7 @@ public final class CodeController {
   @FXML private Button lastColumn;
   @FXML private ListView<CodeRow> lines;
 
-  public CodeController(PaneContext context, CallSketches sketches) {
+  CodeController(PaneContext context, CallSketches sketches) {
     this.context = context;
     this.viewModel = new CodeViewModel(context, sketches);
   }
@@ -42,11 +41,6 @@ public final class CodeController {
     viewModel.pointerProperty().subscribe(line -> reveal(line.intValue()));
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.markedProperty().subscribe(line -> reveal(line.intValue()));
-  }
-
-  /** Follows whether the pane can be seen. */
-  public void showWhen(ObservableValue<Boolean> seen) {
-    viewModel.seenProperty().bind(seen);
   }
 
   private void pressed(KeyEvent event) {

@@ -50,7 +50,6 @@ final class CodeViewModel {
   private final ReadOnlyIntegerWrapper pointer =
       new ReadOnlyIntegerWrapper(this, "pointer", NO_LINE);
   private final BooleanProperty showsCost = new SimpleBooleanProperty(this, "showsCost");
-  private final WhileSeen seen = new WhileSeen(this::catchUp);
   private final Set<Integer> unfolded = new HashSet<>();
   private @Nullable OpenModel shownModel;
   private @Nullable Run shownRun;
@@ -62,17 +61,13 @@ final class CodeViewModel {
   CodeViewModel(PaneContext context, CallSketches sketches) {
     this.context = context;
     this.sketches = sketches;
+    WhileSeen seen = new WhileSeen(context.seen(), this::catchUp);
     context.appState().modelProperty().subscribe(seen.only(this::show));
     context.appState().runProperty().subscribe(seen.only(this::fill));
     context.selection().currentProperty().subscribe(seen.only(this::show));
     context.debugger().pointerProperty().subscribe(seen.only(this::show));
     sketches.knownProperty().subscribe(seen.only(this::sketched));
     show();
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   ObservableList<CodeRow> rows() {

@@ -19,14 +19,14 @@ import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.Target;
 
 /** The call stack: the forwards under way, innermost first; a click shows one. */
-public final class StackController {
+final class StackController {
   private static final PseudoClass INNERMOST = PseudoClass.getPseudoClass("innermost");
 
   private final PaneContext context;
 
   @FXML private VBox frames;
 
-  public StackController(PaneContext context) {
+  StackController(PaneContext context) {
     this.context = context;
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -16,17 +15,16 @@ import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** Shows the variables at the pointer, and what the sum of a block adds. */
-public final class VariablesController {
+final class VariablesController {
   private final PaneContext context;
   private final Messages messages;
   private final VariablesViewModel viewModel;
-  private final WhileSeen seen = new WhileSeen(this::show);
 
   @FXML private Label when;
   @FXML private CheckBox inPlace;
   @FXML private VBox content;
 
-  public VariablesController(PaneContext context, CallSketches sketches) {
+  VariablesController(PaneContext context, CallSketches sketches) {
     this.context = context;
     this.messages = context.messages();
     this.viewModel = new VariablesViewModel(context, sketches);
@@ -34,18 +32,13 @@ public final class VariablesController {
 
   @FXML
   private void initialize() {
+    WhileSeen seen = new WhileSeen(context.seen(), this::show);
     inPlace.selectedProperty().bindBidirectional(viewModel.inPlaceProperty());
     viewModel.shownProperty().subscribe(seen.only(this::show));
     viewModel.sumProperty().subscribe(seen.only(this::show));
     viewModel.inPlaceProperty().subscribe(seen.only(this::show));
     viewModel.sketches().knownProperty().subscribe(seen.only(this::show));
     show();
-  }
-
-  /** Follows whether the pane can be seen. */
-  public void showWhen(ObservableValue<Boolean> visible) {
-    viewModel.seenProperty().bind(visible);
-    seen.seenProperty().bind(visible);
   }
 
   private void show() {

@@ -29,7 +29,6 @@ final class VariablesViewModel {
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Sum> sum = new ReadOnlyObjectWrapper<>(this, "sum");
   private final BooleanProperty inPlace = new SimpleBooleanProperty(this, "inPlace");
-  private final WhileSeen seen = new WhileSeen(this::show);
   private Background.Pending pending = new Background.Pending();
 
   /**
@@ -50,16 +49,12 @@ final class VariablesViewModel {
   VariablesViewModel(PaneContext context, CallSketches sketches) {
     this.context = context;
     this.sketches = sketches;
+    WhileSeen seen = new WhileSeen(context.seen(), this::show);
     context.debugger().pointerProperty().subscribe(seen.only(this::show));
     context.appState().modelProperty().subscribe(seen.only(this::show));
     context.appState().runProperty().subscribe(seen.only(this::show));
     context.selection().currentProperty().subscribe(seen.only(this::show));
     show();
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   /** Null before a model is open. */

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.controls;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * Keeps a pane up to date while somebody can see it, and only then: runs come many times a second,
@@ -9,13 +8,15 @@ import javafx.beans.property.SimpleBooleanProperty;
  * for as soon as it is seen again. On the FX thread only.
  */
 public final class WhileSeen {
-  private final BooleanProperty seen = new SimpleBooleanProperty(this, "seen", true);
+  private final ObservableBooleanValue seen;
   private boolean missed;
 
   /**
+   * @param seen whether the pane can be seen
    * @param catchUp shows everything as it is now
    */
-  public WhileSeen(Runnable catchUp) {
+  public WhileSeen(ObservableBooleanValue seen, Runnable catchUp) {
+    this.seen = seen;
     seen.subscribe(
         (before, now) -> {
           if (now && missed) {
@@ -25,9 +26,9 @@ public final class WhileSeen {
         });
   }
 
-  /** Whether the pane can be seen; true until told otherwise. */
-  public BooleanProperty seenProperty() {
-    return seen;
+  /** Whether the pane can be seen now. */
+  public boolean isSeen() {
+    return seen.get();
   }
 
   /** An update that is made while the pane is seen, and else left to the catching up. */

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.diagram;
 
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +19,17 @@ final class CaptionViewModel {
   private final PaneContext context;
   private final ReadOnlyObjectWrapper<@Nullable Caption> caption =
       new ReadOnlyObjectWrapper<>(this, "caption");
-  private final WhileSeen seen = new WhileSeen(this::refresh);
   private @Nullable OpenModel describedModel;
   private @Nullable Target described;
   private Background.Pending pending = new Background.Pending();
 
   CaptionViewModel(PaneContext context) {
     this.context = context;
+    // As a strip the diagram has no caption.
+    WhileSeen seen = new WhileSeen(Bindings.and(context.seen(), context.alone()), this::refresh);
     context.appState().modelProperty().subscribe(seen.only(this::refresh));
     context.appState().runProperty().subscribe(seen.only(this::refresh));
     context.selection().currentProperty().subscribe(seen.only(this::refresh));
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Caption> captionProperty() {

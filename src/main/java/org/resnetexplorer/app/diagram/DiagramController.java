@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +22,7 @@ import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.diagram.Zoom;
 
 /** Puts canvas and caption together. */
-public final class DiagramController {
+final class DiagramController {
   private static final double CAPTION = 86;
   private static final double FOLDED_CAPTION = 58;
 
@@ -46,7 +45,7 @@ public final class DiagramController {
   @FXML private FactRow captionFacts;
   @FXML private Label captionLine;
 
-  public DiagramController(PaneContext context) {
+  DiagramController(PaneContext context) {
     this.context = context;
     this.model = new DiagramViewModel(context, measure);
     this.captions = new CaptionViewModel(context);
@@ -57,6 +56,9 @@ public final class DiagramController {
   @FXML
   private void initialize() {
     root.setCenter(canvas);
+    // As a strip above other panes the diagram has no caption.
+    root.getBottom().visibleProperty().bind(context.alone());
+    root.getBottom().managedProperty().bind(context.alone());
     explanations = new Explanations(canvas, model, context);
     explanations.install();
     captions.captionProperty().subscribe(this::showCaption);
@@ -66,7 +68,7 @@ public final class DiagramController {
   }
 
   /** How deep the canvas looks, what the selection means, and the way out; for the header. */
-  public Node tools() {
+  Node tools() {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
@@ -93,7 +95,7 @@ public final class DiagramController {
   }
 
   /** Asks how the drawing is to be saved or copied. */
-  public void export() {
+  void export() {
     figure.show(export);
   }
 
@@ -130,40 +132,23 @@ public final class DiagramController {
     return button;
   }
 
-  /**
-   * Follows what can be seen.
-   *
-   * @param drawing the diagram, alone or as a strip
-   * @param alone the diagram with its caption
-   */
-  public void showWhen(ObservableValue<Boolean> drawing, ObservableValue<Boolean> alone) {
-    model.seenProperty().bind(drawing);
-    captions.seenProperty().bind(alone);
-  }
-
-  /** As a strip above other panes the diagram has no caption. */
-  public void showAsStrip(boolean strip) {
-    root.getBottom().setVisible(!strip);
-    root.getBottom().setManaged(!strip);
-  }
-
   /** Shows the net, a stage or a block around the selection. */
-  public void show(Zoom zoom) {
+  void show(Zoom zoom) {
     model.show(zoom);
   }
 
   /** Shows the drawing larger. */
-  public void zoomIn() {
+  void zoomIn() {
     canvas.zoomIn();
   }
 
   /** Shows the drawing smaller. */
-  public void zoomOut() {
+  void zoomOut() {
     canvas.zoomOut();
   }
 
   /** Shows the drawing whole. */
-  public void fit() {
+  void fit() {
     canvas.fit();
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,7 +47,7 @@ final class DiagramViewModel {
       new ReadOnlyObjectWrapper<>(this, "diagram");
   private final ReadOnlyObjectWrapper<DiagramState> state =
       new ReadOnlyObjectWrapper<>(this, "state", DiagramState.EMPTY);
-  private final WhileSeen seen = new WhileSeen(this::makeThumbnails);
+  private final WhileSeen seen;
   private double outputScale = 1;
   private boolean keepView;
   private @Nullable View drawnView;
@@ -59,6 +58,7 @@ final class DiagramViewModel {
     this.context = context;
     this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
     this.thumbnails = new DiagramThumbnails(context);
+    this.seen = new WhileSeen(context.seen(), this::makeThumbnails);
     context.appState().modelProperty().subscribe(this::modelChanged);
     context.selection().currentProperty().subscribe(this::selectionChanged);
     context.appState().runProperty().subscribe(this::refreshThumbnails);
@@ -84,11 +84,6 @@ final class DiagramViewModel {
     boolean fits =
         drawn != null && model != null && overlay != null && overlay.isOf(model.network());
     return fits ? new Shadings(overlay).of(drawn) : Shading.NONE;
-  }
-
-  /** Whether the drawing can be seen; no maps are made for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {

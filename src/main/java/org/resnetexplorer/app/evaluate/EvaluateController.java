@@ -11,7 +11,7 @@ import org.resnetexplorer.explain.evaluate.Completion;
 import org.resnetexplorer.explain.evaluate.Span;
 
 /** A line to type into, what may follow, and the answer below. */
-public final class EvaluateController {
+final class EvaluateController {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final int PROPOSALS = 8;
 
@@ -22,7 +22,7 @@ public final class EvaluateController {
   @FXML private Label answer;
   @FXML private Label details;
 
-  public EvaluateController(PaneContext context) {
+  EvaluateController(PaneContext context) {
     this.viewModel = new EvaluateViewModel(context);
   }
 

@@ -33,7 +33,7 @@ import org.resnetexplorer.render.Signedness;
  * The feature maps of the selected call, computed once for all panes that show them, and how they
  * are ordered and coloured. Old maps stay until the new ones are there. On the FX thread only.
  */
-public final class CallMaps {
+final class CallMaps {
   private final PaneContext context;
   private final RunMagnitudes magnitudes;
   private final ObjectProperty<MapOrder> order =
@@ -95,7 +95,7 @@ public final class CallMaps {
   /** Maps, and the handing over of what was made alongside them. */
   private record Computed(ShownMaps maps, List<Runnable> made) {}
 
-  public CallMaps(PaneContext context) {
+  CallMaps(PaneContext context) {
     this.context = context;
     this.magnitudes = new RunMagnitudes(context.background());
     this.look = context.appearance().mapsLookProperty();

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +23,7 @@ import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
-public final class ChannelController {
+final class ChannelController {
   private static final Map<KeyCode, Cell> STEPS =
       Map.of(
           KeyCode.LEFT, new Cell(0, -1),
@@ -63,7 +62,7 @@ public final class ChannelController {
   @FXML private Label max;
   @FXML private Label empty;
 
-  public ChannelController(PaneContext context, CallMaps maps, MapsExport export) {
+  ChannelController(PaneContext context, CallMaps maps, MapsExport export) {
     this.export = export;
     this.context = context;
     this.maps = maps;
@@ -98,11 +97,6 @@ public final class ChannelController {
     context.appearance().lowProperty().subscribe((before, now) -> showAgain());
     viewModel.cellProperty().subscribe(this::showCell);
     maps.availabilityProperty().subscribe(this::showAvailability);
-  }
-
-  /** Follows whether the pane can be seen. */
-  public void showWhen(ObservableValue<Boolean> seen) {
-    viewModel.seenProperty().bind(seen);
   }
 
   private void showAgain() {

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.OptionalInt;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class ChannelViewModel {
       new ReadOnlyObjectWrapper<>(this, "picture");
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
-  private final WhileSeen seen = new WhileSeen(this::render);
+  private final WhileSeen seen;
   private @Nullable Made made;
   private Background.@Nullable Pending pending;
 
@@ -41,6 +40,7 @@ final class ChannelViewModel {
   ChannelViewModel(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
+    this.seen = new WhileSeen(context.seen(), this::render);
     maps.makeAlongside(this::making);
     maps.shownProperty().subscribe(seen.only(this::render));
     maps.channelProperty().subscribe((before, now) -> seen.update(this::render));
@@ -49,11 +49,6 @@ final class ChannelViewModel {
     context.selection().currentProperty().subscribe((before, now) -> updateCell());
     context.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
     render();
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   /** The channel shown; null before the first run. */
@@ -99,7 +94,7 @@ final class ChannelViewModel {
   }
 
   private AlongsideMaps.@Nullable Making making() {
-    if (!seen.seenProperty().get()) {
+    if (!seen.isSeen()) {
       return null;
     }
     int room = room();

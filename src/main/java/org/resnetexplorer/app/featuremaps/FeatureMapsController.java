@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.featuremaps;
 
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +15,7 @@ import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.text.Messages;
 
 /** All channels of the selected call as a grid of maps. */
-public final class FeatureMapsController {
+final class FeatureMapsController {
   private final PaneContext context;
   private final CallMaps maps;
   private final FeatureMapsViewModel viewModel;
@@ -39,7 +38,7 @@ public final class FeatureMapsController {
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
 
-  public FeatureMapsController(PaneContext context, CallMaps maps, MapsExport export) {
+  FeatureMapsController(PaneContext context, CallMaps maps, MapsExport export) {
     this.context = context;
     this.maps = maps;
     this.viewModel = new FeatureMapsViewModel(context, maps);
@@ -68,13 +67,8 @@ public final class FeatureMapsController {
     installLarge();
   }
 
-  /** Follows whether the pane can be seen. */
-  public void showWhen(ObservableValue<Boolean> seen) {
-    viewModel.seenProperty().bind(seen);
-  }
-
   /** For the line of tabs. */
-  public Node header() {
+  Node header() {
     return header;
   }
 

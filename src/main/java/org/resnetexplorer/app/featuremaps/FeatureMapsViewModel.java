@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.OptionalInt;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -32,12 +31,12 @@ final class FeatureMapsViewModel {
   private final ReadOnlyDoubleWrapper lastScroll = new ReadOnlyDoubleWrapper(this, "lastScroll");
   private final ReadOnlyIntegerWrapper hovered =
       new ReadOnlyIntegerWrapper(this, "hovered", Selected.NO_CHANNEL);
-  private final WhileSeen seen = new WhileSeen(this::adopt);
   private double width;
   private double height;
+  private final WhileSeen seen;
   private GridSight.@Nullable Rendered made;
-  private Background.@Nullable Pending pending;
-  private boolean adding;
+  private Background.Pending pending = new Background.Pending();
+  private Background.@Nullable Pending adding;
 
   /** A step of the selection from channel to channel. */
   enum Move {
@@ -53,17 +52,13 @@ final class FeatureMapsViewModel {
     this.context = context;
     this.maps = maps;
     this.calls = new CallWalk(context.appState());
+    this.seen = new WhileSeen(context.seen(), this::adopt);
     maps.makeAlongside(this::making);
     maps.shownProperty().subscribe(seen.only(this::adopt));
     adopt();
     maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render());
     scroll.subscribe((before, now) -> scrolled());
     context.selection().currentProperty().subscribe((before, now) -> reveal());
-  }
-
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  BooleanProperty seenProperty() {
-    return seen.seenProperty();
   }
 
   /** What is to be drawn; null before the first run. */
@@ -124,7 +119,7 @@ final class FeatureMapsViewModel {
 
   private AlongsideMaps.@Nullable Making making() {
     GridSight sight = sight();
-    if (!seen.seenProperty().get() || !sight.hasRoom()) {
+    if (!seen.isSeen() || !sight.hasRoom()) {
       return null;
     }
     return next -> {
@@ -142,9 +137,7 @@ final class FeatureMapsViewModel {
     if (shown == null || !sight.hasRoom()) {
       return;
     }
-    if (pending != null) {
-      pending.cancel();
-    }
+    pending.cancel();
     if (ready != null && ready.frame().maps() == shown && ready.sight().equals(sight)) {
       replace(ready);
     } else {
@@ -162,7 +155,7 @@ final class FeatureMapsViewModel {
   /** Renders what has come into sight, and as much again where it may go on. */
   private void scrolled() {
     MapsFrame seen = frame.get();
-    if (seen == null || adding) {
+    if (seen == null || adding != null && adding.isUnderWay()) {
       return;
     }
     int first = seen.grid().firstRow(scroll.get());
@@ -180,18 +173,18 @@ final class FeatureMapsViewModel {
   }
 
   private void add(MapsFrame seen, int first, int end) {
-    adding = true;
-    context
-        .background()
-        .computeFirst(
-            () -> seen.withRows(first, end),
-            next -> {
-              adding = false;
-              if (frame.get() == seen) {
-                frame.set(next);
-              }
-              scrolled();
-            });
+    adding =
+        context
+            .background()
+            .computeFirst(
+                () -> seen.withRows(first, end),
+                next -> {
+                  if (frame.get() == seen) {
+                    frame.set(next);
+                  }
+                  adding = null;
+                  scrolled();
+                });
   }
 
   private void reveal() {

@@ -27,7 +27,7 @@ import org.resnetexplorer.text.Messages;
  * Saves what the panes of maps show, in the colours and on the scale that they have there. A file
  * is replaced only after the system's dialog has asked, files of a folder only after this has.
  */
-public final class MapsExport {
+final class MapsExport {
   private final PaneContext context;
   private final CallMaps maps;
   private final Exports exports;
@@ -35,7 +35,7 @@ public final class MapsExport {
   private final MapsWords words;
   private final ObservableValue<Boolean> possible;
 
-  public MapsExport(PaneContext context, CallMaps maps, Exports exports, SavePlaces places) {
+  MapsExport(PaneContext context, CallMaps maps, Exports exports, SavePlaces places) {
     this.context = context;
     this.maps = maps;
     this.exports = exports;

@@ -31,7 +31,7 @@ import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
-public final class InferenceController {
+final class InferenceController {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   /** The camera's note that the picture stands as it was held. */
@@ -77,7 +77,7 @@ public final class InferenceController {
   @FXML private VBox samplesBox;
   @FXML private ScrollPane sampleStrip;
 
-  public InferenceController(PaneContext context, Samples samples, Pictures pictures) {
+  InferenceController(PaneContext context, Samples samples, Pictures pictures) {
     this.context = context;
     this.pictures = pictures;
     this.orientationSwitch =

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +22,7 @@ import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.render.Numbers;
 
 /** What a batch norm does to a channel, in the lower pane. */
-public final class NormController {
+final class NormController {
   private static final double LEAST_CHART = 88;
   private static final double AROUND = 18;
 
@@ -51,9 +49,9 @@ public final class NormController {
   @FXML private VBox empty;
   @FXML private Label emptyText;
 
-  public NormController(PaneContext context) {
+  NormController(PaneContext context, NormViewModel viewModel) {
     this.context = context;
-    this.viewModel = new NormViewModel(context);
+    this.viewModel = viewModel;
     this.words = new NormWords(context.messages());
     this.bars = new ChannelBars(this::tell, viewModel::selectChannel);
   }
@@ -76,7 +74,7 @@ public final class NormController {
   }
 
   private VBox facts() {
-    Label marks = new Label(context.messages().text("residual.norm.marks"));
+    Label marks = new Label(context.messages().text("norm.marks"));
     marks.getStyleClass().add("caption");
     foldedTitle.getStyleClass().add("norm-title");
     title
@@ -98,7 +96,7 @@ public final class NormController {
   }
 
   private VBox distances() {
-    Label heading = new Label(context.messages().text("residual.norm.distances"));
+    Label heading = new Label(context.messages().text("norm.distances"));
     heading.getStyleClass().add("caption");
     heading.setWrapText(true);
     heading.setMinHeight(Region.USE_PREF_SIZE);
@@ -148,7 +146,7 @@ public final class NormController {
     double greatest = greatest(away);
     bars.show(away, IntStream.range(0, away.length).toArray(), greatest, true);
     bars.showSelected(next.channel());
-    limit.setText(context.messages().text("residual.norm.full", Numbers.compact(greatest)));
+    limit.setText(context.messages().text("norm.full", Numbers.compact(greatest)));
     tell(Selected.NO_CHANNEL);
   }
 
@@ -176,17 +174,7 @@ public final class NormController {
   }
 
   /** For the line of tabs. */
-  public Node header() {
+  Node header() {
     return header;
-  }
-
-  /** Whether the pane is in sight. */
-  public BooleanProperty activeProperty() {
-    return viewModel.activeProperty();
-  }
-
-  /** Why there is nothing to see; empty if there is. */
-  public ReadOnlyStringProperty reasonProperty() {
-    return viewModel.reasonProperty();
   }
 }

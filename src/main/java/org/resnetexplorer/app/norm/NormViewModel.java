@@ -1,11 +1,9 @@
 package org.resnetexplorer.app.norm;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
@@ -18,7 +16,6 @@ import org.resnetexplorer.network.Call;
 /** The batch norm that the selection is about, one channel of it. Works only while looked at. */
 final class NormViewModel {
   private final PaneContext context;
-  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ReadOnlyObjectWrapper<@Nullable NormChannel> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
@@ -26,15 +23,10 @@ final class NormViewModel {
 
   NormViewModel(PaneContext context) {
     this.context = context;
-    active.subscribe(this::update);
+    context.seen().subscribe(this::update);
     context.appState().runProperty().subscribe(this::update);
     context.appState().modelProperty().subscribe(this::update);
     context.selection().currentProperty().subscribe(this::update);
-  }
-
-  /** Whether somebody looks at the pane. */
-  BooleanProperty activeProperty() {
-    return active;
   }
 
   /** Null until it has been computed, and where the selection is about no batch norm. */
@@ -57,12 +49,12 @@ final class NormViewModel {
     Run run = context.appState().runProperty().get();
     Parameters parameters = context.appState().parametersProperty().get();
     if (norm == null) {
-      show(null, context.messages().text("residual.norm.elsewhere"));
+      show(null, context.messages().text("norm.elsewhere"));
     } else if (run == null || parameters == null) {
-      show(null, context.messages().text("residual.norm.no-run"));
+      show(null, context.messages().text("norm.no-run"));
     } else {
       reason.set("");
-      if (active.get()) {
+      if (context.seen().get()) {
         compute(run, norm, parameters);
       }
     }

@@ -53,7 +53,7 @@ final class NormWords {
   /** How this picture's mean lies to the running one. */
   String mean(NormChannel of) {
     return messages.text(
-        "residual.norm.mean",
+        "norm.mean",
         result(of.before().mean()),
         result(of.affine().mean()),
         result(of.affine().deviation()),
@@ -66,17 +66,17 @@ final class NormWords {
 
   /** The distance of one channel. */
   String distance(NormChannel of, int channel) {
-    return messages.text("residual.norm.distance", channel, away(of, channel));
+    return messages.text("norm.distance", channel, away(of, channel));
   }
 
   String foldedTitle(NormChannel of) {
-    return messages.text("residual.norm.folded", of.call().convolution().shortName());
+    return messages.text("norm.folded", of.call().convolution().shortName());
   }
 
   String folded(NormChannel of) {
     Layer.Conv2d conv = of.call().layer();
     return messages.text(
-        "residual.norm.folded.weights",
+        "norm.folded.weights",
         "%d × %d × %d".formatted(conv.in() / conv.groups(), conv.kernel(), conv.kernel()),
         result(of.largestWeight()),
         result(of.largestWeight() * Math.abs(of.affine().sigma())),
@@ -86,7 +86,7 @@ final class NormWords {
   String check(NormChannel of) {
     Folding folding = of.folding();
     return messages.text(
-        folding.isEqualToRounding() ? "residual.norm.equal" : "residual.norm.unequal",
+        folding.isEqualToRounding() ? "norm.equal" : "norm.unequal",
         folding.cells(),
         Numbers.compact(folding.largestDifference()),
         folding.row(),

@@ -27,7 +27,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.metric.Metric;
 
 /** The choice of an overlay with its legend, and the same choice as menus. */
-public final class OverlayController {
+final class OverlayController {
   /** Where the pane is lower, how things add up is told by a tooltip alone. */
   private static final double ROOM_FOR_ALL = 344;
 
@@ -47,7 +47,7 @@ public final class OverlayController {
   @FXML private Label rollUp;
   @FXML private Label here;
 
-  public OverlayController(PaneContext context) {
+  OverlayController(PaneContext context) {
     this.context = context;
     this.viewModel = new OverlayViewModel(context);
   }
@@ -71,7 +71,7 @@ public final class OverlayController {
   }
 
   /** Whether the legend is wanted in place of the channel. */
-  public ObservableValue<Boolean> open() {
+  ObservableValue<Boolean> open() {
     return viewModel.openProperty();
   }
 
@@ -85,7 +85,7 @@ public final class OverlayController {
 
   /** Gives the place to something else; the colours stay. */
   @FXML
-  public void showChannel() {
+  void showChannel() {
     viewModel.openProperty().set(false);
   }
 
@@ -130,7 +130,7 @@ public final class OverlayController {
   }
 
   /** For the header above the diagram: an eye, and what is laid over it. */
-  public Node headerMenu() {
+  Node headerMenu() {
     MenuButton button = new MenuButton();
     button.setId("overlay-menu");
     button.setGraphic(new FontIcon("fth-eye"));
@@ -154,7 +154,7 @@ public final class OverlayController {
   }
 
   /** For the View menu. */
-  public Menu menu() {
+  Menu menu() {
     Menu menu = new Menu(context.messages().text("overlay.title"));
     menu.setId("menu-overlay");
     menu.getItems().setAll(items("view"));

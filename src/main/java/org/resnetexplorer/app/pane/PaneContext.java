@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.pane;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.TimelineClock;
@@ -7,17 +9,26 @@ import org.resnetexplorer.app.overlays.Overlays;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Failures;
 import org.resnetexplorer.app.state.Selection;
 import org.resnetexplorer.text.Messages;
 
-/** What every pane is built from. */
+/**
+ * What every pane is built from.
+ *
+ * @param background computes for the pane
+ * @param seen whether the pane can be seen
+ * @param alone whether it has its place to itself, with no other pane beside it
+ */
 public record PaneContext(
     AppState appState,
     Debugger debugger,
     Activations activations,
     Background background,
     Appearance appearance,
-    Overlays overlays) {
+    Overlays overlays,
+    ObservableBooleanValue seen,
+    ObservableBooleanValue alone) {
 
   /** With a debugger that plays by the toolkit's clock. */
   public PaneContext(
@@ -26,7 +37,7 @@ public record PaneContext(
         appState, new Debugger(appState, new TimelineClock()), activations, background, appearance);
   }
 
-  /** With no overlay chosen yet. */
+  /** With no overlay chosen yet, and always seen. */
   public PaneContext(
       AppState appState,
       Debugger debugger,
@@ -39,7 +50,28 @@ public record PaneContext(
         activations,
         background,
         appearance,
-        new Overlays(appState, background));
+        new Overlays(appState, background),
+        new SimpleBooleanProperty(true),
+        new SimpleBooleanProperty(true));
+  }
+
+  /** For a pane that is seen at times. */
+  public PaneContext seenWhile(ObservableBooleanValue isSeen, ObservableBooleanValue isAlone) {
+    return new PaneContext(
+        appState, debugger, activations, background, appearance, overlays, isSeen, isAlone);
+  }
+
+  /** For work whose failures are told in a pane. */
+  public PaneContext failingInto(Failures failures) {
+    return new PaneContext(
+        appState,
+        debugger,
+        activations,
+        background.failingInto(failures),
+        appearance,
+        overlays,
+        seen,
+        alone);
   }
 
   public Selection selection() {

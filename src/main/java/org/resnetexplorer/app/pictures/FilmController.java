@@ -16,7 +16,7 @@ import org.resnetexplorer.app.intake.StripPicture;
 import org.resnetexplorer.app.pane.PaneContext;
 
 /** The strip of several pictures; away while there are fewer than two. */
-public final class FilmController {
+final class FilmController {
   private static final double SIDE = 48;
   private static final double NARROW_SIDE = 36;
 
@@ -39,7 +39,7 @@ public final class FilmController {
   @FXML private Button next;
   @FXML private ListView<StripPicture> strip;
 
-  public FilmController(PaneContext context, PictureServices services) {
+  FilmController(PaneContext context, PictureServices services) {
     this.context = context;
     this.tray = services.strip();
     this.thumbnails = new PictureThumbnails(services.thumbnails(), context.appState());

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.residual;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +23,7 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.residual.BlockResponse;
 
 /** The sum of one block, or all blocks beside each other, in the lower pane. */
-public final class ResidualController {
+final class ResidualController {
   private final PaneContext context;
   private final ResidualViewModel viewModel;
   private final ResidualWords words;
@@ -38,7 +37,7 @@ public final class ResidualController {
   @FXML private VBox empty;
   private final Label title = new Label();
 
-  public ResidualController(PaneContext context) {
+  ResidualController(PaneContext context) {
     this.context = context;
     this.viewModel = new ResidualViewModel(context);
     this.words = new ResidualWords(context.messages());
@@ -159,12 +158,7 @@ public final class ResidualController {
   }
 
   /** For the line of tabs. */
-  public Node header() {
+  Node header() {
     return header;
-  }
-
-  /** Whether the pane is in sight. */
-  public BooleanProperty activeProperty() {
-    return viewModel.activeProperty();
   }
 }

@@ -39,7 +39,6 @@ final class ResidualViewModel {
   }
 
   private final PaneContext context;
-  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ObjectProperty<Face> chosen =
       new SimpleObjectProperty<>(this, "chosen", Face.BLOCK);
   private final BooleanProperty byShare = new SimpleBooleanProperty(this, "byShare");
@@ -57,18 +56,13 @@ final class ResidualViewModel {
 
   ResidualViewModel(PaneContext context) {
     this.context = context;
-    active.subscribe(this::update);
+    context.seen().subscribe(this::update);
     chosen.subscribe(this::update);
     context.appState().runProperty().subscribe(this::update);
     context.appState().modelProperty().subscribe(this::update);
     context.selection().currentProperty().subscribe(this::update);
     context.appearance().widthProperty().subscribe(this::update);
     context.appearance().lowProperty().subscribe(this::update);
-  }
-
-  /** Whether somebody looks at the pane. */
-  BooleanProperty activeProperty() {
-    return active;
   }
 
   /** What was asked for; without a block around the selection the net takes a block's place. */
@@ -112,7 +106,7 @@ final class ResidualViewModel {
       pendingResponses.cancel();
       answered = null;
       responses.set(List.of());
-    } else if (active.get()) {
+    } else if (context.seen().get()) {
       if (face.get() == Face.BLOCK) {
         updateStrip(run, block.get());
       } else {
@@ -150,7 +144,7 @@ final class ResidualViewModel {
   }
 
   private void updateResponses(Run run) {
-    if (run == answered) {
+    if (run == answered && !pendingResponses.hasFailed()) {
       return;
     }
     pendingResponses.cancel();

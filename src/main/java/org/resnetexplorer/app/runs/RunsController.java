@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.runs;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +25,7 @@ import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Call;
 
 /** Two runs side by side at the selected call, with their difference and their answers. */
-public final class RunsController {
+final class RunsController {
   private static final double BESIDE = 320;
   private static final double BESIDE_IF_NARROW = 244;
 
@@ -58,7 +57,7 @@ public final class RunsController {
   @FXML private Label emptyText;
   @FXML private Button keep;
 
-  public RunsController(PaneContext context) {
+  RunsController(PaneContext context) {
     this.context = context;
     this.viewModel = new RunsViewModel(context);
     this.words = new RunsWords(context.messages());
@@ -101,13 +100,8 @@ public final class RunsController {
   }
 
   /** For the line of tabs. */
-  public Node header() {
+  Node header() {
     return header;
-  }
-
-  /** Compares only while in sight. */
-  public void showWhen(ObservableValue<Boolean> seen) {
-    viewModel.activeProperty().bind(seen);
   }
 
   @FXML

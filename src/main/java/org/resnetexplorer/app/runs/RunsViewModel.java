@@ -1,12 +1,10 @@
 package org.resnetexplorer.app.runs;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -26,7 +24,6 @@ import org.resnetexplorer.network.Target;
  */
 final class RunsViewModel {
   private final PaneContext context;
-  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NO_RUN);
   private final ReadOnlyObjectWrapper<@Nullable RunsPair> pair =
@@ -39,8 +36,8 @@ final class RunsViewModel {
   private final ObjectProperty<@Nullable Cell> hovered =
       new SimpleObjectProperty<>(this, "hovered");
   private @Nullable Wanted wanted;
-  private Background.@Nullable Pending pendingPair;
-  private Background.@Nullable Pending pendingDistances;
+  private Background.Pending pendingPair = new Background.Pending();
+  private Background.Pending pendingDistances = new Background.Pending();
 
   /** What the pane is able to show. */
   enum State {
@@ -72,13 +69,8 @@ final class RunsViewModel {
     appState.activityProperty().subscribe((before, now) -> refresh());
     appState.pinnedRuns().keptProperty().subscribe((before, now) -> refresh());
     context.selection().currentProperty().subscribe((before, now) -> refresh());
-    active.subscribe((before, now) -> refresh());
+    context.seen().subscribe((before, now) -> refresh());
     refresh();
-  }
-
-  /** Whether the pane is in sight. */
-  BooleanProperty activeProperty() {
-    return active;
   }
 
   ReadOnlyObjectProperty<State> stateProperty() {
@@ -126,7 +118,7 @@ final class RunsViewModel {
     } else if (now == null) {
       clear();
       state.set(State.WAITING);
-    } else if (active.get()) {
+    } else if (context.seen().get()) {
       Call call = context.selection().callProperty().get();
       if (call != null) {
         want(new Wanted(kept, now, call));
@@ -147,16 +139,16 @@ final class RunsViewModel {
   }
 
   private void cancel() {
-    if (pendingPair != null) {
-      pendingPair.cancel();
-    }
-    if (pendingDistances != null) {
-      pendingDistances.cancel();
-    }
+    pendingPair.cancel();
+    pendingDistances.cancel();
+  }
+
+  private boolean hasFailed() {
+    return pendingPair.hasFailed() || pendingDistances.hasFailed();
   }
 
   private void want(Wanted next) {
-    if (wanted != null && wanted.isSame(next)) {
+    if (wanted != null && wanted.isSame(next) && !hasFailed()) {
       return;
     }
     cancel();

@@ -5,7 +5,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
-import org.resnetexplorer.app.diagram.DiagramController;
+import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.pane.PaneContext;
 
 /** The part of the View menu that is about the diagram: its zoom, its maps, its motion. */
@@ -16,7 +16,7 @@ final class CanvasMenu {
     this.context = context;
   }
 
-  void appendTo(MenuBar bar, DiagramController diagram) {
+  void appendTo(MenuBar bar, DiagramPane diagram) {
     MenuPlan.append(
         bar,
         "view",

@@ -1,8 +1,7 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import org.resnetexplorer.app.tour.TourController;
+import org.resnetexplorer.app.tour.TourPane;
 
 /**
  * What only the window itself can do.
@@ -16,7 +15,7 @@ import org.resnetexplorer.app.tour.TourController;
  * @param fullScreen fills the screen with the window, or ends that
  * @param shortcuts lists what the keyboard can do
  * @param keepRun keeps the present run and shows where the next one is compared with it
- * @param tour the guided tour, once its view is loaded
+ * @param tour the guided tour
  */
 record Commands(
     Runnable find,
@@ -30,4 +29,4 @@ record Commands(
     Runnable fullScreen,
     Runnable shortcuts,
     Runnable keepRun,
-    Supplier<TourController> tour) {}
+    TourPane tour) {}

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -15,9 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -28,27 +24,29 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
-import org.resnetexplorer.app.controls.DetachHidden;
-import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
 import org.resnetexplorer.app.debugger.Pointer;
-import org.resnetexplorer.app.diagram.DiagramController;
-import org.resnetexplorer.app.featuremaps.ChannelController;
-import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
-import org.resnetexplorer.app.overlay.OverlayController;
+import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
 import org.resnetexplorer.app.shell.frame.DropTarget;
+import org.resnetexplorer.app.shell.frame.LowerArea;
 import org.resnetexplorer.app.shell.frame.NarrowBars;
 import org.resnetexplorer.app.shell.frame.PaneFocus;
+import org.resnetexplorer.app.shell.frame.PaneHost;
+import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
+import org.resnetexplorer.app.shell.frame.PaneTabs;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
 import org.resnetexplorer.app.shell.status.DownloadConsent;
@@ -57,15 +55,16 @@ import org.resnetexplorer.app.shell.status.ExportStatus;
 import org.resnetexplorer.app.shell.status.PauseStatus;
 import org.resnetexplorer.app.shell.status.ProblemView;
 import org.resnetexplorer.app.shell.status.StatusBar;
-import org.resnetexplorer.app.tour.TourController;
-import org.resnetexplorer.app.tree.TreeController;
-import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
 public final class MainController {
-  private final LaterPanes later;
+  private final Panes panes;
+  private final PaneHosts hosts;
+  private final PaneTabs lowerTabs;
+  private final PaneTabs upperTabs;
   private final PaneContext context;
   private final ModelCatalog catalog;
   private final Downloads downloads;
@@ -75,12 +74,9 @@ public final class MainController {
   private final WaysIn waysIn;
   private final Exports exports;
   private final Actions actions;
-  private final BooleanProperty codeSeen = new SimpleBooleanProperty(this, "codeSeen");
-  private final BooleanProperty debugShown = new SimpleBooleanProperty(this, "debugShown");
 
   private @Nullable PaneFocus paneFocus;
   private DropTarget dropTarget;
-  private Runnable editBreakpoint = () -> {};
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -91,30 +87,17 @@ public final class MainController {
   @FXML private HBox searchBox;
   @FXML private Button themeButton;
   @FXML private Workspace workspace;
-  @FXML private ToggleGroup upperTabs;
-  @FXML private ToggleButton diagramTab;
-  @FXML private ToggleButton codeTab;
-  @FXML private ToggleButton compareTab;
-  @FXML private ToggleButton splitTab;
+  @FXML private HBox upperHeader;
   @FXML private HBox breadcrumb;
   @FXML private HBox changedChip;
-  @FXML private HBox diagramTools;
+  @FXML private HBox upperTools;
   @FXML private VBox problemArea;
   @FXML private UpperArea upper;
-  @FXML private HBox narrowTabBox;
-  @FXML private ToggleGroup narrowTabs;
   @FXML private HBox keyHints;
-  @FXML private Parent channel;
-  @FXML private ChannelController channelController;
-  @FXML private StackPane code;
-  @FXML private StackPane variables;
-  @FXML private StackPane compare;
-  @FXML private Parent diagram;
-  @FXML private Parent tree;
+  @FXML private LowerArea lower;
+  @FXML private StackPane left;
+  @FXML private StackPane upperRight;
   @FXML private StackPane right;
-  @FXML private ScrollPane debugColumn;
-  @FXML private VBox debugParts;
-  @FXML private Parent overlay;
   @FXML private Label statusText;
   @FXML private ProgressBar progress;
   @FXML private Button stopPicture;
@@ -127,15 +110,9 @@ public final class MainController {
   @FXML private Label statusMemory;
   @FXML private Button tourButton;
   @FXML private VBox top;
-  @FXML private Parent tour;
-  @FXML private TourController tourController;
-  @FXML private TreeController treeController;
-  @FXML private DiagramController diagramController;
-  @FXML private LowerController lowerController;
-  @FXML private OverlayController overlayController;
 
   public MainController(
-      LaterPanes later,
+      Panes panes,
       PaneContext context,
       PictureServices services,
       ModelCatalog catalog,
@@ -143,8 +120,9 @@ public final class MainController {
       RecentWeights recent,
       BreakpointWatch watch,
       Exports exports,
-      MapsExport mapsExport) {
-    this.later = later;
+      Samples samples,
+      SavePlaces places) {
+    this.panes = panes;
     this.exports = exports;
     this.watch = watch;
     this.services = services;
@@ -153,14 +131,21 @@ public final class MainController {
     this.context = context;
     this.catalog = catalog;
     this.waysIn = new WaysIn(context, services, () -> root.getScene().getWindow());
+    this.hosts =
+        new PaneHosts(
+            panes.all(),
+            context,
+            new PaneServices(samples, services, waysIn, exports, places, this::show));
+    this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
+    this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.actions =
         new Actions(
             context,
             waysIn,
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
-            new ExportActions(mapsExport),
+            new ExportActions(panes.maps()),
             new Commands(
-                () -> treeController.focusSearch(),
+                () -> panes.tree().focusSearch(),
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
@@ -171,17 +156,17 @@ public final class MainController {
                 this::switchFullScreen,
                 () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
-                () -> tourController));
+                panes.tour()));
   }
 
-  public TourController tour() {
-    return tourController;
+  public TourPane tour() {
+    return panes.tour();
   }
 
   /** The drawing must be in sight to be chosen from. */
   private void exportDiagram() {
-    upperTabs.selectToggle(diagramTab);
-    diagramController.export();
+    choose("diagram");
+    panes.diagram().export();
   }
 
   public WaysIn waysIn() {
@@ -192,17 +177,16 @@ public final class MainController {
   private void initialize() {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(context, services), context.messages());
     plan.fill(menuBar);
-    new CanvasMenu(context).appendTo(menuBar, diagramController);
+    MenuPlan.append(menuBar, "view", new PanesMenu(context.messages()).of(lowerTabs, upperTabs));
+    new CanvasMenu(context).appendTo(menuBar, panes.diagram());
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
     new StepBar(context, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
     dressTourButton(plan);
     context.appearance().themeProperty().subscribe(this::showThemeIcon);
-    searchBox.getChildren().setAll(treeController.searchField());
-    diagramTools.getChildren().setAll(overlayController.headerMenu(), diagramController.tools());
-    MenuPlan.append(menuBar, "view", overlayController.menu());
-    overlay.visibleProperty().bind(overlayController.open());
+    searchBox.getChildren().setAll(panes.tree().searchField());
+    MenuPlan.append(menuBar, "view", panes.overlay().menu());
     DownloadConsent consent =
         new DownloadConsent(downloads, context.messages(), () -> root.getScene().getWindow());
     new ModelChooser(modelChooser, context, catalog, recent, consent, waysIn::chooseWeights)
@@ -216,32 +200,24 @@ public final class MainController {
         .install();
     new PauseStatus(statusPause, context, watch).install();
     dropTarget = new DropTarget(DropTarget.frameOver(root), waysIn::drop);
-    installTabs();
-    installDebugColumn();
-    offerOnRightClick(tree, plan.forSelection());
-    offerOnRightClick(diagram, plan.forSelection());
+    installMiddle();
+    installSides();
+    installStepping();
+    offerOnRightClick(hosts.host("tree"), plan.forSelection());
+    offerOnRightClick(hosts.host("diagram"), plan.forSelection());
     NarrowBars narrow = new NarrowBars(context.appearance());
-    narrow.keepWhole(List.of(diagramTab, codeTab, splitTab, compareTab, openPicture, tourButton));
+    narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
   }
 
   /** Inviting at the first start; later the menu is enough. */
   private void dressTourButton(MenuPlan plan) {
     plan.dress(tourButton, "tour", true);
-    tourButton.visibleProperty().bind(tourController.begunProperty().not());
+    tourButton.visibleProperty().bind(panes.tour().begunProperty().not());
     tourButton.managedProperty().bind(tourButton.visibleProperty());
   }
 
-  /** While one steps the channel gives its place to what belongs to the debugger. */
-  private void installDebugColumn() {
-    later.debugger(debugParts, debugShown, breakpoints -> editBreakpoint = breakpoints::edit);
-    debugColumn.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown));
-    channel.visibleProperty().bind(overlay.visibleProperty().not().and(debugShown.not()));
-    context
-        .debugger()
-        .pointerProperty()
-        .map(Pointer::isActive)
-        .subscribe(active -> debugShown.set(active));
+  private void installStepping() {
     statusStepping
         .visibleProperty()
         .bind(
@@ -266,39 +242,35 @@ public final class MainController {
     pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
+  /** While one steps the channel gives its place to what belongs to the debugger. */
   private void toggleDebugColumn() {
-    debugShown.set(overlay.isVisible() || !debugShown.get());
-    overlayController.showChannel();
+    BooleanProperty shown = panes.breakpoints().shownProperty();
+    shown.set(panes.overlay().isOpen() || !shown.get());
+    panes.overlay().leave();
   }
 
   private void editBreakpoint() {
-    overlayController.showChannel();
-    debugShown.set(true);
-    editBreakpoint.run();
+    panes.overlay().leave();
+    panes.breakpoints().edit();
   }
 
-  private void installTabs() {
-    OneToggle.keep(upperTabs);
-    OneToggle.keep(narrowTabs);
-    UpperTabs tabs = new UpperTabs(context, upper, workspace, diagramController);
-    tabs.install(diagramTab, codeTab, splitTab, diagramTools, keyHints);
-    tabs.installComparison(compareTab);
-    later.comparison(compare, compareTab.selectedProperty());
-    sayWhatIsSeen();
-    tabs.installNarrow(narrowTabBox, narrowTabs);
-    DetachHidden.install(right, List.of(overlay));
-    DetachHidden.install(top, List.of(tour));
+  /** What a tab hides computes nothing until it is chosen, and is not even there the first time. */
+  private void installMiddle() {
+    upperHeader.getChildren().addAll(0, upperTabs.nodes());
+    Node overlayMenu = panes.overlay().headerMenu();
+    overlayMenu.visibleProperty().bind(tab("diagram").selectedProperty());
+    overlayMenu.managedProperty().bind(overlayMenu.visibleProperty());
+    upperTools.getChildren().add(overlayMenu);
+    new UpperTabs(context, upperTabs, hosts, upper, workspace).install(upperTools, keyHints);
+    lower.install(lowerTabs, hosts, context.appearance(), context.messages().text("app.tab.more"));
   }
 
-  /** What a tab hides computes nothing until it is chosen. */
-  private void sayWhatIsSeen() {
-    BooleanProperty diagramSeen = diagramTab.selectedProperty();
-    BooleanProperty splitSeen = splitTab.selectedProperty();
-    diagramController.showWhen(diagramSeen.or(splitSeen), diagramSeen);
-    codeSeen.bind(codeTab.selectedProperty().or(splitSeen));
-    later.code(code, codeSeen);
-    later.variables(variables, splitSeen);
-    channelController.showWhen(channel.visibleProperty());
+  private void installSides() {
+    new SidePanes(hosts).install(left, upperRight, right, top);
+  }
+
+  private ToggleButton tab(String pane) {
+    return upperTabs.button(hosts.host(pane));
   }
 
   private void showThemeIcon(Theme theme) {
@@ -308,8 +280,8 @@ public final class MainController {
   /** Takes drops, and lays the panes out for the room there is. */
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
-    new PaneSizes(workspace, context.appearance(), tourController.activeProperty()).follow(scene);
-    treeController.focusTree();
+    new PaneSizes(workspace, context.appearance(), panes.tour().activeProperty()).follow(scene);
+    panes.tree().focusTree();
     walk().follow(scene);
   }
 
@@ -317,9 +289,9 @@ public final class MainController {
   private PaneFocus walk() {
     PaneFocus known = paneFocus;
     if (known == null) {
-      List<Node> panes = new ArrayList<>(workspace.panes());
-      panes.add(tour);
-      known = new PaneFocus(root, panes);
+      List<Node> inOrder = new ArrayList<>(workspace.panes());
+      inOrder.add(hosts.host("tour"));
+      known = new PaneFocus(root, inOrder);
       paneFocus = known;
     }
     return known;
@@ -335,26 +307,26 @@ public final class MainController {
   }
 
   /** Brings into the middle what the tour speaks of. */
-  public void show(Zoom zoom, Window.Panel panel) {
-    upperTabs.selectToggle(diagramTab);
-    arrange(zoom, panel);
+  public void show(Zoom zoom, String pane) {
+    choose("diagram");
+    arrange(zoom, pane);
   }
 
   /** Shows what the command line asked a snapshot to show. */
-  public void arrange(Zoom zoom, Window.Panel panel) {
-    switch (panel) {
-      case MAPS, TABLE, RESIDUAL, NORM, WEIGHTS, RUNS -> lowerController.show(panel);
-      case CODE -> upperTabs.selectToggle(codeTab);
-      case COMPARE -> upperTabs.selectToggle(compareTab);
-      case SPLIT -> upperTabs.selectToggle(splitTab);
-    }
-    diagramController.show(zoom);
+  public void arrange(Zoom zoom, String pane) {
+    choose(pane);
+    panes.diagram().show(zoom);
+  }
+
+  private void choose(String pane) {
+    PaneHost host = hosts.host(pane);
+    (host.declaration().place() == Place.LOWER ? lowerTabs : upperTabs).choose(host);
   }
 
   /** What was kept is best seen where it will be compared. */
   private void keepRun() {
     context.appState().pinnedRuns().keep();
-    lowerController.show(Window.Panel.RUNS);
+    choose("runs");
   }
 
   private void changeArchitecture() {

@@ -1,79 +1,102 @@
 package org.resnetexplorer.app.shell;
 
-import javafx.scene.Node;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.resnetexplorer.app.controls.WidthClass;
-import org.resnetexplorer.app.diagram.DiagramController;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.frame.PaneHost;
+import org.resnetexplorer.app.shell.frame.PaneHosts;
+import org.resnetexplorer.app.shell.frame.PaneTabs;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
 import org.resnetexplorer.text.Messages;
 
-/** The tabs above the middle: diagram, code, and both with the variables. */
+/** What the tabs above the middle show: a pane each, some together with others. */
 final class UpperTabs {
   private final PaneContext context;
+  private final PaneTabs tabs;
+  private final PaneHosts hosts;
   private final UpperArea area;
   private final Workspace workspace;
-  private final DiagramController diagram;
 
-  UpperTabs(PaneContext context, UpperArea area, Workspace workspace, DiagramController diagram) {
+  UpperTabs(
+      PaneContext context, PaneTabs tabs, PaneHosts hosts, UpperArea area, Workspace workspace) {
     this.context = context;
+    this.tabs = tabs;
+    this.hosts = hosts;
     this.area = area;
     this.workspace = workspace;
-    this.diagram = diagram;
   }
 
   /**
-   * @param diagramTools are there only beside the diagram
+   * @param headers takes what belongs to the pane that is shown alone
    * @param hints takes the keys of the debugger, seen while the code is
    */
-  void install(
-      ToggleButton diagramTab,
-      ToggleButton codeTab,
-      ToggleButton splitTab,
-      Node diagramTools,
-      HBox hints) {
-    diagramTab.selectedProperty().subscribe(on -> show(on, UpperArea.Mode.DIAGRAM));
-    codeTab.selectedProperty().subscribe(on -> show(on, UpperArea.Mode.CODE));
-    splitTab.selectedProperty().subscribe(on -> show(on, UpperArea.Mode.SPLIT));
-    diagramTools.visibleProperty().bind(diagramTab.selectedProperty());
-    diagramTools.managedProperty().bind(diagramTools.visibleProperty());
+  void install(HBox headers, HBox hints) {
+    for (PaneHost host : tabs.hosts()) {
+      ToggleButton tab = tabs.button(host);
+      host.seenWhile(chosen(host), tab.selectedProperty());
+      host.header().visibleProperty().bind(tab.selectedProperty());
+      host.header().managedProperty().bind(host.header().visibleProperty());
+      headers.getChildren().add(host.header());
+      tab.selectedProperty().subscribe(on -> show(host, on));
+    }
+    installNarrow();
     fillHints(hints);
     hints
         .visibleProperty()
         .bind(
-            codeTab
-                .selectedProperty()
-                .or(splitTab.selectedProperty())
+            chosen(hosts.host("code"))
                 .and(context.appearance().widthProperty().isEqualTo(WidthClass.WIDE)));
     hints.managedProperty().bind(hints.visibleProperty());
   }
 
-  /** Two networks side by side. */
-  void installComparison(ToggleButton compareTab) {
-    compareTab.selectedProperty().subscribe(on -> show(on, UpperArea.Mode.COMPARE));
+  /** Whether a pane's own tab is chosen or that of one which it stands beside. */
+  private BooleanBinding chosen(PaneHost host) {
+    String id = host.declaration().id();
+    List<ToggleButton> leading =
+        tabs.hosts().stream()
+            .filter(other -> other == host || other.declaration().beside().contains(id))
+            .map(tabs::button)
+            .toList();
+    return Bindings.createBooleanBinding(
+        () -> leading.stream().anyMatch(ToggleButton::isSelected),
+        leading.stream().map(ToggleButton::selectedProperty).toArray(Observable[]::new));
   }
 
-  private void show(boolean on, UpperArea.Mode mode) {
-    if (on) {
-      area.show(mode);
-      workspace.span(mode == UpperArea.Mode.SPLIT);
-      diagram.showAsStrip(mode == UpperArea.Mode.SPLIT);
+  private void show(PaneHost host, boolean on) {
+    if (!on) {
+      return;
     }
+    List<String> beside = host.declaration().beside();
+    if (beside.isEmpty()) {
+      area.showAlone(hosts.column(host));
+    } else {
+      area.showSplit(
+          hosts.column(hosts.host(beside.get(0))),
+          hosts.column(hosts.host(beside.get(1))),
+          hosts.column(host));
+    }
+    workspace.span(!beside.isEmpty());
   }
 
   /** The tabs between code and variables, for where only one of them fits. */
-  void installNarrow(HBox box, ToggleGroup group) {
-    ToggleButton code = tab("app.tab.code", group);
-    ToggleButton variables = tab("app.tab.variables", group);
+  private void installNarrow() {
+    ToggleGroup group = new ToggleGroup();
+    PaneTabs.keepOneSelected(group);
+    ToggleButton code = tab("code.tab", group);
+    ToggleButton variables = tab("code.variables.tab", group);
     variables.setId("narrow-variables");
     code.setSelected(true);
-    variables.selectedProperty().subscribe(area::chooseVariables);
-    box.getChildren().setAll(code, variables);
+    variables.selectedProperty().subscribe(area::chooseRight);
+    area.tabs().getChildren().setAll(code, variables);
   }
 
   private ToggleButton tab(String key, ToggleGroup group) {

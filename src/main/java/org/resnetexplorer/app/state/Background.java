@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.SessionClosedException;
@@ -19,33 +19,118 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Computes something for a pane off the FX thread and hands it over on it. What was cancelled
- * meanwhile, or belongs to a run that has been replaced, is dropped silently.
+ * meanwhile, or belongs to a run that has been replaced, is dropped silently; what threw is told to
+ * the pane's {@link Failures}.
  */
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-  private final Executor workers;
-  private final Executor fx;
-  private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
-  private final List<Runnable> waiting = new ArrayList<>();
-  private final AtomicInteger unfinished = new AtomicInteger();
+  private final Queue queue;
+  private final Failures failures;
 
   public Background(Executor workers, Executor fx) {
-    this.workers = workers;
-    this.fx = fx;
+    this(new Queue(workers, fx), new Failures());
+  }
+
+  private Background(Queue queue, Failures failures) {
+    this.queue = queue;
+    this.failures = failures;
+  }
+
+  /** The same workers, for work whose failures are told elsewhere. */
+  public Background failingInto(Failures others) {
+    return new Background(queue, others);
+  }
+
+  /** What waits for the workers, whoever asked for it. */
+  private static final class Queue {
+    private final Executor workers;
+    private final Executor fx;
+    private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
+
+    Queue(Executor workers, Executor fx) {
+      this.workers = workers;
+      this.fx = fx;
+    }
+
+    /**
+     * @param work done by a worker; gives what is left to do on the FX thread
+     */
+    void add(Supplier<Runnable> work, boolean first) {
+      unfinished.incrementAndGet();
+      Runnable task =
+          () -> {
+            Runnable showing = work.get();
+            fx.execute(
+                () -> {
+                  try {
+                    showing.run();
+                  } finally {
+                    finished();
+                  }
+                });
+          };
+      if (first) {
+        tasks.addFirst(task);
+      } else {
+        tasks.addLast(task);
+      }
+      // A worker takes the first task, which need not be the one it is asked for.
+      workers.execute(() -> tasks.remove().run());
+    }
+
+    private void finished() {
+      if (unfinished.decrementAndGet() == 0) {
+        List<Runnable> next = List.copyOf(waiting);
+        waiting.clear();
+        next.forEach(Runnable::run);
+      }
+    }
   }
 
   /** Something being computed. */
   public static final class Pending {
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile Phase phase = Phase.UNDER_WAY;
+    private Runnable whenCancelled = () -> {};
+
+    private enum Phase {
+      UNDER_WAY,
+      SHOWN,
+      /** Belongs to a run or model that has been replaced. */
+      DROPPED,
+      FAILED,
+      CANCELLED
+    }
 
     /** The result will not be shown; if the work has not begun, it will not. */
     public void cancel() {
-      cancelled.set(true);
+      phase = Phase.CANCELLED;
+      whenCancelled.run();
     }
 
     public boolean isCancelled() {
-      return cancelled.get();
+      return phase == Phase.CANCELLED;
+    }
+
+    /** Whether its result may still come. */
+    public boolean isUnderWay() {
+      return phase == Phase.UNDER_WAY;
+    }
+
+    /** Whether its work threw. */
+    public boolean hasFailed() {
+      return phase == Phase.FAILED;
+    }
+
+    void whenCancelled(Runnable task) {
+      whenCancelled = task;
+    }
+
+    private void end(Phase now) {
+      whenCancelled = () -> {};
+      phase = now;
     }
   }
 
@@ -54,49 +139,25 @@ public final class Background {
    * @param show gets the result on the FX thread
    */
   public <T> Pending compute(Callable<T> work, Consumer<T> show) {
-    Pending pending = begin();
-    tasks.addLast(task(pending, work, show));
-    return start(pending);
+    return ask(new Pending(), work, show, false);
   }
 
   /** Before all that waits, for what a person looks at or scrolls through just now. */
   public <T> Pending computeFirst(Callable<T> work, Consumer<T> show) {
-    Pending pending = begin();
-    tasks.addFirst(task(pending, work, show));
-    return start(pending);
+    return ask(new Pending(), work, show, true);
   }
 
-  private <T> Runnable task(Pending pending, Callable<T> work, Consumer<T> show) {
-    return () -> {
-      Runnable showing = pending.isCancelled() ? () -> {} : run(pending, work, show);
-      fx.execute(
-          () -> {
-            try {
-              showing.run();
-            } finally {
-              finished();
-            }
-          });
-    };
-  }
-
-  /** Lets a worker take the first task, which need not be the one it is asked for. */
-  private Pending start(Pending pending) {
-    workers.execute(() -> tasks.remove().run());
+  private <T> Pending ask(Pending pending, Callable<T> work, Consumer<T> show, boolean first) {
+    long number = failures.next();
+    Runnable again =
+        () -> {
+          pending.end(Pending.Phase.UNDER_WAY);
+          ask(pending, work, show, first);
+        };
+    queue.add(
+        () -> pending.isCancelled() ? () -> {} : outcome(pending, number, work, show, again),
+        first);
     return pending;
-  }
-
-  private Pending begin() {
-    unfinished.incrementAndGet();
-    return new Pending();
-  }
-
-  private void finished() {
-    if (unfinished.decrementAndGet() == 0) {
-      List<Runnable> tasks = List.copyOf(waiting);
-      waiting.clear();
-      tasks.forEach(Runnable::run);
-    }
   }
 
   /** Runs a task as soon as everything asked for has been shown or dropped. On the FX thread. */
@@ -104,35 +165,56 @@ public final class Background {
     if (isIdle()) {
       task.run();
     } else {
-      waiting.add(task);
+      queue.waiting.add(task);
     }
   }
 
   /** Whether everything asked for has been shown or dropped. */
   public boolean isIdle() {
-    return unfinished.get() == 0;
+    return queue.unfinished.get() == 0;
   }
 
-  // A worker is an outermost edge: an exception that escapes here would end in nobody's hands.
-  /** Does the work and tells what is left to do on the FX thread. */
-  private static <T> Runnable run(Pending pending, Callable<T> work, Consumer<T> show) {
+  /**
+   * Does the work, and returns what is to be done with its outcome on the FX thread. A worker is an
+   * outermost edge: an exception that escapes here would end in nobody's hands.
+   */
+  private <T> Runnable outcome(
+      Pending pending, long number, Callable<T> work, Consumer<T> show, Runnable again) {
     try {
       T result = work.call();
-      return () -> {
-        if (!pending.isCancelled()) {
-          show.accept(result);
-        }
-      };
+      return unlessCancelled(
+          pending,
+          Pending.Phase.SHOWN,
+          () -> {
+            failures.succeeded(number);
+            show.accept(result);
+          });
     } catch (TraceClosedException
         | SessionClosedException
         | EngineClosedException
         | CancellationException e) {
       LOG.debug("A newer run or model replaced the one this was for, or the window is closing");
+      return unlessCancelled(pending, Pending.Phase.DROPPED, () -> {});
     } catch (EngineException e) {
       LOG.warn("The engine could not hand out values", e);
+      return failed(pending, number, e, again);
     } catch (Exception e) {
       LOG.error("A background computation failed", e);
+      return failed(pending, number, e, again);
     }
-    return () -> {};
+  }
+
+  private Runnable failed(Pending pending, long number, Exception why, Runnable again) {
+    return unlessCancelled(
+        pending, Pending.Phase.FAILED, () -> failures.add(pending, number, why, again));
+  }
+
+  private static Runnable unlessCancelled(Pending pending, Pending.Phase now, Runnable task) {
+    return () -> {
+      if (!pending.isCancelled()) {
+        pending.end(now);
+        task.run();
+      }
+    };
   }
 }

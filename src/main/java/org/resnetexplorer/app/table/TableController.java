@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,7 +28,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.metric.Metric;
 
 /** The modules and calls of one level as a table: shapes, costs and times. */
-public final class TableController {
+final class TableController {
   private static final String OVERLAID = "overlaid";
 
   private final PaneContext context;
@@ -49,7 +48,7 @@ public final class TableController {
   @FXML private TableColumn<TableRow, TableRow> receptiveField;
   @FXML private TableColumn<TableRow, TableRow> time;
 
-  public TableController(PaneContext context) {
+  TableController(PaneContext context) {
     this.context = context;
     this.viewModel = new TableViewModel(context);
   }
@@ -57,7 +56,7 @@ public final class TableController {
   @FXML
   private void initialize() {
     title.textProperty().bind(viewModel.titleProperty());
-    Tooltips.on(csv, context.messages().text("maps.table.csv.tip"));
+    Tooltips.on(csv, context.messages().text("table.csv.tip"));
     show(module, TableRow::name);
     show(type, TableRow::type);
     show(output, row -> row.output().label());
@@ -92,11 +91,6 @@ public final class TableController {
         .rows()
         .addListener(
             (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
-  }
-
-  /** Follows whether the pane can be seen. */
-  public void showWhen(ObservableValue<Boolean> seen) {
-    viewModel.seenProperty().bind(seen);
   }
 
   /** The type, which the name nearly tells, makes room for an overlay's own column. */
@@ -135,7 +129,7 @@ public final class TableController {
   }
 
   /** For the line of tabs. */
-  public Node header() {
+  Node header() {
     return header;
   }
 
@@ -201,7 +195,7 @@ public final class TableController {
     new FileSaving(context.appState(), context.background())
         .ask(
             header.getScene().getWindow(),
-            "maps.table.csv",
+            "table.csv",
             viewModel.containerName(),
             "csv",
             file -> write(text, file));

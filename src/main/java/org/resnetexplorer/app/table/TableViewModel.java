@@ -3,7 +3,6 @@ package org.resnetexplorer.app.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,7 +26,7 @@ import org.resnetexplorer.render.Numbers;
  * that a click does not replace the table under the mouse; another selection shows what is inside
  * it or around it.
  */
-public final class TableViewModel {
+final class TableViewModel {
   private static final int NO_ROW = -1;
 
   private final PaneContext context;
@@ -36,25 +35,20 @@ public final class TableViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper selectedRow =
       new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
-  private final WhileSeen seen = new WhileSeen(() -> follow(true));
   private boolean renewing;
   private Target.OfModule container = new Target.OfModule("");
 
-  public TableViewModel(PaneContext context) {
+  TableViewModel(PaneContext context) {
     this.context = context;
     this.words = new OverlayWords(context.messages());
+    WhileSeen seen = new WhileSeen(context.seen(), () -> follow(true));
     context.appState().modelProperty().subscribe(seen.only(() -> follow(true)));
     context.appState().runProperty().subscribe(seen.only(() -> follow(true)));
     context.selection().currentProperty().subscribe(seen.only(() -> follow(false)));
     follow(true);
   }
 
-  /** Whether the pane can be seen; nothing is computed for it otherwise. */
-  public BooleanProperty seenProperty() {
-    return seen.seenProperty();
-  }
-
-  public ObservableList<TableRow> rows() {
+  ObservableList<TableRow> rows() {
     return rows;
   }
 
@@ -108,7 +102,7 @@ public final class TableViewModel {
     title.set(
         context
             .messages()
-            .text(block ? "maps.table.calls" : "maps.table.title", rows.size(), containerName()));
+            .text(block ? "table.calls" : "table.title", rows.size(), containerName()));
   }
 
   private int rowOf(Target target) {
@@ -162,7 +156,7 @@ public final class TableViewModel {
 
   String receptiveField(TableRow row) {
     return row.field().isWholePicture()
-        ? context.messages().text("maps.table.image")
+        ? context.messages().text("table.image")
         : row.field().size() + " × " + row.field().size();
   }
 

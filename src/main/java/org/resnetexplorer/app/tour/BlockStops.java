@@ -3,7 +3,6 @@ package org.resnetexplorer.app.tour;
 import java.util.List;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
@@ -46,8 +45,7 @@ final class BlockStops {
             1,
             2,
             3);
-    return stop(
-        "block", new Target.OfModule(first.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
+    return stop("block", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
   }
 
   /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, no bias. */
@@ -72,7 +70,7 @@ final class BlockStops {
         "conv",
         Target.of(call),
         Zoom.BLOCK,
-        Window.Panel.MAPS,
+        "maps",
         LocalisedText.of("text.conv", call.name(), inputs, conv.out()),
         question);
   }
@@ -91,7 +89,7 @@ final class BlockStops {
         "code",
         Target.of(first.output()),
         Zoom.BLOCK,
-        Window.Panel.CODE,
+        "code",
         LocalisedText.of("text.code", first.path(), shape.toString()),
         question);
   }
@@ -102,7 +100,7 @@ final class BlockStops {
         "sum",
         Target.of(first.add()),
         Zoom.BLOCK,
-        Window.Panel.MAPS,
+        "maps",
         true,
         LocalisedText.of("text.sum", first.add().name()),
         new QuestionSource.OfRun(run -> RunQuestions.largerTerm(run, first)));
@@ -136,12 +134,7 @@ final class BlockStops {
     Question question =
         new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(
-        "projection",
-        new Target.OfModule(first.path()),
-        Zoom.BLOCK,
-        Window.Panel.MAPS,
-        text,
-        question);
+        "projection", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
   }
 
   /** Twice the channels, half the side: how {@code inplanes} moves on. */
@@ -171,8 +164,7 @@ final class BlockStops {
             before.elements(),
             before.elements() / 4,
             before.elements() * 2);
-    return stop(
-        "stage", new Target.OfModule(second.path()), Zoom.BLOCK, Window.Panel.MAPS, text, question);
+    return stop("stage", new Target.OfModule(second.path()), Zoom.BLOCK, "maps", text, question);
   }
 
   /** What a shortcut is good for: blocks may change little. */
@@ -181,19 +173,14 @@ final class BlockStops {
         "depth",
         new Target.OfModule(""),
         Zoom.NET,
-        Window.Panel.MAPS,
+        "maps",
         false,
         LocalisedText.of("text.depth", network.blocks().size()),
         new QuestionSource.OfRun(RunQuestions::smallestChange));
   }
 
   private static Stop stop(
-      String id,
-      Target target,
-      Zoom zoom,
-      Window.Panel panel,
-      LocalisedText text,
-      Question question) {
-    return new Stop(id, target, zoom, panel, false, text, new QuestionSource.OfNetwork(question));
+      String id, Target target, Zoom zoom, String pane, LocalisedText text, Question question) {
+    return new Stop(id, target, zoom, pane, false, text, new QuestionSource.OfNetwork(question));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.resnetexplorer.app.state.OpenModel;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -45,7 +44,7 @@ final class HeadStops {
         "head",
         Target.of(pool),
         Zoom.AUTO,
-        Window.Panel.MAPS,
+        "maps",
         false,
         LocalisedText.of("text.head", in.channels(), in.height(), last, network.spec().classes()),
         new QuestionSource.OfNetwork(question));
@@ -58,7 +57,7 @@ final class HeadStops {
         "answer",
         Target.of(last),
         Zoom.AUTO,
-        Window.Panel.MAPS,
+        "maps",
         false,
         LocalisedText.of("text.answer", last.name(), network.spec().classes()),
         new QuestionSource.OfRun(RunQuestions::softmaxRatio));
@@ -88,7 +87,7 @@ final class HeadStops {
         "init",
         Target.of(first),
         Zoom.NET,
-        Window.Panel.MAPS,
+        "maps",
         false,
         LocalisedText.of("text.init", lastNorm),
         new QuestionSource.OfNetwork(question));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.resnetexplorer.app.state.OpenModel;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
@@ -87,13 +86,7 @@ final class StemStops {
             4L * side * side);
     Target first = Target.of(network.calls().get(0));
     return new Stop(
-        "picture",
-        first,
-        Zoom.AUTO,
-        Window.Panel.MAPS,
-        true,
-        text,
-        new QuestionSource.OfNetwork(question));
+        "picture", first, Zoom.AUTO, "maps", true, text, new QuestionSource.OfNetwork(question));
   }
 
   /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
@@ -114,7 +107,7 @@ final class StemStops {
         "stem",
         Target.of(first),
         Zoom.AUTO,
-        Window.Panel.MAPS,
+        "maps",
         false,
         text,
         new QuestionSource.OfRun(run -> RunQuestions.strongestChannel(run, first)));
@@ -161,7 +154,6 @@ final class StemStops {
 
   private static Stop stop(
       String id, Target target, Zoom zoom, LocalisedText text, Question question) {
-    return new Stop(
-        id, target, zoom, Window.Panel.MAPS, false, text, new QuestionSource.OfNetwork(question));
+    return new Stop(id, target, zoom, "maps", false, text, new QuestionSource.OfNetwork(question));
   }
 }

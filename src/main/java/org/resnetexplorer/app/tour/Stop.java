@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.tour;
 
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Target;
 
@@ -10,14 +9,14 @@ import org.resnetexplorer.network.Target;
  * @param id the same on every network, so that one can go on elsewhere
  * @param target what is selected
  * @param zoom of the diagram
- * @param panel what stands in the middle
+ * @param pane what stands in the middle
  * @param pauses whether the debugger is brought before the target
  */
 record Stop(
     String id,
     Target target,
     Zoom zoom,
-    Window.Panel panel,
+    String pane,
     boolean pauses,
     LocalisedText text,
     QuestionSource asking) {

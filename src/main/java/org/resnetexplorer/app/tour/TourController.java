@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.state.TourProgress;
 import org.resnetexplorer.text.Messages;
 
 /** The strip of the guided tour above the panes: what a stop says, asks, and the ways on. */
-public final class TourController {
+final class TourController {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -41,7 +42,7 @@ public final class TourController {
   @FXML private Button next;
   @FXML private Button leave;
 
-  public TourController(PaneContext context, TourScene scene) {
+  TourController(PaneContext context, PaneStage scene) {
     this.context = context;
     this.messages = context.messages();
     this.viewModel = new TourViewModel(context, scene);
@@ -64,44 +65,46 @@ public final class TourController {
    *
    * @param keeping gets every step ahead, to remember it
    */
-  public void remember(TourProgress kept, Consumer<TourProgress> keeping) {
+  void remember(TourProgress kept, Consumer<TourProgress> keeping) {
     viewModel.remember(kept, keeping);
   }
 
   /** Whether it is under way. */
-  public ReadOnlyBooleanProperty activeProperty() {
+  ReadOnlyBooleanProperty activeProperty() {
     return viewModel.activeProperty();
   }
 
   /** Whether anybody ever began it. */
-  public ReadOnlyBooleanProperty begunProperty() {
+  ReadOnlyBooleanProperty begunProperty() {
     return viewModel.begunProperty();
   }
 
   /** Begins, or goes on where one left, and takes the keyboard. */
-  public void start() {
+  void start() {
     viewModel.start();
-    next.requestFocus();
+    if (viewModel.activeProperty().get()) {
+      next.requestFocus();
+    }
   }
 
   /** Goes to a stop, counted from 1; beyond the last one to the end. */
-  public void startAt(int stop) {
+  void startAt(int stop) {
     viewModel.start();
     viewModel.goTo(stop - 1);
   }
 
   @FXML
-  public void next() {
+  void next() {
     viewModel.next();
   }
 
   @FXML
-  public void back() {
+  void back() {
     viewModel.back();
   }
 
   @FXML
-  public void leave() {
+  void leave() {
     viewModel.leave();
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
@@ -27,7 +28,7 @@ import org.resnetexplorer.text.Messages;
  */
 final class TourViewModel {
   private final PaneContext context;
-  private final TourScene scene;
+  private final PaneStage scene;
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
   private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
   private final ReadOnlyObjectWrapper<@Nullable Page> page =
@@ -40,7 +41,7 @@ final class TourViewModel {
   private @Nullable Question question;
   private Background.@Nullable Pending pending;
 
-  TourViewModel(PaneContext context, TourScene scene) {
+  TourViewModel(PaneContext context, PaneStage scene) {
     this.context = context;
     this.scene = scene;
     context.appState().modelProperty().subscribe(this::modelChanged);
@@ -146,7 +147,7 @@ final class TourViewModel {
     Debugger debugger = context.debugger();
     debugger.stop();
     context.selection().select(Selected.of(stop.target()));
-    scene.show(stop.zoom(), stop.panel());
+    scene.show(stop.zoom(), stop.pane());
     if (stop.pauses()) {
       debugger.step(Step.CURSOR);
     }

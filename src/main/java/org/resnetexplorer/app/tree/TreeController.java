@@ -17,7 +17,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.Target;
 
 /** Ties the tree of modules and its search field to what they show. */
-public final class TreeController {
+final class TreeController {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final PaneContext context;
@@ -29,7 +29,7 @@ public final class TreeController {
   @FXML private Button columnButton;
   @FXML private TreeView<ModuleRow> tree;
 
-  public TreeController(PaneContext context) {
+  TreeController(PaneContext context) {
     this.context = context;
     this.viewModel = new TreeViewModel(context);
     this.searchField =
@@ -63,17 +63,17 @@ public final class TreeController {
   }
 
   /** Gives the keyboard to the tree. */
-  public void focusTree() {
+  void focusTree() {
     tree.requestFocus();
   }
 
   /** For the tool bar. */
-  public Node searchField() {
+  Node searchField() {
     return searchField;
   }
 
   /** Puts the cursor into the search field. */
-  public void focusSearch() {
+  void focusSearch() {
     searchField.focus();
   }
 

@@ -1,8 +1,6 @@
 package org.resnetexplorer.app.weights;
 
 import java.util.OptionalInt;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +15,7 @@ import org.resnetexplorer.render.MatrixView;
 import org.resnetexplorer.text.Messages;
 
 /** The weights of the selected call, drawn as suits its layer, with their statistics. */
-public final class WeightsController {
+final class WeightsController {
   private final PaneContext context;
   private final Messages messages;
   private final WeightsViewModel viewModel;
@@ -36,10 +34,10 @@ public final class WeightsController {
   @FXML private ScrollPane factsPlace;
   @FXML private Label empty;
 
-  public WeightsController(PaneContext context) {
+  WeightsController(PaneContext context, WeightsViewModel viewModel) {
     this.context = context;
     this.messages = context.messages();
-    this.viewModel = new WeightsViewModel(context);
+    this.viewModel = viewModel;
     this.words = new WeightsWords(messages);
     this.filters = new FilterGrid(viewModel::selectOutput, this::hoverFilter);
     this.kernels =
@@ -68,18 +66,8 @@ public final class WeightsController {
   }
 
   /** For the line of tabs. */
-  public Node header() {
+  Node header() {
     return header;
-  }
-
-  /** Bound to whether the pane is looked at; weights are not read before. */
-  public BooleanProperty activeProperty() {
-    return viewModel.activeProperty();
-  }
-
-  /** Why there are no weights to look at; empty if there are. */
-  public ObservableValue<String> reason() {
-    return viewModel.reasonProperty();
   }
 
   private void layOut(WidthClass width) {

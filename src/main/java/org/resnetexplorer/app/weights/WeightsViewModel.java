@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.weights;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -28,7 +26,6 @@ import org.resnetexplorer.network.Target;
  */
 final class WeightsViewModel {
   private final PaneContext context;
-  private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
   private final ReadOnlyObjectWrapper<@Nullable ShownWeights> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
@@ -36,7 +33,7 @@ final class WeightsViewModel {
   private final IntegerProperty input = new SimpleIntegerProperty(this, "input");
   private final IntegerProperty tensor = new SimpleIntegerProperty(this, "tensor");
   private @Nullable Wanted wanted;
-  private Background.@Nullable Pending pending;
+  private Background.Pending pending = new Background.Pending();
 
   private record Wanted(Parameters parameters, Call call) {
     boolean isSame(@Nullable Wanted other) {
@@ -50,13 +47,8 @@ final class WeightsViewModel {
     context.appState().modelProperty().subscribe((before, now) -> refresh());
     context.appState().engineStatusProperty().subscribe((before, now) -> refresh());
     context.selection().currentProperty().subscribe((before, now) -> refresh());
-    active.subscribe((before, now) -> refresh());
+    context.seen().subscribe((before, now) -> refresh());
     refresh();
-  }
-
-  /** Whether somebody looks. */
-  BooleanProperty activeProperty() {
-    return active;
   }
 
   /** Null where there are none, and until they are read. */
@@ -108,7 +100,7 @@ final class WeightsViewModel {
     reason.set(why(model, call, target));
     if (call == null || parameters == null) {
       forget();
-    } else if (active.get()) {
+    } else if (context.seen().get()) {
       want(new Wanted(parameters, call));
     }
     updateOutput();
@@ -143,22 +135,16 @@ final class WeightsViewModel {
   }
 
   private void forget() {
-    cancel();
+    pending.cancel();
     wanted = null;
     shown.set(null);
   }
 
-  private void cancel() {
-    if (pending != null) {
-      pending.cancel();
-    }
-  }
-
   private void want(Wanted next) {
-    if (next.isSame(wanted)) {
+    if (next.isSame(wanted) && !pending.hasFailed()) {
       return;
     }
-    cancel();
+    pending.cancel();
     wanted = next;
     pending =
         context

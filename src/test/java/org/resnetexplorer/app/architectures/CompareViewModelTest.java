@@ -3,6 +3,8 @@ package org.resnetexplorer.app.architectures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
@@ -13,8 +15,9 @@ import org.resnetexplorer.network.StridePlacement;
 
 class CompareViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("resnet18:random");
+  private final BooleanProperty seen = new SimpleBooleanProperty();
   private final CompareViewModel viewModel =
-      new CompareViewModel(fixture.context(), new BundledFonts());
+      new CompareViewModel(fixture.context().seenWhile(seen, seen), new BundledFonts());
 
   @AfterEach
   void close() {
@@ -27,7 +30,7 @@ class CompareViewModelTest {
 
   private void compareWith(String preset) {
     viewModel.otherProperty().set(ResNetSpec.preset(preset));
-    viewModel.shownProperty().set(true);
+    seen.set(true);
   }
 
   private List<String> part(String name) {
@@ -42,7 +45,7 @@ class CompareViewModelTest {
   void nothingIsComputedUntilSomebodyLooks() {
     viewModel.otherProperty().set(ResNetSpec.preset("resnet34"));
     assertThat(compared()).isNull();
-    viewModel.shownProperty().set(true);
+    seen.set(true);
     assertThat(compared().second()).isEqualTo("ResNet-34");
   }
 
@@ -50,16 +53,16 @@ class CompareViewModelTest {
   void whatIsHiddenAgainStaysAsItWas() {
     compareWith("resnet34");
     CompareViewModel.Compared before = compared();
-    viewModel.shownProperty().set(false);
+    seen.set(false);
     fixture.appState().openModel("resnet50:random");
     assertThat(compared()).isSameAs(before);
-    viewModel.shownProperty().set(true);
+    seen.set(true);
     assertThat(compared().first()).isEqualTo("ResNet-50 v1.5");
   }
 
   @Test
   void withoutAChoiceTheOpenNetworkIsComparedWithOneThatSuitsIt() {
-    viewModel.shownProperty().set(true);
+    seen.set(true);
     assertThat(compared().second()).isEqualTo("ResNet-50 v1.5");
     fixture.appState().openModel("resnet50:random");
     assertThat(compared().second()).isEqualTo("ResNet-34");
@@ -138,7 +141,7 @@ class CompareViewModelTest {
     assertThat(moved.stride()).isEqualTo(StridePlacement.FIRST_1X1);
     assertThat(viewModel.choices().keySet()).startsWith("ResNet-50 v1");
     viewModel.otherProperty().set(moved);
-    viewModel.shownProperty().set(true);
+    seen.set(true);
     assertThat(compared().second()).isEqualTo("ResNet-50 v1");
     assertThat(part("layer2").get(7)).isNotEmpty();
   }

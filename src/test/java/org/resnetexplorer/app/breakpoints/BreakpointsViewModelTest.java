@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.explain.stops.StopQuantity;
-import org.resnetexplorer.text.Messages;
 
 class BreakpointsViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("resnet50:random");
@@ -105,7 +105,7 @@ class BreakpointsViewModelTest {
 
   @Test
   void aReasonNamesCallValueAndBound() {
-    ConditionWords words = new ConditionWords(new Messages(Locale.ENGLISH));
+    ConditionWords words = new ConditionWords(new Panes().messages(Locale.ENGLISH));
     StopCondition max = new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 4);
     assertThat(words.reason(new Reason("layer3.0.add", max, 4.3099)))
         .isEqualTo("layer3.0.add: max 4.31 > 4");

@@ -2,6 +2,8 @@ package org.resnetexplorer.app.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,8 @@ import org.resnetexplorer.engine.EngineException;
 class HiddenCodeTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
   private final CountingWorkers workers = new CountingWorkers();
-  private final PaneContext context = workers.instead(fixture.context());
+  private final BooleanProperty seen = new SimpleBooleanProperty(true);
+  private final PaneContext context = workers.instead(fixture.seenWhile(seen));
   private final CallSketches sketches = new CallSketches(context);
   private final CodeViewModel code = new CodeViewModel(context, sketches);
   private final VariablesViewModel variables = new VariablesViewModel(context, sketches);
@@ -21,8 +24,7 @@ class HiddenCodeTest {
   @BeforeEach
   void hide() throws EngineException {
     fixture.startEngine();
-    code.seenProperty().set(false);
-    variables.seenProperty().set(false);
+    seen.set(false);
     workers.count();
   }
 
@@ -47,7 +49,7 @@ class HiddenCodeTest {
   void codeTellsOfTheRunAndTheSelectionAsSoonAsItIsSeen() {
     fixture.select("layer1.0.conv1");
     fixture.open("kitten.jpg");
-    code.seenProperty().set(true);
+    seen.set(true);
     int marked = code.markedProperty().get();
     assertThat(code.rows().get(marked).line().target()).isEqualTo("layer1.0.conv1");
     assertThat(range(marked)).contains(" … ");
@@ -57,11 +59,11 @@ class HiddenCodeTest {
   void codeSeenAgainTellsOfTheLastRun() {
     fixture.select("layer1.0.conv1");
     fixture.open("kitten.jpg");
-    code.seenProperty().set(true);
+    seen.set(true);
     String before = range(code.markedProperty().get());
-    code.seenProperty().set(false);
+    seen.set(false);
     fixture.open("tabby-cat.jpg");
-    code.seenProperty().set(true);
+    seen.set(true);
     assertThat(range(code.markedProperty().get())).isNotEqualTo(before);
   }
 
@@ -69,7 +71,7 @@ class HiddenCodeTest {
   void variablesAndTheirSumAreThereAsSoonAsTheyAreSeen() {
     fixture.select("layer1.0.add");
     fixture.open("kitten.jpg");
-    variables.seenProperty().set(true);
+    seen.set(true);
     assertThat(variables.sumProperty().get().block().path()).isEqualTo("layer1.0");
     assertThat(sketches.knownProperty().get())
         .containsKeys(variables.shownProperty().get().state().variables().get(0).value());

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.ReferenceWeights;
 import org.resnetexplorer.weights.WeightFiles;
 
@@ -39,7 +39,7 @@ class CaptionWriterTest {
 
   private Caption caption(Target target) {
     OpenModel model = fixture.appState().modelProperty().get();
-    return new CaptionWriter(new Messages(Locale.ENGLISH), model).of(target, null);
+    return new CaptionWriter(new Panes().messages(Locale.ENGLISH), model).of(target, null);
   }
 
   private static List<String> firsts(Caption caption) {

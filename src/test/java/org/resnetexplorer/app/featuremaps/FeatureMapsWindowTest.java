@@ -2,12 +2,9 @@ package org.resnetexplorer.app.featuremaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -23,13 +20,13 @@ import org.resnetexplorer.app.controls.Fonts;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
-import org.resnetexplorer.app.pane.Fxml;
-import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.app.table.TableController;
+import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -65,16 +62,11 @@ class FeatureMapsWindowTest {
             new SaveDialogs(fixture.context().messages()));
     FeatureMapsController mapsController =
         new FeatureMapsController(fixture.context(), maps, export);
-    TableController tableController = new TableController(fixture.context());
-    Map<Class<?>, Supplier<?>> controllers =
-        Map.of(
-            FeatureMapsController.class, () -> mapsController,
-            ChannelController.class, () -> new ChannelController(fixture.context(), maps, export),
-            TableController.class, () -> tableController);
-    FxmlViews views = new FxmlViews(fixture.context().messages().asBundle(), controllers);
-    Parent grid = views.load(Fxml.FEATURE_MAPS);
-    Parent channel = views.load(Fxml.CHANNEL);
-    Parent table = views.load(Fxml.TABLE);
+    Messages messages = fixture.context().messages();
+    Node grid = PaneView.load("FeatureMaps.fxml", mapsController, messages).content();
+    ChannelController channelController = new ChannelController(fixture.context(), maps, export);
+    Node channel = PaneView.load("Channel.fxml", channelController, messages).content();
+    PaneView table = new TablePane().attach(fixture.context(), null).view().get();
     StackPane sized = sized(grid, 860, 300);
     HBox middle = new HBox(sized, sized(channel, 296, 340));
     Scene made =
@@ -82,8 +74,8 @@ class FeatureMapsWindowTest {
             new VBox(
                 mapsController.header(),
                 middle,
-                tableController.header(),
-                sized(table, 1156, 300)));
+                table.header(),
+                sized(table.content(), 1156, 300)));
     for (String sheet : new String[] {"light.css", "base.css", "featuremaps/featuremaps.css"}) {
       String path = "/org/resnetexplorer/app/" + sheet;
       made.getStylesheets()

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.read.PictureReader;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -36,7 +36,7 @@ class SamplesTest {
         new AppState(
             new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
             new PictureReader(),
-            new Messages(Locale.ENGLISH),
+            new Panes().messages(Locale.ENGLISH),
             Runnable::run,
             Runnable::run);
     appState.engineStarted(ENGINE);

@@ -22,7 +22,6 @@ class NormViewModelTest {
     fixture.startEngine();
     fixture.open("tabby-cat.jpg");
     viewModel = new NormViewModel(fixture.context());
-    viewModel.activeProperty().set(true);
   }
 
   @AfterEach

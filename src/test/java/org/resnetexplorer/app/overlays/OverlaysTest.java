@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
-import org.resnetexplorer.text.Messages;
 
 class OverlaysTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
@@ -67,7 +67,7 @@ class OverlaysTest {
 
   @Test
   void everyQuantityHasItsUnit() {
-    OverlayWords words = new OverlayWords(new Messages(Locale.ENGLISH));
+    OverlayWords words = new OverlayWords(new Panes().messages(Locale.ENGLISH));
     assertThat(words.value(Metric.MULTIPLY_ADDS, 4_089_184_256.0)).isEqualTo("4.09 G");
     assertThat(words.inFull(Metric.MULTIPLY_ADDS, 4_089_184_256.0)).isEqualTo("4,089,184,256");
     assertThat(words.value(Metric.PARAMETERS, 11_689_512)).isEqualTo("11,689,512");

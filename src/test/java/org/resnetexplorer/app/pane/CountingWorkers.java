@@ -14,7 +14,10 @@ public final class CountingWorkers implements Executor {
         context.debugger(),
         context.activations(),
         new Background(this, Runnable::run),
-        context.appearance());
+        context.appearance(),
+        context.overlays(),
+        context.seen(),
+        context.alone());
   }
 
   /** How much was asked for since it was last asked. */

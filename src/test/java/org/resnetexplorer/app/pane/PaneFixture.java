@@ -3,8 +3,10 @@ package org.resnetexplorer.app.pane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
@@ -13,7 +15,6 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -29,7 +30,7 @@ public final class PaneFixture implements AutoCloseable {
         new AppState(
             new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
             new PictureReader(),
-            new Messages(language),
+            new Panes().messages(language),
             Runnable::run,
             Runnable::run);
     context =
@@ -65,6 +66,11 @@ public final class PaneFixture implements AutoCloseable {
 
   public PaneContext context() {
     return context;
+  }
+
+  /** For a pane that is seen at times. */
+  public PaneContext seenWhile(ObservableBooleanValue seen) {
+    return context.seenWhile(seen, seen);
   }
 
   public Debugger debugger() {

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,9 +26,8 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.PictureStrip;
 import org.resnetexplorer.app.intake.StripPicture;
-import org.resnetexplorer.app.pane.Fxml;
-import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
 import org.testfx.api.FxRobot;
@@ -55,12 +52,12 @@ class FilmControllerTest {
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run));
     pictures = services.strip();
-    Parent film =
-        new FxmlViews(
-                fixture.context().messages().asBundle(),
-                Map.of(FilmController.class, () -> new FilmController(fixture.context(), services)))
-            .load(Fxml.FILM);
-    stage.setScene(new Scene(new StackPane(film), 400, 120));
+    PaneView film =
+        PaneView.load(
+            "Film.fxml",
+            new FilmController(fixture.context(), services),
+            fixture.context().messages());
+    stage.setScene(new Scene(new StackPane(film.content()), 400, 120));
     stage.show();
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,6 @@ class ResidualViewModelTest {
     fixture.open("tabby-cat.jpg");
     fixture.select("layer2.0.bn2");
     viewModel = new ResidualViewModel(fixture.context());
-    viewModel.activeProperty().set(true);
   }
 
   @AfterEach
@@ -47,7 +47,8 @@ class ResidualViewModelTest {
 
   @Test
   void nothingIsComputedWhileNobodyLooks() {
-    ResidualViewModel unseen = new ResidualViewModel(fixture.context());
+    ResidualViewModel unseen =
+        new ResidualViewModel(fixture.seenWhile(new SimpleBooleanProperty()));
     assertThat(unseen.stripProperty().get()).isNull();
     assertThat(unseen.responsesProperty().get()).isEmpty();
   }

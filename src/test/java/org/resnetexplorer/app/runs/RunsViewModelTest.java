@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.PinnedRun;
@@ -18,10 +21,10 @@ import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.network.CallPairing;
 import org.resnetexplorer.render.ActivationDifference;
-import org.resnetexplorer.text.Messages;
 
 /** Two runs of the real engine, compared. */
 class RunsViewModelTest {
+  private final BooleanProperty seen = new SimpleBooleanProperty(true);
   private PaneFixture fixture;
   private RunsViewModel viewModel;
   private RunsWords words;
@@ -32,9 +35,8 @@ class RunsViewModelTest {
     fixture.startEngine();
     fixture.open("tabby-cat.jpg");
     fixture.select("layer2.0.relu#1");
-    viewModel = new RunsViewModel(fixture.context());
-    viewModel.activeProperty().set(true);
-    words = new RunsWords(new Messages(Locale.ENGLISH));
+    viewModel = new RunsViewModel(fixture.seenWhile(seen));
+    words = new RunsWords(new Panes().messages(Locale.ENGLISH));
     viewModel.keep();
   }
 
@@ -247,11 +249,11 @@ class RunsViewModelTest {
 
   @Test
   void nothingIsComputedOutOfSight() {
-    viewModel.activeProperty().set(false);
+    seen.set(false);
     RunsPair before = pair();
     fixture.open("samoyeds.jpg");
     assertThat(viewModel.pairProperty().get()).isSameAs(before);
-    viewModel.activeProperty().set(true);
+    seen.set(true);
 
     assertThat(pair().now().picture().source().name()).isEqualTo("samoyeds.jpg");
   }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
-import org.resnetexplorer.text.Messages;
 
 class AdjustmentSliderTest {
   private static final int EDGE = 224;
@@ -53,7 +53,7 @@ class AdjustmentSliderTest {
             new CropWindow(1, 2, 100),
             AdjustmentSlider.GREY.turned(
                 AdjustmentSlider.CONTRAST.turned(Adjustments.NONE, -35, EDGE), 40, EDGE));
-    assertThat(new ChangeWords(new Messages(Locale.ENGLISH)).line(changes, EDGE))
+    assertThat(new ChangeWords(new Panes().messages(Locale.ENGLISH)).line(changes, EDGE))
         .isEqualTo("own crop, contrast -35 %, grey square 40 %");
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
@@ -24,7 +25,6 @@ import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -42,7 +42,7 @@ class AppStateLiveTest {
       new AppState(
           new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
           new PictureReader(),
-          new Messages(Locale.ENGLISH),
+          new Panes().messages(Locale.ENGLISH),
           waiting::add,
           Runnable::run,
           panes::add);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.intake.RecentWeights;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
@@ -27,7 +28,6 @@ import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -45,7 +45,7 @@ class AppStateTest {
       new AppState(
           new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
           new PictureReader(),
-          new Messages(Locale.ENGLISH),
+          new Panes().messages(Locale.ENGLISH),
           worker,
           Runnable::run);
 

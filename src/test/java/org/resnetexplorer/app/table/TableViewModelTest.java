@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
 
 class TableViewModelTest {
+  private final BooleanProperty seen = new SimpleBooleanProperty();
   private PaneFixture fixture;
   private TableViewModel viewModel;
 
@@ -139,5 +142,14 @@ class TableViewModelTest {
     assertThat(lines).hasSize(12);
     assertThat(lines.get(1)).isEqualTo("conv1,Conv2d 7×7 /2,64x112x112,9408,118013952,7,");
     assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 6);
+  }
+
+  @Test
+  void hiddenTableKeepsItsRowsUntilItIsSeen() {
+    TableViewModel table = new TableViewModel(fixture.context().seenWhile(seen, seen));
+    fixture.open("tabby-cat.jpg");
+    assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isEmpty());
+    seen.set(true);
+    assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isPresent());
   }
 }

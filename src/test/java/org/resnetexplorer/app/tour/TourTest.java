@@ -21,7 +21,6 @@ import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.TourProgress;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.explain.readings.Readings;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
@@ -31,7 +30,7 @@ import org.resnetexplorer.network.Target;
 class TourTest {
   private static final int STOPS = 14;
 
-  private final List<Window.Panel> shown = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
   private final List<TourProgress> kept = new ArrayList<>();
   private PaneFixture fixture;
   private TourViewModel tour;
@@ -126,7 +125,7 @@ class TourTest {
     tour.next();
     assertThat(fixture.debugger().nextCall().map(Call::name)).contains("conv1");
     stopNumber(7);
-    assertThat(shown.get(shown.size() - 1)).isEqualTo(Window.Panel.CODE);
+    assertThat(shown.get(shown.size() - 1)).isEqualTo("code");
     stopNumber(8);
     assertThat(fixture.debugger().pointer())
         .isEqualTo(new Pointer.Before(new Target.OfCall("layer1.0.add")));

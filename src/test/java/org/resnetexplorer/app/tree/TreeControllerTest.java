@@ -2,8 +2,6 @@ package org.resnetexplorer.app.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.pane.Fxml;
-import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -47,10 +44,8 @@ class TreeControllerTest {
   @SuppressWarnings("unchecked")
   private static Scene scene() {
     controller = new TreeController(FIXTURE.context());
-    Map<Class<?>, Supplier<?>> controllers = Map.of(TreeController.class, () -> controller);
     BorderPane root = new BorderPane();
-    root.setCenter(
-        new FxmlViews(FIXTURE.context().messages().asBundle(), controllers).load(Fxml.TREE));
+    root.setCenter(PaneView.load("Tree.fxml", controller, FIXTURE.context().messages()).content());
     root.setTop(controller.searchField());
     tree = (TreeView<ModuleRow>) root.lookup("#modules");
     return new Scene(root, 300, 400);

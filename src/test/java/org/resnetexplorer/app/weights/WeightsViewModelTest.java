@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Initialisation;
 import org.resnetexplorer.network.Layer;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -22,14 +24,14 @@ import org.resnetexplorer.weights.open.WeightedModel;
 import org.resnetexplorer.weights.read.WeightsReader;
 
 class WeightsViewModelTest {
+  private final BooleanProperty seen = new SimpleBooleanProperty(true);
   private PaneFixture fixture;
   private WeightsViewModel viewModel;
 
   private void open(String model, String selected) throws EngineException {
     fixture = PaneFixture.running(model);
-    viewModel = new WeightsViewModel(fixture.context());
+    viewModel = new WeightsViewModel(fixture.context().seenWhile(seen, seen));
     fixture.select(selected);
-    viewModel.activeProperty().set(true);
   }
 
   @AfterEach
@@ -89,10 +91,10 @@ class WeightsViewModelTest {
   @Test
   void nothingIsReadBeforeSomebodyLooks() throws EngineException {
     open("bundled", "conv1");
-    viewModel.activeProperty().set(false);
+    seen.set(false);
     fixture.select("fc");
     assertThat(shown().call().name()).isEqualTo("conv1");
-    viewModel.activeProperty().set(true);
+    seen.set(true);
     assertThat(shown().call().name()).isEqualTo("fc");
   }
 
@@ -142,7 +144,9 @@ class WeightsViewModelTest {
     // 36,864 values: their deviation lies within 2 % of the distribution's.
     assertThat(shown().weight().facts().statistics().deviation())
         .isCloseTo(expected, within(0.02 * expected));
-    assertThat(new WeightsWords(new Messages(Locale.ENGLISH)).initial(shown(), shown().weight()))
+    assertThat(
+            new WeightsWords(new Panes().messages(Locale.ENGLISH))
+                .initial(shown(), shown().weight()))
         .startsWith("Untrained, from a seed: mean 0, deviation 0.0589 =");
   }
 }

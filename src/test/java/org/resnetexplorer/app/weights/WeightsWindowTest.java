@@ -2,10 +2,8 @@ package org.resnetexplorer.app.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,9 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Fonts;
-import org.resnetexplorer.app.pane.Fxml;
-import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Numbers;
 import org.testfx.api.FxRobot;
@@ -36,12 +33,8 @@ class WeightsWindowTest {
   void show(Stage stage) throws EngineException {
     Fonts.load();
     fixture = PaneFixture.running("bundled");
-    controller = new WeightsController(fixture.context());
-    Parent view =
-        new FxmlViews(
-                fixture.context().messages().asBundle(),
-                Map.of(WeightsController.class, () -> controller))
-            .load(Fxml.WEIGHTS);
+    controller = new WeightsController(fixture.context(), new WeightsViewModel(fixture.context()));
+    Node view = PaneView.load("Weights.fxml", controller, fixture.context().messages()).content();
     StackPane pane = new StackPane(view);
     pane.setMinSize(1000, 300);
     pane.setMaxSize(1000, 300);
@@ -55,7 +48,6 @@ class WeightsWindowTest {
     }
     stage.setScene(scene);
     stage.show();
-    controller.activeProperty().set(true);
   }
 
   @AfterEach

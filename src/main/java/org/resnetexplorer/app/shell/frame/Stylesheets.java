@@ -7,27 +7,17 @@ import javafx.scene.Scene;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Theme;
 
-/** The style sheets of a scene: tokens of the theme, then the components. */
+/** The style sheets of a scene: tokens of the theme, the frame, then the panes. */
 public final class Stylesheets {
-  private static final List<String> COMPONENTS =
-      List.of(
-          "base.css",
-          "tree/tree.css",
-          "diagram/diagram.css",
-          "code/code.css",
-          "inference/inference.css",
-          "pictures/pictures.css",
-          "featuremaps/featuremaps.css",
-          "overlay/overlay.css",
-          "residual/residual.css",
-          "weights/weights.css",
-          "runs/runs.css",
-          "architectures/architectures.css");
-
   private final Appearance appearance;
+  private final List<String> panes;
 
-  public Stylesheets(Appearance appearance) {
+  /**
+   * @param panes the sheets that panes declare
+   */
+  public Stylesheets(Appearance appearance, List<String> panes) {
     this.appearance = appearance;
+    this.panes = List.copyOf(panes);
   }
 
   /** Applies them now and whenever the theme changes. */
@@ -35,10 +25,11 @@ public final class Stylesheets {
     appearance.themeProperty().subscribe(theme -> apply(scene, theme));
   }
 
-  private static void apply(Scene scene, Theme theme) {
+  private void apply(Scene scene, Theme theme) {
     List<String> sheets = new ArrayList<>();
     sheets.add(url(theme == Theme.LIGHT ? "light.css" : "dark.css"));
-    COMPONENTS.forEach(name -> sheets.add(url(name)));
+    sheets.add(url("base.css"));
+    sheets.addAll(panes);
     scene.getStylesheets().setAll(sheets);
   }
 

@@ -1,22 +1,17 @@
 package org.resnetexplorer.app.shell.frame;
 
-import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The upper middle: diagram, code, or both, with the variables beside the code. Its children in the
- * order of the view: diagram, code, variables, the tabs that choose between the last two where they
- * do not fit side by side, and the comparison of two networks.
+ * The upper middle: one pane, or three: a strip above, and below it two side by side, or one of
+ * them with tabs where only one fits.
  */
 public final class UpperArea extends Pane {
-  private static final int DIAGRAM = 0;
-  private static final int CODE = 1;
-  private static final int VARIABLES = 2;
-  private static final int TABS = 3;
-  private static final int COMPARISON = 4;
-
   private static final double STRIP = 296;
   private static final double STRIP_SHARE = 0.42;
   private static final double LEAST_STRIP = 244;
@@ -28,35 +23,41 @@ public final class UpperArea extends Pane {
   private static final double LEAST_VARIABLES = 380;
   private static final double TABS_HEIGHT = 34;
 
-  private final List<Node> panes = new ArrayList<>();
-  private Mode mode = Mode.DIAGRAM;
-  private boolean variablesChosen;
+  private final HBox tabs = new HBox();
+  private @Nullable Node only;
+  private @Nullable Split split;
+  private boolean rightChosen;
 
-  /** What it shows. */
-  public enum Mode {
-    DIAGRAM,
-    CODE,
-    SPLIT,
-    COMPARE
-  }
+  /** Three panes that are seen together. */
+  private record Split(Node strip, Node left, Node right) {}
 
   public UpperArea() {
     setMinSize(0, 0);
+    tabs.getStyleClass().add("pane-header");
+    tabs.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /** One pane has all the room. */
+  public void showAlone(Node pane) {
+    only = pane;
+    split = null;
+    keep(List.of(pane));
+  }
+
+  /** Three panes share it. */
+  public void showSplit(Node strip, Node left, Node right) {
+    only = null;
+    split = new Split(strip, left, right);
+    keep(List.of(strip, left, right, tabs));
+  }
+
+  /** The line for the tabs between the two that are below the strip. */
+  public HBox tabs() {
+    return tabs;
   }
 
   /** Those that are not part of what is shown leave the window, where each pulse costs them. */
-  public void show(Mode next) {
-    mode = next;
-    if (panes.isEmpty()) {
-      panes.addAll(getChildren());
-    }
-    List<Node> kept =
-        switch (next) {
-          case DIAGRAM -> List.of(panes.get(DIAGRAM));
-          case CODE -> List.of(panes.get(CODE));
-          case SPLIT -> panes.subList(DIAGRAM, COMPARISON);
-          case COMPARE -> List.of(panes.get(COMPARISON));
-        };
+  private void keep(List<Node> kept) {
     getChildren().retainAll(kept);
     for (int i = 0; i < kept.size(); i++) {
       if (!getChildren().contains(kept.get(i))) {
@@ -66,34 +67,32 @@ public final class UpperArea extends Pane {
     requestLayout();
   }
 
-  /** Which of the two is seen where only one fits. */
-  public void chooseVariables(boolean chosen) {
-    variablesChosen = chosen;
+  /** Which of the two below the strip is seen where only one fits. */
+  public void chooseRight(boolean chosen) {
+    rightChosen = chosen;
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    if (panes.isEmpty()) {
-      return;
+    if (only != null) {
+      place(only, true, 0, 0, getWidth(), getHeight());
+    } else if (split != null) {
+      layOut(split, getWidth(), getHeight());
     }
-    double width = getWidth();
-    double height = getHeight();
-    boolean split = mode == Mode.SPLIT;
+  }
+
+  private void layOut(Split shown, double width, double height) {
     double strip = Math.rint(Math.min(STRIP, Math.max(LEAST_STRIP, STRIP_SHARE * height)));
     boolean beside = width >= LEAST_CODE + LEAST_VARIABLES;
-    double tabs = split && !beside ? TABS_HEIGHT : 0;
-    double top = split ? strip + 1 + tabs : 0;
+    double line = beside ? 0 : TABS_HEIGHT;
+    double top = strip + 1 + line;
     double code = Math.rint(Math.max(LEAST_CODE, Math.min(CODE_WIDTH, width - LEAST_VARIABLES)));
-    boolean diagramSeen = mode == Mode.DIAGRAM || split;
-    place(panes.get(DIAGRAM), diagramSeen, 0, 0, width, split ? strip : height);
-    place(panes.get(COMPARISON), mode == Mode.COMPARE, 0, 0, width, height);
-    boolean codeSeen = mode == Mode.CODE || split && (beside || !variablesChosen);
-    place(panes.get(CODE), codeSeen, 0, top, split && beside ? code : width, height - top);
-    double left = beside ? code : 0;
-    boolean variablesSeen = split && (beside || variablesChosen);
-    place(panes.get(VARIABLES), variablesSeen, left, top, width - left, height - top);
-    place(panes.get(TABS), tabs > 0, 0, strip + 1, width, TABS_HEIGHT);
+    place(shown.strip(), true, 0, 0, width, strip);
+    place(shown.left(), beside || !rightChosen, 0, top, beside ? code : width, height - top);
+    double x = beside ? code : 0;
+    place(shown.right(), beside || rightChosen, x, top, width - x, height - top);
+    place(tabs, !beside, 0, strip + 1, width, TABS_HEIGHT);
   }
 
   private static void place(

@@ -3,7 +3,6 @@ package org.resnetexplorer.app.shell.start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,47 +13,27 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.architectures.CompareController;
-import org.resnetexplorer.app.breakpoints.BreakpointsController;
-import org.resnetexplorer.app.code.CallSketches;
-import org.resnetexplorer.app.code.CodeController;
-import org.resnetexplorer.app.code.StackController;
-import org.resnetexplorer.app.code.VariablesController;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Fonts;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
-import org.resnetexplorer.app.diagram.DiagramController;
-import org.resnetexplorer.app.evaluate.EvaluateController;
-import org.resnetexplorer.app.featuremaps.CallMaps;
-import org.resnetexplorer.app.featuremaps.ChannelController;
-import org.resnetexplorer.app.featuremaps.FeatureMapsController;
-import org.resnetexplorer.app.featuremaps.MapsExport;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.files.SavePlaces;
-import org.resnetexplorer.app.inference.InferenceController;
 import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.intake.Samples;
-import org.resnetexplorer.app.norm.NormController;
-import org.resnetexplorer.app.overlay.OverlayController;
-import org.resnetexplorer.app.pane.Fxml;
-import org.resnetexplorer.app.pane.FxmlViews;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.pictures.FilmController;
-import org.resnetexplorer.app.residual.ResidualController;
-import org.resnetexplorer.app.runs.RunsController;
+import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
-import org.resnetexplorer.app.shell.LaterPanes;
-import org.resnetexplorer.app.shell.LowerController;
 import org.resnetexplorer.app.shell.MainController;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.shell.frame.Stylesheets;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
@@ -63,17 +42,12 @@ import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.app.state.LivePace;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.state.TourProgress;
-import org.resnetexplorer.app.table.TableController;
-import org.resnetexplorer.app.tour.TourController;
-import org.resnetexplorer.app.tree.TreeController;
-import org.resnetexplorer.app.weights.WeightsController;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.download.DownloadSource;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -85,6 +59,7 @@ public final class Composition implements AutoCloseable {
   private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
 
   private final AppFolders folders;
+  private final Panes panes;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
   private final ExecutorService intake = daemon("intake");
@@ -115,13 +90,24 @@ public final class Composition implements AutoCloseable {
    * @param engineStart may have begun
    */
   Composition(AppFolders folders, Locale language, EngineStart engineStart) {
-    this(folders, language, engineStart, new SaveDialogs(new Messages(language)));
+    this(folders, language, engineStart, new Panes());
+  }
+
+  /** With other panes. */
+  Composition(AppFolders folders, Locale language, EngineStart engineStart, Panes panes) {
+    this(folders, language, engineStart, panes, new SaveDialogs(panes.messages(language)));
   }
 
   /**
    * @param places where exports go
    */
-  Composition(AppFolders folders, Locale language, EngineStart engineStart, SavePlaces places) {
+  Composition(
+      AppFolders folders,
+      Locale language,
+      EngineStart engineStart,
+      Panes panes,
+      SavePlaces places) {
+    this.panes = panes;
     this.places = places;
     this.folders = folders;
     this.engineStart = engineStart;
@@ -131,7 +117,7 @@ public final class Composition implements AutoCloseable {
         new AppState(
             new ModelOpener(new WeightsReader(), catalog),
             new PictureReader(),
-            new Messages(language),
+            panes.messages(language),
             worker,
             fx,
             new LivePace(background));
@@ -174,47 +160,14 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
     watch.install();
-    CallMaps maps = new CallMaps(context);
     Exports exports = new Exports(appState, daemon("export"), fx);
-    MapsExport mapsExport = new MapsExport(context, maps, exports, places);
-    FxmlViews views = new FxmlViews(context.messages().asBundle());
-    LaterPanes later = new LaterPanes(views);
     MainController main =
         new MainController(
-            later, context, services, catalog, downloads, recent, watch, exports, mapsExport);
-    CallSketches sketches = new CallSketches(context);
-    views.provide(
-        Map.ofEntries(
-            Map.entry(MainController.class, () -> main),
-            Map.entry(LowerController.class, () -> new LowerController(context, later)),
-            Map.entry(TreeController.class, () -> new TreeController(context)),
-            Map.entry(DiagramController.class, () -> new DiagramController(context)),
-            Map.entry(CodeController.class, () -> new CodeController(context, sketches)),
-            Map.entry(VariablesController.class, () -> new VariablesController(context, sketches)),
-            Map.entry(StackController.class, () -> new StackController(context)),
-            Map.entry(
-                InferenceController.class,
-                () -> new InferenceController(context, samples, main.waysIn())),
-            Map.entry(FilmController.class, () -> new FilmController(context, services)),
-            Map.entry(
-                FeatureMapsController.class,
-                () -> new FeatureMapsController(context, maps, mapsExport)),
-            Map.entry(
-                ChannelController.class, () -> new ChannelController(context, maps, mapsExport)),
-            Map.entry(TableController.class, () -> new TableController(context)),
-            Map.entry(ResidualController.class, () -> new ResidualController(context)),
-            Map.entry(NormController.class, () -> new NormController(context)),
-            Map.entry(WeightsController.class, () -> new WeightsController(context)),
-            Map.entry(EvaluateController.class, () -> new EvaluateController(context)),
-            Map.entry(TourController.class, () -> new TourController(context, main::show)),
-            Map.entry(BreakpointsController.class, () -> new BreakpointsController(context)),
-            Map.entry(CompareController.class, () -> new CompareController(context)),
-            Map.entry(RunsController.class, () -> new RunsController(context)),
-            Map.entry(OverlayController.class, () -> new OverlayController(context))));
-    Parent root = views.load(Fxml.MAIN);
+            panes, context, services, catalog, downloads, recent, watch, exports, samples, places);
+    Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
-    new Stylesheets(appearance).applyTo(scene);
+    new Stylesheets(appearance, panes.styleSheets()).applyTo(scene);
     scene.setRoot(root);
     main.attachTo(scene);
     return new View(scene, main);

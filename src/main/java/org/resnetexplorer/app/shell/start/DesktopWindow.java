@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell.start;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -7,6 +8,7 @@ import javafx.stage.Stage;
 import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.Engine;
@@ -25,6 +27,11 @@ final class DesktopWindow implements Window {
   private static boolean isSet(String variable) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank();
+  }
+
+  @Override
+  public List<String> panels() {
+    return new Panes().names();
   }
 
   @Override

@@ -125,7 +125,7 @@ final class OffScreen {
       select(context, network, request.select());
     }
     context.overlays().chosenProperty().set(request.overlay());
-    main.arrange(request.zoom(), request.panel());
+    main.arrange(request.zoom(), request.pane());
     if (request.tour() != null) {
       main.tour().startAt(request.tour());
     }

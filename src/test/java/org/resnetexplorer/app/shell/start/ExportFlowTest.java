@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.Engine;
@@ -30,7 +31,6 @@ import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
-import org.resnetexplorer.text.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -59,7 +59,7 @@ class ExportFlowTest {
 
     @Override
     public void askToReplace(Path at, int existing, int total, Runnable yes) {
-      new SaveDialogs(new Messages(Locale.ENGLISH)).askToReplace(at, existing, total, yes);
+      new SaveDialogs(new Panes().messages(Locale.ENGLISH)).askToReplace(at, existing, total, yes);
     }
   }
 
@@ -67,7 +67,7 @@ class ExportFlowTest {
   void start(Stage stage) {
     AppFolders folders = AppFolders.ofThisProcess();
     EngineStart engine = new EngineStart(folders, Engine::start);
-    composition = new Composition(folders, Locale.ENGLISH, engine, new Places());
+    composition = new Composition(folders, Locale.ENGLISH, engine, new Panes(), new Places());
     stage.setWidth(1600);
     stage.setHeight(1000);
     stage.setScene(composition.view().scene());

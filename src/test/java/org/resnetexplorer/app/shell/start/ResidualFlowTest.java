@@ -59,7 +59,7 @@ class ResidualFlowTest {
   @Test
   void aBlocksSumIsSteppedThroughByKeysAndReadCellByCell(FxRobot robot) throws TimeoutException {
     select(robot, new Target.OfModule("layer2.0"));
-    click(robot, "#residual-tab");
+    click(robot, "#tab-residual");
     assertThat(text(robot, "#sum-why")).contains("projection");
 
     click(robot, "#share-bars");
@@ -78,7 +78,7 @@ class ResidualFlowTest {
   @Test
   void aBarOverAllBlocksSelectsItsBlock(FxRobot robot) throws TimeoutException {
     select(robot, new Target.OfModule(""));
-    click(robot, "#residual-tab");
+    click(robot, "#tab-residual");
     assertThat(robot.lookup("#residual-block").query().isDisabled()).isTrue();
     assertThat(robot.lookup("#residual-net-face").query().isVisible()).isTrue();
     assertThat(robot.lookup("#residual-block-face").query().isVisible()).isFalse();
@@ -90,7 +90,7 @@ class ResidualFlowTest {
     assertThat(window.selected()).isEqualTo("layer4.1");
     assertThat(robot.lookup("#residual-net-face").query().isVisible()).isTrue();
 
-    click(robot, "#residual-table");
+    click(robot, "#tab-residualle");
     TableView<?> table = robot.lookup("#response-table").queryTableView();
     assertThat(table.getItems()).hasSize(8);
     assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(7);
@@ -99,12 +99,12 @@ class ResidualFlowTest {
   @Test
   void batchNormIsOfferedOnlyWhereThereIsOne(FxRobot robot) throws TimeoutException {
     select(robot, new Target.OfCall("fc"));
-    ToggleButton tab = robot.lookup("#norm-tab").queryAs(ToggleButton.class);
+    ToggleButton tab = robot.lookup("#tab-norm").queryAs(ToggleButton.class);
     assertThat(tab.isDisabled()).isTrue();
     assertThat(tab.getAccessibleHelp()).startsWith("Select a batch norm");
 
     select(robot, new Target.OfCall("layer3.0.conv1"));
-    click(robot, "#norm-tab");
+    click(robot, "#tab-norm");
     assertThat(text(robot, "#norm-check")).startsWith("Equal to rounding");
     robot.clickOn("#norm-bars");
     window.waitFor(window::isIdle);
@@ -124,7 +124,7 @@ class ResidualFlowTest {
         });
     window.waitFor(() -> robot.lookup("#more-tabs").query().isVisible());
     MenuButton more = robot.lookup("#more-tabs").queryAs(MenuButton.class);
-    assertThat(robot.lookup("#residual-tab").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#tab-residual").query().isVisible()).isFalse();
     MenuItem residual =
         more.getItems().stream()
             .filter(item -> item.getText().equals("Residual"))

@@ -72,7 +72,7 @@ class SteppingFlowTest {
   @Test
   void theKeysStepThroughCodeStackAndVariables(FxRobot robot) throws TimeoutException {
     waitForRun();
-    robot.clickOn("#split-tab");
+    robot.clickOn("#tab-split");
     robot.push(KeyCode.F10);
     assertThat(next()).isEqualTo("layer2.0.conv2");
     robot.push(KeyCode.F10).push(KeyCode.F10).push(KeyCode.F11);
@@ -92,7 +92,7 @@ class SteppingFlowTest {
   @Test
   void theGutterSetsABreakpointBeforeALine(FxRobot robot) throws TimeoutException {
     waitForRun();
-    robot.clickOn("#code-tab");
+    robot.clickOn("#tab-code");
     ListCell<?> line = (ListCell<?>) codeLine(robot, "out = out + identity");
     robot.clickOn(line.lookup(".line-gutter"));
     assertThat(debugger().breakpoints().find("layer2.0.add")).isPresent();
@@ -103,7 +103,7 @@ class SteppingFlowTest {
   @Test
   void aFrameOfTheStackShowsItsProgram(FxRobot robot) throws TimeoutException {
     waitForRun();
-    robot.clickOn("#split-tab");
+    robot.clickOn("#tab-split");
     robot.push(KeyCode.F10);
     robot.clickOn(robot.lookup("#call-stack .frame-row").nth(2).<Node>query());
     assertThat(codeLine(robot, "class ResNet").isVisible()).isTrue();

@@ -19,7 +19,6 @@ import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
@@ -133,7 +132,7 @@ final class TestWindow implements AutoCloseable {
     appState().selection().select(Selected.of(new Target.OfCall(FIRST_SELECTED)));
     TreeView<?> tree = (TreeView<?>) view.scene().lookup("#modules");
     foldAllBut(tree.getSelectionModel().getSelectedItem(), tree.getRoot());
-    view.main().show(Zoom.BLOCK, Window.Panel.MAPS);
+    view.main().show(Zoom.BLOCK, "maps");
     tree.requestFocus();
   }
 

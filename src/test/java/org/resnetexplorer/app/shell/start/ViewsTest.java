@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.controls.Theme;
-import org.resnetexplorer.app.pane.Fxml;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.EngineStatus;
-import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Target;
@@ -103,7 +101,7 @@ class ViewsTest {
       robot.interact(() -> view = show(Locale.forLanguageTag(language), theme, width, height));
       waitForThePicture();
       // Each is loaded when it is first seen.
-      for (Window.Panel panel : Window.Panel.values()) {
+      for (String panel : new Panes().names()) {
         robot.interact(() -> view.main().arrange(Zoom.BLOCK, panel));
         WaitForAsyncUtils.waitForFxEvents();
       }
@@ -137,20 +135,13 @@ class ViewsTest {
     robot.interact(() -> show(Locale.ENGLISH, Theme.LIGHT, 1024, 640));
     waitForThePicture();
 
-    robot.clickOn("#tableTab");
+    robot.clickOn("#tab-table");
 
     TableView<?> table = robot.lookup("#module-table").queryTableView();
     assertThat(table.getVisibleLeafColumns())
         .extracting(TableColumn::getText)
         .contains("Module")
         .doesNotContain("Type");
-  }
-
-  @Test
-  void everyViewFileExists() {
-    for (Fxml view : Fxml.values()) {
-      assertThatCode(view::url).as(view.name()).doesNotThrowAnyException();
-    }
   }
 
   @Test

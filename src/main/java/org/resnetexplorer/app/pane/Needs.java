@@ -1,0 +1,40 @@
+package org.resnetexplorer.app.pane;
+
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.EngineStatus;
+
+/** Says why a pane has nothing to show, from what it needs alone. */
+final class Needs {
+  private Needs() {}
+
+  /**
+   * @return one sentence; empty while nothing is missing
+   */
+  static ObservableValue<String> missing(Set<Need> needs, PaneContext context) {
+    AppState state = context.appState();
+    return Bindings.createObjectBinding(
+        () -> needs.isEmpty() ? "" : sentence(needs, context),
+        state.modelProperty(),
+        state.runProperty(),
+        state.engineStatusProperty());
+  }
+
+  private static String sentence(Set<Need> needs, PaneContext context) {
+    AppState state = context.appState();
+    if (state.modelProperty().get() == null) {
+      return text(context, "model");
+    }
+    if (state.engineStatusProperty().get() instanceof EngineStatus.Unavailable) {
+      return text(context, "engine");
+    }
+    boolean ran = needs.contains(Need.RUN) || needs.contains(Need.GRADIENTS);
+    return ran && state.runProperty().get() == null ? text(context, "run") : "";
+  }
+
+  private static String text(PaneContext context, String missing) {
+    return context.messages().text("app.pane.needs." + missing);
+  }
+}

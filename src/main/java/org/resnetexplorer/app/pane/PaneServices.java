@@ -1,0 +1,22 @@
+package org.resnetexplorer.app.pane;
+
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.intake.Samples;
+
+/**
+ * What only some panes use.
+ *
+ * @param waysIn of pictures and weights by a person's hand
+ * @param places where exports go
+ * @param stage shows other panes
+ */
+public record PaneServices(
+    Samples samples,
+    PictureServices pictures,
+    Pictures waysIn,
+    Exports exports,
+    SavePlaces places,
+    PaneStage stage) {}

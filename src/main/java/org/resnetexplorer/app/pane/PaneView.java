@@ -1,0 +1,52 @@
+package org.resnetexplorer.app.pane;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.resnetexplorer.text.Messages;
+
+/**
+ * What is seen of a pane.
+ *
+ * @param header stands in the line of tabs while the pane is seen
+ */
+public record PaneView(Node content, Node header) {
+
+  /** One with nothing in the line of tabs. */
+  public PaneView(Node content) {
+    this(content, new Group());
+  }
+
+  /**
+   * Reads it from a file in the controller's package.
+   *
+   * @param header of the controller, once the file has been read
+   */
+  public static <C> PaneView load(
+      String file, C controller, Messages messages, Function<C, Node> header) {
+    Parent content = read(file, controller, messages);
+    return new PaneView(content, header.apply(controller));
+  }
+
+  /** Reads one with nothing in the line of tabs from a file in the controller's package. */
+  public static PaneView load(String file, Object controller, Messages messages) {
+    return new PaneView(read(file, controller, messages));
+  }
+
+  private static Parent read(String file, Object controller, Messages messages) {
+    URL view = Objects.requireNonNull(controller.getClass().getResource(file), file);
+    FXMLLoader loader = new FXMLLoader(view, messages.asBundle());
+    loader.setControllerFactory(type -> controller);
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Broken view " + file, e);
+    }
+  }
+}

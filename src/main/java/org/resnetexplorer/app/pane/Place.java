@@ -1,0 +1,22 @@
+package org.resnetexplorer.app.pane;
+
+/** Where in the window a pane stands. */
+public enum Place {
+  /** A strip above all others, while it is wanted. */
+  TOP,
+  /** At full height on the left. */
+  LEFT,
+  /** In the middle above, one of several behind tabs. */
+  UPPER,
+  /** In the middle below, one of several behind tabs. */
+  LOWER,
+  /** On the right above, always seen. */
+  UPPER_RIGHT,
+  /** On the right below: of all panes the first that is wanted. */
+  LOWER_RIGHT;
+
+  /** Whether a tab leads to the panes here. */
+  public boolean hasTabs() {
+    return this == UPPER || this == LOWER;
+  }
+}

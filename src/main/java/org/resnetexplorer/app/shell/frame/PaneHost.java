@@ -1,0 +1,151 @@
+package org.resnetexplorer.app.shell.frame;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.FirstTime;
+import org.resnetexplorer.app.pane.Attached;
+import org.resnetexplorer.app.pane.Declaration;
+import org.resnetexplorer.app.pane.Pane;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.PaneView;
+import org.resnetexplorer.app.state.Failures;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.text.Messages;
+
+/**
+ * The place of one pane. Loads its view when it is first seen, tells it whether it is, and says in
+ * its place why there is nothing to show or what has failed.
+ */
+public final class PaneHost extends StackPane {
+  private final Declaration declaration;
+  private final Attached attached;
+  private final Messages messages;
+  private final BooleanProperty seen = new SimpleBooleanProperty(this, "seen");
+  private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone", true);
+  private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
+  private final StackPane header = new StackPane();
+  private final List<Failures> failures;
+  private final ObjectBinding<@Nullable Throwable> failure;
+  private @Nullable PaneNotice notice;
+
+  PaneHost(Pane pane, PaneContext window, PaneServices services) {
+    declaration = pane.declaration();
+    messages = window.messages();
+    Failures own = new Failures();
+    PaneContext context = window.seenWhile(seen, alone).failingInto(own);
+    attached = pane.attach(context, services);
+    failures = Stream.concat(Stream.of(own), attached.shared().stream()).toList();
+    reason.bind(attached.reason(declaration, context));
+    setId("pane-" + declaration.id());
+    setMinSize(0, 0);
+    FirstTime.when(seen, this::load);
+    failure =
+        Bindings.createObjectBinding(
+            this::firstFailure,
+            failures.stream().map(Failures::causeProperty).toArray(ReadOnlyProperty[]::new));
+    failure.subscribe(cause -> tell());
+    reason.subscribe(text -> tell());
+  }
+
+  private void load() {
+    PaneView view = attached.view().get();
+    getChildren().add(0, view.content());
+    header.getChildren().add(view.header());
+  }
+
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  public String title() {
+    return messages.text(declaration.title());
+  }
+
+  /** Set by what decides which panes are seen. */
+  BooleanProperty seenProperty() {
+    return seen;
+  }
+
+  /**
+   * @param isAlone whether it then has its place to itself
+   */
+  public void seenWhile(ObservableBooleanValue isSeen, ObservableBooleanValue isAlone) {
+    alone.bind(isAlone);
+    seen.bind(isSeen);
+  }
+
+  /** Why it can't be chosen; empty while it can. */
+  public StringProperty reasonProperty() {
+    return reason;
+  }
+
+  /** Whether it is seen. */
+  public ReadOnlyBooleanProperty shown() {
+    return seen;
+  }
+
+  /** For the only one at its place. */
+  public void seenWhileWanted() {
+    seen.bind(attached.wanted());
+  }
+
+  ObservableValue<Boolean> wanted() {
+    return attached.wanted();
+  }
+
+  /** What of it stands in the line of tabs; empty until it is loaded. */
+  public Node header() {
+    return header;
+  }
+
+  private @Nullable Throwable firstFailure() {
+    return failures.stream()
+        .map(each -> each.causeProperty().get())
+        .filter(cause -> cause != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void tell() {
+    Throwable cause = failure.get();
+    String missing = attached.tellsReason() ? "" : reason.get();
+    if (cause != null) {
+      String sentence = messages.text("app.pane.failed", title(), words(cause));
+      notice().show(sentence, messages.text("app.pane.again"));
+    } else if (!missing.isEmpty()) {
+      notice().show(missing, "");
+    } else if (notice != null) {
+      notice.setVisible(false);
+    }
+  }
+
+  private String words(Throwable cause) {
+    return cause instanceof EngineException known
+        ? messages.text(known.key(), known.arguments().toArray())
+        : messages.text("app.pane.failed.inside", cause);
+  }
+
+  private PaneNotice notice() {
+    PaneNotice made = notice;
+    if (made == null) {
+      made = new PaneNotice(declaration.id(), () -> failures.forEach(each -> each.tryAgain()));
+      notice = made;
+      getChildren().add(made);
+    }
+    return made;
+  }
+}

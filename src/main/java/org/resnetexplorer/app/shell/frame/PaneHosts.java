@@ -1,0 +1,97 @@
+package org.resnetexplorer.app.shell.frame;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.pane.Pane;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.Place;
+
+/** The places of all panes of a window. */
+public final class PaneHosts {
+  private final List<PaneHost> all;
+  private final Map<PaneHost, Node> columns = new HashMap<>();
+
+  public PaneHosts(List<Pane> panes, PaneContext window, PaneServices services) {
+    all = panes.stream().map(pane -> new PaneHost(pane, window, services)).toList();
+    all.stream().filter(host -> host.declaration().within() != null).forEach(this::followMain);
+  }
+
+  private void followMain(PaneHost part) {
+    part.seenProperty().bind(host(part.declaration().within()).seenProperty());
+  }
+
+  /**
+   * @param id of a pane of the list
+   */
+  public PaneHost host(String id) {
+    return all.stream()
+        .filter(host -> host.declaration().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No pane " + id));
+  }
+
+  /** Those that have a place of their own there, in the order of the list. */
+  public List<PaneHost> at(Place place) {
+    return all.stream()
+        .filter(host -> host.declaration().place() == place)
+        .filter(host -> host.declaration().within() == null)
+        .toList();
+  }
+
+  /** A pane with those that stand above and below it. */
+  public Node column(PaneHost main) {
+    return columns.computeIfAbsent(main, this::stack);
+  }
+
+  private Node stack(PaneHost main) {
+    List<PaneHost> parts =
+        all.stream()
+            .filter(
+                host -> host == main || main.declaration().id().equals(host.declaration().within()))
+            .toList();
+    if (parts.size() == 1) {
+      return main;
+    }
+    VBox column = new VBox();
+    column.setMinSize(0, 0);
+    for (PaneHost part : parts) {
+      VBox.setVgrow(part, part == main ? Priority.ALWAYS : Priority.NEVER);
+      part.setMinHeight(part == main ? 0 : Region.USE_PREF_SIZE);
+      column.getChildren().add(part);
+    }
+    return column;
+  }
+
+  /** For panes that nothing ever hides. */
+  public void showAlways(Place place) {
+    at(place).forEach(host -> host.seenProperty().set(true));
+  }
+
+  /** Of the panes at a place shows the first that is wanted. */
+  public void showFirstWanted(Place place) {
+    List<PaneHost> hosts = at(place);
+    for (int i = 0; i < hosts.size(); i++) {
+      PaneHost host = hosts.get(i);
+      List<ObservableValue<Boolean>> before =
+          hosts.subList(0, i).stream().map(PaneHost::wanted).toList();
+      Observable[] asked =
+          hosts.subList(0, i + 1).stream().map(PaneHost::wanted).toArray(Observable[]::new);
+      BooleanBinding first =
+          Bindings.createBooleanBinding(
+              () ->
+                  host.wanted().getValue() && before.stream().noneMatch(ObservableValue::getValue),
+              asked);
+      host.seenProperty().bind(first);
+    }
+  }
+}
