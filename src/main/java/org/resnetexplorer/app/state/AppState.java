@@ -149,7 +149,7 @@ public final class AppState implements AutoCloseable {
     return selection;
   }
 
-  /** What a hand changes between picture and network; the run follows it. */
+  /** What is changed between picture and network; the run follows it. */
   public LiveChanges changes() {
     return changes;
   }
@@ -248,7 +248,10 @@ public final class AppState implements AutoCloseable {
     before.closeUnlessIn(next);
   }
 
-  /** Where the run that follows a hand is shown: as any other, but what was refused stays said. */
+  /**
+   * Where the run that follows such changes is shown: as any other, but what was refused stays
+   * said.
+   */
   private final class LiveScreen implements LatestRunLoop.Screen {
     @Override
     public void prepare(OpenPicture next) {

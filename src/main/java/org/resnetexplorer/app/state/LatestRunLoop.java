@@ -10,10 +10,10 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.Picture;
 
 /**
- * Lets the answer follow the hand: as soon as one run has been shown, the next begins, for what is
+ * Lets the answer follow the mouse: as soon as one run has been shown, the next begins, for what is
  * wanted by then. What was wanted in between is never run, and a run that has begun is never given
- * up for a newer one, because a hand that keeps moving would then get no answer at all. The last
- * wish always gets its run. On the FX thread only, but for {@link #requested}.
+ * up for a newer one, because a mouse that keeps moving would then get no answer at all. The last
+ * change always gets its run. On the FX thread only, but for {@link #requested}.
  */
 final class LatestRunLoop {
   private final LiveChanges changes;
