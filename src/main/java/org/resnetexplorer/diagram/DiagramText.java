@@ -16,7 +16,7 @@ public final class DiagramText {
 
   /** English, or Korean for a Korean locale. */
   public DiagramText(Locale locale) {
-    this.bundle = Bundle.of("diagram", locale);
+    this.bundle = Bundle.of(DiagramText.class.getPackageName(), locale);
   }
 
   public String get(String key, Object... arguments) {

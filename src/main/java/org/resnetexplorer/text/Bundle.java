@@ -22,12 +22,12 @@ public final class Bundle {
   /**
    * The texts in a package's {@code messages.properties}.
    *
-   * @param place the package below the program's own, such as {@code app.tree}
+   * @param packageName such as {@code org.resnetexplorer.app.tree}
    */
-  public static Bundle of(String place, Locale locale) {
+  public static Bundle of(String packageName, Locale locale) {
     return new Bundle(
         ResourceBundle.getBundle(
-            "org.resnetexplorer." + place + ".messages",
+            packageName + ".messages",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
         locale);

@@ -32,6 +32,6 @@ public record Phrase(String key, List<Object> arguments) {
         arguments.stream()
             .map(argument -> argument instanceof Phrase part ? part.text(locale) : argument)
             .toArray();
-    return Bundle.of("weights", locale).text(key, filled);
+    return Bundle.of(Phrase.class.getPackageName(), locale).text(key, filled);
   }
 }

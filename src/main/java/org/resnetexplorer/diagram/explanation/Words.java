@@ -13,7 +13,7 @@ final class Words {
 
   Words(Locale locale) {
     this.locale = locale;
-    this.bundle = Bundle.of("diagram.explanation", locale);
+    this.bundle = Bundle.of(Words.class.getPackageName(), locale);
   }
 
   /** Numbers among the arguments are given as texts, so that 2048 keeps its four digits. */
