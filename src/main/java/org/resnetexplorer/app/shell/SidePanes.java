@@ -32,8 +32,7 @@ final class SidePanes {
     }
     // What scrolls stays in the window: the keyboard goes into it as soon as it is shown.
     DetachHidden.install(
-        lowerRight,
-        lowerRight.getChildren().stream().filter(PaneHost.class::isInstance).toList());
+        lowerRight, lowerRight.getChildren().stream().filter(PaneHost.class::isInstance).toList());
     for (PaneHost host : hosts.at(Place.TOP)) {
       host.seenWhileWanted();
       host.visibleProperty().bind(host.shown());
