@@ -69,6 +69,7 @@ final class CompareViewModel {
     other.subscribe(this::renew);
     pairing.subscribe(this::renew);
     context.seen().subscribe(this::renew);
+    renew();
   }
 
   /** The network to compare with; null for one that suits the open one. */

@@ -27,6 +27,7 @@ final class NormViewModel {
     context.appState().runProperty().subscribe(this::update);
     context.appState().modelProperty().subscribe(this::update);
     context.selection().currentProperty().subscribe(this::update);
+    update();
   }
 
   /** Null until it has been computed, and where the selection is about no batch norm. */

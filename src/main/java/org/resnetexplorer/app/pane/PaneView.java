@@ -23,6 +23,11 @@ public record PaneView(Node content, Node header) {
     this(content, new Group());
   }
 
+  /** Whether anything of it stands in the line of tabs. */
+  public boolean hasHeader() {
+    return !(header instanceof Group);
+  }
+
   /**
    * Reads it from a file in the controller's package.
    *

@@ -63,6 +63,7 @@ final class ResidualViewModel {
     context.selection().currentProperty().subscribe(this::update);
     context.appearance().widthProperty().subscribe(this::update);
     context.appearance().lowProperty().subscribe(this::update);
+    update();
   }
 
   /** What was asked for; without a block around the selection the net takes a block's place. */

@@ -30,7 +30,9 @@ final class SidePanes {
       place.visibleProperty().bind(host.shown());
       lowerRight.getChildren().add(place);
     }
-    DetachHidden.install(lowerRight, List.copyOf(lowerRight.getChildren()));
+    // What scrolls stays in the window: the keyboard goes into it as soon as it is shown.
+    DetachHidden.install(
+        lowerRight, lowerRight.getChildren().stream().filter(PaneHost.class::isInstance).toList());
     for (PaneHost host : hosts.at(Place.TOP)) {
       host.seenWhileWanted();
       host.visibleProperty().bind(host.shown());

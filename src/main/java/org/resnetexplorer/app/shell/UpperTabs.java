@@ -46,7 +46,7 @@ final class UpperTabs {
       host.header().visibleProperty().bind(tab.selectedProperty());
       host.header().managedProperty().bind(host.header().visibleProperty());
       headers.getChildren().add(host.header());
-      tab.selectedProperty().subscribe(on -> show(host, on));
+      tab.selectedProperty().subscribe(on -> show(host, on, headers));
     }
     installNarrow();
     fillHints(hints);
@@ -71,10 +71,12 @@ final class UpperTabs {
         leading.stream().map(ToggleButton::selectedProperty).toArray(Observable[]::new));
   }
 
-  private void show(PaneHost host, boolean on) {
+  private void show(PaneHost host, boolean on, HBox headers) {
     if (!on) {
       return;
     }
+    headers.setVisible(host.hasHeader());
+    headers.setManaged(host.hasHeader());
     List<String> beside = host.declaration().beside();
     if (beside.isEmpty()) {
       area.showAlone(hosts.column(host));

@@ -64,7 +64,9 @@ public final class PaneHost extends StackPane {
   private void load() {
     PaneView view = attached.view().get();
     getChildren().add(0, view.content());
-    header.getChildren().add(view.header());
+    if (view.hasHeader()) {
+      header.getChildren().add(view.header());
+    }
   }
 
   public Declaration declaration() {
@@ -105,6 +107,11 @@ public final class PaneHost extends StackPane {
 
   ObservableValue<Boolean> wanted() {
     return attached.wanted();
+  }
+
+  /** Whether anything of it stands in the line of tabs, once it is loaded. */
+  public boolean hasHeader() {
+    return !header.getChildren().isEmpty();
   }
 
   /** What of it stands in the line of tabs; empty until it is loaded. */

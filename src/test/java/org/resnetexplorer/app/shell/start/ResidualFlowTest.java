@@ -103,7 +103,7 @@ class ResidualFlowTest {
     assertThat(window.selected()).isEqualTo("layer4.1");
     assertThat(robot.lookup("#residual-net-face").query().isVisible()).isTrue();
 
-    click(robot, "#tab-residualle");
+    click(robot, "#residual-table");
     TableView<?> table = robot.lookup("#response-table").queryTableView();
     assertThat(table.getItems()).hasSize(8);
     assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(7);
