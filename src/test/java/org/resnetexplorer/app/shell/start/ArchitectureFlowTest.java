@@ -11,7 +11,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.state.Activity;
@@ -24,16 +26,27 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a student does with the constructor, on the real window; no engine is needed for it. */
 @ExtendWith(ApplicationExtension.class)
 class ArchitectureFlowTest {
-  private TestWindow window;
+  private static @Nullable TestWindow window;
 
+  /** All tests share one window. */
   @Start
-  void start(Stage stage) {
-    window = TestWindow.withoutEngine(stage, "bundled");
+  void start(Stage shown) {
+    if (window == null) {
+      window = TestWindow.withoutEngine(shown, "bundled");
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
     window.close();
+    window = null;
   }
 
   private OpenModel model() {

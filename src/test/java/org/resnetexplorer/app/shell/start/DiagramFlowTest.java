@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -18,16 +20,27 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DiagramFlowTest {
 
-  private TestWindow window;
+  private static @Nullable TestWindow window;
 
+  /** All tests share one window. */
   @Start
-  void start(Stage stage) {
-    window = TestWindow.withoutEngine(stage, "resnet50:random");
+  void start(Stage shown) {
+    if (window == null) {
+      window = TestWindow.withoutEngine(shown, "resnet50:random");
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
     window.close();
+    window = null;
   }
 
   private void focusCanvas(FxRobot robot) throws TimeoutException {

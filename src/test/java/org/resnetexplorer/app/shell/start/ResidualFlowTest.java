@@ -12,7 +12,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.network.Target;
@@ -23,18 +25,29 @@ import org.testfx.framework.junit5.Start;
 /** What a block adds to x, and what batch norm does to a channel. */
 @ExtendWith(ApplicationExtension.class)
 class ResidualFlowTest {
-  private TestWindow window;
+  private static @Nullable TestWindow window;
   private Stage stage;
 
+  /** All tests share one window. */
   @Start
   void start(Stage shown) {
     stage = shown;
-    window = TestWindow.open(shown);
+    if (window == null) {
+      window = TestWindow.open(shown);
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
     window.close();
+    window = null;
   }
 
   private void select(FxRobot robot, Target target) throws TimeoutException {

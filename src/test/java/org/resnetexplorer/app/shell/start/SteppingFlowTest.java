@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.debugger.Debugger;
@@ -22,16 +24,27 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SteppingFlowTest {
 
-  private TestWindow window;
+  private static @Nullable TestWindow window;
 
+  /** All tests share one window. */
   @Start
-  void start(Stage stage) {
-    window = TestWindow.open(stage);
+  void start(Stage shown) {
+    if (window == null) {
+      window = TestWindow.open(shown);
+    } else {
+      window.showAgain();
+    }
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
     window.close();
+    window = null;
   }
 
   private Debugger debugger() {
