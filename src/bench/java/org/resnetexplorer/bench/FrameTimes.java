@@ -5,11 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -25,9 +23,7 @@ import javafx.stage.Stage;
 import org.resnetexplorer.app.shell.start.Composition;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.AppFolders;
 
 /**
  * How long a frame takes while the net view of a network is zoomed and panned, with its maps on it:
@@ -57,29 +53,14 @@ public final class FrameTimes {
 
   private FrameTimes(String model, String motion) {
     this.motion = motion;
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    Composition.View view = composition.view();
-    Stage stage = new Stage();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin(model, List.of(Path.of(System.getProperty("samples"), "tabby-cat.jpg")));
-    new Driver(view.scene(), stage).start();
+    BenchWindow window = BenchWindow.open(model);
+    composition = window.composition();
+    new Driver(window.view().scene(), window.stage()).start();
   }
 
   /** Takes a model, by default {@code resnet152:random}. */
   public static void main(String[] arguments) {
-    if (!Boolean.getBoolean("window")) {
-      System.setProperty("headless.geometry", "1600x1000");
-      System.setProperty("glass.platform", "Monocle");
-      System.setProperty("monocle.platform", "Headless");
-      System.setProperty("java.awt.headless", "true");
-    }
-    System.setProperty("prism.order", "sw");
-    Platform.setImplicitExit(false);
-    Platform.startup(() -> {});
+    BenchWindow.startToolkit();
     String model = arguments.length > 0 ? arguments[0] : "resnet152:random";
     for (String motion : List.of("zoom", "pan", "levels")) {
       CompletableFuture<FrameTimes> started = new CompletableFuture<>();

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,15 +17,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.shell.start.Composition;
 import org.resnetexplorer.app.state.Activity;
-import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.AppFolders;
 
 /**
  * How long it takes from selecting a call until its maps are painted, for every call of a network,
@@ -47,29 +43,14 @@ public final class MapsTimes {
   private final Composition composition;
 
   private MapsTimes(String model) {
-    composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
-    Composition.View view = composition.view();
-    Stage stage = new Stage();
-    stage.setWidth(1600);
-    stage.setHeight(1000);
-    stage.setScene(view.scene());
-    stage.show();
-    composition.startEngine();
-    composition.begin(model, List.of(Path.of(System.getProperty("samples"), "tabby-cat.jpg")));
-    new Selecting(view.scene()).start();
+    BenchWindow window = BenchWindow.open(model);
+    composition = window.composition();
+    new Selecting(window.view().scene()).start();
   }
 
   /** Takes a model, by default {@code resnet152:random}. */
   public static void main(String[] arguments) {
-    if (!Boolean.getBoolean("window")) {
-      System.setProperty("headless.geometry", "1600x1000");
-      System.setProperty("glass.platform", "Monocle");
-      System.setProperty("monocle.platform", "Headless");
-      System.setProperty("java.awt.headless", "true");
-    }
-    System.setProperty("prism.order", "sw");
-    Platform.setImplicitExit(false);
-    Platform.startup(() -> {});
+    BenchWindow.startToolkit();
     String model = arguments.length > 0 ? arguments[0] : "resnet152:random";
     CompletableFuture<MapsTimes> started = new CompletableFuture<>();
     Platform.runLater(() -> started.complete(new MapsTimes(model)));
