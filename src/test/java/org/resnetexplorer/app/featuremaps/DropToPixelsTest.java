@@ -14,6 +14,7 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.pane.HandOvers;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
@@ -25,7 +26,6 @@ import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.ArgbImage;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -37,7 +37,7 @@ class DropToPixelsTest {
       new AppState(
           new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder"))),
           new PictureReader(),
-          new Messages(Locale.ENGLISH),
+          new Panes().messages(Locale.ENGLISH),
           threads.thread("worker"),
           threads.thread(HandOvers.FX));
   private final PaneContext context =
