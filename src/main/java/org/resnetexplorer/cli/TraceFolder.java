@@ -21,7 +21,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The folder that a trace is written to: files for each call, and {@code trace.json}. */

@@ -22,7 +22,7 @@ import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;

@@ -19,7 +19,7 @@ import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.explain.metric.RunFigures;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /**
  * Which metric this window lays over tree, diagram and table, and its values for the open model and
