@@ -93,12 +93,7 @@ record Strip(
 
   /** The Euclidean norm of this channel of a term. */
   double norm(Activation term) {
-    double squares = 0;
-    int from = term.offset(channel);
-    for (int i = from; i < from + term.cells(); i++) {
-      squares += (double) term.values()[i] * term.values()[i];
-    }
-    return Math.sqrt(squares);
+    return term.statistics(channel).reductions().norm();
   }
 
   double at(Activation term, Cell cell) {
