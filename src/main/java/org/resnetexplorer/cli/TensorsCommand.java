@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.TensorInfo;
-import org.resnetexplorer.weights.TensorSummary;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.match.ArchitectureMatcher;
 import org.resnetexplorer.weights.match.Match;
@@ -123,8 +123,8 @@ final class TensorsCommand implements Callable<Integer> {
       return Double.NaN;
     }
     if (tensor.type().floating()) {
-      TensorSummary summary = TensorSummary.of(weights.floats(tensor.name()));
-      return summary.nans() + summary.infinities() == 0 ? summary.mean() : Double.NaN;
+      Statistics statistics = Statistics.of(weights.floats(tensor.name()));
+      return statistics.notFinite() == 0 ? statistics.mean() : Double.NaN;
     }
     double sum = 0;
     for (long value : weights.integers(tensor.name())) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.export.AtomicFile;
 import org.resnetexplorer.export.FileKind;
@@ -21,7 +22,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Sizes;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The folder that a trace is written to: files for each call, and {@code trace.json}. */
@@ -84,7 +85,7 @@ final class TraceFolder {
       Sizes sizes = trace.network().sizes(trace.input().height(), trace.input().width());
       JsonArray calls = new JsonArray();
       for (Call call : picked) {
-        calls.add(json(trace, call, sizes.output(call), trace.values(call)));
+        calls.add(json(trace, call, sizes.output(call)));
       }
       byte[] json = Json.lines(json(trace, calls)).getBytes(StandardCharsets.UTF_8);
       AtomicFile.write(path.resolve(JSON), json);
@@ -116,8 +117,8 @@ final class TraceFolder {
   }
 
   /** Where a value is not finite, neither is the statistic over it, as in PyTorch. */
-  private static JsonObject json(Trace trace, Call call, Shape shape, float[] values) {
-    Statistics statistics = Statistics.of(values, 0, values.length);
+  private static JsonObject json(Trace trace, Call call, Shape shape) throws EngineException {
+    Statistics statistics = RunStatistics.of(trace).of(call).whole();
     boolean finite = statistics.notFinite() == 0;
     return Json.object(
         "call", call.name(),

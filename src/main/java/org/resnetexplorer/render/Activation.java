@@ -1,24 +1,26 @@
 package org.resnetexplorer.render;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.numbers.ChannelStatistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /**
  * The output of one call for one picture: a stack of feature maps. In memory channel after channel,
  * row after row, as PyTorch lays out {@code [1, C, H, W]} (C channels, H rows, W columns). The
- * values are not copied and must not be written after they are handed over. Looks at them once for
- * all who ask for their statistics. For any thread.
+ * values are not copied and must not be written after they are handed over. Their statistics are
+ * measured once for all who ask. For any thread.
  */
 public final class Activation {
   private final float[] values;
   private final int channels;
   private final int height;
   private final int width;
+  private final Supplier<ChannelStatistics> measure;
 
-  /** Of each channel, once asked for; threads that ask at once may each compute the same. */
-  private volatile @Nullable List<Statistics> known;
+  /** Once asked for; threads that ask at once may each measure the same. */
+  private volatile @Nullable ChannelStatistics known;
 
   /**
    * @param values C x H x W numbers
@@ -28,6 +30,11 @@ public final class Activation {
    * @throws IllegalArgumentException if the number of values is not C x H x W, or a size is below 1
    */
   public Activation(float[] values, int channels, int height, int width) {
+    this(values, channels, height, width, () -> ChannelStatistics.of(values, channels));
+  }
+
+  private Activation(
+      float[] values, int channels, int height, int width, Supplier<ChannelStatistics> measure) {
     if (channels < 1
         || height < 1
         || width < 1
@@ -39,6 +46,7 @@ public final class Activation {
     this.channels = channels;
     this.height = height;
     this.width = width;
+    this.measure = measure;
   }
 
   /**
@@ -57,6 +65,11 @@ public final class Activation {
         Math.toIntExact(shape[1]),
         maps ? Math.toIntExact(shape[2]) : 1,
         maps ? Math.toIntExact(shape[3]) : 1);
+  }
+
+  /** The same maps, whose statistics are found elsewhere if anybody asks for them. */
+  public Activation measuredBy(Supplier<ChannelStatistics> elsewhere) {
+    return new Activation(values, channels, height, width, elsewhere);
   }
 
   /** C x H x W numbers, not to be written. */
@@ -100,14 +113,10 @@ public final class Activation {
   }
 
   /** The statistics of each channel. */
-  public List<Statistics> perChannel() {
-    List<Statistics> statistics = known;
+  public ChannelStatistics perChannel() {
+    ChannelStatistics statistics = known;
     if (statistics == null) {
-      statistics =
-          IntStream.range(0, channels)
-              .mapToObj(
-                  channel -> Statistics.of(values, offset(channel), offset(channel) + cells()))
-              .toList();
+      statistics = measure.get();
       known = statistics;
     }
     return statistics;
@@ -115,7 +124,7 @@ public final class Activation {
 
   /** The statistics of all channels together. */
   public Statistics statistics() {
-    return Statistics.together(perChannel());
+    return perChannel().together();
   }
 
   /**
@@ -123,16 +132,7 @@ public final class Activation {
    * thumbnail shows when no channel is selected; the first of equals.
    */
   public int mostVariedChannel() {
-    int best = 0;
-    double greatest = -1;
-    for (int channel = 0; channel < channels; channel++) {
-      double deviation = statistics(channel).deviation();
-      if (deviation > greatest) {
-        greatest = deviation;
-        best = channel;
-      }
-    }
-    return best;
+    return perChannel().mostVaried();
   }
 
   /** The mean over all channels at each cell: one map. */

@@ -62,7 +62,8 @@ public record ActivationDifference(
       difference[i] = b.values()[i] - a.values()[i];
     }
     Activation of = new Activation(difference, a.channels(), a.height(), a.width());
-    double[] norms = norms(of);
+    double[] norms =
+        of.perChannel().stream().mapToDouble(channel -> channel.reductions().norm()).toArray();
     int[] order =
         IntStream.range(0, norms.length)
             .boxed()
@@ -70,18 +71,6 @@ public record ActivationDifference(
             .mapToInt(Integer::intValue)
             .toArray();
     return new ActivationDifference(a, b, of, norms, order, scale(a, b, of), averaged);
-  }
-
-  private static double[] norms(Activation of) {
-    double[] norms = new double[of.channels()];
-    for (int channel = 0; channel < norms.length; channel++) {
-      double squares = 0;
-      for (int i = of.offset(channel); i < of.offset(channel) + of.cells(); i++) {
-        squares += (double) of.values()[i] * of.values()[i];
-      }
-      norms[channel] = Math.sqrt(squares);
-    }
-    return norms;
   }
 
   private static ValueScale scale(Activation... three) {

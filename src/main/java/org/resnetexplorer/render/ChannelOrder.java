@@ -3,6 +3,8 @@ package org.resnetexplorer.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.resnetexplorer.numbers.ChannelStatistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /** The order in which a call's channels are laid out. */
 public enum ChannelOrder {
@@ -27,11 +29,7 @@ public enum ChannelOrder {
    * @param channels C, which must divide the number of values
    */
   public static int[] order(ChannelOrder order, float[] values, int channels) {
-    int cells = values.length / channels;
-    return order.sorted(
-        IntStream.range(0, channels)
-            .mapToObj(channel -> Statistics.of(values, channel * cells, (channel + 1) * cells))
-            .toList());
+    return order.sorted(ChannelStatistics.of(values, channels));
   }
 
   /** The channels in display order, from the statistics of each. */

@@ -1,5 +1,7 @@
 package org.resnetexplorer.render;
 
+import org.resnetexplorer.numbers.Statistics;
+
 /**
  * How many values fall into each of equally wide bins. A bin holds its lower edge; the last bin
  * holds its upper edge too. Values that are not finite are left out.

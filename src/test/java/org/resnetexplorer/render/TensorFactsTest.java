@@ -10,7 +10,7 @@ class TensorFactsTest {
   @Test
   void normAndShareNearZeroAreOfAllValues() {
     TensorFacts facts = TensorFacts.of(new float[] {3, -4, 0.04f, 0});
-    assertThat(facts.norm()).isCloseTo(Math.sqrt(25 + 0.0016), within(1e-6));
+    assertThat(facts.statistics().norm()).isCloseTo(Math.sqrt(25 + 0.0016), within(1e-6));
     assertThat(facts.nearZero()).isEqualTo(0.5);
     assertThat(facts.statistics().min()).isEqualTo(-4);
     assertThat(facts.histogram().total()).isEqualTo(4);
@@ -19,7 +19,7 @@ class TensorFactsTest {
   @Test
   void valuesThatAreNotFiniteAreLeftOut() {
     TensorFacts facts = TensorFacts.of(new float[] {Float.NaN, 2});
-    assertThat(facts.norm()).isEqualTo(2);
+    assertThat(facts.statistics().norm()).isEqualTo(2);
     assertThat(facts.histogram().total()).isEqualTo(1);
     assertThat(facts.statistics().notFinite()).isEqualTo(1);
   }

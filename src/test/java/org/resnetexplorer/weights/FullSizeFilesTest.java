@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.weights.format.Layout;
 import org.resnetexplorer.weights.match.ArchitectureMatcher;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -64,7 +65,7 @@ class FullSizeFilesTest {
       assertThat(weights.tensors()).hasSize(tensors);
       assertThat(weights.ignored()).containsExactly("best_prec1");
       for (TensorInfo info : weights.tensors()) {
-        assertThat(TensorSummary.of(weights.floats(info.name())).nans()).isZero();
+        assertThat(Statistics.of(weights.floats(info.name())).nans()).isZero();
       }
     }
   }

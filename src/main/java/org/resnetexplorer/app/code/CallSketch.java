@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.code;
 
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /**
  * What a small picture and a few numbers tell of a tensor of a run.

@@ -15,9 +15,9 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CallGroups;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Signedness;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.Tile;
 import org.resnetexplorer.render.ValueScale;
 

@@ -11,8 +11,8 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** Makes the rows of a program: folded or not, with details unfolded where asked. */

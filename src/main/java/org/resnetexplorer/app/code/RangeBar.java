@@ -2,7 +2,7 @@ package org.resnetexplorer.app.code;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /** From least to greatest value, with mean and deviation in it, on a scale shared by a list. */
 final class RangeBar extends Pane {
@@ -16,7 +16,7 @@ final class RangeBar extends Pane {
   private final Region zero = part("range-zero");
   private double low;
   private double high = 1;
-  private Statistics shown = new Statistics(0, 0, 0, 0, 0, 0, 0);
+  private Statistics shown = Statistics.of(new float[1]);
 
   RangeBar() {
     getStyleClass().add("range-bar");

@@ -59,8 +59,8 @@ record SumPicture(
         tile(branch, from, scale, side),
         tile(shortcut, from, scale, side),
         tile(sum, from, scale, side),
-        norm(branch.values()),
-        norm(shortcut.values()));
+        branch.statistics().reductions().norm(),
+        shortcut.statistics().reductions().norm());
   }
 
   /** The call whose output the sum adds to the branch. */
@@ -70,14 +70,6 @@ record SumPicture(
 
   private static int[] tile(Activation part, int from, ValueScale scale, int side) {
     return Tile.render(part.values(), from, part.height(), part.width(), scale, side);
-  }
-
-  private static double norm(float[] values) {
-    double squares = 0;
-    for (float value : values) {
-      squares += (double) value * value;
-    }
-    return Math.sqrt(squares);
   }
 
   /** The branch's part of the two norms, 0 to 1. */

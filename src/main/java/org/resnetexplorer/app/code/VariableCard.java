@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.FrameState;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** A variable: its map with sheets behind it, its name, shape and origin, and its range. */

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.FrameState;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** Shows the variables at the pointer, and what the sum of a block adds. */

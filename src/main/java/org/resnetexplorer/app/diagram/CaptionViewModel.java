@@ -12,7 +12,7 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /** The caption of what is selected; numbers of the run follow as soon as they are computed. */
 final class CaptionViewModel {

@@ -13,8 +13,8 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** Writes the caption of a call or module with this network's own numbers. */

@@ -7,8 +7,8 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 
 /**
  * What the caption of a call says of its operation.

@@ -19,8 +19,8 @@ import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.Statistics;
 
 /** One channel large, with its numbers and a cell of it. */
 final class ChannelController {

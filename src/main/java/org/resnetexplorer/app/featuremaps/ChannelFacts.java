@@ -6,8 +6,8 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.render.Statistics;
 
 /**
  * What is known of the channels of one call of one run, however they are ordered and coloured.

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** Statistics and histograms of the large channel, and of its whole call to compare with. */

@@ -5,11 +5,11 @@ import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.PhotoMap;
 import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
 
 /**

@@ -6,8 +6,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.ScrollGrid;
-import org.resnetexplorer.render.Statistics;
 
 /** The logits of the last layer: a line for each class with its name, a bar from zero, a number. */
 final class LogitBars {

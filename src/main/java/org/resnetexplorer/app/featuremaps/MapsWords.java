@@ -3,11 +3,11 @@ package org.resnetexplorer.app.featuremaps;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
 import org.resnetexplorer.text.Messages;
 

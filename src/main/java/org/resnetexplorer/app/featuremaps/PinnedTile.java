@@ -1,8 +1,8 @@
 package org.resnetexplorer.app.featuremaps;
 
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.Tile;
 import org.resnetexplorer.render.ValueScale;
 

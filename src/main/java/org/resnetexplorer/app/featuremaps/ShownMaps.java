@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.ValueScale;
 
 /**

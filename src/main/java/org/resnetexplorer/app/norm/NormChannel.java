@@ -2,8 +2,8 @@ package org.resnetexplorer.app.norm;
 
 import org.resnetexplorer.explain.norm.Affine;
 import org.resnetexplorer.explain.norm.Folding;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Histogram;
-import org.resnetexplorer.render.Statistics;
 
 /**
  * What a batch norm does to one channel in one run.

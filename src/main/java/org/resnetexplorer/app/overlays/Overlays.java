@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.overlays;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,21 +14,19 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Node;
-import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.explain.metric.RunFigures;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /**
  * Which metric this window lays over tree, diagram and table, and its values for the open model and
  * the last run. On the FX thread only.
  */
 public final class Overlays {
-  /** Outputs are looked at in portions, so that other work of the panes comes in between. */
-  private static final long PORTION = 4_000_000;
-
   private final AppState appState;
   private final Background background;
   private final ObjectProperty<@Nullable Metric> chosen =
@@ -87,7 +85,7 @@ public final class Overlays {
       shown.set(MetricValues.of(metric, model.network(), model.sizes(), null));
     } else if (metric.needsValues() && looked != run) {
       forgetOther(model);
-      look(new Look(run, new ArrayList<>(), new ArrayList<>()));
+      look(run);
     } else {
       RunFigures told = metric.needsValues() ? figures : RunFigures.times(times(run));
       shown.set(MetricValues.of(metric, model.network(), model.sizes(), told));
@@ -107,38 +105,31 @@ public final class Overlays {
     return run.model().network().calls().stream().map(run.trace()::milliseconds).toList();
   }
 
-  /** How far the outputs of a run have been looked at. */
-  private record Look(Run run, List<Double> means, List<Double> zeroShares) {
-    List<Call> rest() {
-      List<Call> calls = run.model().network().calls();
-      return calls.subList(means.size(), calls.size());
-    }
+  private void look(Run run) {
+    List<Call> calls = run.model().network().calls();
+    RunStatistics statistics = RunStatistics.of(run.trace());
+    pending =
+        background.compute(
+            () -> statistics.measureSome(calls, new Cancellation()),
+            complete -> {
+              if (complete) {
+                looked = run;
+                figures = figures(run, calls, statistics);
+                renew();
+              } else {
+                look(run);
+              }
+            });
   }
 
-  private void look(Look so) {
-    if (so.rest().isEmpty()) {
-      looked = so.run();
-      figures = new RunFigures(times(so.run()), so.means(), so.zeroShares());
-      renew();
-      return;
-    }
-    pending = background.compute(() -> further(so), this::look);
-  }
-
-  /** Past the shared store of activations, which would forget what is being looked at. */
-  private static Look further(Look so) throws EngineException {
-    Look next = new Look(so.run(), new ArrayList<>(so.means()), new ArrayList<>(so.zeroShares()));
-    long seen = 0;
-    for (Call call : so.rest()) {
-      float[] values = so.run().trace().values(call);
-      Statistics statistics = Statistics.of(values, 0, values.length);
-      next.means().add(statistics.mean());
-      next.zeroShares().add(statistics.zeroShare());
-      seen += values.length;
-      if (seen > PORTION) {
-        break;
-      }
-    }
-    return next;
+  private static RunFigures figures(Run run, List<Call> calls, RunStatistics statistics) {
+    List<Statistics> outputs =
+        calls.stream()
+            .map(call -> Objects.requireNonNull(statistics.known(call), call.name()).whole())
+            .toList();
+    return new RunFigures(
+        times(run),
+        outputs.stream().map(Statistics::mean).toList(),
+        outputs.stream().map(Statistics::zeroShare).toList());
   }
 }

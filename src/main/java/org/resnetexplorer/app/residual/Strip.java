@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.explain.residual.ResidualShares;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Signedness;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.Tile;
 import org.resnetexplorer.render.TileFit;
 import org.resnetexplorer.render.ValueScale;
@@ -93,12 +93,7 @@ record Strip(
 
   /** The Euclidean norm of this channel of a term. */
   double norm(Activation term) {
-    double squares = 0;
-    int from = term.offset(channel);
-    for (int i = from; i < from + term.cells(); i++) {
-      squares += (double) term.values()[i] * term.values()[i];
-    }
-    return Math.sqrt(squares);
+    return term.statistics(channel).reductions().norm();
   }
 
   double at(Activation term, Cell cell) {

@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.runs;
 
-import org.resnetexplorer.render.Statistics;
+import org.resnetexplorer.numbers.Statistics;
 
 /** What the outputs of a call amount to in A and in B; all that can be said where shapes differ. */
 record TwoStatistics(Statistics first, Statistics second) {

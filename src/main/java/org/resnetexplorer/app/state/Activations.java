@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
 
@@ -40,7 +41,9 @@ public final class Activations {
     float[] copied = run.trace().values(call);
     long[] shape =
         run.model().sizes().output(call).sizes().stream().mapToLong(Integer::longValue).toArray();
-    Activation activation = Activation.of(copied, shape);
+    Activation activation =
+        Activation.of(copied, shape)
+            .measuredBy(() -> RunStatistics.of(run.trace()).of(call, copied).channels());
     synchronized (remembered) {
       if (remembered.put(key, activation) == null) {
         values += copied.length;

@@ -25,8 +25,7 @@ final class RunQuestions {
 
   /** Which channel of a call has the greatest mean of absolute values. */
   static Question strongestChannel(Run run, Call call) throws EngineException {
-    double[] strengths =
-        new Readings(run.trace()).strengths(call, run.model().sizes().output(call));
+    double[] strengths = new Readings(run.trace()).strengths(call);
     List<Integer> ranked =
         IntStream.range(0, strengths.length)
             .boxed()

@@ -10,8 +10,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Statistics;
 import org.resnetexplorer.render.TensorFacts;
 import org.resnetexplorer.text.Messages;
 
@@ -99,7 +99,7 @@ final class FactsPane extends VBox {
     row(numbers, messages.text("parameters.mean"), Numbers.compact(statistics.mean()));
     row(numbers, messages.text("parameters.deviation"), Numbers.compact(statistics.deviation()));
     row(numbers, messages.text("parameters.near-zero"), Numbers.share(facts.nearZero()));
-    row(numbers, messages.text("parameters.norm"), Numbers.compact(facts.norm()));
+    row(numbers, messages.text("parameters.norm"), Numbers.compact(statistics.norm()));
     histogram.show(
         facts.histogram(),
         messages.text("parameters.histogram", facts.histogram().total(), statistics.count()));

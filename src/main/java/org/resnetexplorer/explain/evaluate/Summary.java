@@ -1,6 +1,8 @@
 package org.resnetexplorer.explain.evaluate;
 
 import org.resnetexplorer.explain.evaluate.Value.Tensor;
+import org.resnetexplorer.numbers.Reductions;
+import org.resnetexplorer.numbers.Statistics;
 
 /**
  * What PyTorch's reductions answer for a tensor; sums are kept in double precision. NaN goes
@@ -15,26 +17,8 @@ public record Summary(
     double sum, double mean, double std, double min, double max, double norm, double zeroShare) {
 
   static Summary of(Tensor tensor) {
-    float[] values = tensor.values();
-    double sum = 0;
-    double squares = 0;
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    long zeros = 0;
-    for (float value : values) {
-      sum += value;
-      squares += (double) value * value;
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-      zeros += value == 0 ? 1 : 0;
-    }
-    double mean = sum / values.length;
-    double deviations = 0;
-    for (float value : values) {
-      deviations += (value - mean) * (value - mean);
-    }
-    double std = values.length < 2 ? Double.NaN : Math.sqrt(deviations / (values.length - 1));
-    double share = values.length == 0 ? 0 : (double) zeros / values.length;
-    return new Summary(sum, mean, std, min, max, Math.sqrt(squares), share);
+    Reductions all = Statistics.of(tensor.values()).reductions();
+    return new Summary(
+        all.sum(), all.mean(), all.std(), all.min(), all.max(), all.norm(), all.zeroShare());
   }
 }

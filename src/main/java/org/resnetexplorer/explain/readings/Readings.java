@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Shape;
 
 /**
  * Readings of one run, with sums in double precision. Not on the FX thread, as reading waits for
@@ -19,32 +19,16 @@ public final class Readings {
     this.trace = trace;
   }
 
-  /**
-   * How strongly each channel of a call answers: the mean of its absolute values, {@code [C]}.
-   *
-   * @param shape of the call's output, {@code [1, C, H, W]} or {@code [1, C]}
-   */
-  public double[] strengths(Call call, Shape shape) throws EngineException {
-    float[] values = trace.values(call);
-    double[] strengths = new double[shape.channels()];
-    int cells = values.length / strengths.length;
-    for (int channel = 0; channel < strengths.length; channel++) {
-      double sum = 0;
-      for (int i = channel * cells; i < (channel + 1) * cells; i++) {
-        sum += Math.abs(values[i]);
-      }
-      strengths[channel] = sum / cells;
-    }
-    return strengths;
+  /** How strongly each channel of a call answers: the mean of its absolute values, {@code [C]}. */
+  public double[] strengths(Call call) throws EngineException {
+    return RunStatistics.of(trace).of(call).channels().stream()
+        .mapToDouble(channel -> channel.reductions().meanMagnitude())
+        .toArray();
   }
 
   /** The Euclidean norm of a call's output. */
   public double norm(Call call) throws EngineException {
-    double squares = 0;
-    for (float value : trace.values(call)) {
-      squares += (double) value * value;
-    }
-    return Math.sqrt(squares);
+    return RunStatistics.of(trace).of(call).whole().reductions().norm();
   }
 
   /** {@code ||F(x)||}: what a block's branch adds. */

@@ -6,8 +6,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 
 /**
  * How strongly one block answers, in one run. Figure 7 of "Deep Residual Learning for Image
@@ -53,13 +55,14 @@ public record BlockResponse(
 
   static BlockResponse of(Trace trace, Block block) throws EngineException {
     List<Call> calls = trace.network().calls();
-    float[] branch = trace.values(calls.get(block.add().inputs().get(0)));
-    float[] shortcut = trace.values(calls.get(block.add().inputs().get(1)));
+    RunStatistics statistics = RunStatistics.of(trace);
+    Statistics branch = statistics.of(calls.get(block.add().inputs().get(0))).whole();
+    Statistics shortcut = statistics.of(calls.get(block.add().inputs().get(1))).whole();
     return new BlockResponse(
         block,
-        norm(branch),
-        norm(shortcut),
-        deviation(trace.values(innerNorm(block))),
+        branch.reductions().norm(),
+        shortcut.reductions().norm(),
+        deviation(statistics.of(innerNorm(block)).whole()),
         deviation(branch));
   }
 
@@ -69,25 +72,8 @@ public record BlockResponse(
     return norms.get(norms.size() - 2);
   }
 
-  private static double norm(float[] values) {
-    double squares = 0;
-    for (float value : values) {
-      squares += (double) value * value;
-    }
-    return Math.sqrt(squares);
-  }
-
-  /** Of the population, in two passes. */
-  private static double deviation(float[] values) {
-    double sum = 0;
-    for (float value : values) {
-      sum += value;
-    }
-    double mean = sum / values.length;
-    double squares = 0;
-    for (float value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / values.length);
+  /** Of the population; where a value is not finite, neither is it. */
+  private static double deviation(Statistics of) {
+    return of.notFinite() == 0 ? of.deviation() : Double.NaN;
   }
 }

@@ -1,5 +1,8 @@
 package org.resnetexplorer.explain.stops;
 
+import org.resnetexplorer.numbers.Reductions;
+import org.resnetexplorer.numbers.Statistics;
+
 /**
  * Numbers of one output, exact but for the rounding of sums in double precision. A value that is
  * not a number makes the mean NaN, as in PyTorch, and is left out of least and greatest, so that
@@ -16,26 +19,15 @@ record Measured(
     double mean, double min, double max, double zeroShare, long notFinite, double norm) {
 
   static Measured of(float[] values) {
-    double sum = 0;
-    double squares = 0;
-    double min = Double.NaN;
-    double max = Double.NaN;
-    long zeros = 0;
-    long notFinite = 0;
-    for (float value : values) {
-      sum += value;
-      squares += (double) value * value;
-      zeros += value == 0 ? 1 : 0;
-      notFinite += Float.isFinite(value) ? 0 : 1;
-      if (!Float.isNaN(value)) {
-        // A comparison with the NaN of the beginning is false, which lets the first value in.
-        min = min <= value ? min : value;
-        max = max >= value ? max : value;
-      }
-    }
-    int count = values.length;
+    Statistics found = Statistics.of(values);
+    Reductions reductions = found.reductions();
     return new Measured(
-        sum / count, min, max, (double) zeros / count, notFinite, Math.sqrt(squares));
+        reductions.mean(),
+        found.leastNumber(),
+        found.greatestNumber(),
+        found.zeroShare(),
+        found.notFinite(),
+        reductions.norm());
   }
 
   double of(StopQuantity quantity) {

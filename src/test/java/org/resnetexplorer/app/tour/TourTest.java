@@ -171,8 +171,7 @@ class TourTest {
     answer();
     Run run = fixture.appState().runProperty().get();
     Call conv = run.model().network().findCall("conv1").orElseThrow();
-    double[] strengths =
-        new Readings(run.trace()).strengths(conv, run.model().sizes().output(conv));
+    double[] strengths = new Readings(run.trace()).strengths(conv);
     int strongest =
         IntStream.range(0, strengths.length)
             .reduce((a, b) -> strengths[b] > strengths[a] ? b : a)
