@@ -127,9 +127,6 @@ public final class Overlays {
         calls.stream()
             .map(call -> Objects.requireNonNull(statistics.known(call), call.name()).whole())
             .toList();
-    return new RunFigures(
-        times(run),
-        outputs.stream().map(Statistics::mean).toList(),
-        outputs.stream().map(Statistics::zeroShare).toList());
+    return new RunFigures(times(run), outputs);
   }
 }

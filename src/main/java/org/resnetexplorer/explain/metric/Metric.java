@@ -8,26 +8,36 @@ import java.util.stream.Collectors;
 /** What an overlay colours a network by, and how it adds up over the calls of a module. */
 public enum Metric {
   /** Multiplications with a weight, for one picture. */
-  MULTIPLY_ADDS(RollUp.SUM, false),
+  MULTIPLY_ADDS(RollUp.SUM, Source.NETWORK),
   /** Learned values. */
-  PARAMETERS(RollUp.SUM, false),
+  PARAMETERS(RollUp.SUM, Source.NETWORK),
   /** Bytes of the output in float32. */
-  MEMORY(RollUp.SUM, false),
+  MEMORY(RollUp.SUM, Source.NETWORK),
   /** Milliseconds in the last run. */
-  TIME(RollUp.SUM, true),
+  TIME(RollUp.SUM, Source.CLOCK),
   /** Mean of the output in the last run. */
-  MEAN(RollUp.MEAN, true),
+  MEAN(RollUp.MEAN, Source.VALUES),
   /** Exact zeros in the output of the last run, 0 to 1. */
-  ZEROS(RollUp.MEAN, true),
+  ZEROS(RollUp.MEAN, Source.VALUES),
   /** Side of the square of pixels that reach one value. */
-  RECEPTIVE_FIELD(RollUp.LARGEST, false);
+  RECEPTIVE_FIELD(RollUp.LARGEST, Source.NETWORK);
 
   private final RollUp rollUp;
-  private final boolean ofRun;
+  private final Source source;
 
-  Metric(RollUp rollUp, boolean ofRun) {
+  Metric(RollUp rollUp, Source source) {
     this.rollUp = rollUp;
-    this.ofRun = ofRun;
+    this.source = source;
+  }
+
+  /** Where its values come from. */
+  private enum Source {
+    /** Known before anything runs. */
+    NETWORK,
+    /** How long each call of a run took. */
+    CLOCK,
+    /** Every value of every output of a run. */
+    VALUES
   }
 
   /** How the values of calls become that of the module around them. */
@@ -46,12 +56,12 @@ public enum Metric {
 
   /** Whether it exists only once a picture has run. */
   public boolean isOfRun() {
-    return ofRun;
+    return source != Source.NETWORK;
   }
 
   /** Whether it is found by looking at every value of every output. */
   public boolean needsValues() {
-    return this == MEAN || this == ZEROS;
+    return source == Source.VALUES;
   }
 
   /** As the command line writes it: {@code multiply-adds}. */

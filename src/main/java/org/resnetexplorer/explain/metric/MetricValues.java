@@ -106,36 +106,31 @@ public final class MetricValues {
     List<Double> weights =
         network.calls().stream().map(call -> (double) sizes.output(call).elements()).toList();
     List<Double> values =
-        metric.isOfRun()
-            ? ofRun(metric, run)
-            : network.calls().stream().map(call -> fixed(metric, call, sizes)).toList();
-    if (values.size() != network.calls().size()) {
-      throw new IllegalArgumentException(metric + " of " + values.size() + " calls");
-    }
+        network.calls().stream().map(call -> value(metric, call, sizes, run)).toList();
     return new MetricValues(metric, network, values, weights);
   }
 
-  private static List<Double> ofRun(Metric metric, @Nullable RunFigures run) {
+  private static double value(Metric metric, Call call, Sizes sizes, @Nullable RunFigures run) {
+    return switch (metric) {
+      case MULTIPLY_ADDS -> sizes.multiplyAdds(call);
+      case PARAMETERS -> call.operation().parameters();
+      case MEMORY -> sizes.bytes(call);
+      case RECEPTIVE_FIELD -> field(sizes.receptiveField(call));
+      case TIME -> told(metric, run).milliseconds(call);
+      case MEAN -> told(metric, run).output(call).mean();
+      case ZEROS -> told(metric, run).output(call).zeroShare();
+    };
+  }
+
+  private static double field(ReceptiveField field) {
+    return field.isWholePicture() ? Double.POSITIVE_INFINITY : field.size();
+  }
+
+  private static RunFigures told(Metric metric, @Nullable RunFigures run) {
     if (run == null) {
       throw new IllegalArgumentException(metric + " without a run");
     }
-    return metric == Metric.TIME
-        ? run.milliseconds()
-        : metric == Metric.MEAN ? run.means() : run.zeroShares();
-  }
-
-  private static double fixed(Metric metric, Call call, Sizes sizes) {
-    if (metric == Metric.PARAMETERS) {
-      return call.operation().parameters();
-    }
-    if (metric == Metric.MEMORY) {
-      return sizes.bytes(call);
-    }
-    if (metric == Metric.MULTIPLY_ADDS) {
-      return sizes.multiplyAdds(call);
-    }
-    ReceptiveField field = sizes.receptiveField(call);
-    return field.isWholePicture() ? Double.POSITIVE_INFINITY : field.size();
+    return run;
   }
 
   private double rolledUp(List<Call> inside) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.diagram.Drawings;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.numbers.Statistics;
 
 class MetricValuesTest {
   private final Network network = Drawings.network("resnet50");
@@ -21,8 +22,11 @@ class MetricValuesTest {
   }
 
   private MetricValues ofRun(Metric metric, double each) {
-    List<Double> numbers = Collections.nCopies(network.calls().size(), each);
-    RunFigures figures = new RunFigures(numbers, numbers, numbers);
+    int calls = network.calls().size();
+    RunFigures figures =
+        new RunFigures(
+            Collections.nCopies(calls, each),
+            Collections.nCopies(calls, Statistics.of(new float[] {(float) each})));
     return MetricValues.of(metric, network, Drawings.sizes(network), figures);
   }
 
@@ -76,11 +80,11 @@ class MetricValuesTest {
 
   @Test
   void aMeanOfMeansCountsEveryValueOnce() {
-    MetricValues zeros = ofRun(Metric.ZEROS, 0.25);
-    assertThat(zeros.value("layer2")).isCloseTo(0.25, within(1e-12));
-    List<Double> numbers =
-        network.calls().stream().map(call -> call.name().equals("fc") ? 1.0 : 0.0).toList();
-    RunFigures figures = new RunFigures(numbers, numbers, numbers);
+    List<Statistics> zeroAlone =
+        network.calls().stream()
+            .map(call -> Statistics.of(new float[] {call.name().equals("fc") ? 0 : 1}))
+            .toList();
+    RunFigures figures = new RunFigures(List.of(), zeroAlone);
     MetricValues one = MetricValues.of(Metric.ZEROS, network, Drawings.sizes(network), figures);
     double values =
         network.calls().stream()
