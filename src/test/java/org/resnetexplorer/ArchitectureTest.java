@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -243,6 +244,20 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheStateHandsOverToTheWindowsThread =
       outside(STATE).callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+
+  /** Whether a handler is told at once hangs on its arity there, which nobody sees. */
+  @ArchTest
+  static final ArchRule subscriptionsSayWhenTheyAreTold =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(APP + ".controls.Subscriptions")
+          .should()
+          .accessTargetWhere(
+              describe(
+                  "JavaFX's own subscribe",
+                  (JavaAccess<?> access) ->
+                      access.getName().equals("subscribe")
+                          && access.getTargetOwner().getPackageName().startsWith("javafx.")));
 
   /** Official weights are the one thing ever downloaded, and only on request. */
   @ArchTest

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
@@ -67,7 +68,7 @@ final class ArchitectureViewModel {
     Stream.concat(
             depths.stream(),
             Stream.of(block, cifar, classes, groups, width, stride, zeroInit, seed))
-        .forEach(property -> property.subscribe(this::changed));
+        .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
   }
 

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.StridePlacement;
@@ -134,7 +135,7 @@ public final class ArchitectureWindow {
     RadioButton button = new RadioButton(messages.text(key));
     button.setId(cifar ? "architecture-cifar" : "architecture-imagenet");
     button.setToggleGroup(families);
-    viewModel.cifarProperty().subscribe(now -> button.setSelected(now == cifar));
+    Subscriptions.now(viewModel.cifarProperty(), now -> button.setSelected(now == cifar));
     button.setOnAction(event -> viewModel.cifarProperty().set(cifar));
     return button;
   }
@@ -146,7 +147,7 @@ public final class ArchitectureWindow {
       RadioButton button = new RadioButton(kind.typeName());
       button.setId("architecture-" + kind.typeName());
       button.setToggleGroup(group);
-      viewModel.blockProperty().subscribe(now -> button.setSelected(now == kind));
+      Subscriptions.now(viewModel.blockProperty(), now -> button.setSelected(now == kind));
       button.setOnAction(event -> viewModel.blockProperty().set(kind));
       line.getChildren().add(button);
     }
@@ -187,7 +188,7 @@ public final class ArchitectureWindow {
           new RadioButton(messages.text(first ? "architecture.v1" : "architecture.v15"));
       button.setId(first ? "architecture-v1" : "architecture-v15");
       button.setToggleGroup(group);
-      viewModel.strideProperty().subscribe(now -> button.setSelected(now == place));
+      Subscriptions.now(viewModel.strideProperty(), now -> button.setSelected(now == place));
       button.setOnAction(event -> viewModel.strideProperty().set(place));
       button.disableProperty().bind(viewModel.blockProperty().map(kind -> !kind.placesStride()));
       line.getChildren().add(button);
@@ -226,17 +227,16 @@ public final class ArchitectureWindow {
     argument.setWrapText(true);
     VBox box = new VBox(name, quote, facts, argument);
     box.getStyleClass().add("architecture-preview");
-    viewModel
-        .previewProperty()
-        .subscribe(
-            shown -> {
-              name.setText(shown.name());
-              quote.setText(shown.quote());
-              quote.setManaged(!shown.quote().isEmpty());
-              facts.setText(shown.facts());
-              argument.setText(shown.isLegal() ? "--model " + shown.argument() : "");
-              box.pseudoClassStateChanged(REFUSED, !shown.isLegal());
-            });
+    Subscriptions.now(
+        viewModel.previewProperty(),
+        shown -> {
+          name.setText(shown.name());
+          quote.setText(shown.quote());
+          quote.setManaged(!shown.quote().isEmpty());
+          facts.setText(shown.facts());
+          argument.setText(shown.isLegal() ? "--model " + shown.argument() : "");
+          box.pseudoClassStateChanged(REFUSED, !shown.isLegal());
+        });
     return box;
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.CanvasSurface;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
@@ -32,10 +33,10 @@ final class CompareCanvas extends Region {
     setMinSize(0, 0);
     canvas.setManaged(false);
     getChildren().add(canvas);
-    widthProperty().subscribe(this::resized);
-    heightProperty().subscribe(this::resized);
-    model.comparedProperty().subscribe(this::describe);
-    appearance.themeProperty().subscribe(this::requestLayout);
+    Subscriptions.onInvalidation(widthProperty(), this::resized);
+    Subscriptions.onInvalidation(heightProperty(), this::resized);
+    Subscriptions.now(model.comparedProperty(), this::describe);
+    Subscriptions.onInvalidation(appearance.themeProperty(), this::requestLayout);
   }
 
   private void describe(CompareViewModel.@Nullable Compared shown) {

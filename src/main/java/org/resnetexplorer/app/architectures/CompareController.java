@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.NetworkComparison;
@@ -80,12 +81,12 @@ final class CompareController {
     byPlace.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.PLACE));
     parts.visibleProperty().bind(partsChoice.selectedProperty());
     calls.visibleProperty().bind(callsChoice.selectedProperty());
-    tables.selectedToggleProperty().subscribe(this::showParts);
+    Subscriptions.onInvalidation(tables.selectedToggleProperty(), this::showParts);
     drawingChoice.managedProperty().bind(drawingChoice.visibleProperty());
-    context.appearance().lowProperty().subscribe(this::fold);
-    context.appearance().widthProperty().subscribe(this::fold);
+    Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
     fold();
-    viewModel.comparedProperty().subscribe(this::show);
+    Subscriptions.now(viewModel.comparedProperty(), this::show);
   }
 
   private void fill() {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
@@ -65,10 +66,10 @@ final class CompareViewModel {
   CompareViewModel(PaneContext context, TextMeasure measure) {
     this.context = context;
     this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
-    context.appState().modelProperty().subscribe(this::renew);
-    other.subscribe(this::renew);
-    pairing.subscribe(this::renew);
-    context.seen().subscribe(this::renew);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::renew);
+    Subscriptions.onInvalidation(other, this::renew);
+    Subscriptions.onInvalidation(pairing, this::renew);
+    Subscriptions.onInvalidation(context.seen(), this::renew);
     renew();
   }
 

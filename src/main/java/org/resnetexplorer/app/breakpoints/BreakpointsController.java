@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -81,8 +82,8 @@ final class BreakpointsController {
     comparison.valueProperty().bindBidirectional(edited.comparisonProperty());
     bound.textProperty().bindBidirectional(edited.boundProperty());
     bound.setOnAction(event -> confirm());
-    edited.kindProperty().subscribe(this::showFields);
-    edited.draftProperty().subscribe(this::showDraft);
+    Subscriptions.now(edited.kindProperty(), this::showFields);
+    Subscriptions.now(edited.draftProperty(), this::showDraft);
     editor.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

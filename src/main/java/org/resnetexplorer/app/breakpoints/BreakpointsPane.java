@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.pane.Attached;
 import org.resnetexplorer.app.pane.Declaration;
@@ -29,11 +30,8 @@ public final class BreakpointsPane implements Pane {
   public Attached attach(PaneContext context, PaneServices services) {
     BreakpointsController made = new BreakpointsController(context);
     controller = made;
-    context
-        .debugger()
-        .pointerProperty()
-        .map(Pointer::isActive)
-        .subscribe(active -> shown.set(active));
+    Subscriptions.now(
+        context.debugger().pointerProperty().map(Pointer::isActive), active -> shown.set(active));
     return Attached.of(() -> PaneView.load("Breakpoints.fxml", made, context.messages()))
         .wantedWhile(shown);
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.resnetexplorer.app.controls.Subscriptions;
 
 /**
  * One line: gutter, number, words, and at the right what the run made of it: a small map, the
@@ -62,11 +63,11 @@ final class CodeCell extends ListCell<CodeRow> {
   }
 
   private void follow() {
-    viewModel.markedProperty().subscribe(this::mark);
-    viewModel.pointerProperty().subscribe(this::mark);
-    viewModel.sketchesProperty().subscribe(this::annotate);
-    viewModel.showsCostProperty().subscribe(this::annotate);
-    indexProperty().subscribe(this::mark);
+    Subscriptions.onInvalidation(viewModel.markedProperty(), this::mark);
+    Subscriptions.onInvalidation(viewModel.pointerProperty(), this::mark);
+    Subscriptions.onInvalidation(viewModel.sketchesProperty(), this::annotate);
+    Subscriptions.onInvalidation(viewModel.showsCostProperty(), this::annotate);
+    Subscriptions.onInvalidation(indexProperty(), this::mark);
     InvalidationListener changed = observed -> mark();
     viewModel.breakpoints().addListener(changed);
   }

@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 
 /** Ties the pane of code to what it shows. */
@@ -36,11 +37,11 @@ final class CodeController {
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setCellFactory(view -> new CodeCell(viewModel));
     lines.setItems(viewModel.rows());
-    viewModel.showsCostProperty().subscribe(this::nameLastColumn);
+    Subscriptions.onInvalidation(viewModel.showsCostProperty(), this::nameLastColumn);
     nameLastColumn();
-    viewModel.pointerProperty().subscribe(line -> reveal(line.intValue()));
+    Subscriptions.now(viewModel.pointerProperty(), line -> reveal(line.intValue()));
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    viewModel.markedProperty().subscribe(line -> reveal(line.intValue()));
+    Subscriptions.now(viewModel.markedProperty(), line -> reveal(line.intValue()));
   }
 
   private void pressed(KeyEvent event) {

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Debugger;
@@ -62,11 +63,11 @@ final class CodeViewModel {
     this.context = context;
     this.sketches = sketches;
     WhileSeen seen = new WhileSeen(context.seen(), this::catchUp);
-    context.appState().modelProperty().subscribe(seen.only(this::show));
-    context.appState().runProperty().subscribe(seen.only(this::fill));
-    context.selection().currentProperty().subscribe(seen.only(this::show));
-    context.debugger().pointerProperty().subscribe(seen.only(this::show));
-    sketches.knownProperty().subscribe(seen.only(this::sketched));
+    Subscriptions.onInvalidation(context.appState().modelProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(this::fill));
+    Subscriptions.onInvalidation(context.selection().currentProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(context.debugger().pointerProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(sketches.knownProperty(), seen.only(this::sketched));
     show();
   }
 

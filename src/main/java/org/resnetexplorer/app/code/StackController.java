@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
@@ -32,11 +33,10 @@ final class StackController {
 
   @FXML
   private void initialize() {
-    context.debugger().stackProperty().subscribe(this::show);
-    context
-        .appearance()
-        .widthProperty()
-        .subscribe((before, now) -> show(context.debugger().stackProperty().get()));
+    Subscriptions.now(context.debugger().stackProperty(), this::show);
+    Subscriptions.onChange(
+        context.appearance().widthProperty(),
+        (before, now) -> show(context.debugger().stackProperty().get()));
   }
 
   private void show(List<Frame> stack) {

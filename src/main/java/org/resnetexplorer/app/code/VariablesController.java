@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.FrameState;
@@ -34,10 +35,10 @@ final class VariablesController {
   private void initialize() {
     WhileSeen seen = new WhileSeen(context.seen(), this::show);
     inPlace.selectedProperty().bindBidirectional(viewModel.inPlaceProperty());
-    viewModel.shownProperty().subscribe(seen.only(this::show));
-    viewModel.sumProperty().subscribe(seen.only(this::show));
-    viewModel.inPlaceProperty().subscribe(seen.only(this::show));
-    viewModel.sketches().knownProperty().subscribe(seen.only(this::show));
+    Subscriptions.onInvalidation(viewModel.shownProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(viewModel.sumProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(viewModel.inPlaceProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(viewModel.sketches().knownProperty(), seen.only(this::show));
     show();
   }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
@@ -50,10 +51,10 @@ final class VariablesViewModel {
     this.context = context;
     this.sketches = sketches;
     WhileSeen seen = new WhileSeen(context.seen(), this::show);
-    context.debugger().pointerProperty().subscribe(seen.only(this::show));
-    context.appState().modelProperty().subscribe(seen.only(this::show));
-    context.appState().runProperty().subscribe(seen.only(this::show));
-    context.selection().currentProperty().subscribe(seen.only(this::show));
+    Subscriptions.onInvalidation(context.debugger().pointerProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(context.appState().modelProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(this::show));
+    Subscriptions.onInvalidation(context.selection().currentProperty(), seen.only(this::show));
     show();
   }
 

@@ -19,7 +19,7 @@ public final class DetachHidden {
   public static void install(Pane pane, List<? extends Node> stowed) {
     List<Node> all = List.copyOf(pane.getChildren());
     for (Node child : stowed) {
-      child.visibleProperty().subscribe(visible -> keep(pane, all, child, visible));
+      Subscriptions.now(child.visibleProperty(), visible -> keep(pane, all, child, visible));
     }
   }
 

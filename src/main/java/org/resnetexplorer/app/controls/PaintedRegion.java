@@ -95,7 +95,7 @@ public abstract class PaintedRegion extends Region {
             }
           });
     }
-    focusVisibleProperty().subscribe((before, now) -> repaint());
+    Subscriptions.onChange(focusVisibleProperty(), (before, now) -> repaint());
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class Tooltips {
   private Tooltips(Node node) {
     this.node = node;
     node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> show());
-    text.subscribe(this::changed);
+    Subscriptions.now(text, this::changed);
   }
 
   /** The tip of a node, with nothing to say yet if it is new. */

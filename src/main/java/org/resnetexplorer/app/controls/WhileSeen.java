@@ -17,7 +17,8 @@ public final class WhileSeen {
    */
   public WhileSeen(ObservableBooleanValue seen, Runnable catchUp) {
     this.seen = seen;
-    seen.subscribe(
+    Subscriptions.onChange(
+        seen,
         (before, now) -> {
           if (now && missed) {
             missed = false;

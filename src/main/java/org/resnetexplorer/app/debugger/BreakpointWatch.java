@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Run;
@@ -55,7 +56,7 @@ public final class BreakpointWatch implements StopRule {
   /** Takes over deciding, and keeps up with runs and the list. */
   public void install() {
     breakpoints.decideBy(this);
-    appState.runProperty().subscribe(this::lookUp);
+    Subscriptions.onInvalidation(appState.runProperty(), this::lookUp);
     breakpoints.list().addListener((ListChangeListener<Breakpoint>) change -> lookUp());
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Call;
@@ -48,8 +49,8 @@ public final class Debugger {
     this.appState = appState;
     this.clock = clock;
     // Before all who ask it, so that none finds it at a call that the new network does not have.
-    appState.modelProperty().subscribe(this::modelChanged);
-    speed.subscribe(this::speedChanged);
+    Subscriptions.onInvalidation(appState.modelProperty(), this::modelChanged);
+    Subscriptions.onInvalidation(speed, this::speedChanged);
   }
 
   /** Where it stands. When this changes, {@link #stackProperty} has changed already. */

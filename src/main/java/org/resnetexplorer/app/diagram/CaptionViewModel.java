@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
@@ -27,9 +28,9 @@ final class CaptionViewModel {
     this.context = context;
     // As a strip the diagram has no caption.
     WhileSeen seen = new WhileSeen(Bindings.and(context.seen(), context.alone()), this::refresh);
-    context.appState().modelProperty().subscribe(seen.only(this::refresh));
-    context.appState().runProperty().subscribe(seen.only(this::refresh));
-    context.selection().currentProperty().subscribe(seen.only(this::refresh));
+    Subscriptions.onInvalidation(context.appState().modelProperty(), seen.only(this::refresh));
+    Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(this::refresh));
+    Subscriptions.onInvalidation(context.selection().currentProperty(), seen.only(this::refresh));
   }
 
   ReadOnlyObjectProperty<@Nullable Caption> captionProperty() {

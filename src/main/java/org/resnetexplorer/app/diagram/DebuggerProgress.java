@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -21,8 +22,8 @@ final class DebuggerProgress {
 
   DebuggerProgress(PaneContext context) {
     this.context = context;
-    context.debugger().pointerProperty().subscribe(this::update);
-    context.appState().modelProperty().subscribe(this::update);
+    Subscriptions.onInvalidation(context.debugger().pointerProperty(), this::update);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::update);
     InvalidationListener changed = observed -> update();
     context.debugger().breakpoints().list().addListener(changed);
   }

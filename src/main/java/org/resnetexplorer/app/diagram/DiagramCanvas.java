@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.Bounds;
@@ -64,16 +65,17 @@ final class DiagramCanvas extends Region {
     ring.setMouseTransparent(true);
     ring.visibleProperty().bind(focusVisibleProperty());
     getChildren().addAll(sheet, spots, control, ring);
-    widthProperty().subscribe(this::resized);
-    heightProperty().subscribe(this::resized);
-    sceneProperty()
-        .flatMap(scene -> scene.windowProperty())
-        .flatMap(window -> window.outputScaleXProperty())
-        .subscribe(this::resized);
-    model.diagramProperty().subscribe(this::diagramChanged);
-    model.stateProperty().subscribe(this::stateChanged);
-    finder.cameraProperty().subscribe(this::repaint);
-    context.appearance().themeProperty().subscribe(this::repaint);
+    Subscriptions.onInvalidation(widthProperty(), this::resized);
+    Subscriptions.onInvalidation(heightProperty(), this::resized);
+    Subscriptions.onInvalidation(
+        sceneProperty()
+            .flatMap(scene -> scene.windowProperty())
+            .flatMap(window -> window.outputScaleXProperty()),
+        this::resized);
+    Subscriptions.onChange(model.diagramProperty(), this::diagramChanged);
+    Subscriptions.onChange(model.stateProperty(), this::stateChanged);
+    Subscriptions.onInvalidation(finder.cameraProperty(), this::repaint);
+    Subscriptions.onInvalidation(context.appearance().themeProperty(), this::repaint);
     new CanvasInput(this, model).install();
   }
 

@@ -15,6 +15,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -61,9 +62,9 @@ final class DiagramController {
     root.getBottom().managedProperty().bind(context.alone());
     explanations = new Explanations(canvas, model, context);
     explanations.install();
-    captions.captionProperty().subscribe(this::showCaption);
-    context.appearance().widthProperty().subscribe(this::fold);
-    context.appearance().lowProperty().subscribe(this::fold);
+    Subscriptions.now(captions.captionProperty(), this::showCaption);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
+    Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
     fold();
   }
 
@@ -110,14 +111,13 @@ final class DiagramController {
         .visibleProperty()
         .bind(context.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
     depths.managedProperty().bind(depths.visibleProperty());
-    model
-        .viewProperty()
-        .subscribe(
-            view -> {
-              net.setSelected(view instanceof View.Net);
-              stage.setSelected(view instanceof View.Stage);
-              block.setSelected(!(view instanceof View.Net || view instanceof View.Stage));
-            });
+    Subscriptions.now(
+        model.viewProperty(),
+        view -> {
+          net.setSelected(view instanceof View.Net);
+          stage.setSelected(view instanceof View.Stage);
+          block.setSelected(!(view instanceof View.Net || view instanceof View.Stage));
+        });
     return depths;
   }
 

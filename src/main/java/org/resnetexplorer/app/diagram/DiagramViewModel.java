@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.overlays.Shadings;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -59,16 +60,18 @@ final class DiagramViewModel {
     this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
     this.thumbnails = new DiagramThumbnails(context);
     this.seen = new WhileSeen(context.seen(), this::makeThumbnails);
-    context.appState().modelProperty().subscribe(this::modelChanged);
-    context.selection().currentProperty().subscribe(this::selectionChanged);
-    context.appState().runProperty().subscribe(this::refreshThumbnails);
-    context.appearance().meanThumbnailsProperty().subscribe(this::refreshThumbnails);
-    finder.detailProperty().subscribe(this::refreshThumbnails);
-    view.subscribe(this::layOut);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::modelChanged);
+    Subscriptions.now(context.selection().currentProperty(), this::selectionChanged);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::refreshThumbnails);
+    Subscriptions.onInvalidation(
+        context.appearance().meanThumbnailsProperty(), this::refreshThumbnails);
+    Subscriptions.onInvalidation(finder.detailProperty(), this::refreshThumbnails);
+    Subscriptions.onInvalidation(view, this::layOut);
     DebuggerProgress progress = new DebuggerProgress(context);
-    progress.valueProperty().subscribe(reached -> state.set(state.get().withProgress(reached)));
-    context.overlays().shownProperty().subscribe(this::shade);
-    diagram.subscribe(this::shade);
+    Subscriptions.now(
+        progress.valueProperty(), reached -> state.set(state.get().withProgress(reached)));
+    Subscriptions.onInvalidation(context.overlays().shownProperty(), this::shade);
+    Subscriptions.onInvalidation(diagram, this::shade);
   }
 
   private void shade() {

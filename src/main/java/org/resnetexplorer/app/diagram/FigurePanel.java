@@ -16,6 +16,7 @@ import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.OneToggle;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.export.FigureFile;
@@ -78,7 +79,7 @@ final class FigurePanel {
       int at = buttons.getButtons().size() - 1;
       ToggleButton button = buttons.getButtons().get(at);
       button.setOnAction(event -> model.formatProperty().set(format));
-      model.formatProperty().subscribe(now -> button.setSelected(now == format));
+      Subscriptions.now(model.formatProperty(), now -> button.setSelected(now == format));
     }
     return keepingOne(buttons);
   }
@@ -88,7 +89,7 @@ final class FigurePanel {
     for (int scale : SCALES) {
       ToggleButton button = choice("scale-" + scale, scale + "×");
       button.setOnAction(event -> model.scaleProperty().set(scale));
-      model.scaleProperty().subscribe(now -> button.setSelected(now.intValue() == scale));
+      Subscriptions.now(model.scaleProperty(), now -> button.setSelected(now.intValue() == scale));
       buttons.getButtons().add(button);
     }
     buttons.disableProperty().bind(model.formatProperty().isEqualTo(FigureFile.SVG));
@@ -101,7 +102,7 @@ final class FigurePanel {
       String name = theme == Theme.LIGHT ? "light" : "dark";
       ToggleButton button = choice("theme-" + name, text(name));
       button.setOnAction(event -> model.themeProperty().set(theme));
-      model.themeProperty().subscribe(now -> button.setSelected(now == theme));
+      Subscriptions.now(model.themeProperty(), now -> button.setSelected(now == theme));
       buttons.getButtons().add(button);
     }
     return keepingOne(buttons);
@@ -112,13 +113,12 @@ final class FigurePanel {
     ToggleButton seen = choice("seen", text("seen"));
     whole.setOnAction(event -> model.wholeProperty().set(true));
     seen.setOnAction(event -> model.wholeProperty().set(false));
-    model
-        .wholeProperty()
-        .subscribe(
-            now -> {
-              whole.setSelected(now);
-              seen.setSelected(!now);
-            });
+    Subscriptions.now(
+        model.wholeProperty(),
+        now -> {
+          whole.setSelected(now);
+          seen.setSelected(!now);
+        });
     return keepingOne(new SegmentedButton(whole, seen));
   }
 

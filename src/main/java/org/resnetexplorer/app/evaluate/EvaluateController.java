@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.evaluate.Completion;
 import org.resnetexplorer.explain.evaluate.Span;
@@ -30,10 +31,10 @@ final class EvaluateController {
   private void initialize() {
     line.setOnAction(event -> evaluate());
     line.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    line.textProperty().subscribe(this::propose);
-    line.caretPositionProperty().subscribe(this::propose);
-    line.focusedProperty().subscribe(this::propose);
-    viewModel.answerProperty().subscribe(this::show);
+    Subscriptions.onInvalidation(line.textProperty(), this::propose);
+    Subscriptions.onInvalidation(line.caretPositionProperty(), this::propose);
+    Subscriptions.onInvalidation(line.focusedProperty(), this::propose);
+    Subscriptions.now(viewModel.answerProperty(), this::show);
   }
 
   private void evaluate() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.FrameVariables;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
@@ -38,9 +39,9 @@ final class EvaluateViewModel {
   EvaluateViewModel(PaneContext context) {
     this.context = context;
     this.variables = new FrameVariables(context.appState(), context.debugger());
-    context.debugger().pointerProperty().subscribe(this::askAgain);
-    context.selection().currentProperty().subscribe(this::askAgain);
-    context.appState().runProperty().subscribe(this::askAgain);
+    Subscriptions.onInvalidation(context.debugger().pointerProperty(), this::askAgain);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::askAgain);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::askAgain);
   }
 
   ReadOnlyObjectProperty<Answer> answerProperty() {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.Activity;
@@ -100,13 +101,13 @@ final class CallMaps {
     this.magnitudes = new RunMagnitudes(context.background());
     this.look = context.appearance().mapsLookProperty();
     AppState appState = context.appState();
-    appState.runProperty().subscribe((before, now) -> refresh());
-    appState.activityProperty().subscribe((before, now) -> refresh());
-    appState.engineStatusProperty().subscribe((before, now) -> refresh());
-    context.selection().currentProperty().subscribe((before, now) -> refresh());
-    order.subscribe((before, now) -> refresh());
-    filter.subscribe((before, now) -> refresh());
-    look.subscribe((before, now) -> refresh());
+    Subscriptions.onChange(appState.runProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(appState.activityProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(appState.engineStatusProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(order, (before, now) -> refresh());
+    Subscriptions.onChange(filter, (before, now) -> refresh());
+    Subscriptions.onChange(look, (before, now) -> refresh());
     refresh();
     pins = new Pins(context, this);
   }

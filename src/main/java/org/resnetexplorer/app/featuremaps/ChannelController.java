@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
@@ -82,7 +83,7 @@ final class ChannelController {
     }
     Tooltips.on(enlarge, context.messages().text("maps.enlarge"));
     Tooltips.on(pin, context.messages().text("maps.pin"));
-    maps.pins().pinsProperty().subscribe(pins -> showPinned());
+    Subscriptions.now(maps.pins().pinsProperty(), pins -> showPinned());
     Tooltips.on(save, context.messages().text("maps.save"));
     canvas.addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> viewModel.hover(onMap(event.getX()), onMap(event.getY())));
@@ -92,11 +93,11 @@ final class ChannelController {
         MouseEvent.MOUSE_CLICKED,
         event -> viewModel.selectAt(onMap(event.getX()), onMap(event.getY())));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    viewModel.pictureProperty().subscribe(this::show);
-    context.appearance().widthProperty().subscribe((before, now) -> showAgain());
-    context.appearance().lowProperty().subscribe((before, now) -> showAgain());
-    viewModel.cellProperty().subscribe(this::showCell);
-    maps.availabilityProperty().subscribe(this::showAvailability);
+    Subscriptions.now(viewModel.pictureProperty(), this::show);
+    Subscriptions.onChange(context.appearance().widthProperty(), (before, now) -> showAgain());
+    Subscriptions.onChange(context.appearance().lowProperty(), (before, now) -> showAgain());
+    Subscriptions.now(viewModel.cellProperty(), this::showCell);
+    Subscriptions.now(maps.availabilityProperty(), this::showAvailability);
   }
 
   private void showAgain() {

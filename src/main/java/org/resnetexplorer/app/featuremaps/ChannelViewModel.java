@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -42,12 +43,13 @@ final class ChannelViewModel {
     this.maps = maps;
     this.seen = new WhileSeen(context.seen(), this::render);
     maps.makeAlongside(this::making);
-    maps.shownProperty().subscribe(seen.only(this::render));
-    maps.channelProperty().subscribe((before, now) -> seen.update(this::render));
-    context.appearance().widthProperty().subscribe((before, now) -> render());
-    context.appearance().lowProperty().subscribe((before, now) -> render());
-    context.selection().currentProperty().subscribe((before, now) -> updateCell());
-    context.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
+    Subscriptions.onInvalidation(maps.shownProperty(), seen.only(this::render));
+    Subscriptions.onChange(maps.channelProperty(), (before, now) -> seen.update(this::render));
+    Subscriptions.onChange(context.appearance().widthProperty(), (before, now) -> render());
+    Subscriptions.onChange(context.appearance().lowProperty(), (before, now) -> render());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> updateCell());
+    Subscriptions.onChange(
+        context.selection().hoveredCellProperty(), (before, now) -> updateCell());
     render();
   }
 

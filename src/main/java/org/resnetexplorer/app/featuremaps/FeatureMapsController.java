@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.ScrollGrid;
@@ -83,14 +84,13 @@ final class FeatureMapsController {
     StackPane.setAlignment(echo, Pos.BOTTOM_RIGHT);
     gridPlace.getChildren().add(0, canvas);
     gridPlace.getChildren().addAll(nothing, echo);
-    jump.digitsProperty()
-        .subscribe(
-            digits -> {
-              ShownMaps shown = maps.shownProperty().get();
-              echo.setVisible(!digits.isEmpty() && shown != null);
-              echo.setText(
-                  shown == null ? "" : words.jump(digits, jump.isChannel(), shown.count()));
-            });
+    Subscriptions.now(
+        jump.digitsProperty(),
+        digits -> {
+          ShownMaps shown = maps.shownProperty().get();
+          echo.setVisible(!digits.isEmpty() && shown != null);
+          echo.setText(shown == null ? "" : words.jump(digits, jump.isChannel(), shown.count()));
+        });
   }
 
   private void installScrolling() {
@@ -99,18 +99,17 @@ final class FeatureMapsController {
         .visibleProperty()
         .bind(viewModel.lastScrollProperty().greaterThan(0).and(large.visibleProperty().not()));
     scrollBar.valueProperty().bindBidirectional(viewModel.scrollProperty());
-    viewModel
-        .scrollProperty()
-        .subscribe(
-            scroll -> {
-              canvas.scrollTo(scroll.doubleValue());
-              showSummary();
-            });
-    canvas.widthProperty().subscribe(this::resize);
-    canvas.heightProperty().subscribe(this::resize);
-    context.appearance().widthProperty().subscribe(width -> showSummary());
-    context.appearance().lowProperty().subscribe(low -> showHint());
-    context.appearance().lowProperty().subscribe(low -> emptyTiles.setVisible(!low));
+    Subscriptions.now(
+        viewModel.scrollProperty(),
+        scroll -> {
+          canvas.scrollTo(scroll.doubleValue());
+          showSummary();
+        });
+    Subscriptions.onInvalidation(canvas.widthProperty(), this::resize);
+    Subscriptions.onInvalidation(canvas.heightProperty(), this::resize);
+    Subscriptions.now(context.appearance().widthProperty(), width -> showSummary());
+    Subscriptions.now(context.appearance().lowProperty(), low -> showHint());
+    Subscriptions.now(context.appearance().lowProperty(), low -> emptyTiles.setVisible(!low));
   }
 
   private void resize() {
@@ -118,43 +117,41 @@ final class FeatureMapsController {
   }
 
   private void installState() {
-    viewModel.frameProperty().subscribe(this::show);
-    viewModel
-        .hoveredProperty()
-        .subscribe(
-            channel -> {
-              canvas.showHovered(channel.intValue());
-              showSummary();
-            });
-    maps.channelProperty()
-        .subscribe(
-            channel -> {
-              canvas.showSelected(channel.intValue());
-              describe();
-            });
-    maps.availabilityProperty().subscribe(this::showAvailability);
+    Subscriptions.now(viewModel.frameProperty(), this::show);
+    Subscriptions.now(
+        viewModel.hoveredProperty(),
+        channel -> {
+          canvas.showHovered(channel.intValue());
+          showSummary();
+        });
+    Subscriptions.now(
+        maps.channelProperty(),
+        channel -> {
+          canvas.showSelected(channel.intValue());
+          describe();
+        });
+    Subscriptions.now(maps.availabilityProperty(), this::showAvailability);
   }
 
   private void installPins() {
-    pins.pinsProperty().subscribe(list -> showPins());
-    pins.cellProperty().subscribe(cell -> showPins());
+    Subscriptions.now(pins.pinsProperty(), list -> showPins());
+    Subscriptions.now(pins.cellProperty(), cell -> showPins());
   }
 
   /** The keyboard goes along, from the grid to the large channel and back. */
   private void installLarge() {
     gridPlace.getChildren().add(large);
     canvas.visibleProperty().bind(large.visibleProperty().not());
-    large
-        .visibleProperty()
-        .subscribe(
-            (before, now) -> {
-              showHint();
-              if (now) {
-                large.focus();
-              } else if (before) {
-                canvas.requestFocus();
-              }
-            });
+    Subscriptions.onChange(
+        large.visibleProperty(),
+        (before, now) -> {
+          showHint();
+          if (now) {
+            large.focus();
+          } else if (before) {
+            canvas.requestFocus();
+          }
+        });
   }
 
   private void show(@Nullable MapsFrame frame) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
@@ -54,11 +55,11 @@ final class FeatureMapsViewModel {
     this.calls = new CallWalk(context.appState());
     this.seen = new WhileSeen(context.seen(), this::adopt);
     maps.makeAlongside(this::making);
-    maps.shownProperty().subscribe(seen.only(this::adopt));
+    Subscriptions.onInvalidation(maps.shownProperty(), seen.only(this::adopt));
     adopt();
-    maps.lookProperty().map(look -> look.tileSide()).subscribe(side -> render());
-    scroll.subscribe((before, now) -> scrolled());
-    context.selection().currentProperty().subscribe((before, now) -> reveal());
+    Subscriptions.now(maps.lookProperty().map(look -> look.tileSide()), side -> render());
+    Subscriptions.onChange(scroll, (before, now) -> scrolled());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> reveal());
   }
 
   /** What is to be drawn; null before the first run. */

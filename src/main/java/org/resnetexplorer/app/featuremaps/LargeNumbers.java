@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.Messages;
 
@@ -36,7 +37,7 @@ final class LargeNumbers extends VBox {
     HBox.setHgrow(ofCall, Priority.ALWAYS);
     setVgrow(histograms, Priority.ALWAYS);
     getChildren().setAll(table, histograms);
-    heightProperty().subscribe(this::fit);
+    Subscriptions.onInvalidation(heightProperty(), this::fit);
   }
 
   private void fit() {

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.text.Messages;
@@ -62,10 +63,10 @@ final class LargeTools extends FlowPane {
             overPhoto(),
             opacity(),
             value);
-    viewModel.pictureProperty().subscribe(picture -> show());
-    viewModel.cellProperty().subscribe(cell -> show());
-    maps.pins().pinsProperty().subscribe(pins -> show());
-    maps.pins().cellProperty().subscribe(cell -> show());
+    Subscriptions.now(viewModel.pictureProperty(), picture -> show());
+    Subscriptions.now(viewModel.cellProperty(), cell -> show());
+    Subscriptions.now(maps.pins().pinsProperty(), pins -> show());
+    Subscriptions.now(maps.pins().cellProperty(), cell -> show());
   }
 
   private Button button(String icon, String key, Runnable action) {

@@ -9,6 +9,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Tile;
@@ -57,7 +58,7 @@ final class LargeView extends BorderPane {
     getStyleClass().add("large-view");
     setMinSize(0, 0);
     setCenter(area);
-    heightProperty().subscribe(this::placeTools);
+    Subscriptions.onInvalidation(heightProperty(), this::placeTools);
     visibleProperty().bind(viewModel.pictureProperty().isNotNull());
     installState();
     installInput();
@@ -125,19 +126,18 @@ final class LargeView extends BorderPane {
   }
 
   private void installState() {
-    viewModel.pictureProperty().subscribe(this::show);
-    viewModel.planProperty().subscribe(plan -> cells.show(plan));
-    viewModel
-        .cellProperty()
-        .subscribe(
-            cell -> {
-              cells.showCell(cell);
-              photo.showCell(cell);
-              describe();
-            });
-    viewModel.overPhotoProperty().subscribe(over -> showMapOverPhoto());
-    viewModel.opacityProperty().subscribe(share -> showMapOverPhoto());
-    maps.pins().cellProperty().subscribe(pinned -> showField());
+    Subscriptions.now(viewModel.pictureProperty(), this::show);
+    Subscriptions.now(viewModel.planProperty(), plan -> cells.show(plan));
+    Subscriptions.now(
+        viewModel.cellProperty(),
+        cell -> {
+          cells.showCell(cell);
+          photo.showCell(cell);
+          describe();
+        });
+    Subscriptions.now(viewModel.overPhotoProperty(), over -> showMapOverPhoto());
+    Subscriptions.now(viewModel.opacityProperty(), share -> showMapOverPhoto());
+    Subscriptions.now(maps.pins().cellProperty(), pinned -> showField());
   }
 
   private void showMapOverPhoto() {

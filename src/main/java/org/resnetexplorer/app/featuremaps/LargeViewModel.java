@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Cell;
@@ -33,11 +34,12 @@ final class LargeViewModel {
   LargeViewModel(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
-    maps.enlargedProperty().subscribe((before, now) -> render());
-    maps.shownProperty().subscribe((before, now) -> render());
-    maps.channelProperty().subscribe((before, now) -> render());
-    context.selection().currentProperty().subscribe((before, now) -> updateCell());
-    context.selection().hoveredCellProperty().subscribe((before, now) -> updateCell());
+    Subscriptions.onChange(maps.enlargedProperty(), (before, now) -> render());
+    Subscriptions.onChange(maps.shownProperty(), (before, now) -> render());
+    Subscriptions.onChange(maps.channelProperty(), (before, now) -> render());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> updateCell());
+    Subscriptions.onChange(
+        context.selection().hoveredCellProperty(), (before, now) -> updateCell());
   }
 
   /** The channel; null while none is shown large. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.text.Messages;
 
@@ -62,7 +63,7 @@ final class MapsHeader extends HBox {
     moved = List.of(menu("order", choices.order()), menu("scale", choices.scope()));
     fillLook(choices, size);
     getChildren().setAll(name, summary, gap, controls, legend, look);
-    widthProperty().subscribe(this::layOut);
+    Subscriptions.onInvalidation(widthProperty(), this::layOut);
   }
 
   private <T> MenuButton button(String what, MenuChoice<T> choice, Function<T, String> key) {
@@ -71,16 +72,15 @@ final class MapsHeader extends HBox {
     button.getStyleClass().add("maps-menu");
     button.setMinWidth(USE_PREF_SIZE);
     button.getItems().setAll(choice.items("maps-" + what));
-    choice
-        .now()
-        .subscribe(
-            now -> {
-              String value = messages.text("maps." + what + "." + key.apply(now));
-              button.setText(messages.text("maps.chosen", messages.text("maps." + what), value));
-              String tip = explained(what, key.apply(now), choice.text().apply(now));
-              Tooltips.on(button, tip);
-              button.setAccessibleText(tip);
-            });
+    Subscriptions.now(
+        choice.now(),
+        now -> {
+          String value = messages.text("maps." + what + "." + key.apply(now));
+          button.setText(messages.text("maps.chosen", messages.text("maps." + what), value));
+          String tip = explained(what, key.apply(now), choice.text().apply(now));
+          Tooltips.on(button, tip);
+          button.setAccessibleText(tip);
+        });
     return button;
   }
 

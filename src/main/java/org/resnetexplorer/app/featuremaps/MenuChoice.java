@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.resnetexplorer.app.controls.Subscriptions;
 
 /**
  * One of a few values, chosen in menus: one of the items is always on, and all menus made from it
@@ -34,7 +35,7 @@ record MenuChoice<T>(
       item.setId(idPrefix + "-" + value.toString().toLowerCase(Locale.ROOT));
       item.setToggleGroup(group);
       item.setOnAction(event -> choose.accept(value));
-      now.subscribe(chosen -> item.setSelected(value.equals(chosen)));
+      Subscriptions.now(now, chosen -> item.setSelected(value.equals(chosen)));
       items.add(item);
     }
     return items;

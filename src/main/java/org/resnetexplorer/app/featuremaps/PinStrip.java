@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
@@ -35,8 +36,9 @@ final class PinStrip extends FlowPane {
     setId("pin-strip");
     getStyleClass().add("pin-strip");
     managedProperty().bind(visibleProperty());
-    pins.tilesProperty().subscribe(this::show);
-    heightProperty().subscribe(() -> setPrefWrapLength(Math.max(PITCH, getHeight())));
+    Subscriptions.now(pins.tilesProperty(), this::show);
+    Subscriptions.onInvalidation(
+        heightProperty(), () -> setPrefWrapLength(Math.max(PITCH, getHeight())));
   }
 
   private void show(List<PinnedTile> tiles) {

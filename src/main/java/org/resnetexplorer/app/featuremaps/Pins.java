@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.Background;
@@ -44,8 +45,8 @@ final class Pins {
   Pins(PaneContext context, CallMaps maps) {
     this.context = context;
     this.maps = maps;
-    maps.shownProperty().subscribe((before, now) -> render());
-    pins.subscribe((before, now) -> render());
+    Subscriptions.onChange(maps.shownProperty(), (before, now) -> render());
+    Subscriptions.onChange(pins, (before, now) -> render());
   }
 
   /** All that are pinned, the first pinned first. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.controls.MapsLook;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.text.Messages;
 
 /** The size of the grid's tiles: a slider, or what suits call and pane. */
@@ -30,15 +31,15 @@ final class TileSizeControl extends HBox {
     getChildren().setAll(automatic, slider, pixels);
     automatic.setOnAction(
         event -> choose(automatic.isSelected() ? MapsLook.AUTOMATIC : (int) slider.getValue()));
-    slider
-        .valueProperty()
-        .subscribe(
-            (before, now) -> {
-              if (!adopting) {
-                choose(now.intValue());
-              }
-            });
-    look.subscribe(
+    Subscriptions.onChange(
+        slider.valueProperty(),
+        (before, now) -> {
+          if (!adopting) {
+            choose(now.intValue());
+          }
+        });
+    Subscriptions.now(
+        look,
         now -> {
           automatic.setSelected(now.tileSide() == MapsLook.AUTOMATIC);
           if (now.tileSide() != MapsLook.AUTOMATIC) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.state.AdjustmentSlider;
 import org.resnetexplorer.text.Messages;
@@ -48,23 +49,21 @@ final class AdjustmentRow extends HBox {
   }
 
   private void install() {
-    slider
-        .valueProperty()
-        .subscribe(
-            (before, now) -> {
-              if (!following) {
-                live.turn(adjustment, now.doubleValue());
-              }
-            });
-    slider
-        .valueChangingProperty()
-        .subscribe(
-            (before, now) -> {
-              live.changes().endGesture();
-              follow();
-            });
+    Subscriptions.onChange(
+        slider.valueProperty(),
+        (before, now) -> {
+          if (!following) {
+            live.turn(adjustment, now.doubleValue());
+          }
+        });
+    Subscriptions.onChange(
+        slider.valueChangingProperty(),
+        (before, now) -> {
+          live.changes().endGesture();
+          follow();
+        });
     reset.setOnAction(event -> live.reset(adjustment));
-    live.changesProperty().subscribe(this::follow);
+    Subscriptions.onInvalidation(live.changesProperty(), this::follow);
   }
 
   /** While the thumb is being dragged it stays under the mouse, and only the number is rounded. */

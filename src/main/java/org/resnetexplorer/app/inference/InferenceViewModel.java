@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PicturePixels;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.AppState;
@@ -74,15 +75,15 @@ final class InferenceViewModel {
     this.gallery = gallery;
     this.texts = new InferenceTexts(context.messages());
     AppState appState = context.appState();
-    appState.preparedProperty().subscribe(this::showPicture);
-    appState.pictureProperty().subscribe(this::showState);
-    appState.runProperty().subscribe(this::showState);
-    appState.engineStatusProperty().subscribe(this::showState);
-    appState.modelProperty().subscribe(this::showModel);
-    context.selection().currentProperty().subscribe(this::showField);
-    context.selection().hoveredCellProperty().subscribe(this::showField);
-    height.subscribe(this::fit);
-    context.appearance().widthProperty().subscribe(this::fitWidth);
+    Subscriptions.now(appState.preparedProperty(), this::showPicture);
+    Subscriptions.onInvalidation(appState.pictureProperty(), this::showState);
+    Subscriptions.onInvalidation(appState.runProperty(), this::showState);
+    Subscriptions.onInvalidation(appState.engineStatusProperty(), this::showState);
+    Subscriptions.onInvalidation(appState.modelProperty(), this::showModel);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::showField);
+    Subscriptions.onInvalidation(context.selection().hoveredCellProperty(), this::showField);
+    Subscriptions.onInvalidation(height, this::fit);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fitWidth);
     fitWidth();
   }
 

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.inference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.AdjustmentSlider;
 import org.resnetexplorer.app.state.AppState;
@@ -36,8 +37,8 @@ final class LiveViewModel {
   LiveViewModel(PaneContext context) {
     this.appState = context.appState();
     this.changes = appState.changes();
-    appState.preparedProperty().subscribe((before, now) -> place());
-    changes.currentProperty().subscribe((before, now) -> place());
+    Subscriptions.onChange(appState.preparedProperty(), (before, now) -> place());
+    Subscriptions.onChange(changes.currentProperty(), (before, now) -> place());
     place();
   }
 

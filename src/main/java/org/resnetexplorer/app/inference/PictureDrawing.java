@@ -4,6 +4,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PicturePixels;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.render.Pixels;
 
@@ -27,11 +28,11 @@ final class PictureDrawing {
   }
 
   void install() {
-    viewModel.pictureProperty().subscribe(this::draw);
-    viewModel.asNetSeesProperty().subscribe(this::draw);
-    viewModel.fieldProperty().subscribe(this::mark);
-    live.cropProperty().subscribe(this::mark);
-    live.greyProperty().subscribe(this::mark);
+    Subscriptions.onInvalidation(viewModel.pictureProperty(), this::draw);
+    Subscriptions.onInvalidation(viewModel.asNetSeesProperty(), this::draw);
+    Subscriptions.onInvalidation(viewModel.fieldProperty(), this::mark);
+    Subscriptions.onInvalidation(live.cropProperty(), this::mark);
+    Subscriptions.onInvalidation(live.greyProperty(), this::mark);
   }
 
   private void draw() {

@@ -14,6 +14,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Rotate;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 
 /**
  * A picture as large as there is room, with the crop marked and all outside it dimmed, the changed
@@ -71,7 +72,7 @@ public final class PictureView extends Region {
     getChildren().addAll(corners);
     getChildren().add(focusLine);
     setFocusTraversable(true);
-    focusVisibleProperty().subscribe((before, now) -> focusLine.setVisible(now));
+    Subscriptions.onChange(focusVisibleProperty(), (before, now) -> focusLine.setVisible(now));
     focusLine.setVisible(false);
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.RefusedPicture;
@@ -29,10 +30,11 @@ public final class PictureStrip {
 
   public PictureStrip(AppState appState) {
     this.appState = appState;
-    appState.askedProperty().subscribe(this::asked);
-    appState.refusedProperty().subscribe(this::refused);
-    appState.modelProperty().subscribe(model -> pictures.forEach(StripPicture::forgetAnswer));
-    appState.runProperty().subscribe(this::answered);
+    Subscriptions.now(appState.askedProperty(), this::asked);
+    Subscriptions.now(appState.refusedProperty(), this::refused);
+    Subscriptions.now(
+        appState.modelProperty(), model -> pictures.forEach(StripPicture::forgetAnswer));
+    Subscriptions.now(appState.runProperty(), this::answered);
   }
 
   public ObservableList<StripPicture> pictures() {

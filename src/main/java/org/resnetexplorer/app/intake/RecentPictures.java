@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.app.state.PictureSource;
@@ -22,7 +23,7 @@ public final class RecentPictures {
 
   /** Remembers every picture file that opens from now on. */
   public RecentPictures(AppState appState) {
-    appState.pictureProperty().subscribe(this::opened);
+    Subscriptions.now(appState.pictureProperty(), this::opened);
   }
 
   private void opened(@Nullable OpenPicture picture) {

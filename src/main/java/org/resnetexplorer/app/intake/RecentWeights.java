@@ -2,6 +2,7 @@ package org.resnetexplorer.app.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -14,7 +15,7 @@ public final class RecentWeights {
 
   /** Remembers every file of weights that opens from now on. */
   public RecentWeights(AppState appState) {
-    appState.modelProperty().subscribe(this::opened);
+    Subscriptions.now(appState.modelProperty(), this::opened);
   }
 
   private void opened(OpenModel model) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChannelBars;
 import org.resnetexplorer.app.controls.ChannelKeys;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Selected;
@@ -68,9 +69,9 @@ final class NormController {
     chart.maxHeightProperty().bind(seen);
     emptyText.textProperty().bind(viewModel.reasonProperty());
     ChannelKeys.install(face, viewModel::step);
-    context.appearance().widthProperty().subscribe(this::layOut);
-    viewModel.shownProperty().subscribe(this::show);
-    viewModel.reasonProperty().subscribe(this::showFace);
+    Subscriptions.now(context.appearance().widthProperty(), this::layOut);
+    Subscriptions.now(viewModel.shownProperty(), this::show);
+    Subscriptions.onInvalidation(viewModel.reasonProperty(), this::showFace);
   }
 
   private VBox facts() {

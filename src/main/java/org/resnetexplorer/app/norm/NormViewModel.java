@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
@@ -23,10 +24,10 @@ final class NormViewModel {
 
   NormViewModel(PaneContext context) {
     this.context = context;
-    context.seen().subscribe(this::update);
-    context.appState().runProperty().subscribe(this::update);
-    context.appState().modelProperty().subscribe(this::update);
-    context.selection().currentProperty().subscribe(this::update);
+    Subscriptions.onInvalidation(context.seen(), this::update);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::update);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::update);
     update();
   }
 

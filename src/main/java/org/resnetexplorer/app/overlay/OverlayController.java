@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -64,9 +65,9 @@ final class OverlayController {
     Tooltips.on(legend).textProperty().bind(rollUp.textProperty());
     Tooltips.on(total).textProperty().bind(rollUp.textProperty());
     choices.managedProperty().bind(choices.visibleProperty());
-    viewModel.legendProperty().subscribe(this::show);
-    context.appearance().lowProperty().subscribe(this::fold);
-    context.appearance().widthProperty().subscribe(this::fold);
+    Subscriptions.now(viewModel.legendProperty(), this::show);
+    Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
     fold();
   }
 
@@ -95,7 +96,7 @@ final class OverlayController {
     button.setId("overlay-" + id(metric));
     button.setToggleGroup(radios);
     button.setOnAction(event -> viewModel.choose(metric));
-    viewModel.chosenProperty().subscribe(now -> button.setSelected(now == metric));
+    Subscriptions.now(viewModel.chosenProperty(), now -> button.setSelected(now == metric));
     button.disableProperty().bind(viewModel.reason(metric).map(reason -> !reason.isEmpty()));
     HBox line = new HBox(button);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -136,19 +137,16 @@ final class OverlayController {
     button.setGraphic(new FontIcon("fth-eye"));
     button.getStyleClass().add("overlay-menu");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    viewModel.header().subscribe(button::setText);
-    context
-        .appearance()
-        .widthProperty()
-        .subscribe(
-            width ->
-                button.setContentDisplay(
-                    width == WidthClass.NARROW
-                        ? ContentDisplay.GRAPHIC_ONLY
-                        : ContentDisplay.LEFT));
-    viewModel.header().subscribe(text -> Tooltips.on(button, text));
-    viewModel.header().subscribe(button::setAccessibleText);
-    viewModel.chosenProperty().subscribe(now -> button.pseudoClassStateChanged(ON, now != null));
+    Subscriptions.now(viewModel.header(), button::setText);
+    Subscriptions.now(
+        context.appearance().widthProperty(),
+        width ->
+            button.setContentDisplay(
+                width == WidthClass.NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    Subscriptions.now(viewModel.header(), text -> Tooltips.on(button, text));
+    Subscriptions.now(viewModel.header(), button::setAccessibleText);
+    Subscriptions.now(
+        viewModel.chosenProperty(), now -> button.pseudoClassStateChanged(ON, now != null));
     button.getItems().setAll(items("header"));
     return button;
   }
@@ -170,15 +168,14 @@ final class OverlayController {
               item.setId(where + "-overlay-" + id(metric));
               item.setToggleGroup(group);
               item.setOnAction(event -> viewModel.choose(metric));
-              viewModel.chosenProperty().subscribe(now -> item.setSelected(now == metric));
-              viewModel
-                  .reason(metric)
-                  .subscribe(
-                      reason -> {
-                        item.setDisable(!reason.isEmpty());
-                        String name = viewModel.name(metric);
-                        item.setText(reason.isEmpty() ? name : name + " – " + reason);
-                      });
+              Subscriptions.now(viewModel.chosenProperty(), now -> item.setSelected(now == metric));
+              Subscriptions.now(
+                  viewModel.reason(metric),
+                  reason -> {
+                    item.setDisable(!reason.isEmpty());
+                    String name = viewModel.name(metric);
+                    item.setText(reason.isEmpty() ? name : name + " – " + reason);
+                  });
               return item;
             })
         .toList();

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.overlays.Overlays;
@@ -47,13 +48,13 @@ final class OverlayViewModel {
   OverlayViewModel(PaneContext context) {
     this.context = context;
     this.words = new OverlayWords(context.messages());
-    overlays().chosenProperty().subscribe(metric -> open.set(metric != null));
-    overlays().chosenProperty().subscribe(this::describe);
-    overlays().shownProperty().subscribe(this::describe);
-    overlays().pointedProperty().subscribe(this::describe);
-    overlays().blocksInViewProperty().subscribe(this::describe);
-    context.selection().currentProperty().subscribe(this::describe);
-    context.appearance().widthProperty().subscribe(this::describe);
+    Subscriptions.now(overlays().chosenProperty(), metric -> open.set(metric != null));
+    Subscriptions.onInvalidation(overlays().chosenProperty(), this::describe);
+    Subscriptions.onInvalidation(overlays().shownProperty(), this::describe);
+    Subscriptions.onInvalidation(overlays().pointedProperty(), this::describe);
+    Subscriptions.onInvalidation(overlays().blocksInViewProperty(), this::describe);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::describe);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::describe);
   }
 
   private Overlays overlays() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
@@ -44,9 +45,9 @@ public final class Overlays {
   public Overlays(AppState appState, Background background) {
     this.appState = appState;
     this.background = background;
-    chosen.subscribe(this::renew);
-    appState.modelProperty().subscribe(this::renew);
-    appState.runProperty().subscribe(this::renew);
+    Subscriptions.onInvalidation(chosen, this::renew);
+    Subscriptions.onInvalidation(appState.modelProperty(), this::renew);
+    Subscriptions.onInvalidation(appState.runProperty(), this::renew);
   }
 
   /** What a person chose; null for none. */

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureStrip;
 import org.resnetexplorer.app.intake.StripPicture;
@@ -51,7 +52,7 @@ final class FilmCell extends ListCell<StripPicture> {
     image.fitWidthProperty().bind(side);
     image.fitHeightProperty().bind(side);
     setText(null);
-    tray.currentProperty().subscribe(this::showCurrent);
+    Subscriptions.onInvalidation(tray.currentProperty(), this::showCurrent);
     setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
@@ -73,7 +74,7 @@ final class FilmCell extends ListCell<StripPicture> {
     if (item == null) {
       Tooltips.on(this, "");
     } else {
-      state = item.stateProperty().subscribe(this::showState);
+      state = Subscriptions.now(item.stateProperty(), this::showState);
       request = thumbnails.want(item.source(), made -> show(item, made));
     }
     showCurrent();

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.PictureStrip;
@@ -51,12 +52,12 @@ final class FilmController {
         list -> new FilmCell(tray, thumbnails, context.messages(), side.getReadOnlyProperty()));
     strip.setItems(tray.pictures());
     strip.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    tray.currentProperty().subscribe(this::showPosition);
-    tray.sizeProperty().subscribe(this::showPosition);
-    tray.positionProperty().subscribe(this::showPosition);
-    tray.skippedProperty().subscribe(this::showPosition);
-    context.appearance().widthProperty().subscribe(this::fitWidth);
-    context.appState().orientationProperty().subscribe(strip::refresh);
+    Subscriptions.onInvalidation(tray.currentProperty(), this::showPosition);
+    Subscriptions.onInvalidation(tray.sizeProperty(), this::showPosition);
+    Subscriptions.onInvalidation(tray.positionProperty(), this::showPosition);
+    Subscriptions.onInvalidation(tray.skippedProperty(), this::showPosition);
+    Subscriptions.now(context.appearance().widthProperty(), this::fitWidth);
+    Subscriptions.onInvalidation(context.appState().orientationProperty(), strip::refresh);
   }
 
   private void fitWidth(WidthClass width) {

@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.Folder;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -125,7 +126,7 @@ public final class PicturePicker {
     none.getStyleClass().add("caption");
     list.setPlaceholder(none);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    Subscriptions.onInvalidation(list.getSelectionModel().selectedItemProperty(), this::choose);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(
         event -> {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
@@ -44,8 +45,8 @@ final class NetCharts extends HBox {
     deviations.bars().setId("deviation-bars");
     getChildren().setAll(ratios.box(), deviations.box());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    viewModel.responsesProperty().subscribe(this::show);
-    viewModel.blockProperty().subscribe(this::showSelected);
+    Subscriptions.now(viewModel.responsesProperty(), this::show);
+    Subscriptions.onInvalidation(viewModel.blockProperty(), this::showSelected);
   }
 
   /** Bars with a title above, and the numbers of one block below. */

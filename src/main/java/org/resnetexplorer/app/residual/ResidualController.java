@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.ChannelKeys;
 import org.resnetexplorer.app.controls.OneToggle;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -50,14 +51,14 @@ final class ResidualController {
     fillHeader();
     netFace.setContent(new NetCharts(context.messages(), viewModel, words));
     new ResponseTable(context.messages(), viewModel, words, table);
-    context.appearance().widthProperty().subscribe(this::layOut);
+    Subscriptions.now(context.appearance().widthProperty(), this::layOut);
     ChannelKeys.install(blockFace, viewModel::step);
     blockFace.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    viewModel.stripProperty().subscribe(this::show);
-    viewModel.blockProperty().subscribe(this::showTitle);
-    viewModel.faceProperty().subscribe(this::showFace);
-    context.appState().runProperty().subscribe(this::showFace);
-    viewModel.stripProperty().subscribe(this::showFace);
+    Subscriptions.now(viewModel.stripProperty(), this::show);
+    Subscriptions.onInvalidation(viewModel.blockProperty(), this::showTitle);
+    Subscriptions.onInvalidation(viewModel.faceProperty(), this::showFace);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::showFace);
+    Subscriptions.onInvalidation(viewModel.stripProperty(), this::showFace);
     showFace();
   }
 
@@ -69,18 +70,17 @@ final class ResidualController {
     faces.getStyleClass().add("word-segments");
     block.setSelected(true);
     OneToggle.keep(faces.getToggleGroup());
-    viewModel
-        .faceProperty()
-        .subscribe(
-            face ->
-                faces
-                    .getToggleGroup()
-                    .selectToggle(
-                        switch (face) {
-                          case BLOCK -> block;
-                          case NET -> net;
-                          case TABLE -> numbers;
-                        }));
+    Subscriptions.now(
+        viewModel.faceProperty(),
+        face ->
+            faces
+                .getToggleGroup()
+                .selectToggle(
+                    switch (face) {
+                      case BLOCK -> block;
+                      case NET -> net;
+                      case TABLE -> numbers;
+                    }));
     block.disableProperty().bind(viewModel.blockProperty().isNull());
     title.setId("residual-title");
     title.getStyleClass().add("maps-name");
@@ -96,7 +96,7 @@ final class ResidualController {
     around.setMinWidth(Region.USE_PREF_SIZE);
     String why = context.messages().text("residual.face.block.none");
     // A button that is disabled shows no tooltip; what is around it does.
-    viewModel.blockProperty().subscribe(of -> Tooltips.on(around, of == null ? why : ""));
+    Subscriptions.now(viewModel.blockProperty(), of -> Tooltips.on(around, of == null ? why : ""));
     header.getChildren().setAll(title, gap, around);
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
@@ -56,13 +57,13 @@ final class ResidualViewModel {
 
   ResidualViewModel(PaneContext context) {
     this.context = context;
-    context.seen().subscribe(this::update);
-    chosen.subscribe(this::update);
-    context.appState().runProperty().subscribe(this::update);
-    context.appState().modelProperty().subscribe(this::update);
-    context.selection().currentProperty().subscribe(this::update);
-    context.appearance().widthProperty().subscribe(this::update);
-    context.appearance().lowProperty().subscribe(this::update);
+    Subscriptions.onInvalidation(context.seen(), this::update);
+    Subscriptions.onInvalidation(chosen, this::update);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::update);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::update);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::update);
+    Subscriptions.onInvalidation(context.appearance().lowProperty(), this::update);
     update();
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.render.Numbers;
@@ -33,17 +34,15 @@ final class ResponseTable {
     add("residual.table.inner", true, 90, of -> Numbers.fixed(of.innerDeviation(), 4));
     add("residual.table.last", true, 96, of -> Numbers.fixed(of.lastDeviation(), 4));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now != null && !following) {
-                viewModel.selectBlock(now.block());
-              }
-            });
-    viewModel.responsesProperty().subscribe(this::show);
-    viewModel.blockProperty().subscribe(this::follow);
+    Subscriptions.onChange(
+        table.getSelectionModel().selectedItemProperty(),
+        (before, now) -> {
+          if (now != null && !following) {
+            viewModel.selectBlock(now.block());
+          }
+        });
+    Subscriptions.now(viewModel.responsesProperty(), this::show);
+    Subscriptions.onInvalidation(viewModel.blockProperty(), this::follow);
   }
 
   private void add(String key, boolean amount, double width, Function<BlockResponse, String> text) {

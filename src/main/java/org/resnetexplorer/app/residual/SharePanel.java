@@ -12,6 +12,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChannelBars;
 import org.resnetexplorer.app.controls.OneToggle;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.text.Messages;
 
@@ -41,8 +42,8 @@ final class SharePanel extends VBox {
     order.setMinWidth(Region.USE_PREF_SIZE);
     (viewModel.byShareProperty().get() ? share : index).setSelected(true);
     OneToggle.keep(order.getToggleGroup());
-    share.selectedProperty().subscribe(on -> viewModel.byShareProperty().set(on));
-    viewModel.byShareProperty().subscribe(this::showBars);
+    Subscriptions.now(share.selectedProperty(), on -> viewModel.byShareProperty().set(on));
+    Subscriptions.onInvalidation(viewModel.byShareProperty(), this::showBars);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox heading = new HBox(8, title, gap, order);

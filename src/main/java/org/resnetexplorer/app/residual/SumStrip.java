@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.render.Activation;
@@ -77,7 +78,7 @@ final class SumStrip extends VBox {
     legends.getStyleClass().add("sum-legends");
     legends.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(row, reading, legends, why);
-    context.selection().currentProperty().subscribe(this::tell);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::tell);
   }
 
   private MapSquare map() {

@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ActivationDifference;
@@ -39,9 +40,9 @@ final class GridCanvas extends PaintedRegion {
     super("runs-grid");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    widthProperty().subscribe(this::layOut);
-    heightProperty().subscribe(this::layOut);
-    scroll.subscribe(this::repaint);
+    Subscriptions.onInvalidation(widthProperty(), this::layOut);
+    Subscriptions.onInvalidation(heightProperty(), this::layOut);
+    Subscriptions.onInvalidation(scroll, this::repaint);
   }
 
   DoubleProperty scrollProperty() {

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.runs;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
 /** One channel, or all of them. */
@@ -18,9 +19,8 @@ final class ModeSwitch {
         new SegmentedButton(
             button(RunsViewModel.Mode.ONE, "one"), button(RunsViewModel.Mode.ALL, "all"));
     buttons.setMinWidth(Region.USE_PREF_SIZE);
-    viewModel
-        .pairProperty()
-        .subscribe(pair -> buttons.setDisable(pair == null || pair.channels() < 2));
+    Subscriptions.now(
+        viewModel.pairProperty(), pair -> buttons.setDisable(pair == null || pair.channels() < 2));
   }
 
   SegmentedButton node() {
@@ -32,7 +32,7 @@ final class ModeSwitch {
     button.setId("runs-mode-" + id);
     button.getStyleClass().add("runs-mode");
     Tooltips.on(button, words.text("runs.mode." + id + ".tip"));
-    viewModel.modeProperty().subscribe(now -> button.setSelected(now == mode));
+    Subscriptions.now(viewModel.modeProperty(), now -> button.setSelected(now == mode));
     button.setOnAction(
         event -> {
           button.setSelected(true);

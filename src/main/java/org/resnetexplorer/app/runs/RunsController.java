@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -86,17 +87,17 @@ final class RunsController {
     installGrid();
     installTriple();
     installChart();
-    viewModel.pairProperty().subscribe(pair -> show());
-    viewModel.channelProperty().subscribe(channel -> showChannel());
-    viewModel.modeProperty().subscribe(mode -> showMode());
-    viewModel.hoveredProperty().subscribe(cell -> showMarks());
-    viewModel.distancesProperty().subscribe(this::showDistances);
-    viewModel.stateProperty().subscribe(this::showState);
-    context.selection().currentProperty().subscribe(now -> showMarks());
-    context.appState().pinnedRuns().keptProperty().subscribe(kept -> showSides());
-    context.appState().runProperty().subscribe(run -> showSides());
-    context.appearance().widthProperty().subscribe(width -> layOut());
-    context.appearance().lowProperty().subscribe(low -> layOut());
+    Subscriptions.now(viewModel.pairProperty(), pair -> show());
+    Subscriptions.now(viewModel.channelProperty(), channel -> showChannel());
+    Subscriptions.now(viewModel.modeProperty(), mode -> showMode());
+    Subscriptions.now(viewModel.hoveredProperty(), cell -> showMarks());
+    Subscriptions.now(viewModel.distancesProperty(), this::showDistances);
+    Subscriptions.now(viewModel.stateProperty(), this::showState);
+    Subscriptions.now(context.selection().currentProperty(), now -> showMarks());
+    Subscriptions.now(context.appState().pinnedRuns().keptProperty(), kept -> showSides());
+    Subscriptions.now(context.appState().runProperty(), run -> showSides());
+    Subscriptions.now(context.appearance().widthProperty(), width -> layOut());
+    Subscriptions.now(context.appearance().lowProperty(), low -> layOut());
   }
 
   /** For the line of tabs. */
@@ -140,7 +141,7 @@ final class RunsController {
         .visibleProperty()
         .bind(grid.visibleProperty().and(grid.lastScrollProperty().greaterThan(0)));
     scrollBar.valueProperty().bindBidirectional(grid.scrollProperty());
-    grid.scrollProperty().subscribe(scroll -> showSummary());
+    Subscriptions.now(grid.scrollProperty(), scroll -> showSummary());
   }
 
   private void pressGrid(MouseEvent event) {

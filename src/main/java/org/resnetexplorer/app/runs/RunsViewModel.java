@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
@@ -65,11 +66,11 @@ final class RunsViewModel {
   RunsViewModel(PaneContext context) {
     this.context = context;
     AppState appState = context.appState();
-    appState.runProperty().subscribe((before, now) -> refresh());
-    appState.activityProperty().subscribe((before, now) -> refresh());
-    appState.pinnedRuns().keptProperty().subscribe((before, now) -> refresh());
-    context.selection().currentProperty().subscribe((before, now) -> refresh());
-    context.seen().subscribe((before, now) -> refresh());
+    Subscriptions.onChange(appState.runProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(appState.activityProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(appState.pinnedRuns().keptProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.seen(), (before, now) -> refresh());
     refresh();
   }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.pane.PaneContext;
 
@@ -27,7 +28,7 @@ final class CanvasMenu {
     CheckMenuItem still = new CheckMenuItem(words("reduce-motion"));
     still.setId("menu-reduce-motion");
     BooleanProperty animated = context.appearance().animatedProperty();
-    animated.subscribe(moves -> still.setSelected(!moves));
+    Subscriptions.now(animated, moves -> still.setSelected(!moves));
     still.setOnAction(event -> animated.set(!still.isSelected()));
     MenuPlan.append(bar, "view", mean, still);
   }

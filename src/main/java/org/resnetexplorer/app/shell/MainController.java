@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
@@ -184,7 +185,7 @@ public final class MainController {
     new StepBar(context, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
     dressTourButton(plan);
-    context.appearance().themeProperty().subscribe(this::showThemeIcon);
+    Subscriptions.now(context.appearance().themeProperty(), this::showThemeIcon);
     searchBox.getChildren().setAll(panes.tree().searchField());
     MenuPlan.append(menuBar, "view", panes.overlay().menu());
     DownloadConsent consent =

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.text.Messages;
 
@@ -174,7 +175,7 @@ final class MenuPlan {
     ObservableValue<Boolean> chosen = action.chosen();
     if (chosen != null) {
       item.setSelected(chosen.getValue());
-      chosen.subscribe(item::setSelected);
+      Subscriptions.now(chosen, item::setSelected);
     }
     return item;
   }

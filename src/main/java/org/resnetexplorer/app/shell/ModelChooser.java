@@ -15,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -67,7 +68,7 @@ final class ModelChooser {
     // The field beside it gives way first.
     button.setMinWidth(Region.USE_PREF_SIZE);
     refresh();
-    appState.modelProperty().subscribe(this::showCurrent);
+    Subscriptions.now(appState.modelProperty(), this::showCurrent);
   }
 
   /** What is on the disk is looked up beside; the list is that of the last look until then. */

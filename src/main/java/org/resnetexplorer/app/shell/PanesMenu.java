@@ -6,6 +6,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.shell.frame.PaneHost;
 import org.resnetexplorer.app.shell.frame.PaneTabs;
 import org.resnetexplorer.text.Messages;
@@ -36,7 +37,7 @@ final class PanesMenu {
     String keys = host.declaration().keys();
     item.setAccelerator(keys == null ? null : KeyCombination.valueOf(keys));
     item.setOnAction(event -> tabs.choose(host));
-    tab.selectedProperty().subscribe(item::setSelected);
+    Subscriptions.now(tab.selectedProperty(), item::setSelected);
     return item;
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -41,11 +42,9 @@ final class StepBar {
       plan.dress(button, id, false);
       bar.getChildren().add(button);
       if (id.equals("play")) {
-        context
-            .debugger()
-            .playingProperty()
-            .subscribe(
-                playing -> button.setGraphic(new FontIcon(playing ? "fth-pause" : "fth-play")));
+        Subscriptions.now(
+            context.debugger().playingProperty(),
+            playing -> button.setGraphic(new FontIcon(playing ? "fth-pause" : "fth-play")));
       }
     }
     bar.getChildren().add(speeds());
@@ -68,9 +67,9 @@ final class StepBar {
       item.setOnAction(event -> debugger.speedProperty().set(speed));
       speeds.getItems().add(item);
     }
-    debugger
-        .speedProperty()
-        .subscribe(now -> speeds.setText(messages.text("app.speed", now.intValue())));
+    Subscriptions.now(
+        debugger.speedProperty(),
+        now -> speeds.setText(messages.text("app.speed", now.intValue())));
     return speeds;
   }
 }

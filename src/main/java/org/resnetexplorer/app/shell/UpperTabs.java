@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.shell.frame.PaneHost;
@@ -46,7 +47,7 @@ final class UpperTabs {
       host.header().visibleProperty().bind(tab.selectedProperty());
       host.header().managedProperty().bind(host.header().visibleProperty());
       headers.getChildren().add(host.header());
-      tab.selectedProperty().subscribe(on -> show(host, on, headers));
+      Subscriptions.now(tab.selectedProperty(), on -> show(host, on, headers));
     }
     installNarrow();
     fillHints(hints);
@@ -97,7 +98,7 @@ final class UpperTabs {
     ToggleButton variables = tab("code.variables.tab", group);
     variables.setId("narrow-variables");
     code.setSelected(true);
-    variables.selectedProperty().subscribe(area::chooseRight);
+    Subscriptions.now(variables.selectedProperty(), area::chooseRight);
     area.tabs().getChildren().setAll(code, variables);
   }
 

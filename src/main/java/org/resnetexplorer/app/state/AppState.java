@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.Explained;
@@ -81,7 +82,7 @@ public final class AppState implements AutoCloseable {
     this.live = new LatestRunLoop(changes, steps, reached, worker, fx, pace, new LiveScreen());
     this.requests =
         new Requests(steps, reached, messages, worker, fx, live::requested, new RequestScreen());
-    orientation.subscribe(this::openAgain);
+    Subscriptions.onInvalidation(orientation, this::openAgain);
   }
 
   /** Model, weights, picture and run that are seen; they change together. */

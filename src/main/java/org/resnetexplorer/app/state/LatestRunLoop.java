@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
@@ -61,13 +62,12 @@ final class LatestRunLoop {
     this.fx = fx;
     this.pace = pace;
     this.screen = screen;
-    changes
-        .currentProperty()
-        .subscribe(
-            (before, now) -> {
-              requested = new RequestedChanges(now, requested.picture());
-              catchUp();
-            });
+    Subscriptions.onChange(
+        changes.currentProperty(),
+        (before, now) -> {
+          requested = new RequestedChanges(now, requested.picture());
+          catchUp();
+        });
   }
 
   /** What is wanted now. From any thread. */

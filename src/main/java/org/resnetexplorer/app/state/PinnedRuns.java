@@ -3,6 +3,7 @@ package org.resnetexplorer.app.state;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.engine.TraceClosedException;
 
 /**
@@ -17,7 +18,8 @@ public final class PinnedRuns implements AutoCloseable {
 
   PinnedRuns(ReadOnlyObjectProperty<@Nullable Run> run) {
     this.run = run;
-    run.subscribe(
+    Subscriptions.now(
+        run,
         next -> {
           if (asked && next != null) {
             keep();

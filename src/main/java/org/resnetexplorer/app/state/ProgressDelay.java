@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
+import org.resnetexplorer.app.controls.Subscriptions;
 
 /** Shows progress only for work that takes longer than 300 ms, so that nothing flickers. */
 public final class ProgressDelay {
@@ -20,7 +21,8 @@ public final class ProgressDelay {
 
   public void install() {
     pause.setOnFinished(event -> visible.set(!(activity.getValue() instanceof Activity.Idle)));
-    activity.subscribe(
+    Subscriptions.now(
+        activity,
         now -> {
           if (now instanceof Activity.Idle) {
             pause.stop();

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.files.FileSaving;
@@ -67,26 +68,22 @@ final class TableController {
     provideRow(multiplyAdds);
     multiplyAdds.setCellFactory(column -> new ShareCell(viewModel));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    context.appearance().widthProperty().subscribe(this::makeRoom);
-    overlaid.visibleProperty().subscribe(this::makeRoom);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::makeRoom);
+    Subscriptions.onInvalidation(overlaid.visibleProperty(), this::makeRoom);
     makeRoom();
-    context
-        .overlays()
-        .shownProperty()
-        .subscribe(shown -> mark(shown == null ? null : shown.metric()));
+    Subscriptions.now(
+        context.overlays().shownProperty(), shown -> mark(shown == null ? null : shown.metric()));
     table.setItems(viewModel.rows());
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now != null && !following) {
-                viewModel.select(now);
-              }
-            });
-    viewModel.selectedRowProperty().subscribe(row -> follow(row.intValue()));
+    Subscriptions.onChange(
+        table.getSelectionModel().selectedItemProperty(),
+        (before, now) -> {
+          if (now != null && !following) {
+            viewModel.select(now);
+          }
+        });
+    Subscriptions.now(viewModel.selectedRowProperty(), row -> follow(row.intValue()));
     viewModel
         .rows()
         .addListener(

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -42,9 +43,10 @@ final class TableViewModel {
     this.context = context;
     this.words = new OverlayWords(context.messages());
     WhileSeen seen = new WhileSeen(context.seen(), () -> follow(true));
-    context.appState().modelProperty().subscribe(seen.only(() -> follow(true)));
-    context.appState().runProperty().subscribe(seen.only(() -> follow(true)));
-    context.selection().currentProperty().subscribe(seen.only(() -> follow(false)));
+    Subscriptions.onInvalidation(context.appState().modelProperty(), seen.only(() -> follow(true)));
+    Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(() -> follow(true)));
+    Subscriptions.onInvalidation(
+        context.selection().currentProperty(), seen.only(() -> follow(false)));
     follow(true);
   }
 

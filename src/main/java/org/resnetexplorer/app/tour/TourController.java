@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneStage;
@@ -52,8 +53,9 @@ final class TourController {
   private void initialize() {
     strip.visibleProperty().bind(viewModel.activeProperty());
     strip.managedProperty().bind(strip.visibleProperty());
-    viewModel.pageProperty().subscribe(this::show);
-    context.appearance().lowProperty().subscribe(low -> strip.pseudoClassStateChanged(LOW, low));
+    Subscriptions.now(viewModel.pageProperty(), this::show);
+    Subscriptions.now(
+        context.appearance().lowProperty(), low -> strip.pseudoClassStateChanged(LOW, low));
     strip.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Tooltips.on(back, messages.text("tour.back.tip"));
     Tooltips.on(next, messages.text("tour.next.tip"));

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -44,9 +45,9 @@ final class TourViewModel {
   TourViewModel(PaneContext context, PaneStage scene) {
     this.context = context;
     this.scene = scene;
-    context.appState().modelProperty().subscribe(this::modelChanged);
-    context.appState().runProperty().subscribe(this::runChanged);
-    context.appState().engineStatusProperty().subscribe(this::ask);
+    Subscriptions.now(context.appState().modelProperty(), this::modelChanged);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::runChanged);
+    Subscriptions.onInvalidation(context.appState().engineStatusProperty(), this::ask);
   }
 
   /**

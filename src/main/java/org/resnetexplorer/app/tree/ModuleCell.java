@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
 /** A row of the tree: square in the colour of its kind, name, small words, and the column. */
@@ -47,15 +48,15 @@ final class ModuleCell extends TreeCell<ModuleRow> {
     bar.getStyleClass().add("row-bar");
     track.getStyleClass().add("row-track");
     track.setAlignment(Pos.CENTER_LEFT);
-    viewModel.barsVisible().subscribe(this::requestLayout);
+    Subscriptions.onInvalidation(viewModel.barsVisible(), this::requestLayout);
     content = new HBox(square, breakpoint, name, caption, value, track);
     content.getStyleClass().add("row-content");
     content.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // As wide as the tree and no wider, so that nothing ever scrolls sideways.
     setPrefWidth(0);
-    viewModel.revisionProperty().subscribe(this::showValue);
-    viewModel.pointerProperty().subscribe(this::mark);
+    Subscriptions.onInvalidation(viewModel.revisionProperty(), this::showValue);
+    Subscriptions.onInvalidation(viewModel.pointerProperty(), this::mark);
     InvalidationListener changed = observed -> mark();
     viewModel.breakpoints().addListener(changed);
   }

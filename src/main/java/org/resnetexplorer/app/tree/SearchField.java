@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.text.Messages;
 
@@ -43,7 +44,7 @@ final class SearchField extends HBox {
     hint.visibleProperty().bind(text.textProperty().isEmpty());
     hint.managedProperty().bind(hint.visibleProperty());
     getChildren().setAll(new FontIcon("fth-search"), text, found, hint);
-    width.subscribe(now -> fit(now, messages));
+    Subscriptions.now(width, now -> fit(now, messages));
   }
 
   private void fit(WidthClass width, Messages messages) {

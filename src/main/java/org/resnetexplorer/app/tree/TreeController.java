@@ -12,6 +12,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.Target;
@@ -39,22 +40,20 @@ final class TreeController {
   @FXML
   private void initialize() {
     tree.setCellFactory(view -> new ModuleCell(viewModel));
-    viewModel.rootProperty().subscribe(this::showRows);
-    viewModel.selectedProperty().subscribe(this::reveal);
-    tree.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            item -> {
-              if (item != null && !following) {
-                viewModel.select(item.getValue());
-              }
-            });
+    Subscriptions.now(viewModel.rootProperty(), this::showRows);
+    Subscriptions.now(viewModel.selectedProperty(), this::reveal);
+    Subscriptions.now(
+        tree.getSelectionModel().selectedItemProperty(),
+        item -> {
+          if (item != null && !following) {
+            viewModel.select(item.getValue());
+          }
+        });
     columnButton.textProperty().bind(viewModel.columnTitleProperty());
     columnButton.visibleProperty().bind(viewModel.columnVisible());
-    context
-        .appearance()
-        .widthProperty()
-        .subscribe(width -> tree.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW));
+    Subscriptions.now(
+        context.appearance().widthProperty(),
+        width -> tree.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW));
   }
 
   @FXML

@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.overlays.OverlayWords;
@@ -58,12 +59,12 @@ final class TreeViewModel {
   TreeViewModel(PaneContext context) {
     this.context = context;
     this.words = new OverlayWords(context.messages());
-    context.overlays().shownProperty().subscribe(this::overlayChanged);
-    column.subscribe(this::nameColumn);
-    context.appState().modelProperty().subscribe(this::show);
-    context.selection().currentProperty().subscribe(this::followSelection);
-    query.subscribe(this::searchAgain);
-    context.debugger().pointerProperty().subscribe(this::followPointer);
+    Subscriptions.onInvalidation(context.overlays().shownProperty(), this::overlayChanged);
+    Subscriptions.onInvalidation(column, this::nameColumn);
+    Subscriptions.now(context.appState().modelProperty(), this::show);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::followSelection);
+    Subscriptions.onInvalidation(query, this::searchAgain);
+    Subscriptions.onInvalidation(context.debugger().pointerProperty(), this::followPointer);
   }
 
   /** The top row; null before a model is open. */

@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.render.Numbers;
 
 /** The four numbers of each channel of a batch norm; a row is a channel. */
@@ -24,14 +25,13 @@ final class NormTable extends TableView<Integer> {
     this.channelName = channelName;
     setId("weights-norm");
     getStyleClass().addAll("module-table", "norm-table");
-    getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now != null && !following) {
-                select.accept(now);
-              }
-            });
+    Subscriptions.onChange(
+        getSelectionModel().selectedItemProperty(),
+        (before, now) -> {
+          if (now != null && !following) {
+            select.accept(now);
+          }
+        });
   }
 
   void show(@Nullable ShownWeights next, int channel) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.render.MatrixView;
@@ -55,14 +56,14 @@ final class WeightsController {
     factsPlace.setContent(facts);
     how.managedProperty().bind(how.visibleProperty());
     place.getChildren().setAll(filters, kernels, matrix, norm);
-    viewModel.shownProperty().subscribe(this::adopt);
-    viewModel.outputProperty().subscribe((before, now) -> show());
-    context.selection().currentProperty().subscribe((before, now) -> summarise());
-    viewModel.inputProperty().subscribe((before, now) -> show());
-    viewModel.tensorProperty().subscribe((before, now) -> show());
-    viewModel.reasonProperty().subscribe(empty::setText);
-    context.appearance().widthProperty().subscribe(this::layOut);
-    context.appearance().lowProperty().subscribe(low -> how.setVisible(!low));
+    Subscriptions.now(viewModel.shownProperty(), this::adopt);
+    Subscriptions.onChange(viewModel.outputProperty(), (before, now) -> show());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> summarise());
+    Subscriptions.onChange(viewModel.inputProperty(), (before, now) -> show());
+    Subscriptions.onChange(viewModel.tensorProperty(), (before, now) -> show());
+    Subscriptions.now(viewModel.reasonProperty(), empty::setText);
+    Subscriptions.now(context.appearance().widthProperty(), this::layOut);
+    Subscriptions.now(context.appearance().lowProperty(), low -> how.setVisible(!low));
   }
 
   /** For the line of tabs. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.ColourLegend;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.render.Legend;
@@ -55,14 +56,13 @@ final class WeightsHeader extends HBox {
     input.setBlockIncrement(1);
     input.setAccessibleText(messages.text("parameters.input.choose"));
     Tooltips.on(input, messages.text("parameters.input.choose"));
-    input
-        .valueProperty()
-        .subscribe(
-            value -> {
-              if (!following) {
-                viewModel.selectInput((int) Math.round(value.doubleValue()));
-              }
-            });
+    Subscriptions.now(
+        input.valueProperty(),
+        value -> {
+          if (!following) {
+            viewModel.selectInput((int) Math.round(value.doubleValue()));
+          }
+        });
     zoom.setAlignment(Pos.CENTER);
     zoom.setMinWidth(USE_PREF_SIZE);
     zoom.getChildren()

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.EngineStatus;
@@ -43,11 +44,11 @@ final class WeightsViewModel {
 
   WeightsViewModel(PaneContext context) {
     this.context = context;
-    context.appState().parametersProperty().subscribe((before, now) -> refresh());
-    context.appState().modelProperty().subscribe((before, now) -> refresh());
-    context.appState().engineStatusProperty().subscribe((before, now) -> refresh());
-    context.selection().currentProperty().subscribe((before, now) -> refresh());
-    context.seen().subscribe((before, now) -> refresh());
+    Subscriptions.onChange(context.appState().parametersProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.appState().modelProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.appState().engineStatusProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.seen(), (before, now) -> refresh());
     refresh();
   }
 

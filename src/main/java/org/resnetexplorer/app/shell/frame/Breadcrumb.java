@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.ModuleHierarchy;
@@ -24,8 +25,8 @@ public final class Breadcrumb {
   }
 
   public void install() {
-    context.selection().currentProperty().subscribe(this::show);
-    context.appState().modelProperty().subscribe(this::show);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::show);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::show);
   }
 
   private void show() {

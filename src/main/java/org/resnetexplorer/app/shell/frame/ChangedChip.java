@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -37,8 +38,8 @@ public final class ChangedChip {
   public void install() {
     box.managedProperty().bind(box.visibleProperty());
     box.setMinWidth(0);
-    context.appState().changes().currentProperty().subscribe(this::show);
-    context.appearance().widthProperty().subscribe((before, now) -> rebuild());
+    Subscriptions.now(context.appState().changes().currentProperty(), this::show);
+    Subscriptions.onChange(context.appearance().widthProperty(), (before, now) -> rebuild());
     rebuild();
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.DragContent;
 import org.resnetexplorer.app.intake.DropOffer;
 
@@ -42,8 +43,8 @@ public final class DropTarget {
     frame.setManaged(false);
     frame.setMouseTransparent(true);
     root.getChildren().add(frame);
-    root.layoutBoundsProperty()
-        .subscribe(bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
+    Subscriptions.now(
+        root.layoutBoundsProperty(), bounds -> frame.resize(bounds.getWidth(), bounds.getHeight()));
     return frame;
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 
 /**
@@ -67,7 +68,7 @@ public final class LowerArea extends BorderPane {
     setTop(line);
     setCenter(places);
     fillMore();
-    appearance.widthProperty().subscribe(this::layOut);
+    Subscriptions.now(appearance.widthProperty(), this::layOut);
     DetachHidden.install(places, List.copyOf(places.getChildren()));
     DetachHidden.install(headers, List.copyOf(headers.getChildren()));
   }
@@ -80,13 +81,12 @@ public final class LowerArea extends BorderPane {
       item.setToggleGroup(group);
       item.disableProperty().bind(button.disableProperty());
       item.setOnAction(event -> button.setSelected(true));
-      button
-          .selectedProperty()
-          .subscribe(
-              on -> {
-                item.setSelected(on);
-                showName();
-              });
+      Subscriptions.now(
+          button.selectedProperty(),
+          on -> {
+            item.setSelected(on);
+            showName();
+          });
       items.add(item);
     }
     more.getItems().setAll(items);

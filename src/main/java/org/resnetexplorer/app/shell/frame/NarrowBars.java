@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 
 /**
@@ -24,15 +25,14 @@ public final class NarrowBars {
   }
 
   public void shorten(List<? extends ButtonBase> buttons) {
-    appearance
-        .widthProperty()
-        .subscribe(
-            width ->
-                buttons.forEach(
-                    button ->
-                        button.setContentDisplay(
-                            width == WidthClass.NARROW
-                                ? ContentDisplay.GRAPHIC_ONLY
-                                : ContentDisplay.LEFT)));
+    Subscriptions.now(
+        appearance.widthProperty(),
+        width ->
+            buttons.forEach(
+                button ->
+                    button.setContentDisplay(
+                        width == WidthClass.NARROW
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT)));
   }
 }

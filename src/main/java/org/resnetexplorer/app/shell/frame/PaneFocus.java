@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 
 /**
  * Leads the keyboard from pane to pane. A pane that had it before gets it back where it was; a
@@ -44,7 +45,7 @@ public final class PaneFocus {
   }
 
   public void follow(Scene scene) {
-    scene.focusOwnerProperty().subscribe(this::focused);
+    Subscriptions.now(scene.focusOwnerProperty(), this::focused);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> frame(null));
   }
 
@@ -122,9 +123,10 @@ public final class PaneFocus {
     frame.setVisible(pane != null);
     if (pane != null) {
       place =
-          pane.layoutBoundsProperty()
-              .subscribe(() -> lie(pane))
-              .and(pane.localToSceneTransformProperty().subscribe(() -> lie(pane)));
+          Subscriptions.onInvalidation(pane.layoutBoundsProperty(), () -> lie(pane))
+              .and(
+                  Subscriptions.onInvalidation(
+                      pane.localToSceneTransformProperty(), () -> lie(pane)));
       lie(pane);
     }
   }

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FirstTime;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.Attached;
 import org.resnetexplorer.app.pane.Declaration;
 import org.resnetexplorer.app.pane.Pane;
@@ -57,8 +58,8 @@ public final class PaneHost extends StackPane {
         Bindings.createObjectBinding(
             this::firstFailure,
             failures.stream().map(Failures::causeProperty).toArray(ReadOnlyProperty[]::new));
-    failure.subscribe(cause -> tell());
-    reason.subscribe(text -> tell());
+    Subscriptions.now(failure, cause -> tell());
+    Subscriptions.now(reason, text -> tell());
   }
 
   private void load() {

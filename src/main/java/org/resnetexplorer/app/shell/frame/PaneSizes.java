@@ -3,6 +3,7 @@ package org.resnetexplorer.app.shell.frame;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Scene;
 import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 
 /**
@@ -40,9 +41,10 @@ public final class PaneSizes {
   }
 
   public void follow(Scene scene) {
-    scene.widthProperty().subscribe(() -> layOut(scene));
-    scene.heightProperty().subscribe(() -> layOut(scene));
-    tour.subscribe(() -> apply(WidthClass.of(scene.getWidth()), scene.getHeight()));
+    Subscriptions.onInvalidation(scene.widthProperty(), () -> layOut(scene));
+    Subscriptions.onInvalidation(scene.heightProperty(), () -> layOut(scene));
+    Subscriptions.onInvalidation(
+        tour, () -> apply(WidthClass.of(scene.getWidth()), scene.getHeight()));
     apply(WidthClass.of(scene.getWidth()), scene.getHeight());
   }
 

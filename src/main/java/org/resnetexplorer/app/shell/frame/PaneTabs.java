@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
 /** A tab for each of several panes that share a place; one of them is always chosen. */
@@ -48,14 +49,14 @@ public final class PaneTabs {
     StackPane around = new StackPane(button);
     around.visibleProperty().bind(button.visibleProperty());
     around.managedProperty().bind(button.managedProperty());
-    host.reasonProperty()
-        .subscribe(
-            text -> {
-              button.setAccessibleHelp(text);
-              Tooltips.on(around, text);
-              close(host, button);
-            });
-    button.selectedProperty().subscribe(on -> close(host, button));
+    Subscriptions.now(
+        host.reasonProperty(),
+        text -> {
+          button.setAccessibleHelp(text);
+          Tooltips.on(around, text);
+          close(host, button);
+        });
+    Subscriptions.now(button.selectedProperty(), on -> close(host, button));
     buttons.put(host, button);
     nodes.add(around);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import org.resnetexplorer.app.controls.Appearance;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
 
 /** The style sheets of a scene: tokens of the theme, the frame, then the panes. */
@@ -22,7 +23,7 @@ public final class Stylesheets {
 
   /** Applies them now and whenever the theme changes. */
   public void applyTo(Scene scene) {
-    appearance.themeProperty().subscribe(theme -> apply(scene, theme));
+    Subscriptions.now(appearance.themeProperty(), theme -> apply(scene, theme));
   }
 
   private void apply(Scene scene, Theme theme) {

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.shell.start;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Breakpoints;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -23,7 +24,7 @@ final class BreakpointMemory {
   }
 
   void install() {
-    context.appState().modelProperty().subscribe(this::opened);
+    Subscriptions.now(context.appState().modelProperty(), this::opened);
     breakpoints().list().addListener((ListChangeListener<Breakpoint>) change -> keep());
   }
 

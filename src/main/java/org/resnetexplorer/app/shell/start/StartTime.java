@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell.start;
 
 import javafx.util.Subscription;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Run;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ final class StartTime {
   /** When the window is shown. */
   void install() {
     AfterPulses.run(() -> report("Painted"));
-    first = appState.runProperty().subscribe(this::changed);
+    first = Subscriptions.now(appState.runProperty(), this::changed);
   }
 
   private void changed(Run run) {

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell.start;
 
 import javafx.stage.Stage;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
@@ -20,8 +21,8 @@ final class WindowTitle {
   }
 
   void install() {
-    appState.modelProperty().subscribe(this::show);
-    appState.pictureProperty().subscribe(this::show);
+    Subscriptions.onInvalidation(appState.modelProperty(), this::show);
+    Subscriptions.onInvalidation(appState.pictureProperty(), this::show);
     show();
   }
 

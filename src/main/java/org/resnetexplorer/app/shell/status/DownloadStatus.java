@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.text.Messages;
@@ -39,7 +40,7 @@ public final class DownloadStatus {
     box.getChildren().setAll(text, bar, cancel);
     box.managedProperty().bind(box.visibleProperty());
     box.setVisible(false);
-    downloads.currentProperty().subscribe(this::show);
+    Subscriptions.now(downloads.currentProperty(), this::show);
   }
 
   private void show(Downloads.Download download) {

@@ -6,6 +6,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.Exports.Export;
@@ -44,7 +45,7 @@ public final class ExportStatus {
         });
     box.getChildren().setAll(text, bar, end);
     box.managedProperty().bind(box.visibleProperty());
-    exports.currentProperty().subscribe(this::show);
+    Subscriptions.now(exports.currentProperty(), this::show);
   }
 
   private void show(@Nullable Export export) {

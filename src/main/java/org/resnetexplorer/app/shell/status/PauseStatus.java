@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.breakpoints.ConditionWords;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -26,9 +27,9 @@ public final class PauseStatus {
     label.setGraphic(new FontIcon("fth-pause"));
     label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
-    context.debugger().pointerProperty().subscribe(this::show);
-    context.debugger().playingProperty().subscribe(this::show);
-    watch.revisionProperty().subscribe(this::show);
+    Subscriptions.onInvalidation(context.debugger().pointerProperty(), this::show);
+    Subscriptions.onInvalidation(context.debugger().playingProperty(), this::show);
+    Subscriptions.onInvalidation(watch.revisionProperty(), this::show);
   }
 
   private void show() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Problem;
@@ -29,7 +30,7 @@ public final class ProblemView {
     this.appState = appState;
     this.pictures = pictures;
     this.messages = appState.messages();
-    appState.problemProperty().subscribe(this::show);
+    Subscriptions.now(appState.problemProperty(), this::show);
   }
 
   private void show(Problem problem) {

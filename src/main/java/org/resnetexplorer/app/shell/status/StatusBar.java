@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.EngineStatus;
@@ -48,11 +49,11 @@ public final class StatusBar {
   }
 
   public void install() {
-    context.appState().activityProperty().subscribe(this::showActivity);
-    context.appState().engineStatusProperty().subscribe(this::showActivity);
-    context.appState().modelProperty().subscribe(this::showModel);
-    context.appState().runProperty().subscribe(this::showMemory);
-    context.selection().currentProperty().subscribe(this::showModel);
+    Subscriptions.onInvalidation(context.appState().activityProperty(), this::showActivity);
+    Subscriptions.onInvalidation(context.appState().engineStatusProperty(), this::showActivity);
+    Subscriptions.onInvalidation(context.appState().modelProperty(), this::showModel);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::showMemory);
+    Subscriptions.onInvalidation(context.selection().currentProperty(), this::showModel);
     new ProgressDelay(context.appState().activityProperty(), progress.visibleProperty()).install();
     progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     showActivity();
