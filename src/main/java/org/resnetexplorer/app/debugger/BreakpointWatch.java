@@ -2,9 +2,11 @@ package org.resnetexplorer.app.debugger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ListChangeListener;
@@ -12,50 +14,47 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Failures;
 import org.resnetexplorer.app.state.Run;
-import org.resnetexplorer.engine.Cancellation;
-import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.app.state.RunMeasurement;
 import org.resnetexplorer.explain.stops.Reason;
 import org.resnetexplorer.explain.stops.StopCheck;
 import org.resnetexplorer.network.Call;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Knows, for the run that is shown, which breakpoints stop where and why. Conditions are looked up
- * in the background, some calls at a time so that other panes get their turn; meanwhile it is not
- * ready. On the FX thread only.
+ * Knows, for the run that is shown, which breakpoints stop where and why. What conditions look at
+ * is measured in the background; meanwhile it is not ready. On the FX thread only.
  */
 public final class BreakpointWatch implements StopRule {
-  private static final Logger LOG = LoggerFactory.getLogger(BreakpointWatch.class);
-
-  /** Values read in one go: some ten milliseconds. */
-  private static final long VALUES_AT_ONCE = 4_000_000;
-
   private final AppState appState;
   private final Breakpoints breakpoints;
+  private final Failures failures = new Failures();
   private final Background background;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
   private final Map<Place, Reason> reasons = new HashMap<>();
-  private Cancellation latest = new Cancellation();
+  private @Nullable RunMeasurement measurement;
   private boolean ready = true;
   private @Nullable Runnable waiting;
 
   /** A breakpoint at one of the calls it concerns. */
   private record Place(Breakpoint breakpoint, Call call) {}
 
-  /** A reason found at a place. */
-  private record Found(Place place, Reason reason) {}
-
   public BreakpointWatch(AppState appState, Breakpoints breakpoints, Background background) {
     this.appState = appState;
     this.breakpoints = breakpoints;
-    this.background = background;
+    this.background = background.failingInto(failures);
   }
 
   /** Takes over deciding, and keeps up with runs and the list. */
   public void install() {
     breakpoints.decideBy(this);
+    Subscriptions.now(
+        failures.causeProperty(),
+        cause -> {
+          if (cause != null) {
+            failed();
+          }
+        });
     Subscriptions.onInvalidation(appState.runProperty(), this::lookUp);
     breakpoints.list().addListener((ListChangeListener<Breakpoint>) change -> lookUp());
   }
@@ -96,22 +95,22 @@ public final class BreakpointWatch implements StopRule {
   }
 
   private void lookUp() {
-    latest.cancel();
-    latest = new Cancellation();
+    if (measurement != null) {
+      measurement.cancel();
+    }
     reasons.clear();
     Run run = appState.runProperty().get();
     List<Place> places = run == null ? List.of() : places(run);
     ready = places.isEmpty();
     revision.set(revision.get() + 1);
     if (run != null && !ready) {
-      StopCheck check = new StopCheck(run.model().network(), run.trace()::values, latest);
-      next(run, check, places, latest);
+      measure(run, places);
     } else {
       goOn();
     }
   }
 
-  /** In forward order, so that a call is measured for all its breakpoints in one go. */
+  /** In forward order, so that what stops first is found first. */
   private List<Place> places(Run run) {
     List<Place> places = new ArrayList<>();
     for (Call call : run.model().network().calls()) {
@@ -122,44 +121,37 @@ public final class BreakpointWatch implements StopRule {
     return places;
   }
 
-  private void next(Run run, StopCheck check, List<Place> places, Cancellation mine) {
-    int count = 0;
-    long values = 0;
-    while (count < places.size() && values < VALUES_AT_ONCE) {
-      values += run.model().sizes().output(places.get(count).call()).elements();
-      count++;
-    }
-    List<Place> now = places.subList(0, count);
-    List<Place> later = places.subList(count, places.size());
-    background.compute(
-        () -> find(check, now),
-        found -> {
-          if (!mine.isCancelled()) {
-            found.forEach(one -> reasons.put(one.place(), one.reason()));
-            revision.set(revision.get() + 1);
-            if (later.isEmpty()) {
-              ready = true;
-              goOn();
-            } else {
-              next(run, check, later, mine);
-            }
-          }
-        });
+  private void measure(Run run, List<Place> places) {
+    StopCheck check = new StopCheck(run.trace());
+    Set<Call> calls = new LinkedHashSet<>();
+    places.forEach(one -> calls.addAll(check.looksAt(one.call(), one.breakpoint().condition())));
+    measurement =
+        RunMeasurement.start(
+            background,
+            run,
+            calls,
+            complete -> {
+              find(check, places);
+              if (complete) {
+                ready = true;
+                goOn();
+              }
+            });
   }
 
-  /** Where the engine fails nothing is found; playing must not wait for it for ever. */
-  private static List<Found> find(StopCheck check, List<Place> places) {
-    List<Found> found = new ArrayList<>();
-    try {
-      for (Place place : places) {
-        check
-            .check(place.call(), place.breakpoint().condition())
-            .ifPresent(reason -> found.add(new Found(place, reason)));
-      }
-    } catch (EngineException e) {
-      LOG.warn("A breakpoint's condition could not be looked up", e);
+  private void find(StopCheck check, List<Place> places) {
+    for (Place place : places) {
+      check
+          .check(place.call(), place.breakpoint().condition())
+          .ifPresent(reason -> reasons.put(place, reason));
     }
-    return found;
+    revision.set(revision.get() + 1);
+  }
+
+  /** Where the engine fails nothing more is found; playing must not wait for it for ever. */
+  private void failed() {
+    ready = true;
+    goOn();
   }
 
   private void goOn() {

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.overlays;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,13 +13,12 @@ import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.RunMeasurement;
 import org.resnetexplorer.diagram.Node;
-import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.explain.metric.RunFigures;
 import org.resnetexplorer.explain.statistics.RunStatistics;
-import org.resnetexplorer.network.Call;
 import org.resnetexplorer.numbers.Statistics;
 
 /**
@@ -40,7 +38,7 @@ public final class Overlays {
       new SimpleBooleanProperty(this, "blocksInView", true);
   private @Nullable Run looked;
   private RunFigures figures = RunFigures.times(List.of());
-  private Background.Pending pending = new Background.Pending();
+  private @Nullable RunMeasurement measurement;
 
   public Overlays(AppState appState, Background background) {
     this.appState = appState;
@@ -76,7 +74,9 @@ public final class Overlays {
   }
 
   private void renew() {
-    pending.cancel();
+    if (measurement != null) {
+      measurement.cancel();
+    }
     OpenModel model = appState.modelProperty().get();
     Metric metric = chosen.get();
     Run run = appState.runProperty().get();
@@ -107,26 +107,25 @@ public final class Overlays {
   }
 
   private void look(Run run) {
-    List<Call> calls = run.model().network().calls();
-    RunStatistics statistics = RunStatistics.of(run.trace());
-    pending =
-        background.compute(
-            () -> statistics.measureSome(calls, new Cancellation()),
+    measurement =
+        RunMeasurement.start(
+            background,
+            run,
+            run.model().network().calls(),
             complete -> {
               if (complete) {
                 looked = run;
-                figures = figures(run, calls, statistics);
+                figures = figures(run);
                 renew();
-              } else {
-                look(run);
               }
             });
   }
 
-  private static RunFigures figures(Run run, List<Call> calls, RunStatistics statistics) {
+  private static RunFigures figures(Run run) {
+    RunStatistics statistics = RunStatistics.of(run.trace());
     List<Statistics> outputs =
-        calls.stream()
-            .map(call -> Objects.requireNonNull(statistics.known(call), call.name()).whole())
+        run.model().network().calls().stream()
+            .map(call -> statistics.measured(call).whole())
             .toList();
     return new RunFigures(times(run), outputs);
   }

@@ -15,6 +15,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.RunMeasurement;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
@@ -52,8 +53,8 @@ final class ResidualViewModel {
   private final ReadOnlyObjectWrapper<List<BlockResponse>> responses =
       new ReadOnlyObjectWrapper<>(this, "responses", List.of());
   private Background.Pending pendingStrip = new Background.Pending();
-  private Background.Pending pendingResponses = new Background.Pending();
-  private volatile @Nullable Run answered;
+  private @Nullable RunMeasurement measurement;
+  private @Nullable Run answered;
 
   ResidualViewModel(PaneContext context) {
     this.context = context;
@@ -105,8 +106,7 @@ final class ResidualViewModel {
       strip.set(null);
     }
     if (run == null) {
-      pendingResponses.cancel();
-      answered = null;
+      cancelResponses();
       responses.set(List.of());
     } else if (context.seen().get()) {
       if (face.get() == Face.BLOCK) {
@@ -146,15 +146,28 @@ final class ResidualViewModel {
   }
 
   private void updateResponses(Run run) {
-    if (run == answered && !pendingResponses.hasFailed()) {
+    if (run == answered && (measurement == null || !measurement.hasFailed())) {
       return;
     }
-    pendingResponses.cancel();
+    cancelResponses();
     answered = run;
-    pendingResponses =
-        context
-            .background()
-            .compute(() -> BlockResponse.ofAll(run.trace(), () -> answered != run), responses::set);
+    measurement =
+        RunMeasurement.start(
+            context.background(),
+            run,
+            BlockResponse.looksAt(run.model().network()),
+            complete -> {
+              if (complete) {
+                responses.set(BlockResponse.ofAll(run.trace()));
+              }
+            });
+  }
+
+  private void cancelResponses() {
+    if (measurement != null) {
+      measurement.cancel();
+    }
+    answered = null;
   }
 
   /** Shows another channel of the block; what is selected stays. */

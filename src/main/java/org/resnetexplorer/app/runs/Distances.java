@@ -59,15 +59,20 @@ record Distances(PinnedRun kept, Run now, List<CallPairing.Pair> pairs, List<Dis
     long read = 0;
     while (more.size() < pairs.size() && read < PORTION) {
       CallPairing.Pair pair = pairs.get(more.size());
-      float[] first = kept.run().trace().values(pair.first());
-      float[] second = now.trace().values(pair.second());
-      read += first.length + second.length;
-      more.add(
-          pair.sameShape()
-              ? new Distance(pair, ActivationDifference.relativeDistance(first, second), null)
-              : new Distance(pair, Double.NaN, TwoStatistics.of(first, second)));
+      read += kept.run().model().sizes().output(pair.first()).elements();
+      read += now.model().sizes().output(pair.second()).elements();
+      more.add(measure(pair));
     }
     return new Distances(kept, now, pairs, more);
+  }
+
+  private Distance measure(CallPairing.Pair pair) throws EngineException {
+    if (!pair.sameShape()) {
+      return new Distance(pair, Double.NaN, TwoStatistics.of(kept.run(), now, pair));
+    }
+    float[] first = kept.run().trace().values(pair.first());
+    float[] second = now.trace().values(pair.second());
+    return new Distance(pair, ActivationDifference.relativeDistance(first, second), null);
   }
 
   /** Calls of B whose output has the shape of its partner's. */

@@ -48,7 +48,7 @@ record RunsPair(
         call,
         pair,
         ActivationDifference.of(first, second),
-        pair.sameShape() ? null : TwoStatistics.of(first.values(), second.values()),
+        pair.sameShape() ? null : TwoStatistics.of(kept.run(), now, pair),
         activations.channel(now, call, Selected.NO_CHANNEL));
   }
 

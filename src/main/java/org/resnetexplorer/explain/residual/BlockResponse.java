@@ -1,14 +1,13 @@
 package org.resnetexplorer.explain.residual;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import org.resnetexplorer.engine.EngineException;
+import java.util.stream.Stream;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
 import org.resnetexplorer.numbers.Statistics;
 
 /**
@@ -33,37 +32,43 @@ public record BlockResponse(
     return branchNorm / shortcutNorm;
   }
 
-  /**
-   * Of every block, in forward order. Waits for the engine and reads some hundred megabytes of a
-   * deep net: never on a thread that must not wait.
-   *
-   * @param unwanted asked between blocks whether to give up
-   * @throws CancellationException if it was given up
-   * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced this one
-   */
-  public static List<BlockResponse> ofAll(Trace trace, BooleanSupplier unwanted)
-      throws EngineException {
-    List<BlockResponse> responses = new ArrayList<>();
-    for (Block block : trace.network().blocks()) {
-      if (unwanted.getAsBoolean()) {
-        throw new CancellationException();
-      }
-      responses.add(of(trace, block));
-    }
-    return List.copyOf(responses);
+  /** The calls whose outputs responses are made of, three a block, in forward order. */
+  public static List<Call> looksAt(Network network) {
+    return network.blocks().stream()
+        .flatMap(
+            block -> Stream.of(innerNorm(block), branch(network, block), shortcut(network, block)))
+        .sorted(Comparator.comparingInt(Call::index))
+        .toList();
   }
 
-  static BlockResponse of(Trace trace, Block block) throws EngineException {
-    List<Call> calls = trace.network().calls();
+  /**
+   * Of every block, in forward order. Does not wait.
+   *
+   * @throws IllegalStateException unless all calls of {@link #looksAt} have been measured
+   */
+  public static List<BlockResponse> ofAll(Trace trace) {
+    Network network = trace.network();
     RunStatistics statistics = RunStatistics.of(trace);
-    Statistics branch = statistics.of(calls.get(block.add().inputs().get(0))).whole();
-    Statistics shortcut = statistics.of(calls.get(block.add().inputs().get(1))).whole();
+    return network.blocks().stream().map(block -> of(network, statistics, block)).toList();
+  }
+
+  private static BlockResponse of(Network network, RunStatistics statistics, Block block) {
+    Statistics branch = statistics.measured(branch(network, block)).whole();
+    Statistics shortcut = statistics.measured(shortcut(network, block)).whole();
     return new BlockResponse(
         block,
         branch.reductions().norm(),
         shortcut.reductions().norm(),
-        deviation(statistics.of(innerNorm(block)).whole()),
+        deviation(statistics.measured(innerNorm(block)).whole()),
         deviation(branch));
+  }
+
+  private static Call branch(Network network, Block block) {
+    return network.calls().get(block.add().inputs().get(0));
+  }
+
+  private static Call shortcut(Network network, Block block) {
+    return network.calls().get(block.add().inputs().get(1));
   }
 
   /** The batch norm of the 3x3 before the last one: bn1 of a Basic Block, bn2 of a Bottleneck. */

@@ -43,6 +43,19 @@ public final class RunStatistics {
     return known.get(call.index());
   }
 
+  /**
+   * What has been measured of a call. Does not wait.
+   *
+   * @throws IllegalStateException if nobody has asked yet
+   */
+  public CallStatistics measured(Call call) {
+    CallStatistics found = known(call);
+    if (found == null) {
+      throw new IllegalStateException("Not measured: " + call.name());
+    }
+    return found;
+  }
+
   /** Whether all of these have been measured. Does not wait. */
   public boolean knows(Collection<Call> calls) {
     return calls.stream().allMatch(call -> known(call) != null);

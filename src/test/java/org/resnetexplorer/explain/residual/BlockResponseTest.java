@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.readings.Readings;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
@@ -46,10 +48,7 @@ class BlockResponseTest {
   void ratiosAreThoseOfTheReadings() throws Exception {
     run(
         trace ->
-            assertThat(
-                    BlockResponse.ofAll(trace, () -> false).stream()
-                        .map(BlockResponse::ratio)
-                        .toList())
+            assertThat(responses(trace).stream().map(BlockResponse::ratio).toList())
                 .isEqualTo(new Readings(trace).changes()));
   }
 
@@ -57,12 +56,17 @@ class BlockResponseTest {
   void deviationsAreOfTheBatchNormsBeforeReluAndBeforeTheSum() throws Exception {
     run(
         trace -> {
-          BlockResponse second = BlockResponse.ofAll(trace, () -> false).get(1);
+          BlockResponse second = responses(trace).get(1);
           assertThat(second.innerDeviation())
               .isCloseTo(deviation(trace, "layer2.0.bn2"), within(1e-6));
           assertThat(second.lastDeviation())
               .isCloseTo(deviation(trace, "layer2.0.bn3"), within(1e-6));
         });
+  }
+
+  private List<BlockResponse> responses(Trace trace) throws Exception {
+    RunStatistics.of(trace).measureSome(BlockResponse.looksAt(network), new Cancellation());
+    return BlockResponse.ofAll(trace);
   }
 
   private double deviation(Trace trace, String call) throws Exception {
@@ -84,10 +88,19 @@ class BlockResponseTest {
   }
 
   @Test
-  void whatIsUnwantedIsGivenUp() throws Exception {
+  void threeOutputsOfEachBlockAreLookedAt() {
+    assertThat(BlockResponse.looksAt(network))
+        .extracting(Call::name)
+        .startsWith("layer1.0.bn2", "layer1.0.bn3")
+        .doesNotHaveDuplicates()
+        .hasSize(3 * network.blocks().size());
+  }
+
+  @Test
+  void nothingIsAnsweredBeforeItIsMeasured() throws Exception {
     run(
         trace ->
-            assertThatThrownBy(() -> BlockResponse.ofAll(trace, () -> true))
-                .isInstanceOf(CancellationException.class));
+            assertThatThrownBy(() -> BlockResponse.ofAll(trace))
+                .isInstanceOf(IllegalStateException.class));
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.statistics.RunStatistics;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
@@ -61,7 +61,9 @@ class StopCheckTest {
   }
 
   private Optional<Reason> check(Trace trace, Call call, StopCondition condition) throws Exception {
-    return new StopCheck(NETWORK, trace::values, new Cancellation()).check(call, condition);
+    StopCheck check = new StopCheck(trace);
+    RunStatistics.of(trace).measureSome(check.looksAt(call, condition), new Cancellation());
+    return check.check(call, condition);
   }
 
   /** Half zeros, then one 4.5, one -2 and else 1: 512 values, mean (255 + 4.5 - 2 - 1) / 512. */
@@ -163,12 +165,18 @@ class StopCheckTest {
   }
 
   @Test
-  void aCancelledCheckEnds() throws Exception {
-    Trace trace = run();
-    Cancellation cancellation = new Cancellation();
-    cancellation.cancel();
-    StopCheck check = new StopCheck(NETWORK, trace::values, cancellation);
-    assertThatThrownBy(() -> check.check(CONV, new StopCondition.NotFinite()))
-        .isInstanceOf(CancellationException.class);
+  void nothingIsFoundInWhatNobodyHasMeasured() throws Exception {
+    StopCheck check = new StopCheck(run(known(Float.NaN)));
+    assertThat(check.check(CONV, new StopCondition.NotFinite())).isEmpty();
+  }
+
+  @Test
+  void onlyWhatAConditionIsAboutIsLookedAt() throws Exception {
+    StopCheck check = new StopCheck(run());
+    assertThat(check.looksAt(ADD, new StopCondition.NotFinite())).containsExactly(ADD);
+    assertThat(check.looksAt(ADD, new StopCondition.Always())).isEmpty();
+    assertThat(check.looksAt(ADD, new StopCondition.SmallChange(0.1)))
+        .extracting(Call::name)
+        .containsExactly("layer1.1.bn2", "layer1.0.relu#2");
   }
 }
