@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
@@ -105,36 +106,38 @@ public final class MetricValues {
       Metric metric, Network network, Sizes sizes, @Nullable RunFigures run) {
     List<Double> weights =
         network.calls().stream().map(call -> (double) sizes.output(call).elements()).toList();
-    List<Double> values =
-        metric.isOfRun()
-            ? ofRun(metric, run)
-            : network.calls().stream().map(call -> fixed(metric, call, sizes)).toList();
+    List<Double> values = values(metric, network, sizes, run);
     if (values.size() != network.calls().size()) {
       throw new IllegalArgumentException(metric + " of " + values.size() + " calls");
     }
     return new MetricValues(metric, network, values, weights);
   }
 
-  private static List<Double> ofRun(Metric metric, @Nullable RunFigures run) {
+  private static List<Double> values(
+      Metric metric, Network network, Sizes sizes, @Nullable RunFigures run) {
+    return switch (metric) {
+      case MULTIPLY_ADDS -> ofEach(network, call -> sizes.multiplyAdds(call));
+      case PARAMETERS -> ofEach(network, call -> call.operation().parameters());
+      case MEMORY -> ofEach(network, call -> sizes.bytes(call));
+      case RECEPTIVE_FIELD -> ofEach(network, call -> side(sizes.receptiveField(call)));
+      case TIME -> told(metric, run).milliseconds();
+      case MEAN -> told(metric, run).means();
+      case ZEROS -> told(metric, run).zeroShares();
+    };
+  }
+
+  private static List<Double> ofEach(Network network, ToDoubleFunction<Call> value) {
+    return network.calls().stream().mapToDouble(value).boxed().toList();
+  }
+
+  private static RunFigures told(Metric metric, @Nullable RunFigures run) {
     if (run == null) {
       throw new IllegalArgumentException(metric + " without a run");
     }
-    return metric == Metric.TIME
-        ? run.milliseconds()
-        : metric == Metric.MEAN ? run.means() : run.zeroShares();
+    return run;
   }
 
-  private static double fixed(Metric metric, Call call, Sizes sizes) {
-    if (metric == Metric.PARAMETERS) {
-      return call.operation().parameters();
-    }
-    if (metric == Metric.MEMORY) {
-      return sizes.bytes(call);
-    }
-    if (metric == Metric.MULTIPLY_ADDS) {
-      return sizes.multiplyAdds(call);
-    }
-    ReceptiveField field = sizes.receptiveField(call);
+  private static double side(ReceptiveField field) {
     return field.isWholePicture() ? Double.POSITIVE_INFINITY : field.size();
   }
 
