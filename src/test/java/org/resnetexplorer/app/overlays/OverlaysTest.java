@@ -3,9 +3,12 @@ package org.resnetexplorer.app.overlays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.engine.EngineException;
@@ -77,5 +80,15 @@ class OverlaysTest {
     assertThat(words.value(Metric.ZEROS, 0.476)).isEqualTo("47.6 %");
     assertThat(words.value(Metric.RECEPTIVE_FIELD, 427)).isEqualTo("427 px");
     assertThat(words.value(Metric.RECEPTIVE_FIELD, Double.POSITIVE_INFINITY)).isEqualTo("image");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Metric.class)
+  void everyQuantityHasItsTextsInBothLanguages(Metric metric) {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+      OverlayWords words = new OverlayWords(new Panes().messages(language));
+      assertThat(List.of(words.name(metric), words.shortName(metric), words.column(metric)))
+          .noneMatch(String::isBlank);
+    }
   }
 }
