@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.text.Messages;
 
@@ -20,7 +20,7 @@ final class ComparisonText {
   private final ResNetSpec second;
   private final NetworkComparison comparison;
 
-  ComparisonText(Sizes first, Sizes second, NetworkComparison.Pairing pairing) {
+  ComparisonText(ShapesAndCosts first, ShapesAndCosts second, NetworkComparison.Pairing pairing) {
     this.first = first.network().spec();
     this.second = second.network().spec();
     this.comparison = NetworkComparison.of(first, second, pairing);

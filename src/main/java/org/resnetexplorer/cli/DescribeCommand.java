@@ -7,7 +7,7 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.PyTorchVersion;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -79,12 +79,12 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   /** Of the size that was asked for, else the one that such networks usually take. */
-  private Sizes sizes(Network network) {
+  private ShapesAndCosts sizes(Network network) {
     int side = input == null ? network.spec().family().stem().usualSide() : input.value();
     return network.sizes(side, side);
   }
 
-  private int compare(Sizes first, Sizes second) {
+  private int compare(ShapesAndCosts first, ShapesAndCosts second) {
     if (format != Format.TEXT && format != Format.JSON) {
       throw new UsageException(spec, "cli.usage.compareFormat");
     }

@@ -9,7 +9,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.text.Messages;
 
 /** The table of a network's modules and calls for one input size, as text and as JSON. */
@@ -17,9 +17,9 @@ final class Description {
   private static final String NONE = "–";
 
   private final Network network;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
 
-  Description(Network network, Sizes sizes) {
+  Description(Network network, ShapesAndCosts sizes) {
     this.network = network;
     this.sizes = sizes;
   }

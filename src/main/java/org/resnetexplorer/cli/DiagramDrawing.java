@@ -11,7 +11,7 @@ import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.diagram.paint.Figure;
 import org.resnetexplorer.diagram.paint.Palette;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * A diagram on its way into a file.
@@ -47,7 +47,7 @@ record DiagramDrawing(
   }
 
   /** Lays out a view. */
-  static DiagramDrawing of(Network network, Sizes sizes, Asked asked) {
+  static DiagramDrawing of(Network network, ShapesAndCosts sizes, Asked asked) {
     CanvasSize size = asked.size();
     View view = asked.view(network);
     CanvasSize canvas = size == null ? usual(view) : size;

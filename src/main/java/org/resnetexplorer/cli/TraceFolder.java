@@ -21,7 +21,7 @@ import org.resnetexplorer.export.TraceScales;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.weights.open.WeightedModel;
 
@@ -82,7 +82,7 @@ final class TraceFolder {
               return !interruption.isRaised();
             });
     if (outcome.isComplete()) {
-      Sizes sizes = trace.network().sizes(trace.input().height(), trace.input().width());
+      ShapesAndCosts sizes = trace.network().sizes(trace.input().height(), trace.input().width());
       JsonArray calls = new JsonArray();
       for (Call call : picked) {
         calls.add(json(trace, call, sizes.output(call)));

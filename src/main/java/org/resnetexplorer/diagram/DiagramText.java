@@ -7,7 +7,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.text.Bundle;
 
 /** The sentences of a diagram in one language, with the network's own numbers filled in. */
@@ -31,7 +31,7 @@ public final class DiagramText {
   }
 
   /** Why the shortcut is what it is: two sentences. */
-  public List<String> reasons(Block block, Sizes sizes) {
+  public List<String> reasons(Block block, ShapesAndCosts sizes) {
     String x = sizes.output(block.source()).label();
     String out = sizes.output(block.add()).label();
     String shapes = x.equals(out) ? get("reason.equals", x) : get("reason.differs", x, out);
@@ -84,14 +84,14 @@ public final class DiagramText {
   }
 
   /** How many blocks a stage has, and what comes in and goes out. */
-  public String stageWords(List<Block> blocks, Sizes sizes) {
+  public String stageWords(List<Block> blocks, ShapesAndCosts sizes) {
     String in = sizes.output(blocks.get(0).source()).label();
     String out = sizes.output(blocks.get(0).output()).label();
     return get("stage.words", blocks.size(), in, out);
   }
 
   /** A call in words: {@code conv2 of layer1.0, convolution, output 64 by 56 by 56}. */
-  public String role(Call call, Sizes sizes) {
+  public String role(Call call, ShapesAndCosts sizes) {
     String name = call.shortName();
     if (call.name().length() > name.length()) {
       int dot = call.name().length() - name.length() - 1;
@@ -101,7 +101,7 @@ public final class DiagramText {
   }
 
   /** One block, or several that are alike, in words. */
-  public String role(List<Block> alike, Sizes sizes) {
+  public String role(List<Block> alike, ShapesAndCosts sizes) {
     Block first = alike.get(0);
     String shape = by(sizes.output(first.output()));
     if (alike.size() > 1) {

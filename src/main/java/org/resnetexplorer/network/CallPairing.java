@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * architectures place by place, this answers for deeper and shallower networks too.
  */
 public final class CallPairing {
-  private final Sizes first;
-  private final Sizes second;
+  private final ShapesAndCosts first;
+  private final ShapesAndCosts second;
 
   /** Why two calls belong together. */
   public enum How {
@@ -30,7 +30,7 @@ public final class CallPairing {
   public record Pair(Call first, Call second, How how, boolean sameShape) {}
 
   /** Each network on an input of its own size. */
-  public CallPairing(Sizes first, Sizes second) {
+  public CallPairing(ShapesAndCosts first, ShapesAndCosts second) {
     this.first = first;
     this.second = second;
   }

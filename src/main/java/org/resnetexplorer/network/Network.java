@@ -132,7 +132,7 @@ public final class Network {
   }
 
   /** Shapes and costs of each call for an input of this size, {@code [1, 3, height, width]}. */
-  public Sizes sizes(int height, int width) {
-    return new Sizes(this, Shape.of(1, 3, height, width));
+  public ShapesAndCosts sizes(int height, int width) {
+    return new ShapesAndCosts(this, Shape.of(1, 3, height, width));
   }
 }

@@ -132,7 +132,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   }
 
   /** Compares two networks, each on an input of its own size. */
-  public static NetworkComparison of(Sizes first, Sizes second, Pairing pairing) {
+  public static NetworkComparison of(ShapesAndCosts first, ShapesAndCosts second, Pairing pairing) {
     List<PartPair> parts = new ArrayList<>();
     Map<String, Part> mine = parts(first);
     Map<String, Part> other = parts(second);
@@ -142,7 +142,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
     return new NetworkComparison(parts, calls(first, second, pairing));
   }
 
-  private static Map<String, Part> parts(Sizes sizes) {
+  private static Map<String, Part> parts(ShapesAndCosts sizes) {
     Network network = sizes.network();
     Map<String, List<Call>> groups =
         network.calls().stream()
@@ -162,7 +162,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
         .orElse(call.index() < firstOfBlocks ? "stem" : "head");
   }
 
-  private static Part part(Sizes sizes, List<Call> calls) {
+  private static Part part(ShapesAndCosts sizes, List<Call> calls) {
     List<Block> blocks =
         sizes.network().blocks().stream().filter(block -> calls.contains(block.add())).toList();
     long layers = blocks.isEmpty() ? 1 : (long) blocks.size() * blocks.get(0).kind().convolutions();
@@ -176,7 +176,8 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
         calls.stream().mapToLong(sizes::multiplyAdds).sum());
   }
 
-  private static List<CallPair> calls(Sizes first, Sizes second, Pairing pairing) {
+  private static List<CallPair> calls(
+      ShapesAndCosts first, ShapesAndCosts second, Pairing pairing) {
     Map<String, Side> mine = sides(first, pairing);
     Map<String, Side> other = sides(second, pairing);
     return inOrder(List.copyOf(mine.keySet()), List.copyOf(other.keySet())).stream()
@@ -185,7 +186,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   }
 
   /** Every call under the key that its partner in the other network has too. */
-  private static Map<String, Side> sides(Sizes sizes, Pairing pairing) {
+  private static Map<String, Side> sides(ShapesAndCosts sizes, Pairing pairing) {
     Map<String, Side> sides = new LinkedHashMap<>();
     for (Call call : sizes.network().calls()) {
       String key = pairing == Pairing.NAME ? call.name() : place(sizes.network(), call);
@@ -211,7 +212,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
     return block.path() + "." + lane;
   }
 
-  private static Side side(Sizes sizes, Call call) {
+  private static Side side(ShapesAndCosts sizes, Call call) {
     return new Side(
         call.name(),
         operation(call),

@@ -11,7 +11,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Pixels;
 
@@ -87,7 +87,7 @@ public final class Drawings {
         BlockKind.BOTTLENECK, List.of(3, 4, 6, 3), 1000, 64, 1, 64, StridePlacement.FIRST_1X1);
   }
 
-  public static Sizes sizes(Network network) {
+  public static ShapesAndCosts sizes(Network network) {
     int side = network.spec().family().stem().usualSide();
     return network.sizes(side, side);
   }

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which call of A goes with a call of B. */
 class CallPairingTest {
-  private static Sizes sizes(String preset) {
+  private static ShapesAndCosts sizes(String preset) {
     return Network.of(ResNetSpec.preset(preset)).sizes(224, 224);
   }
 
   private static Optional<CallPairing.Pair> pair(String a, String b, String call) {
-    Sizes second = sizes(b);
+    ShapesAndCosts second = sizes(b);
     return new CallPairing(sizes(a), second).of(second.network().findCall(call).orElseThrow());
   }
 
   @Test
   void inOneNetworkEveryCallGoesWithItself() {
-    Sizes both = sizes("resnet18");
+    ShapesAndCosts both = sizes("resnet18");
 
     assertThat(new CallPairing(both, both).all())
         .hasSize(both.network().calls().size())

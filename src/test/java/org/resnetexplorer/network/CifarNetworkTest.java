@@ -75,14 +75,14 @@ class CifarNetworkTest {
 
   @Test
   void oddSidesKeepTheirFirstAndLastRow() {
-    Sizes sizes = NETWORK.sizes(33, 33);
+    ShapesAndCosts sizes = NETWORK.sizes(33, 33);
     assertThat(sizes.output(call("layer2.0.shortcut"))).isEqualTo(Shape.of(1, 32, 17, 17));
     assertThat(sizes.output(call("layer2.0.add"))).isEqualTo(Shape.of(1, 32, 17, 17));
   }
 
   @Test
   void theReceptiveFieldGrowsByTwoForEachConvolutionAndDoublesItsStep() {
-    Sizes sizes = NETWORK.sizes(32, 32);
+    ShapesAndCosts sizes = NETWORK.sizes(32, 32);
     assertThat(sizes.receptiveField(call("conv1"))).isEqualTo(new ReceptiveField(3, 1));
     assertThat(sizes.receptiveField(call("layer1.2.relu#2"))).isEqualTo(new ReceptiveField(15, 1));
     assertThat(sizes.receptiveField(call("layer2.0.shortcut")))

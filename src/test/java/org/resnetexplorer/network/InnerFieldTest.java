@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Receptive fields between two calls, against a walk back from cell to cell. */
 class InnerFieldTest {
   private static final Network NETWORK = Network.of(ResNetSpec.preset("resnet50"));
-  private static final Sizes SIZES = NETWORK.sizes(224, 224);
+  private static final ShapesAndCosts SIZES = NETWORK.sizes(224, 224);
 
   private static Call call(String name) {
     return NETWORK.findCall(name).orElseThrow();

@@ -14,7 +14,7 @@ class NetworkComparisonTest {
     return NetworkComparison.of(sizes(first), sizes(second), how);
   }
 
-  private static Sizes sizes(ResNetSpec spec) {
+  private static ShapesAndCosts sizes(ResNetSpec spec) {
     int side = spec.family().stem().usualSide();
     return Network.of(spec).sizes(side, side);
   }

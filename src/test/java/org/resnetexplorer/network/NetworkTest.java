@@ -53,7 +53,7 @@ class NetworkTest {
   @ValueSource(strings = {"resnet18", "resnet34", "resnet50", "resnet101", "resnet152"})
   void everyCallRunsInTorchvisionsOrderWithItsShapes(String preset) {
     Network network = network(preset);
-    Sizes sizes = network.sizes(224, 224);
+    ShapesAndCosts sizes = network.sizes(224, 224);
     Set<String> leaves =
         network.modules().stream()
             .filter(m -> m.type() instanceof ModuleType.Leaf)
@@ -83,7 +83,7 @@ class NetworkTest {
   void countsAreThePublishedOnes(
       String preset, long parameters, long macs, int calls, int keys, int modules, int relus) {
     Network network = network(preset);
-    Sizes sizes = network.sizes(224, 224);
+    ShapesAndCosts sizes = network.sizes(224, 224);
     assertThat(network.parameters()).isEqualTo(parameters);
     assertThat(sizes.multiplyAdds(network.root())).isEqualTo(macs);
     assertThat(network.calls()).hasSize(calls);
@@ -103,7 +103,7 @@ class NetworkTest {
   })
   void receptiveFieldsGrowAsComputedByHand(String preset, int one, int two, int three, int four) {
     Network network = network(preset);
-    Sizes sizes = network.sizes(224, 224);
+    ShapesAndCosts sizes = network.sizes(224, 224);
     List<ReceptiveField> fields =
         List.of("layer1", "layer2", "layer3", "layer4").stream()
             .map(path -> sizes.receptiveField(network.findModule(path).orElseThrow()))

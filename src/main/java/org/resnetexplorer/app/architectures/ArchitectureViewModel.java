@@ -22,7 +22,7 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
@@ -220,7 +220,7 @@ final class ArchitectureViewModel {
       return new ConstructorPreview(null, large, messages().text("architecture.large.next"), "");
     }
     int side = spec.family().stem().usualSide();
-    Sizes sizes = network.sizes(side, side);
+    ShapesAndCosts sizes = network.sizes(side, side);
     String facts =
         messages()
             .text(

@@ -24,7 +24,7 @@ import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
 
@@ -143,9 +143,13 @@ final class CompareViewModel {
   }
 
   private Compared compare(
-      Sizes first, ResNetSpec spec, NetworkComparison.Pairing how, double wide, double high) {
+      ShapesAndCosts first,
+      ResNetSpec spec,
+      NetworkComparison.Pairing how,
+      double wide,
+      double high) {
     int side = spec.family().stem().usualSide();
-    Sizes second = Network.of(spec).sizes(side, side);
+    ShapesAndCosts second = Network.of(spec).sizes(side, side);
     NetworkComparison comparison = NetworkComparison.of(first, second, how);
     String name = name(first.network().spec());
     String otherName = name(spec);

@@ -6,7 +6,7 @@ import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.explain.residual.ResidualShares;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 
@@ -29,7 +29,7 @@ final class ResidualWords {
   }
 
   /** Why the first term is what it is, with shapes. */
-  String shortcutReason(Block block, Sizes sizes) {
+  String shortcutReason(Block block, ShapesAndCosts sizes) {
     String to = sizes.output(block.add()).label();
     if (block.hasIdentity()) {
       return messages.text("residual.identity", to);

@@ -3,7 +3,7 @@ package org.resnetexplorer.app.state;
 import java.util.List;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -20,7 +20,7 @@ public record OpenModel(
     ModelRequest request,
     String name,
     Network network,
-    Sizes sizes,
+    ShapesAndCosts sizes,
     Labels labels,
     Preprocess recipe,
     WeightedModel.Source source,

@@ -10,7 +10,7 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.Target;
 
 /**
@@ -19,9 +19,9 @@ import org.resnetexplorer.network.Target;
  */
 final class ModuleRows {
   private final Network network;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
 
-  ModuleRows(Network network, Sizes sizes) {
+  ModuleRows(Network network, ShapesAndCosts sizes) {
     this.network = network;
     this.sizes = sizes;
   }

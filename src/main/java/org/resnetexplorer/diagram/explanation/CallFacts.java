@@ -9,14 +9,14 @@ import org.resnetexplorer.network.KernelWindow;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The numbers of one call: how a value is computed, the size, the weights, the work.
  *
  * @param block that the call stands in; null in stem and head
  */
-record CallFacts(Sizes sizes, Words words, Call call, @Nullable Block block)
+record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block block)
     implements Operation.Visitor<List<Explanation.Fact>> {
 
   @Override

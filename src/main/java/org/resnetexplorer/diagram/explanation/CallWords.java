@@ -6,14 +6,14 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * What a call is, what it is for, and who showed it.
  *
  * @param block that the call stands in; null in stem and head
  */
-record CallWords(Sizes sizes, Words words, Call call, @Nullable Block block)
+record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block block)
     implements Operation.Visitor<CallWords.Said> {
 
   /**

@@ -10,17 +10,17 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /** Explains the boxes of one network for one input size, in one language. */
 public final class Explainer {
   private final Network network;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final Words words;
   private final ShortcutFacts shortcuts;
   private final DepthFacts depths;
 
-  public Explainer(Network network, Sizes sizes, Locale language) {
+  public Explainer(Network network, ShapesAndCosts sizes, Locale language) {
     this.network = network;
     this.sizes = sizes;
     this.words = new Words(language);

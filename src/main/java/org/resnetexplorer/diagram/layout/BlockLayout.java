@@ -14,7 +14,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * A Basic Block or Bottleneck with every call in it, after figure 5 of He et al. (2015) turned on
@@ -33,7 +33,7 @@ final class BlockLayout {
 
   private final Network network;
   private final Block block;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final DiagramText text;
   private final Sketch sketch;
   private final double width;
@@ -42,7 +42,7 @@ final class BlockLayout {
   private final CardArt art;
   private final double top;
 
-  BlockLayout(Network network, Block block, Sizes sizes, Context context) {
+  BlockLayout(Network network, Block block, ShapesAndCosts sizes, Context context) {
     this.network = network;
     this.block = block;
     this.sizes = sizes;

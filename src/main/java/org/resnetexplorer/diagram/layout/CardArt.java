@@ -14,7 +14,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /** Draws the signs of calls, a lane of them or a container of cards. */
 final class CardArt {
@@ -31,12 +31,12 @@ final class CardArt {
 
   private final Sketch sketch;
   private final Lane lane;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final DiagramText text;
   private final CardMetrics cards;
   private final double top;
 
-  CardArt(Sketch sketch, Lane lane, Sizes sizes, DiagramText text, double top) {
+  CardArt(Sketch sketch, Lane lane, ShapesAndCosts sizes, DiagramText text, double top) {
     this.sketch = sketch;
     this.lane = lane;
     this.sizes = sizes;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.resnetexplorer.diagram.Tensors;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The measures that all cards of one drawing share, so that widths and maps can be compared.
@@ -61,7 +61,8 @@ record CardMetrics(
     }
   }
 
-  static CardMetrics of(Formula formula, double height, int lines, List<Call> cards, Sizes sizes) {
+  static CardMetrics of(
+      Formula formula, double height, int lines, List<Call> cards, ShapesAndCosts sizes) {
     double band = band(height, lines);
     double least = 1;
     for (Call call : cards) {

@@ -7,7 +7,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /** The signs on a card, each as candidates from the longest to the shortest. */
 final class CardText {
@@ -28,7 +28,7 @@ final class CardText {
   }
 
   /** The operation: {@code 3×3 /2}, {@code max(0, x)}. */
-  static List<String> operation(Call call, Sizes sizes) {
+  static List<String> operation(Call call, ShapesAndCosts sizes) {
     return call.operation().accept(new OperationSigns(sizes.input(call)));
   }
 

@@ -12,7 +12,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /** Calls in a row without a shortcut: the stem before the blocks, the head after them. */
 final class ChainLayout {
@@ -20,18 +20,18 @@ final class ChainLayout {
   private static final double BELOW = 24;
   private static final double WORDS_GAP = 16;
 
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final Context context;
   private final Sketch sketch;
 
-  private ChainLayout(Sizes sizes, Context context) {
+  private ChainLayout(ShapesAndCosts sizes, Context context) {
     this.sizes = sizes;
     this.context = context;
     this.sketch = new Sketch(context.measure());
   }
 
   /** From the picture to the first block's x. */
-  static Diagram stem(Network network, Sizes sizes, Context context) {
+  static Diagram stem(Network network, ShapesAndCosts sizes, Context context) {
     Block first = network.blocks().get(0);
     List<Call> calls = network.calls().subList(0, first.source().index() + 1);
     List<Part> parts = new ArrayList<>();
@@ -49,7 +49,7 @@ final class ChainLayout {
   }
 
   /** From the last block's output to the logits. */
-  static Diagram head(Network network, Sizes sizes, Context context) {
+  static Diagram head(Network network, ShapesAndCosts sizes, Context context) {
     Call last = network.blocks().get(network.blocks().size() - 1).output();
     List<Call> calls = network.calls().subList(last.index() + 1, network.calls().size());
     List<Part> parts = new ArrayList<>();

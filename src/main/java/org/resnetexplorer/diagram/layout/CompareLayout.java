@@ -10,7 +10,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * Two nets above one another: bars of one scale, stages of the same name in one column, and over
@@ -26,21 +26,21 @@ final class CompareLayout {
   private static final double LEAST_BARS = 40;
   private static final double MOST_BARS = 220;
 
-  private final List<Sizes> sizes;
+  private final List<ShapesAndCosts> sizes;
   private final List<String> names;
   private final Context context;
   private final Sketch sketch;
   private final NetworkComparison comparison;
   private final List<NetColumns> columns;
 
-  CompareLayout(List<Sizes> sizes, List<String> names, Context context) {
+  CompareLayout(List<ShapesAndCosts> sizes, List<String> names, Context context) {
     this.sizes = sizes;
     this.names = names;
     this.context = context;
     this.sketch = new Sketch(context.measure());
     this.comparison =
         NetworkComparison.of(sizes.get(0), sizes.get(1), NetworkComparison.Pairing.NAME);
-    List<Network> networks = sizes.stream().map(Sizes::network).toList();
+    List<Network> networks = sizes.stream().map(ShapesAndCosts::network).toList();
     double widest = sketch.width("≠ layer4", TextStyle.TITLE_BOLD);
     this.columns = NetColumns.shared(networks, widest, context.measure(), context.width());
   }
@@ -60,7 +60,7 @@ final class CompareLayout {
     return sketch.finish(context.width(), context.height());
   }
 
-  private static double side(Sizes of) {
+  private static double side(ShapesAndCosts of) {
     Shape stem = of.output(of.network().calls().get(0));
     return Math.max(stem.height(), stem.width());
   }
@@ -88,7 +88,7 @@ final class CompareLayout {
   }
 
   private void net(int which, double top, double bars, double perCell) {
-    Sizes own = sizes.get(which);
+    ShapesAndCosts own = sizes.get(which);
     NetColumns places = columns.get(which);
     double axis = top + TITLE + ARC_ROOM + Math.round(bars / 2);
     double piles = perCell * own.output(own.network().blocks().get(0).output()).height();

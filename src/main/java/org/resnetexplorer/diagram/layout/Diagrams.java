@@ -7,7 +7,7 @@ import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /** Lays out a network for a canvas of a given size: pure and deterministic. */
 public final class Diagrams {
@@ -34,12 +34,13 @@ public final class Diagrams {
    *
    * @throws IllegalArgumentException if the view names a block that the network does not have
    */
-  public Diagram of(Network network, Sizes sizes, View view, double width, double height) {
+  public Diagram of(Network network, ShapesAndCosts sizes, View view, double width, double height) {
     return of(network, sizes, view, new Context(text, measure, width, height, true));
   }
 
   /** The same for a figure that no run will fill: the net keeps no room for maps. */
-  public Diagram withoutMaps(Network network, Sizes sizes, View view, double width, double height) {
+  public Diagram withoutMaps(
+      Network network, ShapesAndCosts sizes, View view, double width, double height) {
     return of(network, sizes, view, new Context(text, measure, width, height, false));
   }
 
@@ -50,12 +51,17 @@ public final class Diagrams {
    * @param second below
    */
   public Diagram compared(
-      Sizes first, String name, Sizes second, String other, double width, double height) {
+      ShapesAndCosts first,
+      String name,
+      ShapesAndCosts second,
+      String other,
+      double width,
+      double height) {
     Context context = new Context(text, measure, width, height, false);
     return new CompareLayout(List.of(first, second), List.of(name, other), context).layOut();
   }
 
-  private static Diagram of(Network network, Sizes sizes, View view, Context context) {
+  private static Diagram of(Network network, ShapesAndCosts sizes, View view, Context context) {
     if (view instanceof View.BlockView blockView) {
       return new BlockLayout(network, block(network, blockView.path()), sizes, context).layOut();
     }

@@ -7,7 +7,7 @@ import org.resnetexplorer.diagram.Tensors;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The main lane of a drawing with the place of each part. The widest cards that fit the canvas are
@@ -42,7 +42,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
    */
   record Room(double width, double cardHeight) {}
 
-  static Lane fit(List<Part> parts, Sizes sizes, TextMeasure measure, Room room) {
+  static Lane fit(List<Part> parts, ShapesAndCosts sizes, TextMeasure measure, Room room) {
     Fitter fitter = new Fitter(parts, sizes, measure, room);
     CardMetrics normal = fitter.metrics(CardMetrics.Formula.NORMAL);
     double free = room.width() - fitter.total(normal, MARGIN);
@@ -98,7 +98,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
   }
 
   /** Tries formulas on one list of parts. */
-  private record Fitter(List<Part> parts, Sizes sizes, TextMeasure measure, Room room) {
+  private record Fitter(List<Part> parts, ShapesAndCosts sizes, TextMeasure measure, Room room) {
 
     CardMetrics metrics(CardMetrics.Formula formula) {
       boolean full =

@@ -15,7 +15,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /** Draws the bars of the net to scale, with their arcs, along one trunk line. */
 final class NetBars {
@@ -33,7 +33,7 @@ final class NetBars {
 
   private final Sketch sketch;
   private final Network network;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final DiagramText text;
   private final NetColumns columns;
   private final Scale scale;
@@ -55,7 +55,7 @@ final class NetBars {
   NetBars(
       Sketch sketch,
       Network network,
-      Sizes sizes,
+      ShapesAndCosts sizes,
       DiagramText text,
       NetColumns columns,
       Scale scale) {

@@ -8,7 +8,7 @@ import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The rows of figures below the net: what Stem, each stage and Head contribute to a total.
@@ -23,7 +23,7 @@ record NetFigures(
     String title, List<String> parts, List<Long> values, String total, @Nullable BarRow bars) {
 
   /** Blocks, weight layers, parameters and multiply-adds, the most telling last. */
-  static List<NetFigures> of(Network network, Sizes sizes, DiagramText text) {
+  static List<NetFigures> of(Network network, ShapesAndCosts sizes, DiagramText text) {
     List<Long> blocks = new ArrayList<>();
     List<Long> layers = new ArrayList<>();
     blocks.add(0L);
@@ -47,7 +47,7 @@ record NetFigures(
         .toList();
   }
 
-  private static List<Long> multiplyAdds(Network network, Sizes sizes) {
+  private static List<Long> multiplyAdds(Network network, ShapesAndCosts sizes) {
     return parts(network).map(part -> part.stream().mapToLong(sizes::multiplyAdds).sum()).toList();
   }
 

@@ -13,7 +13,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The whole network: a bar per block, its height the side of the map, its width the square root of
@@ -35,7 +35,7 @@ final class NetLayout {
   private static final double MOST_BARS = 302;
 
   private final Network network;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final Context context;
   private final Sketch sketch;
   private final List<NetFigures> figures;
@@ -87,7 +87,7 @@ final class NetLayout {
     }
   }
 
-  NetLayout(Network network, Sizes sizes, Context context) {
+  NetLayout(Network network, ShapesAndCosts sizes, Context context) {
     this.network = network;
     this.sizes = sizes;
     this.context = context;

@@ -14,7 +14,7 @@ import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * A stage with its repeats spread out: every block as a card of its own with the map that it
@@ -35,7 +35,7 @@ final class OpenStageLayout {
 
   private final Network network;
   private final int number;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final Context context;
   private final Sketch sketch;
   private final List<Block> blocks;
@@ -78,7 +78,7 @@ final class OpenStageLayout {
     }
   }
 
-  OpenStageLayout(Network network, int number, Sizes sizes, Context context) {
+  OpenStageLayout(Network network, int number, ShapesAndCosts sizes, Context context) {
     this.network = network;
     this.number = number;
     this.sizes = sizes;

@@ -17,7 +17,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The blocks of one stage: the first, which may have to project x, and the rest, which are alike,
@@ -42,7 +42,7 @@ final class StageLayout {
 
   private final Network network;
   private final int number;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final Context context;
   private final Sketch sketch;
   private final List<Block> blocks;
@@ -50,7 +50,7 @@ final class StageLayout {
   private final double cardWidth;
   private final StageFit fit;
 
-  StageLayout(Network network, int number, Sizes sizes, Context context) {
+  StageLayout(Network network, int number, ShapesAndCosts sizes, Context context) {
     this.network = network;
     this.number = number;
     this.sizes = sizes;

@@ -12,7 +12,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ReceptiveField;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * One metric of every call and module of a network, and the scales that colour them in six steps.
@@ -102,7 +102,7 @@ public final class MetricValues {
    * @throws IllegalArgumentException if the metric needs a run that told it, and there is none
    */
   public static MetricValues of(
-      Metric metric, Network network, Sizes sizes, @Nullable RunFigures run) {
+      Metric metric, Network network, ShapesAndCosts sizes, @Nullable RunFigures run) {
     List<Double> weights =
         network.calls().stream().map(call -> (double) sizes.output(call).elements()).toList();
     List<Double> values =
@@ -110,7 +110,8 @@ public final class MetricValues {
     return new MetricValues(metric, network, values, weights);
   }
 
-  private static double value(Metric metric, Call call, Sizes sizes, @Nullable RunFigures run) {
+  private static double value(
+      Metric metric, Call call, ShapesAndCosts sizes, @Nullable RunFigures run) {
     return switch (metric) {
       case MULTIPLY_ADDS -> sizes.multiplyAdds(call);
       case PARAMETERS -> call.operation().parameters();

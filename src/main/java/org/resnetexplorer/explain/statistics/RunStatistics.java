@@ -8,7 +8,7 @@ import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The statistics of a run's outputs, each measured once for all who ask, as long as its trace is
@@ -24,7 +24,7 @@ public final class RunStatistics {
   public static final long PORTION = 4_000_000;
 
   private final Trace trace;
-  private final Sizes sizes;
+  private final ShapesAndCosts sizes;
   private final AtomicReferenceArray<@Nullable CallStatistics> known;
 
   /** Those of a trace, the same for all who ask; does not wait. */

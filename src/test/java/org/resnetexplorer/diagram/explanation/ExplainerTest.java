@@ -19,7 +19,7 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.StridePlacement;
 
 class ExplainerTest {
@@ -48,7 +48,7 @@ class ExplainerTest {
         BlockKind.BOTTLENECK, List.of(depths), 1000, 64, groups, width, StridePlacement.MIDDLE_3X3);
   }
 
-  private static Sizes sizes(Network network) {
+  private static ShapesAndCosts sizes(Network network) {
     int side = network.spec().family().stem().usualSide();
     return network.sizes(side, side);
   }
@@ -77,7 +77,7 @@ class ExplainerTest {
   @MethodSource("networks")
   void everyCallsProductsAreTheNetworksOwnCounts(String name) {
     Network network = network(name);
-    Sizes sizes = sizes(network);
+    ShapesAndCosts sizes = sizes(network);
     Explainer explainer = explainer(network);
     for (Call call : network.calls()) {
       Explanation explanation = explainer.of(call.name());
@@ -101,7 +101,7 @@ class ExplainerTest {
   @MethodSource("networks")
   void everyModulesSumsAreTheNetworksOwnCounts(String name) {
     Network network = network(name);
-    Sizes sizes = sizes(network);
+    ShapesAndCosts sizes = sizes(network);
     Explainer explainer = explainer(network);
     network.modules().stream()
         .filter(module -> !(module.type() instanceof ModuleType.Leaf))

@@ -17,7 +17,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -110,7 +110,7 @@ class FoldingTest {
   private static void foldsToRounding(Session session, Trace trace, Call norm)
       throws EngineException {
     Network network = session.network();
-    Sizes sizes = network.sizes(SIDE, SIDE);
+    ShapesAndCosts sizes = network.sizes(SIDE, SIDE);
     Call call = network.calls().get(norm.inputs().get(0));
     Layer.Conv2d conv = (Layer.Conv2d) call.operation();
     BatchNorm constants = BatchNorm.of(norm.module(), session::parameter);
@@ -132,7 +132,8 @@ class FoldingTest {
     }
   }
 
-  private static Folding.Stack stack(Trace trace, Sizes sizes, Call call) throws EngineException {
+  private static Folding.Stack stack(Trace trace, ShapesAndCosts sizes, Call call)
+      throws EngineException {
     Shape shape = sizes.output(call);
     return stack(shape.channels(), shape.height(), shape.width(), trace.values(call));
   }

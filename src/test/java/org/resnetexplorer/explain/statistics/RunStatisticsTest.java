@@ -29,7 +29,7 @@ import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Sizes;
+import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -78,7 +78,7 @@ class RunStatisticsTest {
   void everyOutputHasTheFiguresOfItsValues() throws Exception {
     try (Trace trace = session.run(cat)) {
       RunStatistics statistics = RunStatistics.of(trace);
-      Sizes sizes = session.network().sizes(cat.height(), cat.width());
+      ShapesAndCosts sizes = session.network().sizes(cat.height(), cat.width());
       for (Call call : calls()) {
         float[] values = trace.values(call);
         CallStatistics found = statistics.of(call);
@@ -151,7 +151,7 @@ class RunStatisticsTest {
   void aPortionEndsAfterItsValues() throws Exception {
     try (Trace trace = session.run(cat)) {
       RunStatistics statistics = RunStatistics.of(trace);
-      Sizes sizes = session.network().sizes(cat.height(), cat.width());
+      ShapesAndCosts sizes = session.network().sizes(cat.height(), cat.width());
       boolean complete = false;
       int portions = 0;
       long before = 0;
@@ -169,7 +169,7 @@ class RunStatisticsTest {
     }
   }
 
-  private long measured(RunStatistics statistics, Sizes sizes) {
+  private long measured(RunStatistics statistics, ShapesAndCosts sizes) {
     return calls().stream()
         .filter(call -> statistics.known(call) != null)
         .mapToLong(call -> sizes.output(call).elements())

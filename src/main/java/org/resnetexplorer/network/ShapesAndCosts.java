@@ -12,7 +12,7 @@ import java.util.Optional;
  * What one input size makes of a network: each call's output shape, multiply-adds, bytes and
  * receptive field. Computed from the network alone; no weights, no engine.
  */
-public final class Sizes {
+public final class ShapesAndCosts {
   private static final int BYTES_PER_FLOAT = 4;
 
   private final Network network;
@@ -20,7 +20,7 @@ public final class Sizes {
   private final List<Shape> outputs = new ArrayList<>();
   private final List<ReceptiveField> fields = new ArrayList<>();
 
-  Sizes(Network network, Shape input) {
+  ShapesAndCosts(Network network, Shape input) {
     this.network = network;
     this.input = input;
     for (Call call : network.calls()) {
