@@ -138,16 +138,12 @@ final class Requests {
 
   /** On the worker. */
   private void refuse(Request request, ModelRequest asked, Explained reason) {
+    fx.execute(() -> screen.refuse(asked.argument(), reason, Problem.Remedy.CHOOSE_WEIGHTS));
     boolean first = reached.state().model() == null && !asked.equals(BUNDLED);
-    fx.execute(
-        () -> {
-          screen.refuse(asked.argument(), reason, Problem.Remedy.CHOOSE_WEIGHTS);
-          if (!first) {
-            end(request);
-          }
-        });
-    if (first) {
+    if (first && latestModel == request) {
       open(request, BUNDLED, false);
+    } else {
+      fx.execute(() -> end(request));
     }
   }
 

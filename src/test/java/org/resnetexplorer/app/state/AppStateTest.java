@@ -349,6 +349,25 @@ class AppStateTest {
   }
 
   @Test
+  void aModelAskedForWhenTheFirstIsRefusedIsTheOnlyOneOpened() throws IOException {
+    List<String> opened = new ArrayList<>();
+    appState.modelProperty().addListener((observed, before, now) -> opened.add(now.name()));
+    appState
+        .problemProperty()
+        .addListener((observed, before, now) -> openOnce(now, "resnet34:random=1"));
+    appState.openModel(notWeights());
+    work();
+    assertThat(opened).containsExactly("ResNet-34");
+    assertThat(appState.activityProperty().get()).isInstanceOf(Activity.Idle.class);
+  }
+
+  private void openOnce(Problem problem, String model) {
+    if (problem != null) {
+      appState.openModel(model);
+    }
+  }
+
+  @Test
   void anEngineThatStartsDoesNotTakeBackTheModelAskedForMeanwhile() {
     appState.openModel("bundled");
     work();
