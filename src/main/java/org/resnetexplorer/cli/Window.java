@@ -26,7 +26,7 @@ public interface Window {
   /**
    * Draws the window off screen, without a display, and writes the picture.
    *
-   * @return the problem that was shown instead of what was asked for, in one sentence; empty if all
+   * @return the problem that was shown instead of what was asked for, and what to do; empty if all
    *     went well
    */
   String draw(Snapshot request);

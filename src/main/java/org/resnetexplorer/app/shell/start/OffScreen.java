@@ -139,7 +139,9 @@ final class OffScreen {
 
   private static String problem(PaneContext context) {
     Problem problem = context.appState().problemProperty().get();
-    return problem == null ? "" : problem.title() + ". " + problem.why();
+    return problem == null
+        ? ""
+        : String.join(" ", problem.title() + ".", problem.why(), problem.next()).strip();
   }
 
   private String write(Composition.View view, String problem) {
