@@ -51,6 +51,26 @@ public enum NodeKind {
     }
 
     @Override
+    public NodeKind batchNorm1d(Layer.BatchNorm1d norm) {
+      return BATCH_NORM;
+    }
+
+    @Override
+    public NodeKind curve(Layer.Curve curve) {
+      return RELU;
+    }
+
+    @Override
+    public NodeKind dropout(Layer.Dropout dropout) {
+      return RESHAPE;
+    }
+
+    @Override
+    public NodeKind adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return POOLING;
+    }
+
+    @Override
     public NodeKind relu(Layer.ReLU relu) {
       return RELU;
     }

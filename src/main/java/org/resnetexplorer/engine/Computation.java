@@ -25,6 +25,9 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
     implements Operation.Visitor<NDArray> {
   private static final Shape ONE = new Shape(1, 1);
 
+  /** PyTorch's {@code negative_slope} where none is given. */
+  private static final float LEAK = 0.01f;
+
   private NDArray x() {
     return inputs.get(0);
   }
@@ -48,6 +51,15 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
 
   @Override
   public NDArray batchNorm2d(Layer.BatchNorm2d norm) {
+    return norm();
+  }
+
+  @Override
+  public NDArray batchNorm1d(Layer.BatchNorm1d norm) {
+    return norm();
+  }
+
+  private NDArray norm() {
     return only(
         BatchNorm.batchNorm(
             x(),
@@ -67,6 +79,23 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
   }
 
   @Override
+  public NDArray curve(Layer.Curve curve) {
+    return switch (curve.function()) {
+      case RELU -> Activation.relu(x());
+      case LEAKY_RELU -> Activation.leakyRelu(x(), LEAK);
+      case GELU -> Activation.gelu(x());
+      case TANH -> Activation.tanh(x());
+      case SIGMOID -> Activation.sigmoid(x());
+    };
+  }
+
+  /** A copy, as a call's output may be changed and its input must not be. */
+  @Override
+  public NDArray dropout(Layer.Dropout dropout) {
+    return x().duplicate();
+  }
+
+  @Override
   public NDArray maxPool2d(Layer.MaxPool2d pool) {
     return Pool.maxPool2d(
         x(), square(pool.kernel()), square(pool.stride()), square(pool.padding()), false);
@@ -80,8 +109,19 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
   }
 
   @Override
+  public NDArray adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    Shape shape = x().getShape();
+    try (NDArray largest = Pool.globalMaxPool2d(x());
+        NDArray means = Pool.globalAvgPool2d(x())) {
+      return NDArrays.concat(new NDList(largest, means), 1)
+          .reshape(shape.get(0), 2 * shape.get(1), 1, 1);
+    }
+  }
+
+  @Override
   public NDArray linear(Layer.Linear linear) {
-    return only(Linear.linear(x(), weight("weight"), weight("bias")));
+    NDArray bias = linear.bias() ? weight("bias") : null;
+    return only(Linear.linear(x(), weight("weight"), bias));
   }
 
   @Override

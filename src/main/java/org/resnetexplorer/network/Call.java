@@ -62,8 +62,8 @@ public record Call(
     return operation instanceof Layer.ReLU;
   }
 
-  /** Whether it runs the classifier, whose outputs are classes and not channels. */
-  public boolean isClassifier() {
+  /** Whether it runs a linear layer: the classifier, or one before it. */
+  public boolean isLinear() {
     return operation instanceof Layer.Linear;
   }
 

@@ -80,8 +80,8 @@ public final class CallPairing {
         .findFirst();
   }
 
-  private static boolean areClassifiers(Call one, Call other) {
-    return one.isClassifier() && other.isClassifier();
+  private boolean areClassifiers(Call mine, Call other) {
+    return first.network().isClassifier(mine) && second.network().isClassifier(other);
   }
 
   private Optional<Block> alongside(Block other) {

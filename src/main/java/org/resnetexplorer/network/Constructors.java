@@ -42,6 +42,21 @@ final class Constructors {
     }
 
     @Override
+    public String batchNorm1d(Layer.BatchNorm1d norm) {
+      return "nn.BatchNorm1d(" + norm.features() + ")";
+    }
+
+    @Override
+    public String curve(Layer.Curve curve) {
+      return curve.function().constructor();
+    }
+
+    @Override
+    public String dropout(Layer.Dropout dropout) {
+      return "nn.Dropout()";
+    }
+
+    @Override
     public String relu(Layer.ReLU relu) {
       return "nn.ReLU(inplace=True)";
     }
@@ -58,8 +73,14 @@ final class Constructors {
     }
 
     @Override
+    public String adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return "AdaptiveConcatPool2d()";
+    }
+
+    @Override
     public String linear(Layer.Linear linear) {
-      return "nn.Linear(%d, %d)".formatted(linear.in(), linear.out());
+      String bias = linear.bias() ? "" : ", bias=False";
+      return "nn.Linear(%d, %d%s)".formatted(linear.in(), linear.out(), bias);
     }
   }
 }

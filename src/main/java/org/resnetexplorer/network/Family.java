@@ -1,31 +1,38 @@
 package org.resnetexplorer.network;
 
-/**
- * What two ResNets of the same numbers may still do differently.
- *
- * @param classifier name of the last layer: {@code fc} or {@code linear}
- */
-public record Family(Stem stem, ShortcutKind shortcut, String classifier) {
+/** What two ResNets of the same numbers may still do differently. */
+public record Family(Stem stem, ShortcutKind shortcut, Head head) {
 
   /** torchvision's networks. */
-  public static final Family TORCHVISION = new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, "fc");
+  public static final Family TORCHVISION =
+      new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
 
   /**
    * The networks for CIFAR-10 of He et al. 2015, section 4.2, under the names of the usual PyTorch
    * checkpoints.
    */
-  public static final Family CIFAR = new Family(Stem.SMALL, ShortcutKind.PADDED, "linear");
+  public static final Family CIFAR =
+      new Family(Stem.SMALL, ShortcutKind.PADDED, Head.single("linear"));
 
   /** The networks of three stages for small pictures; what cannot pad projects. */
   public static Family small(BlockKind block) {
-    return block.canPad()
-        ? CIFAR
-        : new Family(Stem.SMALL, ShortcutKind.PROJECTION, CIFAR.classifier());
+    return block.canPad() ? CIFAR : CIFAR.withShortcut(ShortcutKind.PROJECTION);
   }
 
-  public Family {
-    if (!classifier.equals("fc") && !classifier.equals("linear")) {
-      throw new IllegalArgumentException("No classifier " + classifier);
-    }
+  public Family withStem(Stem other) {
+    return new Family(other, shortcut, head);
+  }
+
+  public Family withShortcut(ShortcutKind other) {
+    return new Family(stem, other, head);
+  }
+
+  public Family withHead(Head other) {
+    return new Family(stem, shortcut, other);
+  }
+
+  /** Whether the network ends in features and has no outputs of its own. */
+  public boolean isTrunk() {
+    return head instanceof Head.Trunk;
   }
 }

@@ -2,7 +2,7 @@ package org.resnetexplorer.network;
 
 import java.util.List;
 
-/** A leaf of PyTorch's module tree: the six kinds of layer that a ResNet is made of. */
+/** A leaf of PyTorch's module tree: the kinds of layer that a ResNet and its head are made of. */
 public sealed interface Layer extends Operation {
 
   /**
@@ -15,11 +15,19 @@ public sealed interface Layer extends Operation {
 
     R batchNorm2d(BatchNorm2d norm);
 
+    R batchNorm1d(BatchNorm1d norm);
+
     R relu(ReLU relu);
+
+    R curve(Curve curve);
+
+    R dropout(Dropout dropout);
 
     R maxPool2d(MaxPool2d pool);
 
     R adaptiveAvgPool2d(AdaptiveAvgPool2d pool);
+
+    R adaptiveConcatPool2d(AdaptiveConcatPool2d pool);
 
     R linear(Linear linear);
   }
@@ -131,6 +139,113 @@ public sealed interface Layer extends Operation {
     }
   }
 
+  /** Batch normalisation of features, {@code [N, C]}; in eval mode as {@link BatchNorm2d}. */
+  record BatchNorm1d(int features) implements Layer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.batchNorm1d(this);
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return new BatchNorm2d(features).tensors();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return false;
+    }
+  }
+
+  /** An activation of a head that is no ReLU. */
+  record Curve(Activation function) implements Layer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.curve(this);
+    }
+
+    @Override
+    public String typeName() {
+      return function.typeName();
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs || function == Activation.SIGMOID;
+    }
+  }
+
+  /** Dropout (Srivastava et al. 2014), which in eval mode gives what it gets. */
+  record Dropout() implements Layer {
+    /** PyTorch's default rate; the one that was trained with is in no state dict. */
+    public static final double RATE = 0.5;
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dropout(this);
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
+    }
+  }
+
   /** {@code max(0, x)}; one module that a block calls two or three times. */
   record ReLU() implements Layer {
     @Override
@@ -235,8 +350,48 @@ public sealed interface Layer extends Operation {
     }
   }
 
-  /** The classifier: {@code W x + b} over {@code [N, in]}. */
-  record Linear(int in, int out) implements Layer {
+  /**
+   * fastai's pooling: the largest of a channel's cells for each channel, then the mean for each;
+   * {@code [N, C, H, W]} to {@code [N, 2 C, 1, 1]}.
+   */
+  record AdaptiveConcatPool2d() implements Layer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adaptiveConcatPool2d(this);
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return Shape.of(1, 2 * input.channels(), 1, 1);
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return ReceptiveField.WHOLE_PICTURE;
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
+    }
+  }
+
+  /**
+   * {@code W x + b} over {@code [N, in]}: the classifier, or a hidden layer of a head.
+   *
+   * @param bias whether there is a b
+   */
+  record Linear(int in, int out, boolean bias) implements Layer {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.linear(this);
@@ -244,7 +399,8 @@ public sealed interface Layer extends Operation {
 
     @Override
     public List<TensorSpec> tensors() {
-      return List.of(TensorSpec.parameter("weight", out, in), TensorSpec.parameter("bias", out));
+      TensorSpec weight = TensorSpec.parameter("weight", out, in);
+      return bias ? List.of(weight, TensorSpec.parameter("bias", out)) : List.of(weight);
     }
 
     @Override

@@ -23,9 +23,35 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
 
   @Override
   public String batchNorm2d(Layer.BatchNorm2d norm) {
-    return "BatchNorm2d("
-        + norm.features()
+    return norm("BatchNorm2d", norm.features());
+  }
+
+  @Override
+  public String batchNorm1d(Layer.BatchNorm1d norm) {
+    return norm("BatchNorm1d", norm.features());
+  }
+
+  private static String norm(String type, int features) {
+    return type
+        + "("
+        + features
         + ", eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)";
+  }
+
+  @Override
+  public String curve(Layer.Curve curve) {
+    return switch (curve.function()) {
+      case RELU -> relu(new Layer.ReLU());
+      case LEAKY_RELU -> "LeakyReLU(negative_slope=0.01)";
+      case GELU -> version == PyTorchVersion.V0_4 ? "GELU()" : "GELU(approximate='none')";
+      case TANH -> "Tanh()";
+      case SIGMOID -> "Sigmoid()";
+    };
+  }
+
+  @Override
+  public String dropout(Layer.Dropout dropout) {
+    return "Dropout(p=" + Layer.Dropout.RATE + ", inplace=False)";
   }
 
   @Override
@@ -50,9 +76,19 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
     };
   }
 
+  /** Its children are printed though they are no modules of their own here. */
+  @Override
+  public String adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    return """
+        AdaptiveConcatPool2d(
+          (ap): AdaptiveAvgPool2d(output_size=1)
+          (mp): AdaptiveMaxPool2d(output_size=1)
+        )""";
+  }
+
   @Override
   public String linear(Layer.Linear linear) {
-    return "Linear(in_features=%d, out_features=%d, bias=True)"
-        .formatted(linear.in(), linear.out());
+    return "Linear(in_features=%d, out_features=%d, bias=%s)"
+        .formatted(linear.in(), linear.out(), linear.bias() ? "True" : "False");
   }
 }

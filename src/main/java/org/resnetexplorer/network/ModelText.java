@@ -21,7 +21,7 @@ public final class ModelText {
   private void append(StringBuilder text, ModuleNode module, String indent) {
     Optional<Layer> layer = module.layer();
     if (layer.isPresent()) {
-      text.append(layer(layer.get()));
+      text.append(layer(layer.get()).replace("\n", "\n" + indent));
       return;
     }
     text.append(module.typeName()).append("(\n");

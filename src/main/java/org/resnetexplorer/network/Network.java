@@ -65,6 +65,26 @@ public final class Network {
     return Optional.ofNullable(callsByName.get(name));
   }
 
+  /** The call that gives the outputs: logits, or the features of a network without head. */
+  public Call output() {
+    return calls.get(calls.size() - 1);
+  }
+
+  /** The linear layer whose outputs are the classes; empty for a network without head. */
+  public Optional<Call> classifier() {
+    return spec.family().isTrunk() ? Optional.empty() : Optional.of(output());
+  }
+
+  /** Whether a call's outputs are the classes, and not channels or features. */
+  public boolean isClassifier(Call call) {
+    return !spec.family().isTrunk() && call.index() == calls.size() - 1;
+  }
+
+  /** The call that makes one number, or two, of each channel of the last block. */
+  public Call pooling() {
+    return calls.get(blocks.get(blocks.size() - 1).output().index() + 1);
+  }
+
   /**
    * The calls of the block that a call is part of; outside the blocks those of the stem before
    * them, or of the head after them.
@@ -116,6 +136,13 @@ public final class Network {
     return stage;
   }
 
+  /** The stage that is this module, and no part of it: {@code layer1} and so on. */
+  public Optional<List<Block>> stageAt(String modulePath) {
+    List<Block> stage =
+        blocks.stream().filter(block -> modulePath.equals("layer" + block.stage())).toList();
+    return stage.isEmpty() ? Optional.empty() : Optional.of(stage);
+  }
+
   /** The first block inside a stage or the whole net; empty for what holds no blocks. */
   public Optional<Block> firstBlockIn(String modulePath) {
     String inside = modulePath.isEmpty() ? "" : modulePath + ".";
@@ -131,8 +158,8 @@ public final class Network {
     return root.parameters();
   }
 
-  /** Shapes and costs of each call for an input of this size, {@code [1, 3, height, width]}. */
+  /** Shapes and costs of each call for an input of this size, {@code [1, C, height, width]}. */
   public ShapesAndCosts sizes(int height, int width) {
-    return new ShapesAndCosts(this, Shape.of(1, 3, height, width));
+    return new ShapesAndCosts(this, Shape.of(1, spec.family().stem().channels(), height, width));
   }
 }

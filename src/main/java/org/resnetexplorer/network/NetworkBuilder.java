@@ -44,26 +44,39 @@ final class NetworkBuilder {
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
     int last = Call.INPUT;
-    last = layer(modules, "conv1", firstConvolution(channels), last);
+    last = layer(modules, "conv1", spec.family().stem().convolution(channels), last);
     last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
     last = layer(modules, "relu", new Layer.ReLU(), last);
-    return switch (spec.family().stem()) {
-      case IMAGENET -> layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last);
-      case SMALL -> last;
-    };
-  }
-
-  private Layer.Conv2d firstConvolution(int channels) {
-    return switch (spec.family().stem()) {
-      case IMAGENET -> new Layer.Conv2d(3, channels, 7, 2, 3, 1);
-      case SMALL -> new Layer.Conv2d(3, channels, 3, 1, 1, 1);
-    };
+    return spec.family().stem().pool()
+        ? layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last)
+        : last;
   }
 
   private void head(List<ModuleNode> modules, int last, int channels) {
-    last = layer(modules, "avgpool", new Layer.AdaptiveAvgPool2d(), last);
+    Head head = spec.family().head();
+    Pooling pooling = head.pooling();
+    last = layer(modules, pooling == Pooling.AVERAGE ? "avgpool" : "pool", pooling.layer(), last);
     last = run("flatten", "", new Operation.Flatten(), last);
-    layer(modules, spec.family().classifier(), new Layer.Linear(channels, spec.classes()), last);
+    if (head instanceof Head.Classifier classifier) {
+      classifier(modules, classifier, last, pooling.features(channels));
+    }
+  }
+
+  private void classifier(
+      List<ModuleNode> modules, Head.Classifier head, int input, int pooledFeatures) {
+    List<ModuleNode> layers = new ArrayList<>();
+    int last = input;
+    int features = pooledFeatures;
+    for (HeadLayer before : head.before()) {
+      last = layer(layers, head.name() + "." + layers.size(), before.layer(features), last);
+      features = before.features(features);
+    }
+    Layer.Linear linear = new Layer.Linear(features, spec.classes(), head.bias());
+    layer(layers, head.last(), linear, last);
+    modules.add(
+        layers.size() == 1
+            ? layers.get(0)
+            : new ModuleNode(head.name(), new ModuleType.Sequential(), layers));
   }
 
   private int layer(List<ModuleNode> modules, String path, Layer layer, int input) {

@@ -198,7 +198,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   private static String place(Network network, Call call) {
     Optional<Block> around = network.blockOf(call.name());
     if (around.isEmpty()) {
-      return call.isClassifier() ? "classifier" : call.name();
+      return network.isClassifier(call) ? "classifier" : call.name();
     }
     Block block = around.get();
     String lane =

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A network, one of its stages, blocks or projections as the PyTorch program that it is: what the
- * constructor makes, and {@code forward()} with one line for each call. The numbers are those of
- * this network; {@code conv3x3}, {@code conv1x1}, {@code projection} and {@code stage} are defined
- * in the {@linkplain #program whole program}.
+ * A network, one of its stages, blocks, projections or its head as the PyTorch program that it is:
+ * what the constructor makes, and {@code forward()} with one line for each call. The numbers are
+ * those of this network; {@code conv3x3}, {@code conv1x1}, {@code projection} and {@code stage} are
+ * defined in the {@linkplain #program whole program}.
  */
 public final class PyTorchCode {
   private final Network network;
@@ -31,7 +31,12 @@ public final class PyTorchCode {
     return network
         .blockOf(callOrModule)
         .map(Block::path)
-        .orElseGet(() -> isContainer(callOrModule) ? callOrModule : "");
+        .orElseGet(() -> isContainer(callOrModule) ? callOrModule : around(callOrModule));
+  }
+
+  /** A layer of the head is shown with the layers beside it. */
+  private static String around(String path) {
+    return path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
   }
 
   private boolean isContainer(String path) {
@@ -44,44 +49,39 @@ public final class PyTorchCode {
   }
 
   /**
-   * The code of a module that has a {@code forward()} of several lines: the root, a stage, a block
-   * or a projection.
+   * The code of a module that has a {@code forward()} of several lines: the root, a stage, a block,
+   * a projection, or a head of several layers.
    */
   public List<CodeLine> forwardOf(String module) {
     if (module.isEmpty()) {
       return root();
     }
-    Optional<Block> block = network.blockOf(module);
-    if (block.isEmpty()) {
+    if (network.stageAt(module).isPresent()) {
       return stage(module);
     }
-    return block.get().path().equals(module)
-        ? new BlockCode(network, block.get()).lines()
-        : projection(block.get(), module);
+    return network
+        .blockOf(module)
+        .filter(block -> block.path().equals(module))
+        .map(block -> new BlockCode(network, block).lines())
+        .orElseGet(() -> sequence(module));
   }
 
   private List<CodeLine> root() {
     CodeWriter code = new CodeWriter();
     beginClass(code, "ResNet", "");
-    for (ModuleNode module : network.root().children()) {
-      String made = module.layer().map(Constructors::of).orElseGet(() -> stageCall(module.path()));
-      code.line(2, "self." + module.name() + " = " + made);
-    }
+    network.root().children().forEach(module -> constructor(code, module));
     beginForward(code);
     code.naming(Call.INPUT, 1, "def forward(self, x):");
     code.line(2, "# stem");
-    String before = "";
-    for (Call call : network.calls()) {
-      String stage = stageOf(call);
-      if (!stage.equals(before)) {
-        beginPart(code, stage, before);
+    boolean inStages = false;
+    for (Target statement : new ForwardSteps(network).statements("")) {
+      boolean stage = network.stageAt(statement.id()).isPresent();
+      if (stage != inStages) {
+        code.blank();
+        code.line(2, stage ? "# stages" : "# head");
+        inStages = stage;
       }
-      if (stage.isEmpty()) {
-        rootCall(code, call);
-      } else if (!stage.equals(before)) {
-        code.running(stage, lastWithin(stage), 2, "x = self." + stage + "(x)");
-      }
-      before = stage;
+      rootStatement(code, statement);
     }
     code.blank();
     code.line(2, "return x");
@@ -100,19 +100,35 @@ public final class PyTorchCode {
     code.blank();
   }
 
-  private static void beginPart(CodeWriter code, String stage, String before) {
-    if (stage.isEmpty() || before.isEmpty()) {
-      code.blank();
-      code.line(2, stage.isEmpty() ? "# head" : "# stages");
+  /** A stage is made by {@code stage}; a head of several layers is written out. */
+  private void constructor(CodeWriter code, ModuleNode module) {
+    String made = "self." + module.name() + " = ";
+    Optional<Layer> layer = module.layer();
+    if (layer.isPresent()) {
+      code.line(2, made + Constructors.of(layer.get()));
+    } else if (network.stageAt(module.path()).isPresent()) {
+      code.line(2, made + stageCall(module.path()));
+    } else {
+      code.line(2, made + "nn.Sequential(");
+      layers(code, 3, module);
+      code.line(2, ")");
     }
   }
 
-  private static void rootCall(CodeWriter code, Call call) {
-    code.running(call, 2, "x = " + call.operation().expression("self." + call.module(), "x"));
+  private static void layers(CodeWriter code, int level, ModuleNode sequential) {
+    for (ModuleNode child : sequential.children()) {
+      child.layer().ifPresent(layer -> code.line(level, Constructors.of(layer) + ","));
+    }
   }
 
-  private String stageOf(Call call) {
-    return network.blockOf(call.name()).map(block -> "layer" + block.stage()).orElse("");
+  private void rootStatement(CodeWriter code, Target statement) {
+    if (statement instanceof Target.OfModule module) {
+      String path = module.path();
+      code.running(path, lastWithin(path), 2, "x = self." + path + "(x)");
+    } else {
+      Call call = statement.output(network);
+      code.running(call, 2, "x = " + call.operation().expression("self." + call.module(), "x"));
+    }
   }
 
   private int lastWithin(String module) {
@@ -148,18 +164,18 @@ public final class PyTorchCode {
     return code.lines();
   }
 
-  private List<CodeLine> projection(Block block, String path) {
+  /** Layers one after the other: a projection, or a head of several layers. */
+  private List<CodeLine> sequence(String path) {
     CodeWriter code = new CodeWriter();
     String name = path.substring(path.lastIndexOf('.') + 1);
+    List<Call> calls = network.callsWithin(path);
     code.begin(CodeLine.Part.CONSTRUCTOR);
-    code.line(0, name + " = nn.Sequential(  # " + path);
-    for (ModuleNode child : network.findModule(path).orElseThrow().children()) {
-      child.layer().ifPresent(layer -> code.line(1, Constructors.of(layer) + ","));
-    }
+    code.line(0, name + " = nn.Sequential(" + (name.equals(path) ? "" : "  # " + path));
+    layers(code, 1, network.findModule(path).orElseThrow());
     code.line(0, ")");
     beginForward(code);
-    code.naming(block.source().index(), 0, "def forward(x):");
-    for (Call call : block.shortcut()) {
+    code.naming(calls.get(0).inputs().get(0), 0, "def forward(x):");
+    for (Call call : calls) {
       String position = call.module().substring(path.length() + 1);
       code.running(call, 1, "x = %s[%s](x)".formatted(name, position));
     }

@@ -4,7 +4,7 @@ package org.resnetexplorer.network;
 final class PyTorchProgram {
   private static final String HELPERS =
       """
-      \"""%s for %d classes; its state dict has the names of %s.\"""
+      \"""%s; its state dict has the names of %s.\"""
 
       import torch
       from torch import nn
@@ -150,6 +150,22 @@ final class PyTorchProgram {
               return out
       """;
 
+  private static final String CONCAT_POOL =
+      """
+
+
+      class AdaptiveConcatPool2d(nn.Module):
+          \"""The largest cell of each channel, then the mean of each.\"""
+
+          def __init__(self):
+              super().__init__()
+              self.ap = nn.AdaptiveAvgPool2d(1)
+              self.mp = nn.AdaptiveMaxPool2d(1)
+
+          def forward(self, x):
+              return torch.cat([self.mp(x), self.ap(x)], 1)
+      """;
+
   private static final String STAGE =
       """
 
@@ -180,7 +196,7 @@ final class PyTorchProgram {
           model.eval()
           print(model)
           with torch.no_grad():
-              print(list(model(torch.zeros(1, 3, %1$d, %1$d)).shape))
+              print(list(model(torch.zeros(1, %1$d, %2$d, %2$d)).shape))
       """;
 
   private final Network network;
@@ -193,12 +209,26 @@ final class PyTorchProgram {
 
   String text() {
     BlockKind kind = spec.block();
-    return HELPERS.formatted(spec.displayName(), spec.classes(), names())
+    Stem stem = spec.family().stem();
+    return HELPERS.formatted(what(), names())
         + shortcut()
         + block()
+        + pooling()
         + STAGE.formatted(kind.typeName(), kind.expansion())
         + PyTorchCode.text(new PyTorchCode(network).of(""))
-        + REST.formatted(spec.family().stem().usualSide());
+        + REST.formatted(stem.channels(), stem.usualSide());
+  }
+
+  private String what() {
+    return spec.displayName()
+        + (spec.family().isTrunk() ? " without head" : " for " + spec.classes() + " classes");
+  }
+
+  private String pooling() {
+    return switch (spec.family().head().pooling()) {
+      case AVERAGE -> "";
+      case CONCAT -> CONCAT_POOL;
+    };
   }
 
   private String names() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param block which residual block is repeated
  * @param depths number of blocks in {@code layer1} and each further stage, three or four of them
- * @param classes outputs of the classifier
+ * @param classes outputs of the last layer; 0 for a network that ends in features
  * @param stemChannels channels after {@code conv1}; stage s has {@code stemChannels * 2^(s-1)}
  *     planes
  * @param groups groups of a Bottleneck's 3x3 (ResNeXt)
@@ -39,9 +39,12 @@ public record ResNetSpec(
   public ResNetSpec {
     depths = List.copyOf(depths);
     check(block, depths);
-    if (classes < 1 || stemChannels < 1 || widthPerGroup < 1) {
+    if (classes < (family.isTrunk() ? 0 : 1) || stemChannels < 1 || widthPerGroup < 1) {
       throw new SpecException(
           SpecException.Reason.LEAST, "classes, channels and width are at least 1");
+    }
+    if (family.isTrunk() && classes != 0) {
+      throw new SpecException(SpecException.Reason.LEAST, "a network without head has no classes");
     }
     if (!block.hasInnerWidth() && (groups != 1 || widthPerGroup != 64)) {
       throw new SpecException(
@@ -115,8 +118,17 @@ public record ResNetSpec(
     return new ResNetSpec(block, depths, 1000, 64, 1, 64, StridePlacement.MIDDLE_3X3);
   }
 
-  /** The same network with another number of classes. */
+  /** The same network with another number of classes; one that ends in features has none. */
   public ResNetSpec withClasses(int count) {
+    return family.isTrunk() ? this : with(family, count);
+  }
+
+  /** The same network with another stem, other shortcuts or another head. */
+  public ResNetSpec withFamily(Family other) {
+    return with(other, other.isTrunk() ? 0 : classes);
+  }
+
+  private ResNetSpec with(Family family, int count) {
     return new ResNetSpec(
         block, depths, count, stemChannels, groups, widthPerGroup, stride, family);
   }
@@ -129,7 +141,9 @@ public record ResNetSpec(
 
   /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */
   public Optional<String> presetName() {
-    return PRESETS.stream().filter(name -> preset(name).equals(withClasses(1000))).findFirst();
+    return PRESETS.stream()
+        .filter(name -> preset(name).withClasses(Math.max(1, classes)).equals(this))
+        .findFirst();
   }
 
   /** Layers with weights on the longest path, the number in a ResNet's name: 3*(3+4+6+3)+2 = 50. */
@@ -146,6 +160,11 @@ public record ResNetSpec(
       return "Wide ResNet-" + depth() + "-" + widthPerGroup / 64;
     }
     return "ResNet-" + depth();
+  }
+
+  /** Channels after the last block. */
+  public int lastChannels() {
+    return planes(depths.size() - 1) * block.expansion();
   }
 
   /** Inner channels of a stage's blocks before expansion; stages count from 0. */

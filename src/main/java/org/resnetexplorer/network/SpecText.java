@@ -9,16 +9,28 @@ import java.util.regex.Pattern;
 /**
  * A network as one word: {@code bottleneck,3-4-6-3,groups=32,width=4,classes=10,stride=v1}. Block
  * and depths come first; what is left out is as torchvision has it. Three depths mean the networks
- * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad.
+ * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad. {@code in} is
+ * the channels of pictures; for {@code head} see {@link HeadText}.
  */
 public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
-      "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small,"
-          + " shortcut=project|pad, head=fc|linear";
+      "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small, in=,"
+          + " stem-pool=yes|no, shortcut=project|pad, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
-      List.of("groups", "width", "classes", "channels", "stride", "stem", "shortcut", "head");
+      List.of(
+          "groups",
+          "width",
+          "classes",
+          "channels",
+          "stride",
+          "stem",
+          "in",
+          "stem-pool",
+          "shortcut",
+          "pooling",
+          "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern DEPTHS = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4}){2,3}");
 
@@ -32,22 +44,34 @@ public final class SpecText {
     ResNetSpec usual = usual(spec.block(), spec.depths());
     option(words, "groups", spec.groups(), usual.groups());
     option(words, "width", spec.widthPerGroup(), usual.widthPerGroup());
-    option(words, "classes", spec.classes(), usual.classes());
+    option(words, "classes", spec.classes(), spec.family().isTrunk() ? 0 : usual.classes());
     option(words, "channels", spec.stemChannels(), usual.stemChannels());
     if (spec.stride() == StridePlacement.FIRST_1X1) {
       words.add("stride=v1");
     }
-    Family family = spec.family();
-    if (family.stem() != usual.family().stem()) {
-      words.add("stem=" + (family.stem() == Stem.SMALL ? "small" : "large"));
-    }
-    if (family.shortcut() != usual.family().shortcut()) {
-      words.add("shortcut=" + (family.shortcut() == ShortcutKind.PADDED ? "pad" : "project"));
-    }
-    if (!family.classifier().equals(usual.family().classifier())) {
-      words.add("head=" + family.classifier());
-    }
+    family(words, spec.family(), usual.family());
     return String.join(",", words);
+  }
+
+  private static void family(List<String> words, Family family, Family usual) {
+    Stem stem = family.stem();
+    if (stem.isSmall() != usual.stem().isSmall()) {
+      words.add("stem=" + spelled(stem));
+    }
+    option(words, "in", stem.channels(), usual.stem().channels());
+    if (stem.pool() == stem.isSmall()) {
+      words.add("stem-pool=" + (stem.pool() ? "yes" : "no"));
+    }
+    if (family.shortcut() != usual.shortcut()) {
+      words.add("shortcut=" + spelled(family.shortcut()));
+    }
+    if (family.head().pooling() == Pooling.CONCAT) {
+      words.add("pooling=concat");
+    }
+    String head = HeadText.of(family.head());
+    if (!head.equals(HeadText.of(usual.head()))) {
+      words.add("head=" + head);
+    }
   }
 
   private static void option(List<String> words, String name, int value, int usual) {
@@ -85,26 +109,35 @@ public final class SpecText {
     List<String> options = words.subList(2, words.size());
     ResNetSpec usual = usual(block, depths);
     String stride = option(options, "stride").orElse("v1.5");
-    String stem = option(options, "stem").orElse(spelled(usual.family().stem()));
-    String shortcut = option(options, "shortcut").orElse(spelled(usual.family().shortcut()));
-    String head = option(options, "head").orElse(usual.family().classifier());
     requireKnown(options);
+    Family family = family(options, usual.family());
     return new ResNetSpec(
         block,
         depths,
-        number(options, "classes", usual.classes()),
+        number(options, "classes", family.isTrunk() ? 0 : usual.classes()),
         number(options, "channels", usual.stemChannels()),
         number(options, "groups", usual.groups()),
         number(options, "width", usual.widthPerGroup()),
         one(stride, "v1", StridePlacement.FIRST_1X1, "v1.5", StridePlacement.MIDDLE_3X3),
-        new Family(
-            one(stem, "large", Stem.IMAGENET, "small", Stem.SMALL),
-            one(shortcut, "project", ShortcutKind.PROJECTION, "pad", ShortcutKind.PADDED),
-            one(head, "fc", "fc", "linear", "linear")));
+        family);
+  }
+
+  private static Family family(List<String> options, Family usual) {
+    String size = option(options, "stem").orElse(spelled(usual.stem()));
+    Stem stem = one(size, "large", Stem.IMAGENET, "small", Stem.SMALL);
+    String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
+    String shortcut = option(options, "shortcut").orElse(spelled(usual.shortcut()));
+    String pooling = option(options, "pooling").orElse("average");
+    String head = option(options, "head").orElse(HeadText.of(usual.head()));
+    return new Family(
+        stem.withChannels(number(options, "in", usual.stem().channels()))
+            .withPool(one(pool, "yes", true, "no", false)),
+        one(shortcut, "project", ShortcutKind.PROJECTION, "pad", ShortcutKind.PADDED),
+        HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)));
   }
 
   private static String spelled(Stem stem) {
-    return stem == Stem.SMALL ? "small" : "large";
+    return stem.isSmall() ? "small" : "large";
   }
 
   private static String spelled(ShortcutKind shortcut) {
@@ -153,7 +186,7 @@ public final class SpecText {
     }
   }
 
-  private static SpecException unreadable(String text) {
+  static SpecException unreadable(String text) {
     return new SpecException(SpecException.Reason.TEXT, text);
   }
 }

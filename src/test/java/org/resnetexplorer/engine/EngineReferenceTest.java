@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
@@ -33,6 +34,18 @@ class EngineReferenceTest {
       checkTop(reference, trace);
       checkGradCam(reference, network, trace);
       checkSaliency(reference, trace);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.resnetexplorer.network.HeadsTest#references")
+  void everyCallOfAnotherStemOrHeadIsTorchs(Reference reference) throws Exception {
+    Network network = Network.of(reference.spec());
+    int channels = network.spec().family().stem().channels();
+    InputTensor input = new InputTensor(ReferenceWeights.input(channels, 64, 0), channels, 64, 64);
+    try (Session session = ENGINE.open(network, ReferenceWeights.of(network, 0));
+        Trace trace = session.run(input)) {
+      checkCalls(reference, network, trace);
     }
   }
 

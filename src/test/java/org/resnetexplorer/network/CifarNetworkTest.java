@@ -102,7 +102,7 @@ class CifarNetworkTest {
 
   @Test
   void projectionsAreTheOtherWayToChangeShape() {
-    Family family = new Family(Stem.SMALL, ShortcutKind.PROJECTION, "fc");
+    Family family = new Family(Stem.SMALL, ShortcutKind.PROJECTION, Head.FC);
     ResNetSpec spec =
         new ResNetSpec(
             BlockKind.BASIC, List.of(3, 3, 3), 10, 16, 1, 64, StridePlacement.MIDDLE_3X3, family);

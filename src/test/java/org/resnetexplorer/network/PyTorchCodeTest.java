@@ -183,6 +183,13 @@ class PyTorchCodeTest {
     assertProgramHasItsTensors(ResNetSpec.cifar(2), folder);
   }
 
+  @ParameterizedTest
+  @MethodSource("org.resnetexplorer.network.HeadsTest#references")
+  void programOfAnotherStemOrHeadHasItsTensors(Reference reference, @TempDir Path folder)
+      throws Exception {
+    assertProgramHasItsTensors(reference.spec(), folder);
+  }
+
   private static void assertProgramHasItsTensors(ResNetSpec spec, Path folder) throws Exception {
     Network network = Network.of(spec);
     String tensors =

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** torchvision's own numbers for one preset, as {@code reference/reference.py} wrote them. */
+/**
+ * torch's own numbers for one network: torchvision's for a preset, as {@code reference.py} wrote
+ * them, or those for {@code heads/trunk} and its like, as {@code heads.py} did.
+ */
 public record Reference(JsonObject json) {
 
   /** Statistics and samples of one tensor; see {@code reference/README.md}. */
@@ -65,6 +68,11 @@ public record Reference(JsonObject json) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The network that these are the numbers of, where the file says it as one word. */
+  public ResNetSpec spec() {
+    return SpecText.parse(json.get("spec").getAsString());
   }
 
   public String repr() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
@@ -46,7 +47,7 @@ class CifarMatchTest {
         1,
         64,
         StridePlacement.MIDDLE_3X3,
-        new Family(Stem.SMALL, shortcut, classifier));
+        new Family(Stem.SMALL, shortcut, Head.single(classifier)));
   }
 
   private static List<TensorInfo> table(ResNetSpec spec) {

@@ -2,7 +2,9 @@ package org.resnetexplorer.weights;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
@@ -15,21 +17,14 @@ public final class ReferenceWeights {
 
   private ReferenceWeights() {}
 
-  private static boolean isClassifier(String name) {
-    return name.startsWith("fc.") || name.startsWith("linear.");
-  }
-
   /** The state dict of a network, counters left out. */
   public static StateDict of(Network network, long salt) {
     InMemoryStateDict.Builder out = InMemoryStateDict.builder("reference " + salt);
     List<TensorSpec> specs = network.stateDict();
-    int features =
+    Map<String, Integer> features =
         specs.stream()
-            .filter(s -> isClassifier(s.name()) && s.name().endsWith(".weight"))
-            .findFirst()
-            .orElseThrow()
-            .sizes()
-            .get(1);
+            .filter(spec -> spec.sizes().size() == 2)
+            .collect(Collectors.toMap(spec -> owner(spec.name()), spec -> spec.sizes().get(1)));
     String lastNorm =
         specs.stream().anyMatch(s -> s.name().contains(".bn3.")) ? ".bn3.weight" : ".bn2.weight";
     for (TensorSpec spec : specs) {
@@ -42,19 +37,29 @@ public final class ReferenceWeights {
     return out.build();
   }
 
-  /** The input, shape {@code [1, 3, 224, 224]}. */
-  public static float[] input(long salt) {
-    return filled("input", 3 * 224 * 224, salt, u -> 4 * u - 2);
+  private static String owner(String tensor) {
+    return tensor.substring(0, tensor.lastIndexOf('.'));
   }
 
-  private static DoubleUnaryOperator formula(TensorSpec spec, int features, String lastNorm) {
+  /** The input, shape {@code [1, 3, 224, 224]}. */
+  public static float[] input(long salt) {
+    return input(3, 224, salt);
+  }
+
+  /** The input of another size, shape {@code [1, channels, side, side]}. */
+  public static float[] input(int channels, int side, long salt) {
+    return filled("input", (long) channels * side * side, salt, u -> 4 * u - 2);
+  }
+
+  private static DoubleUnaryOperator formula(
+      TensorSpec spec, Map<String, Integer> features, String lastNorm) {
     String name = spec.name();
     if (spec.sizes().size() == 4) {
       double fanIn = spec.elements() / spec.sizes().get(0);
       double bound = Math.sqrt(6.0 / fanIn);
       return u -> (2 * u - 1) * bound;
-    } else if (isClassifier(name)) {
-      double divisor = Math.sqrt(features);
+    } else if (features.containsKey(owner(name))) {
+      double divisor = Math.sqrt(features.get(owner(name)));
       return u -> (2 * u - 1) / divisor;
     } else if (name.endsWith(".weight")) {
       double factor = name.endsWith(lastNorm) ? 0.1 : 1.0;

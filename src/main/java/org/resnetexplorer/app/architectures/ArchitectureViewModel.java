@@ -24,7 +24,6 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.SpecException;
-import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -124,7 +123,7 @@ final class ArchitectureViewModel {
   void fill(ResNetSpec spec) {
     filling = true;
     block.set(spec.block());
-    cifar.set(spec.family().stem() == Stem.SMALL);
+    cifar.set(spec.family().stem().isSmall());
     for (int stage = 0; stage < STAGES; stage++) {
       boolean has = stage < spec.depths().size();
       depths.get(stage).set(has ? String.valueOf(spec.depths().get(stage)) : "");

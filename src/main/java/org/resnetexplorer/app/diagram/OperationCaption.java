@@ -46,6 +46,26 @@ record OperationCaption(
   }
 
   @Override
+  public Said batchNorm1d(Layer.BatchNorm1d norm) {
+    return batchNorm2d(new Layer.BatchNorm2d(norm.features()));
+  }
+
+  @Override
+  public Said curve(Layer.Curve curve) {
+    return new Said(text.get("curve"), formula("y = " + curve.function().formula(), ""), values());
+  }
+
+  @Override
+  public Said dropout(Layer.Dropout dropout) {
+    return new Said(text.get("dropout"), formula("y = x", ""), values());
+  }
+
+  @Override
+  public Said adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    return new Said(text.get("concatpool"), formula("y = (max x, mean x)", ""), values());
+  }
+
+  @Override
   public Said relu(Layer.ReLU relu) {
     List<Call> calls = model.network().callsWithin(call.module());
     return new Said(
@@ -73,10 +93,12 @@ record OperationCaption(
 
   @Override
   public Said linear(Layer.Linear linear) {
-    String product = linear.out() + " × " + linear.in() + " + " + linear.out();
+    boolean classifies = model.network().isClassifier(call);
+    String product =
+        linear.out() + " × " + linear.in() + (linear.bias() ? " + " + linear.out() : "");
     return new Said(
-        text.get("fc"),
-        formula("y = W·x + b", linear.in() + " → " + linear.out()),
+        text.get(classifies ? "fc" : "hidden"),
+        formula(linear.bias() ? "y = W·x + b" : "y = W·x", linear.in() + " → " + linear.out()),
         text.fact("parameters", product + " = " + text.count(linear.parameters()), ""));
   }
 

@@ -127,7 +127,7 @@ record ShownMaps(
 
   /** Whether each channel is the logit of a class, shown as a bar. */
   boolean isLogits() {
-    return call().isClassifier();
+    return run().model().network().isClassifier(call());
   }
 
   /** Channels with a value that is infinite or not a number. */

@@ -95,7 +95,7 @@ final class RunsWords {
 
   /** The number of a channel; what comes out of the last layer are classes, which have names. */
   private String channel(RunsPair shown, int channel) {
-    if (shown.call().isClassifier()) {
+    if (shown.now().model().network().isClassifier(shown.call())) {
       return shown
           .now()
           .model()

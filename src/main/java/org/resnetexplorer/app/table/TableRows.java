@@ -124,6 +124,26 @@ final class TableRows {
     }
 
     @Override
+    public String batchNorm1d(Layer.BatchNorm1d norm) {
+      return norm.typeName();
+    }
+
+    @Override
+    public String curve(Layer.Curve curve) {
+      return curve.typeName();
+    }
+
+    @Override
+    public String dropout(Layer.Dropout dropout) {
+      return dropout.typeName();
+    }
+
+    @Override
+    public String adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return pool.typeName();
+    }
+
+    @Override
     public String relu(Layer.ReLU relu) {
       return relu.typeName();
     }

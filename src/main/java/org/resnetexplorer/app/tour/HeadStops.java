@@ -23,15 +23,16 @@ final class HeadStops {
   }
 
   List<Stop> all() {
-    return List.of(head(), answer(), beginning());
+    return network.classifier().isPresent()
+        ? List.of(head(), answer(), beginning())
+        : List.of(head(), beginning());
   }
 
   /** Pooling, flatten, fc. */
   private Stop head() {
-    Call pool = network.findCall("avgpool").orElseThrow();
+    Call pool = network.pooling();
     Shape in = model.sizes().input(pool);
     long cells = (long) in.height() * in.width();
-    String last = network.spec().family().classifier();
     Question question =
         Question.number(
             LocalisedText.of("ask.head", pool.name()),
@@ -46,8 +47,20 @@ final class HeadStops {
         Zoom.AUTO,
         "maps",
         false,
-        LocalisedText.of("text.head", in.channels(), in.height(), last, network.spec().classes()),
+        headText(pool, in),
         new QuestionSource.OfNetwork(question));
+  }
+
+  private LocalisedText headText(Call pool, Shape in) {
+    String last = network.output().name();
+    return network.classifier().isPresent()
+        ? LocalisedText.of("text.head", in.channels(), in.height(), last, network.spec().classes())
+        : LocalisedText.of(
+            "text.head.trunk",
+            pool.name(),
+            in.channels(),
+            in.height(),
+            model.sizes().output(network.output()).channels());
   }
 
   /** Logits, softmax and the first class. */

@@ -10,7 +10,6 @@ import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.Target;
 
 /** From the whole net to its first block: what it is, what goes in, and the arithmetic of sizes. */
@@ -115,7 +114,7 @@ final class StemStops {
 
   /** The division that does not come out even; a net for small pictures has no pooling. */
   private Stop pool() {
-    if (network.spec().family().stem() == Stem.SMALL) {
+    if (!network.spec().family().stem().pool()) {
       return noPool();
     }
     Call pool = network.findCall("maxpool").orElseThrow();

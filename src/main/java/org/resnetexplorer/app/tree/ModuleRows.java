@@ -134,6 +134,26 @@ final class ModuleRows {
     }
 
     @Override
+    public List<String> batchNorm1d(Layer.BatchNorm1d norm) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> curve(Layer.Curve curve) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> dropout(Layer.Dropout dropout) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return List.of();
+    }
+
+    @Override
     public List<String> relu(Layer.ReLU relu) {
       return List.of();
     }

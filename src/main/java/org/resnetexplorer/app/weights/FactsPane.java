@@ -123,7 +123,7 @@ final class FactsPane extends VBox {
             inputs.size(),
             weights.inputs(),
             words.output(weights, output)));
-    if (weights.call().isClassifier()) {
+    if (weights.hasBias()) {
       float bias = weights.tensors().get(1).values()[output];
       row(heaviest, messages.text("parameters.bias"), WeightsWords.fixed(bias));
     }

@@ -67,6 +67,11 @@ record ShownWeights(OpenModel model, Call call, List<Tensor> tensors, ValueScale
     return tensors.get(0);
   }
 
+  /** Whether each output has a number of its own besides the sum, as the classifier has. */
+  boolean hasBias() {
+    return call.isLinear() && tensors.size() > 1;
+  }
+
   /** Output channels, or classes. */
   int outputs() {
     return weight().sizes().get(0);

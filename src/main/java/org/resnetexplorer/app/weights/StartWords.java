@@ -30,6 +30,26 @@ record StartWords(Messages messages, String tensor) implements Operation.Visitor
   }
 
   @Override
+  public String batchNorm1d(Layer.BatchNorm1d norm) {
+    return batchNorm2d(new Layer.BatchNorm2d(norm.features()));
+  }
+
+  @Override
+  public String curve(Layer.Curve curve) {
+    return NOTHING;
+  }
+
+  @Override
+  public String dropout(Layer.Dropout dropout) {
+    return NOTHING;
+  }
+
+  @Override
+  public String adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    return NOTHING;
+  }
+
+  @Override
   public String relu(Layer.ReLU relu) {
     return NOTHING;
   }

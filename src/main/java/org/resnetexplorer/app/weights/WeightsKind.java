@@ -25,6 +25,26 @@ record WeightsKind(Call call) implements Operation.Visitor<Optional<ShownWeights
   }
 
   @Override
+  public Optional<ShownWeights.Kind> batchNorm1d(Layer.BatchNorm1d norm) {
+    return Optional.of(ShownWeights.Kind.NORM);
+  }
+
+  @Override
+  public Optional<ShownWeights.Kind> curve(Layer.Curve curve) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ShownWeights.Kind> dropout(Layer.Dropout dropout) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ShownWeights.Kind> adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<ShownWeights.Kind> relu(Layer.ReLU relu) {
     return Optional.empty();
   }

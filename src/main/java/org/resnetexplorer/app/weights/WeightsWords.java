@@ -55,7 +55,7 @@ final class WeightsWords {
 
   /** An output: a class by its name, else a channel. */
   String output(ShownWeights weights, int output) {
-    return weights.call().isClassifier()
+    return weights.model().network().isClassifier(weights.call())
         ? weights.model().labels().find(output).orElseGet(() -> messages.text("app.class", output))
         : messages.text("parameters.channel", output);
   }

@@ -40,12 +40,37 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   @Override
   public List<Explanation.Fact> batchNorm2d(Layer.BatchNorm2d norm) {
+    return norm(norm.features(), norm.parameters());
+  }
+
+  @Override
+  public List<Explanation.Fact> batchNorm1d(Layer.BatchNorm1d norm) {
+    return norm(norm.features(), norm.parameters());
+  }
+
+  private List<Explanation.Fact> norm(int features, long parameters) {
     return List.of(
         formula("y = γ·(x − μ)/√(σ² + 0.00001) + β"),
         size(),
-        parameters(
-            Words.product(2, norm.features()) + " = " + words.count(norm.parameters()), "bn"),
+        parameters(Words.product(2, features) + " = " + words.count(parameters), "bn"),
         multiplyAdds("0", "bn"));
+  }
+
+  @Override
+  public List<Explanation.Fact> curve(Layer.Curve curve) {
+    return free("y = " + curve.function().formula(), size());
+  }
+
+  @Override
+  public List<Explanation.Fact> dropout(Layer.Dropout dropout) {
+    return free("y = x", size());
+  }
+
+  @Override
+  public List<Explanation.Fact> adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    Shape in = sizes.input(call);
+    String mean = "Σ x / (%d × %d)".formatted(in.height(), in.width());
+    return free("y[c] = max x[c],  y[%d + c] = %s".formatted(in.channels(), mean), size());
   }
 
   @Override
@@ -68,11 +93,12 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   @Override
   public List<Explanation.Fact> linear(Layer.Linear linear) {
     String matrix = Words.product(linear.out(), linear.in());
+    String bias = linear.bias() ? " + " + linear.out() : "";
     String count = words.count(linear.parameters());
     return List.of(
-        formula("y = W·x + b"),
+        formula(linear.bias() ? "y = W·x + b" : "y = W·x"),
         size(),
-        parameters(matrix + " + " + linear.out() + " = " + count, "linear"),
+        parameters(matrix + bias + " = " + count, linear.bias() ? "linear" : "linear.nobias"),
         multiplyAdds(matrix + " = " + multiplyAdds(), "linear"));
   }
 

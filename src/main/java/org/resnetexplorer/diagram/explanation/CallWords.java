@@ -38,6 +38,30 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public Said batchNorm1d(Layer.BatchNorm1d norm) {
+    return new Said(type(""), words.get("bn1d"), words.get("paper.bn"));
+  }
+
+  @Override
+  public Said curve(Layer.Curve curve) {
+    return new Said(type(""), words.get("curve"), "");
+  }
+
+  @Override
+  public Said dropout(Layer.Dropout dropout) {
+    return new Said(type(""), words.get("dropout"), words.get("paper.dropout"));
+  }
+
+  @Override
+  public Said adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    Shape in = sizes.input(call);
+    return new Said(
+        type(""),
+        words.get("concatpool", text(in.height()), text(in.width())),
+        words.get("paper.nin"));
+  }
+
+  @Override
   public Said relu(Layer.ReLU relu) {
     boolean last = block != null && call.equals(block.output());
     return new Said(type(""), words.get(last ? "relu.last" : "relu"), words.get("paper.relu"));
@@ -62,7 +86,8 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   @Override
   public Said linear(Layer.Linear linear) {
-    return ofResNet(words.get("linear", text(linear.in()), text(linear.out())));
+    String key = sizes.network().isClassifier(call) ? "linear" : "hidden";
+    return ofResNet(words.get(key, text(linear.in()), text(linear.out())));
   }
 
   @Override

@@ -82,7 +82,8 @@ public final class Explainer {
       return network
           .blockOf(module.path())
           .map(block -> ofShortcut(module, block))
-          .orElseGet(() -> ofStage(module));
+          .or(() -> network.stageAt(module.path()).map(blocks -> ofStage(module, blocks)))
+          .orElseGet(() -> ofHead(module));
     }
 
     @Override
@@ -96,16 +97,21 @@ public final class Explainer {
     List<Explanation.Fact> facts = new ArrayList<>();
     facts.add(depths.of(network.spec()));
     facts.addAll(totals(root));
-    String classes = String.valueOf(network.spec().classes());
-    return new Explanation(
-        name, "ResNet", facts, words.get("net", classes), words.get("paper.resnet"));
+    String purpose =
+        network.spec().family().isTrunk()
+            ? words.get("net.trunk", network.spec().lastChannels())
+            : words.get("net", String.valueOf(network.spec().classes()));
+    return new Explanation(name, "ResNet", facts, purpose, words.get("paper.resnet"));
   }
 
-  private Explanation ofStage(ModuleNode stage) {
-    List<Block> blocks =
-        network.blocks().stream()
-            .filter(block -> block.path().startsWith(stage.path() + "."))
-            .toList();
+  private Explanation ofHead(ModuleNode head) {
+    int layers = head.children().size();
+    String purpose = words.get("head", layers, network.spec().classes());
+    return new Explanation(
+        head.path(), head.typeName(), totals(head), purpose, words.get("paper.resnet"));
+  }
+
+  private Explanation ofStage(ModuleNode stage, List<Block> blocks) {
     Block first = blocks.get(0);
     String inplanes =
         "%d → %d × %d = %d"

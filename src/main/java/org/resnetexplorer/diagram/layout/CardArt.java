@@ -172,7 +172,7 @@ final class CardArt {
           call.name(), name, card.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
     }
     double axis = card.y() + cards.axis();
-    if (call.isClassifier()) {
+    if (sizes.network().isClassifier(call)) {
       sketch.add(new Element.Logits(logits(card, axis)));
     } else {
       glyph(call.name(), sizes.output(call), new Point(card.centerX(), axis));

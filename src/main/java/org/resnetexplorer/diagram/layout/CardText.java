@@ -74,6 +74,26 @@ final class CardText {
     }
 
     @Override
+    public List<String> batchNorm1d(Layer.BatchNorm1d norm) {
+      return List.of("batch norm", "norm");
+    }
+
+    @Override
+    public List<String> curve(Layer.Curve curve) {
+      return List.of(curve.function().formula(), curve.typeName());
+    }
+
+    @Override
+    public List<String> dropout(Layer.Dropout dropout) {
+      return List.of("x");
+    }
+
+    @Override
+    public List<String> adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return List.of("max, mean");
+    }
+
+    @Override
     public List<String> relu(Layer.ReLU relu) {
       return List.of("max(0, x)", "max(0,x)", "max 0");
     }
@@ -118,6 +138,26 @@ final class CardText {
     @Override
     public List<String> batchNorm2d(Layer.BatchNorm2d norm) {
       return List.of("γ, β");
+    }
+
+    @Override
+    public List<String> batchNorm1d(Layer.BatchNorm1d norm) {
+      return List.of("γ, β");
+    }
+
+    @Override
+    public List<String> curve(Layer.Curve curve) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> dropout(Layer.Dropout dropout) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return List.of();
     }
 
     @Override

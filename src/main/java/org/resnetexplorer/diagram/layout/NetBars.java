@@ -201,21 +201,34 @@ final class NetBars {
         new Point(over.right() + pad, scale.axis()));
   }
 
-  /** avgpool, whose funnel ends in one cell, and fc, whose height has no scale. */
+  /** Pooling, whose funnel ends in one cell, and fc, whose height has no scale. */
   void head(double namesY, double bars) {
-    int count = network.calls().size();
-    Call average = network.calls().get(count - 3);
-    Call classifier = network.calls().get(count - 1);
+    Call pooling = network.pooling();
     double x = columns.head().x() + HEAD_OFFSET;
     Bounds funnel = new Bounds(x, scale.axis() - 14, AVG_WIDTH, 28);
-    call(average, funnel, 0, 7, Pen.solid(Token.POOL, 1.5), List.of());
-    name(average.name(), "avg", funnel.centerX(), namesY);
+    List<String> after = between(pooling, network.output());
+    boolean ends = network.classifier().isEmpty();
+    List<String> also = ends ? List.of(network.output().name()) : List.of();
+    call(pooling, funnel, 0, 7, Pen.solid(Token.POOL, 1.5), also);
+    name(pooling.name(), pooling.name().replace("avgpool", "avg"), funnel.centerX(), namesY);
+    network.classifier().ifPresent(fc -> classifier(fc, funnel, after, namesY, bars));
+  }
+
+  /** What has no sign of its own: flatten, and the layers of a head before its last. */
+  private List<String> between(Call first, Call last) {
+    return network.calls().subList(first.index() + 1, last.index()).stream()
+        .map(Call::name)
+        .toList();
+  }
+
+  private void classifier(
+      Call classifier, Bounds funnel, List<String> also, double namesY, double bars) {
     double height = Math.round(bars / 4) * 2;
     double between =
         sketch.width("avg", TextStyle.NAME) + sketch.width(classifier.name(), TextStyle.NAME);
     double center = funnel.centerX() + Math.max(LEAST_HEAD, Math.round(between / 2) + NAME_GAP);
     Bounds bar = Bounds.around(center, scale.axis(), FC_WIDTH, height);
-    call(classifier, bar, 2, 0, Pen.solid(Token.LINEAR, 1.5), List.of("flatten"));
+    call(classifier, bar, 2, 0, Pen.solid(Token.LINEAR, 1.5), also);
     name(classifier.name(), classifier.name(), bar.centerX(), namesY);
   }
 }

@@ -8,7 +8,6 @@ import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Stem;
 
 /**
  * The columns of the net view: Input, Stem, the stages, Head, and the totals.
@@ -164,7 +163,7 @@ record NetColumns(Density density, double unit, List<Column> columns, double tot
 
   /** Whether the stem ends in pooling. */
   static boolean pools(Network network) {
-    return network.spec().family().stem() == Stem.IMAGENET;
+    return network.spec().family().stem().pool();
   }
 
   /** From the column's left to the centre of conv1. */

@@ -179,9 +179,14 @@ final class NetLayout {
       shapes.add(CardText.shapes(stageShape(stage)));
     }
     String from = String.valueOf(stageShape(network.spec().depths().size()).channels());
-    String to = String.valueOf(network.spec().classes());
-    shapes.add(List.of(from + " → " + to, from + "→" + to, "→" + to, to));
+    shapes.add(
+        network.classifier().isPresent() ? headShapes(from) : List.of(from, from, from, from));
     return shapes;
+  }
+
+  private List<String> headShapes(String from) {
+    String to = String.valueOf(network.spec().classes());
+    return List.of(from + " → " + to, from + "→" + to, "→" + to, to);
   }
 
   /** The least widths that hold each column's texts, and bars beside its figures. */

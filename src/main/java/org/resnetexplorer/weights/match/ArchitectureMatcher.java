@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
@@ -138,7 +139,9 @@ public final class ArchitectureMatcher {
         64,
         StridePlacement.MIDDLE_3X3,
         new Family(
-            Stem.SMALL, projects ? ShortcutKind.PROJECTION : ShortcutKind.PADDED, classifier));
+            Stem.SMALL,
+            projects ? ShortcutKind.PROJECTION : ShortcutKind.PADDED,
+            Head.single(classifier)));
   }
 
   private List<Integer> depths(int stages) throws WeightsException {

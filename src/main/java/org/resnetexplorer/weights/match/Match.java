@@ -7,7 +7,6 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
-import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.StateDict;
@@ -67,7 +66,7 @@ public record Match(Network network, String prefix, boolean shortcuts, int count
     if (spec().block().placesStride()) {
       assumed.add(Phrase.note("stride"));
     }
-    if (spec().family().stem() == Stem.SMALL) {
+    if (spec().family().stem().isSmall()) {
       assumed.add(Phrase.note("small"));
     }
     if (spec().family().shortcut() == ShortcutKind.PADDED) {

@@ -13,7 +13,6 @@ import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
@@ -206,10 +205,7 @@ public final class ModelOpener {
   }
 
   private static Preprocess usualRecipe(ResNetSpec spec) {
-    return switch (spec.family().stem()) {
-      case IMAGENET -> Preprocess.IMAGENET_V1;
-      case SMALL -> Preprocess.CIFAR;
-    };
+    return spec.family().stem().isSmall() ? Preprocess.CIFAR : Preprocess.IMAGENET_V1;
   }
 
   private static Labels labels(
@@ -238,7 +234,7 @@ public final class ModelOpener {
       notes.add(Phrase.note("labels-assumed"));
       return Labels.imagenet();
     }
-    if (spec.classes() == CIFAR_CLASSES && spec.family().stem() == Stem.SMALL) {
+    if (spec.classes() == CIFAR_CLASSES && spec.family().stem().isSmall()) {
       notes.add(Phrase.note("labels-cifar"));
       return Labels.cifar10();
     }

@@ -1,7 +1,9 @@
 package org.resnetexplorer.weights.random;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import org.resnetexplorer.weights.StateDict;
  *   <li>Convolutions: normal with mean 0 and deviation {@code sqrt(2 / (out * kernel area))}, that
  *       is Kaiming initialisation with fan-out ("Delving Deep into Rectifiers", He et al. 2015).
  *   <li>Batch norm: weight 1, bias 0, running mean 0, running variance 1.
- *   <li>The classifier: weight and bias uniform within {@code 1 / sqrt(in)}.
+ *   <li>Linear layers: weight and bias uniform within {@code 1 / sqrt(in)}.
  *   <li>With {@code zero_init_residual} the weight of each block's last batch norm is 0, so that
  *       every block starts as the identity ("Accurate, Large Minibatch SGD", Goyal et al. 2017).
  * </ul>
@@ -38,32 +40,37 @@ public final class RandomWeights {
         network.blocks().stream()
             .map(block -> block.lastNorm().module() + ".weight")
             .collect(Collectors.toSet());
-    String classifier = network.spec().family().classifier() + ".";
-    int features = 0;
+    Map<String, Integer> features = featuresOfLinearLayers(network);
     for (TensorSpec spec : network.stateDict()) {
-      if (spec.name().equals(classifier + "weight")) {
-        features = spec.sizes().get(1);
-      }
       boolean zeroed = zeroInitResidual && lastNorms.contains(spec.name());
       if (spec.role() != TensorSpec.Role.COUNTER) {
         List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
-        out.add(
-            spec.name(),
-            shape,
-            zeroed ? constant(spec, 0) : values(spec, classifier, seed, features));
+        out.add(spec.name(), shape, zeroed ? constant(spec, 0) : values(spec, features, seed));
       }
     }
     return out.build();
   }
 
+  /** What a linear layer reads, by the names of its tensors. */
+  private static Map<String, Integer> featuresOfLinearLayers(Network network) {
+    Map<String, Integer> features = new HashMap<>();
+    for (TensorSpec spec : network.stateDict()) {
+      if (spec.sizes().size() == 2) {
+        features.put(spec.name(), spec.sizes().get(1));
+        features.put(spec.name().replaceFirst("weight$", "bias"), spec.sizes().get(1));
+      }
+    }
+    return features;
+  }
+
   private static Supplier<float[]> values(
-      TensorSpec spec, String classifier, long seed, int features) {
+      TensorSpec spec, Map<String, Integer> features, long seed) {
     String name = spec.name();
     if (spec.sizes().size() == 4) {
       long fanOut = (long) spec.sizes().get(0) * spec.sizes().get(2) * spec.sizes().get(3);
       return () -> normal(spec, seed, Math.sqrt(2.0 / fanOut));
-    } else if (name.startsWith(classifier)) {
-      return () -> uniform(spec, seed, 1 / Math.sqrt(features));
+    } else if (features.containsKey(name)) {
+      return () -> uniform(spec, seed, 1 / Math.sqrt(features.get(name)));
     }
     return constant(spec, name.endsWith(".weight") || name.endsWith(".running_var") ? 1 : 0);
   }
