@@ -2,12 +2,12 @@ package org.resnetexplorer.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.network.ModelText;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
-import org.resnetexplorer.network.PyTorchCode;
-import org.resnetexplorer.network.PyTorchVersion;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.code.ModelText;
+import org.resnetexplorer.network.code.PyTorchCode;
+import org.resnetexplorer.network.code.PyTorchVersion;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

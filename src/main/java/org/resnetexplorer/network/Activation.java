@@ -24,7 +24,7 @@ public enum Activation {
   }
 
   /** The Python expression that makes it. */
-  String constructor() {
+  public String constructor() {
     return constructor;
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.network.code.CodeLine;
+import org.resnetexplorer.network.code.PyTorchCode;
 
 /** The ResNets of He et al. (2015), section 4.2. */
 class CifarNetworkTest {

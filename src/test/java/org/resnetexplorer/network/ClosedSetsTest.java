@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.network.code.CodeLine;
+import org.resnetexplorer.network.code.PyTorchCode;
 
 /** What operations and modules tell of themselves, for each one that there is. */
 class ClosedSetsTest {

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.network.code.ModelText;
+import org.resnetexplorer.network.code.PyTorchCode;
+import org.resnetexplorer.network.code.PyTorchVersion;
 
 /** Networks with other stems and heads than torchvision's, against torch's own of the same kind. */
-class HeadsTest {
+public class HeadsTest {
 
   /** What {@code heads.py} wrote. */
-  static Stream<Reference> references() {
+  public static Stream<Reference> references() {
     return Stream.of("trunk", "dropout", "layers", "fastai", "curves", "small", "grey", "four")
         .map(name -> Reference.of("heads/" + name));
   }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.network.code.ModelText;
+import org.resnetexplorer.network.code.PyTorchVersion;
 
 /** The five networks against torchvision's own tables. */
 class NetworkTest {

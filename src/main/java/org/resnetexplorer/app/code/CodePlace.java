@@ -5,8 +5,8 @@ import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.Frame;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.network.code.PyTorchCode;
 
 /** Which module's program to show, so that stepping reads like a debugger and clicks stay put. */
 final class CodePlace {

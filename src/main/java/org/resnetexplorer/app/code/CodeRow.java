@@ -1,6 +1,6 @@
 package org.resnetexplorer.app.code;
 
-import org.resnetexplorer.network.CodeLine;
+import org.resnetexplorer.network.code.CodeLine;
 
 /** A row of the pane. */
 sealed interface CodeRow {

@@ -26,11 +26,11 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.Frame;
-import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.network.code.CodeLine;
+import org.resnetexplorer.network.code.PyTorchCode;
 import org.resnetexplorer.render.Numbers;
 
 /**

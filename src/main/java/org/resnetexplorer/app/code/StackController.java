@@ -14,10 +14,10 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.Frame;
-import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.network.code.CodeLine;
+import org.resnetexplorer.network.code.PyTorchCode;
 
 /** The call stack: the forwards under way, innermost first; a click shows one. */
 final class StackController {

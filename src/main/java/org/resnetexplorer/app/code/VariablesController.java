@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.network.FrameState;
+import org.resnetexplorer.network.code.FrameState;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.Messages;
 

@@ -15,12 +15,12 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.CodeLine;
 import org.resnetexplorer.network.Frame;
-import org.resnetexplorer.network.FrameState;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.network.code.CodeLine;
+import org.resnetexplorer.network.code.FrameState;
+import org.resnetexplorer.network.code.PyTorchCode;
 
 /** The variables of the innermost {@code forward()} at the pointer; after the run if none steps. */
 final class VariablesViewModel {

@@ -8,10 +8,10 @@ import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Frame;
-import org.resnetexplorer.network.FrameState;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.PyTorchCode;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.network.code.FrameState;
+import org.resnetexplorer.network.code.PyTorchCode;
 
 /**
  * The names that may be asked for: the variables of the innermost {@code forward()} at the pointer

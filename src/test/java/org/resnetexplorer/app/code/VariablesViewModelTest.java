@@ -11,7 +11,7 @@ import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.network.FrameState;
+import org.resnetexplorer.network.code.FrameState;
 
 class VariablesViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");

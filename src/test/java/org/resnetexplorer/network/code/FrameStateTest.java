@@ -1,9 +1,11 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
 
 class FrameStateTest {
   private static final Network NETWORK = Network.of(ResNetSpec.preset("resnet50"));

@@ -1,8 +1,9 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Call;
 
 /** Collects lines of Python, numbered and indented by four spaces a level. */
 final class CodeWriter {

@@ -1,6 +1,7 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Call;
 
 /**
  * One line of a PyTorch program.

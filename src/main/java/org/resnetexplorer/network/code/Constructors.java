@@ -1,4 +1,7 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
+
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Layer;
 
 /** The Python expressions that make the parts of a network. */
 final class Constructors {

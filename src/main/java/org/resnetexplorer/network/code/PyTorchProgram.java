@@ -1,4 +1,10 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
+
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Stem;
 
 /** The whole Python file of a network. */
 final class PyTorchProgram {

@@ -1,4 +1,4 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.EveryNetwork;
+import org.resnetexplorer.network.ModuleNode;
+import org.resnetexplorer.network.ModuleType;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Reference;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
 
 class PyTorchCodeTest {
   private static final String PYTHON = "/usr/bin/python3";

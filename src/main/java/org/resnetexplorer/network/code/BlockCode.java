@@ -1,6 +1,11 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import java.util.List;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.ModuleNode;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ShortcutKind;
 
 /** The class of one residual block, with its own numbers. */
 final class BlockCode {

@@ -1,8 +1,15 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.ForwardSteps;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.ModuleNode;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Target;
 
 /**
  * A network, one of its stages, blocks, projections or its head as the PyTorch program that it is:

@@ -1,7 +1,9 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import java.util.List;
 import java.util.Optional;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.ModuleNode;
 
 /** What {@code print(model)} writes in PyTorch, character by character. */
 public final class ModelText {

@@ -1,4 +1,4 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 /** Whose spelling {@link ModelText} uses. */
 public enum PyTorchVersion {

@@ -1,4 +1,6 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
+
+import org.resnetexplorer.network.Layer;
 
 /** One layer as {@code print(model)} writes it. */
 record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {

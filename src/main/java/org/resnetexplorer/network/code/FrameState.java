@@ -1,4 +1,4 @@
-package org.resnetexplorer.network;
+package org.resnetexplorer.network.code;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
 
 /**
  * The variables of one {@code forward()} after its first lines have run. Names hold the outputs of
