@@ -65,16 +65,16 @@ def large(inputs):
 
 NETWORKS = {
     "trunk": ("basic,1-1-1-1,head=none", lambda: network("basic")),
-    "dropout": ("basic,1-1-1-1,classes=10,head=fc:drop",
+    "dropout": ("basic,1-1-1-1,classes=10,head=fc+drop",
         lambda: network("basic", head=lambda n: nn.Sequential(nn.Dropout(), nn.Linear(n, 10)))),
-    "layers": ("basic,1-1-1-1,classes=7,head=fc:128-norm-relu-drop-nobias",
+    "layers": ("basic,1-1-1-1,classes=7,head=fc+128-norm-relu-drop-nobias",
         lambda: network("basic", head=lambda n: nn.Sequential(
             nn.Linear(n, 128), nn.BatchNorm1d(128), nn.ReLU(inplace=True), nn.Dropout(), nn.Linear(128, 7, bias=False)))),
-    "fastai": ("bottleneck,1-1-1-1,classes=3,pooling=concat,head=fc:norm-drop-512nobias-relu-norm-drop-nobias",
+    "fastai": ("bottleneck,1-1-1-1,classes=3,pooling=concat,head=fc+norm-drop-512nobias-relu-norm-drop-nobias",
         lambda: network("bottleneck", concat=True, head=lambda n: nn.Sequential(
             nn.BatchNorm1d(n), nn.Dropout(), nn.Linear(n, 512, bias=False), nn.ReLU(inplace=True),
             nn.BatchNorm1d(512), nn.Dropout(), nn.Linear(512, 3, bias=False)))),
-    "curves": ("basic,1-1-1-1,classes=2,head=fc:32-gelu-16-tanh-8-leakyrelu-8-sigmoid",
+    "curves": ("basic,1-1-1-1,classes=2,head=fc+32-gelu-16-tanh-8-leakyrelu-8-sigmoid",
         lambda: network("basic", head=lambda n: nn.Sequential(
             nn.Linear(n, 32), nn.GELU(), nn.Linear(32, 16), nn.Tanh(), nn.Linear(16, 8), nn.LeakyReLU(),
             nn.Linear(8, 8), nn.Sigmoid(), nn.Linear(8, 2)))),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A head as a word: {@code fc}; {@code none}; with layers before the last one {@code
- * fc:norm-drop-512-relu}; without a bias {@code fc:512nobias-relu-nobias}.
+ * fc+norm-drop-512-relu}; without a bias {@code fc+512nobias-relu-nobias}.
  */
 final class HeadText {
   private static final String NONE = "none";
@@ -26,7 +26,7 @@ final class HeadText {
     Stream<String> layers = classifier.before().stream().map(HeadLayer::word);
     Stream<String> last = classifier.bias() ? Stream.empty() : Stream.of(NO_BIAS);
     String inside = String.join("-", Stream.concat(layers, last).toList());
-    return classifier.name() + (inside.isEmpty() ? "" : ":" + inside);
+    return classifier.name() + (inside.isEmpty() ? "" : "+" + inside);
   }
 
   /**
@@ -38,17 +38,17 @@ final class HeadText {
     if (text.equals(NONE)) {
       return new Head.Trunk(pooling);
     }
-    int colon = text.indexOf(':');
-    if (colon < 0) {
+    int plus = text.indexOf('+');
+    if (plus < 0) {
       return new Head.Classifier(pooling, text, List.of(), true);
     }
-    List<String> words = new ArrayList<>(List.of(text.substring(colon + 1).split("-", -1)));
+    List<String> words = new ArrayList<>(List.of(text.substring(plus + 1).split("-", -1)));
     boolean bias = !words.get(words.size() - 1).equals(NO_BIAS);
     if (!bias) {
       words.remove(words.size() - 1);
     }
     List<HeadLayer> layers = words.stream().map(word -> layer(word, text)).toList();
-    return new Head.Classifier(pooling, text.substring(0, colon), layers, bias);
+    return new Head.Classifier(pooling, text.substring(0, plus), layers, bias);
   }
 
   private static HeadLayer layer(String word, String text) {

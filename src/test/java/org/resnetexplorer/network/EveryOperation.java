@@ -12,7 +12,7 @@ public final class EveryOperation {
       Stream.of(
               "bottleneck,3-4-6-3",
               "basic,3-3-3",
-              "basic,1-1-1-1,pooling=concat,head=fc:norm-drop-16-tanh")
+              "basic,1-1-1-1,pooling=concat,head=fc+norm-drop-16-tanh")
           .map(SpecText::parse)
           .map(Network::of)
           .toList();

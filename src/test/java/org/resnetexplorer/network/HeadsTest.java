@@ -72,7 +72,7 @@ public class HeadsTest {
   @Test
   void aHeadOfSeveralLayersIsOneStatementOfTheNetAndALineEachInside() {
     PyTorchCode code =
-        new PyTorchCode(Network.of(SpecText.parse("basic,1-1-1-1,classes=7,head=fc:128-relu")));
+        new PyTorchCode(Network.of(SpecText.parse("basic,1-1-1-1,classes=7,head=fc+128-relu")));
     assertThat(PyTorchCode.text(code.of("")))
         .contains("        self.fc = nn.Sequential(\n            nn.Linear(512, 128),")
         .contains("        x = self.fc(x)\n");
@@ -106,7 +106,7 @@ public class HeadsTest {
 
   @Test
   void onlyTheLastLinearLayerGivesClasses() {
-    Network network = Network.of(SpecText.parse("basic,1-1-1-1,classes=7,head=fc:128-relu"));
+    Network network = Network.of(SpecText.parse("basic,1-1-1-1,classes=7,head=fc+128-relu"));
     assertThat(network.calls()).filteredOn(Call::isLinear).hasSize(2);
     assertThat(network.calls())
         .filteredOn(network::isClassifier)
@@ -118,9 +118,9 @@ public class HeadsTest {
   @ValueSource(
       strings = {
         "basic,1-1-1-1,head=layer1",
-        "basic,1-1-1-1,head=conv1:512",
+        "basic,1-1-1-1,head=conv1+512",
         "basic,1-1-1-1,head=a.b",
-        "basic,1-1-1-1,head=fc:512-swish",
+        "basic,1-1-1-1,head=fc+512-swish",
         "basic,1-1-1-1,head=none,classes=10",
         "basic,1-1-1-1,in=0",
         "basic,1-1-1-1,stem-pool=maybe"

@@ -66,9 +66,11 @@ final class CaptionWriter {
 
     @Override
     public Caption sequential(ModuleType.Sequential sequential) {
-      boolean projection = network.blockOf(module.path()).isPresent();
-      String sentence =
-          projection ? text.get("projection") : text.get("stage", module.children().size());
+      String key =
+          network.blockOf(module.path()).isPresent()
+              ? "projection"
+              : network.stageAt(module.path()).isPresent() ? "stage" : "head";
+      String sentence = text.get(key, module.children().size());
       return ofModule(module, NodeKind.STAGE, module.path(), sentence);
     }
 

@@ -102,7 +102,10 @@ final class TableRows {
 
     @Override
     public String sequential(ModuleType.Sequential sequential) {
-      return node.children().size() + " × " + node.children().get(0).typeName();
+      List<String> types = node.children().stream().map(ModuleNode::typeName).distinct().toList();
+      return types.size() == 1
+          ? node.children().size() + " × " + types.get(0)
+          : node.children().size() + " × …";
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
@@ -27,41 +28,35 @@ final class ModuleRows {
   }
 
   ModuleRow root() {
-    List<ModuleRow> rows = new ArrayList<>();
-    String stage = "";
-    for (Call call : network.calls()) {
-      String around = network.blockOf(call.name()).map(block -> stageOf(block)).orElse("");
-      if (around.isEmpty()) {
-        rows.add(row(call));
-      } else if (!around.equals(stage)) {
-        rows.add(stage(around));
-      }
-      stage = around;
-    }
+    List<ModuleRow> rows =
+        new ForwardSteps(network).statements("").stream().map(this::row).toList();
     return row(network.root(), RowKind.NET, rows);
   }
 
-  private static String stageOf(Block block) {
-    return "layer" + block.stage();
+  /** A call, a stage of blocks, or a head of several layers. */
+  private ModuleRow row(Target statement) {
+    if (statement instanceof Target.OfCall) {
+      return row(statement.output(network));
+    }
+    ModuleNode module = module(statement.id());
+    return network
+        .stageAt(module.path())
+        .map(blocks -> row(module, RowKind.STAGE, blocks.stream().map(this::block).toList()))
+        .orElseGet(() -> row(module, RowKind.SEQUENCE, calls(network.callsWithin(module.path()))));
   }
 
-  private ModuleRow stage(String path) {
-    List<ModuleRow> rows =
-        network.blocks().stream()
-            .filter(block -> stageOf(block).equals(path))
-            .map(this::block)
-            .toList();
-    return row(module(path), RowKind.STAGE, rows);
+  private List<ModuleRow> calls(List<Call> calls) {
+    return calls.stream().map(this::row).toList();
   }
 
   private ModuleRow block(Block block) {
     List<ModuleRow> rows = new ArrayList<>();
-    block.branch().forEach(call -> rows.add(row(call)));
+    rows.addAll(calls(block.branch()));
+    List<ModuleRow> shortcut = calls(block.shortcut());
     if (block.hasProjection()) {
-      List<ModuleRow> inside = block.shortcut().stream().map(this::row).toList();
-      rows.add(row(module(block.path() + ".downsample"), RowKind.PROJECTION, inside));
+      rows.add(row(module(block.path() + ".downsample"), RowKind.SEQUENCE, shortcut));
     } else {
-      block.shortcut().forEach(call -> rows.add(row(call)));
+      rows.addAll(shortcut);
     }
     rows.add(row(block.add()));
     rows.add(row(block.output()));

@@ -8,7 +8,8 @@ enum RowKind {
   NET,
   STAGE,
   BLOCK,
-  PROJECTION,
+  /** Layers one after the other: a projection, or a head of several layers. */
+  SEQUENCE,
   CONV,
   BN,
   RELU,
@@ -32,7 +33,7 @@ enum RowKind {
   }
 
   boolean isContainer() {
-    return ordinal() <= PROJECTION.ordinal();
+    return ordinal() <= SEQUENCE.ordinal();
   }
 
   String styleClass() {

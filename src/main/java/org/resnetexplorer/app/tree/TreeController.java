@@ -93,7 +93,7 @@ final class TreeController {
     row.children().forEach(child -> item.getChildren().add(item(child, expanded)));
     item.setExpanded(
         row.kind() == RowKind.NET
-            || row.kind() == RowKind.PROJECTION
+            || row.kind() == RowKind.SEQUENCE
             || expanded.contains(row.target()));
     items.put(row.target(), item);
     return item;

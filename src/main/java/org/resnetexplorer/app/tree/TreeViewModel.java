@@ -214,10 +214,11 @@ final class TreeViewModel {
       case NET -> network == null ? "" : messages().text("tree.layers", network.spec().depth());
       case STAGE -> messages().text("tree.blocks", row.children().size());
       case BLOCK -> row.type();
-      // A projection's layers have only numbers for names.
+      // The layers of a projection or of a head have only numbers for names.
       case CONV -> hasNumber(row) ? messages().text("tree.conv") : "";
       case BN -> hasNumber(row) ? messages().text("tree.bn") : "";
-      case PROJECTION, RELU, POOL, ADD, LINEAR, RESHAPE -> "";
+      case RELU, LINEAR, RESHAPE -> hasNumber(row) ? row.type() : "";
+      case SEQUENCE, POOL, ADD -> "";
     };
   }
 

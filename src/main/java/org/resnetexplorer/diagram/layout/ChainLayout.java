@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
+import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ShapesAndCosts;
 
 /** Calls in a row without a shortcut: the stem before the blocks, the head after them. */
@@ -55,9 +57,21 @@ final class ChainLayout {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Incoming(last.name(), sizes.output(last), false));
     parts.addAll(parts(calls));
-    parts.add(new Part.Outgoing("logits"));
-    String words = context.text().get("head.words", String.valueOf(sizes.output(last).channels()));
+    boolean classifies = network.classifier().isPresent();
+    parts.add(new Part.Outgoing(classifies ? "logits" : context.text().get("features")));
+    String words = headWords(network, sizes.output(last).channels(), context.text());
     return new ChainLayout(sizes, context).layOut(parts, context.text().get("head"), words);
+  }
+
+  private static String headWords(Network network, int channels, DiagramText text) {
+    if (network.classifier().isEmpty()) {
+      return text.get("head.words.trunk", String.valueOf(channels));
+    }
+    int layers = network.calls().size() - network.pooling().index() - 2;
+    boolean plain = layers == 1 && network.spec().family().head().pooling() == Pooling.AVERAGE;
+    return plain
+        ? text.get("head.words", String.valueOf(channels))
+        : text.get("head.words.layers", String.valueOf(layers));
   }
 
   private static String plane(int height, int width) {
