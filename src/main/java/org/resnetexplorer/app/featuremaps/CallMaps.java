@@ -166,7 +166,7 @@ final class CallMaps {
       forget();
     } else {
       MapsLook colours = look.get().withTileSide(MapsLook.AUTOMATIC);
-      want(new Wanted(run, call, order.get(), filter.get(), colours));
+      want(new Wanted(run, call, order.get().on(run), filter.get(), colours));
     }
     updateChannel();
     updateAvailability();

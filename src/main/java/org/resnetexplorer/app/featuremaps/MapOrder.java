@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.render.ChannelOrder;
 
 /** What the channels of a call are ordered by. */
@@ -17,6 +18,11 @@ enum MapOrder {
 
   MapOrder(@Nullable ChannelOrder byValues) {
     this.byValues = byValues;
+  }
+
+  /** This order where the run can tell it: without classes nothing is given to one. */
+  MapOrder on(Run run) {
+    return this == CONTRIBUTION && run.top().isEmpty() ? MEAN : this;
   }
 
   /** The channels in this order. */
