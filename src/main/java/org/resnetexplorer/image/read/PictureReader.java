@@ -27,6 +27,7 @@ import org.resnetexplorer.image.decode.ExifTurn;
 import org.resnetexplorer.image.decode.ImageIoReader;
 import org.resnetexplorer.image.gif.GifDecoder;
 import org.resnetexplorer.image.jpeg.JpegDecoder;
+import org.resnetexplorer.image.jpeg.JpegPixels;
 import org.resnetexplorer.image.png.PngDecoder;
 import org.resnetexplorer.image.tiff.TiffDecoder;
 import org.resnetexplorer.image.webp.WebpDecoder;
@@ -65,10 +66,11 @@ public final class PictureReader {
   PictureReader(PictureLimits limits, LongSupplier nanoClock) {
     this.limits = limits;
     this.nanoClock = nanoClock;
-    this.jpeg = new JpegDecoder(ImageIoReader.ofJdk("jpeg"));
+    JpegPixels jpegPixels = new JpegPixels(ImageIoReader.ofJdk("jpeg"));
+    this.jpeg = new JpegDecoder(jpegPixels);
     this.png = new PngDecoder(ImageIoReader.ofJdk("png"));
     this.webp = new WebpDecoder(ImageIoReader.of(new WebPImageReaderSpi()));
-    this.tiff = new TiffDecoder(ImageIoReader.of(new TIFFImageReaderSpi()));
+    this.tiff = new TiffDecoder(jpegPixels, ImageIoReader.of(new TIFFImageReaderSpi()));
   }
 
   /**
