@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -136,7 +137,7 @@ public final class PictureReader {
     if (file.length == 0) {
       throw PictureException.of("empty");
     }
-    PictureFormat format = PictureFormat.of(file);
+    PictureFormat format = format(file);
     Decoder decoder = decoder(format);
     waitForOthers(cancelled);
     try {
@@ -190,17 +191,24 @@ public final class PictureReader {
     }
   }
 
-  private Decoder decoder(PictureFormat format) throws PictureException {
+  private static PictureFormat format(byte[] file) throws PictureException {
+    Optional<PictureFormat> format = PictureFormat.find(file);
+    if (format.isPresent()) {
+      return format.get();
+    }
+    throw ForeignSignatures.find(file)
+        .map(ForeignFormat::refusal)
+        .orElseGet(() -> PictureException.of("unknown"));
+  }
+
+  private Decoder decoder(PictureFormat format) {
     return switch (format) {
       case JPEG -> jpeg;
       case PNG -> png;
       case GIF -> gif;
       case BMP -> bmp;
-      case UNKNOWN -> throw PictureException.of("unknown");
       case WEBP -> webp;
       case TIFF -> tiff;
-      case HEIC, AVIF, JPEG_2000, JPEG_XL, PHOTOSHOP, ICON, NETPBM, OPEN_EXR, DDS, QOI, SVG, PDF ->
-          throw PictureException.of("unsupported", format.title());
     };
   }
 

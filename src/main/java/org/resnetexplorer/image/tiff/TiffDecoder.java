@@ -36,6 +36,7 @@ public final class TiffDecoder implements Decoder {
     long height = tiff.value(TiffFile.HEIGHT, 0);
     guard.checkSize(width, height);
     guard.checkSize(tiff.tileWidth(width), tiff.tileHeight(height));
+    CameraRaw.check(tiff);
     TiffKind kind = TiffKind.of(tiff);
     List<Mark> marks = new ArrayList<>();
     RgbImage image = image(tiff, kind, (int) width, (int) height, guard, marks);

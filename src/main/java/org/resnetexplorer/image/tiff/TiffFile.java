@@ -17,19 +17,23 @@ import org.resnetexplorer.image.decode.ExifTurn;
  */
 final class TiffFile {
 
+  static final int FILE_TYPE = 254;
   static final int WIDTH = 256;
   static final int HEIGHT = 257;
   static final int BITS = 258;
   static final int COMPRESSION = 259;
   static final int PHOTOMETRIC = 262;
   static final int FILL_ORDER = 266;
+  static final int MAKE = 271;
   static final int ORIENTATION = 274;
   static final int SAMPLES = 277;
   static final int PLANES = 284;
   static final int PREDICTOR = 317;
   static final int PALETTE = 320;
+  static final int FURTHER_DIRECTORIES = 330;
   static final int EXTRA_SAMPLES = 338;
   static final int SAMPLE_FORMAT = 339;
+  static final int DNG_VERSION = 50706;
   static final int PROFILE = 34675;
   static final int XMP = 700;
   static final int JPEG_TABLES = 347;
@@ -131,7 +135,7 @@ final class TiffFile {
     return values;
   }
 
-  /** The bytes of a tag; none if the file does not have it as bytes. */
+  /** The bytes of a tag, as of a text; none if the file does not have it as bytes. */
   byte[] block(int tag) throws PictureException {
     Entry entry = entries.get(tag);
     if (entry == null || size(entry.type) != 1) {
