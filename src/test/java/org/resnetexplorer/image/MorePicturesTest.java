@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.resnetexplorer.image.read.PictureReader;
 class MorePicturesTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/images/more");
+
+  /** With these marks a picture says itself that Pillow's is another one. */
+  private static final Set<String> UNLIKE_PILLOW = Set.of("misread", "lab");
 
   private final PictureReader reader = new PictureReader();
 
@@ -67,7 +71,8 @@ class MorePicturesTest {
     }
 
     assertThat(given).isEqualTo(answer);
-    assertThat(decoded).isEqualTo(sha256);
+    boolean alike = !UNLIKE_PILLOW.contains(answer);
+    assertThat(decoded.equals(sha256)).isEqualTo(alike);
   }
 
   @Test

@@ -58,11 +58,8 @@ public final class BmpDecoder implements Decoder {
 
   private static Decoded runs(byte[] file, LittleEndian bytes, BmpHeader header, DecodeGuard guard)
       throws PictureException {
-    // Pillow aligns runs to even places in the file.
-    if (header.topDown() || header.pixels() % 2 != 0) {
-      throw PictureException.of("bmpCompressed").with("BMP: runs from the top or at an odd place");
-    }
-    byte[] indices = BmpRuns.unpack(bytes, header, guard);
+    BmpRuns.Unpacked unpacked = BmpRuns.unpack(bytes, header, guard);
+    byte[] indices = unpacked.indices();
     byte[] colours = colours(file, header);
     int width = (int) header.width();
     int height = (int) header.height();
@@ -71,10 +68,18 @@ public final class BmpDecoder implements Decoder {
     for (int i = 0; i < indices.length; i++) {
       int index = indices[i] & 0xff;
       highest = Math.max(highest, index);
-      int row = height - 1 - i / width;
+      int row = header.topDown() ? i / width : height - 1 - i / width;
       System.arraycopy(colours, 3 * index, rgb, 3 * (row * width + i % width), 3);
     }
-    return decoded(new RgbImage(width, height, rgb), header, highest);
+    Decoded decoded = decoded(new RgbImage(width, height, rgb), header, highest);
+    List<Mark> marks = new ArrayList<>(decoded.marks());
+    if (!unpacked.complete()) {
+      marks.add(Mark.of("leftOut"));
+    }
+    if (unpacked.unlikePillow()) {
+      marks.add(Mark.of("misread"));
+    }
+    return new Decoded(decoded.image(), ExifTurn.NONE, marks);
   }
 
   private static byte[] colours(byte[] file, BmpHeader header) {

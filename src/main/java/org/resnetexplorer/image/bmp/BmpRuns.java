@@ -5,18 +5,21 @@ import org.resnetexplorer.image.decode.DecodeGuard;
 import org.resnetexplorer.image.decode.LittleEndian;
 
 /**
- * The run-length codes of a compressed BMP, read strictly: every row is filled to its end and none
- * further, and the picture ends where the file says so.
+ * The run-length codes of a compressed BMP. Pixels that no code fills, because a row ends early or
+ * a jump passes them, keep colour 0, as in Pillow.
  *
- * <p>Programs repair anything else in different ways, so it is refused.
+ * <p>A run beyond the end of its row is no valid code: programs repair it in different ways, so it
+ * is refused.
  */
 final class BmpRuns {
 
   private static final int END_OF_ROW = 0;
   private static final int END_OF_PICTURE = 1;
-  private static final int MOVE = 2;
+  private static final int JUMP = 2;
 
   private final LittleEndian bytes;
+  private final DecodeGuard guard;
+  private final long start;
   private final int width;
   private final int height;
   private final boolean halves;
@@ -24,24 +27,37 @@ final class BmpRuns {
   private long at;
   private int x;
   private int y;
+  private int filled;
+  private boolean unlikePillow;
 
-  private BmpRuns(LittleEndian bytes, BmpHeader header) {
+  private BmpRuns(LittleEndian bytes, BmpHeader header, DecodeGuard guard) {
     this.bytes = bytes;
-    this.at = header.pixels();
+    this.guard = guard;
+    this.start = header.pixels();
+    this.at = start;
     this.width = (int) header.width();
     this.height = (int) header.height();
     this.halves = header.bits() == 4;
     this.indices = new byte[width * height];
   }
 
-  /** The colour numbers, the lowest row first. */
-  static byte[] unpack(LittleEndian bytes, BmpHeader header, DecodeGuard guard)
+  /**
+   * The unpacked colour numbers.
+   *
+   * @param indices one a pixel, in the order in which the file stores its rows
+   * @param complete whether the file fills every pixel
+   * @param unlikePillow whether Pillow loses its place in the codes and shows something else
+   */
+  record Unpacked(byte[] indices, boolean complete, boolean unlikePillow) {}
+
+  static Unpacked unpack(LittleEndian bytes, BmpHeader header, DecodeGuard guard)
       throws PictureException {
-    BmpRuns runs = new BmpRuns(bytes, header);
+    BmpRuns runs = new BmpRuns(bytes, header, guard);
     while (runs.next()) {
       guard.checkStop();
     }
-    return runs.indices;
+    boolean complete = runs.filled == runs.indices.length;
+    return new Unpacked(runs.indices, complete, runs.unlikePillow);
   }
 
   /** Reads to the end of a row; false after the last. */
@@ -51,27 +67,35 @@ final class BmpRuns {
       int value = bytes.unsigned8(at++);
       if (count > 0) {
         run(count, value);
-      } else if (value > MOVE) {
+      } else if (value > JUMP) {
         copy(value);
-      } else if (value == MOVE) {
-        throw damaged("a jump");
+      } else if (value == JUMP) {
+        jump();
+      } else if (value == END_OF_ROW) {
+        x = 0;
+        y++;
+        // Some programs end the last row before they end the picture, others end only one of both.
+        return y < height || peeksEndOfPicture();
       } else {
-        return endRow(value);
+        return false;
       }
     }
   }
 
-  private boolean endRow(int code) throws PictureException {
-    boolean last = y == height - 1;
-    boolean pictureEnds = code == END_OF_PICTURE;
-    // Some programs end the last row before they end the picture.
-    boolean afterLast = pictureEnds && y == height && x == 0;
-    if (!afterLast && (x != width || pictureEnds && !last || y == height)) {
-      throw damaged("a row of " + x + " pixels");
+  private boolean peeksEndOfPicture() throws PictureException {
+    return y == height
+        && at + 2 <= bytes.length()
+        && bytes.unsigned8(at) == 0
+        && bytes.unsigned8(at + 1) == END_OF_PICTURE;
+  }
+
+  private void jump() throws PictureException {
+    x += bytes.unsigned8(at++);
+    y += bytes.unsigned8(at++);
+    if (x > width || y > height) {
+      throw damaged("a jump beyond the picture");
     }
-    x = 0;
-    y++;
-    return code == END_OF_ROW;
+    guard.checkStop();
   }
 
   private void run(int count, int value) throws PictureException {
@@ -83,16 +107,16 @@ final class BmpRuns {
 
   private void copy(int count) throws PictureException {
     require(count);
-    if (halves && count % 2 == 1) {
-      throw damaged("an odd number of half bytes, which Pillow reads differently");
-    }
-    int length = halves ? count / 2 : count;
+    int length = halves ? (count + 1) / 2 : count;
     bytes.require(at, length);
     for (int i = 0; i < count; i++) {
       int value = bytes.unsigned8(at + (halves ? i / 2 : i));
       put(halves ? (i % 2 == 0 ? value >> 4 : value & 15) : value);
     }
     at += length + (length & 1);
+    // Pillow takes half of an odd number of half bytes for one byte less, and aligns to even places
+    // of the file instead of the codes.
+    unlikePillow |= halves && count % 2 == 1 || start % 2 == 1;
   }
 
   private void require(int count) throws PictureException {
@@ -103,6 +127,7 @@ final class BmpRuns {
 
   private void put(int index) {
     indices[y * width + x++] = (byte) index;
+    filled++;
   }
 
   private PictureException damaged(String what) {

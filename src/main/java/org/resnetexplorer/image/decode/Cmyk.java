@@ -9,13 +9,18 @@ public final class Cmyk {
 
   private Cmyk() {}
 
-  /** Converts a row of four samples a pixel; with {@code ycck} the first three are Y, Cb, Cr. */
-  public static void row(RowReader rows, boolean ycck, byte[] rgb, int offset, int width) {
-    for (int x = 0, i = offset; x < width; x++) {
-      int c = rows.sample(4 * x);
-      int m = rows.sample(4 * x + 1);
-      int y = rows.sample(4 * x + 2);
-      int k = rows.sample(4 * x + 3);
+  /**
+   * Red, green and blue of pixels with four samples, in which 255 is no ink.
+   *
+   * @param ycck whether the first three are Y, Cb, Cr
+   */
+  public static byte[] inverted(byte[] samples, boolean ycck) {
+    byte[] rgb = new byte[samples.length / 4 * 3];
+    for (int from = 0, i = 0; from < samples.length; from += 4) {
+      int c = samples[from] & 0xff;
+      int m = samples[from + 1] & 0xff;
+      int y = samples[from + 2] & 0xff;
+      int k = samples[from + 3] & 0xff;
       if (ycck) {
         int luma = c;
         int cb = m - 128;
@@ -28,14 +33,12 @@ public final class Cmyk {
       rgb[i++] = mix(m, k);
       rgb[i++] = mix(y, k);
     }
+    return rgb;
   }
 
-  /** Converts the four samples of a pixel of TIFF, where 0 is no ink. */
-  public static void inks(RowReader rows, int from, byte[] rgb, int to) {
-    int k = 255 - rows.sample(from + 3);
-    for (int channel = 0; channel < 3; channel++) {
-      rgb[to + channel] = mix(255 - rows.sample(from + channel), k);
-    }
+  /** One of the three colours of a pixel of TIFF, in which 0 is no ink. */
+  public static byte level(int ink, int black) {
+    return mix(255 - ink, 255 - black);
   }
 
   private static byte mix(int ink, int k) {

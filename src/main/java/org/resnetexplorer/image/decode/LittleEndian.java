@@ -13,7 +13,7 @@ public final class LittleEndian {
     this.format = format;
   }
 
-  int length() {
+  public int length() {
     return file.length;
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.decode.ExifOrientation;
-import org.resnetexplorer.image.decode.ExifTurn;
 
 /**
  * The segments of a JPEG file before its first scan (ITU-T T.81, annex B), walked as libjpeg does.
@@ -29,6 +28,7 @@ public final class JpegFile {
   private static final int APP14 = 0xee;
   private static final int APP15 = 0xef;
   private static final int NO_ADOBE = -1;
+  private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
 
   private final byte[] file;
   private final List<Segment> kept = new ArrayList<>();
@@ -37,7 +37,8 @@ public final class JpegFile {
   private boolean jfif;
   private int adobeTransform = NO_ADOBE;
   private boolean profile;
-  private int @Nullable [] exif;
+  private byte[] exif = new byte[0];
+  private byte[] xmp = new byte[0];
   private @Nullable Frame frame;
 
   private record Segment(int marker, int payload, int end) {}
@@ -46,8 +47,19 @@ public final class JpegFile {
   public record Frame(
       int marker, int precision, int width, int height, int[] ids, int[] samplings) {
 
-    int components() {
+    /** How many values a pixel has. */
+    public int components() {
       return ids.length;
+    }
+
+    /** Whether it is packed with arithmetic coding. */
+    boolean isArithmetic() {
+      return marker > 0xc8;
+    }
+
+    /** Whether it is packed with Huffman codes, baseline, extended or progressive. */
+    boolean isOrdinary() {
+      return marker <= 0xc2;
     }
 
     /** Whether only the chroma rows are halved: the one sampling on which decoders disagree. */
@@ -86,17 +98,26 @@ public final class JpegFile {
   }
 
   int exifOrientation() {
-    return exif == null
-        ? ExifTurn.NONE
-        : ExifOrientation.read(Arrays.copyOfRange(file, exif[0], exif[1]));
+    return ExifOrientation.read(exif, xmp);
   }
 
-  /** Whether four components are Y, Cb, Cr, K instead of C, M, Y, K, as libjpeg decides. */
-  boolean isYcck() {
-    return adobeTransform != NO_ADOBE && adobeTransform != 0;
+  /**
+   * What the components mean, as libjpeg decides where nothing outside the JPEG says it ({@code
+   * default_decompress_parms} in {@code jdapimin.c}): a JFIF marker, else the Adobe marker, else
+   * the components' names.
+   *
+   * @throws PictureException if there are two components, or more than four
+   */
+  JpegColour colour() throws PictureException {
+    return switch (frame().components()) {
+      case 1 -> JpegColour.GRAY;
+      case 3 -> isYcc() ? JpegColour.YCC : JpegColour.RGB;
+      case 4 ->
+          adobeTransform == NO_ADOBE || adobeTransform == 0 ? JpegColour.CMYK : JpegColour.YCCK;
+      default -> throw PictureException.of("jpegKind", frame().precision(), frame().components());
+    };
   }
 
-  /** Whether three components are Y, Cb, Cr instead of R, G, B, as libjpeg decides. */
   private boolean isYcc() {
     if (jfif) {
       return true;
@@ -108,16 +129,16 @@ public final class JpegFile {
   }
 
   /**
-   * The file with no application segment or comment but one that states the colour model, so that a
-   * decoder has nothing to guess and nothing to convert. Four components are stated as CMYK, which
-   * keeps their samples as stored.
+   * The file with no application segment or comment but one that states the colours, so that a
+   * decoder has nothing to guess. Four components are stated as CMYK, which keeps their samples as
+   * stored.
    */
-  byte[] canonical() {
+  byte[] canonical(JpegColour colour) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(file.length + 16);
     out.write(0xff);
     out.write(SOI);
-    if (frame().components() >= 3) {
-      int transform = frame().components() == 3 && isYcc() ? 1 : 0;
+    if (colour.components() >= 3) {
+      int transform = colour == JpegColour.YCC ? 1 : 0;
       out.writeBytes(new byte[] {(byte) 0xff, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e'});
       out.writeBytes(new byte[] {0, 100, 0, 0, 0, 0, (byte) transform});
     }
@@ -209,8 +230,10 @@ public final class JpegFile {
       adobeTransform = file[payload + 11] & 0xff;
     } else if (marker == APP2 && startsWith(payload, end, "ICC_PROFILE\0")) {
       profile = true;
-    } else if (marker == APP1 && exif == null && startsWith(payload, end, "Exif\0\0")) {
-      exif = new int[] {payload + 6, end};
+    } else if (marker == APP1 && exif.length == 0 && startsWith(payload, end, "Exif\0\0")) {
+      exif = Arrays.copyOfRange(file, payload, end);
+    } else if (marker == APP1 && startsWith(payload, end, XMP)) {
+      xmp = Arrays.copyOfRange(file, payload + XMP.length(), end);
     }
   }
 

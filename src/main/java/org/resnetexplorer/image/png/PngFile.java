@@ -10,7 +10,6 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.decode.ExifOrientation;
-import org.resnetexplorer.image.decode.ExifTurn;
 
 /**
  * The chunks of a PNG file (W3C PNG specification, third edition, section 5), each checked against
@@ -31,6 +30,7 @@ final class PngFile {
   private static final int CHUNK_FRAME = 12;
   private static final int MAX_PALETTE = 768;
   private static final String RAW_EXIF = "Raw profile type ";
+  private static final String XMP = "XML:com.adobe.xmp\0";
 
   private final byte[] file;
   private final ByteBuffer buffer;
@@ -44,7 +44,8 @@ final class PngFile {
   private boolean damagedPixels;
   private boolean frameBeforePixels;
   private int animationFrames;
-  private int exifOrientation = ExifTurn.NONE;
+  private byte[] exif = new byte[0];
+  private byte[] xmp = new byte[0];
 
   /** Width and height as unsigned numbers, bits of a sample, and one of the five colour types. */
   record Header(long width, long height, int depth, int colourType) {}
@@ -100,7 +101,7 @@ final class PngFile {
   }
 
   int exifOrientation() {
-    return exifOrientation;
+    return ExifOrientation.read(exif, xmp);
   }
 
   /** The file with nothing but header, palette and pixel data. */
@@ -202,8 +203,12 @@ final class PngFile {
           animationFrames = Math.max(0, buffer.getInt(chunk.data()));
         }
       }
-      case "eXIf" -> exifOrientation = ExifOrientation.read(data(chunk));
-      case "tEXt", "zTXt", "iTXt" -> exifAsText |= isRawExif(chunk);
+      case "eXIf" -> exif = data(chunk);
+      case "tEXt", "zTXt" -> exifAsText |= isRawExif(chunk);
+      case "iTXt" -> {
+        exifAsText |= isRawExif(chunk);
+        xmp = startsWith(chunk, XMP) ? data(chunk) : xmp;
+      }
       default -> {
         // Other chunks (gAMA, cHRM, tIME ...) do not change the stored samples.
       }
@@ -242,9 +247,12 @@ final class PngFile {
   }
 
   private boolean isRawExif(Chunk chunk) {
-    String start =
-        new String(file, chunk.data(), Math.min(chunk.length, 24), StandardCharsets.ISO_8859_1);
-    return start.startsWith(RAW_EXIF + "exif") || start.startsWith(RAW_EXIF + "APP1");
+    return startsWith(chunk, RAW_EXIF + "exif") || startsWith(chunk, RAW_EXIF + "APP1");
+  }
+
+  private boolean startsWith(Chunk chunk, String text) {
+    int length = Math.min(chunk.length, text.length());
+    return new String(file, chunk.data(), length, StandardCharsets.ISO_8859_1).equals(text);
   }
 
   private byte[] data(Chunk chunk) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,7 @@ import org.resnetexplorer.image.decode.ExifTurn;
 import org.resnetexplorer.image.decode.ImageIoReader;
 import org.resnetexplorer.image.gif.GifDecoder;
 import org.resnetexplorer.image.jpeg.JpegDecoder;
+import org.resnetexplorer.image.jpeg.JpegPixels;
 import org.resnetexplorer.image.png.PngDecoder;
 import org.resnetexplorer.image.tiff.TiffDecoder;
 import org.resnetexplorer.image.webp.WebpDecoder;
@@ -65,10 +67,11 @@ public final class PictureReader {
   PictureReader(PictureLimits limits, LongSupplier nanoClock) {
     this.limits = limits;
     this.nanoClock = nanoClock;
-    this.jpeg = new JpegDecoder(ImageIoReader.ofJdk("jpeg"));
+    JpegPixels jpegPixels = new JpegPixels(ImageIoReader.ofJdk("jpeg"));
+    this.jpeg = new JpegDecoder(jpegPixels);
     this.png = new PngDecoder(ImageIoReader.ofJdk("png"));
     this.webp = new WebpDecoder(ImageIoReader.of(new WebPImageReaderSpi()));
-    this.tiff = new TiffDecoder(ImageIoReader.of(new TIFFImageReaderSpi()));
+    this.tiff = new TiffDecoder(jpegPixels, ImageIoReader.of(new TIFFImageReaderSpi()));
   }
 
   /**
@@ -134,7 +137,7 @@ public final class PictureReader {
     if (file.length == 0) {
       throw PictureException.of("empty");
     }
-    PictureFormat format = PictureFormat.of(file);
+    PictureFormat format = format(file);
     Decoder decoder = decoder(format);
     waitForOthers(cancelled);
     try {
@@ -188,17 +191,24 @@ public final class PictureReader {
     }
   }
 
-  private Decoder decoder(PictureFormat format) throws PictureException {
+  private static PictureFormat format(byte[] file) throws PictureException {
+    Optional<PictureFormat> format = PictureFormat.find(file);
+    if (format.isPresent()) {
+      return format.get();
+    }
+    throw ForeignSignatures.find(file)
+        .map(ForeignFormat::refusal)
+        .orElseGet(() -> PictureException.of("unknown"));
+  }
+
+  private Decoder decoder(PictureFormat format) {
     return switch (format) {
       case JPEG -> jpeg;
       case PNG -> png;
       case GIF -> gif;
       case BMP -> bmp;
-      case UNKNOWN -> throw PictureException.of("unknown");
       case WEBP -> webp;
       case TIFF -> tiff;
-      case HEIC, AVIF, JPEG_2000, JPEG_XL, PHOTOSHOP, ICON, NETPBM, OPEN_EXR, DDS, QOI, SVG, PDF ->
-          throw PictureException.of("unsupported", format.title());
     };
   }
 

@@ -1,20 +1,18 @@
 package org.resnetexplorer.image.tiff;
 
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.Mark;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.RgbImage;
-import org.resnetexplorer.image.decode.Cmyk;
 import org.resnetexplorer.image.decode.DecodeGuard;
 import org.resnetexplorer.image.decode.Decoded;
 import org.resnetexplorer.image.decode.Decoder;
 import org.resnetexplorer.image.decode.ExifTurn;
 import org.resnetexplorer.image.decode.ImageIoReader;
-import org.resnetexplorer.image.decode.RowReader;
+import org.resnetexplorer.image.jpeg.JpegPixels;
+import org.resnetexplorer.image.tiff.TiffBlocks.Block;
 
 /**
  * TIFF of the kinds in {@link TiffKind}; of several pages the first. The picture is turned as its
@@ -22,10 +20,13 @@ import org.resnetexplorer.image.decode.RowReader;
  */
 public final class TiffDecoder implements Decoder {
 
-  private final ImageIoReader reader;
+  private final JpegPixels jpeg;
+  private final TiffFax fax;
 
-  public TiffDecoder(ImageIoReader reader) {
-    this.reader = reader;
+  /** A decoder that unpacks JPEG and fax with others' help. */
+  public TiffDecoder(JpegPixels jpeg, ImageIoReader fax) {
+    this.jpeg = jpeg;
+    this.fax = new TiffFax(fax);
   }
 
   @Override
@@ -35,47 +36,68 @@ public final class TiffDecoder implements Decoder {
     long height = tiff.value(TiffFile.HEIGHT, 0);
     guard.checkSize(width, height);
     guard.checkSize(tiff.tileWidth(width), tiff.tileHeight(height));
+    CameraRaw.check(tiff);
     TiffKind kind = TiffKind.of(tiff);
-    int bits = (int) tiff.value(TiffFile.BITS, 1);
-    int samples = (int) tiff.value(TiffFile.SAMPLES, 1);
-    boolean planes = tiff.value(TiffFile.PLANES, 1) != 1;
-    tiff.checkPixels(width, height, width * bits * (planes ? 1 : samples), planes ? samples : 1);
-    ImageIoReader.Samples stored = reader.converted(file, guard);
-    guard.checkStop();
     List<Mark> marks = new ArrayList<>();
-    for (String warning : stored.warnings()) {
-      if (isDamage(warning)) {
-        marks.add(Mark.of("damaged", warning));
-      }
-    }
-    RgbImage image = image(kind, stored, bits, (int) width, (int) height);
-    marks(tiff, kind, bits, samples, marks);
-    int orientation = (int) tiff.value(TiffFile.ORIENTATION, ExifTurn.NONE);
-    if (orientation <= ExifTurn.NONE || orientation > 8) {
+    RgbImage image = image(tiff, kind, (int) width, (int) height, guard, marks);
+    mark(tiff, kind, marks);
+    int orientation = tiff.orientation();
+    if (orientation == ExifTurn.NONE) {
       return new Decoded(image, ExifTurn.NONE, marks);
     }
     marks.add(Mark.of("tiffTurned", orientation));
     return new Decoded(ExifTurn.upright(image, orientation), ExifTurn.NONE, marks);
   }
 
-  // The last strip may be shorter than the others, which TiffFile checks; profiles do not count.
-  private static boolean isDamage(String warning) {
-    return !warning.startsWith("strip/tileByteCount") && !warning.contains("ICC profile");
+  private RgbImage image(
+      TiffFile tiff, TiffKind kind, int width, int height, DecodeGuard guard, List<Mark> marks)
+      throws PictureException, IOException {
+    boolean whole = kind.packing() == TiffKind.Packing.OLD_JPEG && tiff.has(TiffFile.JPEG_FILE);
+    List<Block> blocks =
+        whole
+            ? List.of(new Block(0, 0, 0, width, height, 0, 0))
+            : TiffBlocks.of(tiff, kind, width, height);
+    TiffLevels levels = new TiffLevels(kind, tiff.isBigEndian(), width, height);
+    TiffUnpacker unpacker = new TiffUnpacker(tiff, kind, guard);
+    TiffJpeg jpegs = new TiffJpeg(tiff, kind, jpeg, guard);
+    for (Block block : blocks) {
+      switch (kind.packing()) {
+        case FAX -> {
+          return fax.unpack(tiff, width, height, guard);
+        }
+        case OLD_JPEG ->
+            levels.put(block, whole ? jpegs.unpackWhole(width, height) : jpegs.unpackOld(block));
+        case JPEG -> levels.put(block, jpegs.unpack(block));
+        case RAW, LZW, DEFLATE, PACK_BITS -> levels.put(block, unpacker.unpack(block));
+      }
+      guard.checkStop();
+    }
+    jpegs.warnings().forEach(warning -> marks.add(Mark.of("damaged", warning)));
+    byte[] rgb = TiffColours.rgb(kind, levels.all(), tiff.values(TiffFile.PALETTE));
+    guard.checkStop();
+    return new RgbImage(width, height, rgb);
   }
 
-  private static void marks(TiffFile tiff, TiffKind kind, int bits, int samples, List<Mark> marks)
-      throws PictureException {
-    if (TiffKind.isFax(tiff)) {
+  private static void mark(TiffFile tiff, TiffKind kind, List<Mark> marks) throws PictureException {
+    if (kind.packing() == TiffKind.Packing.FAX) {
       marks.add(Mark.of("fax"));
     }
-    if (bits == 16) {
-      marks.add(Mark.of(kind == TiffKind.GRAY_16 ? "gray16" : "depth16"));
+    if (kind.packing() == TiffKind.Packing.OLD_JPEG) {
+      marks.add(Mark.of("oldJpeg"));
     }
-    if (kind == TiffKind.CMYK) {
+    if (kind.bits() > 8) {
+      marks.add(depth(kind));
+    }
+    if (kind.colour() == TiffKind.Colour.CMYK) {
       marks.add(Mark.of("cmyk"));
     }
-    boolean gray = kind == TiffKind.GRAY && samples > 1;
-    if (gray || samples > 3 && kind != TiffKind.CMYK) {
+    if (kind.colour() == TiffKind.Colour.LAB) {
+      marks.add(Mark.of("lab"));
+    }
+    if (isMisread(tiff, kind)) {
+      marks.add(Mark.of("misread"));
+    }
+    if (kind.transparent()) {
       marks.add(Mark.of("transparency"));
     }
     if (tiff.has(TiffFile.PROFILE)) {
@@ -86,63 +108,25 @@ public final class TiffDecoder implements Decoder {
     }
   }
 
-  private static RgbImage image(
-      TiffKind kind, ImageIoReader.Samples stored, int bits, int width, int height)
-      throws IOException {
-    RowReader rows = new RowReader(stored.raster());
-    IndexColorModel palette = stored.palette();
-    if (stored.raster().getWidth() != width || stored.raster().getHeight() != height) {
-      throw new IOException("decoded to another size");
-    }
-    byte[] rgb = new byte[3 * width * height];
-    int bands = rows.bands();
-    int i = 0;
-    for (int y = 0; y < height; y++) {
-      rows.moveTo(y);
-      for (int x = 0; x < width; x++, i += 3) {
-        int at = bands * x;
-        switch (kind) {
-          case GRAY -> gray(rows.sample(at), palette, rgb, i);
-          case GRAY_16 -> gray(Math.min(255, rows.sample(at)), null, rgb, i);
-          case PALETTE -> indexed(rows.sample(at), palette, rgb, i);
-          case CMYK -> Cmyk.inks(rows, at, rgb, i);
-          case RGB_PREMULTIPLIED -> divided(rows, at, rgb, i);
-          case RGB, YCBCR -> {
-            int shift = bits - 8;
-            rgb[i] = (byte) (rows.sample(at) >> shift);
-            rgb[i + 1] = (byte) (rows.sample(at + 1) >> shift);
-            rgb[i + 2] = (byte) (rows.sample(at + 2) >> shift);
-          }
-        }
-      }
-    }
-    return new RgbImage(width, height, rgb);
+  /**
+   * Whether Pillow takes samples of several bytes apart in the wrong way: those in planes of their
+   * own for single bytes, those that libtiff has turned round already for unturned ones.
+   */
+  private static boolean isMisread(TiffFile tiff, TiffKind kind) {
+    boolean raw = kind.packing() == TiffKind.Packing.RAW;
+    boolean turned = kind.bits() == 32 || kind.numbers() == TiffKind.Numbers.SIGNED;
+    return kind.bits() >= 16 && (raw && kind.planar() || !raw && turned && tiff.isBigEndian());
   }
 
-  private static void gray(int sample, @Nullable IndexColorModel palette, byte[] rgb, int to) {
-    byte level = (byte) (palette == null ? sample : palette.getRed(sample));
-    rgb[to] = level;
-    rgb[to + 1] = level;
-    rgb[to + 2] = level;
-  }
-
-  private static void indexed(int index, @Nullable IndexColorModel palette, byte[] rgb, int to)
-      throws IOException {
-    if (palette == null) {
-      throw new IOException("decoded without its palette");
+  private static Mark depth(TiffKind kind) {
+    boolean gray =
+        kind.colour() == TiffKind.Colour.GRAY || kind.colour() == TiffKind.Colour.GRAY_LIGHT_FIRST;
+    if (!gray) {
+      return Mark.of("depth16");
     }
-    rgb[to] = (byte) palette.getRed(index);
-    rgb[to + 1] = (byte) palette.getGreen(index);
-    rgb[to + 2] = (byte) palette.getBlue(index);
-  }
-
-  // As Pillow's unpacker: cut off, and black where nothing is to be seen.
-  private static void divided(RowReader rows, int from, byte[] rgb, int to) {
-    int alpha = rows.sample(from + 3);
-    for (int channel = 0; channel < 3; channel++) {
-      int value = rows.sample(from + channel);
-      int level = alpha == 0 ? 0 : Math.min(255, value * 255 / alpha);
-      rgb[to + channel] = (byte) level;
+    if (kind.numbers() == TiffKind.Numbers.FLOAT) {
+      return Mark.of("floatLevels");
     }
+    return kind.bits() == 16 ? Mark.of("gray16") : Mark.of("wideLevels", kind.bits());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.decode.ExifOrientation;
-import org.resnetexplorer.image.decode.ExifTurn;
 import org.resnetexplorer.image.decode.LittleEndian;
 
 /**
@@ -35,7 +34,8 @@ final class WebpFile {
   private boolean alpha;
   private boolean profile;
   private int frames;
-  private int exifOrientation = ExifTurn.NONE;
+  private byte[] exif = new byte[0];
+  private byte[] xmp = new byte[0];
   private @Nullable Frame first;
 
   /**
@@ -91,7 +91,7 @@ final class WebpFile {
   }
 
   int exifOrientation() {
-    return exifOrientation;
+    return ExifOrientation.read(exif, xmp);
   }
 
   /** Where the pixels end in {@link #canonical()}. */
@@ -130,9 +130,10 @@ final class WebpFile {
         }
         case "ANMF" -> readAnimationFrame(data, dataEnd);
         case "ICCP" -> profile = true;
-        case "EXIF" -> exifOrientation = ExifOrientation.read(exif(data, dataEnd));
+        case "EXIF" -> exif = Arrays.copyOfRange(file, data, dataEnd);
+        case "XMP " -> xmp = Arrays.copyOfRange(file, data, dataEnd);
         default -> {
-          // ALPH, ANIM, XMP and unknown chunks do not change the colours of the first frame.
+          // ALPH, ANIM and unknown chunks do not change the colours of the first frame.
         }
       }
       if (!extended) {
@@ -210,14 +211,6 @@ final class WebpFile {
     int width = 1 + (packed & 0x3fff);
     int height = 1 + (packed >> 14 & 0x3fff);
     return new Frame(left, top, width, height, true, data, dataEnd);
-  }
-
-  private byte[] exif(int data, int dataEnd) {
-    byte[] block = Arrays.copyOfRange(file, data, dataEnd);
-    boolean prefixed =
-        block.length >= 6
-            && new String(block, 0, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0");
-    return prefixed ? Arrays.copyOfRange(block, 6, block.length) : block;
   }
 
   private String type(int at) {

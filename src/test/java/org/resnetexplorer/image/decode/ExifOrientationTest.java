@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExifOrientationTest {
 
+  private static final int BYTE = 1;
   private static final int SHORT = 3;
   private static final int LONG = 4;
 
@@ -41,8 +43,33 @@ class ExifOrientationTest {
   }
 
   @Test
-  void valueOfAnotherTypeMeansNothingToTurn() {
-    assertThat(ExifOrientation.read(block(Order.LITTLE, LONG, 6, 8))).isEqualTo(1);
+  void numberOfAnotherTypeCountsToo() {
+    assertThat(ExifOrientation.read(block(Order.LITTLE, LONG, 6, 8))).isEqualTo(6);
+  }
+
+  @Test
+  void byteIsNoNumber() {
+    assertThat(ExifOrientation.read(block(Order.LITTLE, BYTE, 6, 8))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Exif\0\0", "Exif\0\0Exif\0\0"})
+  void prefixOfJpegIsSkippedHoweverOftenItStandsThere(String prefix) {
+    byte[] start = prefix.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] block = block(Order.BIG, SHORT, 8, 8);
+    byte[] both = Arrays.copyOf(start, start.length + block.length);
+    System.arraycopy(block, 0, both, start.length, block.length);
+
+    assertThat(ExifOrientation.read(both)).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tiff:Orientation=\"6\"", "<tiff:Orientation>6</tiff:Orientation>"})
+  void xmpIsAskedWhereExifSaysNothing(String xmp) {
+    byte[] text = xmp.getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(ExifOrientation.read(new byte[0], text)).isEqualTo(6);
+    assertThat(ExifOrientation.read(block(Order.BIG, SHORT, 1, 8), text)).isEqualTo(1);
   }
 
   @ParameterizedTest

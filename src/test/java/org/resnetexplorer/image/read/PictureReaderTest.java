@@ -172,23 +172,6 @@ class PictureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "....ftypheic...., HEIC",
-      "....ftypavif...., AVIF",
-      "8BPS...., Photoshop",
-      "<svg xmlns>, SVG",
-      "%PDF-1.7, PDF",
-      "P6 1 1 255, Netpbm"
-    })
-    void isAnotherFormatByItsName(String start, String format) {
-      PictureException refusal =
-          refusal(start.replace('.', '\0').getBytes(StandardCharsets.ISO_8859_1));
-
-      assertThat(refusal.key()).isEqualTo("image.unsupported");
-      assertThat(ImageTexts.english(refusal)).startsWith(format + " pictures are not supported.");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {JPEG, PNG, GIF, "p8_233x311.bmp", "cmyk_310x230.jpg"})
     void isEveryPictureThatIsCutShort(String name) throws IOException {
       byte[] file = Golden.bytes(name);
