@@ -65,8 +65,8 @@ public interface StateDict extends AutoCloseable {
   String source();
 
   /**
-   * How they are stored: {@code zip}, {@code legacy}, {@code tar}, {@code safetensors}, {@code npz},
-   * {@code pickle}, {@code shards}.
+   * How they are stored: {@code zip}, {@code legacy}, {@code tar}, {@code safetensors}, {@code
+   * npz}, {@code pickle}, {@code shards}.
    */
   String layout();
 

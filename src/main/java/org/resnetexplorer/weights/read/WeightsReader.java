@@ -2,6 +2,9 @@ package org.resnetexplorer.weights.read;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.format.ByteSource;
@@ -28,8 +31,19 @@ public final class WeightsReader {
    *     asks for more than a file of weights may ask for
    */
   public StateDict open(Path file) throws WeightsException {
+    return open(file, null);
+  }
+
+  /**
+   * Reads one of the tables of tensors of a file.
+   *
+   * @param table the key of the table, as {@link StateDict#tables} tells it; null for the one that
+   *     the file's trainer would take
+   * @throws WeightsException as {@link #open(Path)}, or if there is no such table
+   */
+  public StateDict open(Path file, @Nullable String table) throws WeightsException {
     FileSource source = FileSource.open(file);
-    return read(source, () -> Layout.of(source));
+    return read(source, () -> Layout.of(source), table);
   }
 
   /**
@@ -38,9 +52,18 @@ public final class WeightsReader {
    * @throws WeightsException as {@link #open(Path)}
    */
   public StateDict open(WeightsFile file) throws WeightsException {
+    return open(file, null);
+  }
+
+  /**
+   * Reads one of the tables of tensors of a file that has been recognised before.
+   *
+   * @throws WeightsException as {@link #open(Path, String)}
+   */
+  public StateDict open(WeightsFile file, @Nullable String table) throws WeightsException {
     FileSource source = FileSource.open(file.path());
     boolean unchanged = source.stamp().equals(file.stamp());
-    return read(source, () -> unchanged ? file.layout() : Layout.of(source));
+    return read(source, () -> unchanged ? file.layout() : Layout.of(source), table);
   }
 
   /**
@@ -51,7 +74,7 @@ public final class WeightsReader {
    */
   public StateDict open(String name, byte[] bytes) throws WeightsException {
     MemorySource source = new MemorySource(name, bytes);
-    return read(source, () -> Layout.of(source));
+    return read(source, () -> Layout.of(source), null);
   }
 
   /** What is said of the content, or found by looking at it. */
@@ -60,17 +83,20 @@ public final class WeightsReader {
     Layout layout() throws WeightsException;
   }
 
-  private static StateDict read(ByteSource source, Recognition recognition)
+  private static StateDict read(ByteSource source, Recognition recognition, @Nullable String table)
       throws WeightsException {
     boolean opened = false;
     try {
       StateDict weights =
           switch (recognition.layout()) {
             case SAFETENSORS -> SafetensorsReader.read(source);
-            case ZIP -> ZipReader.read(source);
-            case LEGACY -> LegacyReader.read(source);
-            case TAR -> TarReader.read(source);
+            case ZIP -> ZipReader.read(source, table);
+            case LEGACY -> LegacyReader.read(source, table);
+            case TAR -> TarReader.read(source, table);
           };
+      if (table != null && weights.tables().isEmpty()) {
+        throw Refusal.of("table.single", Place.NOWHERE, table);
+      }
       source.checkUnchanged();
       opened = true;
       return weights;

@@ -18,6 +18,10 @@ public final class PickleCalls {
   /** REDUCE: a function applied to a tuple of arguments. */
   static PickleValue reduce(PickleValue function, PickleValue arguments, Place place)
       throws WeightsException {
+    if (function instanceof PickleValue.Foreign foreign
+        && arguments instanceof PickleValue.Tuple tuple) {
+      return foreign(foreign, tuple.items());
+    }
     if (function instanceof PickleValue.Function known
         && arguments instanceof PickleValue.Tuple tuple) {
       List<PickleValue> given = tuple.items();
@@ -38,9 +42,19 @@ public final class PickleCalls {
     throw refuse(place);
   }
 
-  /** NEWOBJ: only an empty parameter can be made. */
+  /** A placeholder; for a tensor of one of torch's newer types it is named after the type. */
+  private static PickleValue.Foreign foreign(
+      PickleValue.Foreign function, List<PickleValue> given) {
+    boolean typed = function.name().equals("_rebuild_tensor_v3") && given.size() > 6;
+    return typed && given.get(6) instanceof PickleValue.Foreign type ? type : function.made();
+  }
+
+  /** NEWOBJ: only an empty parameter can be made, or a placeholder. */
   static PickleValue newObject(PickleValue type, PickleValue arguments, Place place)
       throws WeightsException {
+    if (type instanceof PickleValue.Foreign foreign && arguments instanceof PickleValue.Tuple) {
+      return foreign.made();
+    }
     require(
         type == PickleValue.Function.PARAMETER
             && arguments instanceof PickleValue.Tuple tuple
@@ -51,14 +65,16 @@ public final class PickleCalls {
 
   /** BUILD: gives an object its state. */
   static void build(PickleValue object, PickleValue state, Place place) throws WeightsException {
-    if (object instanceof PickleValue.Table table && table.ordered()) {
+    if (object instanceof PickleValue.Foreign foreign) {
+      foreign.build(state);
+    } else if (object instanceof PickleValue.Table table && table.ordered()) {
       require(
           state instanceof PickleValue.Table given
               && given.entries().size() == 1
               && given.get("_metadata") != null,
           place);
     } else if (object instanceof PickleValue.Parameter parameter
-        && parameter.tensor() == null
+        && parameter.content() == null
         && state instanceof PickleValue.Tuple tuple
         && tuple.items().size() == 5
         && tuple.items().get(0) instanceof PickleValue.Tensor tensor
@@ -90,6 +106,9 @@ public final class PickleCalls {
   private static PickleValue parameter(List<PickleValue> given, Place place)
       throws WeightsException {
     require(given.size() == 3, place);
+    if (given.get(0) instanceof PickleValue.Foreign foreign) {
+      return foreign;
+    }
     if (given.get(0) instanceof PickleValue.Tensor tensor) {
       checkGradient(tensor, given.get(1), place);
       require(isEmptyHooks(given.get(2)), place);

@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.format.pickle;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ public final class PickleMachine {
 
   private static final int MOST_OPCODES = 5_000_000;
   private static final int LARGEST_MEMO = 10_000_000;
-  private static final int LONGEST_TEXT = 65_536;
+  private static final int LONGEST_TEXT = 16 << 20;
   private static final int LONGEST_LINE = 255;
-  private static final int LONGEST_INTEGER = 8;
+  private static final int LONGEST_INTEGER = 32;
 
   private final Cursor in;
   private final PickleStream stream;
@@ -85,7 +86,7 @@ public final class PickleMachine {
       case 'K' -> stack.push(new PickleValue.Int(in.u8()));
       case 'M' -> stack.push(new PickleValue.Int(in.u16()));
       case 'J' -> stack.push(new PickleValue.Int(in.i32()));
-      case 0x8A -> stack.push(new PickleValue.Int(integer()));
+      case 0x8A -> stack.push(integer());
       case 'G' -> stack.push(new PickleValue.Real(bigEndianDouble()));
       case 'X' -> stack.push(new PickleValue.Text(in.utf8(length(in.u32()))));
       case 'U' -> stack.push(new PickleValue.Text(in.ascii(in.u8())));
@@ -122,17 +123,21 @@ public final class PickleMachine {
     return stream.global(module, in.asciiLine(LONGEST_LINE), place);
   }
 
-  private long integer() throws WeightsException {
+  /** LONG1: two's complement, least byte first. */
+  private PickleValue integer() throws WeightsException {
     int count = in.u8();
     if (count > LONGEST_INTEGER) {
       throw Refusal.limit(Phrase.of("integer"), count, LONGEST_INTEGER, in.place());
     }
+    byte[] bigEndian = new byte[count];
     byte[] bytes = in.bytes(count);
-    long value = count > 0 && bytes[count - 1] < 0 ? -1 : 0;
-    for (int i = count - 1; i >= 0; i--) {
-      value = value << 8 | Byte.toUnsignedLong(bytes[i]);
+    for (int i = 0; i < count; i++) {
+      bigEndian[count - 1 - i] = bytes[i];
     }
-    return value;
+    BigInteger value = count == 0 ? BigInteger.ZERO : new BigInteger(bigEndian);
+    return value.bitLength() < Long.SIZE
+        ? new PickleValue.Int(value.longValue())
+        : new PickleValue.Large(value);
   }
 
   private double bigEndianDouble() throws WeightsException {
@@ -163,24 +168,33 @@ public final class PickleMachine {
   }
 
   private void setItems(List<PickleValue> pairs) throws WeightsException {
-    if (!(stack.top() instanceof PickleValue.Table table) || pairs.size() % 2 != 0) {
+    if (pairs.size() % 2 != 0) {
       throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
     }
-    for (int i = 0; i < pairs.size(); i += 2) {
-      PickleValue key = pairs.get(i);
-      if (!(key instanceof PickleValue.Text) && !(key instanceof PickleValue.Int)) {
-        throw Refusal.of("pickle", in.place(), Phrase.of("pickle.key"));
+    if (stack.top() instanceof PickleValue.Table table) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        setItem(table, pairs.get(i), pairs.get(i + 1));
       }
-      if (table.entries().put(key, pairs.get(i + 1)) != null) {
-        throw Refusal.duplicate(PickleWalk.keyText(key), in.place());
-      }
+    } else if (!(stack.top() instanceof PickleValue.Foreign)) {
+      throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
+    }
+  }
+
+  private void setItem(PickleValue.Table table, PickleValue key, PickleValue value)
+      throws WeightsException {
+    if (key instanceof PickleValue.Listing || key instanceof PickleValue.Table) {
+      throw Refusal.of("pickle", in.place(), Phrase.of("pickle.key"));
+    }
+    if (table.entries().put(key, value) != null) {
+      throw Refusal.duplicate(PickleWalk.keyText(key), in.place());
     }
   }
 
   private void append(List<PickleValue> items) throws WeightsException {
-    if (!(stack.top() instanceof PickleValue.Listing listing)) {
+    if (stack.top() instanceof PickleValue.Listing listing) {
+      listing.items().addAll(items);
+    } else if (!(stack.top() instanceof PickleValue.Foreign)) {
       throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
     }
-    listing.items().addAll(items);
   }
 }
