@@ -10,6 +10,9 @@ import org.resnetexplorer.weights.WeightsException;
 /** What kind of thing an object is that weights do not need, told from its name alone. */
 final class ForeignNames {
 
+  /** In place of a module for an array; the name is then the type of its numbers. */
+  static final String ARRAY = "numpy.ndarray";
+
   /** Where an object stands that no line of Python could reach. */
   static final String NOWHERE = "";
 
@@ -48,6 +51,7 @@ final class ForeignNames {
   /** Whether the object stands for a tensor of a kind that is not supported. */
   static boolean isTensor(PickleValue.Foreign object) {
     return isStorage(object)
+        || object.module().equals(ARRAY)
         || object.module().equals("torch._utils") && object.name().startsWith("_rebuild_")
         || object.module().equals("torch") && TYPE.matcher(object.name()).matches();
   }
@@ -66,12 +70,28 @@ final class ForeignNames {
       return Refusal.of("code.module", place, expression.isEmpty() ? "model" : expression);
     } else if (isInside(object.module(), "fastai") && object.name().equals("Learner")) {
       return Refusal.of("code.learner", place);
-    } else if (!expression.isEmpty()
-        && (BUILT_IN.contains(type)
-            || PYTHON_OBJECTS.stream().anyMatch(python -> isInside(object.module(), python)))) {
+    } else if (!expression.isEmpty() && isPython(object)) {
       return Refusal.of("code.python", place, type, expression);
     }
     return Refusal.of("code", place, type);
+  }
+
+  /** Whether it is a value that Python's own libraries make, and no program. */
+  private static boolean isPython(PickleValue.Foreign object) {
+    return BUILT_IN.contains(object.type())
+        || PYTHON_OBJECTS.stream().anyMatch(python -> isInside(object.module(), python));
+  }
+
+  /** Why a pickle that torch.save did not write is no weights. */
+  static WeightsException refusalInPlainPickle(PickleValue.Foreign object, Place place) {
+    if (isInside(object.module(), "joblib")) {
+      return Refusal.of("unknown.joblib", place);
+    } else if (isInside(object.module(), "torch") && !isNetwork(object)) {
+      return Refusal.of("unknown.pickle", place);
+    } else if (isPython(object)) {
+      return Refusal.of("code.pickle", place, object.type());
+    }
+    return refusal(object, NOWHERE, place);
   }
 
   private static boolean isQuantised(PickleValue.Foreign object) {

@@ -26,20 +26,33 @@ public final class PickleCalls {
         && arguments instanceof PickleValue.Tuple tuple) {
       List<PickleValue> given = tuple.items();
       return switch (known) {
-        case ORDERED_DICT -> {
-          require(given.isEmpty(), place);
-          yield new PickleValue.Table(true);
-        }
+        case ORDERED_DICT -> orderedDict(given, place);
         case REBUILD_TENSOR -> {
           require(given.size() == 4, place);
           yield tensor(given, place);
         }
         case REBUILD_TENSOR_V2 -> tensorV2(given, place);
         case REBUILD_PARAMETER -> parameter(given, place);
-        case PARAMETER -> throw refuse(place);
+        case PARAMETER, ARRAY_CLASS, ARRAY_TYPE, ARRAY, ARRAY_OF_BYTES, ARRAY_SCALAR, ENCODE ->
+            throw refuse(place);
       };
     }
     throw refuse(place);
+  }
+
+  /** Python 2 hands the pairs over, Python 3 sets them afterwards. */
+  private static PickleValue orderedDict(List<PickleValue> given, Place place)
+      throws WeightsException {
+    PickleValue.Table table = new PickleValue.Table(true);
+    if (!given.isEmpty()) {
+      require(given.size() == 1 && given.get(0) instanceof PickleValue.Listing, place);
+      for (PickleValue pair : given.get(0).children()) {
+        List<PickleValue> both = List.copyOf(pair.children());
+        require(pair instanceof PickleValue.Listing && both.size() == 2, place);
+        table.set(both.get(0), both.get(1), place);
+      }
+    }
+    return table;
   }
 
   /** A placeholder; for a tensor of one of torch's newer types it is named after the type. */
@@ -145,7 +158,7 @@ public final class PickleCalls {
     throw refuse(place);
   }
 
-  private static List<Long> numbers(PickleValue value, Place place) throws WeightsException {
+  static List<Long> numbers(PickleValue value, Place place) throws WeightsException {
     if (!(value instanceof PickleValue.Tuple tuple)) {
       throw refuse(place);
     }
@@ -196,13 +209,13 @@ public final class PickleCalls {
     return Refusal.of("tensor", place, Phrase.of("some-tensor"), Phrase.of(reason));
   }
 
-  private static void require(boolean allowed, Place place) throws WeightsException {
+  static void require(boolean allowed, Place place) throws WeightsException {
     if (!allowed) {
       throw refuse(place);
     }
   }
 
-  private static WeightsException refuse(Place place) {
+  static WeightsException refuse(Place place) {
     return Refusal.of("pickle", place, Phrase.of("pickle.call"));
   }
 }

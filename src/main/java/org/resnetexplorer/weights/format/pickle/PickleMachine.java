@@ -16,7 +16,7 @@ import org.resnetexplorer.weights.format.Cursor;
  * <p>The instructions are those of protocol 2 as Python's {@code pickletools} describes them. Names
  * are taken from a fixed list of each kind of stream; no class is ever looked up.
  */
-public final class PickleMachine {
+public class PickleMachine {
 
   private static final int MOST_OPCODES = 5_000_000;
   private static final int LARGEST_MEMO = 10_000_000;
@@ -24,13 +24,13 @@ public final class PickleMachine {
   private static final int LONGEST_LINE = 255;
   private static final int LONGEST_INTEGER = 32;
 
-  private final Cursor in;
+  final Cursor in;
   private final PickleStream stream;
   private final PersistentIds ids;
-  private final PickleStack stack;
-  private final Map<Integer, PickleValue> memo = new HashMap<>();
+  final PickleStack stack;
+  final Map<Integer, PickleValue> memo = new HashMap<>();
 
-  private PickleMachine(Cursor in, PickleStream stream, PersistentIds ids) {
+  PickleMachine(Cursor in, PickleStream stream, PersistentIds ids) {
     this.in = in;
     this.stream = stream;
     this.ids = ids;
@@ -45,8 +45,11 @@ public final class PickleMachine {
    */
   public static PickleValue read(Cursor in, PickleStream stream, PersistentIds ids, long longest)
       throws WeightsException {
-    PickleMachine machine = new PickleMachine(in, stream, ids);
-    PickleValue result = machine.run(longest);
+    return new PickleMachine(in, stream, ids).result(longest);
+  }
+
+  final PickleValue result(long longest) throws WeightsException {
+    PickleValue result = run(longest);
     PickleWalk.check(result, in.place());
     return result;
   }
@@ -57,7 +60,7 @@ public final class PickleMachine {
       throw Refusal.of("protocol", in.place(), Phrase.of("pickle.protocol"));
     }
     int protocol = in.u8();
-    if (protocol != 2) {
+    if (protocol < 2 || protocol > newestProtocol()) {
       throw Refusal.of("protocol", in.place(), Phrase.of("pickle.version", protocol));
     }
     for (int count = 1; count < MOST_OPCODES; count++) {
@@ -73,7 +76,12 @@ public final class PickleMachine {
     throw Refusal.limit(Phrase.of("opcodes"), MOST_OPCODES + 1L, MOST_OPCODES, in.place());
   }
 
-  private void execute(int opcode) throws WeightsException {
+  /** The last protocol whose instructions are known. */
+  int newestProtocol() {
+    return 2;
+  }
+
+  void execute(int opcode) throws WeightsException {
     switch (opcode) {
       case '(' -> stack.mark();
       case ')' -> stack.push(new PickleValue.Tuple(List.of()));
@@ -120,7 +128,11 @@ public final class PickleMachine {
   private PickleValue global() throws WeightsException {
     Place place = in.place();
     String module = in.asciiLine(LONGEST_LINE);
-    return stream.global(module, in.asciiLine(LONGEST_LINE), place);
+    return global(module, in.asciiLine(LONGEST_LINE), place);
+  }
+
+  final PickleValue global(String module, String name, Place place) throws WeightsException {
+    return stream.global(module, name, place);
   }
 
   /** LONG1: two's complement, least byte first. */
@@ -144,7 +156,7 @@ public final class PickleMachine {
     return Double.longBitsToDouble(Long.reverseBytes(in.i64()));
   }
 
-  private int length(long declared) throws WeightsException {
+  final int length(long declared) throws WeightsException {
     if (declared > LONGEST_TEXT) {
       throw Refusal.limit(Phrase.of("string"), declared, LONGEST_TEXT, in.place());
     }
@@ -173,24 +185,14 @@ public final class PickleMachine {
     }
     if (stack.top() instanceof PickleValue.Table table) {
       for (int i = 0; i < pairs.size(); i += 2) {
-        setItem(table, pairs.get(i), pairs.get(i + 1));
+        table.set(pairs.get(i), pairs.get(i + 1), in.place());
       }
     } else if (!(stack.top() instanceof PickleValue.Foreign)) {
       throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
     }
   }
 
-  private void setItem(PickleValue.Table table, PickleValue key, PickleValue value)
-      throws WeightsException {
-    if (key instanceof PickleValue.Listing || key instanceof PickleValue.Table) {
-      throw Refusal.of("pickle", in.place(), Phrase.of("pickle.key"));
-    }
-    if (table.entries().put(key, value) != null) {
-      throw Refusal.duplicate(PickleWalk.keyText(key), in.place());
-    }
-  }
-
-  private void append(List<PickleValue> items) throws WeightsException {
+  final void append(List<PickleValue> items) throws WeightsException {
     if (stack.top() instanceof PickleValue.Listing listing) {
       listing.items().addAll(items);
     } else if (!(stack.top() instanceof PickleValue.Foreign)) {

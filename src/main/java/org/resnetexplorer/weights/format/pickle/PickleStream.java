@@ -15,6 +15,8 @@ public enum PickleStream {
   TAR_TENSOR,
   /** An entry of the tar layout's {@code storages}. */
   TAR_STORAGE,
+  /** A file that is one pickle, with NumPy's arrays in it. */
+  ARRAYS,
   /** Numbers, texts and plain containers only. */
   PLAIN;
 
@@ -31,6 +33,9 @@ public enum PickleStream {
       return allowed.get();
     }
     PickleValue.Foreign foreign = new PickleValue.Foreign(module, name);
+    if (this == ARRAYS) {
+      throw ForeignNames.refusalInPlainPickle(foreign, place);
+    }
     boolean shut = this == OBJECT || this == TAR_OBJECT;
     if (!shut || ForeignNames.isStorage(foreign)) {
       throw ForeignNames.refusal(foreign, ForeignNames.NOWHERE, place);
@@ -65,6 +70,19 @@ public enum PickleStream {
           module.equals("torch")
               ? typed(name, "Storage").map(PickleValue.StorageClass::new)
               : Optional.empty();
+      case ARRAYS ->
+          switch (module) {
+            case "collections" -> orderedDict(name);
+            case "numpy" -> arrayClass(name);
+            case "numpy.core.multiarray",
+                "numpy._core.multiarray",
+                "numpy.core.numeric",
+                "numpy._core.numeric" ->
+                arrayFunction(name);
+            case "_codecs" ->
+                name.equals("encode") ? Optional.of(PickleValue.Function.ENCODE) : Optional.empty();
+            default -> Optional.empty();
+          };
       case PLAIN -> Optional.empty();
     };
   }
@@ -87,6 +105,23 @@ public enum PickleStream {
       case "_rebuild_tensor" -> Optional.of(PickleValue.Function.REBUILD_TENSOR);
       case "_rebuild_tensor_v2" -> Optional.of(PickleValue.Function.REBUILD_TENSOR_V2);
       case "_rebuild_parameter" -> Optional.of(PickleValue.Function.REBUILD_PARAMETER);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PickleValue> arrayClass(String name) {
+    return switch (name) {
+      case "ndarray" -> Optional.of(PickleValue.Function.ARRAY_CLASS);
+      case "dtype" -> Optional.of(PickleValue.Function.ARRAY_TYPE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PickleValue> arrayFunction(String name) {
+    return switch (name) {
+      case "_reconstruct" -> Optional.of(PickleValue.Function.ARRAY);
+      case "_frombuffer" -> Optional.of(PickleValue.Function.ARRAY_OF_BYTES);
+      case "scalar" -> Optional.of(PickleValue.Function.ARRAY_SCALAR);
       default -> Optional.empty();
     };
   }

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.DType;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.WeightsException;
 
 /**
  * What a pickle of weights may be made of; nothing else can exist while one is read.
@@ -48,7 +52,46 @@ public sealed interface PickleValue {
     REBUILD_TENSOR,
     REBUILD_TENSOR_V2,
     REBUILD_PARAMETER,
-    PARAMETER
+    PARAMETER,
+    /** {@code numpy.ndarray}. */
+    ARRAY_CLASS,
+    /** {@code numpy.dtype}. */
+    ARRAY_TYPE,
+    /** Makes an empty array, whose BUILD brings the numbers. */
+    ARRAY,
+    /** Makes an array of bytes; protocol 5. */
+    ARRAY_OF_BYTES,
+    /** A NumPy number that is no array. */
+    ARRAY_SCALAR,
+    /** Makes bytes of a text whose characters they are; protocol 2 has no bytes. */
+    ENCODE
+  }
+
+  /**
+   * Bytes in the file, or unpacked from it.
+   *
+   * @param key what {@link PickleBytes} keeps them by
+   */
+  record Bytes(String key, long length) implements PickleValue {}
+
+  /** The type of an array; its BUILD brings the byte order. */
+  final class NumberType implements PickleValue {
+
+    private final String code;
+    private String order = "";
+
+    NumberType(String code) {
+      this.code = code;
+    }
+
+    void order(String given) {
+      this.order = given;
+    }
+
+    /** As NumPy writes it, {@code <f4}. */
+    String text() {
+      return order + code;
+    }
   }
 
   /**
@@ -140,6 +183,11 @@ public sealed interface PickleValue {
       sizes = List.copyOf(sizes);
       strides = List.copyOf(strides);
     }
+
+    /** How many numbers it has; it was checked that they are no more than the block's. */
+    long count() {
+      return sizes.stream().reduce(1L, (a, b) -> a * b);
+    }
   }
 
   /** A parameter of the tar layout, or NumPy's array: empty when made, given its numbers once. */
@@ -214,6 +262,16 @@ public sealed interface PickleValue {
 
     Map<PickleValue, PickleValue> entries() {
       return entries;
+    }
+
+    /** Adds an entry; a dictionary or list can be no key, and no key comes twice. */
+    void set(PickleValue key, PickleValue value, Place place) throws WeightsException {
+      if (key instanceof Listing || key instanceof Table) {
+        throw Refusal.of("pickle", place, Phrase.of("pickle.key"));
+      }
+      if (entries.put(key, value) != null) {
+        throw Refusal.duplicate(PickleWalk.keyText(key), place);
+      }
     }
 
     @Nullable PickleValue get(String key) {

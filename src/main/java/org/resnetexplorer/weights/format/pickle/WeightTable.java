@@ -147,8 +147,7 @@ public record WeightTable(
     long total = 0;
     for (Map.Entry<String, PickleValue.Tensor> entry : tensors.entrySet()) {
       PickleValue.Tensor tensor = entry.getValue();
-      long count = tensor.sizes().stream().reduce(1L, (a, b) -> a * b);
-      total += count * tensor.storage().type().bytes();
+      total += tensor.count() * tensor.storage().type().bytes();
       if (total > 2 * storages + SLACK) {
         throw Refusal.limit(
             Phrase.of("total"), total, 2 * storages + SLACK, Place.in(entry.getKey()));
@@ -162,7 +161,7 @@ public record WeightTable(
       String key = PickleWalk.keyText(entry.getKey());
       String expression = "checkpoint[\"" + key + "\"]";
       Place place = Place.in(key);
-      if (entry.getValue() instanceof PickleValue.Foreign foreign) {
+      if (entry.getValue().unwrapped() instanceof PickleValue.Foreign foreign) {
         if (ForeignNames.isNetwork(foreign) || ForeignNames.isTensor(foreign)) {
           return ForeignNames.refusal(foreign, expression, place);
         } else if (TableKeys.isUsual(key)) {
@@ -171,7 +170,8 @@ public record WeightTable(
       } else if (entry.getKey() instanceof PickleValue.Text
           && entry.getValue() instanceof PickleValue.Table inner) {
         for (PickleValue value : inner.entries().values()) {
-          if (value instanceof PickleValue.Foreign foreign && ForeignNames.isTensor(foreign)) {
+          if (value.unwrapped() instanceof PickleValue.Foreign foreign
+              && ForeignNames.isTensor(foreign)) {
             return ForeignNames.refusal(foreign, expression, place);
           }
         }

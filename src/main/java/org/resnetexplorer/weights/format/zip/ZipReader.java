@@ -27,7 +27,7 @@ import org.resnetexplorer.weights.format.pickle.TableFiles;
 import org.resnetexplorer.weights.format.pickle.WeightTable;
 
 /** Reads the layout of torch 1.6 and later: a zip archive with a pickle and raw blocks. */
-public final class ZipReader {
+final class ZipReader {
 
   private static final String PICKLE = "data.pkl";
   private static final String DATA = "data/";
@@ -50,7 +50,7 @@ public final class ZipReader {
     this.records = records;
   }
 
-  public static StateDict read(ByteSource source, @Nullable String table) throws WeightsException {
+  static StateDict read(ByteSource source, @Nullable String table) throws WeightsException {
     return new ZipReader(source, withoutFolder(ZipDirectory.read(source))).read(table);
   }
 
