@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** The small files of {@code formats/vectors} with what a reader must make of them. */
@@ -32,9 +34,15 @@ public final class Vectors {
     }
   }
 
+  /** The index as it was handed over, but for the few files that {@code opened.tsv} names. */
   public static List<Vector> all() {
+    Map<String, Vector> opened =
+        rows(FORMATS.resolve("opened.tsv")).stream()
+            .map(row -> new Vector(row[0], row[1], true, row[2], row[3]))
+            .collect(Collectors.toMap(Vector::file, vector -> vector));
     return rows(FOLDER.resolve("INDEX.tsv")).stream()
         .map(row -> new Vector(row[0], row[1], row[2].equals("accept"), row[3], row[4]))
+        .map(vector -> opened.getOrDefault(vector.file(), vector))
         .toList();
   }
 

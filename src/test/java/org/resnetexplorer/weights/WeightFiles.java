@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.resnetexplorer.weights.format.Layout;
@@ -21,11 +20,14 @@ import org.resnetexplorer.weights.format.Strides;
  */
 public final class WeightFiles {
 
+  private static final List<Layout> LAYOUTS =
+      List.of(Layout.ZIP, Layout.TAR, Layout.LEGACY, Layout.SAFETENSORS);
+
   private WeightFiles() {}
 
   /** The names of the four layouts. */
   public static List<String> layouts() {
-    return Arrays.stream(Layout.values()).map(Layout::name).toList();
+    return LAYOUTS.stream().map(Layout::name).toList();
   }
 
   /** Writes the weights in the layout of that name. */
@@ -42,6 +44,7 @@ public final class WeightFiles {
         case TAR -> tar(weights, out);
         case LEGACY -> legacy(weights, out);
         case SAFETENSORS -> safetensors(weights, out);
+        case NPZ, PICKLE, SHARDS -> throw new IllegalArgumentException(layout.text());
       }
     }
     return file;

@@ -1,10 +1,14 @@
 package org.resnetexplorer.weights.format;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.resnetexplorer.weights.CheckpointValue;
+import org.resnetexplorer.weights.Shut;
 import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.TableInfo;
 import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.WeightsException;
 
@@ -13,21 +17,38 @@ public final class FileStateDict implements StateDict {
 
   private final ByteSource source;
   private final Layout layout;
-  private final Map<String, String> metadata;
-  private final List<String> ignored;
+  private final Surroundings surroundings;
   private final List<TensorInfo> tensors;
   private final Map<String, StoredTensor> byName = new LinkedHashMap<>();
 
-  public FileStateDict(
-      ByteSource source,
-      Layout layout,
-      List<StoredTensor> tensors,
+  /** What a file holds beside the tensors, as {@link StateDict} tells it. */
+  public record Surroundings(
       Map<String, String> metadata,
-      List<String> ignored) {
+      List<String> ignored,
+      List<TableInfo> tables,
+      List<Shut> shut,
+      Map<String, CheckpointValue> beside) {
+
+    /** Copies all of them. */
+    public Surroundings {
+      metadata = Map.copyOf(metadata);
+      ignored = List.copyOf(ignored);
+      tables = List.copyOf(tables);
+      shut = List.copyOf(shut);
+      beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
+    }
+
+    /** Those of a file that is one table. */
+    public static Surroundings of(Map<String, String> metadata, List<String> ignored) {
+      return new Surroundings(metadata, ignored, List.of(), List.of(), Map.of());
+    }
+  }
+
+  public FileStateDict(
+      ByteSource source, Layout layout, List<StoredTensor> tensors, Surroundings surroundings) {
     this.source = source;
     this.layout = layout;
-    this.metadata = Map.copyOf(metadata);
-    this.ignored = List.copyOf(ignored);
+    this.surroundings = surroundings;
     this.tensors = tensors.stream().map(StoredTensor::info).toList();
     tensors.forEach(tensor -> byName.put(tensor.info().name(), tensor));
   }
@@ -62,12 +83,27 @@ public final class FileStateDict implements StateDict {
 
   @Override
   public Map<String, String> metadata() {
-    return metadata;
+    return surroundings.metadata();
   }
 
   @Override
   public List<String> ignored() {
-    return ignored;
+    return surroundings.ignored();
+  }
+
+  @Override
+  public List<TableInfo> tables() {
+    return surroundings.tables();
+  }
+
+  @Override
+  public List<Shut> shut() {
+    return surroundings.shut();
+  }
+
+  @Override
+  public Map<String, CheckpointValue> beside() {
+    return surroundings.beside();
   }
 
   @Override

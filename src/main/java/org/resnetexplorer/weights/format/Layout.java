@@ -9,12 +9,21 @@ import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
 
-/** The four ways a state dict is stored, told apart by content and never by a file's name. */
+/** The ways a state dict is stored, told apart by content and never by a file's name. */
 public enum Layout {
+  /** PyTorch's zip archive; NumPy's begins alike, so that both are recognised as this. */
   ZIP,
+  /** PyTorch's tar archive. */
   TAR,
+  /** PyTorch's row of pickles and blocks. */
   LEGACY,
-  SAFETENSORS;
+  SAFETENSORS,
+  /** NumPy's zip archive of arrays. */
+  NPZ,
+  /** Python's pickle of NumPy's arrays. */
+  PICKLE,
+  /** Several files with an index, which is what is recognised. */
+  SHARDS;
 
   private static final int HEAD = 512;
   private static final long LONGEST_JSON = 100_000_000;
@@ -47,7 +56,7 @@ public enum Layout {
   /**
    * Recognises the layout by the first 512 bytes.
    *
-   * @throws WeightsException naming what the file looks like, if it is none of the four
+   * @throws WeightsException naming what the file looks like, if it is none of them
    */
   public static Layout of(ByteSource source) throws WeightsException {
     if (source.size() == 0) {
@@ -55,10 +64,10 @@ public enum Layout {
     }
     byte[] head = new byte[(int) Math.min(HEAD, source.size())];
     source.read(0, ByteBuffer.wrap(head));
-    if (startsWith(head, 0, "PK\3\4")) {
+    if (FileKind.startsWith(head, 0, "PK\3\4")) {
       return ZIP;
     }
-    if (startsWith(head, 257, "ustar")) {
+    if (FileKind.startsWith(head, 257, "ustar")) {
       return TAR;
     }
     if (head.length >= LEGACY_MAGIC.length
@@ -68,7 +77,18 @@ public enum Layout {
     if (looksLikeSafetensors(head)) {
       return SAFETENSORS;
     }
-    throw Refusal.of("unknown." + guess(head), new Place("", 0));
+    if (head.length >= 2 && head[0] == (byte) 0x80 && head[1] >= 2 && head[1] <= 5) {
+      return PICKLE;
+    }
+    int first = FileKind.firstNonSpace(head, 0);
+    if (first < head.length && head[first] == '{' && contains(head, "\"weight_map\"")) {
+      return SHARDS;
+    }
+    throw FileKind.refusal(head);
+  }
+
+  private static boolean contains(byte[] head, String text) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains(text);
   }
 
   private static boolean looksLikeSafetensors(byte[] head) {
@@ -76,59 +96,9 @@ public enum Layout {
       return false;
     }
     long length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    int first = firstNonSpace(head, 8);
+    int first = FileKind.firstNonSpace(head, 8);
     return Long.compareUnsigned(length, LONGEST_JSON) <= 0
         && first < head.length
         && head[first] == '{';
-  }
-
-  private static String guess(byte[] head) {
-    int first = firstNonSpace(head, 0);
-    if (startsWith(head, 0, "version https://git-lfs")) {
-      return "lfs";
-    } else if (first < head.length && head[first] == '<') {
-      return "html";
-    } else if (startsWith(head, 0, "\u0089HDF\r\n\u001A\n")) {
-      return "hdf5";
-    } else if (startsWith(head, 0, "GGUF")) {
-      return "gguf";
-    } else if (startsWith(head, 4, "TFL3")) {
-      return "tflite";
-    } else if (startsWith(head, 0, "\u001F\u008B")) {
-      return "gzip";
-    } else if (startsWith(head, 0, "PK\5\6")) {
-      return "zip";
-    } else if (head.length >= 2 && head[0] == (byte) 0x80 && head[1] >= 2 && head[1] <= 5) {
-      return "pickle";
-    } else if (looksLikeOnnx(head)) {
-      return "onnx";
-    }
-    return "other";
-  }
-
-  private static boolean looksLikeOnnx(byte[] head) {
-    if (head[0] != 0x08) {
-      return false;
-    }
-    for (int i = 1; i < Math.min(5, head.length); i++) {
-      if (head[i] == 0x12 || head[i] == 0x1A) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int firstNonSpace(byte[] bytes, int from) {
-    int at = from;
-    while (at < bytes.length && " \t\r\n".indexOf(bytes[at]) >= 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean startsWith(byte[] bytes, int at, String latin1) {
-    byte[] wanted = latin1.getBytes(StandardCharsets.ISO_8859_1);
-    return bytes.length >= at + wanted.length
-        && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
   }
 }

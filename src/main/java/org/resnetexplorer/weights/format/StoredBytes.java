@@ -19,6 +19,25 @@ public interface StoredBytes {
   /** Refuses if the file was written to since it was opened. */
   void checkUnchanged() throws WeightsException;
 
+  /** The bytes of a block after its first ones. */
+  record After(StoredBytes whole, long skipped) implements StoredBytes {
+
+    @Override
+    public long length() {
+      return whole.length() - skipped;
+    }
+
+    @Override
+    public void read(long position, ByteBuffer target) throws WeightsException {
+      whole.read(Math.addExact(skipped, position), target);
+    }
+
+    @Override
+    public void checkUnchanged() throws WeightsException {
+      whole.checkUnchanged();
+    }
+  }
+
   /** A block that lies in the file as it is. */
   record Plain(ByteSource source, long start, long length) implements StoredBytes {
 

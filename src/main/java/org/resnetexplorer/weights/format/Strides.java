@@ -24,6 +24,15 @@ public final class Strides {
     return List.copyOf(strides);
   }
 
+  /** The strides of a tensor without gaps whose first index runs fastest, as in Fortran. */
+  public static List<Long> ofFortranOrder(List<Long> shape) {
+    List<Long> reversed = new ArrayList<>(shape);
+    Collections.reverse(reversed);
+    List<Long> strides = new ArrayList<>(ofCOrder(reversed));
+    Collections.reverse(strides);
+    return List.copyOf(strides);
+  }
+
   /** Whether a tensor with numbers has the strides of C order; along a size of 1 any stride is. */
   static boolean isCOrder(List<Long> shape, List<Long> strides) {
     long step = 1;

@@ -27,7 +27,7 @@ public final class Values {
     if (!info.type().floating()) {
       throw Refusal.dtype(info);
     }
-    float[] out = new float[count(info, Integer.MAX_VALUE / Float.BYTES)];
+    float[] out = new float[count(tensor, Integer.MAX_VALUE / Float.BYTES, Float.BYTES)];
     Sink sink =
         switch (info.type()) {
           case F32 ->
@@ -71,7 +71,7 @@ public final class Values {
     if (info.type().floating()) {
       throw Refusal.dtype(info);
     }
-    long[] out = new long[count(info, MOST_INTEGERS)];
+    long[] out = new long[count(tensor, MOST_INTEGERS, Long.BYTES)];
     Sink sink =
         (numbers, index, count) -> {
           for (int i = index; i < index + count; i++) {
@@ -82,11 +82,21 @@ public final class Values {
     return out;
   }
 
-  private static int count(TensorInfo info, long limit) throws WeightsException {
+  /**
+   * How many values there are, if there is room for them and, where they lie scattered, for the
+   * stretch they are picked from.
+   *
+   * @param width bytes of one value in memory
+   */
+  private static int count(StoredTensor tensor, long limit, int width) throws WeightsException {
+    TensorInfo info = tensor.info();
     long elements = info.elements();
     if (elements > limit) {
       throw Refusal.limit(Phrase.of("elements"), elements, limit, Place.in(info.name()));
     }
+    boolean scattered = !Strides.isCOrder(info.shape(), tensor.strides());
+    long stretch = scattered ? Strides.extent(info.shape(), tensor.strides()) + 1 : 0;
+    HeapRoom.require(elements * width + stretch * info.type().bytes(), info.name());
     return (int) elements;
   }
 

@@ -17,6 +17,7 @@ import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.Shut;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.BundledModel;
@@ -177,6 +178,10 @@ public final class ModelOpener {
       Preprocess recipe = recipe(metadata, match.spec(), notes);
       if (!opened.ignored().isEmpty()) {
         notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
+      }
+      if (!opened.shut().isEmpty()) {
+        List<String> shut = opened.shut().stream().map(Shut::text).toList();
+        notes.add(Phrase.note("shut", String.join(", ", shut)));
       }
       return new WeightedModel(
           id,

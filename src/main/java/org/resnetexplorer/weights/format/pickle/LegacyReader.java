@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -35,22 +36,22 @@ public final class LegacyReader {
     this.in = Cursor.toEnd(source, 0);
   }
 
-  public static StateDict read(ByteSource source) throws WeightsException {
-    return new LegacyReader(source).read();
+  public static StateDict read(ByteSource source, @Nullable String table) throws WeightsException {
+    return new LegacyReader(source).read(table);
   }
 
-  private StateDict read() throws WeightsException {
+  private StateDict read(@Nullable String table) throws WeightsException {
     in.skip(Layout.legacyMagic().length);
     checkVersion();
     SystemInfo.check(plain(LARGEST_SMALL), PROTOCOL, in.place());
     PickleValue object =
         PickleMachine.read(in, PickleStream.OBJECT, storages.legacyIds(), LARGEST_OBJECT);
+    WeightTable weights = WeightTable.of(object, storages.bytes(), table);
     Map<PickleValue.Storage, StoredBytes> blocks = blocks(plain(LARGEST_OBJECT));
     if (in.left() > 0) {
       throw Refusal.trailing(in.left(), in.place());
     }
-    long bytes = storages.all().stream().mapToLong(PickleValue.Storage::byteCount).sum();
-    return TableFiles.open(source, Layout.LEGACY, WeightTable.of(object, bytes), blocks);
+    return TableFiles.open(source, Layout.LEGACY, weights, blocks);
   }
 
   private PickleValue plain(long longest) throws WeightsException {

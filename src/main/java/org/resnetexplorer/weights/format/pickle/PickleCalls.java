@@ -18,29 +18,56 @@ public final class PickleCalls {
   /** REDUCE: a function applied to a tuple of arguments. */
   static PickleValue reduce(PickleValue function, PickleValue arguments, Place place)
       throws WeightsException {
+    if (function instanceof PickleValue.Foreign foreign
+        && arguments instanceof PickleValue.Tuple tuple) {
+      return foreign(foreign, tuple.items());
+    }
     if (function instanceof PickleValue.Function known
         && arguments instanceof PickleValue.Tuple tuple) {
       List<PickleValue> given = tuple.items();
       return switch (known) {
-        case ORDERED_DICT -> {
-          require(given.isEmpty(), place);
-          yield new PickleValue.Table(true);
-        }
+        case ORDERED_DICT -> orderedDict(given, place);
         case REBUILD_TENSOR -> {
           require(given.size() == 4, place);
           yield tensor(given, place);
         }
         case REBUILD_TENSOR_V2 -> tensorV2(given, place);
         case REBUILD_PARAMETER -> parameter(given, place);
-        case PARAMETER -> throw refuse(place);
+        case PARAMETER, ARRAY_CLASS, ARRAY_TYPE, ARRAY, ARRAY_OF_BYTES, ARRAY_SCALAR, ENCODE ->
+            throw refuse(place);
       };
     }
     throw refuse(place);
   }
 
-  /** NEWOBJ: only an empty parameter can be made. */
+  /** Python 2 hands the pairs over, Python 3 sets them afterwards. */
+  private static PickleValue orderedDict(List<PickleValue> given, Place place)
+      throws WeightsException {
+    PickleValue.Table table = new PickleValue.Table(true);
+    if (!given.isEmpty()) {
+      require(given.size() == 1 && given.get(0) instanceof PickleValue.Listing, place);
+      for (PickleValue pair : given.get(0).children()) {
+        List<PickleValue> both = List.copyOf(pair.children());
+        require(pair instanceof PickleValue.Listing && both.size() == 2, place);
+        table.set(both.get(0), both.get(1), place);
+      }
+    }
+    return table;
+  }
+
+  /** A placeholder; for a tensor of one of torch's newer types it is named after the type. */
+  private static PickleValue.Foreign foreign(
+      PickleValue.Foreign function, List<PickleValue> given) {
+    boolean typed = function.name().equals("_rebuild_tensor_v3") && given.size() > 6;
+    return typed && given.get(6) instanceof PickleValue.Foreign type ? type : function.made();
+  }
+
+  /** NEWOBJ: only an empty parameter can be made, or a placeholder. */
   static PickleValue newObject(PickleValue type, PickleValue arguments, Place place)
       throws WeightsException {
+    if (type instanceof PickleValue.Foreign foreign && arguments instanceof PickleValue.Tuple) {
+      return foreign.made();
+    }
     require(
         type == PickleValue.Function.PARAMETER
             && arguments instanceof PickleValue.Tuple tuple
@@ -51,14 +78,16 @@ public final class PickleCalls {
 
   /** BUILD: gives an object its state. */
   static void build(PickleValue object, PickleValue state, Place place) throws WeightsException {
-    if (object instanceof PickleValue.Table table && table.ordered()) {
+    if (object instanceof PickleValue.Foreign foreign) {
+      foreign.build(state);
+    } else if (object instanceof PickleValue.Table table && table.ordered()) {
       require(
           state instanceof PickleValue.Table given
               && given.entries().size() == 1
               && given.get("_metadata") != null,
           place);
     } else if (object instanceof PickleValue.Parameter parameter
-        && parameter.tensor() == null
+        && parameter.content() == null
         && state instanceof PickleValue.Tuple tuple
         && tuple.items().size() == 5
         && tuple.items().get(0) instanceof PickleValue.Tensor tensor
@@ -90,6 +119,9 @@ public final class PickleCalls {
   private static PickleValue parameter(List<PickleValue> given, Place place)
       throws WeightsException {
     require(given.size() == 3, place);
+    if (given.get(0) instanceof PickleValue.Foreign foreign) {
+      return foreign;
+    }
     if (given.get(0) instanceof PickleValue.Tensor tensor) {
       checkGradient(tensor, given.get(1), place);
       require(isEmptyHooks(given.get(2)), place);
@@ -126,7 +158,7 @@ public final class PickleCalls {
     throw refuse(place);
   }
 
-  private static List<Long> numbers(PickleValue value, Place place) throws WeightsException {
+  static List<Long> numbers(PickleValue value, Place place) throws WeightsException {
     if (!(value instanceof PickleValue.Tuple tuple)) {
       throw refuse(place);
     }
@@ -177,13 +209,13 @@ public final class PickleCalls {
     return Refusal.of("tensor", place, Phrase.of("some-tensor"), Phrase.of(reason));
   }
 
-  private static void require(boolean allowed, Place place) throws WeightsException {
+  static void require(boolean allowed, Place place) throws WeightsException {
     if (!allowed) {
       throw refuse(place);
     }
   }
 
-  private static WeightsException refuse(Place place) {
+  static WeightsException refuse(Place place) {
     return Refusal.of("pickle", place, Phrase.of("pickle.call"));
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.format.pickle;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,21 @@ import org.resnetexplorer.weights.format.Cursor;
  * <p>The instructions are those of protocol 2 as Python's {@code pickletools} describes them. Names
  * are taken from a fixed list of each kind of stream; no class is ever looked up.
  */
-public final class PickleMachine {
+public class PickleMachine {
 
   private static final int MOST_OPCODES = 5_000_000;
   private static final int LARGEST_MEMO = 10_000_000;
-  private static final int LONGEST_TEXT = 65_536;
+  private static final int LONGEST_TEXT = 16 << 20;
   private static final int LONGEST_LINE = 255;
-  private static final int LONGEST_INTEGER = 8;
+  private static final int LONGEST_INTEGER = 32;
 
-  private final Cursor in;
+  final Cursor in;
   private final PickleStream stream;
   private final PersistentIds ids;
-  private final PickleStack stack;
-  private final Map<Integer, PickleValue> memo = new HashMap<>();
+  final PickleStack stack;
+  final Map<Integer, PickleValue> memo = new HashMap<>();
 
-  private PickleMachine(Cursor in, PickleStream stream, PersistentIds ids) {
+  PickleMachine(Cursor in, PickleStream stream, PersistentIds ids) {
     this.in = in;
     this.stream = stream;
     this.ids = ids;
@@ -44,8 +45,11 @@ public final class PickleMachine {
    */
   public static PickleValue read(Cursor in, PickleStream stream, PersistentIds ids, long longest)
       throws WeightsException {
-    PickleMachine machine = new PickleMachine(in, stream, ids);
-    PickleValue result = machine.run(longest);
+    return new PickleMachine(in, stream, ids).result(longest);
+  }
+
+  final PickleValue result(long longest) throws WeightsException {
+    PickleValue result = run(longest);
     PickleWalk.check(result, in.place());
     return result;
   }
@@ -56,7 +60,7 @@ public final class PickleMachine {
       throw Refusal.of("protocol", in.place(), Phrase.of("pickle.protocol"));
     }
     int protocol = in.u8();
-    if (protocol != 2) {
+    if (protocol < 2 || protocol > newestProtocol()) {
       throw Refusal.of("protocol", in.place(), Phrase.of("pickle.version", protocol));
     }
     for (int count = 1; count < MOST_OPCODES; count++) {
@@ -72,7 +76,12 @@ public final class PickleMachine {
     throw Refusal.limit(Phrase.of("opcodes"), MOST_OPCODES + 1L, MOST_OPCODES, in.place());
   }
 
-  private void execute(int opcode) throws WeightsException {
+  /** The last protocol whose instructions are known. */
+  int newestProtocol() {
+    return 2;
+  }
+
+  void execute(int opcode) throws WeightsException {
     switch (opcode) {
       case '(' -> stack.mark();
       case ')' -> stack.push(new PickleValue.Tuple(List.of()));
@@ -85,7 +94,7 @@ public final class PickleMachine {
       case 'K' -> stack.push(new PickleValue.Int(in.u8()));
       case 'M' -> stack.push(new PickleValue.Int(in.u16()));
       case 'J' -> stack.push(new PickleValue.Int(in.i32()));
-      case 0x8A -> stack.push(new PickleValue.Int(integer()));
+      case 0x8A -> stack.push(integer());
       case 'G' -> stack.push(new PickleValue.Real(bigEndianDouble()));
       case 'X' -> stack.push(new PickleValue.Text(in.utf8(length(in.u32()))));
       case 'U' -> stack.push(new PickleValue.Text(in.ascii(in.u8())));
@@ -119,27 +128,35 @@ public final class PickleMachine {
   private PickleValue global() throws WeightsException {
     Place place = in.place();
     String module = in.asciiLine(LONGEST_LINE);
-    return stream.global(module, in.asciiLine(LONGEST_LINE), place);
+    return global(module, in.asciiLine(LONGEST_LINE), place);
   }
 
-  private long integer() throws WeightsException {
+  final PickleValue global(String module, String name, Place place) throws WeightsException {
+    return stream.global(module, name, place);
+  }
+
+  /** LONG1: two's complement, least byte first. */
+  private PickleValue integer() throws WeightsException {
     int count = in.u8();
     if (count > LONGEST_INTEGER) {
       throw Refusal.limit(Phrase.of("integer"), count, LONGEST_INTEGER, in.place());
     }
+    byte[] bigEndian = new byte[count];
     byte[] bytes = in.bytes(count);
-    long value = count > 0 && bytes[count - 1] < 0 ? -1 : 0;
-    for (int i = count - 1; i >= 0; i--) {
-      value = value << 8 | Byte.toUnsignedLong(bytes[i]);
+    for (int i = 0; i < count; i++) {
+      bigEndian[count - 1 - i] = bytes[i];
     }
-    return value;
+    BigInteger value = count == 0 ? BigInteger.ZERO : new BigInteger(bigEndian);
+    return value.bitLength() < Long.SIZE
+        ? new PickleValue.Int(value.longValue())
+        : new PickleValue.Large(value);
   }
 
   private double bigEndianDouble() throws WeightsException {
     return Double.longBitsToDouble(Long.reverseBytes(in.i64()));
   }
 
-  private int length(long declared) throws WeightsException {
+  final int length(long declared) throws WeightsException {
     if (declared > LONGEST_TEXT) {
       throw Refusal.limit(Phrase.of("string"), declared, LONGEST_TEXT, in.place());
     }
@@ -163,24 +180,23 @@ public final class PickleMachine {
   }
 
   private void setItems(List<PickleValue> pairs) throws WeightsException {
-    if (!(stack.top() instanceof PickleValue.Table table) || pairs.size() % 2 != 0) {
+    if (pairs.size() % 2 != 0) {
       throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
     }
-    for (int i = 0; i < pairs.size(); i += 2) {
-      PickleValue key = pairs.get(i);
-      if (!(key instanceof PickleValue.Text) && !(key instanceof PickleValue.Int)) {
-        throw Refusal.of("pickle", in.place(), Phrase.of("pickle.key"));
+    if (stack.top() instanceof PickleValue.Table table) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        table.set(pairs.get(i), pairs.get(i + 1), in.place());
       }
-      if (table.entries().put(key, pairs.get(i + 1)) != null) {
-        throw Refusal.duplicate(PickleWalk.keyText(key), in.place());
-      }
+    } else if (!(stack.top() instanceof PickleValue.Foreign)) {
+      throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
     }
   }
 
-  private void append(List<PickleValue> items) throws WeightsException {
-    if (!(stack.top() instanceof PickleValue.Listing listing)) {
+  final void append(List<PickleValue> items) throws WeightsException {
+    if (stack.top() instanceof PickleValue.Listing listing) {
+      listing.items().addAll(items);
+    } else if (!(stack.top() instanceof PickleValue.Foreign)) {
       throw Refusal.of("pickle", in.place(), Phrase.of("pickle.items"));
     }
-    listing.items().addAll(items);
   }
 }

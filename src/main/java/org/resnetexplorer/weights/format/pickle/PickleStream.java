@@ -1,10 +1,8 @@
 package org.resnetexplorer.weights.format.pickle;
 
-import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.Place;
-import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
 
 /** The kinds of pickle in the three PyTorch layouts, each with the names it may use. */
@@ -17,19 +15,32 @@ public enum PickleStream {
   TAR_TENSOR,
   /** An entry of the tar layout's {@code storages}. */
   TAR_STORAGE,
+  /** A file that is one pickle, with NumPy's arrays in it. */
+  ARRAYS,
   /** Numbers, texts and plain containers only. */
   PLAIN;
 
-  private static final List<String> PYTHON_OBJECTS =
-      List.of("argparse", "numpy", "omegaconf", "datetime", "pathlib");
-
   /**
-   * What a name stands for; both lines are compared exactly.
+   * What a name stands for; both lines are compared exactly. In the objects of the three layouts a
+   * name that is not on the list becomes a placeholder; the small pickles around them have no place
+   * for one.
    *
    * @throws WeightsException saying what kind of object the name asks for, if it is not allowed
    */
   PickleValue global(String module, String name, Place place) throws WeightsException {
-    return allowed(module, name).orElseThrow(() -> refuse(module, name, place));
+    Optional<PickleValue> allowed = allowed(module, name);
+    if (allowed.isPresent()) {
+      return allowed.get();
+    }
+    PickleValue.Foreign foreign = new PickleValue.Foreign(module, name);
+    if (this == ARRAYS) {
+      throw ForeignNames.refusalInPlainPickle(foreign, place);
+    }
+    boolean shut = this == OBJECT || this == TAR_OBJECT;
+    if (!shut || ForeignNames.isStorage(foreign)) {
+      throw ForeignNames.refusal(foreign, ForeignNames.NOWHERE, place);
+    }
+    return foreign;
   }
 
   private Optional<PickleValue> allowed(String module, String name) {
@@ -39,6 +50,7 @@ public enum PickleStream {
             case "collections" -> orderedDict(name);
             case "torch._utils" -> rebuilder(name);
             case "torch" -> typed(name, "Storage").map(PickleValue.StorageClass::new);
+            case "torch.storage" -> untyped(name);
             default -> Optional.empty();
           };
       case TAR_OBJECT ->
@@ -58,6 +70,19 @@ public enum PickleStream {
           module.equals("torch")
               ? typed(name, "Storage").map(PickleValue.StorageClass::new)
               : Optional.empty();
+      case ARRAYS ->
+          switch (module) {
+            case "collections" -> orderedDict(name);
+            case "numpy" -> arrayClass(name);
+            case "numpy.core.multiarray",
+                "numpy._core.multiarray",
+                "numpy.core.numeric",
+                "numpy._core.numeric" ->
+                arrayFunction(name);
+            case "_codecs" ->
+                name.equals("encode") ? Optional.of(PickleValue.Function.ENCODE) : Optional.empty();
+            default -> Optional.empty();
+          };
       case PLAIN -> Optional.empty();
     };
   }
@@ -68,11 +93,35 @@ public enum PickleStream {
         : Optional.empty();
   }
 
+  /** A block that is counted in bytes; torch uses it for types it has no storage class for. */
+  private static Optional<PickleValue> untyped(String name) {
+    return name.equals("UntypedStorage")
+        ? Optional.of(new PickleValue.StorageClass(DType.U8))
+        : Optional.empty();
+  }
+
   private static Optional<PickleValue> rebuilder(String name) {
     return switch (name) {
       case "_rebuild_tensor" -> Optional.of(PickleValue.Function.REBUILD_TENSOR);
       case "_rebuild_tensor_v2" -> Optional.of(PickleValue.Function.REBUILD_TENSOR_V2);
       case "_rebuild_parameter" -> Optional.of(PickleValue.Function.REBUILD_PARAMETER);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PickleValue> arrayClass(String name) {
+    return switch (name) {
+      case "ndarray" -> Optional.of(PickleValue.Function.ARRAY_CLASS);
+      case "dtype" -> Optional.of(PickleValue.Function.ARRAY_TYPE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PickleValue> arrayFunction(String name) {
+    return switch (name) {
+      case "_reconstruct" -> Optional.of(PickleValue.Function.ARRAY);
+      case "_frombuffer" -> Optional.of(PickleValue.Function.ARRAY_OF_BYTES);
+      case "scalar" -> Optional.of(PickleValue.Function.ARRAY_SCALAR);
       default -> Optional.empty();
     };
   }
@@ -94,24 +143,5 @@ public enum PickleStream {
       case "Bool" -> Optional.of(DType.BOOL);
       default -> Optional.empty();
     };
-  }
-
-  private static WeightsException refuse(String module, String name, Place place) {
-    String full = module + "." + name;
-    if (isInside(module, "torch.nn") || isInside(module, "torchvision.models")) {
-      return Refusal.of("code.module", place, full);
-    }
-    if (PYTHON_OBJECTS.stream().anyMatch(python -> isInside(module, python))) {
-      return Refusal.of("code.python", place, full);
-    }
-    boolean numbers = module.equals("torch") && name.endsWith("Storage");
-    if (numbers || module.equals("torch._utils") && name.startsWith("_rebuild_")) {
-      return Refusal.of("dtype.storage", place, full);
-    }
-    return Refusal.of("code", place, full);
-  }
-
-  private static boolean isInside(String module, String parent) {
-    return module.equals(parent) || module.startsWith(parent + ".");
   }
 }

@@ -69,7 +69,7 @@ final class PickleWalk {
   }
 
   private static boolean enters(PickleValue value, Place place) throws WeightsException {
-    if (value instanceof PickleValue.Parameter parameter && parameter.tensor() == null) {
+    if (value instanceof PickleValue.Parameter parameter && parameter.content() == null) {
       throw Refusal.of("pickle", place, Phrase.of("pickle.parameter"));
     }
     return value instanceof PickleValue.Tuple
@@ -77,11 +77,21 @@ final class PickleWalk {
         || value instanceof PickleValue.Table;
   }
 
-  /** A key of a table as text. */
+  /** A key of a table as text, for display. */
   static String keyText(PickleValue key) {
     if (key instanceof PickleValue.Text text) {
       return text.value();
+    } else if (key instanceof PickleValue.Int number) {
+      return Long.toString(number.value());
+    } else if (key instanceof PickleValue.Large number) {
+      return number.value().toString();
+    } else if (key instanceof PickleValue.Real number) {
+      return Double.toString(number.value());
+    } else if (key instanceof PickleValue.Bool truth) {
+      return truth.value() ? "True" : "False";
+    } else if (key instanceof PickleValue.Foreign foreign) {
+      return foreign.type();
     }
-    return key instanceof PickleValue.Int number ? Long.toString(number.value()) : "";
+    return key == PickleValue.None.NONE ? "None" : "(...)";
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -14,6 +15,8 @@ import org.resnetexplorer.weights.WeightsException;
 public final class StorageTable {
 
   private static final long LARGEST = Integer.MAX_VALUE;
+  private static final PickleValue STORAGE = new PickleValue.Text("storage");
+  private static final PickleValue MODULE = new PickleValue.Text("module");
   private static final Pattern ZIP_KEY = Pattern.compile("[0-9]{1,20}");
   private static final Pattern LEGACY_KEY = Pattern.compile("[!-~]{1,64}");
 
@@ -21,6 +24,11 @@ public final class StorageTable {
 
   public Collection<PickleValue.Storage> all() {
     return byKey.values();
+  }
+
+  /** How many bytes all blocks have together. */
+  public long bytes() {
+    return byKey.values().stream().mapToLong(PickleValue.Storage::byteCount).sum();
   }
 
   /** Ids of the zip layout: {@code ('storage', XStorage, key, location, numel)}. */
@@ -31,6 +39,10 @@ public final class StorageTable {
   /** Ids of the legacy layout, which have a view as sixth field; it must be None. */
   PersistentIds legacyIds() {
     return (id, place) -> {
+      PickleValue.Foreign network = module(id, place);
+      if (network != null) {
+        return network;
+      }
       List<PickleValue> fields = fields(id, 6, place);
       if (fields.get(5) != PickleValue.None.NONE) {
         throw Refusal.of("view", place);
@@ -39,16 +51,29 @@ public final class StorageTable {
     };
   }
 
+  /**
+   * The class in an id {@code ('module', class, file, source)}, which stands for that class; the
+   * source text is let go. Null for another id.
+   */
+  private static PickleValue.@Nullable Foreign module(PickleValue id, Place place)
+      throws WeightsException {
+    if (!(id instanceof PickleValue.Tuple tuple)
+        || tuple.items().size() < 2
+        || !tuple.items().get(0).equals(MODULE)) {
+      return null;
+    }
+    if (tuple.items().get(1) instanceof PickleValue.Foreign network) {
+      return network.asNetwork();
+    }
+    throw Refusal.of("code.module", place, "model");
+  }
+
   private static List<PickleValue> fields(PickleValue id, int count, Place place)
       throws WeightsException {
-    if (id instanceof PickleValue.Tuple tuple && !tuple.items().isEmpty()) {
-      if (tuple.items().get(0).equals(new PickleValue.Text("module"))) {
-        throw Refusal.of("code.module", place);
-      }
-      if (tuple.items().size() == count
-          && tuple.items().get(0).equals(new PickleValue.Text("storage"))) {
-        return tuple.items();
-      }
+    if (id instanceof PickleValue.Tuple tuple
+        && tuple.items().size() == count
+        && tuple.items().get(0).equals(STORAGE)) {
+      return tuple.items();
     }
     throw Refusal.of("pickle", place, Phrase.of("pickle.id"));
   }

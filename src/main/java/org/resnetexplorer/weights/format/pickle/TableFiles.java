@@ -49,6 +49,11 @@ public final class TableFiles {
                       tensor.offset(),
                       tensor.strides()));
             });
-    return new FileStateDict(source, layout, tensors, Map.of(), table.ignored());
+    return new FileStateDict(
+        source,
+        layout,
+        tensors,
+        new FileStateDict.Surroundings(
+            Map.of(), table.ignored(), table.tables(), table.shut(), table.beside()));
   }
 }

@@ -1,87 +1,200 @@
 package org.resnetexplorer.weights.format.pickle;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.weights.CheckpointValue;
 import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.Shut;
+import org.resnetexplorer.weights.TableInfo;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.format.TensorNames;
 
 /**
- * The table of tensors inside what a pickle made: the whole of it, or one of the usual places in a
- * checkpoint.
+ * A table of tensors inside what a pickle made, and what stands beside it.
  *
  * @param tensors the tensors by name, in order
- * @param ignored what else the checkpoint holds
+ * @param tables all tables there are, the trainer's default first
+ * @param ignored what else the checkpoint holds, and what of the table are no tensors
+ * @param shut the objects that were left shut
+ * @param beside the plain values of the checkpoint
  */
-public record WeightTable(Map<String, PickleValue.Tensor> tensors, List<String> ignored) {
+public record WeightTable(
+    Map<String, PickleValue.Tensor> tensors,
+    List<TableInfo> tables,
+    List<String> ignored,
+    List<Shut> shut,
+    Map<String, CheckpointValue> beside) {
 
-  private static final List<String> PLACES =
-      List.of("state_dict", "model_state_dict", "model", "net", "network", "weights");
   private static final int MOST_KEYS_SHOWN = 10;
   private static final long SLACK = 1 << 20;
 
   /**
-   * Finds the table.
+   * Finds the table that was asked for, or the one that the trainer would take.
    *
    * @param storages bytes of all blocks of numbers in the file
+   * @param asked the key of the table; null for the trainer's default
+   * @throws WeightsException if there is no such table, or it needs what was left shut
    */
-  public static WeightTable of(PickleValue result, long storages) throws WeightsException {
-    WeightTable table = find(result);
+  public static WeightTable of(PickleValue result, long storages, @Nullable String asked)
+      throws WeightsException {
+    if (result instanceof PickleValue.Foreign foreign) {
+      throw ForeignNames.refusal(foreign, ForeignNames.NOWHERE, Place.NOWHERE);
+    }
+    if (!(result instanceof PickleValue.Table top)) {
+      throw Refusal.of("no-table", Place.NOWHERE, "-");
+    }
+    List<TableSearch.Found> found = TableSearch.tables(top);
+    if (found.isEmpty()) {
+      throw none(top);
+    }
+    TableSearch.Found chosen = asked == null ? found.get(0) : named(found, asked);
+    Map<String, PickleValue.Tensor> tensors = new LinkedHashMap<>();
+    List<String> aside = new ArrayList<>();
+    sort(chosen, tensors, aside);
+    checkSizes(tensors, storages);
+    return joined(top, chosen, found, tensors, aside);
+  }
+
+  private static WeightTable joined(
+      PickleValue.Table top,
+      TableSearch.Found chosen,
+      List<TableSearch.Found> found,
+      Map<String, PickleValue.Tensor> tensors,
+      List<String> aside) {
+    List<TableInfo> tables = found.stream().map(each -> each.info(each == chosen)).toList();
+    List<String> ignored = new ArrayList<>(grouped(aside));
+    if (chosen.path().isEmpty()) {
+      return new WeightTable(tensors, tables, ignored, List.of(), Map.of());
+    }
+    Map<PickleValue, PickleValue> others = new LinkedHashMap<>(top.entries());
+    found.forEach(each -> others.remove(new PickleValue.Text(each.path().get(0))));
+    others.forEach(
+        (key, value) -> {
+          if (!(value instanceof PickleValue.Foreign)) {
+            ignored.add(PickleWalk.keyText(key));
+          }
+        });
+    for (TableSearch.Found each : found) {
+      if (each != chosen) {
+        ignored.add(each.key());
+      }
+    }
+    return new WeightTable(
+        tensors, tables, ignored, ShutObjects.in(others), PlainValues.of(others));
+  }
+
+  private static TableSearch.Found named(List<TableSearch.Found> found, String asked)
+      throws WeightsException {
+    for (TableSearch.Found each : found) {
+      if (each.key().equals(asked)) {
+        return each;
+      }
+    }
+    if (found.get(0).path().isEmpty()) {
+      throw Refusal.of("table.single", Place.NOWHERE, asked);
+    }
+    String names = shown(found.stream().map(TableSearch.Found::key).toList());
+    throw Refusal.of("table.unknown", Place.NOWHERE, asked, names, found.get(0).key());
+  }
+
+  /** Parts the tensors of a table from plain values; a placeholder is refused. */
+  private static void sort(
+      TableSearch.Found chosen, Map<String, PickleValue.Tensor> tensors, List<String> aside)
+      throws WeightsException {
+    for (Map.Entry<PickleValue, PickleValue> entry : chosen.table().entries().entrySet()) {
+      String name = PickleWalk.keyText(entry.getKey());
+      PickleValue value = entry.getValue().unwrapped();
+      if (value instanceof PickleValue.Tensor tensor) {
+        TensorNames.check(name, Place.NOWHERE);
+        tensors.put(name, tensor);
+      } else if (value instanceof PickleValue.Foreign foreign) {
+        String holder = chosen.expression();
+        throw ForeignNames.refusal(
+            foreign,
+            ForeignNames.isNetwork(foreign) ? holder + "[\"" + name + "\"]" : holder,
+            Place.in(name));
+      } else {
+        aside.add(name);
+      }
+    }
+  }
+
+  /** Names that end alike are told once: {@code *.num_batches_tracked (20)}. */
+  private static List<String> grouped(List<String> names) {
+    Map<String, Long> endings =
+        names.stream()
+            .collect(
+                Collectors.groupingBy(
+                    name -> name.substring(name.lastIndexOf('.') + 1),
+                    LinkedHashMap::new,
+                    Collectors.counting()));
+    return endings.size() == names.size()
+        ? names
+        : endings.entrySet().stream()
+            .map(ending -> "*." + ending.getKey() + " (" + ending.getValue() + ")")
+            .toList();
+  }
+
+  private static void checkSizes(Map<String, PickleValue.Tensor> tensors, long storages)
+      throws WeightsException {
     long total = 0;
-    for (Map.Entry<String, PickleValue.Tensor> entry : table.tensors().entrySet()) {
-      TensorNames.check(entry.getKey(), Place.NOWHERE);
+    for (Map.Entry<String, PickleValue.Tensor> entry : tensors.entrySet()) {
       PickleValue.Tensor tensor = entry.getValue();
-      long count = tensor.sizes().stream().reduce(1L, (a, b) -> a * b);
-      total += count * tensor.storage().type().bytes();
+      total += tensor.count() * tensor.storage().type().bytes();
       if (total > 2 * storages + SLACK) {
         throw Refusal.limit(
             Phrase.of("total"), total, 2 * storages + SLACK, Place.in(entry.getKey()));
       }
     }
-    return table;
   }
 
-  private static WeightTable find(PickleValue result) throws WeightsException {
-    if (!(result instanceof PickleValue.Table top)) {
-      throw Refusal.of("no-table", Place.NOWHERE, "-");
-    }
-    List<String> keys = top.entries().keySet().stream().map(PickleWalk::keyText).toList();
-    Optional<Map<String, PickleValue.Tensor>> whole = tensors(top);
-    if (whole.isPresent()) {
-      return new WeightTable(whole.get(), List.of());
-    }
-    for (String place : PLACES) {
-      if (top.get(place) instanceof PickleValue.Table inner) {
-        Optional<Map<String, PickleValue.Tensor>> found = tensors(inner);
-        if (found.isPresent()) {
-          List<String> others = keys.stream().filter(key -> !key.equals(place)).toList();
-          return new WeightTable(found.get(), others);
+  /** Why there is no table: the weights are in something that stayed shut, or there are none. */
+  private static WeightsException none(PickleValue.Table top) {
+    for (Map.Entry<PickleValue, PickleValue> entry : top.entries().entrySet()) {
+      String key = PickleWalk.keyText(entry.getKey());
+      String expression = "checkpoint[\"" + key + "\"]";
+      Place place = Place.in(key);
+      if (entry.getValue().unwrapped() instanceof PickleValue.Foreign foreign) {
+        if (ForeignNames.isNetwork(foreign) || ForeignNames.isTensor(foreign)) {
+          return ForeignNames.refusal(foreign, expression, place);
+        } else if (TableKeys.isUsual(key)) {
+          return Refusal.of("code.wrapped", place, foreign.type(), expression);
         }
+      } else if (entry.getKey() instanceof PickleValue.Text
+          && entry.getValue() instanceof PickleValue.Table inner) {
+        for (PickleValue value : inner.entries().values()) {
+          if (value.unwrapped() instanceof PickleValue.Foreign foreign
+              && ForeignNames.isTensor(foreign)) {
+            return ForeignNames.refusal(foreign, expression, place);
+          }
+        }
+      } else if (!(entry.getKey() instanceof PickleValue.Text)
+          && entry.getValue() instanceof PickleValue.Tensor) {
+        return Refusal.of("pickle", place, Phrase.of("pickle.key"));
       }
     }
-    List<String> shown = keys.stream().limit(MOST_KEYS_SHOWN).map(FileText::shown).toList();
-    throw Refusal.of("no-table", Place.NOWHERE, shown.isEmpty() ? "-" : String.join(", ", shown));
+    List<String> keys = top.entries().entrySet().stream().map(WeightTable::entryText).toList();
+    return Refusal.of("no-table", Place.NOWHERE, keys.isEmpty() ? "-" : shown(keys));
   }
 
-  private static Optional<Map<String, PickleValue.Tensor>> tensors(PickleValue.Table table) {
-    Map<String, PickleValue.Tensor> tensors = new LinkedHashMap<>();
-    for (Map.Entry<PickleValue, PickleValue> entry : table.entries().entrySet()) {
-      PickleValue value =
-          entry.getValue() instanceof PickleValue.Parameter parameter
-              ? parameter.tensor()
-              : entry.getValue();
-      if (entry.getKey() instanceof PickleValue.Text name
-          && value instanceof PickleValue.Tensor tensor) {
-        tensors.put(name.value(), tensor);
-      } else {
-        return Optional.empty();
-      }
-    }
-    return tensors.isEmpty() ? Optional.empty() : Optional.of(tensors);
+  private static String entryText(Map.Entry<PickleValue, PickleValue> entry) {
+    String key = PickleWalk.keyText(entry.getKey());
+    return entry.getValue() instanceof PickleValue.Foreign foreign
+        ? new Shut(key, foreign.type()).text()
+        : key;
+  }
+
+  private static String shown(List<String> keys) {
+    return keys.stream()
+        .limit(MOST_KEYS_SHOWN)
+        .map(FileText::shown)
+        .collect(Collectors.joining(", "));
   }
 }

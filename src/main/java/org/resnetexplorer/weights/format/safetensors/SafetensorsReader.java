@@ -57,7 +57,11 @@ public final class SafetensorsReader {
     StrictJson.read(new SourceStream(source, 8, 8 + length), HEADER, reader::header);
     reader.checkTiling();
     List<StoredTensor> tensors = reader.entries.stream().map(reader::stored).toList();
-    return new FileStateDict(source, Layout.SAFETENSORS, tensors, reader.metadata, List.of());
+    return new FileStateDict(
+        source,
+        Layout.SAFETENSORS,
+        tensors,
+        FileStateDict.Surroundings.of(reader.metadata, List.of()));
   }
 
   private void header(StrictJson json) throws IOException, WeightsException {

@@ -38,6 +38,7 @@ final class TarArchive {
   }
 
   static TarArchive read(ByteSource source) throws WeightsException {
+    TarNames.check(source, MEMBERS);
     if (source.size() % RECORD != 0) {
       throw Refusal.truncated(source.size(), Place.NOWHERE);
     }

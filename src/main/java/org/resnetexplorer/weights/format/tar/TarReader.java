@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -48,11 +49,11 @@ public final class TarReader {
     this.archive = archive;
   }
 
-  public static StateDict read(ByteSource source) throws WeightsException {
-    return new TarReader(source, TarArchive.read(source)).read();
+  public static StateDict read(ByteSource source, @Nullable String table) throws WeightsException {
+    return new TarReader(source, TarArchive.read(source)).read(table);
   }
 
-  private StateDict read() throws WeightsException {
+  private StateDict read(@Nullable String table) throws WeightsException {
     Cursor info = archive.member("sys_info");
     SystemInfo.check(plain(info), PROTOCOL, info.place());
     checkEnd(info);
@@ -63,7 +64,7 @@ public final class TarReader {
         PickleMachine.read(object, PickleStream.TAR_OBJECT, this::tensor, LARGEST_OBJECT);
     checkEnd(object);
     long bytes = blocks.keySet().stream().mapToLong(PickleValue.Storage::byteCount).sum();
-    return TableFiles.open(source, Layout.TAR, WeightTable.of(result, bytes), blocks);
+    return TableFiles.open(source, Layout.TAR, WeightTable.of(result, bytes, table), blocks);
   }
 
   private static PickleValue plain(Cursor in) throws WeightsException {

@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.format.zip;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -61,6 +62,11 @@ final class ZipContent {
     ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(record.size()));
     read(record, (piece, count) -> out.put(piece, 0, count));
     return out.array();
+  }
+
+  /** The first bytes of a record that was checked before. */
+  byte[] head(ZipRecord record, int count) throws WeightsException {
+    return Arrays.copyOf(unpacked(record), count);
   }
 
   /** The record as a block of numbers. */

@@ -27,7 +27,7 @@ import org.resnetexplorer.weights.format.pickle.TableFiles;
 import org.resnetexplorer.weights.format.pickle.WeightTable;
 
 /** Reads the layout of torch 1.6 and later: a zip archive with a pickle and raw blocks. */
-public final class ZipReader {
+final class ZipReader {
 
   private static final String PICKLE = "data.pkl";
   private static final String DATA = "data/";
@@ -50,11 +50,11 @@ public final class ZipReader {
     this.records = records;
   }
 
-  public static StateDict read(ByteSource source) throws WeightsException {
-    return new ZipReader(source, withoutFolder(ZipDirectory.read(source))).read();
+  static StateDict read(ByteSource source, @Nullable String table) throws WeightsException {
+    return new ZipReader(source, withoutFolder(ZipDirectory.read(source))).read(table);
   }
 
-  private StateDict read() throws WeightsException {
+  private StateDict read(@Nullable String table) throws WeightsException {
     if (records.containsKey("constants.pkl")
         || records.keySet().stream().anyMatch(name -> name.startsWith("code/"))) {
       throw Refusal.of("torchscript", Place.NOWHERE);
@@ -71,9 +71,8 @@ public final class ZipReader {
     checkOthers();
     StorageTable storages = new StorageTable();
     PickleValue object = object(pickle, storages);
-    Map<PickleValue.Storage, StoredBytes> blocks = blocks(storages);
-    long bytes = storages.all().stream().mapToLong(PickleValue.Storage::byteCount).sum();
-    return TableFiles.open(source, Layout.ZIP, WeightTable.of(object, bytes), blocks, byteOrder());
+    WeightTable weights = WeightTable.of(object, storages.bytes(), table);
+    return TableFiles.open(source, Layout.ZIP, weights, blocks(storages), byteOrder());
   }
 
   /** The records by their names inside the one folder that holds them all. */

@@ -1,0 +1,91 @@
+package org.resnetexplorer.weights.format.pickle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.resnetexplorer.weights.CheckpointValue;
+
+/**
+ * Turns what stands beside a table of weights into plain values. What is no plain value is left out
+ * of a dictionary; a list that has one is left out as a whole, since its places mean something.
+ */
+final class PlainValues {
+
+  private static final int LONGEST_TEXT = 65_536;
+  private static final int DEEPEST = 8;
+
+  /** Containers may be shared, so that they would otherwise multiply. */
+  private static final int MOST_OF_A_KEY = 100_000;
+
+  private static final int MOST_OF_A_FILE = 1_000_000;
+
+  private int made;
+  private int limit;
+
+  private PlainValues() {}
+
+  /** The plain values of a dictionary; one that is enormous is left out as a whole. */
+  static Map<String, CheckpointValue> of(Map<PickleValue, PickleValue> entries) {
+    PlainValues values = new PlainValues();
+    Map<String, CheckpointValue> plain = new LinkedHashMap<>();
+    entries.forEach(
+        (key, value) -> {
+          values.limit = Math.min(MOST_OF_A_FILE, values.made + MOST_OF_A_KEY);
+          Map<String, CheckpointValue> one =
+              values.entries(Collections.singletonMap(key, value), 0);
+          if (values.made <= values.limit) {
+            plain.putAll(one);
+          }
+        });
+    return plain;
+  }
+
+  private Map<String, CheckpointValue> entries(Map<PickleValue, PickleValue> entries, int depth) {
+    Map<String, CheckpointValue> plain = new LinkedHashMap<>();
+    for (Map.Entry<PickleValue, PickleValue> entry : entries.entrySet()) {
+      PickleValue key = entry.getKey();
+      if (key instanceof PickleValue.Text || key instanceof PickleValue.Int) {
+        value(entry.getValue(), depth)
+            .ifPresent(value -> plain.putIfAbsent(PickleWalk.keyText(key), value));
+      }
+    }
+    return plain;
+  }
+
+  private Optional<CheckpointValue> value(PickleValue value, int depth) {
+    if (++made > limit || depth > DEEPEST) {
+      return Optional.empty();
+    }
+    if (value instanceof PickleValue.Text text && text.value().length() <= LONGEST_TEXT) {
+      return Optional.of(new CheckpointValue.Text(text.value()));
+    } else if (value instanceof PickleValue.Int number) {
+      return Optional.of(new CheckpointValue.Whole(number.value()));
+    } else if (value instanceof PickleValue.Real number) {
+      return Optional.of(new CheckpointValue.Real(number.value()));
+    } else if (value instanceof PickleValue.Bool truth) {
+      return Optional.of(new CheckpointValue.Truth(truth.value()));
+    } else if (value instanceof PickleValue.Listing listing) {
+      return listing(listing.items(), depth);
+    } else if (value instanceof PickleValue.Tuple tuple) {
+      return listing(tuple.items(), depth);
+    } else if (value instanceof PickleValue.Table table && !TableSearch.isOptimizer(table)) {
+      return Optional.of(new CheckpointValue.Entries(entries(table.entries(), depth + 1)));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<CheckpointValue> listing(List<PickleValue> items, int depth) {
+    List<CheckpointValue> plain = new ArrayList<>();
+    for (PickleValue item : items) {
+      Optional<CheckpointValue> value = value(item, depth + 1);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      plain.add(value.get());
+    }
+    return Optional.of(new CheckpointValue.Listing(plain));
+  }
+}

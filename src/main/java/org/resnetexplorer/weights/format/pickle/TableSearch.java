@@ -1,0 +1,96 @@
+package org.resnetexplorer.weights.format.pickle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.resnetexplorer.weights.TableInfo;
+
+/** Finds the tables of tensors in what a pickle made: the whole of it, or up to two keys below. */
+final class TableSearch {
+
+  private static final int DEEPEST = 2;
+  private static final int MOST_TABLES = 64;
+
+  private final List<Found> found = new ArrayList<>();
+
+  /**
+   * A table of tensors.
+   *
+   * @param path the keys that lead to it; none if it is the whole
+   * @param tensors how many of its values are tensors
+   */
+  record Found(List<String> path, PickleValue.Table table, int tensors) {
+
+    /** The name to ask for it by. */
+    String key() {
+      return String.join(".", path);
+    }
+
+    /** How Python reaches it. */
+    String expression() {
+      return path.stream()
+          .map(key -> "[\"" + key + "\"]")
+          .collect(Collectors.joining("", "checkpoint", ""));
+    }
+
+    TableInfo info(boolean chosen) {
+      return new TableInfo(key(), TableKeys.role(path), tensors, chosen);
+    }
+  }
+
+  private TableSearch() {}
+
+  /** All tables, the one that the trainer would take first. */
+  static List<Found> tables(PickleValue.Table top) {
+    TableSearch search = new TableSearch();
+    search.look(List.of(), top);
+    return search.found.stream().sorted(TableKeys.trainersOrder()).toList();
+  }
+
+  /** An optimizer keeps a tensor or two for each parameter, but they are no weights. */
+  static boolean isOptimizer(PickleValue.Table table) {
+    return table.get("param_groups") != null && table.get("state") != null;
+  }
+
+  /** Whether it is a table, or has one inside. */
+  private boolean look(List<String> path, PickleValue.Table table) {
+    boolean inside = false;
+    if (path.size() < DEEPEST && !isOptimizer(table)) {
+      for (Map.Entry<PickleValue, PickleValue> entry : table.entries().entrySet()) {
+        if (entry.getKey() instanceof PickleValue.Text key
+            && !key.value().endsWith("_extra_state")
+            && entry.getValue() instanceof PickleValue.Table nested) {
+          List<String> longer = new ArrayList<>(path);
+          longer.add(key.value());
+          inside |= look(longer, nested);
+        }
+      }
+    }
+    int tensors = inside ? 0 : tensors(table);
+    if (tensors > 0 && (path.isEmpty() || hasWeights(table)) && found.size() < MOST_TABLES) {
+      found.add(new Found(List.copyOf(path), table, tensors));
+    }
+    return inside || tensors > 0;
+  }
+
+  /** How many tensors it has; none if a key is no text. */
+  private static int tensors(PickleValue.Table table) {
+    int tensors = 0;
+    for (Map.Entry<PickleValue, PickleValue> entry : table.entries().entrySet()) {
+      if (!(entry.getKey() instanceof PickleValue.Text)) {
+        return 0;
+      }
+      tensors += entry.getValue().unwrapped() instanceof PickleValue.Tensor ? 1 : 0;
+    }
+    return tensors;
+  }
+
+  private static boolean hasWeights(PickleValue.Table table) {
+    return table.entries().values().stream()
+        .anyMatch(
+            value ->
+                value.unwrapped() instanceof PickleValue.Tensor tensor
+                    && tensor.storage().type().floating());
+  }
+}
