@@ -46,7 +46,7 @@ public class PictureBenchmark {
 
   @Benchmark
   public InputTensor preprocess() {
-    return Preprocessor.tensor(Preprocessor.crop(picture.image(), Preprocess.IMAGENET_V1));
+    return Preprocessor.input(picture.image(), Preprocess.IMAGENET_V1);
   }
 
   @Benchmark
@@ -57,8 +57,7 @@ public class PictureBenchmark {
   @Benchmark
   public List<Integer> pictureToTop5(Nets nets) throws PictureException, EngineException {
     Picture read = decode();
-    InputTensor tensor =
-        Preprocessor.tensor(Preprocessor.crop(read.image(), Preprocess.IMAGENET_V1));
+    InputTensor tensor = Preprocessor.input(read.image(), Preprocess.IMAGENET_V1);
     double[] shares = nets.run(tensor, Retention.EVERYTHING).probabilities();
     return IntStream.range(0, shares.length)
         .boxed()

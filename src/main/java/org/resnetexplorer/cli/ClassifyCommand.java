@@ -94,7 +94,7 @@ final class ClassifyCommand implements Callable<Integer> {
       Preprocess recipe = options.preprocess(inference.model().recipe());
       try (Trace trace =
           inference.run(
-              Preprocessor.tensor(Preprocessor.crop(picture.image(), recipe)),
+              Preprocessor.input(picture.image(), recipe),
               scale.interventions(),
               Retention.LOGITS)) {
         Result result = new Result(file, picture, recipe, answers(trace, inference), trace);

@@ -11,6 +11,7 @@ import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
@@ -43,8 +44,9 @@ final class DiagramRun {
 
   DiagramDrawing draw(Path photo, Layout layout, ProgressLine progress, Messages messages)
       throws PictureException, EngineException, WeightsException, CommandException {
-    Crop crop = Preprocessor.crop(options.read(photo).image(), options.preprocess(model.recipe()));
-    InputTensor tensor = Preprocessor.tensor(crop);
+    Preprocess recipe = options.preprocess(model.recipe());
+    Crop crop = Preprocessor.crop(options.read(photo).image(), recipe);
+    InputTensor tensor = Preprocessor.tensor(crop, recipe);
     DiagramDrawing drawing = layout.of(tensor.height(), tensor.width());
     try (Inference inference = Inference.start(models, model, progress);
         Trace trace = inference.run(tensor, List.of(), Retention.EVERYTHING)) {

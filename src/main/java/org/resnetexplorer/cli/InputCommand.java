@@ -53,7 +53,7 @@ final class InputCommand implements Callable<Integer> {
     if (file.endsWith(".png")) {
       file.write(path -> PngWriter.write(path, crop.pixels()));
     } else {
-      InputTensor tensor = Preprocessor.tensor(crop);
+      InputTensor tensor = Preprocessor.tensor(crop, recipe);
       file.write(
           path ->
               NpyFile.write(

@@ -35,7 +35,7 @@ final class InputOptions {
     return file == null ? "" : String.valueOf(file.getFileName());
   }
 
-  /** The input of shape {@code [1, 3, H, W]}. */
+  /** The input of shape {@code [1, C, H, W]}. */
   InputTensor read(WeightedModel model) throws PictureException {
     if (tensor != null) {
       return NpyFile.read(tensor).toInputTensor();
@@ -43,7 +43,6 @@ final class InputOptions {
     if (picture == null) {
       throw new IllegalStateException("neither picture nor tensor");
     }
-    return Preprocessor.tensor(
-        Preprocessor.crop(options.read(picture).image(), options.preprocess(model.recipe())));
+    return Preprocessor.input(options.read(picture).image(), options.preprocess(model.recipe()));
   }
 }

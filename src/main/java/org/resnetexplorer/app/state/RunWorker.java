@@ -172,9 +172,9 @@ final class RunWorker {
     Crop square =
         own == null
             ? Preprocessor.crop(picture.image(), recipe)
-            : Preprocessor.crop(picture.image(), own, recipe.crop());
-    Crop changed = changes.adjustments().applyTo(square);
-    return new OpenPicture(source, picture, changes, changed, Preprocessor.tensor(changed));
+            : Preprocessor.crop(picture.image(), own, recipe);
+    Crop changed = changes.adjustments().applyTo(square, recipe);
+    return new OpenPicture(source, picture, changes, changed, Preprocessor.tensor(changed, recipe));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {

@@ -23,6 +23,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
@@ -157,11 +158,13 @@ class AppStateLiveTest {
     dragTo(37);
     workAll();
     Run run = appState.runProperty().get();
+    Preprocess recipe = run.model().recipe();
     assertThat(run.trace().input())
         .isEqualTo(
             Preprocessor.tensor(
                 Preprocessor.crop(
-                    run.picture().picture().image(), new CropWindow(37, 20, 200), 224)));
+                    run.picture().picture().image(), new CropWindow(37, 20, 200), recipe),
+                recipe));
   }
 
   @Test
