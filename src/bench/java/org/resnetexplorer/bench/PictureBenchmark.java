@@ -22,6 +22,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** From a picture's file to its five likeliest classes, beside the steps on the way. */
 @State(Scope.Benchmark)
@@ -58,7 +59,7 @@ public class PictureBenchmark {
   public List<Integer> pictureToTop5(Nets nets) throws PictureException, EngineException {
     Picture read = decode();
     InputTensor tensor = Preprocessor.input(read.image(), Preprocess.IMAGENET_V1);
-    double[] shares = nets.run(tensor, Retention.EVERYTHING).probabilities();
+    double[] shares = OutputMeaning.SOFTMAX.of(nets.run(tensor, Retention.EVERYTHING).logits());
     return IntStream.range(0, shares.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -shares[i]))

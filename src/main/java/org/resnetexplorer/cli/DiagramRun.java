@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
@@ -44,7 +45,7 @@ final class DiagramRun {
 
   DiagramDrawing draw(Path photo, Layout layout, ProgressLine progress, Messages messages)
       throws PictureException, EngineException, WeightsException, CommandException {
-    Preprocess recipe = options.preprocess(model.recipe());
+    Preprocess recipe = options.preprocess(model, null);
     Crop crop = Preprocessor.crop(options.read(photo).image(), recipe);
     InputTensor tensor = Preprocessor.tensor(crop, recipe);
     DiagramDrawing drawing = layout.of(tensor.height(), tensor.width());
@@ -73,11 +74,12 @@ final class DiagramRun {
 
   private List<DiagramState.Answer> answers(Trace trace) throws EngineException {
     return Prediction.top(
-            trace.probabilities(),
+            trace.logits(),
+            model.outputs(),
             TOP,
             index -> model.labels().find(index).orElseGet(() -> Integer.toString(index)))
         .stream()
-        .map(one -> new DiagramState.Answer(one.label(), one.probability()))
+        .map(one -> new DiagramState.Answer(one.label(), one.text(), one.part()))
         .toList();
   }
 }

@@ -34,9 +34,11 @@ public record RecipeChoices(
   /** Nothing chosen. */
   public static final RecipeChoices NONE = new RecipeChoices(null, null, null, null, null, null);
 
+  /** Under this name the colour order is written. */
+  public static final String ORDER = "colour-order";
+
   private static final String MEAN = "mean";
   private static final String STD = "std";
-  private static final String ORDER = "colour-order";
   private static final String INTERPOLATION = "interpolation";
   private static final String CROP_SHARE = "crop-share";
   private static final String SIZE = "size";
@@ -165,7 +167,7 @@ public record RecipeChoices(
         numbers(written, STD, Normalisation::isDeviation),
         word(written, ORDER, ColourOrder.values(), ColourOrder::word),
         word(written, INTERPOLATION, Interpolation.values(), Interpolation::word),
-        share(written.getOrDefault(CROP_SHARE, "")),
+        share(written.getOrDefault(CROP_SHARE, "")).orElse(null),
         edge(written.getOrDefault(SIZE, "")));
   }
 
@@ -184,12 +186,11 @@ public record RecipeChoices(
         .orElse(null);
   }
 
-  private static @Nullable Double share(String text) {
-    if (!SHARE.matcher(text).matches()) {
-      return null;
-    }
-    double share = Double.parseDouble(text);
-    return share > 0 && share <= 1 ? share : null;
+  /** A share above 0 and at most 1, or none if the text is none. */
+  public static Optional<Double> share(String text) {
+    return SHARE.matcher(text).matches()
+        ? Optional.of(Double.valueOf(text)).filter(share -> share > 0 && share <= 1)
+        : Optional.empty();
   }
 
   private static @Nullable Integer edge(String text) {

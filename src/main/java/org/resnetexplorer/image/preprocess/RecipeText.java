@@ -25,7 +25,7 @@ final class RecipeText {
   private static final int LONGEST = 400;
   private static final Pattern FRAME = Pattern.compile("(\\d{1,4}|whole):(\\d{1,4})");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,30})?");
-  private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,3}");
 
   private RecipeText() {}
 

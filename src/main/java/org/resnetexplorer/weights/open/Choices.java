@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.WeightsException;
 
 /**
  * What no file of weights says, and a person chose; what is null was not chosen.
@@ -34,7 +38,7 @@ public record Choices(
   private static final String OUTPUT = "output";
   private static final String STEM_POOL = "stem-pool";
   private static final String HEAD_ACTIVATION = "head-activation";
-  private static final String STRIDE = "stride";
+  static final String STRIDE = "stride";
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String V1 = "v1";
@@ -43,6 +47,18 @@ public record Choices(
   /** Whether nothing is chosen. */
   public boolean isNone() {
     return equals(NONE);
+  }
+
+  /**
+   * A recipe as chosen.
+   *
+   * @throws WeightsException if the numbers of mean and deviation are not as many as its colours
+   */
+  public Preprocess prepare(Preprocess assumed) throws WeightsException {
+    if (!recipe.fits(assumed)) {
+      throw Refusal.of("choice.colours", Place.NOWHERE, assumed.normalisation().channels());
+    }
+    return recipe.applyTo(assumed);
   }
 
   public Choices withTable(@Nullable String other) {
@@ -92,6 +108,21 @@ public record Choices(
       lines.add(STRIDE + "=" + (stride == StridePlacement.FIRST_1X1 ? V1 : V1_5));
     }
     return lines;
+  }
+
+  /** What is chosen that only a file of weights leaves open, named as in {@link #lines}. */
+  List<String> ofFiles() {
+    List<String> names = new ArrayList<>();
+    if (table != null) {
+      names.add(TABLE);
+    }
+    if (stemPool != null) {
+      names.add(STEM_POOL);
+    }
+    if (headActivation != null) {
+      names.add(HEAD_ACTIVATION);
+    }
+    return names;
   }
 
   /** Reads such lines; what is not understood counts as not chosen. */

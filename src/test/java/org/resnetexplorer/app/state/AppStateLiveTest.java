@@ -28,6 +28,7 @@ import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.read.WeightsReader;
 
 /** The run follows the hand, with the real engine; worker and panes go on when the test says so. */
@@ -181,12 +182,14 @@ class AppStateLiveTest {
 
   @Test
   void aGreySquareOverTheCatLowersItsProbability() {
-    double before = appState.runProperty().get().top().get(0).probability();
+    double before = appState.runProperty().get().top().get(0).value();
     Adjustments hidden = Adjustments.NONE.withGrey(new Adjustments.GreySquare(12, 12, 200));
     appState.changes().change(new Changes(null, hidden), "grey");
     workAll();
     Run after = appState.runProperty().get();
-    double cat = after.trace().probabilities()[after.model().labels().names().indexOf("cat")];
+    double cat =
+        OutputMeaning.SOFTMAX
+            .of(after.trace().logits())[after.model().labels().names().indexOf("cat")];
     assertThat(cat).isLessThan(before);
   }
 

@@ -23,6 +23,7 @@ import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.image.preprocess.CropWindow;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -111,19 +112,19 @@ class LiveFlowTest {
   @Test
   void aGreySquareIsSaidInTheChipAndLowersWhatItHides(FxRobot robot) throws Exception {
     waitUntilItHasCaughtUp();
-    double before = run().top().get(0).probability();
+    double before = run().top().get(0).value();
     robot.clickOn("#changes-button");
     robot.interact(() -> robot.lookup("#adjustment-grey").queryAs(Slider.class).setValue(85));
     waitUntilItHasCaughtUp();
     int cat = run().model().labels().names().indexOf("cat");
-    assertThat(run().trace().probabilities()[cat]).isLessThan(before);
+    assertThat(OutputMeaning.SOFTMAX.of(run().trace().logits())[cat]).isLessThan(before);
     assertThat(
             robot.lookup("#changed-chip").lookup(".label").queryAllAs(Label.class).stream()
                 .map(Label::getText))
         .containsExactly("changed:", "grey square", "85 %");
     robot.clickOn("#chip-undo");
     waitUntilItHasCaughtUp();
-    assertThat(run().top().get(0).probability()).isEqualTo(before);
+    assertThat(run().top().get(0).value()).isEqualTo(before);
   }
 
   @Test
