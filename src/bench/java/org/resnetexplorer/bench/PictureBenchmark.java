@@ -22,6 +22,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** From a picture's file to its five likeliest classes, beside the steps on the way. */
 @State(Scope.Benchmark)
@@ -46,7 +47,7 @@ public class PictureBenchmark {
 
   @Benchmark
   public InputTensor preprocess() {
-    return Preprocessor.tensor(Preprocessor.crop(picture.image(), Preprocess.IMAGENET_V1));
+    return Preprocessor.input(picture.image(), Preprocess.IMAGENET_V1);
   }
 
   @Benchmark
@@ -57,9 +58,8 @@ public class PictureBenchmark {
   @Benchmark
   public List<Integer> pictureToTop5(Nets nets) throws PictureException, EngineException {
     Picture read = decode();
-    InputTensor tensor =
-        Preprocessor.tensor(Preprocessor.crop(read.image(), Preprocess.IMAGENET_V1));
-    double[] shares = nets.run(tensor, Retention.EVERYTHING).probabilities();
+    InputTensor tensor = Preprocessor.input(read.image(), Preprocess.IMAGENET_V1);
+    double[] shares = OutputMeaning.SOFTMAX.of(nets.run(tensor, Retention.EVERYTHING).logits());
     return IntStream.range(0, shares.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -shares[i]))

@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.resnetexplorer.cli.options.Count;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.options.PictureOptions;
+import org.resnetexplorer.cli.options.ScaleOption;
+import org.resnetexplorer.cli.options.SizeOption;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
@@ -15,6 +21,8 @@ import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.numbers.Statistics;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -42,6 +50,7 @@ final class ClassifyCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private PictureOptions options = new PictureOptions();
+  @Mixin private SizeOption size = new SizeOption();
   @Mixin private ScaleOption scale = new ScaleOption();
   @Mixin private HelpOption help = new HelpOption();
 
@@ -72,7 +81,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private boolean classify(List<Path> files) throws WeightsException, EngineException {
     try (ProgressLine progress = console.progress();
-        WeightedModel opened = models.open(model);
+        WeightedModel opened = models.open(model, options.choices(size.pixels()));
         Inference inference = Inference.start(models, opened, progress)) {
       boolean allRead = true;
       if (!json) {
@@ -88,19 +97,26 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private boolean classify(Path file, Inference inference, ProgressLine progress)
-      throws EngineException {
+      throws EngineException, WeightsException {
     try {
       Picture picture = options.read(file);
-      Preprocess recipe = options.preprocess(inference.model().recipe());
+      Preprocess recipe = options.preprocess(inference.model(), size.pixels());
       try (Trace trace =
           inference.run(
-              Preprocessor.tensor(Preprocessor.crop(picture.image(), recipe)),
+              Preprocessor.input(picture.image(), recipe),
               scale.interventions(),
               Retention.LOGITS)) {
-        Result result = new Result(file, picture, recipe, answers(trace, inference), trace);
+        Result result =
+            new Result(
+                file,
+                picture,
+                recipe,
+                answers(trace, inference),
+                marks(picture, trace, inference),
+                trace.milliseconds());
         progress.clear();
         if (json) {
-          printJson(result, inference.model());
+          printJson(result, inference);
         } else {
           print(result);
         }
@@ -116,7 +132,8 @@ final class ClassifyCommand implements Callable<Integer> {
   private List<Prediction> answers(Trace trace, Inference inference) {
     Labels labels = inference.model().labels();
     return Prediction.top(
-        trace.probabilities(),
+        trace.logits(),
+        inference.model().outputs(),
         top.value(),
         index ->
             labels
@@ -125,17 +142,29 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private record Result(
-      Path file, Picture picture, Preprocess recipe, List<Prediction> answers, Trace trace) {}
+      Path file,
+      Picture picture,
+      Preprocess recipe,
+      List<Prediction> answers,
+      List<String> marks,
+      double milliseconds) {}
 
-  private void printJson(Result result, WeightedModel opened) {
+  private void printJson(Result result, Inference inference) {
+    WeightedModel opened = inference.model();
+    String amount = opened.outputs().isProbability() ? "probability" : "value";
     JsonArray answers = new JsonArray();
     for (Prediction answer : result.answers()) {
       answers.add(
           Json.object(
-              "index", answer.index(),
-              "label", Json.text(opened.labels().find(answer.index()).orElse(null)),
-              "probability", Json.number(answer.probability())));
+              "index",
+              answer.index(),
+              "label",
+              Json.text(opened.labels().find(answer.index()).orElse(null)),
+              amount,
+              Json.number(answer.value())));
     }
+    List<String> marks = new ArrayList<>(result.marks());
+    inference.damage().ifPresent(damage -> marks.add(text(damage)));
     console
         .out()
         .println(
@@ -143,47 +172,62 @@ final class ClassifyCommand implements Callable<Integer> {
                 Json.object(
                     "picture", result.file().toString(),
                     "model", opened.id(),
+                    "output", opened.outputs().word(),
                     "top", answers,
                     "orientation", result.picture().orientation().name().toLowerCase(Locale.ROOT),
                     "preprocess", result.recipe().toString(),
-                    "marks", Json.texts(marks(result.picture())),
-                    "ms", result.trace().milliseconds())));
+                    "marks", Json.texts(marks),
+                    "notes", Json.texts(opened.notes().stream().map(this::text).toList()),
+                    "ms", result.milliseconds())));
   }
 
-  private List<String> marks(Picture picture) {
+  /** What is special about the picture, and that its answer is none. */
+  private List<String> marks(Picture picture, Trace trace, Inference inference) {
     List<String> sentences = new ArrayList<>();
     for (Mark mark : picture.marks()) {
       sentences.add(console.messages().text(mark.key(), mark.arguments().toArray()));
     }
+    long notFinite = Statistics.of(trace.logits()).notFinite();
+    if (notFinite > 0) {
+      int outputs = inference.model().spec().classes();
+      sentences.add(console.messages().text("cli.classify.notfinite", notFinite, outputs));
+    }
     return sentences;
+  }
+
+  private String text(Phrase note) {
+    return new NoteText(console.messages().locale()).of(note);
   }
 
   private void printModel(Inference inference) {
     WeightedModel opened = inference.model();
     console.say(
-        "cli.classify.model", opened.id(), opened.spec().displayName(), opened.spec().classes());
+        "cli.classify.model." + opened.outputs().word(),
+        opened.id(),
+        opened.spec().displayName(),
+        opened.spec().classes());
+    inference.damage().ifPresent(damage -> console.out().println(text(damage)));
     if (opened.source() == WeightedModel.Source.RANDOM) {
       console.say("cli.classify.untrained");
     }
-    opened.notes().forEach(note -> console.out().println(note.text(console.messages().locale())));
+    opened.notes().forEach(note -> console.out().println(text(note)));
   }
 
   private void print(Result result) {
     console.out().println();
-    String milliseconds = String.format(Locale.ROOT, "%.0f", result.trace().milliseconds());
+    String milliseconds = String.format(Locale.ROOT, "%.0f", result.milliseconds());
     String orientation = result.picture().orientation().name().toLowerCase(Locale.ROOT);
     console.say(
         "cli.classify.picture",
         result.file(),
         milliseconds,
         console.messages().text("cli.classify." + orientation));
-    marks(result.picture()).forEach(mark -> console.out().println("  " + mark));
+    result.marks().forEach(mark -> console.out().println("  " + mark));
     TextTable table = new TextTable("rrl");
     for (Prediction answer : result.answers()) {
-      table.add(
-          "  " + (table.size() + 1),
-          String.format(Locale.ROOT, "%.1f %%", answer.probability() * 100),
-          answer.label());
+      if (answer.isFinite()) {
+        table.add("  " + (table.size() + 1), answer.text(), answer.label());
+      }
     }
     table.print(console.out());
   }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.text.Versions;

@@ -2,6 +2,10 @@ package org.resnetexplorer.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.Count;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.NetOptions;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -29,6 +33,7 @@ final class DescribeCommand implements Callable<Integer> {
   private @Nullable String argument;
 
   @Mixin private ModelOption model = new ModelOption();
+  @Mixin private NetOptions net = new NetOptions();
 
   @Option(names = "--format", paramLabel = "text|json|repr|code")
   private Format format = Format.TEXT;
@@ -64,7 +69,7 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WeightsException {
-    Network network = models.network(argument == null ? model.model() : argument);
+    Network network = models.network(argument == null ? model.model() : argument, net.choices());
     if (other != null) {
       return compare(sizes(network), sizes(models.network(other)));
     }

@@ -6,6 +6,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.CanvasSize;
+import org.resnetexplorer.cli.options.Count;
+import org.resnetexplorer.cli.options.FigureScale;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.paint.Figure;
 import org.resnetexplorer.diagram.paint.Palette;
@@ -88,7 +94,7 @@ final class DiagramCommand implements Callable<Integer> {
 
   /** Without a run the weights need not be here. */
   private DiagramDrawing plain() throws WeightsException, CommandException {
-    Network network = models.network(model.model());
+    Network network = models.network(model.model(), model.choices());
     int side = input == null ? network.spec().family().stem().usualSide() : input.value();
     return drawing(network, side, side).with(DiagramState.EMPTY);
   }
@@ -98,7 +104,8 @@ final class DiagramCommand implements Callable<Integer> {
     if (input != null) {
       throw new UsageException(spec, "cli.usage.inputOrPicture");
     }
-    try (WeightedModel opened = models.open(model)) {
+    try (WeightedModel opened = models.open(model, options.choices(null))) {
+      NoteText.reportIdle(opened, console);
       Network network = opened.network();
       checkModule(network);
       DiagramRun run = new DiagramRun(models, opened, options);

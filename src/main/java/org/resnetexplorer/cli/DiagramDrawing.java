@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.CanvasSize;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;

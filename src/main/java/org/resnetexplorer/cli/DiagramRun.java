@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
@@ -11,6 +12,7 @@ import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Activation;
@@ -43,8 +45,9 @@ final class DiagramRun {
 
   DiagramDrawing draw(Path photo, Layout layout, ProgressLine progress, Messages messages)
       throws PictureException, EngineException, WeightsException, CommandException {
-    Crop crop = Preprocessor.crop(options.read(photo).image(), options.preprocess(model.recipe()));
-    InputTensor tensor = Preprocessor.tensor(crop);
+    Preprocess recipe = options.preprocess(model, null);
+    Crop crop = Preprocessor.crop(options.read(photo).image(), recipe);
+    InputTensor tensor = Preprocessor.tensor(crop, recipe);
     DiagramDrawing drawing = layout.of(tensor.height(), tensor.width());
     try (Inference inference = Inference.start(models, model, progress);
         Trace trace = inference.run(tensor, List.of(), Retention.EVERYTHING)) {
@@ -71,11 +74,12 @@ final class DiagramRun {
 
   private List<DiagramState.Answer> answers(Trace trace) throws EngineException {
     return Prediction.top(
-            trace.probabilities(),
+            trace.logits(),
+            model.outputs(),
             TOP,
             index -> model.labels().find(index).orElseGet(() -> Integer.toString(index)))
         .stream()
-        .map(one -> new DiagramState.Answer(one.label(), one.probability()))
+        .map(one -> new DiagramState.Answer(one.label(), one.text(), one.part()))
         .toList();
   }
 }

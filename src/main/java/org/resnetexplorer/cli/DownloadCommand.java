@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.KnownModel;

@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
@@ -9,8 +10,10 @@ import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.exploration.ModelNotes;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 
@@ -51,6 +54,11 @@ final class Inference implements AutoCloseable {
 
   WeightedModel model() {
     return model;
+  }
+
+  /** That weights of the model are no numbers, if any are not. */
+  Optional<Phrase> damage() {
+    return session.notFinite().map(ModelNotes::notFinite);
   }
 
   Network network() {

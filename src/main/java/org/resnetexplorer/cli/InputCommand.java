@@ -2,6 +2,10 @@ package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.PictureOptions;
+import org.resnetexplorer.cli.options.SizeOption;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.image.PictureException;
@@ -10,6 +14,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +40,7 @@ final class InputCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private PictureOptions options = new PictureOptions();
+  @Mixin private SizeOption size = new SizeOption();
   @Mixin private HelpOption help = new HelpOption();
 
   InputCommand(Console console, Models models) {
@@ -53,7 +59,7 @@ final class InputCommand implements Callable<Integer> {
     if (file.endsWith(".png")) {
       file.write(path -> PngWriter.write(path, crop.pixels()));
     } else {
-      InputTensor tensor = Preprocessor.tensor(crop);
+      InputTensor tensor = Preprocessor.tensor(crop, recipe);
       file.write(
           path ->
               NpyFile.write(
@@ -66,10 +72,12 @@ final class InputCommand implements Callable<Integer> {
   /** Opens the model only if its recipe is needed. */
   private Preprocess recipe() throws WeightsException {
     if (options.hasPreprocess()) {
-      return options.preprocess(Preprocess.IMAGENET_V1);
+      return options.preprocess(Preprocess.IMAGENET_V1, size.pixels());
     }
-    try (WeightedModel opened = models.open(model.model())) {
-      return options.preprocess(opened.recipe());
+    Choices choices = Choices.NONE.withRecipe(options.choices(size.pixels()));
+    try (WeightedModel opened = models.open(model.model(), choices)) {
+      NoteText.reportIdle(opened, console);
+      return opened.recipe();
     }
   }
 }

@@ -2,10 +2,14 @@ package org.resnetexplorer.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.PictureOptions;
+import org.resnetexplorer.cli.options.SizeOption;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +25,7 @@ final class InputOptions {
   private @Nullable Path tensor;
 
   @Mixin private PictureOptions options = new PictureOptions();
+  @Mixin private SizeOption size = new SizeOption();
 
   /** Refuses none and both. */
   void check(CommandSpec command) {
@@ -35,15 +40,20 @@ final class InputOptions {
     return file == null ? "" : String.valueOf(file.getFileName());
   }
 
-  /** The input of shape {@code [1, 3, H, W]}. */
-  InputTensor read(WeightedModel model) throws PictureException {
+  /** What was chosen of the preparation, to open the model with. */
+  RecipeChoices choices() {
+    return options.choices(size.pixels());
+  }
+
+  /** The input of shape {@code [1, C, H, W]}. */
+  InputTensor read(WeightedModel model) throws PictureException, WeightsException {
     if (tensor != null) {
       return NpyFile.read(tensor).toInputTensor();
     }
     if (picture == null) {
       throw new IllegalStateException("neither picture nor tensor");
     }
-    return Preprocessor.tensor(
-        Preprocessor.crop(options.read(picture).image(), options.preprocess(model.recipe())));
+    return Preprocessor.input(
+        options.read(picture).image(), options.preprocess(model, size.pixels()));
   }
 }

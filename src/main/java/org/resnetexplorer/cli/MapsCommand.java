@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.NetOptions;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
@@ -25,6 +28,7 @@ import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -75,6 +79,7 @@ final class MapsCommand implements Callable<Integer> {
   private ChannelOrder order = ChannelOrder.INDEX;
 
   @Mixin private ModelOption model = new ModelOption();
+  @Mixin private NetOptions net = new NetOptions();
   @Mixin private HelpOption help = new HelpOption();
 
   MapsCommand(Console console, Models models) {
@@ -88,7 +93,8 @@ final class MapsCommand implements Callable<Integer> {
     input.check(spec);
     check();
     try (ProgressLine progress = console.progress();
-        WeightedModel opened = models.open(model.model())) {
+        WeightedModel opened = models.open(model.model(), choices())) {
+      NoteText.reportIdle(opened, console);
       Network network = opened.network();
       Call only = all ? network.calls().get(0) : find(network);
       InputTensor tensor = input.read(opened);
@@ -104,6 +110,10 @@ final class MapsCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private Choices choices() {
+    return net.choices().withRecipe(input.choices());
   }
 
   private void check() {

@@ -3,7 +3,9 @@ package org.resnetexplorer.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.image.preprocess.RecipeChoices;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.text.AppFolders;
@@ -12,6 +14,7 @@ import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.download.DownloadSource;
 import org.resnetexplorer.weights.download.Downloader;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -56,9 +59,13 @@ final class Models {
     return EngineOptions.in(folders.engine());
   }
 
-  /** Opens a model with its weights; whoever asks closes it. */
-  WeightedModel open(ModelOptions options) throws WeightsException {
-    WeightedModel model = opener.open(options.model());
+  /**
+   * Opens a model with its weights; whoever asks closes it.
+   *
+   * @param recipe what was chosen of the preparation of pictures
+   */
+  WeightedModel open(ModelOptions options, RecipeChoices recipe) throws WeightsException {
+    WeightedModel model = opener.open(options.model(), options.choices().withRecipe(recipe));
     boolean complete = false;
     try {
       Optional<Path> labels = options.labels();
@@ -74,24 +81,33 @@ final class Models {
   }
 
   /** Opens a model under the names it brings itself. */
-  WeightedModel open(String model) throws WeightsException {
-    return opener.open(model);
+  WeightedModel open(String model, Choices choices) throws WeightsException {
+    return opener.open(model, choices);
   }
 
   /** The network that a model is, for which its weights need not be here. */
   Network network(String model) throws WeightsException {
+    return network(model, Choices.NONE);
+  }
+
+  /** The same as it was chosen. */
+  Network network(String model, Choices choices) throws WeightsException {
     if (ResNetSpec.PRESETS.contains(model)) {
-      return Network.of(ResNetSpec.preset(model));
+      return network(ResNetSpec.preset(model), choices);
     }
     Optional<KnownModel> known =
         catalog.known().stream()
             .filter(entry -> entry.id().equals(model) || entry.preset().equals(model))
             .findFirst();
     if (known.isPresent()) {
-      return Network.of(known.get().spec());
+      return network(known.get().spec(), choices);
     }
-    try (WeightedModel opened = opener.open(model)) {
+    try (WeightedModel opened = opener.open(model, choices)) {
       return opened.network();
     }
+  }
+
+  private static Network network(ResNetSpec spec, Choices choices) {
+    return Network.of(choices.stride() == null ? spec : spec.withStride(choices.stride()));
   }
 }

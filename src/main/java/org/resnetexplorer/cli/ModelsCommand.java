@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import picocli.CommandLine.Command;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.weights.read.WeightsReader;
 import picocli.CommandLine.Command;

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.metric.Metric;

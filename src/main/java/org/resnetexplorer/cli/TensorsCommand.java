@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;

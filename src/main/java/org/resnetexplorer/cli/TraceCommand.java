@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.options.ScaleOption;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;
@@ -61,7 +64,8 @@ final class TraceCommand implements Callable<Integer> {
       throws WeightsException, PictureException, EngineException, CommandException {
     input.check(spec);
     try (ProgressLine progress = console.progress();
-        WeightedModel opened = models.open(model)) {
+        WeightedModel opened = models.open(model, input.choices())) {
+      NoteText.reportIdle(opened, console);
       List<Call> picked = CallGlob.pick(opened.network(), globs);
       TraceFolder folder =
           new TraceFolder(new OutFolder(out, replace), opened, scale.texts(), kinds());

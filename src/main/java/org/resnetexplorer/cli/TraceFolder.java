@@ -96,11 +96,11 @@ final class TraceFolder {
   private JsonObject json(Trace trace, JsonArray calls) {
     InputTensor input = trace.input();
     JsonArray top = new JsonArray();
-    for (Prediction one : Prediction.top(trace.probabilities(), TOP, Integer::toString)) {
+    for (Prediction one : Prediction.top(trace.logits(), model.outputs(), TOP, Integer::toString)) {
       JsonArray row = new JsonArray();
       row.add(one.index());
       row.add(Json.text(model.labels().find(one.index()).orElse(null)));
-      row.add(Json.number(one.probability()));
+      row.add(Json.number(one.value()));
       top.add(row);
     }
     JsonObject json =
@@ -108,6 +108,7 @@ final class TraceFolder {
             "model", model.id(),
             "network", model.spec().presetName().orElse(model.spec().displayName()),
             "input", Json.numbers(List.of(1, input.channels(), input.height(), input.width())),
+            "output", model.outputs().word(),
             "top", top);
     if (!scales.isEmpty()) {
       json.add("scale", Json.texts(scales));

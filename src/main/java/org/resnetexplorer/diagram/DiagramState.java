@@ -10,7 +10,7 @@ import java.util.Map;
  * @param hovered id of the node under the mouse; empty for none
  * @param glyphs one channel of each call by the call's name, the network's input as {@link #INPUT}
  * @param details a short line of a call by its name, such as {@code 48 % zero}
- * @param answers the most probable classes, best first; empty before a run
+ * @param answers the outputs that say most, the greatest first; empty before a run
  * @param progress how far a debugger has come
  * @param shading the colours of an overlay
  */
@@ -30,11 +30,12 @@ public record DiagramState(
   public static final DiagramState EMPTY = new DiagramState("", "", Map.of(), Map.of(), List.of());
 
   /**
-   * One class and its probability.
+   * One output and what it says.
    *
-   * @param probability 0 to 1
+   * @param amount for people: {@code 47.6 %}
+   * @param part how long its bar is, 0 to 1
    */
-  public record Answer(String label, double probability) {}
+  public record Answer(String label, String amount, double part) {}
 
   public DiagramState {
     glyphs = Map.copyOf(glyphs);

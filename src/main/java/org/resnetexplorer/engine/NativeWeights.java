@@ -16,6 +16,7 @@ final class NativeWeights implements AutoCloseable {
   private final NDManager manager;
   private final Upload upload;
   private final Map<String, NDArray> arrays = new HashMap<>();
+  private volatile @Nullable NotFinite notFinite;
 
   private NativeWeights(NDManager manager, Upload upload) {
     this.manager = manager;
@@ -32,6 +33,7 @@ final class NativeWeights implements AutoCloseable {
       for (TensorSpec tensor : network.stateDict()) {
         if (tensor.role() != TensorSpec.Role.COUNTER) {
           float[] values = weights.floats(tensor.name());
+          copied.look(tensor.name(), values);
           thread.call(() -> copied.add(tensor, values));
         }
       }
@@ -42,6 +44,28 @@ final class NativeWeights implements AutoCloseable {
         thread.later(copied::close);
       }
     }
+  }
+
+  /** Remembers values that are no numbers; on the thread that copies, before anybody asks. */
+  private void look(String name, float[] values) {
+    long count = 0;
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        count++;
+      }
+    }
+    if (count > 0) {
+      NotFinite first = notFinite;
+      notFinite =
+          first == null
+              ? new NotFinite(name, count, 1)
+              : new NotFinite(first.tensor(), first.values(), first.tensors() + 1);
+    }
+  }
+
+  /** What is no number among them; null if all are. */
+  @Nullable NotFinite notFinite() {
+    return notFinite;
   }
 
   private NDArray add(TensorSpec tensor, float[] values) {

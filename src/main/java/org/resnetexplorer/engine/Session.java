@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.resnetexplorer.image.preprocess.InputTensor;
@@ -43,6 +44,11 @@ public final class Session implements AutoCloseable {
 
   public Network network() {
     return network;
+  }
+
+  /** What among the weights is no number, if anything is. */
+  public Optional<NotFinite> notFinite() {
+    return Optional.ofNullable(weights.notFinite());
   }
 
   /** An ordinary run that keeps every activation. */

@@ -70,17 +70,12 @@ public final class Trace implements AutoCloseable {
     return request;
   }
 
-  /** The network's answer before softmax, {@code [classes]}. A copy. */
+  /**
+   * The network's answer, before softmax or whatever makes a meaning of it, {@code [classes]}. A
+   * copy.
+   */
   public float[] logits() {
     return logits.clone();
-  }
-
-  /**
-   * Softmax of the logits, in double precision, {@code [classes]}: {@code exp(l - max) / sum}. They
-   * sum to 1.
-   */
-  public double[] probabilities() {
-    return Softmax.of(logits);
   }
 
   /**

@@ -38,7 +38,16 @@ class ClassifyCommandTest {
     assertThat(lines).hasSize(2);
     JsonObject kitten = JsonParser.parseString(lines.get(0)).getAsJsonObject();
     assertThat(kitten.keySet())
-        .containsExactly("picture", "model", "top", "orientation", "preprocess", "marks", "ms");
+        .containsExactly(
+            "picture",
+            "model",
+            "output",
+            "top",
+            "orientation",
+            "preprocess",
+            "marks",
+            "notes",
+            "ms");
     assertThat(kitten.get("picture").getAsString()).isEqualTo(Cli.KITTEN.toString());
     assertThat(kitten.get("model").getAsString()).isEqualTo("bundled");
     assertThat(kitten.get("orientation").getAsString()).isEqualTo("upright");

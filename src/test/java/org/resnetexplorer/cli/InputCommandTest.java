@@ -27,7 +27,9 @@ class InputCommandTest {
     assertThat(NpyFile.read(out).shape()).containsExactly(1, 3, 224, 224);
     assertThat(NpyFile.read(out).toInputTensor())
         .isEqualTo(
-            Preprocessor.tensor(crop(Cli.KITTEN, Orientation.UPRIGHT, Preprocess.IMAGENET_V1)));
+            Preprocessor.tensor(
+                crop(Cli.KITTEN, Orientation.UPRIGHT, Preprocess.IMAGENET_V1),
+                Preprocess.IMAGENET_V1));
   }
 
   @Test

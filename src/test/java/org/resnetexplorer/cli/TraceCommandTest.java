@@ -25,6 +25,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 class TraceCommandTest {
@@ -38,7 +39,7 @@ class TraceCommandTest {
     assertThat(cli)
         .isEqualTo(new Cli(0, "69 calls and trace.json: " + folder.resolve("run") + "\n", ""));
     JsonArray calls = json().getAsJsonArray("calls");
-    try (WeightedModel model = Models.in(AppFolders.ofThisProcess()).open("bundled");
+    try (WeightedModel model = Models.in(AppFolders.ofThisProcess()).open("bundled", Choices.NONE);
         Session session = TestEngine.shared().open(model.network(), model.weights());
         Trace trace = session.run(input)) {
       for (Call call : trace.network().calls()) {
@@ -73,7 +74,8 @@ class TraceCommandTest {
   void jsonTellsModelNetworkInputAndAnswer() throws IOException {
     Cli.run("trace", Cli.KITTEN, "--out", folder.resolve("run"), "--call", "fc");
     JsonObject json = json();
-    assertThat(json.keySet()).containsExactly("model", "network", "input", "top", "calls");
+    assertThat(json.keySet())
+        .containsExactly("model", "network", "input", "output", "top", "calls");
     assertThat(json.get("model").getAsString()).isEqualTo("bundled");
     assertThat(json.get("network").getAsString()).isEqualTo("resnet18");
     assertThat(json.get("input").toString()).isEqualTo("[1,3,224,224]");

@@ -137,7 +137,7 @@ public final class Drawings {
         glyphs,
         details,
         List.of(
-            new DiagramState.Answer("soft-coated wheaten terrier", 0.458),
-            new DiagramState.Answer("lynx", 0.3)));
+            new DiagramState.Answer("soft-coated wheaten terrier", "45.8 %", 0.458),
+            new DiagramState.Answer("lynx", "30.0 %", 0.3)));
   }
 }

@@ -17,6 +17,7 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Reference;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.ReferenceWeights;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** The engine against torchvision's numbers for the same made-up weights and input. */
 class EngineReferenceTest {
@@ -70,7 +71,7 @@ class EngineReferenceTest {
   }
 
   private static void checkTop(Reference reference, Trace trace) {
-    double[] shares = trace.probabilities();
+    double[] shares = OutputMeaning.SOFTMAX.of(trace.logits());
     for (Reference.Top top : reference.top5()) {
       assertThat(shares[top.index()]).isCloseTo(top.probability(), within(1e-5));
     }

@@ -15,6 +15,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** What a finished run answers, and for how long. */
 class TraceTest {
@@ -94,7 +95,8 @@ class TraceTest {
     try (Session session = TinyNet.open(ENGINE);
         Trace trace = session.run(TinyNet.input(0))) {
       assertThat(trace.values(TinyNet.call(session, "fc"))).isEqualTo(trace.logits());
-      assertThat(Arrays.stream(trace.probabilities()).sum()).isCloseTo(1, within(1e-12));
+      assertThat(Arrays.stream(OutputMeaning.SOFTMAX.of(trace.logits())).sum())
+          .isCloseTo(1, within(1e-12));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.resnetexplorer.image;
 
 import org.resnetexplorer.image.preprocess.AxisWindow;
+import org.resnetexplorer.image.preprocess.Interpolation;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 
 /** Pictures by formula, of the same values as those in the scripts beside the recorded results. */
@@ -20,8 +21,10 @@ public final class Formula {
   /** The picture that the scripts call {@code soft}: changes gently, as photographs do. */
   public static RgbImage soft(int width, int height) {
     RgbImage small = wild(width / 8 + 1, height / 8 + 1);
-    AxisWindow columns = AxisWindow.between(small.width(), 0, small.width(), width);
-    AxisWindow rows = AxisWindow.between(small.height(), 0, small.height(), height);
+    AxisWindow columns =
+        AxisWindow.between(small.width(), 0, small.width(), width, Interpolation.BILINEAR);
+    AxisWindow rows =
+        AxisWindow.between(small.height(), 0, small.height(), height, Interpolation.BILINEAR);
     return Preprocessor.resize(small, columns, rows, width, height);
   }
 }

@@ -316,7 +316,7 @@ final class DiagramViewModel {
                 maps,
                 details,
                 run.top().stream()
-                    .map(top -> new DiagramState.Answer(top.label(), top.probability()))
+                    .map(top -> new DiagramState.Answer(top.label(), top.text(), top.part()))
                     .toList()));
   }
 }

@@ -11,11 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.exploration.Prediction;
-import org.resnetexplorer.render.Numbers;
 
 /**
- * The most probable classes, each with its per cent and a bar. New answers go into the rows that
- * are there, as they come many times a second while the picture is being changed.
+ * The outputs that say most, each with its per cent and a bar, or its number. New answers go into
+ * the rows that are there, as they come many times a second while the picture is being changed.
  */
 public final class AnswerBars extends VBox {
   private static final int EXPECTED = 5;
@@ -47,11 +46,7 @@ public final class AnswerBars extends VBox {
         rows.get(i).show("", "", 0);
       } else {
         Prediction prediction = predictions.get(i);
-        rows.get(i)
-            .show(
-                prediction.label(),
-                Numbers.share(prediction.probability()),
-                prediction.probability());
+        rows.get(i).show(prediction.label(), prediction.text(), prediction.part());
       }
     }
   }
@@ -63,7 +58,7 @@ public final class AnswerBars extends VBox {
 
   private static final class Row extends VBox {
     private final Label label = new Label();
-    private final Label percent = new Label();
+    private final Label amount = new Label();
     private final Bar bar = new Bar();
 
     Row(boolean first) {
@@ -75,9 +70,9 @@ public final class AnswerBars extends VBox {
       label.setMinWidth(0);
       label.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(label, Priority.ALWAYS);
-      percent.getStyleClass().add("answer-share");
-      percent.setMinWidth(USE_PREF_SIZE);
-      HBox line = new HBox(8, label, percent);
+      amount.getStyleClass().add("answer-share");
+      amount.setMinWidth(USE_PREF_SIZE);
+      HBox line = new HBox(8, label, amount);
       line.setAlignment(Pos.CENTER_LEFT);
       VBox.setVgrow(line, Priority.ALWAYS);
       getChildren().addAll(line, bar);
@@ -89,11 +84,11 @@ public final class AnswerBars extends VBox {
       setMaxHeight(height);
     }
 
-    void show(String text, String share, double probability) {
+    void show(String text, String value, double part) {
       label.setText(text);
-      percent.setText(share);
-      bar.show(probability);
-      setAccessibleText(text.isEmpty() ? null : text + ", " + share);
+      amount.setText(value);
+      bar.show(part);
+      setAccessibleText(text.isEmpty() ? null : text + ", " + value);
       Tooltips.on(label, text);
     }
   }

@@ -13,6 +13,7 @@ import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The sentences and figures of the panel. */
@@ -125,7 +126,9 @@ final class InferenceTexts {
   }
 
   private String classes(OpenModel model) {
-    return messages.text("inference.classes", model.network().spec().classes());
+    String key =
+        model.outputs() == OutputMeaning.IDENTITY ? "inference.outputs" : "inference.classes";
+    return messages.text(key, model.network().spec().classes());
   }
 
   /** What one has to know about the model to read its answer; empty if nothing. */
@@ -133,12 +136,18 @@ final class InferenceTexts {
     if (model == null) {
       return "";
     }
+    if (model.outputs() != OutputMeaning.SOFTMAX) {
+      return firstNote(model);
+    }
     return switch (model.source()) {
       case BUNDLED -> messages.text("inference.bundled", model.network().spec().classes());
       case RANDOM -> messages.text("inference.untrained");
-      case FILE, CACHED ->
-          model.notes().isEmpty() ? "" : model.notes().get(0).text(messages.locale());
+      case FILE, CACHED -> firstNote(model);
     };
+  }
+
+  private String firstNote(OpenModel model) {
+    return model.notes().isEmpty() ? "" : model.notes().get(0).text(messages.locale());
   }
 
   /** All further notes, then the names of the classes as far as they can be listed. */

@@ -16,7 +16,6 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureStrip;
 import org.resnetexplorer.app.intake.StripPicture;
-import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 
 /** One picture of the strip: its thumbnail, ringed if it is the current one, marked if broken. */
@@ -116,8 +115,10 @@ final class FilmCell extends ListCell<StripPicture> {
       return separator + broken.why();
     }
     if (now instanceof StripPicture.State.Answered answered) {
-      String share = Numbers.share(answered.top().probability());
-      return separator + answered.top().label() + ", " + share;
+      return separator
+          + answered.top().label()
+          + ", "
+          + answered.top().text().replace('\u2212', '-');
     }
     return "";
   }

@@ -11,14 +11,18 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.weights.open.Labels;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /**
- * What both runs answered, class by class: those among the first five of either, the likeliest
+ * What both runs answered, class by class: those among the first five of either, the greatest
  * first. Classes belong together by number if both models have the same names, else by name.
  *
  * @param total how many classes B knows
+ * @param ofFirst what A's numbers are
+ * @param ofSecond what B's numbers are
  */
-record AnswerComparison(List<Answer> rows, int total) {
+record AnswerComparison(
+    List<Answer> rows, int total, OutputMeaning ofFirst, OutputMeaning ofSecond) {
   AnswerComparison {
     rows = List.copyOf(rows);
   }
@@ -26,23 +30,29 @@ record AnswerComparison(List<Answer> rows, int total) {
   /**
    * One class.
    *
-   * @param first probability in A; null if its model does not know the class
-   * @param second probability in B; null if its model does not know the class
+   * @param first what A says of it; null if its model does not know the class
+   * @param second what B says of it; null if its model does not know the class
    */
   record Answer(String label, @Nullable Double first, @Nullable Double second) {
     double greater() {
-      return Math.max(first == null ? 0 : first, second == null ? 0 : second);
+      return Math.max(orLeast(first), orLeast(second));
     }
 
-    /** B less A, in percentage points; NaN if either does not know the class. */
-    double points() {
-      return first == null || second == null ? Double.NaN : 100 * (second - first);
+    private static double orLeast(@Nullable Double value) {
+      return value == null ? Double.NEGATIVE_INFINITY : value;
+    }
+
+    /** B less A; NaN if either does not know the class. */
+    double difference() {
+      return first == null || second == null ? Double.NaN : second - first;
     }
   }
 
   static AnswerComparison of(Run a, Run b) {
-    double[] first = a.trace().probabilities();
-    double[] second = b.trace().probabilities();
+    OutputMeaning ofFirst = a.model().outputs();
+    OutputMeaning ofSecond = b.model().outputs();
+    double[] first = ofFirst.of(a.trace().logits());
+    double[] second = ofSecond.of(b.trace().logits());
     boolean byNumber =
         first.length == second.length && a.model().labels().equals(b.model().labels());
     Map<String, Prediction> classes = new LinkedHashMap<>();
@@ -56,7 +66,12 @@ record AnswerComparison(List<Answer> rows, int total) {
               : new Answer(one.label(), find(a.model(), first, one), find(b.model(), second, one)));
     }
     rows.sort(Comparator.comparingDouble(answer -> -answer.greater()));
-    return new AnswerComparison(rows, second.length);
+    return new AnswerComparison(rows, second.length, ofFirst, ofSecond);
+  }
+
+  /** Whether both speak of the same kind of number, so that their difference says something. */
+  boolean isComparable() {
+    return ofFirst.isProbability() == ofSecond.isProbability();
   }
 
   private static @Nullable Double find(OpenModel model, double[] shares, Prediction wanted) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.resnetexplorer.app.controls.WidthClass;
 
-/** What both runs answered, side by side, and by how many points they differ. */
+/** What both runs answered, side by side, and by how much they differ. */
 final class AnswersView extends GridPane {
   private static final int NUMBERS = 3;
   private static final double NUMBER_WIDTH = 48;
@@ -42,17 +42,17 @@ final class AnswersView extends GridPane {
     addRow(
         0,
         styled(words.text(key, shown, answers.total()), "caption"),
-        styled(words.text("runs.answers.first"), "caption"),
-        styled(words.text("runs.answers.second"), "caption"),
-        styled(words.text("runs.answers.points"), "caption"));
+        styled(words.head("runs.answers.first", answers.ofFirst()), "caption"),
+        styled(words.head("runs.answers.second", answers.ofSecond()), "caption"),
+        styled(words.head("runs.answers.points", answers.ofSecond()), "caption"));
     for (int row = 0; row < shown; row++) {
       AnswerComparison.Answer answer = answers.rows().get(row);
       addRow(
           row + 1,
           styled(answer.label(), "second"),
-          styled(RunsWords.share(answer.first()), "number"),
-          styled(RunsWords.share(answer.second()), "number"),
-          styled(RunsWords.points(answer), "number"));
+          styled(RunsWords.value(answer.first(), answers.ofFirst()), "number"),
+          styled(RunsWords.value(answer.second(), answers.ofSecond()), "number"),
+          styled(RunsWords.difference(answers, answer), "number"));
     }
   }
 

@@ -10,11 +10,13 @@ import org.resnetexplorer.network.CallPairing;
 import org.resnetexplorer.render.ActivationDifference;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** What the comparison says in words. */
 final class RunsWords {
   private static final double MEBIBYTE = 1 << 20;
   private static final double PERCENT = 100;
+  private static final String NONE = "–";
 
   private final Messages messages;
   private final ChangeWords changes;
@@ -220,11 +222,26 @@ final class RunsWords {
     return numbers.replace('\u2212', '-');
   }
 
-  static String share(@Nullable Double probability) {
-    return probability == null ? "–" : Numbers.fixed(PERCENT * probability, 1);
+  /** What one run says of a class; the head of the column has the per cent sign. */
+  static String value(@Nullable Double value, OutputMeaning meaning) {
+    if (value == null) {
+      return NONE;
+    }
+    return meaning.isProbability() ? Numbers.fixed(PERCENT * value, 1) : Numbers.compact(value);
   }
 
-  static String points(AnswerComparison.Answer answer) {
-    return Double.isNaN(answer.points()) ? "–" : Numbers.signedFixed(answer.points(), 1);
+  /** B less A, in percentage points or as the numbers are. */
+  static String difference(AnswerComparison answers, AnswerComparison.Answer answer) {
+    double difference = answer.difference();
+    if (!answers.isComparable() || Double.isNaN(difference)) {
+      return NONE;
+    }
+    return answers.ofSecond().isProbability()
+        ? Numbers.signedFixed(PERCENT * difference, 1)
+        : plus(difference) + Numbers.compact(difference);
+  }
+
+  String head(String key, OutputMeaning meaning) {
+    return messages.text(meaning.isProbability() ? key : key + ".raw");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.open.WeightedModel;
 import org.resnetexplorer.weights.read.WeightsFile;
@@ -36,7 +37,7 @@ public record ModelRequest(
 
   /** Opens it; whoever asks closes it. */
   WeightedModel open(ModelOpener opener) throws WeightsException {
-    return recognised == null ? opener.open(argument) : opener.file(recognised);
+    return recognised == null ? opener.open(argument) : opener.file(recognised, Choices.NONE);
   }
 
   public ModelRequest withLabels(Path file) {

@@ -6,6 +6,7 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.open.Labels;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
@@ -14,6 +15,7 @@ import org.resnetexplorer.weights.open.WeightedModel;
  * @param request what opens it again
  * @param sizes for the input this model takes
  * @param recipe how pictures become its input
+ * @param outputs what the numbers of the last layer mean
  * @param notes what to say beside it: what was assumed, what else is in the file
  */
 public record OpenModel(
@@ -23,6 +25,7 @@ public record OpenModel(
     ShapesAndCosts sizes,
     Labels labels,
     Preprocess recipe,
+    OutputMeaning outputs,
     WeightedModel.Source source,
     List<Phrase> notes) {
   public OpenModel {

@@ -7,7 +7,7 @@ import org.resnetexplorer.exploration.Prediction;
 /**
  * One finished run: what went in, every activation, and the answer.
  *
- * @param top the five most probable classes, fewer if the model knows fewer
+ * @param top the five outputs that say most, fewer if the model has fewer
  * @param milliseconds of the forward pass alone
  */
 public record Run(

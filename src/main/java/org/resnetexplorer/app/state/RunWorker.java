@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.exploration.ModelNotes;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
@@ -21,6 +23,7 @@ import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -121,6 +124,7 @@ final class RunWorker {
       WeightedModel weighted = asAsked(opened, request);
       Network network = weighted.network();
       Preprocess recipe = weighted.recipe();
+      Session session = engine == null ? null : engine.open(network, weighted.weights());
       OpenModel model =
           new OpenModel(
               request,
@@ -129,12 +133,22 @@ final class RunWorker {
               network.sizes(recipe.crop(), recipe.crop()),
               weighted.labels(),
               recipe,
+              weighted.outputs(),
               weighted.source(),
-              weighted.notes());
-      Parameters parameters =
-          engine == null ? null : new Parameters(model, engine.open(network, weighted.weights()));
+              notes(weighted, session));
+      Parameters parameters = session == null ? null : new Parameters(model, session);
       return new Shown(model, parameters, null, null);
     }
+  }
+
+  /** What the model says of itself, before it what its weights cannot be used for. */
+  private static List<Phrase> notes(WeightedModel model, @Nullable Session session) {
+    List<Phrase> notes = new ArrayList<>();
+    if (session != null) {
+      session.notFinite().map(ModelNotes::notFinite).ifPresent(notes::add);
+    }
+    notes.addAll(model.notes());
+    return notes;
   }
 
   private Shown run(
@@ -172,14 +186,15 @@ final class RunWorker {
     Crop square =
         own == null
             ? Preprocessor.crop(picture.image(), recipe)
-            : Preprocessor.crop(picture.image(), own, recipe.crop());
-    Crop changed = changes.adjustments().applyTo(square);
-    return new OpenPicture(source, picture, changes, changed, Preprocessor.tensor(changed));
+            : Preprocessor.crop(picture.image(), own, recipe);
+    Crop changed = changes.adjustments().applyTo(square, recipe);
+    return new OpenPicture(source, picture, changes, changed, Preprocessor.tensor(changed, recipe));
   }
 
   private List<Prediction> top(OpenModel model, Trace trace) {
     return Prediction.top(
-        trace.probabilities(),
+        trace.logits(),
+        model.outputs(),
         TOP,
         index -> model.labels().find(index).orElseGet(() -> messages.text("app.class", index)));
   }

@@ -63,17 +63,35 @@ final class HeadStops {
             model.sizes().output(network.output()).channels());
   }
 
-  /** Logits, softmax and the first class. */
+  /** Logits, what makes an answer of them, and the first class. */
   private Stop answer() {
     Call last = network.calls().get(network.calls().size() - 1);
+    String meaning = model.outputs().word();
     return new Stop(
         "answer",
         Target.of(last),
         Zoom.AUTO,
         "maps",
         false,
-        LocalisedText.of("text.answer", last.name(), network.spec().classes()),
-        new QuestionSource.OfRun(RunQuestions::softmaxRatio));
+        LocalisedText.of("text.answer." + meaning, last.name(), network.spec().classes()),
+        answerQuestion());
+  }
+
+  private QuestionSource answerQuestion() {
+    return switch (model.outputs()) {
+      case SOFTMAX -> new QuestionSource.OfRun(RunQuestions::softmaxRatio);
+      case SIGMOID -> new QuestionSource.OfRun(RunQuestions::sigmoidOfFirst);
+      case IDENTITY -> {
+        LocalisedText why = LocalisedText.of("why.identity");
+        List<Choice> choices =
+            List.of(
+                new Choice(LocalisedText.plain("softmax"), why),
+                new Choice(LocalisedText.plain("sigmoid"), why),
+                new Choice(LocalisedText.of("identity.nothing"), why));
+        yield new QuestionSource.OfNetwork(
+            new Question(LocalisedText.of("ask.identity"), choices, choices.size() - 1));
+      }
+    };
   }
 
   /** Kaiming initialisation by fan-out (He et al. 2015), and zero_init_residual. */

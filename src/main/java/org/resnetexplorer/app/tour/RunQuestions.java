@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
@@ -115,14 +116,32 @@ final class RunQuestions {
             "why.softmax",
             number(difference),
             number(right),
-            percent(top.get(0).probability()),
-            percent(top.get(1).probability()));
+            percent(top.get(0).value()),
+            percent(top.get(1).value()));
     double[] values = {right, difference, Math.pow(2, difference), right * right};
     Arrays.sort(values);
     List<String> sorted = Arrays.stream(values).mapToObj(RunQuestions::times).distinct().toList();
     List<Choice> choices =
         sorted.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
     return new Question(text, choices, sorted.indexOf(times(right)));
+  }
+
+  /** What a logit by itself becomes: {@code 1 / (1 + e^-l)}. */
+  static Question sigmoidOfFirst(Run run) {
+    Prediction first = run.top().get(0);
+    double logit = run.trace().logits()[first.index()];
+    String right = percent(first.value());
+    LocalisedText why = LocalisedText.of("why.sigmoid", number(-logit), right);
+    List<String> offered =
+        DoubleStream.of(first.value(), 1 - first.value(), first.value() / 2, 1)
+            .sorted()
+            .mapToObj(RunQuestions::percent)
+            .distinct()
+            .toList();
+    List<Choice> choices =
+        offered.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
+    LocalisedText text = LocalisedText.of("ask.sigmoid", first.label(), number(logit));
+    return new Question(text, choices, offered.indexOf(right));
   }
 
   private static String times(double value) {

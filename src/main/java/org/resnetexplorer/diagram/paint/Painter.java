@@ -2,7 +2,6 @@ package org.resnetexplorer.diagram.paint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
@@ -242,7 +241,7 @@ public final class Painter {
         } else if (i < answers().size()) {
           Bounds track = new Bounds(bounds.x(), y, bounds.width(), thickness);
           surface.rect(track, 0, Token.SUNKEN, null);
-          double part = answers().get(i).probability();
+          double part = answers().get(i).part();
           double length = Math.max(1, Math.round(bounds.width() * part));
           surface.rect(new Bounds(bounds.x(), y, length, thickness), 0, Token.LINEAR, null);
         }
@@ -256,9 +255,13 @@ public final class Painter {
       DiagramState.Answer top = answers().get(0);
       String name = shortened(top.label(), TextStyle.TITLE, place.room());
       surface.text(name, place.x(), place.baseline(), Anchor.START, TextStyle.TITLE, Token.INK);
-      String share = String.format(Locale.ROOT, "%.1f %%", 100 * top.probability());
       surface.text(
-          share, place.x(), place.baseline() + 18, Anchor.START, TextStyle.NAME, Token.INK_2);
+          top.amount(),
+          place.x(),
+          place.baseline() + 18,
+          Anchor.START,
+          TextStyle.NAME,
+          Token.INK_2);
     }
 
     /** A class name may be cut, unlike a call's; the full one stands in the inference panel. */

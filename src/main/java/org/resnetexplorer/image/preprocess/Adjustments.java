@@ -16,7 +16,7 @@ import org.resnetexplorer.image.RgbImage;
  * @param blur standard deviation in pixels of the square, 0 changes nothing: Pillow's {@code
  *     ImageFilter.GaussianBlur}
  * @param noise standard deviation in levels of a fixed Gaussian noise, 0 changes nothing
- * @param grey a square filled with the mean colour of ImageNet, which the network receives as 0;
+ * @param grey a square filled with the mean colour of the recipe, which the network receives as 0;
  *     null for none
  */
 public record Adjustments(
@@ -88,13 +88,20 @@ public record Adjustments(
     return new Adjustments(brightness, contrast, blur, noise, square);
   }
 
-  /** The crop with changed pixels; the same object if nothing is to change. */
-  public Crop applyTo(Crop crop) {
-    return isNone() ? crop : crop.withPixels(applyTo(crop.pixels()));
+  /**
+   * The crop with changed pixels; the same object if nothing is to change.
+   *
+   * @param recipe that the crop was made with
+   */
+  public Crop applyTo(Crop crop, Preprocess recipe) {
+    return isNone() ? crop : crop.withPixels(applyTo(crop.pixels(), recipe));
   }
 
-  /** The picture with changed pixels; the same object if nothing is to change. */
-  public RgbImage applyTo(RgbImage image) {
+  /**
+   * The picture with changed pixels, in grey where the recipe is; the same object if nothing is to
+   * change.
+   */
+  public RgbImage applyTo(RgbImage image, Preprocess recipe) {
     if (isNone()) {
       return image;
     }
@@ -106,8 +113,10 @@ public record Adjustments(
     GaussianBlur.apply(rgb, image.width(), image.height(), blur);
     Noise.add(rgb, (float) noise);
     if (grey != null) {
-      PixelLevels.fill(rgb, image.width(), image.height(), grey);
+      byte[] colour = recipe.normalisation().meanColour();
+      PixelLevels.fill(rgb, image.width(), image.height(), grey, colour);
     }
-    return new RgbImage(image.width(), image.height(), rgb);
+    RgbImage changed = new RgbImage(image.width(), image.height(), rgb);
+    return recipe.isGrey() ? Grey.of(changed) : changed;
   }
 }

@@ -11,14 +11,11 @@ import org.resnetexplorer.image.RgbImage;
  * array must not be written to once the tensor exists.
  *
  * @param values {@code channels * height * width} numbers
- * @param channels C, 3 for red, green and blue
+ * @param channels C, 3 for the colours of a picture, 1 for its grey
  * @param height H, rows
  * @param width W, columns
  */
 public record InputTensor(float[] values, int channels, int height, int width) {
-
-  private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
-  private static final float[] STANDARD_DEVIATION = {0.229f, 0.224f, 0.225f};
 
   public InputTensor {
     Objects.requireNonNull(values);
@@ -33,33 +30,24 @@ public record InputTensor(float[] values, int channels, int height, int width) {
   }
 
   /**
-   * Normalises a picture with ImageNet's statistics: {@code ((v / 255) - mean) / std} for each
-   * channel, every step in 32 bits.
+   * Normalises a picture as a recipe has it. Channels that no picture fills stay 0.
    *
-   * @return the tensor, shape {@code [1, 3, H, W]}
+   * @return the tensor, shape {@code [1, C, H, W]} with the recipe's channels
    */
-  public static InputTensor of(RgbImage image) {
-    float[][] table = normalisation();
+  public static InputTensor of(RgbImage image, Preprocess recipe) {
+    Normalisation numbers = recipe.normalisation();
+    float[][] table = numbers.table();
     int plane = image.width() * image.height();
-    float[] values = new float[3 * plane];
-    byte[] rgb = image.rgb();
-    for (int pixel = 0, i = 0; pixel < plane; pixel++) {
-      values[pixel] = table[0][rgb[i++] & 0xff];
-      values[plane + pixel] = table[1][rgb[i++] & 0xff];
-      values[2 * plane + pixel] = table[2][rgb[i++] & 0xff];
-    }
-    return new InputTensor(values, 3, image.height(), image.width());
-  }
-
-  /** The normalised value of each level, shape {@code [3, 256]}. */
-  static float[][] normalisation() {
-    float[][] table = new float[3][256];
+    float[] values = new float[recipe.channels() * plane];
+    byte[] rgb = (recipe.isGrey() ? Grey.of(image) : image).rgb();
     for (int channel = 0; channel < table.length; channel++) {
-      for (int level = 0; level < 256; level++) {
-        table[channel][level] = ((level / 255f) - MEAN[channel]) / STANDARD_DEVIATION[channel];
+      float[] of = table[channel];
+      int at = numbers.order().colour(channel);
+      for (int i = channel * plane, end = i + plane; i < end; i++, at += 3) {
+        values[i] = of[rgb[at] & 0xff];
       }
     }
-    return table;
+    return new InputTensor(values, recipe.channels(), image.height(), image.width());
   }
 
   /** The value of a channel at a row and a column. */

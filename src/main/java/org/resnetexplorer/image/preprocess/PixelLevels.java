@@ -3,9 +3,6 @@ package org.resnetexplorer.image.preprocess;
 /** Changes of 8-bit values that need no neighbours, with the arithmetic of Pillow. */
 final class PixelLevels {
 
-  /** 255 times ImageNet's mean, rounded: the values nearest to 0 after normalising. */
-  private static final byte[] MEAN_COLOUR = {124, 116, 104};
-
   private static final int LEVELS = 256;
 
   private PixelLevels() {}
@@ -32,21 +29,20 @@ final class PixelLevels {
   static int meanGrey(byte[] rgb) {
     long sum = 0;
     for (int i = 0; i < rgb.length; i += 3) {
-      int weighted =
-          (rgb[i] & 0xff) * 19595 + (rgb[i + 1] & 0xff) * 38470 + (rgb[i + 2] & 0xff) * 7471;
-      sum += weighted + 0x8000 >> 16;
+      sum += Grey.level(rgb, i);
     }
     return (int) ((double) sum / (rgb.length / 3) + 0.5);
   }
 
-  /** Fills what of the square lies in the picture with the mean colour. */
-  static void fill(byte[] rgb, int width, int height, Adjustments.GreySquare square) {
+  /** Fills what of the square lies in the picture with a colour. */
+  static void fill(
+      byte[] rgb, int width, int height, Adjustments.GreySquare square, byte[] colour) {
     int left = Math.max(0, square.x());
     int right = (int) Math.min(width, (long) square.x() + square.side());
     int bottom = (int) Math.min(height, (long) square.y() + square.side());
     for (int y = Math.max(0, square.y()); y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        System.arraycopy(MEAN_COLOUR, 0, rgb, 3 * (y * width + x), MEAN_COLOUR.length);
+        System.arraycopy(colour, 0, rgb, 3 * (y * width + x), colour.length);
       }
     }
   }

@@ -25,41 +25,49 @@ public final class Preprocessor {
     int w = image.width();
     int h = image.height();
     if (recipe.whole()) {
-      return crop(image, recipe.crop(), recipe.crop(), recipe.crop());
+      return crop(image, recipe.crop(), recipe.crop(), recipe);
     }
     int longer = (int) ((long) recipe.resize() * Math.max(w, h) / Math.min(w, h));
     int resizedWidth = w <= h ? recipe.resize() : longer;
     int resizedHeight = w <= h ? longer : recipe.resize();
-    return crop(image, resizedWidth, resizedHeight, recipe.crop());
+    return crop(image, resizedWidth, resizedHeight, recipe);
   }
 
   /**
    * Resizes a square that was chosen by hand, with the values of Pillow's {@code resize((edge,
-   * edge), BILINEAR, box=(x, y, x + side, y + side))}.
+   * edge), filter, box=(x, y, x + side, y + side))}.
    *
    * @param window where the square lies; first moved into the picture, see {@link
    *     CropWindow#within}
-   * @param edge pixels of the result's width and height, 1 to 4096
+   * @param recipe whose square it becomes
    */
-  public static Crop crop(RgbImage image, CropWindow window, int edge) {
+  public static Crop crop(RgbImage image, CropWindow window, Preprocess recipe) {
     CropWindow w = window.within(image);
+    int edge = recipe.crop();
+    Interpolation filter = recipe.interpolation();
     AxisWindow columns =
-        AxisWindow.between(image.width(), (float) w.x(), (float) (w.x() + w.side()), edge);
+        AxisWindow.between(image.width(), (float) w.x(), (float) (w.x() + w.side()), edge, filter);
     AxisWindow rows =
-        AxisWindow.between(image.height(), (float) w.y(), (float) (w.y() + w.side()), edge);
-    RgbImage square = resize(image, columns, rows, edge, edge);
+        AxisWindow.between(image.height(), (float) w.y(), (float) (w.y() + w.side()), edge, filter);
+    RgbImage square = resize(seen(image, recipe), columns, rows, edge, edge);
     return new Crop(square, w.x(), w.y(), w.side(), w.side(), true);
   }
 
-  private static Crop crop(RgbImage image, int resizedWidth, int resizedHeight, int crop) {
+  /** The picture in the colours that the network gets: turned grey before it is resized. */
+  private static RgbImage seen(RgbImage image, Preprocess recipe) {
+    return recipe.isGrey() ? Grey.of(image) : image;
+  }
+
+  private static Crop crop(RgbImage image, int resizedWidth, int resizedHeight, Preprocess recipe) {
     int w = image.width();
     int h = image.height();
-    AxisWindow columns = AxisWindow.centred(w, resizedWidth, crop);
-    AxisWindow rows = AxisWindow.centred(h, resizedHeight, crop);
+    int crop = recipe.crop();
+    AxisWindow columns = AxisWindow.centred(w, resizedWidth, crop, recipe.interpolation());
+    AxisWindow rows = AxisWindow.centred(h, resizedHeight, crop, recipe.interpolation());
     double scaleX = (double) w / resizedWidth;
     double scaleY = (double) h / resizedHeight;
     return new Crop(
-        resize(image, columns, rows, crop, crop),
+        resize(seen(image, recipe), columns, rows, crop, crop),
         (columns.start() - columns.pad()) * scaleX,
         (rows.start() - rows.pad()) * scaleY,
         crop * scaleX,
@@ -76,9 +84,14 @@ public final class Preprocessor {
     return new RgbImage(width, height, rgb);
   }
 
-  /** The normalised input of a square, shape {@code [1, 3, H, W]}. */
-  public static InputTensor tensor(Crop crop) {
-    return InputTensor.of(crop.pixels());
+  /** The input of a picture as the recipe makes it, shape {@code [1, C, H, W]}. */
+  public static InputTensor input(RgbImage image, Preprocess recipe) {
+    return tensor(crop(image, recipe), recipe);
+  }
+
+  /** The normalised input of a square, shape {@code [1, C, H, W]} with the recipe's channels. */
+  public static InputTensor tensor(Crop crop, Preprocess recipe) {
+    return InputTensor.of(crop.pixels(), recipe);
   }
 
   /** The source rows from {@code firstRow} to {@code endRow}, each resized to the window. */

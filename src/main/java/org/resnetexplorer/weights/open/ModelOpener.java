@@ -47,6 +47,7 @@ public final class ModelOpener {
   private static final String ZERO_INIT = "zero-init";
   private static final String LABELS = "labels";
   private static final String PREPROCESS = "preprocess";
+  private static final String OUTPUT = "output";
   private static final String ACCURACY = "accuracy";
   private static final int IMAGENET_CLASSES = 1000;
   private static final int CIFAR_CLASSES = 10;
@@ -67,26 +68,55 @@ public final class ModelOpener {
    *     refused
    */
   public WeightedModel open(String model) throws WeightsException {
+    return open(model, Choices.NONE);
+  }
+
+  /**
+   * Opens a model as a person chose it; whoever asks closes it.
+   *
+   * @throws WeightsException as {@link #open(String)}, or if a choice does not fit the model
+   */
+  public WeightedModel open(String model, Choices choices) throws WeightsException {
+    Optional<WeightedModel> named = named(model);
+    return named.isPresent() ? chosen(named.get(), choices) : file(pathOf(model), choices);
+  }
+
+  private static WeightedModel chosen(WeightedModel opened, Choices choices)
+      throws WeightsException {
+    boolean complete = false;
+    try {
+      WeightedModel chosen = opened.with(choices);
+      complete = true;
+      return chosen;
+    } finally {
+      if (!complete) {
+        opened.close();
+      }
+    }
+  }
+
+  /** What has a name of its own instead of a file's. */
+  private Optional<WeightedModel> named(String model) throws WeightsException {
     if (model.equals(ModelCatalog.BUNDLED)) {
-      return bundled();
+      return Optional.of(bundled());
     }
     if (Untrained.isMeantBy(model)) {
       Untrained asked = Untrained.parse(model);
-      return random(asked.id(), asked);
+      return Optional.of(random(asked.id(), asked));
     }
     Matcher random = RANDOM.matcher(model);
     if (random.matches()) {
       Optional<ResNetSpec> spec = catalog.network(random.group(1));
       if (spec.isPresent()) {
-        return random(spec.get(), random);
+        return Optional.of(random(spec.get(), random));
       }
     }
     List<KnownModel> versions = catalog.officialFor(model);
     if (!versions.isEmpty()) {
-      return official(best(model, versions));
+      return Optional.of(official(best(model, versions)));
     }
     Optional<KnownModel> known = catalog.find(model);
-    return known.isPresent() ? official(known.get()) : file(pathOf(model));
+    return known.isPresent() ? Optional.of(official(known.get())) : Optional.empty();
   }
 
   /**
@@ -95,16 +125,26 @@ public final class ModelOpener {
    * @throws WeightsException if the file is refused, or holds no ResNet this program can show
    */
   public WeightedModel file(Path path) throws WeightsException {
-    return matched(path.toString(), reader.open(path), WeightedModel.Source.FILE);
+    return file(path, Choices.NONE);
   }
 
   /**
-   * Opens a file that is known to hold weights as a model.
+   * Opens a file of weights as a model, as a person chose it.
    *
-   * @throws WeightsException as {@link #file(Path)}
+   * @throws WeightsException as {@link #file(Path)}, or if a choice does not fit the model
    */
-  public WeightedModel file(WeightsFile file) throws WeightsException {
-    return matched(file.path().toString(), reader.open(file), WeightedModel.Source.FILE);
+  public WeightedModel file(Path path, Choices choices) throws WeightsException {
+    return chosen(matched(path.toString(), reader.open(path), WeightedModel.Source.FILE), choices);
+  }
+
+  /**
+   * Opens a file that is known to hold weights as a model, as a person chose it.
+   *
+   * @throws WeightsException as {@link #file(Path)}, or if a choice does not fit the model
+   */
+  public WeightedModel file(WeightsFile file, Choices choices) throws WeightsException {
+    return chosen(
+        matched(file.path().toString(), reader.open(file), WeightedModel.Source.FILE), choices);
   }
 
   private WeightedModel bundled() throws WeightsException {
@@ -124,15 +164,21 @@ public final class ModelOpener {
       throw Refusal.of(
           "architecture.large", Place.NOWHERE, network.parameters(), Untrained.MOST_PARAMETERS);
     }
+    List<Phrase> notes = new ArrayList<>();
+    if (asked.zeroInit()) {
+      notes.add(Phrase.note(ZERO_INIT));
+    }
+    noteOneOutput(asked.spec(), notes);
     return new WeightedModel(
         id,
         network,
         RandomWeights.of(network, asked.seed(), asked.zeroInit()),
         Labels.none(),
-        usualRecipe(asked.spec()),
+        usualRecipe(network),
+        OutputMeaning.usual(asked.spec().classes()),
         "",
         WeightedModel.Source.RANDOM,
-        asked.zeroInit() ? List.of(Phrase.note(ZERO_INIT)) : List.of());
+        notes);
   }
 
   /** The first that is here; a damaged one only if there is no other, so that it is told. */
@@ -159,6 +205,7 @@ public final class ModelOpener {
           match.stripped(weights.keep()),
           Labels.imagenet(),
           known.recipe(),
+          OutputMeaning.SOFTMAX,
           known.accuracy() + " %",
           WeightedModel.Source.CACHED,
           List.of());
@@ -175,7 +222,9 @@ public final class ModelOpener {
       if (source == WeightedModel.Source.FILE) {
         notes.addAll(match.assumptions());
       }
-      Preprocess recipe = recipe(metadata, match.spec(), notes);
+      Preprocess recipe = recipe(metadata, match.network(), source, notes);
+      noteChannels(recipe, notes);
+      OutputMeaning outputs = outputs(metadata, match.spec(), notes);
       if (!opened.ignored().isEmpty()) {
         notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
       }
@@ -189,6 +238,7 @@ public final class ModelOpener {
           match.stripped(weights.keep()),
           labels,
           recipe,
+          outputs,
           FileText.shown(metadata.getOrDefault(ACCURACY, "")),
           source,
           notes);
@@ -197,20 +247,60 @@ public final class ModelOpener {
 
   /** What the file says of it, if that can be read; nobody owes this program such a line. */
   private static Preprocess recipe(
-      Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
+      Map<String, String> metadata,
+      Network network,
+      WeightedModel.Source source,
+      List<Phrase> notes) {
     String written = metadata.get(PREPROCESS);
     if (written != null) {
       try {
-        return Preprocess.parse(written);
+        return Preprocess.parse(written).withChannels(channels(network));
       } catch (PictureException e) {
         notes.add(Phrase.note("recipe-unread", written));
       }
     }
-    return usualRecipe(spec);
+    Preprocess usual = usualRecipe(network);
+    if (written == null
+        && source == WeightedModel.Source.FILE
+        && !network.spec().family().stem().isSmall()) {
+      notes.add(Phrase.note("recipe-assumed", usual.toString()));
+    }
+    return usual;
   }
 
-  private static Preprocess usualRecipe(ResNetSpec spec) {
-    return spec.family().stem().isSmall() ? Preprocess.CIFAR : Preprocess.IMAGENET_V1;
+  private static Preprocess usualRecipe(Network network) {
+    Preprocess ofStem =
+        network.spec().family().stem().isSmall() ? Preprocess.CIFAR : Preprocess.IMAGENET_V1;
+    return ofStem.withChannels(channels(network));
+  }
+
+  /** That a picture leaves channels without anything, where it does. */
+  private static void noteChannels(Preprocess recipe, List<Phrase> notes) {
+    int filled = recipe.normalisation().channels();
+    if (filled < recipe.channels()) {
+      notes.add(Phrase.note("channels", recipe.channels(), filled));
+    }
+  }
+
+  /** How many channels the first convolution reads. */
+  private static int channels(Network network) {
+    return network.spec().family().stem().channels();
+  }
+
+  /** What the file says of it; else what is usual, which is said where it is a guess. */
+  private static OutputMeaning outputs(
+      Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
+    Optional<OutputMeaning> said = OutputMeaning.of(metadata.getOrDefault(OUTPUT, ""));
+    if (said.isEmpty()) {
+      noteOneOutput(spec, notes);
+    }
+    return said.orElse(OutputMeaning.usual(spec.classes()));
+  }
+
+  private static void noteOneOutput(ResNetSpec spec, List<Phrase> notes) {
+    if (spec.classes() == 1) {
+      notes.add(Phrase.note("one-output"));
+    }
   }
 
   private static Labels labels(

@@ -21,6 +21,7 @@ import org.resnetexplorer.weights.WeightsException;
  * @param weights its state dict under the network's names
  * @param labels what its classes are called
  * @param recipe how a picture is made ready for it
+ * @param outputs what the numbers of the last layer mean
  * @param accuracy how often it is right, as its makers say; may be empty
  * @param source where the weights come from
  * @param notes what to tell beside it: assumed class names, further contents of the file
@@ -31,6 +32,7 @@ public record WeightedModel(
     StateDict weights,
     Labels labels,
     Preprocess recipe,
+    OutputMeaning outputs,
     String accuracy,
     Source source,
     List<Phrase> notes)
@@ -67,7 +69,16 @@ public record WeightedModel(
     if (other.names().size() != spec().classes()) {
       throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec().classes());
     }
-    return new WeightedModel(id, network, weights, other, recipe, accuracy, source, notes);
+    return new WeightedModel(id, network, weights, other, recipe, outputs, accuracy, source, notes);
+  }
+
+  /**
+   * The same model as a person chose it, as far as that needs no look into its file.
+   *
+   * @throws WeightsException if a choice does not fit it
+   */
+  public WeightedModel with(Choices choices) throws WeightsException {
+    return Chosen.of(this, choices);
   }
 
   /** The same model with its Bottlenecks' stride elsewhere, which no file of weights tells. */
@@ -78,7 +89,7 @@ public record WeightedModel(
     List<Phrase> others =
         notes.stream().filter(note -> !note.key().equals("weights.note.stride")).toList();
     Network moved = Network.of(spec().withStride(placement));
-    return new WeightedModel(id, moved, weights, labels, recipe, accuracy, source, others);
+    return new WeightedModel(id, moved, weights, labels, recipe, outputs, accuracy, source, others);
   }
 
   @Override

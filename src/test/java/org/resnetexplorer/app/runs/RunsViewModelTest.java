@@ -234,8 +234,8 @@ class RunsViewModelTest {
     fixture.open("samoyeds.jpg");
     AnswerComparison answers = AnswerComparison.of(pair().kept().run(), pair().now());
 
-    assertThat(answers.rows()).anyMatch(row -> row.label().equals("dog") && row.points() > 0);
-    assertThat(answers.rows()).anyMatch(row -> row.label().equals("cat") && row.points() < 0);
+    assertThat(answers.rows()).anyMatch(row -> row.label().equals("dog") && row.difference() > 0);
+    assertThat(answers.rows()).anyMatch(row -> row.label().equals("cat") && row.difference() < 0);
   }
 
   @Test
@@ -244,7 +244,8 @@ class RunsViewModelTest {
     AnswerComparison answers = AnswerComparison.of(pair().kept().run(), pair().now());
 
     assertThat(answers.total()).isEqualTo(1000);
-    assertThat(answers.rows()).anyMatch(row -> row.second() == null && Double.isNaN(row.points()));
+    assertThat(answers.rows())
+        .anyMatch(row -> row.second() == null && Double.isNaN(row.difference()));
   }
 
   @Test

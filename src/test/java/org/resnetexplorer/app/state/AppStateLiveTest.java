@@ -23,10 +23,12 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.read.WeightsReader;
 
 /** The run follows the hand, with the real engine; worker and panes go on when the test says so. */
@@ -157,11 +159,13 @@ class AppStateLiveTest {
     dragTo(37);
     workAll();
     Run run = appState.runProperty().get();
+    Preprocess recipe = run.model().recipe();
     assertThat(run.trace().input())
         .isEqualTo(
             Preprocessor.tensor(
                 Preprocessor.crop(
-                    run.picture().picture().image(), new CropWindow(37, 20, 200), 224)));
+                    run.picture().picture().image(), new CropWindow(37, 20, 200), recipe),
+                recipe));
   }
 
   @Test
@@ -178,12 +182,14 @@ class AppStateLiveTest {
 
   @Test
   void aGreySquareOverTheCatLowersItsProbability() {
-    double before = appState.runProperty().get().top().get(0).probability();
+    double before = appState.runProperty().get().top().get(0).value();
     Adjustments hidden = Adjustments.NONE.withGrey(new Adjustments.GreySquare(12, 12, 200));
     appState.changes().change(new Changes(null, hidden), "grey");
     workAll();
     Run after = appState.runProperty().get();
-    double cat = after.trace().probabilities()[after.model().labels().names().indexOf("cat")];
+    double cat =
+        OutputMeaning.SOFTMAX
+            .of(after.trace().logits())[after.model().labels().names().indexOf("cat")];
     assertThat(cat).isLessThan(before);
   }
 

@@ -137,7 +137,9 @@ class PainterTest {
             "",
             Map.of(),
             Map.of(),
-            List.of(new DiagramState.Answer("a", 0.5), new DiagramState.Answer("b", 0.25)));
+            List.of(
+                new DiagramState.Answer("a", "50.0 %", 0.5),
+                new DiagramState.Answer("b", "25.0 %", 0.25)));
     List<Double> bars =
         Recorder.of(head, state, Drawings.MEASURE).rects.stream()
             .filter(rect -> rect.fill() == Token.LINEAR && rect.bounds().height() > 4)

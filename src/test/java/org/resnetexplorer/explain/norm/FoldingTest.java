@@ -102,9 +102,8 @@ class FoldingTest {
 
   private static InputTensor cat(WeightedModel model) throws Exception {
     Path cat = Path.of("samples", "tabby-cat.jpg");
-    return Preprocessor.tensor(
-        Preprocessor.crop(
-            new PictureReader().read(cat, Orientation.UPRIGHT).image(), model.recipe()));
+    return Preprocessor.input(
+        new PictureReader().read(cat, Orientation.UPRIGHT).image(), model.recipe());
   }
 
   private static void foldsToRounding(Session session, Trace trace, Call norm)

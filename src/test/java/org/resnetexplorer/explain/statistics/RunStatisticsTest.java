@@ -24,7 +24,6 @@ import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.TraceClosedException;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.preprocess.InputTensor;
-import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
@@ -51,12 +50,10 @@ class RunStatisticsTest {
         new ModelOpener(new WeightsReader(), new ModelCatalog(Path.of("no-such-folder")))
             .open("bundled");
     session = engine.open(Network.of(model.spec()), model.weights());
-    Preprocess recipe =
-        new Preprocess(model.recipe().resize(), model.recipe().crop(), model.recipe().whole());
     Path file = Path.of("samples", "tabby-cat.jpg");
     cat =
-        Preprocessor.tensor(
-            Preprocessor.crop(new PictureReader().read(file, Orientation.UPRIGHT).image(), recipe));
+        Preprocessor.input(
+            new PictureReader().read(file, Orientation.UPRIGHT).image(), model.recipe());
   }
 
   @AfterAll

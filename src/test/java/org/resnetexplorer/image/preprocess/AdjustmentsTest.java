@@ -33,7 +33,8 @@ class AdjustmentsTest {
       int width, int height, double brightness, double contrast, double blur, String sha256) {
     RgbImage image = Formula.soft(width, height);
 
-    RgbImage adjusted = new Adjustments(brightness, contrast, blur, 0, null).applyTo(image);
+    RgbImage adjusted =
+        new Adjustments(brightness, contrast, blur, 0, null).applyTo(image, Preprocess.IMAGENET_V1);
 
     assertThat(Golden.sha256(adjusted.rgb())).isEqualTo(sha256);
   }
@@ -42,7 +43,7 @@ class AdjustmentsTest {
   void noAdjustmentGivesTheSamePicture() {
     RgbImage image = Formula.soft(224, 224);
 
-    assertThat(Adjustments.NONE.applyTo(image)).isSameAs(image);
+    assertThat(Adjustments.NONE.applyTo(image, Preprocess.IMAGENET_V1)).isSameAs(image);
     assertThat(Adjustments.NONE.isNone()).isTrue();
   }
 
@@ -50,16 +51,18 @@ class AdjustmentsTest {
   void pictureItselfIsNeverWrittenTo() {
     RgbImage image = Formula.soft(64, 64);
 
-    new Adjustments(2, 0.5, 3, 20, new GreySquare(1, 2, 30)).applyTo(image);
+    new Adjustments(2, 0.5, 3, 20, new GreySquare(1, 2, 30)).applyTo(image, Preprocess.IMAGENET_V1);
 
     assertThat(image).isEqualTo(Formula.soft(64, 64));
   }
 
   @Test
   void adjustedCropLiesWhereItLay() {
-    Crop crop = Preprocessor.crop(Formula.wild(300, 240), new CropWindow(30, 20, 200), 224);
+    Crop crop =
+        Preprocessor.crop(
+            Formula.wild(300, 240), new CropWindow(30, 20, 200), Preprocess.IMAGENET_V1);
 
-    Crop adjusted = Adjustments.NONE.withBrightness(0).applyTo(crop);
+    Crop adjusted = Adjustments.NONE.withBrightness(0).applyTo(crop, Preprocess.IMAGENET_V1);
 
     assertThat(adjusted.pixels().rgb()).containsOnly(0);
     assertThat(adjusted).usingRecursiveComparison().ignoringFields("pixels").isEqualTo(crop);
@@ -70,15 +73,18 @@ class AdjustmentsTest {
     RgbImage image = Formula.soft(224, 224);
     Adjustments noise = Adjustments.NONE.withNoise(12);
 
-    assertThat(noise.applyTo(image)).isEqualTo(noise.applyTo(image)).isNotEqualTo(image);
+    assertThat(noise.applyTo(image, Preprocess.IMAGENET_V1))
+        .isEqualTo(noise.applyTo(image, Preprocess.IMAGENET_V1))
+        .isNotEqualTo(image);
   }
 
   @Test
   void noiseHasTheDeviationThatWasAskedFor() {
-    RgbImage grey = Adjustments.NONE.withContrast(0).applyTo(Formula.soft(224, 224));
+    RgbImage grey =
+        Adjustments.NONE.withContrast(0).applyTo(Formula.soft(224, 224), Preprocess.IMAGENET_V1);
     int level = grey.rgb()[0] & 0xff;
 
-    byte[] noisy = Adjustments.NONE.withNoise(10).applyTo(grey).rgb();
+    byte[] noisy = Adjustments.NONE.withNoise(10).applyTo(grey, Preprocess.IMAGENET_V1).rgb();
 
     double sum = 0;
     double squares = 0;
@@ -94,7 +100,7 @@ class AdjustmentsTest {
   void noiseReachesEveryPixelOfALargerPicture() {
     RgbImage black = new RgbImage(300, 300, new byte[3 * 300 * 300]);
 
-    byte[] noisy = Adjustments.NONE.withNoise(100).applyTo(black).rgb();
+    byte[] noisy = Adjustments.NONE.withNoise(100).applyTo(black, Preprocess.IMAGENET_V1).rgb();
 
     int first = 3 * 224 * 224;
     assertThat(noisy[first + 7]).isEqualTo(noisy[7]);
@@ -103,9 +109,11 @@ class AdjustmentsTest {
   @Test
   void greySquareIsZeroForTheNetwork() {
     RgbImage image =
-        Adjustments.NONE.withGrey(new GreySquare(10, 20, 5)).applyTo(Formula.wild(224, 224));
+        Adjustments.NONE
+            .withGrey(new GreySquare(10, 20, 5))
+            .applyTo(Formula.wild(224, 224), Preprocess.IMAGENET_V1);
 
-    InputTensor tensor = InputTensor.of(image);
+    InputTensor tensor = InputTensor.of(image, Preprocess.IMAGENET_V1);
 
     for (int channel = 0; channel < 3; channel++) {
       assertThat(tensor.at(channel, 24, 14)).isCloseTo(0, within(0.01f));
@@ -119,7 +127,9 @@ class AdjustmentsTest {
     RgbImage image = Formula.wild(32, 32);
 
     RgbImage covered =
-        Adjustments.NONE.withGrey(new GreySquare(-5, 28, Integer.MAX_VALUE)).applyTo(image);
+        Adjustments.NONE
+            .withGrey(new GreySquare(-5, 28, Integer.MAX_VALUE))
+            .applyTo(image, Preprocess.IMAGENET_V1);
 
     assertThat(covered.argb(0, 31)).isEqualTo(0xff7c7468);
     assertThat(covered.argb(31, 28)).isEqualTo(0xff7c7468);

@@ -31,7 +31,7 @@ class CropWindowTest {
       int width, int height, double x, double y, double side, int edge, String sha256) {
     RgbImage image = Formula.wild(width, height);
 
-    Crop crop = Preprocessor.crop(image, new CropWindow(x, y, side), edge);
+    Crop crop = Preprocessor.crop(image, new CropWindow(x, y, side), Preprocess.whole(edge));
 
     assertThat(Golden.sha256(crop.pixels().rgb())).isEqualTo(sha256);
   }
@@ -40,13 +40,16 @@ class CropWindowTest {
   void ownSquareIsMarkedAndThatOfARecipeIsNot() {
     RgbImage image = Formula.wild(300, 240);
 
-    assertThat(Preprocessor.crop(image, new CropWindow(30, 20, 200), 224).own()).isTrue();
+    assertThat(Preprocessor.crop(image, new CropWindow(30, 20, 200), Preprocess.IMAGENET_V1).own())
+        .isTrue();
     assertThat(Preprocessor.crop(image, Preprocess.IMAGENET_V1).own()).isFalse();
   }
 
   @Test
   void ownSquareSaysWhereItLies() {
-    Crop crop = Preprocessor.crop(Formula.wild(300, 240), new CropWindow(30.5, 20, 200), 224);
+    Crop crop =
+        Preprocessor.crop(
+            Formula.wild(300, 240), new CropWindow(30.5, 20, 200), Preprocess.IMAGENET_V1);
 
     assertThat(List.of(crop.x(), crop.y(), crop.width(), crop.height()))
         .containsExactly(30.5, 20.0, 200.0, 200.0);

@@ -16,7 +16,7 @@ class InputTensorTest {
   @Test
   void normalisationTableIsThatOfTorchvision() {
     ByteBuffer bytes = ByteBuffer.allocate(3 * 256 * 4).order(ByteOrder.LITTLE_ENDIAN);
-    for (float[] channel : InputTensor.normalisation()) {
+    for (float[] channel : Normalisation.IMAGENET.table()) {
       for (float value : channel) {
         bytes.putFloat(value);
       }
@@ -37,7 +37,8 @@ class InputTensorTest {
   void levelsHaveTheBitsOfTorchvision(int level, String red, String green, String blue) {
     byte v = (byte) level;
 
-    InputTensor tensor = InputTensor.of(new RgbImage(1, 1, new byte[] {v, v, v}));
+    InputTensor tensor =
+        InputTensor.of(new RgbImage(1, 1, new byte[] {v, v, v}), Preprocess.IMAGENET_V1);
 
     assertThat(hex(tensor.at(0, 0, 0))).isEqualTo(red);
     assertThat(hex(tensor.at(1, 0, 0))).isEqualTo(green);
@@ -47,9 +48,9 @@ class InputTensorTest {
   @Test
   void channelsFollowEachOtherAndRowsRunFromLeftToRight() {
     byte[] rgb = {10, 20, 30, 40, 50, 60};
-    float[][] table = InputTensor.normalisation();
+    float[][] table = Normalisation.IMAGENET.table();
 
-    InputTensor tensor = InputTensor.of(new RgbImage(2, 1, rgb));
+    InputTensor tensor = InputTensor.of(new RgbImage(2, 1, rgb), Preprocess.IMAGENET_V1);
 
     assertThat(tensor.values())
         .containsExactly(

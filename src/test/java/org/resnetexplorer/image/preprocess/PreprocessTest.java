@@ -23,6 +23,19 @@ class PreprocessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "235:224,bicubic,mean=0.5/0.4/0.3,std=0.25/0.25/0.25,bgr",
+        "256:224,mean=103.53/116.28/123.675,std=1/1/1,bgr,levels=255",
+        "whole:28,mean=0.1307,std=0.3081",
+        "whole:64,channels=4",
+        "256:224,mean=0/-0.5/0.000001,levels=255"
+      })
+  void whatIsNotTorchvisionsIsSaidBehind(String text) throws PictureException {
+    assertThat(Preprocess.parse(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "256",
         "256:",
@@ -37,6 +50,16 @@ class PreprocessTest {
         "256:0",
         "9999:224",
         "256:224 ",
+        "256:224,",
+        "256:224,nearest",
+        "256:224,bicubic,bicubic",
+        "256:224,mean=1/2/3/4",
+        "256:224,mean=0.5",
+        "256:224,std=0/1/1",
+        "256:224,levels=1000",
+        "256:224,channels=0",
+        "256:224,channels=1",
+        "256:224,mean=NaN/1/1",
         "32:whole"
       })
   void otherTextIsRefusedWithWords(String text) {

@@ -115,9 +115,10 @@ class ModelOpenerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "labels | imagenet1k | IMAGENET | ",
-        "labels | [oops | IMAGENET | weights.note.labels-unread weights.note.labels-assumed",
-        "labels | [\"cat\"] | NONE | weights.note.labels-count",
+        "labels | imagenet1k | IMAGENET | weights.note.recipe-assumed",
+        "labels | [oops | IMAGENET | weights.note.labels-unread weights.note.labels-assumed"
+            + " weights.note.recipe-assumed",
+        "labels | [\"cat\"] | NONE | weights.note.labels-count weights.note.recipe-assumed",
         "preprocess | big | IMAGENET | weights.note.labels-assumed weights.note.recipe-unread",
       })
   void metadataOfAFileIsUsedIfItCanBeRead(

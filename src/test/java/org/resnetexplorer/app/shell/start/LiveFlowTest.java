@@ -21,7 +21,9 @@ import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.image.preprocess.CropWindow;
+import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -86,8 +88,9 @@ class LiveFlowTest {
     Button mark = robot.lookup("#changed-button").queryAs(Button.class);
     assertThat(mark.isVisible()).isTrue();
     assertThat(mark.getText()).startsWith("own crop");
-    Crop alone = Preprocessor.crop(run().picture().picture().image(), own, 224);
-    assertThat(run().trace().input()).isEqualTo(Preprocessor.tensor(alone));
+    Preprocess recipe = run().model().recipe();
+    Crop alone = Preprocessor.crop(run().picture().picture().image(), own, recipe);
+    assertThat(run().trace().input()).isEqualTo(Preprocessor.tensor(alone, recipe));
     robot.clickOn("#changed-button");
     waitUntilItHasCaughtUp();
     assertThat(mark.isVisible()).isFalse();
@@ -109,19 +112,19 @@ class LiveFlowTest {
   @Test
   void aGreySquareIsSaidInTheChipAndLowersWhatItHides(FxRobot robot) throws Exception {
     waitUntilItHasCaughtUp();
-    double before = run().top().get(0).probability();
+    double before = run().top().get(0).value();
     robot.clickOn("#changes-button");
     robot.interact(() -> robot.lookup("#adjustment-grey").queryAs(Slider.class).setValue(85));
     waitUntilItHasCaughtUp();
     int cat = run().model().labels().names().indexOf("cat");
-    assertThat(run().trace().probabilities()[cat]).isLessThan(before);
+    assertThat(OutputMeaning.SOFTMAX.of(run().trace().logits())[cat]).isLessThan(before);
     assertThat(
             robot.lookup("#changed-chip").lookup(".label").queryAllAs(Label.class).stream()
                 .map(Label::getText))
         .containsExactly("changed:", "grey square", "85 %");
     robot.clickOn("#chip-undo");
     waitUntilItHasCaughtUp();
-    assertThat(run().top().get(0).probability()).isEqualTo(before);
+    assertThat(run().top().get(0).value()).isEqualTo(before);
   }
 
   @Test

@@ -1,16 +1,16 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.options;
 
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import picocli.CommandLine.Option;
 
 /** Which model: {@code --model}. */
-final class ModelOption {
-  static final String DEFAULT = ModelCatalog.BUNDLED;
+public final class ModelOption {
+  public static final String DEFAULT = ModelCatalog.BUNDLED;
 
   @Option(names = "--model", paramLabel = "MODEL")
   private String model = DEFAULT;
 
-  String model() {
+  public String model() {
     return model;
   }
 }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.options;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,12 +6,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The canvas that a diagram is laid out for, in pixels at scale 1. */
-record CanvasSize(int width, int height) {
+public record CanvasSize(int width, int height) {
   private static final int LEAST_WIDTH = 640;
   private static final int LEAST_HEIGHT = 260;
 
   /** Reads {@code 1600x900}, at least 640x260. */
-  static final class Converter implements ITypeConverter<CanvasSize> {
+  public static final class Converter implements ITypeConverter<CanvasSize> {
     private static final Pattern FORM = Pattern.compile("([0-9]{3,4})x([0-9]{3,4})");
 
     @Override

@@ -1,9 +1,9 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.options;
 
 import picocli.CommandLine.Option;
 
 /** {@code --help}, which every command has. */
-final class HelpOption {
+public final class HelpOption {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)

@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.options;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,25 +10,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What to change in a run: {@code --scale CALL:FACTOR} or {@code --scale CALL[CHANNEL]:FACTOR}. */
-final class ScaleOption {
+public final class ScaleOption {
   @Option(names = "--scale", paramLabel = "CALL[CHANNEL]:FACTOR", converter = ScaleConverter.class)
   private List<Written> scales = new ArrayList<>();
 
   /** The changes in the order they were given. */
-  List<Intervention> interventions() {
+  public List<Intervention> interventions() {
     return scales.stream().map(Written::intervention).toList();
   }
 
   /** As they were written. */
-  List<String> texts() {
+  public List<String> texts() {
     return scales.stream().map(Written::text).toList();
   }
 
   /** One use of the option. */
-  record Written(String text, Intervention intervention) {}
+  public record Written(String text, Intervention intervention) {}
 
   /** Reads {@code layer1.0.conv1:0.5} and {@code layer1.0.conv1[3]:0}. */
-  static final class ScaleConverter implements ITypeConverter<Written> {
+  public static final class ScaleConverter implements ITypeConverter<Written> {
     private static final Pattern FORM =
         Pattern.compile("([^\\[\\]:]+)(?:\\[(\\d{1,9})\\])?:([-+]?[0-9.]+(?:[eE][-+]?\\d{1,3})?)");
 

@@ -1,15 +1,15 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.options;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Pixels of a figure for one of its layout. */
-record FigureScale(double value) {
+public record FigureScale(double value) {
   private static final double LEAST = 0.5;
   private static final double MOST = 8;
 
   /** Reads a number from 0.5 to 8. */
-  static final class Converter implements ITypeConverter<FigureScale> {
+  public static final class Converter implements ITypeConverter<FigureScale> {
     @Override
     public FigureScale convert(String text) {
       if (text.matches("[0-9](\\.[0-9]{1,3})?")) {

@@ -1,0 +1,53 @@
+package org.resnetexplorer.cli.options;
+
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.open.Choices;
+import org.resnetexplorer.weights.open.HeadActivation;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What a file of weights does not say of its network: {@code --table}, {@code --stem-pool}, {@code
+ * --head-activation}, {@code --stride}.
+ */
+public final class NetOptions {
+  @Option(names = "--table", paramLabel = "NAME")
+  private @Nullable String table;
+
+  @Option(names = "--stem-pool", paramLabel = "yes|no")
+  private @Nullable YesNo stemPool;
+
+  @Option(names = "--head-activation", paramLabel = "relu|none")
+  private @Nullable HeadActivation headActivation;
+
+  @Option(names = "--stride", paramLabel = "v1|v1.5", converter = StrideConverter.class)
+  private @Nullable StridePlacement stride;
+
+  /** An answer. */
+  public enum YesNo {
+    YES,
+    NO
+  }
+
+  public Choices choices() {
+    return Choices.NONE
+        .withTable(table)
+        .withStemPool(stemPool == null ? null : stemPool == YesNo.YES)
+        .withHeadActivation(headActivation)
+        .withStride(stride);
+  }
+
+  /** Reads {@code v1} and {@code v1.5}. */
+  public static final class StrideConverter implements ITypeConverter<StridePlacement> {
+    @Override
+    public StridePlacement convert(String text) {
+      return switch (text) {
+        case "v1" -> StridePlacement.FIRST_1X1;
+        case "v1.5" -> StridePlacement.MIDDLE_3X3;
+        default -> throw new TypeConversionException(text);
+      };
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.resnetexplorer.weights.open;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.WeightsException;
+
+/**
+ * What no file of weights says, and a person chose; what is null was not chosen.
+ *
+ * @param table which of several tables of weights in the file, by its key
+ * @param recipe how pictures are prepared
+ * @param outputs what the numbers of the last layer mean
+ * @param stemPool whether the stem ends with a max-pool
+ * @param headActivation what stands between the linear layers of a head
+ * @param stride which convolution of a Bottleneck has the stride
+ */
+public record Choices(
+    @Nullable String table,
+    RecipeChoices recipe,
+    @Nullable OutputMeaning outputs,
+    @Nullable Boolean stemPool,
+    @Nullable HeadActivation headActivation,
+    @Nullable StridePlacement stride) {
+
+  /** Nothing chosen. */
+  public static final Choices NONE = new Choices(null, RecipeChoices.NONE, null, null, null, null);
+
+  private static final String TABLE = "table";
+  private static final String OUTPUT = "output";
+  private static final String STEM_POOL = "stem-pool";
+  private static final String HEAD_ACTIVATION = "head-activation";
+  static final String STRIDE = "stride";
+  private static final String YES = "yes";
+  private static final String NO = "no";
+  private static final String V1 = "v1";
+  private static final String V1_5 = "v1.5";
+
+  /** Whether nothing is chosen. */
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
+  /**
+   * A recipe as chosen.
+   *
+   * @throws WeightsException if the numbers of mean and deviation are not as many as its colours
+   */
+  public Preprocess prepare(Preprocess assumed) throws WeightsException {
+    if (!recipe.fits(assumed)) {
+      throw Refusal.of("choice.colours", Place.NOWHERE, assumed.normalisation().channels());
+    }
+    return recipe.applyTo(assumed);
+  }
+
+  public Choices withTable(@Nullable String other) {
+    return new Choices(other, recipe, outputs, stemPool, headActivation, stride);
+  }
+
+  public Choices withRecipe(RecipeChoices other) {
+    return new Choices(table, other, outputs, stemPool, headActivation, stride);
+  }
+
+  public Choices withOutputs(@Nullable OutputMeaning other) {
+    return new Choices(table, recipe, other, stemPool, headActivation, stride);
+  }
+
+  public Choices withStemPool(@Nullable Boolean other) {
+    return new Choices(table, recipe, outputs, other, headActivation, stride);
+  }
+
+  public Choices withHeadActivation(@Nullable HeadActivation other) {
+    return new Choices(table, recipe, outputs, stemPool, other, stride);
+  }
+
+  public Choices withStride(@Nullable StridePlacement other) {
+    return new Choices(table, recipe, outputs, stemPool, headActivation, other);
+  }
+
+  /**
+   * What is chosen, one {@code name=value} a line, named as the options of the command line: {@code
+   * mean=0.5/0.5/0.5}. Empty if nothing is.
+   */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (table != null) {
+      lines.add(TABLE + "=" + escaped(table));
+    }
+    recipe.written().forEach((name, value) -> lines.add(name + "=" + value));
+    if (outputs != null) {
+      lines.add(OUTPUT + "=" + outputs.word());
+    }
+    if (stemPool != null) {
+      lines.add(STEM_POOL + "=" + (stemPool ? YES : NO));
+    }
+    if (headActivation != null) {
+      lines.add(HEAD_ACTIVATION + "=" + headActivation.word());
+    }
+    if (stride != null) {
+      lines.add(STRIDE + "=" + (stride == StridePlacement.FIRST_1X1 ? V1 : V1_5));
+    }
+    return lines;
+  }
+
+  /** What is chosen that only a file of weights leaves open, named as in {@link #lines}. */
+  List<String> ofFiles() {
+    List<String> names = new ArrayList<>();
+    if (table != null) {
+      names.add(TABLE);
+    }
+    if (stemPool != null) {
+      names.add(STEM_POOL);
+    }
+    if (headActivation != null) {
+      names.add(HEAD_ACTIVATION);
+    }
+    return names;
+  }
+
+  /** Reads such lines; what is not understood counts as not chosen. */
+  public static Choices read(List<String> lines) {
+    Map<String, String> written = new HashMap<>();
+    for (String line : lines) {
+      int equals = line.indexOf('=');
+      if (equals > 0) {
+        written.put(line.substring(0, equals), line.substring(equals + 1));
+      }
+    }
+    String table = written.get(TABLE);
+    return new Choices(
+        table == null ? null : unescaped(table),
+        RecipeChoices.read(written),
+        word(OutputMeaning.class, written.get(OUTPUT)),
+        truth(written.getOrDefault(STEM_POOL, "")),
+        word(HeadActivation.class, written.get(HEAD_ACTIVATION)),
+        stride(written.getOrDefault(STRIDE, "")));
+  }
+
+  private static <E extends Enum<E>> @Nullable E word(Class<E> kind, @Nullable String text) {
+    for (E value : kind.getEnumConstants()) {
+      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Boolean truth(String text) {
+    return switch (text) {
+      case YES -> Boolean.TRUE;
+      case NO -> Boolean.FALSE;
+      default -> null;
+    };
+  }
+
+  private static @Nullable StridePlacement stride(String text) {
+    return switch (text) {
+      case V1 -> StridePlacement.FIRST_1X1;
+      case V1_5 -> StridePlacement.MIDDLE_3X3;
+      default -> null;
+    };
+  }
+
+  /** A key of a file may hold anything, a line ends with its line. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        i++;
+        c = text.charAt(i) == 'n' ? '\n' : text.charAt(i) == 'r' ? '\r' : text.charAt(i);
+      }
+      plain.append(c);
+    }
+    return plain.toString();
+  }
+}
