@@ -43,10 +43,31 @@ public interface StateDict extends AutoCloseable {
   /** What else the file held beside the weights, such as {@code epoch} or {@code optimizer}. */
   List<String> ignored();
 
+  /**
+   * The tables of weights that the file holds, the one that its trainer takes by default first;
+   * empty if there can be only one.
+   */
+  default List<TableInfo> tables() {
+    return List.of();
+  }
+
+  /** The objects in the file that were left shut, in its order. */
+  default List<Shut> shut() {
+    return List.of();
+  }
+
+  /** Plain values that stand beside the table in the file, such as {@code class_to_idx}. */
+  default Map<String, CheckpointValue> beside() {
+    return Map.of();
+  }
+
   /** Where the weights come from, for display: a file name, or what made them. */
   String source();
 
-  /** How they are stored: {@code zip}, {@code legacy}, {@code tar}, {@code safetensors}. */
+  /**
+   * How they are stored: {@code zip}, {@code legacy}, {@code tar}, {@code safetensors}, {@code
+   * npz}, {@code pickle}, {@code shards}.
+   */
   String layout();
 
   /** Gives the file back; values cannot be read afterwards. */

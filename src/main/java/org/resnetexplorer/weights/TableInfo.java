@@ -1,10 +1,11 @@
 package org.resnetexplorer.weights;
 
 /**
- * A table of weights in a file that holds several.
+ * One of the tables of weights that a file holds.
  *
- * @param key what to ask for it by: its key in the checkpoint, or the prefix of its names
- * @param role what its trainer keeps it for
+ * @param key what to ask for to get it: the key in the checkpoint, {@code model}, or the keys that
+ *     lead there, {@code model.state_dict}; empty if the file is the table
+ * @param role what the trainer keeps it for
  * @param tensors how many tensors it has
  * @param chosen whether it is the one that was opened
  */
@@ -12,17 +13,19 @@ public record TableInfo(String key, Role role, int tensors, boolean chosen) {
 
   /** What a trainer keeps a table of weights for. */
   public enum Role {
-    /** The net being trained. */
+    /** The weights that are trained. */
     WEIGHTS,
-    /** A running average of it: EMA, SWA. */
+    /** Their mean over training: EMA or SWA. */
     AVERAGE,
-    /** The net that learns from a teacher (DINO). */
+    /** The net that learns from a teacher. */
     STUDENT,
-    /** The net a student learns from. */
+    /** The net that a student learns from, mostly a mean of the student. */
     TEACHER,
-    /** The net that encodes queries (MoCo). */
+    /** The net for the queries of a contrastive loss; it is trained. */
     QUERY,
-    /** Its slow copy that encodes keys. */
-    KEY
+    /** The net for the keys of a contrastive loss; a mean of the other. */
+    KEY,
+    /** A key that tells nothing. */
+    OTHER
   }
 }

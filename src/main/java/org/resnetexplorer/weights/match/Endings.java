@@ -42,6 +42,34 @@ enum Endings {
         .findFirst();
   }
 
+  /**
+   * A tensor's name taken apart.
+   *
+   * @param field PyTorch's word for the tensor, {@code weight}
+   */
+  record Owned(String module, String field) {}
+
+  /** Whose tensor that is, whatever kind of module it may be. */
+  Optional<Owned> owner(String name) {
+    if (this == PYTORCH) {
+      int end = name.lastIndexOf('.');
+      return end < 0
+          ? Optional.empty()
+          : Optional.of(new Owned(name.substring(0, end), name.substring(end + 1)));
+    }
+    return owned(convolution, name).or(() -> owned(Map.of("bias", "_b"), name));
+  }
+
+  private static Optional<Owned> owned(Map<String, String> fields, String name) {
+    return fields.entrySet().stream()
+        .filter(entry -> name.endsWith(entry.getValue()))
+        .map(
+            entry ->
+                new Owned(
+                    name.substring(0, name.length() - entry.getValue().length()), entry.getKey()))
+        .findFirst();
+  }
+
   /** What the name of that tensor ends in; none if this spelling has no such tensor. */
   Optional<String> ending(Part part, String field) {
     return Optional.ofNullable(of(part).get(field));

@@ -15,7 +15,7 @@ final class FileNames {
    * Names of a trunk and of a head.
    *
    * @param net spelling and prefix of the trunk
-   * @param head for each module of the head that has weights, by the network's name, the file's
+   * @param head for each tensor of the head, by the network's name, the file's
    */
   FileNames(NamedNet net, Map<String, String> head) {
     this.net = net;
@@ -29,19 +29,15 @@ final class FileNames {
 
   /** The network's name of what the file calls so; none if it is no tensor of the network. */
   Optional<String> plain(String inFile) {
-    int end = Math.max(inFile.lastIndexOf('.'), 0);
-    String module = headFromFile.get(inFile.substring(0, end));
-    return module == null
-        ? net.rest(inFile).flatMap(net.spelling()::plain)
-        : Optional.of(module + inFile.substring(end));
+    String plain = headFromFile.get(inFile);
+    return plain == null ? net.rest(inFile).flatMap(net.spelling()::plain) : Optional.of(plain);
   }
 
   /** The file's name of what the network calls so; none if the file's spelling has no such. */
   Optional<String> inFile(String plain) {
-    int end = Math.max(plain.lastIndexOf('.'), 0);
-    String module = head.get(plain.substring(0, end));
-    return module == null
+    String inFile = head.get(plain);
+    return inFile == null
         ? net.spelling().inFile(plain).map(name -> net.prefix() + name)
-        : Optional.of(module + plain.substring(end));
+        : Optional.of(inFile);
   }
 }

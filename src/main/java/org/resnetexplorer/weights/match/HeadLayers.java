@@ -110,12 +110,16 @@ final class HeadLayers {
     return rest.equals(LINEAR) ? LINEAR : FC;
   }
 
-  /** For each layer with weights, by the network's name, the file's. */
+  /** For each tensor of the head, by the network's name, the file's. */
   Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
     for (int i = 0; i < places.size(); i++) {
       String plain = before.isEmpty() ? name() : name() + "." + places.get(i);
-      names.put(plain, found.modules().get(i).path());
+      found
+          .modules()
+          .get(i)
+          .tensors()
+          .forEach((field, inFile) -> names.put(plain + "." + field, inFile));
     }
     return names;
   }

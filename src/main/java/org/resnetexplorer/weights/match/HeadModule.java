@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,47 +18,59 @@ import org.resnetexplorer.weights.TensorInfo;
  * @param in values that it takes
  * @param out values that it gives
  * @param linear whether it is a linear layer; else a batch norm
- * @param bias whether it has a bias
+ * @param tensors the file's names of its tensors by PyTorch's words: {@code weight}
  */
-record HeadModule(String path, int in, int out, boolean linear, boolean bias) {
+record HeadModule(String path, int in, int out, boolean linear, Map<String, String> tensors) {
 
+  private static final String WEIGHT = "weight";
+  private static final String BIAS = "bias";
   private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,5}");
   private static final int MOST_VALUES = 1_000_000;
-  private static final Set<String> NORM = Set.of("weight", "bias", "running_mean", "running_var");
+  private static final Set<String> NORM = Set.of(WEIGHT, BIAS, "running_mean", "running_var");
 
-  /** The modules among these tensors, in the order of the file. */
-  static List<HeadModule> in(Map<String, TensorInfo> outside) {
+  HeadModule {
+    tensors = Map.copyOf(tensors);
+  }
+
+  /** The modules among these tensors, in their order. */
+  static List<HeadModule> in(Iterable<TensorInfo> outside, Endings endings) {
     Map<String, Map<String, TensorInfo>> byModule = new LinkedHashMap<>();
-    for (TensorInfo tensor : outside.values()) {
-      int end = tensor.name().lastIndexOf('.');
+    for (TensorInfo tensor : outside) {
+      Optional<Endings.Owned> owned = endings.owner(tensor.name());
       boolean profile = SortedTensors.PROFILE.matcher(tensor.name()).matches();
-      if (end >= 0 && !profile) {
+      if (owned.isPresent() && !profile) {
         byModule
-            .computeIfAbsent(tensor.name().substring(0, end), path -> new LinkedHashMap<>())
-            .put(tensor.name().substring(end + 1), tensor);
+            .computeIfAbsent(owned.get().module(), path -> new LinkedHashMap<>())
+            .put(owned.get().field(), tensor);
       }
     }
     List<HeadModule> modules = new ArrayList<>();
-    byModule.forEach((path, fields) -> add(modules, path, fields));
+    byModule.forEach((path, fields) -> of(path, fields).ifPresent(modules::add));
     return modules;
   }
 
-  private static void add(List<HeadModule> modules, String path, Map<String, TensorInfo> fields) {
-    TensorInfo weight = fields.get("weight");
+  private static Optional<HeadModule> of(String path, Map<String, TensorInfo> fields) {
+    TensorInfo weight = fields.get(WEIGHT);
     if (weight == null || weight.shape().stream().anyMatch(n -> n < 1 || n > MOST_VALUES)) {
-      return;
+      return Optional.empty();
     }
     List<Long> shape = weight.shape();
-    boolean bias = fields.containsKey("bias");
-    if (shape.size() == 2 && Set.of("weight", "bias").containsAll(fields.keySet())) {
-      int out = Math.toIntExact(shape.get(0));
-      if (!bias || fields.get("bias").shape().equals(List.of(shape.get(0)))) {
-        modules.add(new HeadModule(path, Math.toIntExact(shape.get(1)), out, true, bias));
-      }
-    } else if (shape.size() == 1 && fields.keySet().containsAll(NORM)) {
-      int features = Math.toIntExact(shape.get(0));
-      modules.add(new HeadModule(path, features, features, false, true));
+    boolean linear = shape.size() == 2 && Set.of(WEIGHT, BIAS).containsAll(fields.keySet());
+    boolean norm = shape.size() == 1 && fields.keySet().containsAll(NORM);
+    TensorInfo bias = fields.get(BIAS);
+    boolean fits = bias == null || bias.shape().equals(shape.subList(0, 1));
+    if (!fits || !linear && !norm) {
+      return Optional.empty();
     }
+    Map<String, String> names = new LinkedHashMap<>();
+    fields.forEach((field, tensor) -> names.put(field, tensor.name()));
+    int out = Math.toIntExact(shape.get(0));
+    int in = linear ? Math.toIntExact(shape.get(1)) : out;
+    return Optional.of(new HeadModule(path, in, out, linear, names));
+  }
+
+  boolean bias() {
+    return tensors.containsKey(BIAS);
   }
 
   /** The name of the module that holds it; empty at the top. */

@@ -1,10 +1,10 @@
 package org.resnetexplorer.weights.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.resnetexplorer.weights.Phrase;
@@ -33,7 +33,7 @@ final class HeadModules {
 
   HeadModules(NamedNet net, List<NamedNet> others, Map<String, TensorInfo> outside) {
     this.net = net;
-    Map<String, TensorInfo> own = new TreeMap<>();
+    List<TensorInfo> own = new ArrayList<>();
     projections =
         outside.keySet().stream()
             .filter(name -> name.endsWith(DINO))
@@ -42,10 +42,10 @@ final class HeadModules {
     outside.forEach(
         (name, tensor) -> {
           if (others.stream().noneMatch(other -> isOf(other, name))) {
-            own.put(name, tensor);
+            own.add(tensor);
           }
         });
-    modules = HeadModule.in(own);
+    modules = HeadModule.in(own, net.spelling().endings());
   }
 
   private static boolean isOf(NamedNet other, String name) {

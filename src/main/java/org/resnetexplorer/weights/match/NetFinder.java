@@ -72,7 +72,7 @@ final class NetFinder {
     return switch (role) {
       case WEIGHTS, QUERY, TEACHER -> 0;
       case AVERAGE -> 1;
-      case STUDENT, KEY -> 2;
+      case STUDENT, KEY, OTHER -> 2;
     };
   }
 }

@@ -1,7 +1,6 @@
 package org.resnetexplorer.weights.match;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.resnetexplorer.weights.Phrase;
 public enum Spelling {
   /** fastai's body as child 0 of a Sequential, its head as child 1 ({@code create_body}). */
   FASTAI(
+      "fastai",
       Endings.PYTORCH,
       "1\\.[0-9]+\\.weight",
       "0.0",
@@ -29,6 +29,7 @@ public enum Spelling {
       "downsample.1"),
   /** MMPretrain and MMClassification: torchvision's names below backbone, head.fc. */
   MMPRETRAIN(
+      "mmpretrain",
       Endings.PYTORCH,
       "head\\.fc\\.weight",
       "backbone.conv1",
@@ -40,6 +41,7 @@ public enum Spelling {
       "downsample.1"),
   /** kuangliu's pytorch-cifar and its many descendants: a projection is a shortcut. */
   KUANGLIU(
+      "kuangliu",
       Endings.PYTORCH,
       "layer[0-9]+\\.[0-9]+\\.shortcut\\.0\\.weight",
       "conv1",
@@ -51,6 +53,7 @@ public enum Spelling {
       "shortcut.1"),
   /** torchvision's {@code resnet.py}; timm's ResNets have the same names. */
   TORCHVISION(
+      "torchvision",
       Endings.PYTORCH,
       null,
       "conv1",
@@ -62,6 +65,7 @@ public enum Spelling {
       "downsample.1"),
   /** weiaicunzai's pytorch-cifar100 ({@code models/resnet.py}). */
   WEIAICUNZAI(
+      "weiaicunzai",
       Endings.PYTORCH,
       null,
       "conv1.0",
@@ -73,6 +77,7 @@ public enum Spelling {
       "shortcut.1"),
   /** Hugging Face's transformers ({@code modeling_resnet.py}). */
   HUGGING_FACE(
+      "hugging-face",
       Endings.PYTORCH,
       null,
       "embedder.embedder.convolution",
@@ -84,6 +89,7 @@ public enum Spelling {
       "shortcut.normalization"),
   /** Detectron2 ({@code convert-torchvision-to-d2.py}, {@code modeling/backbone/resnet.py}). */
   DETECTRON2(
+      "detectron2",
       Endings.PYTORCH,
       null,
       "stem.conv1",
@@ -95,6 +101,7 @@ public enum Spelling {
       "shortcut.norm"),
   /** Caffe2's blobs, as Detectron's model zoo has them ({@code c2_model_loading.py}). */
   CAFFE2(
+      "caffe2",
       Endings.CAFFE2,
       null,
       "conv1",
@@ -106,6 +113,7 @@ public enum Spelling {
       "branch1_bn"),
   /** {@code nn.Sequential(*resnet.children())}, cut anywhere after the stages. */
   SEQUENTIAL(
+      "sequential",
       Endings.PYTORCH,
       null,
       "0",
@@ -119,12 +127,14 @@ public enum Spelling {
   /** Every ResNet has it, and no two of its tensors end in it under one spelling. */
   private static final String ANCHOR = "layer1.0.conv1.weight";
 
+  private final String word;
   private final Endings endings;
   private final @Nullable Pattern evidence;
   private final Template block;
   private final Map<Part, Template> modules = new EnumMap<>(Part.class);
 
   Spelling(
+      String word,
       Endings endings,
       @Nullable String evidence,
       String stem,
@@ -134,6 +144,7 @@ public enum Spelling {
       String norm,
       String projection,
       String projectionNorm) {
+    this.word = word;
     this.endings = endings;
     this.evidence = evidence == null ? null : Pattern.compile(evidence);
     this.block = Template.of(block.substring(0, block.length() - 1));
@@ -147,7 +158,11 @@ public enum Spelling {
 
   /** What people call it. */
   public Phrase title() {
-    return Phrase.of("spelling." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Phrase.of("spelling." + word);
+  }
+
+  Endings endings() {
+    return endings;
   }
 
   /** The network's name of what a file calls so; none if it is no tensor of a trunk. */
