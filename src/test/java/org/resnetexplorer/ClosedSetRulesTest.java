@@ -31,8 +31,7 @@ class ClosedSetRulesTest {
       Set.of(
           ArchitectureTest.ROOT + ".network.ResNetSpec",
           ArchitectureTest.ROOT + ".network.Architectures",
-          ArchitectureTest.ROOT + ".weights.match.Match",
-          ArchitectureTest.ROOT + ".weights.match.ArchitectureMatcher",
+          ArchitectureTest.ROOT + ".weights.match.TrunkNumbers",
           ArchitectureTest.ROOT + ".weights.catalogue.OfficialWeights",
           ArchitectureTest.ROOT + ".app.architectures.ArchitectureViewModel");
 

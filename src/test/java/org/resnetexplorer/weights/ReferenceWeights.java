@@ -70,6 +70,28 @@ public final class ReferenceWeights {
     return u -> 0.2 * (u - 0.5);
   }
 
+  /**
+   * A tensor by its kind alone, as {@code spellings.py} fills it.
+   *
+   * @param kind one of {@code conv, linear, scale, var, shift, zero}
+   */
+  public static float[] ofKind(String name, String kind, List<Long> shape) {
+    TensorInfo info = new TensorInfo(name, DType.F32, shape);
+    double inputs = shape.isEmpty() ? 1 : (double) info.elements() / shape.get(0);
+    return filled(
+        name,
+        info.elements(),
+        0,
+        switch (kind) {
+          case "conv" -> u -> (2 * u - 1) * Math.sqrt(6.0 / inputs);
+          case "linear" -> u -> (2 * u - 1) / Math.sqrt(inputs);
+          case "scale", "var" -> u -> 0.5 + u;
+          case "shift" -> u -> 0.2 * (u - 0.5);
+          case "zero" -> u -> 0;
+          default -> throw new IllegalArgumentException(kind);
+        });
+  }
+
   private static float[] filled(String name, long count, long salt, DoubleUnaryOperator formula) {
     CRC32 crc = new CRC32();
     crc.update(name.getBytes(StandardCharsets.UTF_8));

@@ -1,244 +1,221 @@
 package org.resnetexplorer.weights.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.resnetexplorer.network.BlockKind;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.TableInfo;
 import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.WeightsException;
 
 /**
  * Finds out from names and shapes alone which ResNet a table of weights belongs to.
  *
- * <p>The numbers of the network are read off a few shapes; then the whole list of tensors that such
- * a network has is compared with the file, name by name and size by size. Any difference refuses.
+ * <p>First which nets it holds, under which spelling and prefix; then the numbers of one, read off
+ * a few shapes; then its head. At last the whole list of tensors that such a network has is
+ * compared with the file, name by name and size by size: any difference inside the network refuses,
+ * whatever lies outside is left out and listed.
  */
 public final class ArchitectureMatcher {
 
-  private static final List<String> PREFIXES = List.of("module.", "_orig_mod.", "model.");
-  private static final String MIDDLE = "layer1.0.conv2.weight";
-  private static final int MOST_PREFIXES = 4;
-  private static final String COUNTER = ".num_batches_tracked";
-  private static final Pattern BLOCK =
-      Pattern.compile("layer([1-4])\\.(0|[1-9][0-9]{0,5})\\..*", Pattern.DOTALL);
+  private final List<TensorInfo> tensors;
+  private final Answers answers;
+  private final List<NamedNet> nets;
+  private final NamedNet net;
+  private final SortedTensors sorted;
 
-  /** Far above any real network, low enough that no product of sizes overflows an int. */
-  private static final int MOST_CHANNELS = 1 << 16;
+  private ArchitectureMatcher(List<TensorInfo> tensors, Answers answers) throws WeightsException {
+    this.tensors = tensors;
+    this.answers = answers;
+    nets = NetFinder.find(names(tensors));
+    net = chosen(nets, answers.net());
+    sorted = new SortedTensors(net, tensors);
+  }
 
-  private static final int MOST_BLOCKS = 1000;
-  private static final int MOST_CLASSES = 1_000_000;
-
-  private static final int SMALL_CHANNELS = 16;
-  private static final Pattern FOURTH_STAGE = Pattern.compile("layer[4-9]\\..*", Pattern.DOTALL);
-
-  private final Map<String, TensorInfo> weights = new LinkedHashMap<>();
-  private final Map<String, TensorInfo> counters = new LinkedHashMap<>();
-
-  private ArchitectureMatcher() {}
+  /** Matches a table of weights of which nobody said anything; see the other method. */
+  public static Match match(List<TensorInfo> tensors) throws WeightsException {
+    return match(tensors, Answers.NONE);
+  }
 
   /**
    * Matches a table of weights, in any order.
    *
+   * @param answers what is known about it beside its weights
    * @throws WeightsException naming the first thing that does not fit, if it is no ResNet that this
-   *     program can show
+   *     program can show, or holds no net of the name that was asked for
    */
-  public static Match match(List<TensorInfo> tensors) throws WeightsException {
+  public static Match match(List<TensorInfo> tensors, Answers answers) throws WeightsException {
     if (tensors.isEmpty()) {
       throw refuse(Phrase.of("match.empty"));
     }
-    ArchitectureMatcher matcher = new ArchitectureMatcher();
-    FileNames names = FileNames.of(tensors, commonPrefix(tensors));
-    for (TensorInfo tensor : tensors) {
-      matcher.add(names, tensor);
+    if (NetFinder.find(names(tensors)).isEmpty()) {
+      throw refuse(OtherKind.of(tensors).map(OtherKind::phrase).orElse(Phrase.of("match.no-net")));
     }
-    Network network = Network.of(matcher.spec());
-    TableComparison.check(network, matcher.weights, matcher.counters);
-    return new Match(network, names.prefix(), names.shortcuts(), matcher.counters.size());
+    return new ArchitectureMatcher(tensors, answers).match();
   }
 
-  private static String commonPrefix(List<TensorInfo> tensors) {
-    StringBuilder prefix = new StringBuilder();
-    for (int i = 0; i < MOST_PREFIXES; i++) {
-      String found = nextPrefix(tensors, prefix.toString());
-      prefix.append(found);
-    }
-    return prefix.toString();
+  private static Set<String> names(List<TensorInfo> tensors) {
+    return tensors.stream()
+        .map(TensorInfo::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static String nextPrefix(List<TensorInfo> tensors, String before) {
-    return PREFIXES.stream()
-        .filter(next -> tensors.stream().allMatch(t -> t.name().startsWith(before + next)))
-        .findFirst()
-        .orElse("");
-  }
-
-  private void add(FileNames names, TensorInfo tensor) throws WeightsException {
-    String name = names.plain(tensor.name());
-    TensorInfo plain = new TensorInfo(name, tensor.type(), tensor.shape());
-    Map<String, TensorInfo> table = name.endsWith(COUNTER) ? counters : weights;
-    if (table.put(name, plain) != null) {
-      throw Refusal.duplicate(name, Place.NOWHERE);
+  private static NamedNet chosen(List<NamedNet> nets, @Nullable String key)
+      throws WeightsException {
+    if (key == null) {
+      return nets.get(0);
     }
-  }
-
-  private ResNetSpec spec() throws WeightsException {
-    List<Long> stem = stem();
-    return stem.get(2) == 3 ? small() : imageNet(Math.toIntExact(stem.get(0)));
-  }
-
-  private ResNetSpec imageNet(int stem) throws WeightsException {
-    BlockKind block = block();
-    int groups = 1;
-    int width = 64;
-    List<Integer> depths = depths(4);
-    if (block.hasInnerWidth()) {
-      List<Long> middle = convolution(MIDDLE);
-      groups = exactly(middle.get(0), middle.get(1), middle);
-      width = exactly(middle.get(0) * 64, (long) stem * groups, middle);
-    }
-    return new ResNetSpec(
-        block, depths, classes("fc"), stem, groups, width, StridePlacement.MIDDLE_3X3);
-  }
-
-  /** The largest block whose last convolution is in the file; what else it lacks is refused. */
-  private BlockKind block() {
-    return Arrays.stream(BlockKind.values())
-        .filter(kind -> weights.containsKey("layer1.0.conv" + kind.convolutions() + ".weight"))
-        .max(Comparator.comparingInt(BlockKind::convolutions))
-        .orElse(BlockKind.BASIC);
-  }
-
-  /** The networks for CIFAR-10: 16 channels, three stages of Basic Blocks, either shortcut. */
-  private ResNetSpec small() throws WeightsException {
-    boolean projects = weights.containsKey("layer2.0.downsample.0.weight");
-    String classifier = weights.containsKey("linear.weight") ? "linear" : "fc";
-    List<Integer> depths = depths(3);
-    return new ResNetSpec(
-        BlockKind.BASIC,
-        depths,
-        classes(classifier),
-        SMALL_CHANNELS,
-        1,
-        64,
-        StridePlacement.MIDDLE_3X3,
-        new Family(
-            Stem.SMALL,
-            projects ? ShortcutKind.PROJECTION : ShortcutKind.PADDED,
-            Head.single(classifier)));
-  }
-
-  private List<Integer> depths(int stages) throws WeightsException {
-    List<Integer> depths = new ArrayList<>();
-    for (int stage = 1; stage <= stages; stage++) {
-      depths.add(blocks(stage));
-    }
-    return depths;
-  }
-
-  private List<Long> stem() throws WeightsException {
-    TensorInfo conv = weights.get("conv1.weight");
-    if (conv == null) {
-      throw refuse(Phrase.of(unknownStem()));
-    }
-    List<Long> shape = convolution("conv1.weight");
-    if (shape.get(1) != 3) {
-      throw refuse(Phrase.of("match.channels", shape.get(1)));
-    }
-    boolean small = shape.get(2) == 3 && shape.get(3) == 3;
-    if (small) {
-      refuseOtherSmall(shape);
-    }
-    if (!small && (shape.get(2) != 7 || shape.get(3) != 7)) {
-      throw refuse(Phrase.of("match.stem", shape.toString()));
-    }
-    return shape;
-  }
-
-  private void refuseOtherSmall(List<Long> stem) throws WeightsException {
-    if (stem.get(0) != SMALL_CHANNELS) {
-      throw refuse(Phrase.of("match.small-stem", stem.toString(), SMALL_CHANNELS));
-    }
-    for (String name : weights.keySet()) {
-      if (FOURTH_STAGE.matcher(name).matches() || name.equals("layer1.0.conv3.weight")) {
-        throw refuse(Phrase.of("match.small-image", name));
+    for (NamedNet net : nets) {
+      if (net.key().equals(key)) {
+        return net;
       }
     }
+    String keys = nets.stream().map(NamedNet::key).collect(Collectors.joining(", "));
+    throw Refusal.of("table", Place.NOWHERE, key, keys);
   }
 
-  private String unknownStem() {
-    if (weights.containsKey("conv1.0.weight")) {
-      return "match.deep-stem";
+  private Match match() throws WeightsException {
+    try {
+      return matchTrunkAndHead();
+    } catch (WeightsException e) {
+      throw named(e);
+    } catch (SpecException e) {
+      throw Refusal.because(e, "architecture.numbers", Place.NOWHERE, e.getMessage());
     }
-    Stream<String> names = weights.keySet().stream();
-    return names.anyMatch(name -> name.contains("resnet.embedder.") || name.startsWith("embedder."))
-        ? "match.hugging-face"
-        : "match.no-conv1";
   }
 
-  private List<Long> convolution(String name) throws WeightsException {
-    TensorInfo info = weights.get(name);
-    if (info == null) {
-      throw refuse(Phrase.of("match.missing", name));
-    }
-    List<Long> shape = info.shape();
-    if (shape.size() != 4 || shape.stream().anyMatch(n -> n < 1 || n > MOST_CHANNELS)) {
-      throw refuse(Phrase.of("match.convolution", name, shape.toString()));
-    }
-    return shape;
+  /** What it is tells more than what does not fit, if it is a kind of network that is known. */
+  private WeightsException named(WeightsException refused) {
+    List<TensorInfo> own =
+        tensors.stream().filter(tensor -> net.rest(tensor.name()).isPresent()).toList();
+    Optional<Phrase> kind =
+        OtherKind.of(own)
+            .map(OtherKind::phrase)
+            .or(() -> new OtherForm(sorted.trunk(), sorted.strays()).phrase());
+    return kind.isEmpty()
+        ? refused
+        : new WeightsException(
+            refused.key(), List.of(kind.get()), refused.detail(), refused.getCause());
   }
 
-  private int blocks(int stage) throws WeightsException {
-    TreeSet<Integer> numbers = new TreeSet<>();
-    for (String name : weights.keySet()) {
-      Matcher block = BLOCK.matcher(name);
-      if (block.matches() && Integer.parseInt(block.group(1)) == stage) {
-        numbers.add(Integer.valueOf(block.group(2)));
+  private Match matchTrunkAndHead() throws WeightsException {
+    TrunkNumbers trunk = new TrunkNumbers(net, sorted.trunk());
+    HeadModules beside = new HeadModules(net, others(), sorted.outside());
+    Optional<FoundHead> found = beside.head(trunk.channels());
+    HeadActivation activation =
+        answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();
+    Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
+    Network network = Network.of(spec(trunk, found, layers));
+    FileNames names = new FileNames(net, layers.map(HeadLayers::names).orElse(Map.of()));
+    Map<String, List<Long>> standIns = standIns(trunk, network);
+    compare(network, names, standIns);
+    beside.requireFit(trunk.channels());
+    List<LeftOut> leftOut = leftOut(names, beside.paths());
+    Assumptions assumptions = new Assumptions(net, nets, answers, network.spec(), trunk.isSmall());
+    return new Match(
+        network,
+        names,
+        leftOut,
+        assumptions.of(layers, leftOut, !standIns.isEmpty()),
+        tables(),
+        standIns,
+        sorted.counters().size());
+  }
+
+  private List<NamedNet> others() {
+    return nets.stream().filter(other -> !other.equals(net)).toList();
+  }
+
+  private ResNetSpec spec(
+      TrunkNumbers trunk, Optional<FoundHead> found, Optional<HeadLayers> layers) {
+    boolean pool = answers.stemPool() == null ? !trunk.isSmall() : answers.stemPool();
+    StridePlacement stride =
+        answers.stride() == null ? Assumptions.usualStride(net, trunk.groups()) : answers.stride();
+    Head head = layers.map(HeadLayers::head).orElse(new Head.Trunk(Pooling.AVERAGE));
+    return new ResNetSpec(
+        trunk.block(),
+        trunk.depths(),
+        found.map(FoundHead::outputs).orElse(0),
+        trunk.stemChannels(),
+        trunk.groups(),
+        trunk.width(),
+        stride,
+        new Family(new Stem(trunk.inputChannels(), trunk.kernel(), pool), trunk.shortcut(), head));
+  }
+
+  /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */
+  private Map<String, List<Long>> standIns(TrunkNumbers trunk, Network network)
+      throws WeightsException {
+    Map<String, List<Long>> standIns = new LinkedHashMap<>();
+    if (!trunk.lacksStatistics()) {
+      return standIns;
+    }
+    if (net.spelling() != Spelling.CAFFE2) {
+      throw refuse(Phrase.of("match.no-statistics"));
+    }
+    for (TensorSpec spec : network.stateDict()) {
+      if (spec.role() == TensorSpec.Role.BUFFER) {
+        standIns.put(spec.name(), spec.sizes().stream().map(Integer::longValue).toList());
       }
     }
-    if (numbers.isEmpty()) {
-      throw refuse(Phrase.of("match.no-stage", stage));
-    }
-    if (numbers.last() != numbers.size() - 1 || numbers.size() > MOST_BLOCKS) {
-      throw refuse(Phrase.of("match.blocks", stage, numbers.last(), numbers.size()));
-    }
-    return numbers.size();
+    return standIns;
   }
 
-  private int classes(String classifier) throws WeightsException {
-    String name = classifier + ".weight";
-    TensorInfo fc = weights.get(name);
-    if (fc == null) {
-      throw refuse(Phrase.of("match.no-classifier", name));
+  private void compare(Network network, FileNames names, Map<String, List<Long>> standIns)
+      throws WeightsException {
+    Map<String, TensorInfo> found = new LinkedHashMap<>(sorted.trunk());
+    Map<String, TensorInfo> counters = new LinkedHashMap<>(sorted.counters());
+    for (TensorInfo tensor : sorted.outside().values()) {
+      Optional<String> plain = names.plain(tensor.name());
+      if (plain.isPresent()) {
+        boolean counter = plain.get().endsWith(SortedTensors.COUNTER);
+        (counter ? counters : found).put(plain.get(), tensor);
+      }
     }
-    List<Long> shape = fc.shape();
-    if (shape.size() != 2 || shape.get(0) < 1 || shape.get(0) > MOST_CLASSES) {
-      throw refuse(Phrase.of("match.classifier", name, shape.toString()));
-    }
-    return Math.toIntExact(shape.get(0));
+    standIns.forEach(
+        (name, shape) ->
+            found.put(
+                name, new TensorInfo(name, sorted.trunk().get("conv1.weight").type(), shape)));
+    TableComparison.check(network, names, found, counters, sorted.strays());
   }
 
-  private static int exactly(long number, long divisor, List<Long> middle) throws WeightsException {
-    if (number % divisor != 0) {
-      throw refuse(Phrase.of("match.groups", MIDDLE, middle.toString()));
+  private List<LeftOut> leftOut(FileNames names, Set<String> headPaths) {
+    Collection<TensorInfo> left = new ArrayList<>();
+    for (TensorInfo tensor : sorted.outside().values()) {
+      if (names.plain(tensor.name()).isEmpty()) {
+        left.add(tensor);
+      }
     }
-    return Math.toIntExact(number / divisor);
+    return new LeftOutFinder(net, others(), new HashSet<>(headPaths)).of(left);
+  }
+
+  private List<TableInfo> tables() {
+    List<TableInfo> tables = new ArrayList<>();
+    for (NamedNet each : nets) {
+      int size =
+          (int) tensors.stream().filter(tensor -> each.rest(tensor.name()).isPresent()).count();
+      tables.add(new TableInfo(each.key(), each.role(), size, each.equals(net)));
+    }
+    return tables;
   }
 
   private static WeightsException refuse(Phrase reason) {

@@ -1,51 +1,43 @@
 package org.resnetexplorer.weights.match;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import org.resnetexplorer.weights.TensorInfo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * How the names in a file differ from those of the network.
- *
- * @param prefix what stands before every name in the file
- * @param shortcuts whether the file calls a projection {@code shortcut}, not {@code downsample}
- */
-record FileNames(String prefix, boolean shortcuts) {
+/** How the names in a file differ from those of the network: both ways, trunk and head. */
+final class FileNames {
 
-  private static final String DOWNSAMPLE = ".downsample.";
-  private static final String SHORTCUT = ".shortcut.";
-  private static final Pattern PROJECTION =
-      Pattern.compile("layer[0-9]+\\.[0-9]+\\.shortcut\\.[01]\\..*", Pattern.DOTALL);
+  private final NamedNet net;
+  private final Map<String, String> head;
+  private final Map<String, String> headFromFile = new HashMap<>();
 
   /**
-   * Only small-image networks are known under both names; in a file that mixes them neither is
-   * renamed, as then no name can stand for two.
+   * Names of a trunk and of a head.
+   *
+   * @param net spelling and prefix of the trunk
+   * @param head for each tensor of the head, by the network's name, the file's
    */
-  static FileNames of(List<TensorInfo> tensors, String prefix) {
-    FileNames same = new FileNames(prefix, false);
-    List<String> names = tensors.stream().map(tensor -> same.plain(tensor.name())).toList();
-    boolean small =
-        tensors.stream()
-            .anyMatch(
-                tensor ->
-                    same.plain(tensor.name()).equals("conv1.weight")
-                        && tensor.shape().size() == 4
-                        && tensor.shape().get(2) == 3);
-    boolean shortcuts =
-        small
-            && names.stream().anyMatch(name -> PROJECTION.matcher(name).matches())
-            && names.stream().noneMatch(name -> name.contains(DOWNSAMPLE));
-    return new FileNames(prefix, shortcuts);
+  FileNames(NamedNet net, Map<String, String> head) {
+    this.net = net;
+    this.head = Map.copyOf(head);
+    head.forEach((plain, inFile) -> headFromFile.put(inFile, plain));
   }
 
-  /** The network's name of what the file calls so. */
-  String plain(String inFile) {
-    String name = inFile.substring(prefix.length());
-    return shortcuts ? name.replace(SHORTCUT, DOWNSAMPLE) : name;
+  NamedNet net() {
+    return net;
   }
 
-  /** The file's name of what the network calls so. */
-  String inFile(String plain) {
-    return prefix + (shortcuts ? plain.replace(DOWNSAMPLE, SHORTCUT) : plain);
+  /** The network's name of what the file calls so; none if it is no tensor of the network. */
+  Optional<String> plain(String inFile) {
+    String plain = headFromFile.get(inFile);
+    return plain == null ? net.rest(inFile).flatMap(net.spelling()::plain) : Optional.of(plain);
+  }
+
+  /** The file's name of what the network calls so; none if the file's spelling has no such. */
+  Optional<String> inFile(String plain) {
+    String inFile = head.get(plain);
+    return inFile == null
+        ? net.spelling().inFile(plain).map(name -> net.prefix() + name)
+        : Optional.of(inFile);
   }
 }

@@ -2,50 +2,51 @@ package org.resnetexplorer.weights.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.ShortcutKind;
-import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.TableInfo;
 
 /**
- * Which ResNet a table of weights belongs to.
+ * Which ResNet a table of weights belongs to, and how the two belong together.
  *
- * <p>Some of a network is not in its weights and is assumed as torchvision does it: a Bottleneck's
- * stride on its 3x3, no dilation, ReLU, batch norm with eps 1e-5, max pooling 3x3 with stride 2.
- *
- * @param network the network that the table was compared with
- * @param prefix what stands before every name in the file, such as {@code module.}; often empty
- * @param shortcuts whether the file calls a projection {@code shortcut} in place of {@code
- *     downsample}
- * @param counters how many {@code num_batches_tracked} the file has, which the network does not use
+ * <p>Some of a network is not in its weights; what may well be otherwise is an {@link Assumption}.
+ * ReLU, batch norm with eps 1e-5 and max pooling 3x3 with stride 2 are as in torchvision.
  */
-public record Match(Network network, String prefix, boolean shortcuts, int counters) {
+public final class Match {
 
-  private static final List<ResNetSpec> WELL_KNOWN =
-      List.of(
-          basic(2, 2, 2, 2),
-          basic(3, 4, 6, 3),
-          bottleneck(1, 64, 3, 4, 6, 3),
-          bottleneck(1, 64, 3, 4, 23, 3),
-          bottleneck(1, 64, 3, 8, 36, 3),
-          bottleneck(32, 4, 3, 4, 6, 3),
-          bottleneck(32, 8, 3, 4, 23, 3),
-          bottleneck(64, 4, 3, 4, 23, 3),
-          bottleneck(1, 128, 3, 4, 6, 3),
-          bottleneck(1, 128, 3, 4, 23, 3));
+  private final Network network;
+  private final FileNames names;
+  private final List<LeftOut> leftOut;
+  private final List<Assumption> assumed;
+  private final List<TableInfo> tables;
+  private final Map<String, List<Long>> standIns;
+  private final int counters;
 
-  private static ResNetSpec basic(Integer... depths) {
-    return new ResNetSpec(
-        BlockKind.BASIC, List.of(depths), 1000, 64, 1, 64, StridePlacement.MIDDLE_3X3);
+  Match(
+      Network network,
+      FileNames names,
+      List<LeftOut> leftOut,
+      List<Assumption> assumed,
+      List<TableInfo> tables,
+      Map<String, List<Long>> standIns,
+      int counters) {
+    this.network = network;
+    this.names = names;
+    this.leftOut = List.copyOf(leftOut);
+    this.assumed = List.copyOf(assumed);
+    this.tables = List.copyOf(tables);
+    this.standIns = Map.copyOf(standIns);
+    this.counters = counters;
   }
 
-  private static ResNetSpec bottleneck(int groups, int width, Integer... depths) {
-    return new ResNetSpec(
-        BlockKind.BOTTLENECK, List.of(depths), 1000, 64, groups, width, StridePlacement.MIDDLE_3X3);
+  /** The network that the table was compared with. */
+  public Network network() {
+    return network;
   }
 
   /** The numbers of the network. */
@@ -53,35 +54,66 @@ public record Match(Network network, String prefix, boolean shortcuts, int count
     return network.spec();
   }
 
+  /** How the file spells the names of its tensors. */
+  public Spelling spelling() {
+    return names.net().spelling();
+  }
+
+  /** What stands before every name of the net in the file, such as {@code module.}; often empty. */
+  public String prefix() {
+    return names.net().prefix();
+  }
+
+  /**
+   * The file's name of a tensor of the network; none for a counter or statistic it came without.
+   */
+  public Optional<String> fileName(String plain) {
+    return names.inFile(plain);
+  }
+
+  /** What the file holds beside the network. */
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  /** What the weights do not tell and nobody has said. */
+  public List<Assumption> assumed() {
+    return assumed;
+  }
+
+  /** The nets in the table, that of this match chosen; one for most files. */
+  public List<TableInfo> tables() {
+    return tables;
+  }
+
+  /** How many {@code num_batches_tracked} the file has, which the network does not use. */
+  public int counters() {
+    return counters;
+  }
+
   /** The name of this network if torchvision has it, whatever the number of classes. */
   public Optional<String> wellKnownName() {
-    return WELL_KNOWN.contains(spec().withClasses(1000))
+    return Architectures.all().containsValue(spec().withClasses(1000))
         ? Optional.of(spec().displayName())
         : Optional.empty();
   }
 
-  /** What is not in the weights and was assumed, a sentence each. */
-  public List<Phrase> assumptions() {
-    List<Phrase> assumed = new ArrayList<>();
-    if (spec().block().placesStride()) {
-      assumed.add(Phrase.note("stride"));
+  /** What to say beside the model: how its names are spelled, what was assumed and left out. */
+  public List<Phrase> notes() {
+    List<Phrase> notes = new ArrayList<>();
+    if (spelling() != Spelling.TORCHVISION) {
+      notes.add(Phrase.note("spelling", spelling().title()));
     }
-    if (spec().family().stem().isSmall()) {
-      assumed.add(Phrase.note("small"));
+    assumed.forEach(one -> notes.add(one.note()));
+    if (spec().family().isTrunk()) {
+      notes.add(Phrase.note("trunk"));
     }
-    if (spec().family().shortcut() == ShortcutKind.PADDED) {
-      assumed.add(Phrase.note("padded"));
-    }
-    if (shortcuts) {
-      assumed.add(Phrase.note("shortcuts"));
-    }
-    return assumed;
+    leftOut.forEach(one -> notes.add(Phrase.note("left-out", one.phrase())));
+    return notes;
   }
 
   /** The same weights under the names the network uses; closing it closes the given one. */
   public StateDict stripped(StateDict weights) {
-    return prefix.isEmpty() && !shortcuts
-        ? weights
-        : new RenamedStateDict(weights, new FileNames(prefix, shortcuts));
+    return new RenamedStateDict(weights, names, standIns);
   }
 }

@@ -1,47 +1,85 @@
 package org.resnetexplorer.weights.match;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.weights.DType;
+import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.WeightsException;
 
-/** A state dict under the network's names in place of the file's. */
+/**
+ * The tensors of one network out of a state dict, under the network's names in place of the file's.
+ *
+ * <p>Statistics that a frozen batch norm came without stand in as mean 0 and variance {@code 1 -
+ * eps}, so that it computes {@code weight x + bias}, as Detectron2 does.
+ */
 final class RenamedStateDict implements StateDict {
+
+  private static final String MEAN = ".running_mean";
+  private static final float UNIT_VARIANCE = (float) (1 - Layer.BatchNorm2d.EPSILON);
 
   private final StateDict weights;
   private final FileNames names;
-  private final List<TensorInfo> tensors;
+  private final Map<String, TensorInfo> tensors = new LinkedHashMap<>();
+  private final Map<String, TensorInfo> standIns = new LinkedHashMap<>();
 
-  RenamedStateDict(StateDict weights, FileNames names) {
+  /**
+   * A view of a state dict.
+   *
+   * @param standIns shapes of the statistics to make up by the network's names; usually none
+   */
+  RenamedStateDict(StateDict weights, FileNames names, Map<String, List<Long>> standIns) {
     this.weights = weights;
     this.names = names;
-    this.tensors = weights.tensors().stream().map(this::renamed).toList();
-  }
-
-  private TensorInfo renamed(TensorInfo info) {
-    return new TensorInfo(names.plain(info.name()), info.type(), info.shape());
+    for (TensorInfo info : weights.tensors()) {
+      names
+          .plain(info.name())
+          .ifPresent(name -> tensors.put(name, new TensorInfo(name, info.type(), info.shape())));
+    }
+    standIns.forEach(
+        (name, shape) -> this.standIns.put(name, new TensorInfo(name, DType.F32, shape)));
   }
 
   @Override
   public List<TensorInfo> tensors() {
-    return tensors;
+    List<TensorInfo> all = new ArrayList<>(tensors.values());
+    all.addAll(standIns.values());
+    return all;
   }
 
   @Override
   public Optional<TensorInfo> find(String name) {
-    return weights.find(names.inFile(name)).map(this::renamed);
+    return Optional.ofNullable(tensors.getOrDefault(name, standIns.get(name)));
+  }
+
+  private String inFile(String name) {
+    return names.inFile(name).orElseThrow(() -> new IllegalArgumentException("no tensor " + name));
   }
 
   @Override
   public float[] floats(String name) throws WeightsException {
-    return weights.floats(names.inFile(name));
+    TensorInfo standIn = standIns.get(name);
+    if (standIn == null) {
+      return weights.floats(inFile(name));
+    }
+    float[] values = new float[Math.toIntExact(standIn.elements())];
+    Arrays.fill(values, name.endsWith(MEAN) ? 0 : UNIT_VARIANCE);
+    return values;
   }
 
   @Override
   public long[] integers(String name) throws WeightsException {
-    return weights.integers(names.inFile(name));
+    TensorInfo standIn = standIns.get(name);
+    if (standIn != null) {
+      throw Refusal.dtype(standIn);
+    }
+    return weights.integers(inFile(name));
   }
 
   @Override

@@ -220,7 +220,10 @@ public final class ModelOpener {
       List<Phrase> notes = new ArrayList<>();
       Labels labels = labels(opened, match.spec(), source, notes);
       if (source == WeightedModel.Source.FILE) {
-        notes.addAll(match.assumptions());
+        if (match.spec().family().stem().isSmall()) {
+          notes.add(Phrase.note("small"));
+        }
+        notes.addAll(match.notes());
       }
       Preprocess recipe = recipe(metadata, match.network(), source, notes);
       noteChannels(recipe, notes);

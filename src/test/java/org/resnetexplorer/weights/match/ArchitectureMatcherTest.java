@@ -80,13 +80,13 @@ class ArchitectureMatcherTest {
       delimiter = '|',
       value = {
         "bad_conv_shape.tsv | layer3.1.conv2.weight is [256, 256, 5, 5]",
-        "bad_no_fc.tsv | classifier",
         "bad_deep_stem.tsv | deep stem",
-        "bad_hf_naming.tsv | Hugging Face",
+        "bad_hf_naming.tsv | resnet.encoder.stages.1.layers.0 is missing",
         "bad_missing_running_var.tsv | bn1.running_var is missing",
         "bad_integer_weight.tsv | I32",
         "bad_no_downsample.tsv | layer2.0.downsample.0.weight is missing",
-        "bad_extra_se.tsv | layer1.0.se",
+        "bad_extra_se.tsv | squeeze-and-excitation",
+        "bad_fc_inputs.tsv | fc takes 2,048 values, but the last stage gives 512 channels",
         "bad_empty.tsv | no tensors",
       })
   void namesTheFirstThingThatDoesNotFit(String file, String words) {
@@ -141,12 +141,12 @@ class ArchitectureMatcherTest {
   }
 
   @Test
-  void aCounterOfNoBatchNormIsRefused() {
+  void aCounterOfNoBatchNormInsideTheTrunkIsRefused() {
     Network network = Network.of(ResNetSpec.preset("resnet18"));
     List<TensorInfo> table =
         Stream.concat(
                 network.stateDict().stream().map(ArchitectureMatcherTest::row),
-                Stream.of(new TensorInfo("fc.num_batches_tracked", DType.I64, List.of())))
+                Stream.of(new TensorInfo("conv1.num_batches_tracked", DType.I64, List.of())))
             .toList();
     assertThatThrownBy(() -> ArchitectureMatcher.match(table)).isInstanceOf(WeightsException.class);
   }

@@ -1,0 +1,66 @@
+package org.resnetexplorer.weights.match;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.TensorInfo;
+
+/**
+ * Ways in which a net with a ResNet's names may be built otherwise, told by shapes: what its blocks
+ * do in another order, or leave out.
+ */
+final class OtherForm {
+
+  private static final String BIAS = ".bias";
+
+  private final Map<String, TensorInfo> trunk;
+  private final Collection<TensorInfo> strays;
+
+  OtherForm(Map<String, TensorInfo> trunk, Collection<TensorInfo> strays) {
+    this.trunk = trunk;
+    this.strays = strays;
+  }
+
+  /** What it does otherwise, if that is known. */
+  Optional<Phrase> phrase() {
+    if (normalisesFirst()) {
+      return Optional.of(Phrase.of("kind.pre-activation"));
+    }
+    if (strays.stream().anyMatch(this::isBiasOfConvolution)) {
+      return Optional.of(Phrase.of("kind.biases"));
+    }
+    boolean bare =
+        has(".downsample.0.weight") && !has(".downsample.1.weight") && has(".conv2.weight");
+    return bare ? Optional.of(Phrase.of("kind.bare-shortcut")) : Optional.empty();
+  }
+
+  private boolean has(String ending) {
+    return trunk.keySet().stream().anyMatch(name -> name.endsWith(ending));
+  }
+
+  private boolean isBiasOfConvolution(TensorInfo tensor) {
+    String name = tensor.name();
+    return name.endsWith(BIAS)
+        && trunk.values().stream()
+            .filter(weight -> weight.shape().size() == 4)
+            .anyMatch(weight -> weight.name().equals(name.replaceFirst("bias$", "weight")));
+  }
+
+  /** A norm before its convolution has as many features as that has inputs. */
+  private boolean normalisesFirst() {
+    for (Map.Entry<String, TensorInfo> entry : trunk.entrySet()) {
+      String name = entry.getKey();
+      List<Long> shape = entry.getValue().shape();
+      TensorInfo norm = trunk.get(name.replace(".conv", ".bn"));
+      boolean comparable = name.contains(".conv") && shape.size() == 4 && norm != null;
+      if (comparable
+          && !shape.get(0).equals(shape.get(1))
+          && norm.shape().equals(shape.subList(1, 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package org.resnetexplorer.weights.match;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.TensorInfo;
+
+/**
+ * Networks that are not shown, told by names that only they have. They are looked for after a table
+ * has been refused, to say what it is rather than which name is missing; the first that fits
+ * counts.
+ */
+enum OtherKind {
+  CLIP("(visual\\.)?attnpool\\..*", 0),
+  MEDICAL(".*conv\\w*\\.weight", 5),
+  RES2NET("layer1\\.0\\.convs\\.0\\.weight", 0),
+  RESNEST("layer1\\.0\\.conv2\\.(fc1\\.|conv\\.weight|bn0\\.).*", 0),
+  SQUEEZE_EXCITATION(
+      "layer[0-9]+\\.[0-9]+\\.(se|se_module|se_layer|SE|senet)\\..*"
+          + "|layer[0-9]+\\.[0-9]+\\.fc[12]\\.weight"
+          + "|.*encoder\\.stages\\.0\\.layers\\.0\\.layer\\.\\d\\.attention\\..*",
+      0),
+  ATTENTION("layer[0-9]+\\.[0-9]+\\.(eca|ca|sa|cbam|attn|attention|gc|nl|bam)\\..*", 0),
+  DEEP_STEM("(conv1|stem)\\.3\\.weight", 4),
+  AVERAGED_SHORTCUT("layer[1-4]\\.0\\.downsample\\.1\\.weight", 4),
+  D2L("(net\\.)?b?2\\.0\\.conv1\\.bias", 0),
+  REGNET(
+      "trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*"
+          + "|stem\\.conv\\.weight_regnet",
+      0),
+  EFFICIENT_NET(
+      "(_conv_stem|_blocks\\.0\\._depthwise_conv)\\.weight|features\\.1\\.0\\.block\\.0\\.0\\.weight"
+          + "|blocks\\.0\\.0\\.(conv_dw|conv_pw|conv)\\.weight|efficientnet\\..*",
+      0),
+  VISION_TRANSFORMER(
+      "cls_token|class_token|patch_embed\\.proj\\.weight|conv_proj\\.weight"
+          + "|vit\\.embeddings\\..*|relative_position_bias_table"
+          + "|encoder\\.layers\\.encoder_layer_0\\..*|layers\\.0\\.blocks\\.0\\.attn\\..*",
+      0),
+  CONVNEXT(
+      "stages\\.0\\.blocks\\.0\\.(conv_dw|dwconv)\\.weight|downsample_layers\\.0\\.0\\.weight"
+          + "|features\\.1\\.0\\.layer_scale|convnext\\..*",
+      0),
+  BIT(
+      "root\\.conv\\.weight|body\\.block1\\.unit01\\..*|bit\\..*"
+          + "|stages\\.0\\.blocks\\.0\\.norm1\\.weight",
+      0),
+  DENSENET(
+      "features\\.(conv0|denseblock1\\.denselayer1\\.conv1)\\.weight|dense1\\.0\\.bn1\\.weight", 0),
+  MOBILENET(
+      "features\\.1\\.conv\\.0\\.0\\.weight|features\\.1\\.block\\.0\\.0\\.weight|mobilenet_v\\d\\..*",
+      0),
+  INCEPTION("Conv2d_1a_3x3\\.conv\\.weight|inception3a\\.branch1\\.conv\\.weight|Mixed_5b\\..*", 0),
+  VGG("features\\.0\\.weight", 4),
+  TRANSFORMER(".*(self_attn|attention\\.self|attn\\.c_attn|q_proj)\\..*", 0);
+
+  private final Pattern names;
+  private final int dimensions;
+
+  OtherKind(String names, int dimensions) {
+    this.names = Pattern.compile("(?:.*\\.)?(?:" + names + ")", Pattern.DOTALL);
+    this.dimensions = dimensions;
+  }
+
+  private boolean isShownBy(TensorInfo tensor) {
+    return (dimensions == 0 || tensor.shape().size() == dimensions)
+        && names.matcher(tensor.name()).matches();
+  }
+
+  /** The kind of network that these tensors are of, if it is one that is known. */
+  static Optional<OtherKind> of(Collection<TensorInfo> tensors) {
+    List<TensorInfo> all = List.copyOf(tensors);
+    return Arrays.stream(values())
+        .filter(kind -> all.stream().anyMatch(kind::isShownBy))
+        .findFirst();
+  }
+
+  /** What it is, for a sentence that says why it is not shown. */
+  Phrase phrase() {
+    return Phrase.of("kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

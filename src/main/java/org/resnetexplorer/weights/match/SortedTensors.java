@@ -1,0 +1,77 @@
+package org.resnetexplorer.weights.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.TensorInfo;
+import org.resnetexplorer.weights.WeightsException;
+
+/** The tensors of a file, sorted by where they belong as seen from one of its nets. */
+final class SortedTensors {
+
+  static final String COUNTER = ".num_batches_tracked";
+
+  /** Counts of operations that the profiler thop leaves behind in every module. */
+  static final Pattern PROFILE = Pattern.compile("(.*\\.)?total_(ops|params)", Pattern.DOTALL);
+
+  /** More convolutions at the level of the first one: a deep stem, or a net of its own. */
+  private static final Pattern FURTHER_STEM =
+      Pattern.compile("(conv|bn)[2-9]\\..*", Pattern.DOTALL);
+
+  private final Map<String, TensorInfo> trunk = new LinkedHashMap<>();
+  private final Map<String, TensorInfo> counters = new LinkedHashMap<>();
+  private final List<TensorInfo> strays = new ArrayList<>();
+  private final Map<String, TensorInfo> outside = new LinkedHashMap<>();
+
+  SortedTensors(NamedNet net, Iterable<TensorInfo> tensors) throws WeightsException {
+    for (TensorInfo tensor : tensors) {
+      Optional<String> rest =
+          net.rest(tensor.name()).filter(name -> !PROFILE.matcher(name).matches());
+      Optional<String> plain = rest.flatMap(net.spelling()::plain);
+      if (plain.isPresent()) {
+        Map<String, TensorInfo> table = plain.get().endsWith(COUNTER) ? counters : trunk;
+        put(table, plain.get(), tensor);
+      } else if (rest.filter(name -> isInside(net, name)).isPresent()) {
+        strays.add(tensor);
+      } else {
+        put(outside, tensor.name(), tensor);
+      }
+    }
+  }
+
+  private static boolean isInside(NamedNet net, String name) {
+    return net.spelling().isInside(name) || FURTHER_STEM.matcher(name).matches();
+  }
+
+  private static void put(Map<String, TensorInfo> table, String name, TensorInfo tensor)
+      throws WeightsException {
+    if (table.put(name, tensor) != null) {
+      throw Refusal.duplicate(tensor.name(), Place.NOWHERE);
+    }
+  }
+
+  /** Weights of stem and blocks by the network's names. */
+  Map<String, TensorInfo> trunk() {
+    return trunk;
+  }
+
+  /** Counters of batches by the network's names. */
+  Map<String, TensorInfo> counters() {
+    return counters;
+  }
+
+  /** What lies in the stem or in a block, and belongs to no ResNet that can be shown. */
+  List<TensorInfo> strays() {
+    return strays;
+  }
+
+  /** Everything else by the file's names: the head, and what no network needs. */
+  Map<String, TensorInfo> outside() {
+    return outside;
+  }
+}

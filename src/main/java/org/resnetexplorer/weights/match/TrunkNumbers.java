@@ -1,0 +1,201 @@
+package org.resnetexplorer.weights.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.Place;
+import org.resnetexplorer.weights.Refusal;
+import org.resnetexplorer.weights.TensorInfo;
+import org.resnetexplorer.weights.WeightsException;
+
+/**
+ * The numbers of a trunk, read off names and a few shapes. Whether the rest fits them is for {@link
+ * TableComparison} to say.
+ */
+final class TrunkNumbers {
+
+  private static final String STEM = "conv1.weight";
+  private static final String MIDDLE = "layer1.0.conv2.weight";
+  private static final String PROJECTION = ".downsample.0.weight";
+  private static final Pattern BLOCK =
+      Pattern.compile("layer([0-9]+)\\.(0|[1-9][0-9]{0,5})\\..*", Pattern.DOTALL);
+
+  /** Far above any real network, low enough that no product of sizes overflows an int. */
+  private static final int MOST_CHANNELS = 1 << 16;
+
+  private static final int LEAST_STAGES = 3;
+  private static final int MOST_STAGES = 4;
+  private static final int LARGE_KERNEL = 7;
+  private static final int SMALL_KERNEL = 3;
+
+  private final NamedNet net;
+  private final Map<String, TensorInfo> weights;
+  private final List<Long> stem;
+  private final List<Integer> depths;
+  private final BlockKind block;
+  private int groups = 1;
+  private int width = 64;
+
+  /**
+   * Reads the numbers.
+   *
+   * @param weights of the trunk by the network's names
+   * @throws WeightsException naming the first thing that is of no ResNet that can be shown
+   */
+  TrunkNumbers(NamedNet net, Map<String, TensorInfo> weights) throws WeightsException {
+    this.net = net;
+    this.weights = weights;
+    stem = stem();
+    depths = countBlocks();
+    block = block(weights);
+    if (block.hasInnerWidth()) {
+      List<Long> middle = convolution(MIDDLE);
+      groups = exactly(middle.get(0), middle.get(1), middle);
+      width = exactly(middle.get(0) * 64, (long) stemChannels() * groups, middle);
+    }
+  }
+
+  BlockKind block() {
+    return block;
+  }
+
+  /** The largest block whose last convolution is in the file; what else it lacks is refused. */
+  private static BlockKind block(Map<String, TensorInfo> weights) {
+    return Arrays.stream(BlockKind.values())
+        .filter(kind -> weights.containsKey("layer1.0.conv" + kind.convolutions() + ".weight"))
+        .max(Comparator.comparingInt(BlockKind::convolutions))
+        .orElse(BlockKind.BASIC);
+  }
+
+  List<Integer> depths() {
+    return depths;
+  }
+
+  int stemChannels() {
+    return Math.toIntExact(stem.get(0));
+  }
+
+  /** Channels of the pictures it takes. */
+  int inputChannels() {
+    return Math.toIntExact(stem.get(1));
+  }
+
+  int kernel() {
+    return Math.toIntExact(stem.get(2));
+  }
+
+  boolean isSmall() {
+    return kernel() == SMALL_KERNEL;
+  }
+
+  int groups() {
+    return groups;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Channels of the last block, which the head takes. */
+  int channels() {
+    return stemChannels() * block.expansion() << depths.size() - 1;
+  }
+
+  /** Small-image networks may pad where no projection is in the file. */
+  ShortcutKind shortcut() {
+    boolean projects = weights.keySet().stream().anyMatch(name -> name.endsWith(PROJECTION));
+    boolean pads = isSmall() && block.canPad() && !projects && stemChannels() % 2 == 0;
+    return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
+  }
+
+  /** Whether batch norms have no statistics at all, but only scale and shift. */
+  boolean lacksStatistics() {
+    return weights.keySet().stream().noneMatch(name -> name.contains(".running_"));
+  }
+
+  private List<Long> stem() throws WeightsException {
+    if (!weights.containsKey(STEM)) {
+      throw refuse(Phrase.of("match.no-conv1"));
+    }
+    List<Long> shape = convolution(STEM);
+    boolean square = shape.get(2).equals(shape.get(3));
+    boolean known = shape.get(2) == LARGE_KERNEL || shape.get(2) == SMALL_KERNEL;
+    if (!square || !known) {
+      String inFile = weights.get(STEM).name();
+      throw refuse(Phrase.of("match.stem", inFile, shape.toString()));
+    }
+    return shape;
+  }
+
+  private List<Long> convolution(String name) throws WeightsException {
+    TensorInfo info = weights.get(name);
+    if (info == null) {
+      throw refuse(
+          Phrase.of("match.missing", net.prefix() + net.spelling().inFile(name).orElse(name)));
+    }
+    List<Long> shape = info.shape();
+    if (shape.size() != 4 || shape.stream().anyMatch(n -> n < 1 || n > MOST_CHANNELS)) {
+      throw refuse(Phrase.of("match.convolution", info.name(), shape.toString()));
+    }
+    return shape;
+  }
+
+  private List<Integer> countBlocks() throws WeightsException {
+    TreeSet<Integer> stages = new TreeSet<>();
+    for (String name : weights.keySet()) {
+      Matcher matcher = BLOCK.matcher(name);
+      if (matcher.matches() && matcher.group(1).length() < 4) {
+        stages.add(Integer.valueOf(matcher.group(1)));
+      }
+    }
+    int last = stages.isEmpty() ? 0 : stages.last();
+    if (last > MOST_STAGES) {
+      throw refuse(Phrase.of("match.stages", last));
+    }
+    List<Integer> counts = new ArrayList<>();
+    for (int stage = 1; stage <= Math.max(last, LEAST_STAGES); stage++) {
+      counts.add(blocks(stage));
+    }
+    return counts;
+  }
+
+  private int blocks(int stage) throws WeightsException {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (String name : weights.keySet()) {
+      Matcher matcher = BLOCK.matcher(name);
+      if (matcher.matches() && matcher.group(1).equals(String.valueOf(stage))) {
+        numbers.add(Integer.valueOf(matcher.group(2)));
+      }
+    }
+    if (numbers.isEmpty()) {
+      throw refuse(Phrase.of("match.missing", net.prefix() + net.spelling().firstBlock(stage)));
+    }
+    if (numbers.last() != numbers.size() - 1) {
+      throw refuse(Phrase.of("match.blocks", stage, numbers.last(), numbers.size()));
+    }
+    if (numbers.size() > ResNetSpec.MOST_BLOCKS) {
+      throw refuse(Phrase.of("match.many-blocks", stage, numbers.size(), ResNetSpec.MOST_BLOCKS));
+    }
+    return numbers.size();
+  }
+
+  private static int exactly(long number, long divisor, List<Long> middle) throws WeightsException {
+    if (number % divisor != 0) {
+      throw refuse(Phrase.of("match.groups", MIDDLE, middle.toString()));
+    }
+    return Math.toIntExact(number / divisor);
+  }
+
+  private static WeightsException refuse(Phrase reason) {
+    return Refusal.of("match", Place.NOWHERE, reason);
+  }
+}
