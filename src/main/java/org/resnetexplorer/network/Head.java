@@ -1,6 +1,7 @@
 package org.resnetexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,16 @@ public sealed interface Head {
       if (!NAME.matcher(name).matches()) {
         throw new SpecException(SpecException.Reason.TEXT, "a head named " + name);
       }
+    }
+
+    /** Whether there are linear layers before the last one. */
+    public boolean hasHiddenLayers() {
+      return before.stream().anyMatch(HeadLayer::isLinear);
+    }
+
+    /** What runs between its linear layers; empty for nothing. */
+    public Optional<Activation> activation() {
+      return before.stream().flatMap(layer -> layer.activation().stream()).findFirst();
     }
 
     /** Path of the last layer: {@code fc}, {@code fc.3}. */

@@ -1,5 +1,7 @@
 package org.resnetexplorer.network;
 
+import java.util.Optional;
+
 /** One layer between the pooled features and the last linear layer of a head. A closed set. */
 public sealed interface HeadLayer {
 
@@ -17,6 +19,16 @@ public sealed interface HeadLayer {
    */
   default int features(int in) {
     return in;
+  }
+
+  /** Whether it is a linear layer. */
+  default boolean isLinear() {
+    return false;
+  }
+
+  /** The function that it runs on each number; empty for the others. */
+  default Optional<Activation> activation() {
+    return Optional.empty();
   }
 
   /** How texts of networks spell it: {@code 512}, {@code norm}. */
@@ -38,6 +50,11 @@ public sealed interface HeadLayer {
     @Override
     public int features(int in) {
       return out;
+    }
+
+    @Override
+    public boolean isLinear() {
+      return true;
     }
 
     @Override
@@ -64,6 +81,11 @@ public sealed interface HeadLayer {
     @Override
     public Layer layer(int in) {
       return function.layer();
+    }
+
+    @Override
+    public Optional<Activation> activation() {
+      return Optional.of(function);
     }
 
     @Override

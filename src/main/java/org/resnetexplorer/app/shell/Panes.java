@@ -20,6 +20,7 @@ import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.pictures.FilmPane;
 import org.resnetexplorer.app.residual.ResidualPane;
 import org.resnetexplorer.app.runs.RunsPane;
+import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
@@ -65,6 +66,7 @@ public final class Panes {
             new NormPane(),
             new WeightsPane(),
             new RunsPane(),
+            new SourcePane(),
             code.stack(),
             breakpoints,
             maps.channel(),

@@ -2,7 +2,6 @@ package org.resnetexplorer.app.state;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -16,36 +15,32 @@ import org.resnetexplorer.weights.read.WeightsFile;
  * @param recognised the file of weights that {@code argument} is the path of, if somebody has
  *     looked into it already; else null
  * @param labels a file of class names to use; null for the model's own
- * @param stride where a Bottleneck halves the resolution, which no file of weights tells; null for
- *     what the model says
+ * @param choices what no file of weights tells, as far as the person said it
  */
 public record ModelRequest(
-    String argument,
-    @Nullable WeightsFile recognised,
-    @Nullable Path labels,
-    @Nullable StridePlacement stride) {
+    String argument, @Nullable WeightsFile recognised, @Nullable Path labels, Choices choices) {
 
-  /** With the model's own class names and its own stride. */
+  /** With the model's own class names, and what is assumed of it. */
   public static ModelRequest of(String argument) {
-    return new ModelRequest(argument, null, null, null);
+    return new ModelRequest(argument, null, null, Choices.NONE);
   }
 
   /** The model in a file of weights. */
   public static ModelRequest of(WeightsFile file) {
-    return new ModelRequest(file.path().toString(), file, null, null);
+    return new ModelRequest(file.path().toString(), file, null, Choices.NONE);
   }
 
   /** Opens it; whoever asks closes it. */
   WeightedModel open(ModelOpener opener) throws WeightsException {
-    return recognised == null ? opener.open(argument) : opener.file(recognised, Choices.NONE);
+    return recognised == null ? opener.open(argument, choices) : opener.file(recognised, choices);
   }
 
   public ModelRequest withLabels(Path file) {
-    return new ModelRequest(argument, recognised, file, stride);
+    return new ModelRequest(argument, recognised, file, choices);
   }
 
-  /** With the stride elsewhere. */
-  public ModelRequest withStride(StridePlacement placement) {
-    return new ModelRequest(argument, recognised, labels, placement);
+  /** With other answers to what no file tells. */
+  public ModelRequest withChoices(Choices other) {
+    return new ModelRequest(argument, recognised, labels, other);
   }
 }

@@ -1,10 +1,12 @@
 package org.resnetexplorer.app.state;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.open.FileReading;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -16,6 +18,7 @@ import org.resnetexplorer.weights.open.WeightedModel;
  * @param sizes for the input this model takes
  * @param recipe how pictures become its input
  * @param outputs what the numbers of the last layer mean
+ * @param reading how the file was read that it comes from; null if it comes from none
  * @param notes what to say beside it: what was assumed, what else is in the file
  */
 public record OpenModel(
@@ -27,6 +30,7 @@ public record OpenModel(
     Preprocess recipe,
     OutputMeaning outputs,
     WeightedModel.Source source,
+    @Nullable FileReading reading,
     List<Phrase> notes) {
   public OpenModel {
     notes = List.copyOf(notes);

@@ -112,9 +112,7 @@ final class RunWorker {
 
   private static WeightedModel asAsked(WeightedModel opened, ModelRequest request)
       throws WeightsException {
-    WeightedModel named =
-        request.labels() == null ? opened : opened.withLabels(Labels.fromFile(request.labels()));
-    return request.stride() == null ? named : named.withStride(request.stride());
+    return request.labels() == null ? opened : opened.withLabels(Labels.fromFile(request.labels()));
   }
 
   /** A model, with its weights if there is an engine. */
@@ -135,6 +133,7 @@ final class RunWorker {
               recipe,
               weighted.outputs(),
               weighted.source(),
+              weighted.reading(),
               notes(weighted, session));
       Parameters parameters = session == null ? null : new Parameters(model, session);
       return new Shown(model, parameters, null, null);

@@ -2,8 +2,8 @@ package org.resnetexplorer.cli.options;
 
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.match.HeadActivation;
 import org.resnetexplorer.weights.open.Choices;
-import org.resnetexplorer.weights.open.HeadActivation;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -19,7 +19,10 @@ public final class NetOptions {
   @Option(names = "--stem-pool", paramLabel = "yes|no")
   private @Nullable YesNo stemPool;
 
-  @Option(names = "--head-activation", paramLabel = "relu|none")
+  @Option(
+      names = "--head-activation",
+      paramLabel = "FUNCTION",
+      converter = HeadActivationConverter.class)
   private @Nullable HeadActivation headActivation;
 
   @Option(names = "--stride", paramLabel = "v1|v1.5", converter = StrideConverter.class)
@@ -37,6 +40,14 @@ public final class NetOptions {
         .withStemPool(stemPool == null ? null : stemPool == YesNo.YES)
         .withHeadActivation(headActivation)
         .withStride(stride);
+  }
+
+  /** Reads {@code relu}, {@code none} and the others. */
+  public static final class HeadActivationConverter implements ITypeConverter<HeadActivation> {
+    @Override
+    public HeadActivation convert(String text) {
+      return HeadActivation.of(text).orElseThrow(() -> new TypeConversionException(text));
+    }
   }
 
   /** Reads {@code v1} and {@code v1.5}. */

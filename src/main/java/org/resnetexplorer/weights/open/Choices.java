@@ -3,7 +3,6 @@ package org.resnetexplorer.weights.open;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
@@ -12,6 +11,8 @@ import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.match.Answers;
+import org.resnetexplorer.weights.match.HeadActivation;
 
 /**
  * What no file of weights says, and a person chose; what is null was not chosen.
@@ -59,6 +60,15 @@ public record Choices(
       throw Refusal.of("choice.colours", Place.NOWHERE, assumed.normalisation().channels());
     }
     return recipe.applyTo(assumed);
+  }
+
+  /**
+   * What of it says which network a table of weights is of.
+   *
+   * @param net the table that was asked for, if it is one of several nets in one table; else null
+   */
+  Answers answers(@Nullable String net) {
+    return new Answers(net, stemPool, headActivation, stride);
   }
 
   public Choices withTable(@Nullable String other) {
@@ -138,19 +148,10 @@ public record Choices(
     return new Choices(
         table == null ? null : unescaped(table),
         RecipeChoices.read(written),
-        word(OutputMeaning.class, written.get(OUTPUT)),
+        OutputMeaning.of(written.getOrDefault(OUTPUT, "")).orElse(null),
         truth(written.getOrDefault(STEM_POOL, "")),
-        word(HeadActivation.class, written.get(HEAD_ACTIVATION)),
+        HeadActivation.of(written.getOrDefault(HEAD_ACTIVATION, "")).orElse(null),
         stride(written.getOrDefault(STRIDE, "")));
-  }
-
-  private static <E extends Enum<E>> @Nullable E word(Class<E> kind, @Nullable String text) {
-    for (E value : kind.getEnumConstants()) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return value;
-      }
-    }
-    return null;
   }
 
   private static @Nullable Boolean truth(String text) {

@@ -47,6 +47,7 @@ final class Chosen {
             choices.outputs() == null ? model.outputs() : choices.outputs(),
             model.accuracy(),
             model.source(),
+            model.reading(),
             notes(prepared));
     return choices.stride() == null ? chosen : chosen.withStride(choices.stride());
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
@@ -23,6 +24,7 @@ import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.BundledModel;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.match.Answers;
 import org.resnetexplorer.weights.match.ArchitectureMatcher;
 import org.resnetexplorer.weights.match.Match;
 import org.resnetexplorer.weights.random.RandomWeights;
@@ -134,7 +136,7 @@ public final class ModelOpener {
    * @throws WeightsException as {@link #file(Path)}, or if a choice does not fit the model
    */
   public WeightedModel file(Path path, Choices choices) throws WeightsException {
-    return chosen(matched(path.toString(), reader.open(path), WeightedModel.Source.FILE), choices);
+    return file(path.toString(), table -> reader.open(path, table), choices);
   }
 
   /**
@@ -143,12 +145,35 @@ public final class ModelOpener {
    * @throws WeightsException as {@link #file(Path)}, or if a choice does not fit the model
    */
   public WeightedModel file(WeightsFile file, Choices choices) throws WeightsException {
+    return file(file.path().toString(), table -> reader.open(file, table), choices);
+  }
+
+  /** Reads a file's table of that key, or of null the one its trainer would take. */
+  @FunctionalInterface
+  private interface Tables {
+    StateDict open(@Nullable String key) throws WeightsException;
+  }
+
+  /** The table that was asked for is one of the file's, or one of several nets in its table. */
+  private static WeightedModel file(String id, Tables tables, Choices choices)
+      throws WeightsException {
+    String asked = choices.table();
+    StateDict opened = tables.open(null);
+    if (asked == null || opened.tables().size() < 2) {
+      return chosen(
+          matched(id, opened, WeightedModel.Source.FILE, choices.answers(asked)), choices);
+    }
+    opened.close();
     return chosen(
-        matched(file.path().toString(), reader.open(file), WeightedModel.Source.FILE), choices);
+        matched(id, tables.open(asked), WeightedModel.Source.FILE, choices.answers(null)), choices);
   }
 
   private WeightedModel bundled() throws WeightsException {
-    return matched(ModelCatalog.BUNDLED, BundledModel.open(reader), WeightedModel.Source.BUNDLED);
+    return matched(
+        ModelCatalog.BUNDLED,
+        BundledModel.open(reader),
+        WeightedModel.Source.BUNDLED,
+        Answers.NONE);
   }
 
   private static WeightedModel random(ResNetSpec spec, Matcher asked) throws WeightsException {
@@ -178,6 +203,7 @@ public final class ModelOpener {
         OutputMeaning.usual(asked.spec().classes()),
         "",
         WeightedModel.Source.RANDOM,
+        null,
         notes);
   }
 
@@ -208,14 +234,16 @@ public final class ModelOpener {
           OutputMeaning.SOFTMAX,
           known.accuracy() + " %",
           WeightedModel.Source.CACHED,
+          null,
           List.of());
     }
   }
 
-  private WeightedModel matched(String id, StateDict opened, WeightedModel.Source source)
+  private static WeightedModel matched(
+      String id, StateDict opened, WeightedModel.Source source, Answers answers)
       throws WeightsException {
     try (Closing weights = new Closing(opened)) {
-      Match match = ArchitectureMatcher.match(opened.tensors());
+      Match match = ArchitectureMatcher.match(opened.tensors(), answers);
       Map<String, String> metadata = opened.metadata();
       List<Phrase> notes = new ArrayList<>();
       Labels labels = labels(opened, match.spec(), source, notes);
@@ -244,6 +272,7 @@ public final class ModelOpener {
           outputs,
           FileText.shown(metadata.getOrDefault(ACCURACY, "")),
           source,
+          source == WeightedModel.Source.FILE ? FileReading.of(match, opened.tables()) : null,
           notes);
     }
   }

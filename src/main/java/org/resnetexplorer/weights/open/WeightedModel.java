@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.open;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -24,6 +25,7 @@ import org.resnetexplorer.weights.WeightsException;
  * @param outputs what the numbers of the last layer mean
  * @param accuracy how often it is right, as its makers say; may be empty
  * @param source where the weights come from
+ * @param reading how the file was read that they come from; null if they come from none
  * @param notes what to tell beside it: assumed class names, further contents of the file
  */
 public record WeightedModel(
@@ -35,6 +37,7 @@ public record WeightedModel(
     OutputMeaning outputs,
     String accuracy,
     Source source,
+    @Nullable FileReading reading,
     List<Phrase> notes)
     implements AutoCloseable {
 
@@ -69,7 +72,8 @@ public record WeightedModel(
     if (other.names().size() != spec().classes()) {
       throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec().classes());
     }
-    return new WeightedModel(id, network, weights, other, recipe, outputs, accuracy, source, notes);
+    return new WeightedModel(
+        id, network, weights, other, recipe, outputs, accuracy, source, reading, notes);
   }
 
   /**
@@ -89,7 +93,8 @@ public record WeightedModel(
     List<Phrase> others =
         notes.stream().filter(note -> !note.key().equals("weights.note.stride")).toList();
     Network moved = Network.of(spec().withStride(placement));
-    return new WeightedModel(id, moved, weights, labels, recipe, outputs, accuracy, source, others);
+    return new WeightedModel(
+        id, moved, weights, labels, recipe, outputs, accuracy, source, reading, others);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
 
@@ -254,7 +255,11 @@ class AppStateTest {
     appState.openModel("resnet50:random");
     work();
     appState.openModel(
-        appState.modelProperty().get().request().withStride(StridePlacement.FIRST_1X1));
+        appState
+            .modelProperty()
+            .get()
+            .request()
+            .withChoices(Choices.NONE.withStride(StridePlacement.FIRST_1X1)));
     work();
     OpenModel model = appState.modelProperty().get();
     Call first = model.network().findCall("layer2.0.conv1").orElseThrow();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.resnetexplorer.image.preprocess.ColourOrder;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.match.HeadActivation;
 
 class ChoicesTest {
 

@@ -1,0 +1,89 @@
+package org.resnetexplorer.app.source;
+
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.text.Messages;
+
+/** One question: its name, the answer in a box with the others, and whether it was chosen. */
+final class QuestionRow {
+  private final Messages messages;
+  private final Question question;
+  private final Label name = new Label();
+  private final ComboBox<String> box = new ComboBox<>();
+  private final Label state = new Label();
+  private final Button undo = new Button();
+
+  /**
+   * @param answer takes an answer; false if it can't be understood
+   */
+  QuestionRow(
+      Messages messages, Question question, Function<String, Boolean> answer, Runnable forget) {
+    this.messages = messages;
+    this.question = question;
+    String title = messages.text("source.ask." + question.name());
+    name.setText(title);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setLabelFor(box);
+    Tooltips.on(name, messages.text("source.why." + question.name()));
+    fillBox(title, answer);
+    state.setText(messages.text(question.chosen() ? "source.chosen" : "source.assumed"));
+    state.getStyleClass().add("caption");
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    undo.setGraphic(new FontIcon("fth-rotate-ccw"));
+    undo.getStyleClass().add("icon-button");
+    undo.setId("source-undo-" + question.name());
+    undo.setAccessibleText(messages.text("source.undo", title));
+    Tooltips.on(undo, messages.text("source.undo", title));
+    undo.setOnAction(event -> forget.run());
+    undo.setVisible(question.chosen());
+  }
+
+  private void fillBox(String title, Function<String, Boolean> answer) {
+    box.setId("source-" + question.name());
+    box.setAccessibleText(title);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String word) {
+            return word == null ? "" : words(word);
+          }
+
+          @Override
+          public String fromString(String text) {
+            return text;
+          }
+        });
+    box.getItems().setAll(question.answers());
+    box.setEditable(question.free());
+    box.setValue(question.answer());
+    box.setOnAction(
+        event -> {
+          String typed = box.getValue();
+          if (typed != null && !typed.equals(question.answer()) && !answer.apply(typed)) {
+            state.setText(messages.text("source.unread"));
+            state.getStyleClass().setAll("label", "source-unread");
+          }
+        });
+  }
+
+  /** Words have a text of their own; numbers and names of tables stand as they are. */
+  private String words(String word) {
+    return switch (question.name()) {
+      case "output", "stem-pool", "stride", "interpolation", "colour-order", "head-activation" ->
+          messages.text("source.answer." + question.name() + "." + word);
+      default -> word;
+    };
+  }
+
+  void addTo(GridPane grid, int row) {
+    grid.addRow(row, name, box, state, undo);
+  }
+}
