@@ -202,6 +202,7 @@ final class MapsCommand implements Callable<Integer> {
         MapsCaption.scope(console.messages(), scope),
         figure.legend().text(),
         out.toAbsolutePath());
+    MapsCaption.notFinite(console.messages(), maps).ifPresent(console.out()::println);
   }
 
   private String orderWords() {

@@ -2,6 +2,8 @@ package org.resnetexplorer.export;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.resnetexplorer.numbers.Statistics;
+import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.GridImage;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
@@ -21,8 +23,12 @@ public record GridLegend(String low, String middle, String high, String text) {
   private static final int INK = 0xFF1F2933;
   private static final int ROOM = 6;
 
-  /** The numbers of a picture's scales. */
-  public static GridLegend of(GridImage grid) {
+  /** The numbers of a picture's scales; of maps without a finite value what stands in its place. */
+  public static GridLegend of(GridImage grid, Activation maps) {
+    if (Statistics.of(maps.values()).finite() == 0) {
+      String only = Numbers.compact(maps.values()[0]);
+      return new GridLegend(only, "", "", only);
+    }
     List<ValueScale> scales = grid.scales();
     if (scales.size() == 1) {
       Legend legend = Legend.of(scales.get(0));

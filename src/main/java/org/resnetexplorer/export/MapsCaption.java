@@ -1,7 +1,11 @@
 package org.resnetexplorer.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.Numbers;
@@ -39,7 +43,25 @@ public final class MapsCaption {
     String what =
         messages.text(
             "cli.caption.grid", call.name(), shown, maps.channels(), maps.height(), maps.width());
-    return lines(order.isEmpty() ? what : what + ", " + order, rule);
+    List<String> lines = lines(order.isEmpty() ? what : what + ", " + order, rule);
+    notFinite(messages, maps).ifPresent(lines::add);
+    return lines;
+  }
+
+  /** That channels are crossed out, as they hold values that are no numbers, if any do. */
+  public static Optional<String> notFinite(Messages messages, Activation maps) {
+    long crossed =
+        IntStream.range(0, maps.channels())
+            .filter(channel -> statistics(maps, channel).notFinite() > 0)
+            .count();
+    return crossed == 0
+        ? Optional.empty()
+        : Optional.of(messages.text("cli.caption.notfinite", crossed, maps.channels()));
+  }
+
+  private static Statistics statistics(Activation maps, int channel) {
+    int from = maps.offset(channel);
+    return Statistics.of(maps.values(), from, from + maps.cells());
   }
 
   /** One map of a call. */
@@ -56,7 +78,8 @@ public final class MapsCaption {
   }
 
   private List<String> lines(String what, ScaleRule rule) {
-    return List.of(what, messages.text("cli.caption.from", model, picture), scale(rule));
+    return new ArrayList<>(
+        List.of(what, messages.text("cli.caption.from", model, picture), scale(rule)));
   }
 
   private String scale(ScaleRule rule) {

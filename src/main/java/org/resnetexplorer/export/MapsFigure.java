@@ -42,6 +42,7 @@ public record MapsFigure(Pixels pixels, GridLegend legend) {
     GridStyle style = GridStyle.suiting(channels.length, maps, rule);
     return of(
         GridImage.render(maps, rule.scales(maps), channels, style.columns(), style.side()),
+        maps,
         caption);
   }
 
@@ -62,11 +63,11 @@ public record MapsFigure(Pixels pixels, GridLegend legend) {
     List<ValueScale> scales = rule.scales(maps);
     ValueScale own = scales.get(scales.size() == 1 ? 0 : channel);
     int side = Tile.crispSide(maps.height(), maps.width(), CHANNEL_SIDE);
-    return of(GridImage.render(maps, List.of(own), new int[] {channel}, 1, side), caption);
+    return of(GridImage.render(maps, List.of(own), new int[] {channel}, 1, side), maps, caption);
   }
 
-  private static MapsFigure of(GridImage grid, List<String> caption) {
-    GridLegend legend = GridLegend.of(grid);
+  private static MapsFigure of(GridImage grid, Activation maps, List<String> caption) {
+    GridLegend legend = GridLegend.of(grid, maps);
     legend.stamp(grid);
     return new MapsFigure(
         caption.isEmpty() ? grid.pixels() : captioned(grid.pixels(), caption), legend);
