@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.open;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -67,7 +68,12 @@ public record WeightedModel(
     if (other.names().size() != spec().classes()) {
       throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec().classes());
     }
-    return new WeightedModel(id, network, weights, other, recipe, accuracy, source, notes);
+    List<Phrase> told =
+        Stream.concat(
+                notes.stream().filter(note -> !note.key().startsWith("weights.note.labels-")),
+                other.notes().stream())
+            .toList();
+    return new WeightedModel(id, network, weights, other, recipe, accuracy, source, told);
   }
 
   /** The same model with its Bottlenecks' stride elsewhere, which no file of weights tells. */
