@@ -270,6 +270,68 @@ def webp(*chunks):
     return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
 
 
+class Lossless:
+    """The bits of a lossless WebP, the lowest first (RFC 9649)."""
+
+    def __init__(self, width, height):
+        self.bits = []
+        for value, count in ((0x2F, 8), (width - 1, 14), (height - 1, 14), (0, 1), (0, 3)):
+            self.put(value, count)
+
+    def put(self, value, count):
+        self.bits += [value >> k & 1 for k in range(count)]
+
+    def pixels(self, greens, whole):
+        """Pixels of which only green is not 0, each in 8 bits."""
+        self.put(0, 2 if whole else 1)
+        self.put(0, 1)
+        self.put(8, 4)
+        for length in [0] * 11 + [1]:
+            self.put(length, 3)
+        self.put(1, 1)
+        self.put(3, 3)
+        self.put(254, 8)
+        for _ in range(4):
+            self.put(1, 4)
+        for green in greens:
+            self.put(int("{:08b}".format(green)[::-1], 2), 8)
+
+    def write(self, name):
+        data = bytes(sum(bit << k for k, bit in enumerate(self.bits[at:at + 8])) for at in range(0, len(self.bits), 8))
+        data += b"\0" * (len(data) % 2)
+        write(name, b"RIFF" + struct.pack("<I", len(data) + 12) + b"WEBPVP8L" + struct.pack("<I", len(data)) + data)
+
+
+def lossless_webps():
+    """Transforms in orders that libwebp's encoder does not choose, but its decoder reads."""
+    for colours, shift in ((2, 3), (4, 2), (16, 1), (200, 0)):
+        picture = Lossless(W, H)
+        across = (W + (1 << shift) - 1) >> shift
+        picture.put(1, 1)
+        picture.put(3, 2)
+        picture.put(colours - 1, 8)
+        picture.pixels(RNG.integers(0, 256, colours).tolist(), False)
+        picture.put(1, 1)
+        picture.put(0, 2)
+        picture.put(0, 3)
+        picture.pixels(RNG.integers(0, 14, (across + 3) // 4 * ((H + 3) // 4)).tolist(), False)
+        picture.put(0, 1)
+        picture.pixels(RNG.integers(0, 256, across * H).tolist(), True)
+        picture.write("palette_then_predictor_%d.webp" % colours)
+    picture = Lossless(W, H)
+    for kind in (1, 2, 0):
+        picture.put(1, 1)
+        picture.put(kind, 2)
+        if kind != 2:
+            picture.put(1, 3)
+            picture.pixels(RNG.integers(0, 16, (W + 7) // 8 * ((H + 7) // 8)).tolist(), False)
+    picture.put(0, 1)
+    picture.pixels(RNG.integers(0, 256, W * H).tolist(), True)
+    picture.write("all_transforms.webp")
+    noise = Image.fromarray(np.kron(RNG.integers(0, 256, (9, 7, 3), dtype=np.uint8), np.ones((9, 11, 1), np.uint8)))
+    noise.save(path("copies.webp"), lossless=True, method=6, quality=100)
+
+
 def turned():
     twice = b"Exif\0\0" * 2
     write("turned_prefix.png", png((b"eXIf", exif(3, 6, prefix=b"Exif\0\0"))))
@@ -331,4 +393,5 @@ if __name__ == "__main__":
     number_tiffs()
     turned()
     bmps()
+    lossless_webps()
     table()

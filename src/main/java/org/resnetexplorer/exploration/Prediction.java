@@ -20,7 +20,8 @@ public record Prediction(int index, String label, double value, OutputMeaning me
   private static final int RAW_DIGITS = 5;
 
   /**
-   * The outputs that say most, the greatest first; of equals the one with the lower index.
+   * The outputs that say most, the greatest first; of equals the one with the lower index. None
+   * where features are all there is.
    *
    * @param logits what the network gave for all classes
    * @param count how many to tell, fewer if there are fewer classes
@@ -30,7 +31,7 @@ public record Prediction(int index, String label, double value, OutputMeaning me
       float[] logits, OutputMeaning meaning, int count, IntFunction<String> labels) {
     double[] values = meaning.of(logits);
     // By logits: where probabilities round to the same number, these still differ. NaN comes last.
-    return IntStream.range(0, logits.length)
+    return IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer index) -> -logits[index]))
         .limit(count)

@@ -170,7 +170,8 @@ final class InferenceController {
     boolean hasPicture = context.appState().pictureProperty().get() != null;
     show(dropZone, !hasPicture);
     show(pictureBox, hasPicture);
-    show(answers, phase == Phase.WAITING || phase == Phase.ANSWERED);
+    boolean answering = phase == Phase.WAITING || phase == Phase.ANSWERED;
+    show(answers, answering && viewModel.hasClasses());
     show(openButton, phase == Phase.EMPTY);
     show(privacy, phase == Phase.EMPTY);
     show(noEngine, phase == Phase.NO_ENGINE);

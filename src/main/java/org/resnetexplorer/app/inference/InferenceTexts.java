@@ -126,9 +126,12 @@ final class InferenceTexts {
   }
 
   private String classes(OpenModel model) {
-    String key =
-        model.outputs() == OutputMeaning.IDENTITY ? "inference.outputs" : "inference.classes";
-    return messages.text(key, model.network().spec().classes());
+    int outputs = model.sizes().output(model.network().output()).channels();
+    return switch (model.outputs()) {
+      case SOFTMAX, SIGMOID -> messages.text("inference.classes", outputs);
+      case IDENTITY -> messages.text("inference.outputs", outputs);
+      case FEATURES -> messages.text("inference.features", outputs);
+    };
   }
 
   /** What one has to know about the model to read its answer; empty if nothing. */

@@ -26,6 +26,7 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** The picture, the answer, and what to know about both. */
 final class InferenceViewModel {
@@ -149,6 +150,12 @@ final class InferenceViewModel {
 
   ObservableList<String> marks() {
     return marks;
+  }
+
+  /** Whether the model has outputs that answer anything; the features of a trunk do not. */
+  boolean hasClasses() {
+    OpenModel model = context.appState().modelProperty().get();
+    return model == null || model.outputs() != OutputMeaning.FEATURES;
   }
 
   ObservableList<Prediction> answers() {

@@ -70,7 +70,7 @@ final class Questions {
       all.add(stride(spec));
     }
     if (model.network().classifier().isPresent()) {
-      List<String> meanings = Stream.of(OutputMeaning.values()).map(OutputMeaning::word).toList();
+      List<String> meanings = OutputMeaning.CHOOSABLE.stream().map(OutputMeaning::word).toList();
       all.add(question("output", model.outputs().word(), meanings, false));
     }
     all.addAll(ofPicture(model.recipe()));

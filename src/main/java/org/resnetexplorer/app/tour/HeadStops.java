@@ -81,7 +81,7 @@ final class HeadStops {
     return switch (model.outputs()) {
       case SOFTMAX -> new QuestionSource.OfRun(RunQuestions::softmaxRatio);
       case SIGMOID -> new QuestionSource.OfRun(RunQuestions::sigmoidOfFirst);
-      case IDENTITY -> {
+      case IDENTITY, FEATURES -> {
         LocalisedText why = LocalisedText.of("why.identity");
         List<Choice> choices =
             List.of(

@@ -57,6 +57,11 @@ public final class JpegFile {
       return marker > 0xc8;
     }
 
+    /** Whether its samples are predicted from their neighbours instead of transformed. */
+    boolean isLossless() {
+      return marker == 0xc3;
+    }
+
     /** Whether it is packed with Huffman codes, baseline, extended or progressive. */
     boolean isOrdinary() {
       return marker <= 0xc2;

@@ -62,6 +62,9 @@ public final class JpegPixels {
     if (frame.isArithmetic()) {
       throw PictureException.of("jpegArithmetic");
     }
+    if (frame.isLossless()) {
+      throw PictureException.of("jpegLossless");
+    }
     int n = frame.components();
     if (!frame.isOrdinary() || frame.precision() != 8 || n != colour.components()) {
       throw PictureException.of("jpegKind", frame.precision(), n)

@@ -1,7 +1,6 @@
 package org.resnetexplorer.image.read;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,10 +49,10 @@ public final class PictureReader {
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Decoder jpeg;
   private final Decoder png;
-  private final Decoder webp;
   private final Decoder tiff;
   private final Decoder gif = new GifDecoder();
   private final Decoder bmp = new BmpDecoder();
+  private final Decoder webp = new WebpDecoder();
 
   /** A reader with {@link PictureLimits#DEFAULT}. */
   public PictureReader() {
@@ -70,7 +69,6 @@ public final class PictureReader {
     JpegPixels jpegPixels = new JpegPixels(ImageIoReader.ofJdk("jpeg"));
     this.jpeg = new JpegDecoder(jpegPixels);
     this.png = new PngDecoder(ImageIoReader.ofJdk("png"));
-    this.webp = new WebpDecoder(ImageIoReader.of(new WebPImageReaderSpi()));
     this.tiff = new TiffDecoder(jpegPixels, ImageIoReader.of(new TIFFImageReaderSpi()));
   }
 

@@ -1,6 +1,5 @@
 package org.resnetexplorer.image.webp;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.image.Mark;
@@ -9,33 +8,20 @@ import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.decode.DecodeGuard;
 import org.resnetexplorer.image.decode.Decoded;
 import org.resnetexplorer.image.decode.Decoder;
-import org.resnetexplorer.image.decode.ImageIoReader;
-import org.resnetexplorer.image.decode.RowReader;
 
 /** WebP, lossless or lossy; of an animation the first frame on its canvas, which is black. */
 public final class WebpDecoder implements Decoder {
 
-  /** The decoder of lossless pictures holds up to eight bytes that it has not used. */
-  private static final int AHEAD = 8;
-
-  private final ImageIoReader lossless;
-
-  public WebpDecoder(ImageIoReader lossless) {
-    this.lossless = lossless;
-  }
-
   @Override
-  public Decoded decode(byte[] file, DecodeGuard guard) throws PictureException, IOException {
+  public Decoded decode(byte[] file, DecodeGuard guard) throws PictureException {
     WebpFile webp = WebpFile.parse(file);
     guard.checkSize(webp.width(), webp.height());
     WebpFile.Frame frame = webp.first();
     List<Mark> marks = new ArrayList<>();
-    RgbImage image;
-    if (frame.lossless()) {
-      image = lossless(webp, guard, marks);
-    } else {
-      image = Vp8Frame.decode(new Vp8Header(file, frame.start(), frame.end()), guard);
-    }
+    RgbImage image =
+        frame.lossless()
+            ? Vp8lFrame.decode(file, frame, guard)
+            : Vp8Frame.decode(new Vp8Header(file, frame.start(), frame.end()), guard);
     if (webp.hasTransparency()) {
       marks.add(Mark.of("transparency"));
     }
@@ -46,31 +32,6 @@ public final class WebpDecoder implements Decoder {
       marks.add(Mark.of("frames", webp.frames()));
     }
     return new Decoded(placed(image, webp), webp.exifOrientation(), marks);
-  }
-
-  private RgbImage lossless(WebpFile webp, DecodeGuard guard, List<Mark> marks)
-      throws PictureException, IOException {
-    ImageIoReader.Samples samples = lossless.converted(webp.canonical(), guard);
-    guard.checkStop();
-    if (samples.bytesRead() > webp.canonicalEnd() + AHEAD) {
-      throw PictureException.of("truncated").with("WebP: more pixels than data");
-    }
-    samples.warnings().forEach(warning -> marks.add(Mark.of("damaged", warning)));
-    RowReader rows = new RowReader(samples.raster());
-    int width = webp.first().width();
-    int height = webp.first().height();
-    int bands = rows.bands();
-    byte[] rgb = new byte[3 * width * height];
-    int i = 0;
-    for (int y = 0; y < height; y++) {
-      rows.moveTo(y);
-      for (int x = 0; x < width; x++) {
-        rgb[i++] = (byte) rows.sample(bands * x);
-        rgb[i++] = (byte) rows.sample(bands * x + 1);
-        rgb[i++] = (byte) rows.sample(bands * x + 2);
-      }
-    }
-    return new RgbImage(width, height, rgb);
   }
 
   private static RgbImage placed(RgbImage image, WebpFile webp) {

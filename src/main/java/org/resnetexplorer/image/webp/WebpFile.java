@@ -1,7 +1,5 @@
 package org.resnetexplorer.image.webp;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ final class WebpFile {
   private static final int CHUNK_HEADER = 8;
   private static final int FRAME_HEADER = 16;
   private static final int LOSSLESS_HEADER = 5;
-  private static final int ZEROS = 64;
   private static final int ALPHA_FLAG = 0x10;
   private static final int ANIMATION_FLAG = 0x02;
 
@@ -92,27 +89,6 @@ final class WebpFile {
 
   int exifOrientation() {
     return ExifOrientation.read(exif, xmp);
-  }
-
-  /** Where the pixels end in {@link #canonical()}. */
-  int canonicalEnd() {
-    return RIFF_HEADER + CHUNK_HEADER + first().end - first().start;
-  }
-
-  /**
-   * The first frame as a file of its own, with nothing but its pixels, and behind them zeros, into
-   * which only the decoder of a damaged picture reads.
-   */
-  byte[] canonical() {
-    Frame frame = first();
-    int length = frame.end - frame.start;
-    int padded = length + ZEROS + (length & 1);
-    ByteBuffer out =
-        ByteBuffer.allocate(RIFF_HEADER + CHUNK_HEADER + padded).order(ByteOrder.LITTLE_ENDIAN);
-    out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + CHUNK_HEADER + padded);
-    out.put("WEBP".getBytes(StandardCharsets.US_ASCII));
-    out.put((frame.lossless ? "VP8L" : "VP8 ").getBytes(StandardCharsets.US_ASCII));
-    return out.putInt(padded).put(file, frame.start, length).array();
   }
 
   private void walk() throws PictureException {

@@ -79,6 +79,26 @@ public final class StrictJson {
     }
   }
 
+  /** What a value is, before it is read. */
+  public enum Kind {
+    OBJECT,
+    ARRAY,
+    TEXT,
+    NUMBER,
+    OTHER
+  }
+
+  /** What the next value is. */
+  public Kind kind() throws IOException {
+    return switch (json.peek()) {
+      case BEGIN_OBJECT -> Kind.OBJECT;
+      case BEGIN_ARRAY -> Kind.ARRAY;
+      case STRING -> Kind.TEXT;
+      case NUMBER -> Kind.NUMBER;
+      case BOOLEAN, NULL, NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> Kind.OTHER;
+    };
+  }
+
   /** Where the reader stands, as the path of names that led there. */
   public Place place() {
     return Place.in(record + " " + json.getPath());
@@ -108,7 +128,7 @@ public final class StrictJson {
   }
 
   /** A number written as digits only: not {@code 2.0}, {@code 4e0} or {@code -0}. */
-  long digits() throws IOException, WeightsException {
+  public long digits() throws IOException, WeightsException {
     expect(JsonToken.NUMBER, "number");
     String text = json.nextString();
     if (!DIGITS.matcher(text).matches()) {

@@ -36,7 +36,7 @@ public record Choices(
   public static final Choices NONE = new Choices(null, RecipeChoices.NONE, null, null, null, null);
 
   private static final String TABLE = "table";
-  private static final String OUTPUT = "output";
+  static final String OUTPUT = "output";
   private static final String STEM_POOL = "stem-pool";
   private static final String HEAD_ACTIVATION = "head-activation";
   static final String STRIDE = "stride";

@@ -44,12 +44,18 @@ final class Chosen {
             model.weights(),
             model.labels(),
             prepared,
-            choices.outputs() == null ? model.outputs() : choices.outputs(),
+            outputs(),
             model.accuracy(),
             model.source(),
             model.reading(),
             notes(prepared));
     return choices.stride() == null ? chosen : chosen.withStride(choices.stride());
+  }
+
+  /** Features are no answers, whatever is said of them. */
+  private OutputMeaning outputs() {
+    OutputMeaning said = choices.outputs();
+    return said == null || model.outputs() == OutputMeaning.FEATURES ? model.outputs() : said;
   }
 
   private List<Phrase> notes(Preprocess prepared) {
@@ -79,6 +85,9 @@ final class Chosen {
     List<String> idle = new ArrayList<>();
     if (choices.recipe().order() != null && model.recipe().isGrey()) {
       idle.add(RecipeChoices.ORDER);
+    }
+    if (choices.outputs() != null && model.outputs() == OutputMeaning.FEATURES) {
+      idle.add(Choices.OUTPUT);
     }
     if (choices.stride() != null && !model.spec().block().placesStride()) {
       idle.add(Choices.STRIDE);

@@ -1,13 +1,11 @@
 package org.resnetexplorer.weights.open;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.weights.Phrase;
@@ -16,7 +14,6 @@ import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.format.ByteSource;
 import org.resnetexplorer.weights.format.FileSource;
-import org.resnetexplorer.weights.format.StrictJson;
 import org.resnetexplorer.weights.format.StrictText;
 
 /**
@@ -28,8 +25,13 @@ import org.resnetexplorer.weights.format.StrictText;
 public record Labels(List<String> names, Origin origin) {
 
   private static final int LARGEST_FILE = 1 << 20;
-  private static final int MOST_NAMES = 100_000;
-  private static final int LONGEST_NAME = 200;
+  private static final List<LabelForm> FORMS =
+      List.of(
+          new JsonLabels(),
+          new PythonLabels(),
+          new SynsetLabels(),
+          new PlacesLabels(),
+          new CsvLabels());
 
   /** Where names of classes come from. */
   public enum Origin {
@@ -71,7 +73,8 @@ public record Labels(List<String> names, Origin origin) {
   }
 
   /**
-   * Names from a UTF-8 text file of at most 1 MiB: one a line, or a JSON array of strings.
+   * Names from a UTF-8 text file of at most 1 MiB, in any form in which such lists go round: one a
+   * line, JSON, Python's dictionaries, CSV, the lists of ImageNet and Places.
    *
    * @throws WeightsException if the file cannot be read or holds anything else
    */
@@ -88,15 +91,20 @@ public record Labels(List<String> names, Origin origin) {
   }
 
   /**
-   * Names as the metadata of a weight file carries them: a JSON array of strings, or the name of a
+   * Names as the metadata of a weight file carries them: JSON in any of its forms, or the name of a
    * list that this program has, {@code imagenet1k} or {@code cifar10}.
    */
   static Labels fromMetadata(String written, String place, Origin origin) throws WeightsException {
     return switch (written) {
       case "imagenet1k" -> imagenet();
       case "cifar10" -> cifar10();
-      default -> new Labels(parseJson(written.getBytes(StandardCharsets.UTF_8), place), origin);
+      default -> new Labels(new JsonLabels().names(written, place), origin);
     };
+  }
+
+  /** What to tell beside the names: an order that contradicts itself. */
+  public List<Phrase> notes() {
+    return LabelOrder.notes(names);
   }
 
   private static List<String> parse(byte[] bytes, String place) throws WeightsException {
@@ -105,36 +113,12 @@ public record Labels(List<String> names, Origin origin) {
             .orElseThrow(() -> Refusal.of("labels", Place.in(place), Phrase.of("text")));
     // Editors on Windows put a byte order mark in front; it is no part of the first name.
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (plain.stripLeading().startsWith("[")) {
-      return parseJson(plain.getBytes(StandardCharsets.UTF_8), place);
+    for (LabelForm form : FORMS) {
+      if (form.fits(plain)) {
+        return form.names(plain, place);
+      }
     }
-    List<String> names = new ArrayList<>();
-    for (String line : plain.stripTrailing().split("\r?\n", -1)) {
-      names.add(checked(line.strip(), names.size(), place));
-    }
-    return names;
-  }
-
-  private static List<String> parseJson(byte[] json, String place) throws WeightsException {
-    List<String> names = new ArrayList<>();
-    StrictJson.read(
-        new ByteArrayInputStream(json),
-        place,
-        document -> {
-          for (String name : document.stringArray(MOST_NAMES)) {
-            names.add(checked(name.strip(), names.size(), place));
-          }
-        });
-    return names;
-  }
-
-  private static String checked(String name, int index, String place) throws WeightsException {
-    if (name.isEmpty()
-        || name.length() > LONGEST_NAME
-        || name.chars().anyMatch(Character::isISOControl)) {
-      throw Refusal.of("labels", Place.in(place), Phrase.of("label", index + 1));
-    }
-    return name;
+    return new LineLabels().names(plain, place);
   }
 
   private static List<String> resource(String name) {

@@ -322,6 +322,9 @@ public final class ModelOpener {
   /** What the file says of it; else what is usual, which is said where it is a guess. */
   private static OutputMeaning outputs(
       Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
+    if (spec.family().isTrunk()) {
+      return OutputMeaning.FEATURES;
+    }
     Optional<OutputMeaning> said = OutputMeaning.of(metadata.getOrDefault(OUTPUT, ""));
     if (said.isEmpty()) {
       noteOneOutput(spec, notes);

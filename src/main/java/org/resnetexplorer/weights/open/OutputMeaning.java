@@ -1,6 +1,6 @@
 package org.resnetexplorer.weights.open;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,10 +11,15 @@ public enum OutputMeaning {
   /** Yes or no for each output by itself: {@code 1 / (1 + exp(-l))}; they sum to nothing. */
   SIGMOID,
   /** A number as it is: regression. */
-  IDENTITY;
+  IDENTITY,
+  /** No outputs at all: what comes last are features, of which none is an answer. */
+  FEATURES;
+
+  /** What a person may say that outputs mean. */
+  public static final List<OutputMeaning> CHOOSABLE = List.of(SOFTMAX, SIGMOID, IDENTITY);
 
   /**
-   * What the outputs say, in double precision, {@code [classes]}.
+   * What the outputs say, in double precision, {@code [classes]}; features say nothing.
    *
    * @param logits what the network gave; where one is NaN, so is what it means
    */
@@ -23,6 +28,7 @@ public enum OutputMeaning {
       case SOFTMAX -> softmax(logits);
       case SIGMOID -> sigmoid(logits);
       case IDENTITY -> widened(logits);
+      case FEATURES -> new double[0];
     };
   }
 
@@ -62,17 +68,21 @@ public enum OutputMeaning {
 
   /** Whether it makes probabilities, 0 to 1. */
   public boolean isProbability() {
-    return this != IDENTITY;
+    return this == SOFTMAX || this == SIGMOID;
   }
 
   /** What is usual: a single output can't be one of several, its softmax is always 1. */
   public static OutputMeaning usual(int outputs) {
-    return outputs == 1 ? SIGMOID : SOFTMAX;
+    return switch (outputs) {
+      case 0 -> FEATURES;
+      case 1 -> SIGMOID;
+      default -> SOFTMAX;
+    };
   }
 
-  /** The meaning of that word, if it is one. */
+  /** The meaning of that word, if it is one that can be chosen. */
   public static Optional<OutputMeaning> of(String word) {
-    return Arrays.stream(values()).filter(meaning -> meaning.word().equals(word)).findFirst();
+    return CHOOSABLE.stream().filter(meaning -> meaning.word().equals(word)).findFirst();
   }
 
   /** As options and files write it: {@code softmax}. */

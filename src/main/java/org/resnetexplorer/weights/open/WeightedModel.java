@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.open;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
@@ -72,8 +73,13 @@ public record WeightedModel(
     if (other.names().size() != spec().classes()) {
       throw Refusal.of("labels.count", Place.NOWHERE, other.names().size(), spec().classes());
     }
+    List<Phrase> told =
+        Stream.concat(
+                notes.stream().filter(note -> !note.key().startsWith("weights.note.labels-")),
+                other.notes().stream())
+            .toList();
     return new WeightedModel(
-        id, network, weights, other, recipe, outputs, accuracy, source, reading, notes);
+        id, network, weights, other, recipe, outputs, accuracy, source, reading, told);
   }
 
   /**

@@ -2,22 +2,104 @@ package org.resnetexplorer.weights.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.weights.WeightsException;
 
 class LabelsTest {
 
+  private static final Path FILES = Path.of("src/test/resources/labels");
+
   @TempDir Path folder;
 
   private Labels read(String text) throws IOException, WeightsException {
     return Labels.fromFile(Files.writeString(folder.resolve("labels.txt"), text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one_a_line.txt", "list.json", "numbers_to_names.json", "class_to_idx.json",
+        "imagenet_class_index.json", "config.json", "clsidx_to_labels.txt", "python_list.txt",
+        "python_class_to_idx.txt", "synset_words.txt", "index_name.csv", "name_index.csv"
+      })
+  void readsEveryFormInWhichListsGoRound(String file) throws WeightsException {
+    assertThat(Labels.fromFile(FILES.resolve(file)).names())
+        .containsExactly("tench", "goldfish", "great white shark");
+  }
+
+  @Test
+  void readsTheListOfPlacesWithoutItsFolders() throws IOException, WeightsException {
+    assertThat(Labels.fromFile(FILES.resolve("categories_places.txt")).names())
+        .containsExactly("tench", "goldfish", "great_white_shark");
+    assertThat(read("/a/airfield 0\n/a/apartment_building/outdoor 1\n").names())
+        .containsExactly("airfield", "apartment_building/outdoor");
+  }
+
+  @Test
+  void keepsAllWordsOfAnImageNetClass() throws IOException, WeightsException {
+    assertThat(read("n01440764 tench, Tinca tinca\n").names())
+        .containsExactly("tench, Tinca tinca");
+    assertThat(read("{0: 'tench, Tinca tinca', 1: \"jack-o'-lantern\", 2: 'it\\'s',}").names())
+        .containsExactly("tench, Tinca tinca", "jack-o'-lantern", "it's");
+    assertThat(read("0,\"tench, \"\"Tinca\"\"\"").names()).containsExactly("tench, \"Tinca\"");
+  }
+
+  @Test
+  void takesNumbersOnlyWhereTheyAreWrittenAsClasses() throws IOException, WeightsException {
+    assertThat(read("{\"1\": 0, \"10\": 1, \"2\": 2}").names()).containsExactly("1", "10", "2");
+    assertThat(read("101\n102\n").names()).containsExactly("101", "102");
+    assertThat(read("cat, domestic\ndog, domestic\n").names()).contains("dog, domestic");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"0\": \"a\", \"2\": \"b\"} | class 1 has no name",
+        "{\"a\": 0, \"b\": 0} | class 0 has two names",
+        "{\"1\": \"a\", \"2\": \"b\"} | its classes are counted from 1, networks count them from 0",
+        "{\"1\": \"a\", \"3\": \"b\"} | class 0 has no name",
+        "{} | it has no names",
+        "{\"cat\": \"dog\"} | “cat” has no name or number of a class beside it",
+        "{\"0\": {}} | “0” has no name or number of a class beside it",
+        "{0: print('x')} | it is no dictionary or list of plain texts from “0: print('x')}” on",
+        "{0: 'a'} + {1: 'b'} | it is no dictionary or list of plain texts from “+ {1: 'b'}” on",
+        "0,a;2,b | class 1 has no name"
+      })
+  void saysTrulyWhyAListCannotBeUsed(String text, String reason) {
+    WeightsException refusal =
+        catchThrowableOfType(WeightsException.class, () -> read(text.replace(';', '\n')));
+
+    assertThat(refusal.sentence(Locale.ENGLISH))
+        .startsWith("The list of class names cannot be used: " + reason + ".");
+  }
+
+  @Test
+  void numbersInTheOrderOfTextAreNoticedAndSaid() throws IOException, WeightsException {
+    assertThat(read("1\n10\n100\n101\n11\n2\n").notes())
+        .extracting(note -> note.text(Locale.ENGLISH))
+        .containsExactly(
+            "The class names are numbers in the order of text (1, 10, 100, 101). Check that this is"
+                + " the order in which the network was trained.");
+    assertThat(read("{\"class_1\": 0, \"class_10\": 1, \"class_2\": 2}").notes()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1\n2\n10\n", "001\n002\n010\n", "2\n1\n10\n", "a1\nb10\nc2\n", "1\n"})
+  void orderThatDoesNotContradictItselfIsNotMentioned(String text)
+      throws IOException, WeightsException {
+    assertThat(read(text).notes()).isEmpty();
   }
 
   @Test
