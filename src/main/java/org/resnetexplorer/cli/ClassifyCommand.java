@@ -205,7 +205,7 @@ final class ClassifyCommand implements Callable<Integer> {
         "cli.classify.model." + opened.outputs().word(),
         opened.id(),
         opened.spec().displayName(),
-        opened.spec().classes());
+        opened.network().outputs());
     inference.damage().ifPresent(damage -> console.out().println(text(damage)));
     if (opened.source() == WeightedModel.Source.RANDOM) {
       console.say("cli.classify.untrained");

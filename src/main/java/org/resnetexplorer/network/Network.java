@@ -70,6 +70,13 @@ public final class Network {
     return calls.get(calls.size() - 1);
   }
 
+  /** How many numbers the network gives: one for each class, or the features of a trunk. */
+  public int outputs() {
+    return spec.family().isTrunk()
+        ? spec.family().head().pooling().features(spec.lastChannels())
+        : spec.classes();
+  }
+
   /** The linear layer whose outputs are the classes; empty for a network without head. */
   public Optional<Call> classifier() {
     return spec.family().isTrunk() ? Optional.empty() : Optional.of(output());

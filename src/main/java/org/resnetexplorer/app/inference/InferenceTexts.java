@@ -126,7 +126,7 @@ final class InferenceTexts {
   }
 
   private String classes(OpenModel model) {
-    int outputs = model.sizes().output(model.network().output()).channels();
+    int outputs = model.network().outputs();
     return switch (model.outputs()) {
       case SOFTMAX, SIGMOID -> messages.text("inference.classes", outputs);
       case IDENTITY -> messages.text("inference.outputs", outputs);
