@@ -1,10 +1,11 @@
-"""Makes the checkpoints of this folder, as trainers write them but with very small networks.
+"""Makes the checkpoints of this folder, as trainers write them but with very small networks. (Only
+torch_export.pt2 needs a newer torch than the others, and zipped.zip is a file packed by hand.)
 
 Needs torch 1.13 or later and numpy: python3 generate.py. The files stand in the repository; what must
-become of each is in expected.tsv. Nothing that is called in the hostile ones does any harm.
+become of each is in opened.tsv and refused.tsv. Nothing that is called in the hostile ones does any harm.
 """
-import argparse, collections, datetime, decimal, enum, functools, json, os, pathlib, pickle, random
-import struct, sys, types, uuid
+import argparse, collections, datetime, decimal, enum, functools, io, json, os, pathlib, pickle, random
+import struct, sys, tarfile, types, uuid, zipfile
 
 import numpy as np
 import torch
@@ -128,7 +129,16 @@ def values():
     table["bn1._extra_state"] = {"scale": torch.ones(1)}
     table["note"] = None
     save("plain_values_in_table.pth", {"state_dict": table, "epoch": 1})
+    save("everything_half.pth", {k: v.half() for k, v in weights().items()})
     save("only_tensors_beside.pth", {"epoch": 1, "state_dict": weights(), "queue": torch.ones(2, 2), "rng": torch.get_rng_state()})
+
+
+def archive(*names):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as zipped:
+        for name in names:
+            zipped.writestr(name, b"")
+    return out.getvalue()
 
 
 def refused():
@@ -138,6 +148,16 @@ def refused():
     save("module_under_key.pth", {"model": Net(), "epoch": 1})
     save("module_beside.pth", {"net": Net(), "state_dict": weights()})
     save("module_beside_legacy.pth", {"net": Net(), "state_dict": weights()}, _use_new_zipfile_serialization=False)
+    (FOLDER / "document.docx").write_bytes(archive("[Content_Types].xml", "word/document.xml"))
+    (FOLDER / "network.keras").write_bytes(archive("config.json", "model.weights.h5"))
+    (FOLDER / "folder.zip").write_bytes(archive("weights/", "weights/model.pth", "weights/readme.txt"))
+    with tarfile.open(FOLDER / "archive.tar", "w") as out:
+        out.addfile(tarfile.TarInfo("weights/model.pth"))
+    packed = {
+        "7z": b"7z\xbc\xaf\x27\x1c", "rar": b"Rar!\x1a\x07\x01\0", "xz": b"\xfd7zXZ\0", "zst": b"\x28\xb5\x2f\xfd", "bz2": b"BZh9",
+        "saved_model.pb": b"\x08\x01\x12\x80\x01", "mat": b"MATLAB 5.0 MAT-file", "onnx": b"\x08\x07\x12\x07pytorch"}
+    for ending, start in packed.items():
+        (FOLDER / f"other.{ending}").write_bytes(start + bytes(40))
     save("wrapped_table.pth", {"state_dict": Wrapped(weights()), "epoch": 1})
     save("learner.pkl", foreign("fastai.learner", "Learner")())
     save("no_table.pth", {"epoch": 3, "args": argparse.Namespace(a=1)})
@@ -165,7 +185,7 @@ def arrays():
     named = {k: v.numpy() for k, v in weights().items()}
     named["half"] = np.arange(4, dtype=np.float16)
     named["fortran"] = np.asfortranarray(np.arange(6, dtype=np.float32).reshape(2, 3))
-    named["conv1.large"] = np.arange(40000, dtype=np.float32)
+    named["conv1.large"] = np.arange(17000, dtype=np.float32)
     for protocol in range(2, 6):
         with open(FOLDER / f"arrays_{protocol}.pkl", "wb") as out:
             pickle.dump({"model": named, "__author__": "third_party", "matching_heuristics": True}, out, protocol)
