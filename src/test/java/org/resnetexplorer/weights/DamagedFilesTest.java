@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.ThreadTime;
@@ -34,7 +37,12 @@ class DamagedFilesTest {
         "zip_ok_state_dict.pth",
         "zip_ok_zip64.pth",
         "legacy_ok_state_dict.pth",
-        "tar_ok_2017.pth"
+        "tar_ok_2017.pth",
+        "../checkpoints/timm.pth.tar",
+        "../checkpoints/torchvision_references_legacy.pth",
+        "../checkpoints/arrays.npz",
+        "../checkpoints/arrays_compressed.npz",
+        "../checkpoints/arrays_values.pkl"
       })
   void everyTruncationIsRefused(String file) throws IOException {
     byte[] whole = Files.readAllBytes(Vectors.FOLDER.resolve(file));
@@ -61,13 +69,7 @@ class DamagedFilesTest {
   @Test
   void mutatedFilesAreReadOrRefusedButNeverFail() throws IOException {
     SplittableRandom random = new SplittableRandom(20170101);
-    List<byte[]> files = new ArrayList<>();
-    for (Vectors.Vector vector : Vectors.all()) {
-      byte[] bytes = Files.readAllBytes(vector.path());
-      if (bytes.length <= 65_536) {
-        files.add(bytes);
-      }
-    }
+    List<byte[]> files = corpus();
     int refused = 0;
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] mutated = mutate(random, files);
@@ -76,6 +78,46 @@ class DamagedFilesTest {
       assertThat(time.passed()).as("mutation %d", i).isLessThan(LIMIT);
     }
     assertThat(refused).isGreaterThan(MUTATIONS / 2);
+  }
+
+  @Test
+  void aMutatedIndexIsReadOrRefusedButNeverFails(@TempDir Path folder) throws IOException {
+    SplittableRandom random = new SplittableRandom(20220704);
+    Path sharded = Vectors.FORMATS.resolve("checkpoints/sharded");
+    try (Stream<Path> files = Files.list(sharded)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    List<byte[]> indexes =
+        List.of(Files.readAllBytes(sharded.resolve("model.safetensors.index.json")));
+    for (int i = 0; i < MUTATIONS / 20; i++) {
+      Path index = Files.write(folder.resolve("index.json"), mutate(random, indexes));
+      ThreadTime time = new ThreadTime();
+      try (StateDict weights = reader.open(index)) {
+        assertThat(weights.tensors()).hasSize(6);
+      } catch (WeightsException e) {
+        assertThat(e.key()).startsWith("weights.");
+      }
+      assertThat(time.passed()).as("mutation %d", i).isLessThan(LIMIT);
+    }
+  }
+
+  /** The vectors and the checkpoints, but for the few large ones. */
+  private static List<byte[]> corpus() throws IOException {
+    List<Path> paths = new ArrayList<>();
+    Vectors.all().forEach(vector -> paths.add(vector.path()));
+    try (Stream<Path> files = Files.list(Vectors.FORMATS.resolve("checkpoints"))) {
+      files.filter(Files::isRegularFile).sorted().forEach(paths::add);
+    }
+    List<byte[]> corpus = new ArrayList<>();
+    for (Path path : paths) {
+      byte[] bytes = Files.readAllBytes(path);
+      if (bytes.length <= 65_536) {
+        corpus.add(bytes);
+      }
+    }
+    return corpus;
   }
 
   private Optional<String> describe(byte[] bytes) {

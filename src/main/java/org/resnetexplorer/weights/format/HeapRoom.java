@@ -7,8 +7,11 @@ import org.resnetexplorer.weights.WeightsException;
 /** Asks whether this program has room for numbers before it makes room for them. */
 public final class HeapRoom {
 
-  /** Part of the heap that is left to all else. */
-  private static final int SPARED = 16;
+  /**
+   * Part of the heap that a single array may come to fill. Collectors that keep objects by their
+   * age have two thirds of it in one piece, and all else that lives long is there too.
+   */
+  private static final double SHARE = 0.6;
 
   private static final long MEGA = 1_000_000;
 
@@ -34,6 +37,6 @@ public final class HeapRoom {
   private static long free() {
     Runtime runtime = Runtime.getRuntime();
     long used = runtime.totalMemory() - runtime.freeMemory();
-    return runtime.maxMemory() - used - runtime.maxMemory() / SPARED;
+    return (long) (SHARE * runtime.maxMemory()) - used;
   }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
@@ -98,7 +98,7 @@ final class ShardIndex {
   }
 
   private Set<String> fileNames() throws WeightsException {
-    Set<String> names = new LinkedHashSet<>(files.values());
+    Set<String> names = new TreeSet<>(files.values());
     if (names.isEmpty()) {
       throw Refusal.of("no-table", Place.in(RECORD), "-");
     }

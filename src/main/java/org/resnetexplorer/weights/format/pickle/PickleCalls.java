@@ -55,11 +55,21 @@ public final class PickleCalls {
     return table;
   }
 
-  /** A placeholder; for a tensor of one of torch's newer types it is named after the type. */
+  /**
+   * A placeholder, named after what is called; after the class where the call only makes an object
+   * of it, and after the type for a tensor of one of torch's newer types.
+   */
   private static PickleValue.Foreign foreign(
       PickleValue.Foreign function, List<PickleValue> given) {
-    boolean typed = function.name().equals("_rebuild_tensor_v3") && given.size() > 6;
-    return typed && given.get(6) instanceof PickleValue.Foreign type ? type : function.made();
+    int named =
+        switch (function.name()) {
+          case "_rebuild_tensor_v3" -> 6;
+          case "getattr", "_reconstructor", "_reconstruct" -> 0;
+          default -> given.size();
+        };
+    return named < given.size() && given.get(named) instanceof PickleValue.Foreign type
+        ? type.made()
+        : function.made();
   }
 
   /** NEWOBJ: only an empty parameter can be made, or a placeholder. */

@@ -2,6 +2,7 @@ package org.resnetexplorer.weights.format.pickle;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,11 @@ final class PlainValues {
   private static final int LONGEST_TEXT = 65_536;
   private static final int DEEPEST = 8;
 
-  /** Containers may be shared, so that they would otherwise multiply. */
-  private static final int MOST_OF_A_KEY = 100_000;
+  private static final int MOST_OF_A_KEY = 50_000;
+  private static final int MOST_OF_A_FILE = 200_000;
 
-  private static final int MOST_OF_A_FILE = 1_000_000;
+  /** Containers may be shared; each is turned once, so that they don't multiply. */
+  private final Map<PickleValue, Optional<CheckpointValue>> turned = new IdentityHashMap<>();
 
   private int made;
   private int limit;
@@ -38,6 +40,8 @@ final class PlainValues {
               values.entries(Collections.singletonMap(key, value), 0);
           if (values.made <= values.limit) {
             plain.putAll(one);
+          } else {
+            values.turned.clear();
           }
         });
     return plain;
@@ -67,7 +71,17 @@ final class PlainValues {
       return Optional.of(new CheckpointValue.Real(number.value()));
     } else if (value instanceof PickleValue.Bool truth) {
       return Optional.of(new CheckpointValue.Truth(truth.value()));
-    } else if (value instanceof PickleValue.Listing listing) {
+    }
+    Optional<CheckpointValue> known = turned.get(value);
+    if (known == null) {
+      known = container(value, depth);
+      turned.put(value, known);
+    }
+    return known;
+  }
+
+  private Optional<CheckpointValue> container(PickleValue value, int depth) {
+    if (value instanceof PickleValue.Listing listing) {
       return listing(listing.items(), depth);
     } else if (value instanceof PickleValue.Tuple tuple) {
       return listing(tuple.items(), depth);

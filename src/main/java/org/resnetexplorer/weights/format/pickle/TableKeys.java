@@ -35,6 +35,7 @@ final class TableKeys {
           "network_state_dict",
           "backbone",
           "module",
+          "blobs",
           "teacher",
           "student",
           "model_ema",
@@ -55,7 +56,8 @@ final class TableKeys {
           "net_state_dict",
           "network_state_dict",
           "backbone",
-          "module");
+          "module",
+          "blobs");
 
   private TableKeys() {}
 

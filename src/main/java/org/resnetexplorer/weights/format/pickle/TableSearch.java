@@ -1,8 +1,11 @@
 package org.resnetexplorer.weights.format.pickle;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.resnetexplorer.weights.TableInfo;
 
@@ -13,6 +16,7 @@ final class TableSearch {
   private static final int MOST_TABLES = 64;
 
   private final List<Found> found = new ArrayList<>();
+  private final Set<PickleValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * A table of tensors.
@@ -53,9 +57,12 @@ final class TableSearch {
     return table.get("param_groups") != null && table.get("state") != null;
   }
 
-  /** Whether it is a table, or has one inside. */
+  /** Whether it is a table, or has one inside. Each is looked at once, however many keys it has. */
   private boolean look(List<String> path, PickleValue.Table table) {
     boolean inside = false;
+    if (!seen.add(table)) {
+      return false;
+    }
     if (path.size() < DEEPEST && !isOptimizer(table)) {
       for (Map.Entry<PickleValue, PickleValue> entry : table.entries().entrySet()) {
         if (entry.getKey() instanceof PickleValue.Text key
@@ -67,11 +74,12 @@ final class TableSearch {
         }
       }
     }
-    int tensors = inside ? 0 : tensors(table);
-    if (tensors > 0 && (path.isEmpty() || hasWeights(table)) && found.size() < MOST_TABLES) {
+    int tensors = inside || found.size() == MOST_TABLES ? 0 : tensors(table);
+    if (tensors > 0 && (path.isEmpty() || hasWeights(path, table))) {
       found.add(new Found(List.copyOf(path), table, tensors));
+      return true;
     }
-    return inside || tensors > 0;
+    return inside;
   }
 
   /** How many tensors it has; none if a key is no text. */
@@ -86,11 +94,19 @@ final class TableSearch {
     return tensors;
   }
 
-  private static boolean hasWeights(PickleValue.Table table) {
-    return table.entries().values().stream()
-        .anyMatch(
-            value ->
-                value.unwrapped() instanceof PickleValue.Tensor tensor
-                    && tensor.storage().type().floating());
+  /**
+   * Whether it can be a network's: some numbers of it are no counters and, where the key tells
+   * nothing, some name has the dot between a module and its parameter.
+   */
+  private static boolean hasWeights(List<String> path, PickleValue.Table table) {
+    boolean named = path.stream().anyMatch(TableKeys::isUsual);
+    boolean floating = false;
+    for (Map.Entry<PickleValue, PickleValue> entry : table.entries().entrySet()) {
+      named |= PickleWalk.keyText(entry.getKey()).indexOf('.') > 0;
+      floating |=
+          entry.getValue().unwrapped() instanceof PickleValue.Tensor tensor
+              && tensor.storage().type().floating();
+    }
+    return named && floating;
   }
 }

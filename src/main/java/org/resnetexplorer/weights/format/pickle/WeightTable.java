@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.CheckpointValue;
-import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -32,7 +31,6 @@ public record WeightTable(
     List<Shut> shut,
     Map<String, CheckpointValue> beside) {
 
-  private static final int MOST_KEYS_SHOWN = 10;
   private static final long SLACK = 1 << 20;
 
   /**
@@ -52,7 +50,7 @@ public record WeightTable(
     }
     List<TableSearch.Found> found = TableSearch.tables(top);
     if (found.isEmpty()) {
-      throw none(top);
+      throw NoTable.in(top);
     }
     TableSearch.Found chosen = asked == null ? found.get(0) : named(found, asked);
     Map<String, PickleValue.Tensor> tensors = new LinkedHashMap<>();
@@ -100,7 +98,7 @@ public record WeightTable(
     if (found.get(0).path().isEmpty()) {
       throw Refusal.of("table.single", Place.NOWHERE, asked);
     }
-    String names = shown(found.stream().map(TableSearch.Found::key).toList());
+    String names = NoTable.shown(found.stream().map(TableSearch.Found::key).toList());
     throw Refusal.of("table.unknown", Place.NOWHERE, asked, names, found.get(0).key());
   }
 
@@ -153,48 +151,5 @@ public record WeightTable(
             Phrase.of("total"), total, 2 * storages + SLACK, Place.in(entry.getKey()));
       }
     }
-  }
-
-  /** Why there is no table: the weights are in something that stayed shut, or there are none. */
-  private static WeightsException none(PickleValue.Table top) {
-    for (Map.Entry<PickleValue, PickleValue> entry : top.entries().entrySet()) {
-      String key = PickleWalk.keyText(entry.getKey());
-      String expression = "checkpoint[\"" + key + "\"]";
-      Place place = Place.in(key);
-      if (entry.getValue().unwrapped() instanceof PickleValue.Foreign foreign) {
-        if (ForeignNames.isNetwork(foreign) || ForeignNames.isTensor(foreign)) {
-          return ForeignNames.refusal(foreign, expression, place);
-        } else if (TableKeys.isUsual(key)) {
-          return Refusal.of("code.wrapped", place, foreign.type(), expression);
-        }
-      } else if (entry.getKey() instanceof PickleValue.Text
-          && entry.getValue() instanceof PickleValue.Table inner) {
-        for (PickleValue value : inner.entries().values()) {
-          if (value.unwrapped() instanceof PickleValue.Foreign foreign
-              && ForeignNames.isTensor(foreign)) {
-            return ForeignNames.refusal(foreign, expression, place);
-          }
-        }
-      } else if (!(entry.getKey() instanceof PickleValue.Text)
-          && entry.getValue() instanceof PickleValue.Tensor) {
-        return Refusal.of("pickle", place, Phrase.of("pickle.key"));
-      }
-    }
-    List<String> keys = top.entries().entrySet().stream().map(WeightTable::entryText).toList();
-    return Refusal.of("no-table", Place.NOWHERE, keys.isEmpty() ? "-" : shown(keys));
-  }
-
-  private static String entryText(Map.Entry<PickleValue, PickleValue> entry) {
-    String key = PickleWalk.keyText(entry.getKey());
-    return entry.getValue() instanceof PickleValue.Foreign foreign
-        ? new Shut(key, foreign.type()).text()
-        : key;
-  }
-
-  private static String shown(List<String> keys) {
-    return keys.stream()
-        .limit(MOST_KEYS_SHOWN)
-        .map(FileText::shown)
-        .collect(Collectors.joining(", "));
   }
 }
