@@ -332,6 +332,61 @@ def lossless_webps():
     noise.save(path("copies.webp"), lossless=True, method=6, quality=100)
 
 
+def netpbms():
+    gray, colours, deep = waves(channels=1)[:, :, 0], waves(), RNG.integers(0, 700, (H, W))
+    size = b"%d %d" % (W, H)
+    bits = RNG.integers(0, 2, (H, W), dtype=np.uint8)
+    write("plain.pbm", b"P1\n# by hand\n" + size + b"\n" + b"\n".join(b"".join(b"%d" % v for v in row) for row in bits))
+    write("plain_spaced.pbm", b"P1 " + size + b" " + b" ".join(b"%d" % v for v in bits.reshape(-1)))
+    write("packed.pbm", b"P4\n" + size + b"\n" + np.packbits(bits, 1).tobytes())
+    for name, most in (("255", 255), ("100", 100), ("1", 1)):
+        low = (gray.astype(int) * most // 255).astype(np.uint8)
+        write("plain_%s.pgm" % name, b"P2\n" + size + b"\n%d\n" % most + b" ".join(b"%d" % v for v in low.reshape(-1)))
+        write("packed_%s.pgm" % name, b"P5\n" + size + b"\n%d\n" % most + low.tobytes())
+        low = (colours.astype(int) * most // 255).astype(np.uint8)
+        write("plain_%s.ppm" % name, b"P3\n" + size + b"\n%d\n" % most + b"\n".join(b"%d" % v for v in low.reshape(-1)))
+        write("packed_%s.ppm" % name, b"P6 # comment\n" + size + b"\n%d\n" % most + low.tobytes())
+    for most in (700, 65535):
+        write("packed_%d.pgm" % most, b"P5\n" + size + b"\n%d\n" % most + deep.astype(">u2").tobytes())
+        write("plain_%d.pgm" % most, b"P2\n" + size + b"\n%d\n" % most + b" ".join(b"%d" % v for v in deep.reshape(-1)))
+        wide = (colours.astype(int) * most // 255).astype(">u2")
+        write("packed_%d.ppm" % most, b"P6\n" + size + b"\n%d\n" % most + wide.tobytes())
+    for scale, order in ((b"-1.0", "<f4"), (b"2.5", ">f4")):
+        write("scale_%s.pfm" % scale.decode().replace(".", "_"), b"Pf\n" + size + b"\n" + scale + b"\n" + (deep / 2.7 - 20).astype(order).tobytes())
+    write("too_high.pgm", b"P2 2 1 9 3 10")
+    write("short.ppm", b"P6 5 5 255 " + b"x" * 74)
+    write("no_level.pgm", b"P5 5 5 0 " + b"x" * 25)
+
+
+def tgas():
+    pictures = {"gray": Image.fromarray(waves(channels=1)[:, :, 0]), "rgb": rgb(), "rgba": Image.fromarray(waves(channels=4)), "palette": rgb().quantize(40), "gray_alpha": Image.fromarray(waves(channels=2), "LA")}
+    for name, picture in pictures.items():
+        picture.save(path("%s.tga" % name))
+        picture.save(path("%s_runs.tga" % name), compression="tga_rle")
+    flat = Image.fromarray(np.kron(RNG.integers(0, 256, (7, 5, 3), dtype=np.uint8), np.ones((3, 7, 1), np.uint8)))
+    flat.save(path("flat_runs.tga"), compression="tga_rle")
+    rgb().save(path("from_top.tga"), orientation=1)
+    start = struct.pack("<BBBHHBHHHHB", 3, 0, 2, 0, 0, 0, 0, 0, W, H, 16)
+    fives = RNG.integers(0, 65536, (H, W)).astype("<u2").tobytes()
+    write("bits16.tga", start + b"\1id!" + fives)
+    write("bits16_from_right.tga", start + b"\x31id!" + fives)
+    for bits in (16, 24, 32):
+        start = struct.pack("<BBBHHBHHHHBB", 0, 1, 1, 3, 20, bits, 0, 0, W, H, 8, 0x20)
+        palette = RNG.integers(0, 256, 20 * bits // 8, dtype=np.uint8).tobytes()
+        write("palette_of_%d.tga" % bits, start + palette + RNG.integers(3, 23, W * H, dtype=np.uint8).tobytes())
+    full = struct.pack("<BBBHHBHHHHBB", 0, 0, 10, 0, 0, 0, 0, 0, 4, 2, 24, 0)
+    write("run_beyond.tga", full + b"\x8fabc")
+    write("run_cut.tga", full + b"\x83abc\x03ab")
+
+
+def icons():
+    picture = Image.fromarray(waves(48, 48, 4))
+    picture.save(path("png.ico"), sizes=[(16, 16), (48, 48), (32, 32)])
+    for name, mode in (("rgba", picture), ("rgb", picture.convert("RGB")), ("palette", picture.convert("RGB").quantize(40)), ("bits", picture.convert("1"))):
+        mode.save(path("%s.ico" % name), sizes=[(32, 32), (16, 16)], bitmap_format="bmp")
+    write("no_pictures.ico", b"\0\0\1\0\1\0" + struct.pack("<BBBBHHII", 16, 16, 0, 0, 1, 32, 5000, 22))
+
+
 def turned():
     twice = b"Exif\0\0" * 2
     write("turned_prefix.png", png((b"eXIf", exif(3, 6, prefix=b"Exif\0\0"))))
@@ -380,7 +435,7 @@ def table():
                 try:
                     picture = ImageOps.exif_transpose(Image.open(path(name)))
                     digest = hashlib.sha256(picture.convert("RGB").tobytes()).hexdigest()
-                except (OSError, ValueError, SyntaxError):
+                except (OSError, ValueError, SyntaxError, IndexError):
                     digest = "refused"
                 out.write("%s\t%s\n" % (name, digest))
 
@@ -394,4 +449,7 @@ if __name__ == "__main__":
     turned()
     bmps()
     lossless_webps()
+    netpbms()
+    tgas()
+    icons()
     table()

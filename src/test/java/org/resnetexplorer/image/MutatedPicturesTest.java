@@ -40,7 +40,7 @@ class MutatedPicturesTest {
 
   private static List<byte[]> sources() throws IOException {
     List<byte[]> sources = new ArrayList<>();
-    for (String folder : List.of("golden/src", "pillow", "more")) {
+    for (String folder : List.of("golden/src", "pillow", "more", "kinds")) {
       try (Stream<Path> files = Files.list(Path.of("src/test/resources/images", folder))) {
         List<Path> pictures = files.filter(PictureFormats::hasPictureName).sorted().toList();
         for (Path picture : pictures) {

@@ -68,7 +68,8 @@ public final class WaysIn implements Pictures {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
       File chosen =
-          chooser("app.choose.labels", List.of("*.txt", "*.json")).showOpenDialog(owner.get());
+          chooser("app.choose.labels", List.of("*.txt", "*.json", "*.csv"))
+              .showOpenDialog(owner.get());
       if (chosen != null) {
         context.appState().openModel(model.request().withLabels(chosen.toPath()));
       }

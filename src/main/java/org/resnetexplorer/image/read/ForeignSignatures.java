@@ -34,6 +34,8 @@ final class ForeignSignatures {
           new Signature(0, "8BPS", ForeignFormat.PHOTOSHOP),
           new Signature(0, "gimp xcf", ForeignFormat.GIMP),
           new Signature(0, "icns", ForeignFormat.APPLE_ICON),
+          new Signature(0, "P7\n", ForeignFormat.PAM),
+          new Signature(0, "PF\n", ForeignFormat.COLOUR_PFM),
           new Signature(0, "\n\5\1", ForeignFormat.PCX),
           new Signature(0, "\1\u00da\0", ForeignFormat.SGI),
           new Signature(0, "\1\u00da\1", ForeignFormat.SGI),
@@ -97,7 +99,12 @@ final class ForeignSignatures {
     } else if (head.startsWith("PK\3\4")) {
       return Optional.of(zip(file, head));
     }
-    return text(file, head);
+    return isCursor(head) ? Optional.of(ForeignFormat.CURSOR) : text(file, head);
+  }
+
+  // A TGA may begin so too, but has no colours where a cursor counts its pictures.
+  private static boolean isCursor(String head) {
+    return head.startsWith("\0\0\2\0") && head.length() > 9 && head.charAt(4) != 0;
   }
 
   /** ISO's box files: phones' pictures and videos say by brands what they are. */

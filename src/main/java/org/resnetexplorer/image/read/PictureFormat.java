@@ -2,6 +2,7 @@ package org.resnetexplorer.image.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.resnetexplorer.image.tga.TgaHeader;
 
 /** The formats that are read, told apart by a file's first bytes; its name is never asked. */
 enum PictureFormat {
@@ -10,7 +11,10 @@ enum PictureFormat {
   GIF("GIF"),
   BMP("BMP"),
   WEBP("WebP"),
-  TIFF("TIFF");
+  TIFF("TIFF"),
+  NETPBM("Netpbm"),
+  ICON("ICO"),
+  TGA("TGA");
 
   private static final int HEAD = 16;
 
@@ -38,8 +42,24 @@ enum PictureFormat {
       return Optional.of(BMP);
     } else if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return Optional.of(WEBP);
+    } else if (isTiff(head)) {
+      return Optional.of(TIFF);
+    } else if (head.matches("(?s)P[1-6f][\\s#].*")) {
+      return Optional.of(NETPBM);
     }
-    return isTiff(head) ? Optional.of(TIFF) : Optional.empty();
+    return isIcon(head) ? Optional.of(ICON) : Optional.empty();
+  }
+
+  /** Whether a file that begins as no other format is TGA, which has no mark of its own. */
+  static boolean isTga(byte[] file) {
+    return TgaHeader.begins(file);
+  }
+
+  private static boolean isIcon(String head) {
+    return head.startsWith("\0\0\1\0")
+        && head.length() > 9
+        && head.charAt(4) != 0
+        && head.charAt(9) == 0;
   }
 
   // A camera's raw file may begin as TIFF, and say two numbers later that it is none.

@@ -26,14 +26,18 @@ import org.resnetexplorer.image.decode.Decoder;
 import org.resnetexplorer.image.decode.ExifTurn;
 import org.resnetexplorer.image.decode.ImageIoReader;
 import org.resnetexplorer.image.gif.GifDecoder;
+import org.resnetexplorer.image.icon.IconDecoder;
 import org.resnetexplorer.image.jpeg.JpegDecoder;
 import org.resnetexplorer.image.jpeg.JpegPixels;
+import org.resnetexplorer.image.netpbm.NetpbmDecoder;
 import org.resnetexplorer.image.png.PngDecoder;
+import org.resnetexplorer.image.tga.TgaDecoder;
 import org.resnetexplorer.image.tiff.TiffDecoder;
 import org.resnetexplorer.image.webp.WebpDecoder;
 
 /**
- * Reads picture files: JPEG, PNG, GIF, BMP, WebP and TIFF, told apart by their content.
+ * Reads picture files: JPEG, PNG, GIF, BMP, WebP, TIFF, Netpbm, ICO and TGA, told apart by their
+ * content.
  *
  * <p>The values are those of Pillow's {@code Image.open(file).convert("RGB")}; a file for which
  * that cannot be promised is refused or carries a mark. A reader may be used from several threads
@@ -50,9 +54,12 @@ public final class PictureReader {
   private final Decoder jpeg;
   private final Decoder png;
   private final Decoder tiff;
+  private final Decoder icon;
   private final Decoder gif = new GifDecoder();
   private final Decoder bmp = new BmpDecoder();
   private final Decoder webp = new WebpDecoder();
+  private final Decoder netpbm = new NetpbmDecoder();
+  private final Decoder tga = new TgaDecoder();
 
   /** A reader with {@link PictureLimits#DEFAULT}. */
   public PictureReader() {
@@ -69,6 +76,7 @@ public final class PictureReader {
     JpegPixels jpegPixels = new JpegPixels(ImageIoReader.ofJdk("jpeg"));
     this.jpeg = new JpegDecoder(jpegPixels);
     this.png = new PngDecoder(ImageIoReader.ofJdk("png"));
+    this.icon = new IconDecoder(png, bmp);
     this.tiff = new TiffDecoder(jpegPixels, ImageIoReader.of(new TIFFImageReaderSpi()));
   }
 
@@ -194,9 +202,14 @@ public final class PictureReader {
     if (format.isPresent()) {
       return format.get();
     }
-    throw ForeignSignatures.find(file)
-        .map(ForeignFormat::refusal)
-        .orElseGet(() -> PictureException.of("unknown"));
+    Optional<ForeignFormat> foreign = ForeignSignatures.find(file);
+    if (foreign.isPresent()) {
+      throw foreign.get().refusal();
+    }
+    if (PictureFormat.isTga(file)) {
+      return PictureFormat.TGA;
+    }
+    throw PictureException.of("unknown");
   }
 
   private Decoder decoder(PictureFormat format) {
@@ -207,6 +220,9 @@ public final class PictureReader {
       case BMP -> bmp;
       case WEBP -> webp;
       case TIFF -> tiff;
+      case NETPBM -> netpbm;
+      case ICON -> icon;
+      case TGA -> tga;
     };
   }
 

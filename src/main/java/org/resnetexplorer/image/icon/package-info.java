@@ -1,0 +1,5 @@
+/** Windows' icons and cursors. */
+@NullMarked
+package org.resnetexplorer.image.icon;
+
+import org.jspecify.annotations.NullMarked;

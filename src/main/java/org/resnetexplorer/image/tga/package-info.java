@@ -1,0 +1,5 @@
+/** TGA. */
+@NullMarked
+package org.resnetexplorer.image.tga;
+
+import org.jspecify.annotations.NullMarked;
