@@ -5,16 +5,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Stem;
-import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -45,10 +42,6 @@ public final class ModelOpener {
   private static final Pattern RANDOM =
       Pattern.compile("([a-z0-9_]+):random(?:=(-?[0-9]{1,18})(,zero-init)?)?");
   private static final String ZERO_INIT = "zero-init";
-  private static final String LABELS = "labels";
-  private static final String PREPROCESS = "preprocess";
-  private static final String OUTPUT = "output";
-  private static final String ACCURACY = "accuracy";
   private static final int IMAGENET_CLASSES = 1000;
   private static final int CIFAR_CLASSES = 10;
 
@@ -216,26 +209,30 @@ public final class ModelOpener {
       throws WeightsException {
     try (Closing weights = new Closing(opened)) {
       Match match = ArchitectureMatcher.match(opened.tensors());
-      Map<String, String> metadata = opened.metadata();
+      ModelMetadata metadata = new ModelMetadata(opened.metadata());
+      Optional<Network> said = metadata.network(match.network());
+      Network network = said.orElse(match.network());
       List<Phrase> notes = new ArrayList<>();
-      Labels labels = labels(opened, match.spec(), source, notes);
+      Labels labels = labels(metadata, network.spec(), source, notes);
       if (source == WeightedModel.Source.FILE) {
-        notes.addAll(match.assumptions());
+        match.assumptions().stream()
+            .filter(assumption -> !metadata.says(assumption, said.isPresent()))
+            .forEach(notes::add);
       }
-      Preprocess recipe = recipe(metadata, match.network(), source, notes);
+      Preprocess recipe = recipe(metadata, network, source, notes);
       noteChannels(recipe, notes);
-      OutputMeaning outputs = outputs(metadata, match.spec(), notes);
+      OutputMeaning outputs = outputs(metadata, network.spec(), notes);
       if (!opened.ignored().isEmpty()) {
         notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
       }
       return new WeightedModel(
           id,
-          match.network(),
+          network,
           match.stripped(weights.keep()),
           labels,
           recipe,
           outputs,
-          FileText.shown(metadata.getOrDefault(ACCURACY, "")),
+          metadata.accuracy(),
           source,
           notes);
     }
@@ -243,34 +240,25 @@ public final class ModelOpener {
 
   /** What the file says of it, if that can be read; nobody owes this program such a line. */
   private static Preprocess recipe(
-      Map<String, String> metadata,
-      Network network,
-      WeightedModel.Source source,
-      List<Phrase> notes) {
-    String written = metadata.get(PREPROCESS);
-    if (written != null) {
-      try {
-        return Preprocess.parse(written).withChannels(channels(network));
-      } catch (PictureException e) {
-        notes.add(Phrase.note("recipe-unread", written));
-      }
+      ModelMetadata metadata, Network network, WeightedModel.Source source, List<Phrase> notes) {
+    Optional<Preprocess> said = metadata.recipe(notes);
+    if (said.isPresent()) {
+      return said.get().withChannels(channels(network));
     }
     Preprocess usual = usualRecipe(network);
-    if (written == null
-        && source == WeightedModel.Source.FILE
-        && network.spec().family().stem() == Stem.IMAGENET) {
+    if (source == WeightedModel.Source.FILE && !metadata.hasRecipe() && !isSmall(network)) {
       notes.add(Phrase.note("recipe-assumed", usual.toString()));
     }
     return usual;
   }
 
   private static Preprocess usualRecipe(Network network) {
-    Preprocess ofStem =
-        switch (network.spec().family().stem()) {
-          case IMAGENET -> Preprocess.IMAGENET_V1;
-          case SMALL -> Preprocess.CIFAR;
-        };
+    Preprocess ofStem = isSmall(network) ? Preprocess.CIFAR : Preprocess.IMAGENET_V1;
     return ofStem.withChannels(channels(network));
+  }
+
+  private static boolean isSmall(Network network) {
+    return network.spec().family().stem().usualSide() == Preprocess.CIFAR.crop();
   }
 
   /** That a picture leaves channels without anything, where it does. */
@@ -288,8 +276,8 @@ public final class ModelOpener {
 
   /** What the file says of it; else what is usual, which is said where it is a guess. */
   private static OutputMeaning outputs(
-      Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
-    Optional<OutputMeaning> said = OutputMeaning.of(metadata.getOrDefault(OUTPUT, ""));
+      ModelMetadata metadata, ResNetSpec spec, List<Phrase> notes) {
+    Optional<OutputMeaning> said = metadata.outputs();
     if (said.isEmpty()) {
       noteOneOutput(spec, notes);
     }
@@ -303,21 +291,21 @@ public final class ModelOpener {
   }
 
   private static Labels labels(
-      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes) {
+      ModelMetadata metadata, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes) {
     int classes = spec.classes();
-    String written = weights.metadata().get(LABELS);
-    if (written != null) {
+    Optional<String> written = metadata.labels();
+    if (written.isPresent()) {
       Labels.Origin origin =
           source == WeightedModel.Source.BUNDLED ? Labels.Origin.BUNDLED : Labels.Origin.FILE;
       try {
-        Labels labels = Labels.fromMetadata(written, LABELS, origin);
+        Labels labels = Labels.fromMetadata(written.get(), ModelMetadata.LABELS, origin);
         if (labels.names().size() == classes) {
           return labels;
         }
         notes.add(Phrase.note("labels-count", labels.names().size(), classes));
         return Labels.none();
       } catch (WeightsException e) {
-        notes.add(Phrase.note("labels-unread", written));
+        notes.add(Phrase.note("labels-unread", written.get()));
       }
     }
     return assumed(spec, notes);

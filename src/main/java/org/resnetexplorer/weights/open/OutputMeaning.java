@@ -65,9 +65,16 @@ public enum OutputMeaning {
     return this != IDENTITY;
   }
 
-  /** What is usual: a single output can't be one of several, its softmax is always 1. */
-  public static OutputMeaning usual(int outputs) {
-    return outputs == 1 ? SIGMOID : SOFTMAX;
+  /**
+   * What is usual: a single output can't be one of several, its softmax is always 1; and of a
+   * network without classes the features are numbers as they are.
+   */
+  public static OutputMeaning usual(int classes) {
+    return switch (classes) {
+      case 0 -> IDENTITY;
+      case 1 -> SIGMOID;
+      default -> SOFTMAX;
+    };
   }
 
   /** The meaning of that word, if it is one. */
