@@ -79,6 +79,7 @@ public final class CommandLineProgram {
             .addSubcommand(new InputCommand(console, models))
             .addSubcommand(new TraceCommand(console, models))
             .addSubcommand(new TensorsCommand(console))
+            .addSubcommand(new SaveCommand(console, models))
             .addSubcommand(new MapsCommand(console, models))
             .addSubcommand(new DiagramCommand(console, models))
             .addSubcommand(new SnapshotCommand(console, models, window));

@@ -64,6 +64,11 @@ public record AppFolders(Path settings, Path cache, Path log) {
     return cache.resolve("weights");
   }
 
+  /** The file that keeps what a person chose for files of weights. */
+  public Path choices() {
+    return settings.resolve("choices.txt");
+  }
+
   /** Where the engine unpacks its native library. */
   public Path engine() {
     return cache.resolve("engine");

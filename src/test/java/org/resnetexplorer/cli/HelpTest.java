@@ -39,6 +39,7 @@ class HelpTest {
         "input",
         "trace",
         "tensors",
+        "save",
         "maps",
         "diagram",
         "snapshot"

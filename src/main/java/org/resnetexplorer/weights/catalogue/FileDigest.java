@@ -10,13 +10,18 @@ import org.resnetexplorer.weights.format.ByteSource;
 import org.resnetexplorer.weights.format.FileSource;
 
 /** SHA-256 of files, in hex. */
-final class FileDigest {
+public final class FileDigest {
 
   private static final int CHUNK = 1 << 18;
 
   private FileDigest() {}
 
-  static String sha256(Path file) throws WeightsException {
+  /**
+   * The digest of all its bytes.
+   *
+   * @throws WeightsException if the file cannot be read
+   */
+  public static String sha256(Path file) throws WeightsException {
     try (ByteSource source = FileSource.open(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ByteBuffer buffer = ByteBuffer.allocate(CHUNK);

@@ -82,6 +82,11 @@ public record WeightedModel(
         id, network, weights, other, recipe, outputs, accuracy, source, reading, told);
   }
 
+  /** The same model for pictures prepared in another way. */
+  public WeightedModel withRecipe(Preprocess other) {
+    return new WeightedModel(id, network, weights, labels, other, outputs, accuracy, source, notes);
+  }
+
   /**
    * The same model as a person chose it, as far as that needs no look into its file.
    *
