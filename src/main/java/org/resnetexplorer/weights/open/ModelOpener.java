@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
@@ -22,6 +23,7 @@ import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.BundledModel;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.match.Answers;
 import org.resnetexplorer.weights.match.ArchitectureMatcher;
 import org.resnetexplorer.weights.match.Match;
 import org.resnetexplorer.weights.random.RandomWeights;
@@ -167,10 +169,16 @@ public final class ModelOpener {
   private WeightedModel matched(String id, StateDict opened, WeightedModel.Source source)
       throws WeightsException {
     try (Closing weights = new Closing(opened)) {
-      Match match = ArchitectureMatcher.match(opened.tensors());
+      ModelHints hints =
+          source == WeightedModel.Source.FILE
+              ? ModelHints.of(opened, Path.of(id))
+              : ModelHints.NONE;
+      Match match =
+          ArchitectureMatcher.match(opened.tensors(), Answers.NONE.orStride(hints.stride()));
       Map<String, String> metadata = opened.metadata();
       List<Phrase> notes = new ArrayList<>();
-      Labels labels = labels(opened, match.spec(), source, notes);
+      Labels labels = labels(opened, hints.classes(), match.spec(), source, notes);
+      notes.addAll(hints.notes());
       if (source == WeightedModel.Source.FILE) {
         if (match.spec().family().stem().isSmall()) {
           notes.add(Phrase.note("small"));
@@ -212,7 +220,11 @@ public final class ModelOpener {
   }
 
   private static Labels labels(
-      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes) {
+      StateDict weights,
+      @Nullable ClassNames given,
+      ResNetSpec spec,
+      WeightedModel.Source source,
+      List<Phrase> notes) {
     int classes = spec.classes();
     String written = weights.metadata().get(LABELS);
     if (written != null) {
@@ -229,7 +241,14 @@ public final class ModelOpener {
         notes.add(Phrase.note("labels-unread", written));
       }
     }
-    return assumed(spec, notes);
+    if (given == null || classes == 0) {
+      return assumed(spec, notes);
+    }
+    if (given.names().size() != classes) {
+      notes.add(Phrase.note("labels-count", given.names().size(), classes));
+      return assumed(spec, notes);
+    }
+    return new Labels(given.names(), Labels.Origin.FILE);
   }
 
   private static Labels assumed(ResNetSpec spec, List<Phrase> notes) {
