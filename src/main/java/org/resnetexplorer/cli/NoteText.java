@@ -24,8 +24,11 @@ final class NoteText {
   private static String options(String note) {
     return switch (note) {
       case "labels-assumed", "labels-cifar", "labels-count", "labels-unread" -> "--labels";
-      case "stride" -> "--stride";
-      case "small", "recipe-assumed", "recipe-unread" ->
+      case "net", "tables" -> "--table";
+      case "stride", "stride-first" -> "--stride";
+      case "stem-pool", "stem-no-pool" -> "--stem-pool";
+      case "head-activation", "head-no-activation" -> "--head-activation";
+      case "recipe-assumed", "recipe-spelling", "recipe-told", "recipe-unread" ->
           "--mean, --std, --colour-order, --interpolation, --crop-share, --size";
       case "one-output" -> "--output";
       default -> "";

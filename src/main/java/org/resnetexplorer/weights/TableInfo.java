@@ -1,5 +1,7 @@
 package org.resnetexplorer.weights;
 
+import java.util.Locale;
+
 /**
  * One of the tables of weights that a file holds.
  *
@@ -27,5 +29,10 @@ public record TableInfo(String key, Role role, int tensors, boolean chosen) {
     KEY,
     /** A key that tells nothing. */
     OTHER
+  }
+
+  /** What it is for, in a few words. */
+  public Phrase purpose() {
+    return Phrase.of("table." + role.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -170,7 +170,7 @@ class CifarMatchTest {
           .extracting(Phrase::key)
           .containsExactly(
               "weights.note.labels-cifar",
-              "weights.note.small",
+              "weights.note.recipe-assumed",
               "weights.note.padded",
               "weights.note.also");
       for (TensorSpec tensor : model.network().stateDict()) {

@@ -76,6 +76,9 @@ final class QuestionRow {
 
   /** Words have a text of their own; numbers and names of tables stand as they are. */
   private String words(String word) {
+    if (question.words().containsKey(word)) {
+      return question.words().get(word);
+    }
     return switch (question.name()) {
       case "output", "stem-pool", "stride", "interpolation", "colour-order", "head-activation" ->
           messages.text("source.answer." + question.name() + "." + word);

@@ -3,6 +3,8 @@ package org.resnetexplorer.app.source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,10 +49,12 @@ final class Questions {
           "1.0/1.0/1.0");
 
   private final OpenModel model;
+  private final Locale language;
   private final Set<String> chosen;
 
-  Questions(OpenModel model) {
+  Questions(OpenModel model, Locale language) {
     this.model = model;
+    this.language = language;
     this.chosen =
         model.request().choices().lines().stream()
             .map(line -> line.substring(0, line.indexOf('=')))
@@ -83,8 +87,17 @@ final class Questions {
         ? Optional.empty()
         : tables.stream()
             .filter(TableInfo::chosen)
-            .map(chosenOne -> question("table", chosenOne.key(), keys, false))
+            .map(one -> question("table", one.key(), keys, false).withWords(purposes(tables)))
             .findFirst();
+  }
+
+  private Map<String, String> purposes(List<TableInfo> tables) {
+    return tables.stream()
+        .collect(
+            Collectors.toMap(
+                TableInfo::key,
+                table -> table.key() + ": " + table.purpose().text(language),
+                (one, same) -> one));
   }
 
   /** Pooling is in doubt only where pictures are small. */
@@ -151,7 +164,7 @@ final class Questions {
       answers.add(answer);
     }
     answers.addAll(usual);
-    return new Question(name, answer, List.copyOf(answers), free, chosen.contains(name));
+    return new Question(name, answer, List.copyOf(answers), free, chosen.contains(name), Map.of());
   }
 
   /**

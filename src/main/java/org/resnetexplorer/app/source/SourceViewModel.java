@@ -43,7 +43,7 @@ final class SourceViewModel {
   }
 
   List<Question> questions(OpenModel model) {
-    return new Questions(model).all();
+    return new Questions(model, context.messages().locale()).all();
   }
 
   /** Every tensor of a file; empty for weights that come from no file. */

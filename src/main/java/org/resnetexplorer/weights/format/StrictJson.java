@@ -11,9 +11,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.resnetexplorer.weights.CheckpointValue;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -30,6 +33,7 @@ import org.resnetexplorer.weights.WeightsException;
 public final class StrictJson {
 
   private static final int DEEPEST = 8;
+  private static final int MOST_DIGITS = 19;
   private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]*");
 
   private final JsonReader json;
@@ -167,6 +171,62 @@ public final class StrictJson {
     }
     json.endArray();
     return out;
+  }
+
+  /**
+   * Any value, {@code null} as an empty text.
+   *
+   * @param most values that the whole may have, so that a file cannot ask for more than its share
+   */
+  public CheckpointValue value(int most) throws IOException, WeightsException {
+    return new Budget(most).next();
+  }
+
+  /** Reads values as long as there are not too many of them. */
+  private final class Budget {
+
+    private final int most;
+    private int taken;
+
+    Budget(int most) {
+      this.most = most;
+    }
+
+    CheckpointValue next() throws IOException, WeightsException {
+      if (taken++ == most) {
+        throw Refusal.limit(Phrase.of("entries"), taken, most, place());
+      }
+      return switch (json.peek()) {
+        case BEGIN_OBJECT -> {
+          Map<String, CheckpointValue> entries = new LinkedHashMap<>();
+          object(name -> entries.put(name, next()));
+          yield new CheckpointValue.Entries(entries);
+        }
+        case BEGIN_ARRAY -> {
+          List<CheckpointValue> items = new ArrayList<>();
+          json.beginArray();
+          while (json.peek() != JsonToken.END_ARRAY) {
+            items.add(next());
+          }
+          json.endArray();
+          yield new CheckpointValue.Listing(items);
+        }
+        case NUMBER -> number(json.nextString());
+        case BOOLEAN -> new CheckpointValue.Truth(json.nextBoolean());
+        case NULL -> {
+          json.nextNull();
+          yield new CheckpointValue.Text("");
+        }
+        case STRING, NAME, END_ARRAY, END_OBJECT, END_DOCUMENT ->
+            new CheckpointValue.Text(json.nextString());
+      };
+    }
+
+    private static CheckpointValue number(String text) {
+      return DIGITS.matcher(text).matches() && text.length() < MOST_DIGITS
+          ? new CheckpointValue.Whole(Long.parseLong(text))
+          : new CheckpointValue.Real(Double.parseDouble(text));
+    }
   }
 
   /** Passes over any value, which must still be strict JSON without duplicate names. */

@@ -20,6 +20,7 @@ import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -36,6 +37,8 @@ import org.resnetexplorer.weights.WeightsException;
  * whatever lies outside is left out and listed.
  */
 public final class ArchitectureMatcher {
+
+  private static final String STEM_MEAN = "bn1.running_mean";
 
   private final List<TensorInfo> tensors;
   private final Answers answers;
@@ -126,7 +129,7 @@ public final class ArchitectureMatcher {
     Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
     Network network = Network.of(spec(trunk, found, layers));
     FileNames names = new FileNames(net, layers.map(HeadLayers::names).orElse(Map.of()));
-    Map<String, List<Long>> standIns = standIns(trunk, network);
+    Map<String, StandIn> standIns = standIns(trunk, network);
     compare(network, names, standIns);
     beside.requireFit(trunk.channels());
     List<LeftOut> leftOut = leftOut(names, beside.paths());
@@ -163,10 +166,14 @@ public final class ArchitectureMatcher {
   }
 
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */
-  private Map<String, List<Long>> standIns(TrunkNumbers trunk, Network network)
+  private Map<String, StandIn> standIns(TrunkNumbers trunk, Network network)
       throws WeightsException {
-    Map<String, List<Long>> standIns = new LinkedHashMap<>();
+    Map<String, StandIn> standIns = new LinkedHashMap<>();
+    TensorInfo bias = sorted.stemBias();
     if (!trunk.lacksStatistics()) {
+      if (bias != null) {
+        throw refuse(Phrase.of("match.unexpected", bias.name()));
+      }
       return standIns;
     }
     if (net.spelling() != Spelling.CAFFE2) {
@@ -174,13 +181,18 @@ public final class ArchitectureMatcher {
     }
     for (TensorSpec spec : network.stateDict()) {
       if (spec.role() == TensorSpec.Role.BUFFER) {
-        standIns.put(spec.name(), spec.sizes().stream().map(Integer::longValue).toList());
+        List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
+        boolean taken = bias != null && spec.name().equals(STEM_MEAN);
+        standIns.put(spec.name(), new StandIn(shape, taken ? bias.name() : null));
       }
+    }
+    if (bias != null && bias.elements() != trunk.stemChannels()) {
+      throw refuse(Phrase.of("match.unexpected", bias.name()));
     }
     return standIns;
   }
 
-  private void compare(Network network, FileNames names, Map<String, List<Long>> standIns)
+  private void compare(Network network, FileNames names, Map<String, StandIn> standIns)
       throws WeightsException {
     Map<String, TensorInfo> found = new LinkedHashMap<>(sorted.trunk());
     Map<String, TensorInfo> counters = new LinkedHashMap<>(sorted.counters());
@@ -192,9 +204,7 @@ public final class ArchitectureMatcher {
       }
     }
     standIns.forEach(
-        (name, shape) ->
-            found.put(
-                name, new TensorInfo(name, sorted.trunk().get("conv1.weight").type(), shape)));
+        (name, standIn) -> found.put(name, new TensorInfo(name, DType.F32, standIn.shape())));
     TableComparison.check(network, names, found, counters, sorted.strays());
   }
 

@@ -37,8 +37,7 @@ record HeadModule(String path, int in, int out, boolean linear, Map<String, Stri
     Map<String, Map<String, TensorInfo>> byModule = new LinkedHashMap<>();
     for (TensorInfo tensor : outside) {
       Optional<Endings.Owned> owned = endings.owner(tensor.name());
-      boolean profile = SortedTensors.PROFILE.matcher(tensor.name()).matches();
-      if (owned.isPresent() && !profile) {
+      if (owned.isPresent() && !SortedTensors.isResidue(tensor.name())) {
         byModule
             .computeIfAbsent(owned.get().module(), path -> new LinkedHashMap<>())
             .put(owned.get().field(), tensor);

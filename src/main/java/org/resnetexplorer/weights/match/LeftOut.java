@@ -18,6 +18,8 @@ public record LeftOut(String name, int tensors, Kind kind) {
     LOSS,
     /** Counts of operations left by a profiler (thop). */
     PROFILE,
+    /** What an optimiser remembers of a tensor. */
+    MOMENTUM,
     /** Keys that contrastive learning compares with. */
     QUEUE,
     /** How many models an average is of. */

@@ -50,6 +50,7 @@ final class LeftOutFinder {
     }
   }
 
+  private static final String MOMENTUM_NAME = "*_momentum";
   private static final String PROFILE_NAME = "total_ops, total_params";
 
   private final NamedNet net;
@@ -89,6 +90,9 @@ final class LeftOutFinder {
     String name = tensor.name();
     if (SortedTensors.PROFILE.matcher(name).matches()) {
       return new LeftOut(PROFILE_NAME, 1, LeftOut.Kind.PROFILE);
+    }
+    if (SortedTensors.MOMENTUM.matcher(name).matches()) {
+      return new LeftOut(MOMENTUM_NAME, 1, LeftOut.Kind.MOMENTUM);
     }
     for (NamedNet other : others) {
       if (!other.prefix().isEmpty() && other.rest(name).isPresent()) {

@@ -24,7 +24,7 @@ public final class Match {
   private final List<LeftOut> leftOut;
   private final List<Assumption> assumed;
   private final List<TableInfo> tables;
-  private final Map<String, List<Long>> standIns;
+  private final Map<String, StandIn> standIns;
   private final int counters;
 
   Match(
@@ -33,7 +33,7 @@ public final class Match {
       List<LeftOut> leftOut,
       List<Assumption> assumed,
       List<TableInfo> tables,
-      Map<String, List<Long>> standIns,
+      Map<String, StandIn> standIns,
       int counters) {
     this.network = network;
     this.names = names;

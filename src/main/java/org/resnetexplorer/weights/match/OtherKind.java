@@ -16,7 +16,7 @@ import org.resnetexplorer.weights.TensorInfo;
  */
 enum OtherKind {
   CLIP("(visual\\.)?attnpool\\..*", 0),
-  MEDICAL(".*conv\\w*\\.weight", 5),
+  MEDICAL(".*weight", 5),
   RES2NET("layer1\\.0\\.convs\\.0\\.weight", 0),
   RESNEST("layer1\\.0\\.conv2\\.(fc1\\.|conv\\.weight|bn0\\.).*", 0),
   SQUEEZE_EXCITATION(
@@ -29,9 +29,7 @@ enum OtherKind {
   AVERAGED_SHORTCUT("layer[1-4]\\.0\\.downsample\\.1\\.weight", 4),
   D2L("(net\\.)?b?2\\.0\\.conv1\\.bias", 0),
   REGNET(
-      "trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*"
-          + "|stem\\.conv\\.weight_regnet",
-      0),
+      "trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*" + "", 0),
   EFFICIENT_NET(
       "(_conv_stem|_blocks\\.0\\._depthwise_conv)\\.weight|features\\.1\\.0\\.block\\.0\\.0\\.weight"
           + "|blocks\\.0\\.0\\.(conv_dw|conv_pw|conv)\\.weight|efficientnet\\..*",

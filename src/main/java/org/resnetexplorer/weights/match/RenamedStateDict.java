@@ -1,6 +1,5 @@
 package org.resnetexplorer.weights.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +26,14 @@ final class RenamedStateDict implements StateDict {
   private final StateDict weights;
   private final FileNames names;
   private final Map<String, TensorInfo> tensors = new LinkedHashMap<>();
-  private final Map<String, TensorInfo> standIns = new LinkedHashMap<>();
+  private final Map<String, StandIn> standIns;
 
   /**
    * A view of a state dict.
    *
-   * @param standIns shapes of the statistics to make up by the network's names; usually none
+   * @param standIns statistics to make up by the network's names; usually none
    */
-  RenamedStateDict(StateDict weights, FileNames names, Map<String, List<Long>> standIns) {
+  RenamedStateDict(StateDict weights, FileNames names, Map<String, StandIn> standIns) {
     this.weights = weights;
     this.names = names;
     for (TensorInfo info : weights.tensors()) {
@@ -42,20 +41,19 @@ final class RenamedStateDict implements StateDict {
           .plain(info.name())
           .ifPresent(name -> tensors.put(name, new TensorInfo(name, info.type(), info.shape())));
     }
+    this.standIns = standIns;
     standIns.forEach(
-        (name, shape) -> this.standIns.put(name, new TensorInfo(name, DType.F32, shape)));
+        (name, standIn) -> tensors.put(name, new TensorInfo(name, DType.F32, standIn.shape())));
   }
 
   @Override
   public List<TensorInfo> tensors() {
-    List<TensorInfo> all = new ArrayList<>(tensors.values());
-    all.addAll(standIns.values());
-    return all;
+    return List.copyOf(tensors.values());
   }
 
   @Override
   public Optional<TensorInfo> find(String name) {
-    return Optional.ofNullable(tensors.getOrDefault(name, standIns.get(name)));
+    return Optional.ofNullable(tensors.get(name));
   }
 
   private String inFile(String name) {
@@ -64,20 +62,27 @@ final class RenamedStateDict implements StateDict {
 
   @Override
   public float[] floats(String name) throws WeightsException {
-    TensorInfo standIn = standIns.get(name);
-    if (standIn == null) {
-      return weights.floats(inFile(name));
+    StandIn standIn = standIns.get(name);
+    return standIn == null ? weights.floats(inFile(name)) : madeUp(name, standIn);
+  }
+
+  private float[] madeUp(String name, StandIn standIn) throws WeightsException {
+    if (standIn.bias() != null) {
+      float[] mean = weights.floats(standIn.bias());
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] = -mean[i];
+      }
+      return mean;
     }
-    float[] values = new float[Math.toIntExact(standIn.elements())];
+    float[] values = new float[Math.toIntExact(tensors.get(name).elements())];
     Arrays.fill(values, name.endsWith(MEAN) ? 0 : UNIT_VARIANCE);
     return values;
   }
 
   @Override
   public long[] integers(String name) throws WeightsException {
-    TensorInfo standIn = standIns.get(name);
-    if (standIn != null) {
-      throw Refusal.dtype(standIn);
+    if (standIns.containsKey(name)) {
+      throw Refusal.dtype(tensors.get(name));
     }
     return weights.integers(inFile(name));
   }

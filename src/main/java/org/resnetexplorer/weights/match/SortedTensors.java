@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.TensorInfo;
@@ -19,6 +20,12 @@ final class SortedTensors {
   /** Counts of operations that the profiler thop leaves behind in every module. */
   static final Pattern PROFILE = Pattern.compile("(.*\\.)?total_(ops|params)", Pattern.DOTALL);
 
+  /** What Caffe2's solver keeps beside each blob; Detectron2 drops it too. */
+  static final Pattern MOMENTUM = Pattern.compile(".*_momentum", Pattern.DOTALL);
+
+  /** Caffe's first convolution has a bias, which its frozen norm can take over. */
+  private static final String STEM_BIAS = "conv1_b";
+
   /** More convolutions at the level of the first one: a deep stem, or a net of its own. */
   private static final Pattern FURTHER_STEM =
       Pattern.compile("(conv|bn)[2-9]\\..*", Pattern.DOTALL);
@@ -27,21 +34,30 @@ final class SortedTensors {
   private final Map<String, TensorInfo> counters = new LinkedHashMap<>();
   private final List<TensorInfo> strays = new ArrayList<>();
   private final Map<String, TensorInfo> outside = new LinkedHashMap<>();
+  private @Nullable TensorInfo stemBias;
 
   SortedTensors(NamedNet net, Iterable<TensorInfo> tensors) throws WeightsException {
     for (TensorInfo tensor : tensors) {
-      Optional<String> rest =
-          net.rest(tensor.name()).filter(name -> !PROFILE.matcher(name).matches());
+      Optional<String> rest = net.rest(tensor.name()).filter(name -> !isResidue(name));
       Optional<String> plain = rest.flatMap(net.spelling()::plain);
       if (plain.isPresent()) {
         Map<String, TensorInfo> table = plain.get().endsWith(COUNTER) ? counters : trunk;
         put(table, plain.get(), tensor);
+      } else if (net.spelling() == Spelling.CAFFE2 && rest.filter(STEM_BIAS::equals).isPresent()) {
+        stemBias = tensor;
       } else if (rest.filter(name -> isInside(net, name)).isPresent()) {
         strays.add(tensor);
       } else {
         put(outside, tensor.name(), tensor);
       }
     }
+  }
+
+  /**
+   * Whether training or measuring left it in the modules of the net, whose use it does not change.
+   */
+  static boolean isResidue(String name) {
+    return PROFILE.matcher(name).matches() || MOMENTUM.matcher(name).matches();
   }
 
   private static boolean isInside(NamedNet net, String name) {
@@ -68,6 +84,11 @@ final class SortedTensors {
   /** What lies in the stem or in a block, and belongs to no ResNet that can be shown. */
   List<TensorInfo> strays() {
     return strays;
+  }
+
+  /** The bias of the first convolution, where a frozen norm follows it; mostly none. */
+  @Nullable TensorInfo stemBias() {
+    return stemBias;
   }
 
   /** Everything else by the file's names: the head, and what no network needs. */

@@ -13,7 +13,7 @@ final class Chosen {
 
   /** What is said of recipes that nobody wrote down. */
   private static final Set<String> ASSUMED_RECIPES =
-      Set.of("weights.note.small", "weights.note.recipe-assumed");
+      Set.of("weights.note.recipe-assumed", "weights.note.recipe-spelling");
 
   private static final String ASSUMED_OUTPUT = "weights.note.one-output";
   private static final String ASSUMED_STRIDE = "weights.note.stride";

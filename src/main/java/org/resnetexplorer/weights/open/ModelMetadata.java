@@ -36,10 +36,14 @@ public final class ModelMetadata {
 
   /** What is assumed of a network that nothing is said of. */
   private static final Set<String> OF_NETWORKS =
-      Set.of("weights.note.stride", "weights.note.padded");
-
-  /** What is assumed of pictures. */
-  private static final Set<String> OF_PICTURES = Set.of("weights.note.small");
+      Set.of(
+          "weights.note.stride",
+          "weights.note.stride-first",
+          "weights.note.stem-pool",
+          "weights.note.stem-no-pool",
+          "weights.note.head-activation",
+          "weights.note.head-no-activation",
+          "weights.note.padded");
 
   private final Map<String, String> written;
 
@@ -124,9 +128,8 @@ public final class ModelMetadata {
         && said.widthPerGroup() == found.widthPerGroup();
   }
 
-  /** Whether an assumption is none, as the file says it. */
-  boolean says(Phrase assumption, boolean network) {
-    return network && OF_NETWORKS.contains(assumption.key())
-        || hasRecipe() && OF_PICTURES.contains(assumption.key());
+  /** Whether a note is of something that the network's own word says. */
+  static boolean isOfNetwork(Phrase note) {
+    return OF_NETWORKS.contains(note.key());
   }
 }

@@ -5,20 +5,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.image.PictureException;
-import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
-import org.resnetexplorer.weights.Shut;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.BundledModel;
@@ -47,12 +42,6 @@ public final class ModelOpener {
   private static final Pattern RANDOM =
       Pattern.compile("([a-z0-9_]+):random(?:=(-?[0-9]{1,18})(,zero-init)?)?");
   private static final String ZERO_INIT = "zero-init";
-  private static final String LABELS = "labels";
-  private static final String PREPROCESS = "preprocess";
-  private static final String OUTPUT = "output";
-  private static final String ACCURACY = "accuracy";
-  private static final int IMAGENET_CLASSES = 1000;
-  private static final int CIFAR_CLASSES = 10;
 
   private final WeightsReader reader;
   private final ModelCatalog catalog;
@@ -193,13 +182,15 @@ public final class ModelOpener {
     if (asked.zeroInit()) {
       notes.add(Phrase.note(ZERO_INIT));
     }
-    noteOneOutput(asked.spec(), notes);
+    if (asked.spec().classes() == 1) {
+      notes.add(Phrase.note("one-output"));
+    }
     return new WeightedModel(
         id,
         network,
         RandomWeights.of(network, asked.seed(), asked.zeroInit()),
         Labels.none(),
-        usualRecipe(network),
+        UsualRecipes.of(network.spec()),
         OutputMeaning.usual(asked.spec().classes()),
         "",
         WeightedModel.Source.RANDOM,
@@ -243,132 +234,10 @@ public final class ModelOpener {
       String id, StateDict opened, WeightedModel.Source source, Answers answers)
       throws WeightsException {
     try (Closing weights = new Closing(opened)) {
-      Match match = ArchitectureMatcher.match(opened.tensors(), answers);
-      Map<String, String> metadata = opened.metadata();
-      List<Phrase> notes = new ArrayList<>();
-      Labels labels = labels(opened, match.spec(), source, notes);
-      if (source == WeightedModel.Source.FILE) {
-        if (match.spec().family().stem().isSmall()) {
-          notes.add(Phrase.note("small"));
-        }
-        notes.addAll(match.notes());
-      }
-      Preprocess recipe = recipe(metadata, match.network(), source, notes);
-      noteChannels(recipe, notes);
-      OutputMeaning outputs = outputs(metadata, match.spec(), notes);
-      if (!opened.ignored().isEmpty()) {
-        notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
-      }
-      if (!opened.shut().isEmpty()) {
-        List<String> shut = opened.shut().stream().map(Shut::text).toList();
-        notes.add(Phrase.note("shut", String.join(", ", shut)));
-      }
-      return new WeightedModel(
-          id,
-          match.network(),
-          match.stripped(weights.keep()),
-          labels,
-          recipe,
-          outputs,
-          FileText.shown(metadata.getOrDefault(ACCURACY, "")),
-          source,
-          source == WeightedModel.Source.FILE ? FileReading.of(match, opened.tables()) : null,
-          notes);
+      WeightedModel model = FileModel.of(id, opened, source, answers);
+      weights.keep();
+      return model;
     }
-  }
-
-  /** What the file says of it, if that can be read; nobody owes this program such a line. */
-  private static Preprocess recipe(
-      Map<String, String> metadata,
-      Network network,
-      WeightedModel.Source source,
-      List<Phrase> notes) {
-    String written = metadata.get(PREPROCESS);
-    if (written != null) {
-      try {
-        return Preprocess.parse(written).withChannels(channels(network));
-      } catch (PictureException e) {
-        notes.add(Phrase.note("recipe-unread", written));
-      }
-    }
-    Preprocess usual = usualRecipe(network);
-    if (written == null
-        && source == WeightedModel.Source.FILE
-        && !network.spec().family().stem().isSmall()) {
-      notes.add(Phrase.note("recipe-assumed", usual.toString()));
-    }
-    return usual;
-  }
-
-  private static Preprocess usualRecipe(Network network) {
-    Preprocess ofStem =
-        network.spec().family().stem().isSmall() ? Preprocess.CIFAR : Preprocess.IMAGENET_V1;
-    return ofStem.withChannels(channels(network));
-  }
-
-  /** That a picture leaves channels without anything, where it does. */
-  private static void noteChannels(Preprocess recipe, List<Phrase> notes) {
-    int filled = recipe.normalisation().channels();
-    if (filled < recipe.channels()) {
-      notes.add(Phrase.note("channels", recipe.channels(), filled));
-    }
-  }
-
-  /** How many channels the first convolution reads. */
-  private static int channels(Network network) {
-    return network.spec().family().stem().channels();
-  }
-
-  /** What the file says of it; else what is usual, which is said where it is a guess. */
-  private static OutputMeaning outputs(
-      Map<String, String> metadata, ResNetSpec spec, List<Phrase> notes) {
-    if (spec.family().isTrunk()) {
-      return OutputMeaning.FEATURES;
-    }
-    Optional<OutputMeaning> said = OutputMeaning.of(metadata.getOrDefault(OUTPUT, ""));
-    if (said.isEmpty()) {
-      noteOneOutput(spec, notes);
-    }
-    return said.orElse(OutputMeaning.usual(spec.classes()));
-  }
-
-  private static void noteOneOutput(ResNetSpec spec, List<Phrase> notes) {
-    if (spec.classes() == 1) {
-      notes.add(Phrase.note("one-output"));
-    }
-  }
-
-  private static Labels labels(
-      StateDict weights, ResNetSpec spec, WeightedModel.Source source, List<Phrase> notes) {
-    int classes = spec.classes();
-    String written = weights.metadata().get(LABELS);
-    if (written != null) {
-      Labels.Origin origin =
-          source == WeightedModel.Source.BUNDLED ? Labels.Origin.BUNDLED : Labels.Origin.FILE;
-      try {
-        Labels labels = Labels.fromMetadata(written, LABELS, origin);
-        if (labels.names().size() == classes) {
-          return labels;
-        }
-        notes.add(Phrase.note("labels-count", labels.names().size(), classes));
-        return Labels.none();
-      } catch (WeightsException e) {
-        notes.add(Phrase.note("labels-unread", written));
-      }
-    }
-    return assumed(spec, notes);
-  }
-
-  private static Labels assumed(ResNetSpec spec, List<Phrase> notes) {
-    if (spec.classes() == IMAGENET_CLASSES) {
-      notes.add(Phrase.note("labels-assumed"));
-      return Labels.imagenet();
-    }
-    if (spec.classes() == CIFAR_CLASSES && spec.family().stem().isSmall()) {
-      notes.add(Phrase.note("labels-cifar"));
-      return Labels.cifar10();
-    }
-    return Labels.none();
   }
 
   private static Path pathOf(String model) throws WeightsException {

@@ -84,7 +84,8 @@ public record WeightedModel(
 
   /** The same model for pictures prepared in another way. */
   public WeightedModel withRecipe(Preprocess other) {
-    return new WeightedModel(id, network, weights, labels, other, outputs, accuracy, source, notes);
+    return new WeightedModel(
+        id, network, weights, labels, other, outputs, accuracy, source, reading, notes);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.SmallNets;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.match.HeadActivation;
 import org.resnetexplorer.weights.read.WeightsReader;
 
 class ChosenTest {

@@ -1,0 +1,175 @@
+#!/usr/bin/python3
+"""Writes others.json: names and sizes of networks that are no ResNet this program shows, each with what it is.
+
+    /usr/bin/python3 others.py others.json      # torch 1.13.1, torchvision 0.14.1 in Debian 12
+
+Torchvision's own come from its classes, at most 150 tensors of each; the ResNets of other kinds are built here.
+"""
+import json, sys
+import torch, torchvision
+from torch import nn
+from torchvision.models import resnet
+
+MOST = 150
+
+
+class Squeeze(nn.Module):
+    def __init__(self, n):
+        super().__init__()
+        self.fc1, self.fc2 = nn.Conv2d(n, n // 4, 1), nn.Conv2d(n // 4, n, 1)
+
+
+class PreAct(nn.Module):
+    """pytorch-cifar's PreActBlock: bn1 has the channels that come in, the shortcut has no batch norm."""
+
+    def __init__(self, i, o):
+        super().__init__()
+        self.bn1, self.conv1 = nn.BatchNorm2d(i), nn.Conv2d(i, o, 3, 1, 1, bias=False)
+        self.bn2, self.conv2 = nn.BatchNorm2d(o), nn.Conv2d(o, o, 3, 1, 1, bias=False)
+        if i != o:
+            self.shortcut = nn.Sequential(nn.Conv2d(i, o, 1, bias=False))
+
+
+class PreActNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 8, 3, 1, 1, bias=False)
+        for s, (i, o) in enumerate(((8, 8), (8, 16), (16, 32), (32, 64)), 1):
+            setattr(self, "layer%d" % s, nn.Sequential(PreAct(i, o)))
+        self.linear = nn.Linear(64, 10)
+
+
+class D2lBlock(nn.Module):
+    def __init__(self, i, o):
+        super().__init__()
+        self.conv1, self.conv2 = nn.Conv2d(i, o, 3, 1, 1), nn.Conv2d(o, o, 3, 1, 1)
+        if i != o:
+            self.conv3 = nn.Conv2d(i, o, 1)
+        self.bn1, self.bn2 = nn.BatchNorm2d(o), nn.BatchNorm2d(o)
+
+
+class D2l(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = nn.Sequential(nn.Sequential(nn.Conv2d(1, 8, 7, 2, 3), nn.BatchNorm2d(8)))
+        for s, (i, o) in enumerate(((8, 8), (8, 16), (16, 32), (32, 64)), 2):
+            self.net.add_module("b%d" % s, nn.Sequential(D2lBlock(i, o)))
+        self.net.add_module("last", nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10)))
+
+
+def base(block=resnet.Bottleneck, norm=None):
+    return resnet.ResNet(block, [1, 1, 1, 1], norm_layer=norm)
+
+
+def deep_stem():
+    net = base()
+    net.conv1 = nn.Sequential(nn.Conv2d(3, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
+        nn.Conv2d(32, 32, 3, 1, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU(), nn.Conv2d(32, 64, 3, 1, 1, bias=False))
+    return net
+
+
+def averaged_shortcut():
+    net = base()
+    for s in (2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        block.downsample = nn.Sequential(nn.AvgPool2d(2, 2), nn.Conv2d(block.conv1.in_channels, block.bn3.num_features, 1, bias=False),
+            nn.BatchNorm2d(block.bn3.num_features))
+    return net
+
+
+def squeeze():
+    net = base()
+    for s in (1, 2, 3, 4):
+        getattr(net, "layer%d" % s)[0].se = Squeeze(64 * 2 ** (s + 1))
+    return net
+
+
+def biases():
+    net = base(resnet.BasicBlock)
+    net.layer1[0].conv1 = nn.Conv2d(64, 64, 3, 1, 1)
+    return net
+
+
+def bare_shortcut():
+    net = base(resnet.BasicBlock)
+    for s in (2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        block.downsample = nn.Sequential(block.downsample[0])
+    return net
+
+
+def parameters_alone():
+    return {name: t for name, t in base().named_parameters()}
+
+
+def five_stages():
+    net = base(resnet.BasicBlock)
+    net.layer5 = nn.Sequential(resnet.BasicBlock(512, 512))
+    return net
+
+
+def clip():
+    names = {"visual.conv1.weight": [32, 3, 3, 3], "visual.conv2.weight": [32, 32, 3, 3], "visual.conv3.weight": [64, 32, 3, 3]}
+    names.update({"visual." + n: list(t.shape) for n, t in base().state_dict().items() if n.startswith(("bn1", "layer"))})
+    names.update({"visual.attnpool.positional_embedding": [50, 2048], "visual.attnpool.q_proj.weight": [2048, 2048]})
+    return names
+
+
+def further_stem():
+    names = {n: list(t.shape) for n, t in base().state_dict().items()}
+    names.update({"conv1.weight": [64, 3, 3, 3], "conv2.weight": [64, 64, 3, 3]})
+    return names
+
+
+def with_names(*names):
+    table = {n: list(t.shape) for n, t in base().state_dict().items() if n.startswith(("conv1", "bn1", "layer1.0"))}
+    table.update({name: shape for name, shape in names})
+    return table
+
+
+M = torchvision.models
+ROWS = [
+    ("deep-stem", "torchvision's with three first convolutions", deep_stem),
+    ("averaged-shortcut", "shortcuts of ResNet-D", averaged_shortcut),
+    ("squeeze-excitation", "se in each block", squeeze),
+    ("pre-activation", "pytorch-cifar's PreActResNet18", PreActNet),
+    ("d2l", "Dive into Deep Learning", D2l),
+    ("biases", "a convolution with a bias", biases),
+    ("bare-shortcut", "projections without batch norm", bare_shortcut),
+    ("no-statistics", "group norm", lambda: base(norm=lambda n: nn.GroupNorm(8, n))),
+    ("no-statistics", "dict(model.named_parameters())", parameters_alone),
+    ("stages", "five stages", five_stages),
+    ("clip", "CLIP RN50", clip),
+    ("unexpected", "conv2 after conv1", further_stem),
+    ("medical", "torchvision r3d_18", lambda: M.video.r3d_18()),
+    ("medical", "MedicalNet", lambda: with_names(("conv1.weight", [64, 1, 7, 7, 7]))),
+    ("res2net", "Res2Net", lambda: with_names(("layer1.0.convs.0.weight", [26, 26, 3, 3]))),
+    ("resnest", "ResNeSt", lambda: with_names(("layer1.0.conv2.conv.weight", [128, 32, 3, 3]), ("layer1.0.conv2.fc1.weight", [32, 64, 1, 1]))),
+    ("bit", "BiT", lambda: {"root.conv.weight": [64, 3, 7, 7], "body.block1.unit01.gn1.weight": [64], "body.block1.unit01.conv1.weight": [64, 64, 1, 1]}),
+    ("regnet", "torchvision regnet_y_400mf", M.regnet_y_400mf),
+    ("efficient-net", "torchvision efficientnet_b0", M.efficientnet_b0),
+    ("vision-transformer", "torchvision vit_b_16", M.vit_b_16),
+    ("vision-transformer", "torchvision swin_t", M.swin_t),
+    ("convnext", "torchvision convnext_tiny", M.convnext_tiny),
+    ("densenet", "torchvision densenet121", M.densenet121),
+    ("mobilenet", "torchvision mobilenet_v2", M.mobilenet_v2),
+    ("mobilenet", "torchvision mobilenet_v3_small", M.mobilenet_v3_small),
+    ("inception", "torchvision inception_v3", lambda: M.inception_v3(init_weights=False)),
+    ("inception", "torchvision googlenet", lambda: M.googlenet(init_weights=False)),
+    ("vgg", "torchvision vgg11", M.vgg11),
+    ("vgg", "torchvision alexnet", M.alexnet),
+    ("no-net", "torchvision shufflenet_v2_x0_5", M.shufflenet_v2_x0_5),
+]
+
+
+def tensors(made):
+    state = made if isinstance(made, dict) else made.state_dict()
+    rows = [(n, list(t.shape) if isinstance(t, torch.Tensor) else t) for n, t in state.items()]
+    return ["%s %s" % (n, ",".join(map(str, shape))) for n, shape in rows[:MOST]]
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "w") as out:
+        rows = [{"kind": kind, "made": made, "tensors": tensors(make())} for kind, made, make in ROWS]
+        out.write("[\n" + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]\n")
+    print(len(rows), "rows")
