@@ -25,9 +25,11 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.Pictures;
-import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.image.Picture;
 
@@ -40,6 +42,7 @@ final class InferenceController {
 
   private final PaneContext context;
   private final Pictures pictures;
+  private final PaneStage stage;
   private final InferenceViewModel viewModel;
   private final OrientationSwitch orientationSwitch;
   private final LiveViewModel live;
@@ -73,18 +76,21 @@ final class InferenceController {
   @FXML private GridPane factGrid;
   @FXML private Label caution;
   @FXML private Label oneLine;
+  @FXML private Button assumedButton;
   @FXML private Button openButton;
   @FXML private Label privacy;
   @FXML private VBox samplesBox;
   @FXML private ScrollPane sampleStrip;
 
-  InferenceController(PaneContext context, Samples samples, Pictures pictures) {
+  InferenceController(PaneContext context, PaneServices services) {
     this.context = context;
-    this.pictures = pictures;
+    this.pictures = services.waysIn();
+    this.stage = services.stage();
     this.orientationSwitch =
         new OrientationSwitch(context.messages(), context.appState().orientationProperty());
     this.viewModel =
-        new InferenceViewModel(context, new SampleGallery(samples, context.background()));
+        new InferenceViewModel(
+            context, new SampleGallery(services.samples(), context.background()));
     this.live = new LiveViewModel(context);
   }
 
@@ -180,6 +186,7 @@ final class InferenceController {
     show(facts, (density.facts() || !hasPicture) && !changing);
     show(oneLine, density.line() && !density.facts() && hasPicture && !changing);
     show(caution, !viewModel.cautionProperty().get().isEmpty());
+    show(assumedButton, answering && viewModel.isOfFile());
     show(samplesBox, density.samples() || !hasPicture);
     answers.setRowHeight(density.rowHeight());
     showReason();
@@ -211,6 +218,12 @@ final class InferenceController {
   @FXML
   private void toggleDetail() {
     show(detail, !detail.isVisible());
+  }
+
+  /** What was assumed of the file, and how to say it otherwise. */
+  @FXML
+  private void showAssumed() {
+    stage.show(Zoom.AUTO, "source");
   }
 
   @FXML

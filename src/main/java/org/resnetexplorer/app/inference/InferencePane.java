@@ -22,8 +22,6 @@ public final class InferencePane implements Pane {
     return Attached.of(
         () ->
             PaneView.load(
-                "Inference.fxml",
-                new InferenceController(context, services.samples(), services.waysIn()),
-                context.messages()));
+                "Inference.fxml", new InferenceController(context, services), context.messages()));
   }
 }

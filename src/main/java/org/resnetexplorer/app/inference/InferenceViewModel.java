@@ -152,6 +152,12 @@ final class InferenceViewModel {
     return marks;
   }
 
+  /** Whether the model comes from a file, so that some of it is assumed or was chosen. */
+  boolean isOfFile() {
+    OpenModel model = context.appState().modelProperty().get();
+    return model != null && model.reading() != null;
+  }
+
   /** Whether the model has outputs that answer anything; the features of a trunk do not. */
   boolean hasClasses() {
     OpenModel model = context.appState().modelProperty().get();

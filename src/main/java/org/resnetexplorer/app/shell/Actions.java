@@ -179,9 +179,7 @@ final class Actions {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
       StridePlacement other = model.network().spec().stride().other();
-      context
-          .appState()
-          .openModel(model.request().withChoices(model.request().choices().withStride(other)));
+      context.appState().openModel(model.request().withChoices(model.choices().withStride(other)));
     }
   }
 

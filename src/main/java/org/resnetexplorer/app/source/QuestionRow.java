@@ -11,7 +11,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.text.Messages;
 
-/** One question: its name, the answer in a box with the others, and whether it was chosen. */
+/**
+ * One question: its name, the answer in a box with the others, and the way back to what was
+ * assumed.
+ */
 final class QuestionRow {
   private final Messages messages;
   private final Question question;
@@ -33,9 +36,8 @@ final class QuestionRow {
     name.setLabelFor(box);
     Tooltips.on(name, messages.text("source.why." + question.name()));
     fillBox(title, answer);
-    state.setText(messages.text(question.chosen() ? "source.chosen" : "source.assumed"));
-    state.getStyleClass().add("caption");
-    state.setMinWidth(Region.USE_PREF_SIZE);
+    state.getStyleClass().add("source-unread");
+    state.setManaged(false);
     undo.setGraphic(new FontIcon("fth-rotate-ccw"));
     undo.getStyleClass().add("icon-button");
     undo.setId("source-undo-" + question.name());
@@ -68,8 +70,8 @@ final class QuestionRow {
         event -> {
           String typed = box.getValue();
           if (typed != null && !typed.equals(question.answer()) && !answer.apply(typed)) {
-            state.setText(messages.text("source.unread"));
-            state.getStyleClass().setAll("label", "source-unread");
+            state.setText(messages.text("source.unread", typed));
+            state.setManaged(true);
           }
         });
   }
@@ -87,6 +89,7 @@ final class QuestionRow {
   }
 
   void addTo(GridPane grid, int row) {
-    grid.addRow(row, name, box, state, undo);
+    grid.addRow(2 * row, name, box, undo);
+    grid.add(state, 1, 2 * row + 1, 2, 1);
   }
 }

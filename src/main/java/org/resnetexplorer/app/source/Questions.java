@@ -56,7 +56,7 @@ final class Questions {
     this.model = model;
     this.language = language;
     this.chosen =
-        model.request().choices().lines().stream()
+        model.choices().lines().stream()
             .map(line -> line.substring(0, line.indexOf('=')))
             .collect(Collectors.toSet());
   }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 
@@ -56,6 +57,7 @@ final class SourceController {
     table.setPlaceholder(new Label(context.messages().text("source.names.none")));
     Subscriptions.onInvalidation(filter.textProperty(), this::narrow);
     Subscriptions.now(viewModel.modelProperty(), this::show);
+    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::showNames);
   }
 
   private void narrow() {
@@ -71,14 +73,20 @@ final class SourceController {
     known.getChildren().clear();
     boolean shows = model != null;
     title.setText(shows ? model.name() : "");
-    reset.setVisible(shows && !model.request().choices().isNone());
+    reset.setVisible(shows && !model.choices().isNone());
     if (shows) {
       known(model);
       questions(model);
     }
     all.setAll(shows ? viewModel.names(model) : List.of());
-    namesBox.setVisible(!all.isEmpty());
-    namesBox.setManaged(!all.isEmpty());
+    showNames();
+  }
+
+  /** The names give way first where it is narrow. */
+  private void showNames() {
+    boolean room = context.appearance().widthProperty().get() != WidthClass.NARROW;
+    namesBox.setVisible(room && !all.isEmpty());
+    namesBox.setManaged(namesBox.isVisible());
   }
 
   private void known(OpenModel model) {

@@ -9,6 +9,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.match.Assumption;
 import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.FileReading;
 
@@ -42,6 +43,28 @@ final class SourceViewModel {
         .text("source.origin." + model.source().name().toLowerCase(Locale.ROOT), model.argument());
   }
 
+  /**
+   * Whether a file that was just opened leaves something open that changes its answers: which of
+   * several tables, what pools, what runs in its head. Asked once, not again for an answer to it.
+   */
+  boolean asksOf(@Nullable OpenModel before, OpenModel now) {
+    FileReading reading = now.reading();
+    if (reading == null || !now.choices().isNone()) {
+      return false;
+    }
+    boolean same = before != null && before.argument().equals(now.argument());
+    return !same
+        && (reading.tables().size() > 1
+            || reading.match().assumed().stream().anyMatch(SourceViewModel::changesAnswers));
+  }
+
+  private static boolean changesAnswers(Assumption assumption) {
+    return switch (assumption.question()) {
+      case NET, STEM_POOL, HEAD_ACTIVATION -> true;
+      case STRIDE, PADDED_SHORTCUT, DILATION, FROZEN_NORM -> false;
+    };
+  }
+
   List<Question> questions(OpenModel model) {
     return new Questions(model, context.messages().locale()).all();
   }
@@ -64,14 +87,14 @@ final class SourceViewModel {
    */
   boolean answer(OpenModel model, Question question, String answer) {
     Optional<Choices> choices =
-        Questions.answered(model.request().choices(), question.name(), answer.strip());
+        Questions.answered(model.choices(), question.name(), answer.strip());
     choices.ifPresent(chosen -> open(model, chosen));
     return choices.isPresent();
   }
 
   /** Opens the model anew as it is assumed. */
   void forget(OpenModel model, Question question) {
-    open(model, Questions.unanswered(model.request().choices(), question.name()));
+    open(model, Questions.unanswered(model.choices(), question.name()));
   }
 
   void forgetAll(OpenModel model) {
@@ -79,7 +102,7 @@ final class SourceViewModel {
   }
 
   private void open(OpenModel model, Choices choices) {
-    if (!choices.equals(model.request().choices())) {
+    if (!choices.equals(model.choices())) {
       context.appState().openModel(model.request().withChoices(choices));
     }
   }

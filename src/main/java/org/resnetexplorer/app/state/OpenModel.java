@@ -6,6 +6,7 @@ import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.weights.Phrase;
+import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.FileReading;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.OutputMeaning;
@@ -34,6 +35,12 @@ public record OpenModel(
     List<Phrase> notes) {
   public OpenModel {
     notes = List.copyOf(notes);
+  }
+
+  /** What a person said of it that no file tells. */
+  public Choices choices() {
+    Choices said = request.choices();
+    return said == null ? Choices.NONE : said;
   }
 
   /** What it was opened by: {@code bundled}, {@code resnet50:random}, a path. */

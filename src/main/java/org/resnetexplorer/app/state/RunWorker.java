@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.state;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -28,12 +29,15 @@ import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.open.WeightedModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The slow steps behind the window: open, decode, run. Each makes of a request and the state that
  * it starts from the next state, and remembers nothing. Not on the FX thread.
  */
 final class RunWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
   private static final int TOP = 5;
 
   private final ModelOpener opener;
@@ -116,10 +120,12 @@ final class RunWorker {
   }
 
   /** A model, with its weights if there is an engine. */
-  private Shown load(ModelRequest request, @Nullable Engine engine)
+  private Shown load(ModelRequest asked, @Nullable Engine engine)
       throws WeightsException, EngineException {
+    ModelRequest request = asked.settled(opener);
     try (WeightedModel opened = request.open(opener)) {
       WeightedModel weighted = asAsked(opened, request);
+      keepChoices(asked);
       Network network = weighted.network();
       Preprocess recipe = weighted.recipe();
       Session session = engine == null ? null : engine.open(network, weighted.weights());
@@ -137,6 +143,15 @@ final class RunWorker {
               notes(weighted, session));
       Parameters parameters = session == null ? null : new Parameters(model, session);
       return new Shown(model, parameters, null, null);
+    }
+  }
+
+  /** The model is open as it was chosen; at worst the next start asks again. */
+  private void keepChoices(ModelRequest asked) throws WeightsException {
+    try {
+      asked.keepChoices(opener);
+    } catch (IOException e) {
+      LOG.warn("What was chosen for {} was not kept", asked.argument(), e);
     }
   }
 

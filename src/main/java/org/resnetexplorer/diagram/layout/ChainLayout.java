@@ -71,7 +71,7 @@ final class ChainLayout {
     boolean plain = layers == 1 && network.spec().family().head().pooling() == Pooling.AVERAGE;
     return plain
         ? text.get("head.words", String.valueOf(channels))
-        : text.get("head.words.layers", String.valueOf(layers));
+        : text.get("head.words.layers", layers);
   }
 
   private static String plane(int height, int width) {

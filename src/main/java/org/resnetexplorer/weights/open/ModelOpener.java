@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.open;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,11 +46,43 @@ public final class ModelOpener {
 
   private final WeightsReader reader;
   private final ModelCatalog catalog;
+  private final @Nullable KeptChoices kept;
 
-  /** An opener of files and of the models of a catalogue. */
+  /** An opener of files and of the models of a catalogue, which remembers no choices. */
   public ModelOpener(WeightsReader reader, ModelCatalog catalog) {
+    this(reader, catalog, null);
+  }
+
+  /**
+   * An opener of files and of the models of a catalogue.
+   *
+   * @param kept remembers what a person chose for a file; null for nobody
+   */
+  public ModelOpener(WeightsReader reader, ModelCatalog catalog, @Nullable KeptChoices kept) {
     this.reader = reader;
     this.catalog = catalog;
+    this.kept = kept;
+  }
+
+  /**
+   * What was chosen for a file of weights before; nothing for all other models.
+   *
+   * @throws WeightsException if the file can't be read
+   */
+  public Choices kept(WeightsFile file) throws WeightsException {
+    return kept == null ? Choices.NONE : kept.of(file.path());
+  }
+
+  /**
+   * Remembers what was chosen for a file of weights.
+   *
+   * @throws WeightsException if the file can't be read
+   * @throws IOException if it can't be kept
+   */
+  public void keep(WeightsFile file, Choices choices) throws WeightsException, IOException {
+    if (kept != null) {
+      kept.keep(file.path(), choices);
+    }
   }
 
   /**

@@ -50,6 +50,7 @@ import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.download.DownloadSource;
+import org.resnetexplorer.weights.open.KeptChoices;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
 
@@ -115,7 +116,7 @@ public final class Composition implements AutoCloseable {
     Background background = new Background(values, fx);
     this.appState =
         new AppState(
-            new ModelOpener(new WeightsReader(), catalog),
+            new ModelOpener(new WeightsReader(), catalog, new KeptChoices(folders.choices())),
             new PictureReader(),
             panes.messages(language),
             worker,
