@@ -102,6 +102,7 @@ def checkpoints():
     save("nested.pth", {"model": {"state_dict": weights(), "step": 4}, "ema": {"module": weights()}})
     save("swa.pth", {"swa_state_dict": weights("module."), "net": weights(), "acc": 93.0})
     save("unknown_key.pth", {"resnet": weights(), "epoch": 2})
+    save("tuple.pth", (weights(), ["cat", "dog"], 4))
     save("two_unknown_keys.pth", {"small": {"a.weight": torch.ones(2)}, "resnet": weights(), "mean": {"x": torch.ones(3)}})
 
 
@@ -161,6 +162,10 @@ def refused():
     save("wrapped_table.pth", {"state_dict": Wrapped(weights()), "epoch": 1})
     save("learner.pkl", foreign("fastai.learner", "Learner")())
     save("no_table.pth", {"epoch": 3, "args": argparse.Namespace(a=1)})
+    save("single_tensor.pth", torch.ones(3))
+    save("arrays_by_torch.pth", {"state_dict": {"conv1.weight": np.ones(3)}, "epoch": 1})
+    save("score_and_namespace.pth", {"args": argparse.Namespace(a=1), "best": torch.tensor(0.9), "model": Net()})
+    save("tuple_of_module.pth", (Net(), 3))
     save("sparse.pth", {"state_dict": dict(weights(), **{"fc.weight": torch.eye(2).to_sparse()})})
     save("quantised.pth", {"state_dict": {"fc.weight": torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8)}})
     save("protocol_4.pth", {"state_dict": weights()}, pickle_protocol=4)

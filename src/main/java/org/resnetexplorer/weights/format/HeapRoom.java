@@ -8,10 +8,13 @@ import org.resnetexplorer.weights.WeightsException;
 public final class HeapRoom {
 
   /**
-   * Part of the heap that a single array may come to fill. Collectors that keep objects by their
-   * age have two thirds of it in one piece, and all else that lives long is there too.
+   * Part of the heap that a large array may come to fill. Collectors that keep objects by their age
+   * have two thirds of it in one piece, and all else that lives long is there too.
    */
-  private static final double SHARE = 0.6;
+  private static final double LARGE = 0.6;
+
+  /** Part of the heap up to which an array is small and fits wherever there is room. */
+  private static final double SMALL = 1.0 / 16;
 
   private static final long MEGA = 1_000_000;
 
@@ -24,19 +27,21 @@ public final class HeapRoom {
    * @param name whose they are
    */
   public static void require(long bytes, String name) throws WeightsException {
-    if (bytes > free()) {
+    if (bytes > free(bytes)) {
       // What is no longer used counts as used until it is collected.
       System.gc();
-      long free = free();
+      long free = free(bytes);
       if (bytes > free) {
         throw Refusal.of("memory", Place.in(name), name, bytes / MEGA, Math.max(0, free / MEGA));
       }
     }
   }
 
-  private static long free() {
+  private static long free(long bytes) {
     Runtime runtime = Runtime.getRuntime();
     long used = runtime.totalMemory() - runtime.freeMemory();
-    return (long) (SHARE * runtime.maxMemory()) - used;
+    double most = runtime.maxMemory();
+    double part = bytes <= SMALL * most ? 1 - SMALL : LARGE;
+    return (long) (part * most) - used;
   }
 }

@@ -56,6 +56,11 @@ final class ForeignNames {
         || object.module().equals("torch") && TYPE.matcher(object.name()).matches();
   }
 
+  /** Whether the object is one of NumPy's arrays. */
+  static boolean isArray(PickleValue.Foreign object) {
+    return object.module().equals("numpy") && object.name().equals("ndarray");
+  }
+
   /**
    * Why weights cannot hold the object.
    *

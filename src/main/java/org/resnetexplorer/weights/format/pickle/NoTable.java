@@ -62,13 +62,23 @@ final class NoTable {
           : Optional.empty();
     }
     return value instanceof PickleValue.Table inner && seen.add(inner)
-        ? inner.entries().values().stream()
-            .map(PickleValue::unwrapped)
-            .filter(
-                each -> each instanceof PickleValue.Foreign tensor && ForeignNames.isTensor(tensor))
-            .map(each -> ForeignNames.refusal((PickleValue.Foreign) each, expression(name), place))
-            .findFirst()
+        ? inside(inner, name, place)
         : Optional.empty();
+  }
+
+  /** The kind of tensor, or the arrays, that a dictionary has in place of tensors. */
+  private static Optional<WeightsException> inside(
+      PickleValue.Table inner, String name, Place place) {
+    for (PickleValue value : inner.entries().values()) {
+      if (value.unwrapped() instanceof PickleValue.Foreign foreign) {
+        if (ForeignNames.isTensor(foreign)) {
+          return Optional.of(ForeignNames.refusal(foreign, expression(name), place));
+        } else if (ForeignNames.isArray(foreign)) {
+          return Optional.of(Refusal.of("code.arrays", place, expression(name)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<WeightsException> shut(
@@ -82,6 +92,6 @@ final class NoTable {
   }
 
   private static String expression(String key) {
-    return "checkpoint[\"" + key + "\"]";
+    return "checkpoint" + TableSearch.index(key);
   }
 }

@@ -27,23 +27,28 @@ final class PlainValues {
   private int made;
   private int limit;
 
-  private PlainValues() {}
+  private PlainValues(int made) {
+    this.made = made;
+    this.limit = made + MOST_OF_A_KEY;
+  }
 
   /** The plain values of a dictionary; one that is enormous is left out as a whole. */
   static Map<String, CheckpointValue> of(Map<PickleValue, PickleValue> entries) {
-    PlainValues values = new PlainValues();
     Map<String, CheckpointValue> plain = new LinkedHashMap<>();
-    entries.forEach(
-        (key, value) -> {
-          values.limit = Math.min(MOST_OF_A_FILE, values.made + MOST_OF_A_KEY);
-          Map<String, CheckpointValue> one =
-              values.entries(Collections.singletonMap(key, value), 0);
-          if (values.made <= values.limit) {
-            plain.putAll(one);
-          } else {
-            values.turned.clear();
-          }
-        });
+    PlainValues values = new PlainValues(0);
+    for (Map.Entry<PickleValue, PickleValue> entry : entries.entrySet()) {
+      Map<String, CheckpointValue> one =
+          values.entries(Collections.singletonMap(entry.getKey(), entry.getValue()), 0);
+      if (values.made <= values.limit) {
+        plain.putAll(one);
+        values.limit = values.made + MOST_OF_A_KEY;
+      } else if (values.made > MOST_OF_A_FILE) {
+        break;
+      } else {
+        // What was turned last may be a part only.
+        values = new PlainValues(values.made);
+      }
+    }
     return plain;
   }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.resnetexplorer.weights.TableInfo;
 
@@ -14,6 +15,7 @@ final class TableSearch {
 
   private static final int DEEPEST = 2;
   private static final int MOST_TABLES = 64;
+  private static final Pattern PLACE = Pattern.compile("\\[[0-9]+]");
 
   private final List<Found> found = new ArrayList<>();
   private final Set<PickleValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,7 +36,7 @@ final class TableSearch {
     /** How Python reaches it. */
     String expression() {
       return path.stream()
-          .map(key -> "[\"" + key + "\"]")
+          .map(TableSearch::index)
           .collect(Collectors.joining("", "checkpoint", ""));
     }
 
@@ -50,6 +52,11 @@ final class TableSearch {
     TableSearch search = new TableSearch();
     search.look(List.of(), top);
     return search.found.stream().sorted(TableKeys.trainersOrder()).toList();
+  }
+
+  /** How Python writes a step down; places of a list are keys in brackets here. */
+  static String index(String key) {
+    return PLACE.matcher(key).matches() ? key : "[\"" + key + "\"]";
   }
 
   /** An optimizer keeps a tensor or two for each parameter, but they are no weights. */
@@ -75,11 +82,16 @@ final class TableSearch {
       }
     }
     int tensors = inside || found.size() == MOST_TABLES ? 0 : tensors(table);
-    if (tensors > 0 && (path.isEmpty() || hasWeights(path, table))) {
+    if (tensors > 0 && (hasWeights(path, table) || isWhole(path, table, tensors))) {
       found.add(new Found(List.copyOf(path), table, tensors));
       return true;
     }
     return inside;
+  }
+
+  /** Whether the file is a dictionary of tensors and of nothing else. */
+  private static boolean isWhole(List<String> path, PickleValue.Table table, int tensors) {
+    return path.isEmpty() && tensors == table.entries().size();
   }
 
   /** How many tensors it has; none if a key is no text. */

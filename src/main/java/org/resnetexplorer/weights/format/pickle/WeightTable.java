@@ -45,9 +45,7 @@ public record WeightTable(
     if (result instanceof PickleValue.Foreign foreign) {
       throw ForeignNames.refusal(foreign, ForeignNames.NOWHERE, Place.NOWHERE);
     }
-    if (!(result instanceof PickleValue.Table top)) {
-      throw Refusal.of("no-table", Place.NOWHERE, "-");
-    }
+    PickleValue.Table top = top(result);
     List<TableSearch.Found> found = TableSearch.tables(top);
     if (found.isEmpty()) {
       throw NoTable.in(top);
@@ -58,6 +56,22 @@ public record WeightTable(
     sort(chosen, tensors, aside);
     checkSizes(tensors, storages);
     return joined(top, chosen, found, tensors, aside);
+  }
+
+  /** The dictionary that a file is; a list counts as one from its places to what stands there. */
+  private static PickleValue.Table top(PickleValue result) throws WeightsException {
+    if (result instanceof PickleValue.Table table) {
+      return table;
+    } else if (result instanceof PickleValue.Tensor) {
+      throw Refusal.of("no-table", Place.NOWHERE, Phrase.of("one-tensor"));
+    }
+    PickleValue.Table table = new PickleValue.Table(false);
+    int place = 0;
+    for (PickleValue item : result.children()) {
+      table.set(new PickleValue.Text("[" + place + "]"), item, Place.NOWHERE);
+      place++;
+    }
+    return table;
   }
 
   private static WeightTable joined(
