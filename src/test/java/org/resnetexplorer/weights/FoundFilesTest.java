@@ -87,7 +87,8 @@ class FoundFilesTest {
 
   @Test
   void aLossBesideTheNetIsNamed() throws WeightsException {
-    try (WeightedModel model = opener().file(FOLDER.resolve("w10_lightning_criterion_weight.ckpt"))) {
+    try (WeightedModel model =
+        opener().file(FOLDER.resolve("w10_lightning_criterion_weight.ckpt"))) {
       assertThat(model.notes())
           .extracting(note -> note.text(Locale.ENGLISH))
           .contains("Left out: criterion (1 tensor; a loss).");
