@@ -19,7 +19,6 @@ import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
-import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
@@ -37,8 +36,6 @@ import org.resnetexplorer.weights.WeightsException;
  * whatever lies outside is left out and listed.
  */
 public final class ArchitectureMatcher {
-
-  private static final String STEM_MEAN = "bn1.running_mean";
 
   private final List<TensorInfo> tensors;
   private final Answers answers;
@@ -168,28 +165,20 @@ public final class ArchitectureMatcher {
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */
   private Map<String, StandIn> standIns(TrunkNumbers trunk, Network network)
       throws WeightsException {
-    Map<String, StandIn> standIns = new LinkedHashMap<>();
     TensorInfo bias = sorted.stemBias();
     if (!trunk.lacksStatistics()) {
       if (bias != null) {
         throw refuse(Phrase.of("match.unexpected", bias.name()));
       }
-      return standIns;
+      return Map.of();
     }
     if (net.spelling() != Spelling.CAFFE2) {
       throw refuse(Phrase.of("match.no-statistics"));
     }
-    for (TensorSpec spec : network.stateDict()) {
-      if (spec.role() == TensorSpec.Role.BUFFER) {
-        List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
-        boolean taken = bias != null && spec.name().equals(STEM_MEAN);
-        standIns.put(spec.name(), new StandIn(shape, taken ? bias.name() : null));
-      }
-    }
     if (bias != null && bias.elements() != trunk.stemChannels()) {
       throw refuse(Phrase.of("match.unexpected", bias.name()));
     }
-    return standIns;
+    return StandIn.of(network, bias);
   }
 
   private void compare(Network network, FileNames names, Map<String, StandIn> standIns)

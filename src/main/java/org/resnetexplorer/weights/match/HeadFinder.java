@@ -15,6 +15,13 @@ final class HeadFinder {
   private static final List<String> USUAL =
       List.of("fc", "linear", "classifier", "head", "last_linear", "output", "out", "cls", "final");
   private static final int CONCATENATED = 2;
+  private static final String FASTAI = "1";
+
+  /** Far above any real head; a file may hold any number of layers. */
+  private static final int MOST_LAYERS = 32;
+
+  private static final int MOST_SIBLINGS = 1000;
+  private static final int MOST_BEGINNINGS = 64;
 
   private final List<HeadModule> modules;
   private final int channels;
@@ -29,6 +36,7 @@ final class HeadFinder {
     return modules.stream()
         .filter(this::begins)
         .sorted(Comparator.comparingInt(HeadFinder::rank))
+        .limit(MOST_BEGINNINGS)
         .map(first -> new FoundHead(chain(first), first.in() != channels))
         .filter(head -> !head.modules().isEmpty())
         .findFirst();
@@ -43,7 +51,13 @@ final class HeadFinder {
   }
 
   private boolean begins(HeadModule module) {
-    return module.in() == channels || module.in() == CONCATENATED * channels;
+    return module.in() == channels || module.in() == CONCATENATED * channels && isOfFastai(module);
+  }
+
+  /** Elsewhere twice as many values are those of two pictures, as in a Siamese net. */
+  private static boolean isOfFastai(HeadModule module) {
+    String container = module.container();
+    return !module.linear() || container.equals(FASTAI) || container.endsWith("." + FASTAI);
   }
 
   /** The usual names first; then the order of the file. */
@@ -60,10 +74,16 @@ final class HeadFinder {
   private List<HeadModule> chain(HeadModule first) {
     List<HeadModule> siblings =
         modules.stream().filter(other -> other.container().equals(first.container())).toList();
+    if (siblings.size() > MOST_SIBLINGS) {
+      return List.of();
+    }
     boolean sequential = siblings.stream().allMatch(module -> module.index().isPresent());
     List<HeadModule> chain = sequential ? inOrder(siblings, first) : bySize(siblings, first);
-    boolean linear = chain.stream().anyMatch(HeadModule::linear);
-    return linear ? continued(chain) : List.of();
+    boolean usual = !chain.isEmpty() && chain.size() <= MOST_LAYERS;
+    List<HeadModule> whole = usual ? continued(chain) : List.of();
+    boolean shown =
+        !whole.isEmpty() && whole.size() <= MOST_LAYERS && whole.get(whole.size() - 1).linear();
+    return shown ? whole : List.of();
   }
 
   /**
@@ -89,7 +109,7 @@ final class HeadFinder {
     List<HeadModule> left = new ArrayList<>(siblings);
     List<HeadModule> chain = new ArrayList<>();
     Optional<HeadModule> next = Optional.of(first);
-    while (next.isPresent()) {
+    while (next.isPresent() && chain.size() <= MOST_LAYERS) {
       HeadModule module = next.get();
       chain.add(module);
       left.remove(module);

@@ -19,6 +19,8 @@ import org.resnetexplorer.weights.TableInfo;
  */
 public final class Match {
 
+  private static final int MOST_NAMED = 8;
+
   private final Network network;
   private final FileNames names;
   private final List<LeftOut> leftOut;
@@ -108,7 +110,12 @@ public final class Match {
     if (spec().family().isTrunk()) {
       notes.add(Phrase.note("trunk"));
     }
-    leftOut.forEach(one -> notes.add(Phrase.note("left-out", one.phrase())));
+    leftOut.stream()
+        .limit(MOST_NAMED)
+        .forEach(one -> notes.add(Phrase.note("left-out", one.phrase())));
+    if (leftOut.size() > MOST_NAMED) {
+      notes.add(Phrase.note("left-out-more", leftOut.size() - MOST_NAMED));
+    }
     return notes;
   }
 

@@ -16,7 +16,7 @@ import org.resnetexplorer.weights.TableInfo;
 final class NetFinder {
 
   /** Several nets are those of a few trainers; a file of thousands is of none. */
-  private static final int MOST_NETS = 64;
+  private static final int MOST_NETS = 16;
 
   private final Set<String> names;
 
@@ -33,15 +33,17 @@ final class NetFinder {
     Map<String, NamedNet> byAnchor = new LinkedHashMap<>();
     for (Spelling spelling : Spelling.values()) {
       String anchor = spelling.anchor();
-      for (String name : names) {
-        if (byAnchor.size() < MOST_NETS && endsIn(anchor, name)) {
-          String prefix = name.substring(0, name.length() - anchor.length());
-          NamedNet net = new NamedNet(spelling, prefix);
-          if (isShown(net)) {
-            byAnchor.putIfAbsent(name, net);
-          }
-        }
-      }
+      names.stream()
+          .filter(name -> endsIn(anchor, name))
+          .limit(MOST_NETS)
+          .forEach(
+              name -> {
+                String prefix = name.substring(0, name.length() - anchor.length());
+                NamedNet net = new NamedNet(spelling, prefix);
+                if (isShown(net)) {
+                  byAnchor.putIfAbsent(name, net);
+                }
+              });
     }
     List<NamedNet> nets = new ArrayList<>(byAnchor.values());
     nets.sort(

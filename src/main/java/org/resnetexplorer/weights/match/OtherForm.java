@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.TensorInfo;
 
@@ -12,8 +14,6 @@ import org.resnetexplorer.weights.TensorInfo;
  * do in another order, or leave out.
  */
 final class OtherForm {
-
-  private static final String BIAS = ".bias";
 
   private final Map<String, TensorInfo> trunk;
   private final Collection<TensorInfo> strays;
@@ -28,7 +28,7 @@ final class OtherForm {
     if (normalisesFirst()) {
       return Optional.of(Phrase.of("kind.pre-activation"));
     }
-    if (strays.stream().anyMatch(this::isBiasOfConvolution)) {
+    if (hasBiasedConvolution()) {
       return Optional.of(Phrase.of("kind.biases"));
     }
     boolean bare =
@@ -40,12 +40,13 @@ final class OtherForm {
     return trunk.keySet().stream().anyMatch(name -> name.endsWith(ending));
   }
 
-  private boolean isBiasOfConvolution(TensorInfo tensor) {
-    String name = tensor.name();
-    return name.endsWith(BIAS)
-        && trunk.values().stream()
+  private boolean hasBiasedConvolution() {
+    Set<String> biases =
+        trunk.values().stream()
             .filter(weight -> weight.shape().size() == 4)
-            .anyMatch(weight -> weight.name().equals(name.replaceFirst("bias$", "weight")));
+            .map(weight -> weight.name().replaceFirst("weight$", "bias"))
+            .collect(Collectors.toSet());
+    return strays.stream().map(TensorInfo::name).anyMatch(biases::contains);
   }
 
   /** A norm before its convolution has as many features as that has inputs. */

@@ -28,8 +28,7 @@ enum OtherKind {
   DEEP_STEM("(conv1|stem)\\.3\\.weight", 4),
   AVERAGED_SHORTCUT("layer[1-4]\\.0\\.downsample\\.1\\.weight", 4),
   D2L("(net\\.)?b?2\\.0\\.conv1\\.bias", 0),
-  REGNET(
-      "trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*" + "", 0),
+  REGNET("trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*", 0),
   EFFICIENT_NET(
       "(_conv_stem|_blocks\\.0\\._depthwise_conv)\\.weight|features\\.1\\.0\\.block\\.0\\.0\\.weight"
           + "|blocks\\.0\\.0\\.(conv_dw|conv_pw|conv)\\.weight|efficientnet\\..*",
