@@ -48,7 +48,7 @@ final class InputOptions {
   /** The input of shape {@code [1, C, H, W]}. */
   InputTensor read(WeightedModel model) throws PictureException, WeightsException {
     if (tensor != null) {
-      return NpyFile.read(tensor).toInputTensor();
+      return NpyFile.read(tensor).toInputTensor(model.recipe().channels());
     }
     if (picture == null) {
       throw new IllegalStateException("neither picture nor tensor");

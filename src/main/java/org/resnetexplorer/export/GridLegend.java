@@ -26,7 +26,7 @@ public record GridLegend(String low, String middle, String high, String text) {
   /** The numbers of a picture's scales; of maps without a finite value what stands in its place. */
   public static GridLegend of(GridImage grid, Activation maps) {
     if (Statistics.of(maps.values()).finite() == 0) {
-      String only = Numbers.compact(maps.values()[0]);
+      String only = Legend.ofNoNumbers(maps.values()[0]).low();
       return new GridLegend(only, "", "", only);
     }
     List<ValueScale> scales = grid.scales();

@@ -22,13 +22,14 @@ public record NpyArray(float[] values, List<Integer> shape) {
   /**
    * The array as one picture's input.
    *
-   * @throws PictureException if the shape is not {@code [1, 3, H, W]}
+   * @param channels C, how many the network takes
+   * @throws PictureException if the shape is not {@code [1, C, H, W]}
    */
-  public InputTensor toInputTensor() throws PictureException {
-    if (shape.size() != 4 || shape.get(0) != 1 || shape.get(1) != 3 || values.length == 0) {
-      throw PictureException.of("npyShape", shape.toString());
+  public InputTensor toInputTensor(int channels) throws PictureException {
+    if (shape.size() != 4 || shape.get(0) != 1 || shape.get(1) != channels || values.length == 0) {
+      throw PictureException.of("npyShape", shape.toString(), channels);
     }
-    return new InputTensor(values, 3, shape.get(2), shape.get(3));
+    return new InputTensor(values, channels, shape.get(2), shape.get(3));
   }
 
   /** Equal if shape and the bits of every value are equal. */

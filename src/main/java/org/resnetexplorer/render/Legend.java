@@ -22,6 +22,15 @@ public record Legend(String low, String middle, String high) {
         (scale.clippedHigh() ? "≥ " : "") + high);
   }
 
+  /**
+   * Of values without a finite one among them, which no scale spans.
+   *
+   * @param value what stands there, NaN or infinite
+   */
+  public static Legend ofNoNumbers(double value) {
+    return new Legend(Numbers.compact(value), "", "");
+  }
+
   /** The bar of a scale: from its lower to its upper end in equal steps of value. */
   public static Pixels bar(ValueScale scale, int width, int height) {
     return bar(scale::colour, width, height);

@@ -42,7 +42,7 @@ class ChoiceOptionsTest {
 
     String recipe = "67:64,bicubic,mean=103.53/116.28/123.675,std=1/1/1,bgr,levels=255";
     assertThat(cli.out()).isEqualTo("Prepared with " + recipe + ": " + out + "\n");
-    assertThat(NpyFile.read(out).toInputTensor())
+    assertThat(NpyFile.read(out).toInputTensor(3))
         .isEqualTo(
             Preprocessor.input(
                 new PictureReader().read(Cli.KITTEN, Orientation.UPRIGHT).image(),

@@ -25,7 +25,7 @@ class InputCommandTest {
     assertThat(cli.err()).isEmpty();
     assertThat(cli.out()).isEqualTo("Prepared with 256:224: " + out + "\n");
     assertThat(NpyFile.read(out).shape()).containsExactly(1, 3, 224, 224);
-    assertThat(NpyFile.read(out).toInputTensor())
+    assertThat(NpyFile.read(out).toInputTensor(3))
         .isEqualTo(
             Preprocessor.tensor(
                 crop(Cli.KITTEN, Orientation.UPRIGHT, Preprocess.IMAGENET_V1),

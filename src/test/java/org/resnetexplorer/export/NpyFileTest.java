@@ -33,7 +33,7 @@ class NpyFileTest {
     NpyFile.write(file, values, 1, 3, 1, 2);
 
     assertThat(NpyFile.read(file)).isEqualTo(new NpyArray(values, List.of(1, 3, 1, 2)));
-    assertThat(NpyFile.read(file).toInputTensor()).isEqualTo(new InputTensor(values, 3, 1, 2));
+    assertThat(NpyFile.read(file).toInputTensor(3)).isEqualTo(new InputTensor(values, 3, 1, 2));
   }
 
   @Test
@@ -86,7 +86,8 @@ class NpyFileTest {
         "{'descr': '<f4', 'fortran_order': True, 'shape': (1,)} | image.npyOrder",
         "{'descr': '<f4', 'fortran_order': False, 'shape': (2,)} | image.npyLength",
         "{'descr': '<f4', 'fortran_order': False, 'shape': (0,)} | image.npyLength",
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (65536, 65536, 65536, 65536)} | image.npyLength",
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (65536, 65536, 65536, 65536)} |"
+            + " image.npyLength",
         "{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)} | image.npyHeader",
         "{'descr': '<f4', 'fortran_order': False} | image.npyHeader",
         "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': (1,)} | image.npyHeader",
@@ -121,7 +122,8 @@ class NpyFileTest {
   void arrayOfAnotherShapeIsNoInput() throws IOException {
     NpyArray array = new NpyArray(new float[6], List.of(3, 1, 2));
 
-    PictureException refusal = catchThrowableOfType(PictureException.class, array::toInputTensor);
+    PictureException refusal =
+        catchThrowableOfType(PictureException.class, () -> array.toInputTensor(3));
 
     assertThat(ImageTexts.english(refusal)).contains("[3, 1, 2]").contains("[1, 3, H, W]");
   }

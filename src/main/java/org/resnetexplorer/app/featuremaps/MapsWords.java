@@ -126,8 +126,8 @@ final class MapsWords {
 
   /** The numbers at the ends of a bar of colours. */
   Legend legend(ShownMaps maps) {
-    if (maps.hasSharedScale()) {
-      return Legend.of(maps.scale(0));
+    if (maps.hasSharedScale() || maps.isWithoutNumbers()) {
+      return ownLegend(maps, 0);
     }
     boolean signed = !maps.call().isNonNegative();
     return new Legend(
@@ -185,7 +185,9 @@ final class MapsWords {
 
   /** The numbers of one channel's own scale. */
   Legend ownLegend(ShownMaps maps, int channel) {
-    return Legend.of(maps.scale(channel));
+    return maps.isWithoutNumbers()
+        ? Legend.ofNoNumbers(maps.activation().at(channel, 0, 0))
+        : Legend.of(maps.scale(channel));
   }
 
   /** A share from 0 to 1, without decimals. */

@@ -130,6 +130,11 @@ record ShownMaps(
     return run().model().network().isClassifier(call());
   }
 
+  /** Whether no value of any channel is finite, so that no scale spans them. */
+  boolean isWithoutNumbers() {
+    return statistics().stream().allMatch(channel -> channel.finite() == 0);
+  }
+
   /** Channels with a value that is infinite or not a number. */
   int notFinite() {
     return (int) statistics().stream().filter(channel -> channel.notFinite() > 0).count();

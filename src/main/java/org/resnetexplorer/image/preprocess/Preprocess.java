@@ -37,6 +37,9 @@ public record Preprocess(
   /** Longest edge, in pixels. */
   public static final int MAX_EDGE = 4096;
 
+  /** The most numbers that an input has, of all its channels: a gigabyte of them. */
+  public static final long MOST_NUMBERS = 1L << 28;
+
   private static final int COLOURS = 3;
 
   public Preprocess {
@@ -64,6 +67,11 @@ public record Preprocess(
 
   private static int filled(int channels) {
     return channels < COLOURS ? 1 : COLOURS;
+  }
+
+  /** Whether an input of so many channels and such an edge is within {@link #MOST_NUMBERS}. */
+  public static boolean isHeld(int channels, int edge) {
+    return (long) channels * edge * edge <= MOST_NUMBERS;
   }
 
   /** Whether the network gets the picture in grey. */

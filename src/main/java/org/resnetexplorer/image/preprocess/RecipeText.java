@@ -122,8 +122,11 @@ final class RecipeText {
       }
     }
     Normalisation said = new Normalisation(mean, std, numbers.order(), numbers.levels());
-    return new Preprocess(
-        resize, crop, whole, interpolation, said, channels == 0 ? said.channels() : channels);
+    int all = channels == 0 ? said.channels() : channels;
+    if (!Preprocess.isHeld(all, crop)) {
+      throw new IllegalArgumentException(all + " channels of " + crop);
+    }
+    return new Preprocess(resize, crop, whole, interpolation, said, all);
   }
 
   private static List<Float> required(String value) {

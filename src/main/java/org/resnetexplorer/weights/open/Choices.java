@@ -53,11 +53,16 @@ public record Choices(
   /**
    * A recipe as chosen.
    *
-   * @throws WeightsException if the numbers of mean and deviation are not as many as its colours
+   * @throws WeightsException if the numbers of mean and deviation are not as many as its colours,
+   *     or an input of that size would not be held
    */
   public Preprocess prepare(Preprocess assumed) throws WeightsException {
     if (!recipe.fits(assumed)) {
       throw Refusal.of("choice.colours", Place.NOWHERE, assumed.normalisation().channels());
+    }
+    Integer edge = recipe.size();
+    if (edge != null && !Preprocess.isHeld(assumed.channels(), edge)) {
+      throw Refusal.of("choice.size", Place.NOWHERE, edge, assumed.channels());
     }
     return recipe.applyTo(assumed);
   }

@@ -33,6 +33,7 @@ public final class ModelMetadata {
   private static final String FORMAT = "format";
 
   private static final String PYTORCH = "pt";
+  private static final int LONGEST_ARCHITECTURE = 1000;
 
   /** What is assumed of a network that nothing is said of. */
   private static final Set<String> OF_NETWORKS =
@@ -105,7 +106,7 @@ public final class ModelMetadata {
    */
   Optional<Network> network(Network found) {
     String text = written.get(ARCHITECTURE);
-    if (text == null) {
+    if (text == null || text.length() > LONGEST_ARCHITECTURE) {
       return Optional.empty();
     }
     try {
@@ -114,7 +115,8 @@ public final class ModelMetadata {
       return isSized(spec, found.spec())
           ? Optional.of(Network.of(spec)).filter(said -> said.stateDict().equals(found.stateDict()))
           : Optional.empty();
-    } catch (SpecException e) {
+    } catch (SpecException | ArithmeticException e) {
+      // Words that are none, or numbers whose products no network can count.
       return Optional.empty();
     }
   }

@@ -14,6 +14,7 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.ScaleRule;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.ScrollGrid;
@@ -213,17 +214,25 @@ class FeatureMapsViewModelTest {
     assertThat(words.legend(frame().maps()).high()).isEqualTo("own max");
   }
 
+  private ShownMaps maps(float... values) {
+    ShownMaps real = frame().maps();
+    Activation maps = new Activation(values, values.length / 2, 1, 2);
+    return ShownMaps.of(
+        new ChannelFacts(real.run(), real.call(), maps, maps.perChannel(), 0, new double[0]),
+        MapOrder.INDEX,
+        ChannelFilter.ALL,
+        ScaleRule.of(Signedness.NON_NEGATIVE));
+  }
+
+  @Test
+  void mapsWithoutNumbersHaveNoScaleFromZeroToZero() {
+    assertThat(words.legend(maps(Float.NaN, Float.NaN))).isEqualTo(new Legend("NaN", "", ""));
+    assertThat(words.legend(maps(0, Float.NaN)).low()).isEqualTo("0");
+  }
+
   @Test
   void zeroAndBrokenTilesAreMarkedAndCounted() {
-    float[] values = {0, 0, 1, 2, Float.NaN, 1};
-    ShownMaps real = frame().maps();
-    Activation maps = new Activation(values, 3, 1, 2);
-    ShownMaps odd =
-        ShownMaps.of(
-            new ChannelFacts(real.run(), real.call(), maps, maps.perChannel(), 0, new double[0]),
-            MapOrder.INDEX,
-            ChannelFilter.ALL,
-            ScaleRule.of(Signedness.NON_NEGATIVE));
+    ShownMaps odd = maps(0, 0, 1, 2, Float.NaN, 1);
     MapRow drawn = MapRow.render(odd, MapsLayout.tiles(3, 400, 200, MapsLook.AUTOMATIC), 0);
     assertThat(drawn.marks())
         .containsExactly(

@@ -3,15 +3,21 @@ package org.resnetexplorer.app.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.image.preprocess.Crop;
+import org.resnetexplorer.weights.SmallNets;
+import org.resnetexplorer.weights.WeightFiles;
 
 class InferenceViewModelTest {
   private PaneFixture fixture = PaneFixture.with("bundled");
@@ -141,6 +147,44 @@ class InferenceViewModelTest {
     assertThat(viewModel.cautionProperty().get())
         .isEqualTo("This model knows 16 everyday things and always names one of them.");
     assertThat(viewModel.detailsProperty().get()).contains("cat").contains("golf ball");
+  }
+
+  @Test
+  void oneOutputIsReadByItselfAndSaidToBe(@TempDir Path folder) throws Exception {
+    open(SmallNets.write(folder.resolve("net"), "basic,1-1-1-1,channels=4,classes=1"));
+    Prediction answer = viewModel.answers().get(0);
+    assertThat(answer.value()).isStrictlyBetween(0.0, 1.0);
+    assertThat(answer.text()).endsWith(" %");
+    assertThat(viewModel.cautionProperty().get() + viewModel.detailsProperty().get())
+        .contains("softmax of a single number is always 100 %");
+  }
+
+  @Test
+  void numbersAsTheyAreHaveNoPerCentAndNoBar(@TempDir Path folder) throws Exception {
+    Path net = SmallNets.write(folder.resolve("net"), "basic,1-1-1-1,channels=4,classes=2");
+    open(WeightFiles.withMetadata(net, folder.resolve("raw"), "output", "identity"));
+    assertThat(viewModel.answers())
+        .hasSize(2)
+        .allMatch(answer -> !answer.text().contains("%") && answer.part() == 0);
+    assertThat(viewModel.facts().get(1).value()).isEqualTo("2 numbers");
+  }
+
+  @Test
+  void weightsThatAreNoNumbersAreSaidFirst(@TempDir Path folder) throws Exception {
+    open(
+        SmallNets.write(
+            folder.resolve("net"),
+            "basic,1-1-1-1,channels=4,classes=2",
+            Map.of("fc.bias", Float.NaN)));
+    assertThat(viewModel.cautionProperty().get())
+        .startsWith("The weights are damaged: 2 values of fc.bias are NaN or infinite");
+    assertThat(viewModel.answers()).allMatch(answer -> answer.text().equals("NaN"));
+  }
+
+  private void open(Path file) throws EngineException {
+    fixture.startEngine();
+    fixture.appState().openModel(file.toString());
+    fixture.open("kitten.jpg");
   }
 
   @Test

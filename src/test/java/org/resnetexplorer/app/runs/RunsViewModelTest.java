@@ -3,6 +3,7 @@ package org.resnetexplorer.app.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Cell;
@@ -21,6 +23,8 @@ import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.network.CallPairing;
 import org.resnetexplorer.render.ActivationDifference;
+import org.resnetexplorer.weights.SmallNets;
+import org.resnetexplorer.weights.WeightFiles;
 
 /** Two runs of the real engine, compared. */
 class RunsViewModelTest {
@@ -246,6 +250,19 @@ class RunsViewModelTest {
     assertThat(answers.total()).isEqualTo(1000);
     assertThat(answers.rows())
         .anyMatch(row -> row.second() == null && Double.isNaN(row.difference()));
+  }
+
+  @Test
+  void numbersAsTheyAreAndSharesAreNotTakenFromEachOther(@TempDir Path folder) throws Exception {
+    Path net = SmallNets.write(folder.resolve("net"), "basic,1-1-1-1,channels=4,classes=16");
+    Path raw = WeightFiles.withMetadata(net, folder.resolve("raw"), "output", "identity");
+    fixture.appState().openModel(raw.toString());
+    AnswerComparison mixed = AnswerComparison.of(pair().kept().run(), pair().now());
+
+    assertThat(mixed.isComparable()).isFalse();
+    assertThat(RunsWords.difference(mixed, mixed.rows().get(0))).isEqualTo("–");
+    assertThat(words.head("runs.answers.first", mixed.ofFirst())).isEqualTo("A %");
+    assertThat(words.head("runs.answers.second", mixed.ofSecond())).isEqualTo("B");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,7 @@ class PreprocessTest {
         "256:224,std=0/1/1",
         "256:224,levels=1000",
         "256:224,channels=0",
+        "4096:4096,channels=9999",
         "256:224,channels=1",
         "256:224,mean=NaN/1/1",
         "32:whole"
@@ -79,5 +81,34 @@ class PreprocessTest {
   @Test
   void edgeOfZeroIsNoRecipe() {
     assertThatThrownBy(() -> new Preprocess(256, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Recipes stand in files that anybody may have written. */
+  @Test
+  void changedTextIsReadBackOrRefusedAndNothingElse() {
+    String letters = "0123456789:,=/.-abcdehilmnorstuvw\u0000\uFFFD";
+    String whole = "235:224,bicubic,mean=0.5/0.4/0.3,std=0.2/0.2/0.2,bgr,levels=255,channels=4";
+    Random random = new Random(20_000);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(whole);
+      for (int change = random.nextInt(6); change >= 0; change--) {
+        int at = random.nextInt(text.length());
+        text.setCharAt(at, letters.charAt(random.nextInt(letters.length())));
+        if (random.nextInt(4) == 0) {
+          text.delete(at, Math.min(text.length(), at + random.nextInt(20)));
+        }
+        text.append(random.nextInt(8) == 0 ? "," : "");
+      }
+      readBackOrRefused(text.toString());
+    }
+  }
+
+  private static void readBackOrRefused(String text) {
+    try {
+      Preprocess recipe = Preprocess.parse(text);
+      assertThat(Preprocess.parse(recipe.toString())).isEqualTo(recipe);
+    } catch (PictureException e) {
+      assertThat(e.key()).isEqualTo("image.recipe");
+    }
   }
 }

@@ -110,6 +110,18 @@ class ChosenTest {
     assertThat(refusal.key()).isEqualTo("weights.choice.colours");
   }
 
+  @Test
+  void inputOfManyChannelsIsNotMadeImmense() {
+    Choices choices = Choices.NONE.withRecipe(RecipeChoices.NONE.withSize(4096));
+
+    WeightsException refusal =
+        catchThrowableOfType(
+            WeightsException.class,
+            () -> choices.prepare(Preprocess.IMAGENET_V1.withChannels(200)));
+
+    assertThat(refusal.key()).isEqualTo("weights.choice.size");
+  }
+
   private static List<String> keys(WeightedModel model) {
     return model.notes().stream().map(Phrase::key).toList();
   }
