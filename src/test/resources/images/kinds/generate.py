@@ -135,6 +135,74 @@ def jpegs():
     write("cmyk_jfif.jpg", jpeg(inks, None, [JFIF]))
 
 
+def lossless_jpeg(pixels, predictor, low_bits=0, restart_rows=0, markers=(), each=False):
+    """A lossless JPEG (ITU-T T.81, annex H) in which every difference has a code of five bits."""
+    height, width, count = pixels.shape
+    pixels = pixels.astype(int) >> low_bits
+    data = b"\xff\xd8"
+
+    def segment(marker, payload):
+        return struct.pack(">BBH", 255, marker, len(payload) + 2) + payload
+
+    for marker, payload in markers:
+        data += segment(marker, payload)
+    names = b"".join(bytes([k + 1, 0x11, 0]) for k in range(count))
+    data += segment(0xC3, struct.pack(">BHHB", 8, height, width, count) + names)
+    data += segment(0xC4, bytes([0] + [0] * 4 + [17] + [0] * 11) + bytes(range(17)))
+    if restart_rows:
+        data += segment(0xDD, struct.pack(">H", width * restart_rows))
+    scans = [[k] for k in range(count)] if each else [list(range(count))]
+    for scan in scans:
+        chosen = b"".join(bytes([k + 1, 0]) for k in scan)
+        data += segment(0xDA, bytes([len(scan)]) + chosen + bytes([predictor, 0, low_bits]))
+        bits, top = "", 0
+        for y in range(height):
+            if restart_rows and y and y % restart_rows == 0:
+                data += stuffed(bits) + bytes([0xFF, 0xD0 + (y // restart_rows - 1) % 8])
+                bits, top = "", y
+            for x in range(width):
+                for k in scan:
+                    a = pixels[y, x - 1, k] if x else None
+                    b = pixels[y - 1, x, k] if y > top else None
+                    if b is None:
+                        guess = 1 << (7 - low_bits) if a is None else a
+                    elif a is None:
+                        guess = b
+                    else:
+                        c = pixels[y - 1, x - 1, k]
+                        guess = [a, b, c, a + b - c, a + ((b - c) >> 1), b + ((a - c) >> 1), (a + b) >> 1][predictor - 1]
+                    difference = int(pixels[y, x, k] - guess)
+                    size = abs(difference).bit_length()
+                    bits += "{:05b}".format(size)
+                    if size:
+                        value = difference if difference > 0 else difference + (1 << size) - 1
+                        bits += "{:0{}b}".format(value, size)
+        data += stuffed(bits)
+    return data + b"\xff\xd9"
+
+
+def stuffed(bits):
+    bits += "1" * (-len(bits) % 8)
+    return bytes(int(bits[at:at + 8], 2) for at in range(0, len(bits), 8)).replace(b"\xff", b"\xff\0")
+
+
+def lossless_jpegs():
+    for predictor in range(1, 8):
+        write("lossless_%d.jpg" % predictor, lossless_jpeg(waves(), predictor))
+    write("lossless_gray.jpg", lossless_jpeg(waves(channels=1), 4))
+    write("lossless_cmyk.jpg", lossless_jpeg(waves(channels=4), 7))
+    write("lossless_restarts.jpg", lossless_jpeg(waves(), 6, restart_rows=4))
+    write("lossless_low_bits.jpg", lossless_jpeg(waves(), 5, low_bits=2))
+    write("lossless_scans.jpg", lossless_jpeg(waves(), 3, each=True))
+    write("lossless_noise.jpg", lossless_jpeg(RNG.integers(0, 256, (H, W, 3)), 1))
+    write("lossless_adobe0.jpg", lossless_jpeg(waves(), 1, markers=[adobe(0)]))
+    write("lossless_jfif.jpg", lossless_jpeg(waves(), 1, markers=[JFIF]))
+    write("lossless_cut.jpg", lossless_jpeg(waves(), 1)[:700])
+    tiff("jpeg_lossless.tif", tags([8] * 3, 2, compression=7), [lossless_jpeg(waves(), 4)])
+    tiff("jpeg_lossless_gray.tif", tags([8], 1, compression=7), [lossless_jpeg(waves(channels=1), 2)])
+    tiff("jpeg_lossless_ycbcr.tif", tags([8] * 3, 6, (530, 3, [1, 1]), compression=7), [lossless_jpeg(waves(), 4)])
+
+
 def jpeg_tiffs():
     for name, ids in {"123": (1, 2, 3), "012": (0, 1, 2), "rgb": (82, 71, 66)}.items():
         plain = jpeg(rgb(), ids, subsampling=0)
@@ -210,6 +278,13 @@ def number_tiffs():
     tiff("turned_bits_light_8.tif", tags([8], 0, (266, 3, [2])), [waves(channels=1).tobytes()])
     tiff("turned_bits_deflate.tif", tags([8] * 3, 2, (266, 3, [2]), compression=8), [zlib.compress(waves().tobytes()).translate(TURNED)])
     tiff("ycbcr_raw.tif", tags([8] * 3, 6, (530, 3, [1, 1])), [waves().tobytes()])
+    tiff("count_too_small.tif", tags([8] * 3, 2), [waves().tobytes()])
+    data = bytearray(open(path("count_too_small.tif"), "rb").read())
+    place = data.index(struct.pack("<HHI", 279, 4, 1))
+    data[place + 8:place + 12] = struct.pack("<I", 3)
+    write("count_too_small.tif", bytes(data))
+    data[place:place + 2] = struct.pack("<H", 299)
+    write("no_counts.tif", bytes(data))
     tiff("no_photometric.tif", [tag for tag in tags([8], 0) if tag[0] != 262], [waves(channels=1).tobytes()])
     tiff("cfa.tif", tags([8], 32803), [waves(channels=1).tobytes()])
     long = io.BytesIO()
@@ -392,6 +467,11 @@ def turned():
     write("turned_prefix.png", png((b"eXIf", exif(3, 6, prefix=b"Exif\0\0"))))
     write("turned_prefix_twice.png", png((b"eXIf", exif(3, 8, ">", twice))))
     write("turned_long.png", png((b"eXIf", exif(4, 3, ">"))))
+    block = exif(3, 6, prefix=b"Exif\0\0").hex()
+    text = ("\nexif\n%8d\n" % (len(block) // 2) + "\n".join(block[at:at + 72] for at in range(0, len(block), 72)) + "\n").encode()
+    write("turned_text.png", png((b"tEXt", b"Raw profile type exif\0" + text)))
+    write("turned_packed_text.png", png((b"zTXt", b"Raw profile type exif\0\0" + zlib.compress(text))))
+    write("text_no_digits.png", png((b"tEXt", b"Raw profile type APP1\0" + text)))
     write("turned_xmp.png", png((b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + XMP % 5)))
     for kind in (1, 3, 4, 6, 8, 9):
         write("turned_type%d.jpg" % kind, jpeg(rgb(), None, [(0xE1, exif(kind, 6, prefix=b"Exif\0\0"))]))
@@ -452,4 +532,5 @@ if __name__ == "__main__":
     netpbms()
     tgas()
     icons()
+    lossless_jpegs()
     table()

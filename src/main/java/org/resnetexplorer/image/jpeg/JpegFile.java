@@ -130,7 +130,7 @@ public final class JpegFile {
     if (adobeTransform != NO_ADOBE) {
       return adobeTransform != 0;
     }
-    return !Arrays.equals(frame().ids(), new int[] {'R', 'G', 'B'});
+    return !frame().isLossless() && !Arrays.equals(frame().ids(), new int[] {'R', 'G', 'B'});
   }
 
   /**

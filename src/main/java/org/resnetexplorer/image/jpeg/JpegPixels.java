@@ -40,6 +40,9 @@ public final class JpegPixels {
     JpegFile.Frame frame = jpeg.frame();
     checkKind(frame, colour);
     byte[] canonical = jpeg.canonical(colour);
+    if (frame.isLossless()) {
+      return new Samples(LosslessJpeg.unpack(canonical, frame, guard), List.of());
+    }
     ImageIoReader.Samples samples =
         colour.components() == 3
             ? reader.converted(canonical, guard)
@@ -62,11 +65,14 @@ public final class JpegPixels {
     if (frame.isArithmetic()) {
       throw PictureException.of("jpegArithmetic");
     }
-    if (frame.isLossless()) {
-      throw PictureException.of("jpegLossless");
+    // libjpeg does not calculate with lossless samples either, as they would lose by it.
+    if (frame.isLossless() && (colour == JpegColour.YCC || colour == JpegColour.YCCK)) {
+      throw PictureException.of("jpegLossless").with("JPEG: stored as " + colour);
     }
     int n = frame.components();
-    if (!frame.isOrdinary() || frame.precision() != 8 || n != colour.components()) {
+    if (!frame.isOrdinary() && !frame.isLossless()
+        || frame.precision() != 8
+        || n != colour.components()) {
       throw PictureException.of("jpegKind", frame.precision(), n)
           .with("JPEG: SOF" + (frame.marker() - 0xc0));
     }

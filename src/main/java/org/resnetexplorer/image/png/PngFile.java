@@ -45,6 +45,7 @@ final class PngFile {
   private boolean frameBeforePixels;
   private int animationFrames;
   private byte[] exif = new byte[0];
+  private byte[] rawExif = new byte[0];
   private byte[] xmp = new byte[0];
 
   /** Width and height as unsigned numbers, bits of a sample, and one of the five colour types. */
@@ -84,7 +85,7 @@ final class PngFile {
     return profile;
   }
 
-  /** Whether there is EXIF data in the text form of ImageMagick, which is not read. */
+  /** Whether there is EXIF data in a text form that is not read. */
   boolean hasExifAsText() {
     return exifAsText;
   }
@@ -101,7 +102,7 @@ final class PngFile {
   }
 
   int exifOrientation() {
-    return ExifOrientation.read(exif, xmp);
+    return ExifOrientation.read(exif.length > 0 ? exif : rawExif, xmp);
   }
 
   /** The file with nothing but header, palette and pixel data. */
@@ -204,7 +205,7 @@ final class PngFile {
         }
       }
       case "eXIf" -> exif = data(chunk);
-      case "tEXt", "zTXt" -> exifAsText |= isRawExif(chunk);
+      case "tEXt", "zTXt" -> readText(chunk);
       case "iTXt" -> {
         exifAsText |= isRawExif(chunk);
         xmp = startsWith(chunk, XMP) ? data(chunk) : xmp;
@@ -243,6 +244,15 @@ final class PngFile {
     }
     if (pixels.isEmpty()) {
       palette = data(chunk);
+    }
+  }
+
+  private void readText(Chunk chunk) {
+    byte[] profile = RawProfile.exif(data(chunk), chunk.type.equals("zTXt"));
+    if (profile.length > 0) {
+      rawExif = profile;
+    } else {
+      exifAsText |= isRawExif(chunk);
     }
   }
 

@@ -42,24 +42,26 @@ final class TiffBlocks {
     long needed = (long) across * down * planes;
     long[] offsets = file.values(tiled ? TiffFile.TILE_OFFSETS : TiffFile.STRIP_OFFSETS);
     long[] counts = file.values(tiled ? TiffFile.TILE_COUNTS : TiffFile.STRIP_COUNTS);
-    if (offsets.length < needed || counts.length < needed) {
+    // What is not packed is as long as it must be, whatever the file says: so Pillow reads it.
+    boolean raw = kind.packing() == TiffKind.Packing.RAW;
+    if (offsets.length < needed || !raw && counts.length < needed) {
       throw TiffFile.damaged(offsets.length + " strips instead of " + needed);
     }
-    boolean raw = kind.packing() == TiffKind.Packing.RAW;
     long rowBytes = (tileWidth * kind.bitsTogether() + 7) / 8;
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < needed; i++) {
-      file.require(offsets[i], counts[i]);
       int inPlane = i % (across * down);
       int top = (int) (inPlane / across * tileHeight);
       int rows = (int) (tiled ? tileHeight : Math.min(tileHeight, height - top));
-      if (counts[i] == 0 || raw && counts[i] < rowBytes * rows) {
+      long length = raw ? rowBytes * rows : counts[i];
+      file.require(offsets[i], length);
+      if (length == 0) {
         throw PictureException.of("truncated").with("TIFF: strip " + i);
       }
       int left = (int) (inPlane % across * tileWidth);
       int plane = i / (across * down);
       blocks.add(
-          new Block(plane, left, top, (int) tileWidth, rows, (int) offsets[i], (int) counts[i]));
+          new Block(plane, left, top, (int) tileWidth, rows, (int) offsets[i], (int) length));
     }
     return blocks;
   }

@@ -12,7 +12,8 @@ import org.resnetexplorer.weights.WeightsException;
  */
 final class CsvLabels implements LabelForm {
 
-  private static final String NAME = "(\"(?:[^\"]|\"\")*\"|[^\",;\\t]*)";
+  // Bounded, as Java's patterns go one call deeper with each repetition of a choice.
+  private static final String NAME = "(\"(?:[^\"]|\"\"){0,400}\"|[^\",;\\t]*)";
   private static final String NUMBER = "\\s*\"?(\\d{1,9})\"?\\s*";
   private static final Pattern NUMBER_FIRST = Pattern.compile(NUMBER + "[,;\\t]" + NAME);
   private static final Pattern NAME_FIRST = Pattern.compile(NAME + "[,;\\t]" + NUMBER);

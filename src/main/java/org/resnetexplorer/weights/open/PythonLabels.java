@@ -15,8 +15,9 @@ import org.resnetexplorer.weights.WeightsException;
 final class PythonLabels implements LabelForm {
 
   private static final Pattern START = Pattern.compile("\\s*(?:\\{\\s*[\\d'\"]|\\[\\s*')");
+  // Bounded, as Java's patterns go one call deeper with each repetition of a choice.
   private static final String TEXT =
-      "'((?:[^'\\\\\\r\\n]|\\\\['\"\\\\])*+)'|\"((?:[^\"\\\\\\r\\n]|\\\\['\"\\\\])*+)\"";
+      "'((?:[^'\\\\\\r\\n]|\\\\['\"\\\\]){0,400})'|\"((?:[^\"\\\\\\r\\n]|\\\\['\"\\\\]){0,400})\"";
   private static final String NUMBER = "(\\d{1,9})";
   private static final Pattern NUMBER_TO_NAME = entry(NUMBER + "\\s*:\\s*(?:" + TEXT + ")");
   private static final Pattern NAME_TO_NUMBER = entry("(?:" + TEXT + ")\\s*:\\s*" + NUMBER);

@@ -191,14 +191,6 @@ class PictureReaderTest {
     }
 
     @Test
-    void isALosslessJpeg() throws IOException {
-      byte[] file = Golden.bytes(JPEG);
-      file[frameHeader(file) + 1] = (byte) 0xc3;
-
-      assertThat(ImageTexts.english(refusal(file))).startsWith("Lossless JPEG is not supported.");
-    }
-
-    @Test
     void isAJpegOfTwelveBits() throws IOException {
       byte[] file = Golden.bytes(JPEG);
       file[frameHeader(file) + 4] = 12;

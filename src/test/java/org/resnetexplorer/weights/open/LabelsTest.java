@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,10 @@ import org.resnetexplorer.weights.WeightsException;
 class LabelsTest {
 
   private static final Path FILES = Path.of("src/test/resources/labels");
+
+  private static final int MUTATIONS = Integer.getInteger("mutations", 3_000);
+  private static final byte[] SPECIAL =
+      "\"'{}[]:,;\\0123 /n\t\n\r\0a".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
 
@@ -150,5 +159,44 @@ class LabelsTest {
     assertThat(Labels.cifar10().find(10)).isEmpty();
     assertThat(Labels.cifar10().find(-1)).isEmpty();
     assertThat(Labels.none().find(0)).isEmpty();
+  }
+
+  @Test
+  void mutatedListsAreReadOrRefusedInTime() throws IOException {
+    List<byte[]> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FILES)) {
+      for (Path file : files.sorted().toList()) {
+        sources.add(Files.readAllBytes(file));
+      }
+    }
+    Random random = new Random(14);
+    int read = 0;
+    int refused = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] text = sources.get(random.nextInt(sources.size())).clone();
+      for (int n = 1 + random.nextInt(3); n > 0; n--) {
+        text[random.nextInt(text.length)] = SPECIAL[random.nextInt(SPECIAL.length)];
+      }
+      Path file = Files.write(folder.resolve("mutated"), text);
+      try {
+        assertThat(Labels.fromFile(file).names()).isNotEmpty();
+        read++;
+      } catch (WeightsException e) {
+        assertThat(e.key()).startsWith("weights.");
+        refused++;
+      }
+    }
+    assertThat(read).isGreaterThan(MUTATIONS / 10);
+    assertThat(refused).isGreaterThan(MUTATIONS / 10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{0: '", "[\"", "{\"0\": \"", "0,\"", "{", "[[[[", "/a/", "n01440764 "})
+  void longAndDeepTextsAreRefusedWithoutATrace(String start) {
+    for (String filling : List.of("a", "\"\"", "\\'", "[", "{\"a\":")) {
+      String text = start + filling.repeat(900_000 / filling.length());
+
+      assertThatThrownBy(() -> read(text)).isInstanceOf(WeightsException.class);
+    }
   }
 }
