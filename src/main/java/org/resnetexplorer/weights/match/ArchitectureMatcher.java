@@ -131,11 +131,12 @@ public final class ArchitectureMatcher {
     beside.requireFit(trunk.channels());
     List<LeftOut> leftOut = leftOut(names, beside.paths());
     Assumptions assumptions = new Assumptions(net, nets, answers, network.spec(), trunk.isSmall());
+    boolean activated = layers.filter(HeadLayers::assumesActivation).isPresent();
     return new Match(
         network,
         names,
         leftOut,
-        assumptions.of(layers, leftOut, !standIns.isEmpty()),
+        assumptions.of(activated, leftOut, !standIns.isEmpty()),
         tables(),
         standIns,
         sorted.counters().size());

@@ -2,7 +2,6 @@ package org.resnetexplorer.weights.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.StridePlacement;
@@ -39,7 +38,13 @@ final class Assumptions {
         : StridePlacement.MIDDLE_3X3;
   }
 
-  List<Assumption> of(Optional<HeadLayers> head, List<LeftOut> leftOut, boolean frozen) {
+  /**
+   * All of them.
+   *
+   * @param activated whether a head has, or may have, an activation that names do not tell
+   * @param frozen whether norms came without statistics
+   */
+  List<Assumption> of(boolean activated, List<LeftOut> leftOut, boolean frozen) {
     List<Assumption> assumed = new ArrayList<>();
     if (nets.size() > 1 && answers.net() == null) {
       assumed.add(Assumption.net(net, nets));
@@ -50,8 +55,7 @@ final class Assumptions {
     if (small && answers.stemPool() == null && !isKnownNotToPool()) {
       assumed.add(Assumption.stemPool(spec.family().stem().pool()));
     }
-    if (head.filter(HeadLayers::assumesActivation).isPresent()
-        && answers.headActivation() == null) {
+    if (activated && answers.headActivation() == null) {
       assumed.add(Assumption.headActivation(HeadActivation.RELU));
     }
     if (spec.family().shortcut() == ShortcutKind.PADDED) {
