@@ -24,7 +24,7 @@ class LabelsTest {
 
   private static final Path FILES = Path.of("src/test/resources/labels");
 
-  private static final int MUTATIONS = Integer.getInteger("mutations", 3_000);
+  private static final int MUTATIONS = Integer.getInteger("mutations", 1_000);
   private static final byte[] SPECIAL =
       "\"'{}[]:,;\\0123 /n\t\n\r\0a".getBytes(StandardCharsets.UTF_8);
 
