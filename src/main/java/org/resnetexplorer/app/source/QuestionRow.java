@@ -5,7 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Tooltips;
@@ -89,7 +91,8 @@ final class QuestionRow {
   }
 
   void addTo(GridPane grid, int row) {
-    grid.addRow(2 * row, name, box, undo);
-    grid.add(state, 1, 2 * row + 1, 2, 1);
+    VBox answered = new VBox(box, state);
+    GridPane.setHgrow(answered, Priority.ALWAYS);
+    grid.addRow(row, name, answered, undo);
   }
 }

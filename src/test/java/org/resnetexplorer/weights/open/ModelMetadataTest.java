@@ -25,8 +25,6 @@ class ModelMetadataTest {
     assertThat(metadata.network(FOUND))
         .hasValueSatisfying(
             said -> assertThat(said.spec().stride()).isEqualTo(StridePlacement.FIRST_1X1));
-    assertThat(metadata.says(Phrase.note("stride"), true)).isTrue();
-    assertThat(metadata.says(Phrase.note("stride"), false)).isFalse();
   }
 
   /** Whatever a file says of itself, its tensors decide. */
