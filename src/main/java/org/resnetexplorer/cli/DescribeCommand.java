@@ -69,7 +69,9 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WeightsException {
-    Network network = models.network(argument == null ? model.model() : argument, net.choices());
+    Models.Net chosen = models.net(argument == null ? model.model() : argument, net.choices());
+    NoteText.reportIdle(chosen.notes(), console);
+    Network network = chosen.network();
     if (other != null) {
       return compare(sizes(network), sizes(models.network(other)));
     }

@@ -94,7 +94,9 @@ final class DiagramCommand implements Callable<Integer> {
 
   /** Without a run the weights need not be here. */
   private DiagramDrawing plain() throws WeightsException, CommandException {
-    Network network = models.network(model.model(), model.choices());
+    Models.Net chosen = models.net(model.model(), model.choices());
+    NoteText.reportIdle(chosen.notes(), console);
+    Network network = chosen.network();
     int side = input == null ? network.spec().family().stem().usualSide() : input.value();
     return drawing(network, side, side).with(DiagramState.EMPTY);
   }

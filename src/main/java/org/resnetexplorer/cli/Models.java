@@ -9,6 +9,7 @@ import org.resnetexplorer.image.preprocess.RecipeChoices;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.text.AppFolders;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
@@ -87,27 +88,36 @@ final class Models {
 
   /** The network that a model is, for which its weights need not be here. */
   Network network(String model) throws WeightsException {
-    return network(model, Choices.NONE);
+    return net(model, Choices.NONE).network();
   }
 
-  /** The same as it was chosen. */
-  Network network(String model, Choices choices) throws WeightsException {
+  /**
+   * A network as it was chosen.
+   *
+   * @param notes what to say of the choices
+   */
+  record Net(Network network, List<Phrase> notes) {}
+
+  /** The network that a model is, as it was chosen; its weights need not be here. */
+  Net net(String model, Choices choices) throws WeightsException {
     if (ResNetSpec.PRESETS.contains(model)) {
-      return network(ResNetSpec.preset(model), choices);
+      return net(ResNetSpec.preset(model), choices);
     }
     Optional<KnownModel> known =
         catalog.known().stream()
             .filter(entry -> entry.id().equals(model) || entry.preset().equals(model))
             .findFirst();
     if (known.isPresent()) {
-      return network(known.get().spec(), choices);
+      return net(known.get().spec(), choices);
     }
     try (WeightedModel opened = opener.open(model, choices)) {
-      return opened.network();
+      return new Net(opened.network(), opened.notes());
     }
   }
 
-  private static Network network(ResNetSpec spec, Choices choices) {
-    return Network.of(choices.stride() == null ? spec : spec.withStride(choices.stride()));
+  private static Net net(ResNetSpec spec, Choices choices) {
+    Network network =
+        Network.of(choices.stride() == null ? spec : spec.withStride(choices.stride()));
+    return new Net(network, choices.idleIn(spec));
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.open.WeightedModel;
@@ -37,7 +38,12 @@ final class NoteText {
 
   /** Says which options were given in vain, for commands that tell no other notes. */
   static void reportIdle(WeightedModel model, Console console) {
-    for (Phrase note : model.notes()) {
+    reportIdle(model.notes(), console);
+  }
+
+  /** The same of a network without its weights. */
+  static void reportIdle(List<Phrase> notes, Console console) {
+    for (Phrase note : notes) {
       if (note.key().equals(IDLE)) {
         console.err().println(note.text(console.messages().locale()));
       }

@@ -57,7 +57,6 @@ final class SaveCommand implements Callable<Integer> {
     }
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, options.choices(size.pixels()))) {
-      NoteText.reportIdle(opened, console);
       WeightedModel saved = opened.withRecipe(options.preprocess(opened, size.pixels()));
       progress.show("cli.progress.save", file);
       write(saved);
@@ -69,8 +68,15 @@ final class SaveCommand implements Callable<Integer> {
           saved.outputs().word(),
           saved.labels().names().size(),
           file.toAbsolutePath());
+      sayAssumed(saved);
     }
     return ExitCode.OK;
+  }
+
+  /** What was assumed until now is in the file from now on, so it is told once more. */
+  private void sayAssumed(WeightedModel saved) {
+    NoteText texts = new NoteText(console.messages().locale());
+    saved.notes().forEach(note -> console.out().println(texts.of(note)));
   }
 
   private void write(WeightedModel saved) throws WeightsException, CommandException {

@@ -99,6 +99,15 @@ class ChoiceOptionsTest {
   }
 
   @Test
+  void descriptionSaysWhatHasNoEffectOnANetworkKnownByName() {
+    Cli cli = Cli.run("describe", "resnet18", "--stem-pool", "no", "--stride", "v1");
+
+    assertThat(cli.code()).isZero();
+    assertThat(cli.err())
+        .isEqualTo("Chosen, but without effect on this model: stride, stem-pool.\n");
+  }
+
+  @Test
   void strideMovesInTheDescription() {
     assertThat(Cli.run("describe", "resnet50", "--stride", "v1", "--format", "repr").out())
         .isNotEqualTo(Cli.run("describe", "resnet50", "--format", "repr").out())

@@ -67,6 +67,17 @@ class SaveCommandTest {
   }
 
   @Test
+  void whatWasAssumedAndIsNowInTheFileIsTold() throws IOException, WeightsException {
+    Path net = SmallNets.write(folder.resolve("net"), "basic,1-1-1-1,channels=4,classes=1");
+
+    Cli cli = Cli.run("save", folder.resolve("out.safetensors"), "--model", net);
+
+    assertThat(cli.out())
+        .contains("it is assumed to be 256:224, as for ImageNet.")
+        .contains("It is read as a probability by itself (sigmoid)");
+  }
+
+  @Test
   void fileThatExistsIsReplacedOnlyIfAsked() throws IOException {
     Path out = Files.writeString(folder.resolve("mine.safetensors"), "older");
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
@@ -123,6 +125,18 @@ public record Choices(
       lines.add(STRIDE + "=" + (stride == StridePlacement.FIRST_1X1 ? V1 : V1_5));
     }
     return lines;
+  }
+
+  /** What is chosen without effect on a network that is known by its name; none if all has one. */
+  public List<Phrase> idleIn(ResNetSpec named) {
+    List<String> idle = new ArrayList<>();
+    if (stride != null && !named.block().placesStride()) {
+      idle.add(STRIDE);
+    }
+    idle.addAll(ofFiles());
+    return idle.isEmpty()
+        ? List.of()
+        : List.of(Phrase.note("choice-idle", String.join(", ", idle)));
   }
 
   /** What is chosen that only a file of weights leaves open, named as in {@link #lines}. */
