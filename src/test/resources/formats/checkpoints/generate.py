@@ -186,6 +186,24 @@ def hostile():
     save("hostile_metadata.pth", {"state_dict": pieces})
 
 
+def tar():
+    """A checkpoint of January 2017 made of one of the vectors, since no torch of today writes them."""
+    members = {}
+    with tarfile.open(FOLDER.parent / "vectors" / "tar_ok_2017.pth") as source:
+        for member in source:
+            members[member.name] = source.extractfile(member).read()
+    table = members["pickle"][2:-1]
+    text = lambda value: b"X" + struct.pack("<I", len(value)) + value.encode()
+    members["pickle"] = (
+        b"\x80\x02}" + text("state_dict") + table + b"s" + text("args")
+        + b"cargparse\nNamespace\n)\x81}" + text("lr") + b"K\x01sbs.")
+    with tarfile.open(FOLDER / "tar_checkpoint.pth", "w", format=tarfile.PAX_FORMAT) as out:
+        for name, content in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            out.addfile(member, io.BytesIO(content))
+
+
 def arrays():
     named = {k: v.numpy() for k, v in weights().items()}
     named["half"] = np.arange(4, dtype=np.float16)
@@ -245,4 +263,4 @@ def shards():
 
 
 if __name__ == "__main__":
-    checkpoints(), values(), refused(), hostile(), arrays(), shards()
+    checkpoints(), values(), refused(), hostile(), tar(), arrays(), shards()
