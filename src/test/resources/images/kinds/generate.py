@@ -508,6 +508,36 @@ def bmps():
     runs("runs_jump_beyond.bmp", b"\2\x12\0\2\xff\1\2\x34\0\1")
 
 
+def psd(name, mode, planes, packed=False, palette=b"", bits=8, channels=None):
+    """A Photoshop file whose layers and resources are some bytes that nobody reads."""
+    head = b"8BPS" + struct.pack(">H6xHIIHH", 1, channels or len(planes), H, W, bits, mode)
+    sections = b"".join(struct.pack(">I", len(part)) + part for part in (palette, b"", b"\0" * 10))
+    if packed:
+        rows = [pack_bits(row) for plane in planes for row in plane]
+        data = struct.pack(">H", 1) + b"".join(struct.pack(">H", len(row)) for row in rows) + b"".join(rows)
+    else:
+        data = struct.pack(">H", 0) + b"".join(plane.tobytes() for plane in planes)
+    write(name, head + sections + data)
+
+
+def pack_bits(row):
+    """A row as one run and then bytes as they are."""
+    return bytes([(1 - 5) & 255, row[0]]) + bytes([len(row) - 6]) + row[5:].tobytes()
+
+
+def psds():
+    names = {"gray": (1, 1), "rgb": (3, 3), "rgba": (3, 4), "rgb_five": (3, 5), "cmyk": (4, 4), "duotone": (8, 1)}
+    for name, (mode, count) in names.items():
+        planes = [np.ascontiguousarray(waves(channels=count)[:, :, k]) for k in range(count)]
+        for plane in planes:
+            plane[:, :5] = plane[:, :1]
+        psd("%s.psd" % name, mode, planes)
+        psd("%s_packed.psd" % name, mode, planes, True)
+    psd("palette.psd", 2, planes[:1], palette=RNG.integers(0, 256, 768, dtype=np.uint8).tobytes())
+    psd("deep.psd", 3, [plane.astype(">u2") for plane in planes] * 3, bits=16)
+    psd("cut.psd", 3, planes * 2, channels=3)
+
+
 def table():
     with open(path("pillow.tsv"), "w") as out:
         for name in sorted(os.listdir(HERE)):
@@ -520,7 +550,7 @@ def table():
                 out.write("%s\t%s\n" % (name, digest))
 
 
-ENDINGS = ("jpg", "tif", "png", "webp", "bmp", "pbm", "pgm", "ppm", "pam", "pfm", "tga", "ico", "cur")
+ENDINGS = ("jpg", "tif", "png", "webp", "bmp", "pbm", "pgm", "ppm", "pam", "pfm", "tga", "ico", "psd")
 
 if __name__ == "__main__":
     jpegs()
@@ -533,4 +563,5 @@ if __name__ == "__main__":
     tgas()
     icons()
     lossless_jpegs()
+    psds()
     table()

@@ -10,7 +10,6 @@ enum ForeignFormat {
   JPEG_XL("JPEG XL", Kind.PICTURE),
   JPEG_XR("JPEG XR", Kind.PICTURE),
   JPEG_LS("JPEG-LS", Kind.PICTURE),
-  PHOTOSHOP("Photoshop", Kind.PICTURE),
   GIMP("GIMP", Kind.PICTURE),
   APPLE_ICON("ICNS", Kind.PICTURE),
   CURSOR("CUR", Kind.PICTURE),

@@ -31,7 +31,6 @@ final class ForeignSignatures {
           new Signature(0, "\u00ff\u004f\u00ff\u0051", ForeignFormat.JPEG_2000),
           new Signature(4, "JXL \r\n", ForeignFormat.JPEG_XL),
           new Signature(0, "\u00ff\n", ForeignFormat.JPEG_XL),
-          new Signature(0, "8BPS", ForeignFormat.PHOTOSHOP),
           new Signature(0, "gimp xcf", ForeignFormat.GIMP),
           new Signature(0, "icns", ForeignFormat.APPLE_ICON),
           new Signature(0, "P7\n", ForeignFormat.PAM),

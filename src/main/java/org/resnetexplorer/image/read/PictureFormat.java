@@ -14,6 +14,7 @@ enum PictureFormat {
   TIFF("TIFF"),
   NETPBM("Netpbm"),
   ICON("ICO"),
+  PHOTOSHOP("Photoshop"),
   TGA("TGA");
 
   private static final int HEAD = 16;
@@ -46,6 +47,8 @@ enum PictureFormat {
       return Optional.of(TIFF);
     } else if (head.matches("(?s)P[1-6f][\\s#].*")) {
       return Optional.of(NETPBM);
+    } else if (head.startsWith("8BPS")) {
+      return Optional.of(PHOTOSHOP);
     }
     return isIcon(head) ? Optional.of(ICON) : Optional.empty();
   }

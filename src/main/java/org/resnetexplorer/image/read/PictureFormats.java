@@ -13,7 +13,7 @@ public final class PictureFormats {
   private static final List<String> EXTENSIONS =
       List.of(
           "jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "webp", "bmp", "dib", "tif", "tiff",
-          "pbm", "pgm", "ppm", "pnm", "pfm", "ico", "tga");
+          "pbm", "pgm", "ppm", "pnm", "pfm", "ico", "tga", "psd");
 
   private PictureFormats() {}
 

@@ -31,13 +31,14 @@ import org.resnetexplorer.image.jpeg.JpegDecoder;
 import org.resnetexplorer.image.jpeg.JpegPixels;
 import org.resnetexplorer.image.netpbm.NetpbmDecoder;
 import org.resnetexplorer.image.png.PngDecoder;
+import org.resnetexplorer.image.psd.PsdDecoder;
 import org.resnetexplorer.image.tga.TgaDecoder;
 import org.resnetexplorer.image.tiff.TiffDecoder;
 import org.resnetexplorer.image.webp.WebpDecoder;
 
 /**
- * Reads picture files: JPEG, PNG, GIF, BMP, WebP, TIFF, Netpbm, ICO and TGA, told apart by their
- * content.
+ * Reads picture files: JPEG, PNG, GIF, BMP, WebP, TIFF, Netpbm, ICO, TGA and Photoshop, told apart
+ * by their content.
  *
  * <p>The values are those of Pillow's {@code Image.open(file).convert("RGB")}; a file for which
  * that cannot be promised is refused or carries a mark. A reader may be used from several threads
@@ -60,6 +61,7 @@ public final class PictureReader {
   private final Decoder webp = new WebpDecoder();
   private final Decoder netpbm = new NetpbmDecoder();
   private final Decoder tga = new TgaDecoder();
+  private final Decoder psd = new PsdDecoder();
 
   /** A reader with {@link PictureLimits#DEFAULT}. */
   public PictureReader() {
@@ -222,6 +224,7 @@ public final class PictureReader {
       case TIFF -> tiff;
       case NETPBM -> netpbm;
       case ICON -> icon;
+      case PHOTOSHOP -> psd;
       case TGA -> tga;
     };
   }

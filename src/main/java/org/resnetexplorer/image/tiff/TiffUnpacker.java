@@ -1,11 +1,11 @@
 package org.resnetexplorer.image.tiff;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.decode.DecodeGuard;
+import org.resnetexplorer.image.decode.PackBits;
 import org.resnetexplorer.image.tiff.TiffBlocks.Block;
 
 /**
@@ -46,7 +46,7 @@ final class TiffUnpacker {
     byte[] unpacked = new byte[(int) length];
     switch (kind.packing()) {
       case RAW -> System.arraycopy(packed, 0, unpacked, 0, unpacked.length);
-      case PACK_BITS -> packBits(packed, unpacked);
+      case PACK_BITS -> PackBits.unpack(packed, 0, packed.length, unpacked);
       case DEFLATE -> inflate(packed, unpacked);
       case LZW -> new TiffLzw(packed, guard).unpack(unpacked);
       case FAX, JPEG, OLD_JPEG -> throw new IllegalArgumentException("not for " + kind.packing());
@@ -67,30 +67,6 @@ final class TiffUnpacker {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> 24);
     }
-  }
-
-  private void packBits(byte[] packed, byte[] unpacked) throws PictureException, IOException {
-    int from = 0;
-    int to = 0;
-    while (to < unpacked.length) {
-      if (from + 1 >= packed.length) {
-        throw new IOException("a strip ends too early");
-      }
-      int code = packed[from++];
-      int count = Math.min(code >= 0 ? code + 1 : 1 - code, unpacked.length - to);
-      if (code >= 0) {
-        if (count > packed.length - from) {
-          throw new IOException("a strip ends too early");
-        }
-        System.arraycopy(packed, from, unpacked, to, count);
-        from += code + 1;
-        to += count;
-      } else if (code != -128) {
-        Arrays.fill(unpacked, to, to + count, packed[from++]);
-        to += count;
-      }
-    }
-    guard.checkStop();
   }
 
   private void inflate(byte[] packed, byte[] unpacked) throws PictureException, IOException {

@@ -59,7 +59,6 @@ class ForeignFormatTest {
         "....JXL \\r\\n | JPEG XL",
         "\\u00ff\\n | JPEG XL",
         "\\u00ff\\u00d8\\u00ff\\u00f7 | JPEG-LS",
-        "8BPS | Photoshop",
         "gimp xcf | GIMP",
         "P7\\n | PAM",
         "PF\\n | PFM",
