@@ -132,21 +132,4 @@ record ClassNames(List<String> names, String key) {
     }
     return next == expected ? List.copyOf(sorted.values()) : List.of();
   }
-
-  /**
-   * Whether they are numbers in the order of texts, 1, 10, 100, 2: folders that were sorted by
-   * name, so that class 1 is the folder 10.
-   */
-  boolean areNumbersSortedAsText() {
-    if (!names.stream().allMatch(name -> NUMBER.matcher(name).matches())) {
-      return false;
-    }
-    boolean asText = true;
-    boolean asNumbers = true;
-    for (int i = 1; i < names.size(); i++) {
-      asText &= names.get(i - 1).compareTo(names.get(i)) < 0;
-      asNumbers &= Integer.parseInt(names.get(i - 1)) < Integer.parseInt(names.get(i));
-    }
-    return asText && !asNumbers;
-  }
 }

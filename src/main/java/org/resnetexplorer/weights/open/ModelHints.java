@@ -66,6 +66,9 @@ record ModelHints(
             .or(() -> ofHuggingFace || ofTimm ? ClassNames.in(config) : Optional.empty())
             .orElse(null);
     RecipeHints recipe = RecipeHints.ofCheckpoint(weights.beside());
+    if (recipe.isNone()) {
+      recipe = StoredNormalisation.of(weights);
+    }
     if (ofHuggingFace) {
       recipe = RecipeHints.ofPreprocessor(folder.read(FolderFiles.PREPROCESSOR));
     } else if (ofTimm) {
@@ -74,14 +77,7 @@ record ModelHints(
     if (recipe.isNone()) {
       recipe = new TimmRecipes().find(withoutEnding(file)).orElse(RecipeHints.NONE);
     }
-    if (classes != null && classes.areNumbersSortedAsText()) {
-      notes.add(Phrase.note("labels-as-text", classes.key(), String.join(", ", some(classes))));
-    }
     return new ModelHints(classes, ofHuggingFace ? stride(config) : null, recipe, notes);
-  }
-
-  private static List<String> some(ClassNames classes) {
-    return classes.names().subList(0, Math.min(4, classes.names().size()));
   }
 
   private static String withoutEnding(Path file) {

@@ -59,27 +59,11 @@ class ClassNamesTest {
     assertThat(ClassNames.in(values(json))).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "['1', '10', '100', '2'] | true",
-        "['1', '2', '10'] | false",
-        "['0', '1', '2'] | false",
-        "['2', '1'] | false",
-        "['1', '10', 'cat'] | false"
-      })
-  void foldersSortedAsTextAreNoticed(String names, boolean noticed) throws WeightsException {
-    ClassNames classes = ClassNames.in(values("{'classes': " + names + "}")).orElseThrow();
-    assertThat(classes.areNumbersSortedAsText()).isEqualTo(noticed);
-  }
-
   @Test
   void aDirectoryOfFoldersIsReadByItsNumbers() throws WeightsException {
     ClassNames classes =
         ClassNames.in(values("{'class_to_idx': {'1': 0, '10': 1, '100': 2, '2': 3}}"))
             .orElseThrow();
     assertThat(classes.names()).containsExactly("1", "10", "100", "2");
-    assertThat(classes.areNumbersSortedAsText()).isTrue();
   }
 }
