@@ -121,6 +121,13 @@ def further_stem():
     return names
 
 
+def sequential(n):
+    for name, i in (("conv1.", "0."), ("bn1.", "1."), ("layer1.", "4."), ("layer2.", "5."), ("layer3.", "6."), ("layer4.", "7.")):
+        if n.startswith(name):
+            return "features." + i + n[len(name):]
+    return "classifier.6." + n[3:]
+
+
 def with_names(*names):
     table = {n: list(t.shape) for n, t in base().state_dict().items() if n.startswith(("conv1", "bn1", "layer1.0"))}
     table.update({name: shape for name, shape in names})
@@ -158,6 +165,8 @@ ROWS = [
     ("inception", "torchvision googlenet", lambda: M.googlenet(init_weights=False)),
     ("vgg", "torchvision vgg11", M.vgg11),
     ("vgg", "torchvision alexnet", M.alexnet),
+    ("squeezenet", "torchvision squeezenet1_1", M.squeezenet1_1),
+    ("squeeze-excitation", "a Sequential named features, se in each block", lambda: {sequential(n): t for n, t in squeeze().state_dict().items()}),
     ("no-net", "torchvision shufflenet_v2_x0_5", M.shufflenet_v2_x0_5),
 ]
 

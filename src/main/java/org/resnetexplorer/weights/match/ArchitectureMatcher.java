@@ -108,7 +108,7 @@ public final class ArchitectureMatcher {
     List<TensorInfo> own =
         tensors.stream().filter(tensor -> net.rest(tensor.name()).isPresent()).toList();
     Optional<Phrase> kind =
-        OtherKind.of(own)
+        OtherKind.ofResNet(own)
             .map(OtherKind::phrase)
             .or(() -> new OtherForm(sorted.trunk(), sorted.strays()).phrase());
     return kind.isEmpty()

@@ -1,10 +1,10 @@
 package org.resnetexplorer.weights.match;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.TensorInfo;
@@ -20,14 +20,14 @@ enum OtherKind {
   RES2NET("layer1\\.0\\.convs\\.0\\.weight", 0),
   RESNEST("layer1\\.0\\.conv2\\.(fc1\\.|conv\\.weight|bn0\\.).*", 0),
   SQUEEZE_EXCITATION(
-      "layer[0-9]+\\.[0-9]+\\.(se|se_module|se_layer|SE|senet)\\..*"
+      "[0-9]+\\.(se|se_module|se_layer|SE|senet)\\..*"
           + "|layer[0-9]+\\.[0-9]+\\.fc[12]\\.weight"
           + "|.*encoder\\.stages\\.0\\.layers\\.0\\.layer\\.\\d\\.attention\\..*",
       0),
-  ATTENTION("layer[0-9]+\\.[0-9]+\\.(eca|ca|sa|cbam|attn|attention|gc|nl|bam)\\..*", 0),
+  ATTENTION("[0-9]+\\.(eca|ca|sa|cbam|attn|attention|gc|nl|bam)\\..*", 0),
   DEEP_STEM("(conv1|stem)\\.3\\.weight", 4),
   AVERAGED_SHORTCUT("layer[1-4]\\.0\\.downsample\\.1\\.weight", 4),
-  D2L("(net\\.)?b?2\\.0\\.conv1\\.bias", 0),
+  D2L("b2\\.0\\.conv1\\.bias", 0),
   REGNET("trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*", 0),
   EFFICIENT_NET(
       "(_conv_stem|_blocks\\.0\\._depthwise_conv)\\.weight|features\\.1\\.0\\.block\\.0\\.0\\.weight"
@@ -52,8 +52,23 @@ enum OtherKind {
       "features\\.1\\.conv\\.0\\.0\\.weight|features\\.1\\.block\\.0\\.0\\.weight|mobilenet_v\\d\\..*",
       0),
   INCEPTION("Conv2d_1a_3x3\\.conv\\.weight|inception3a\\.branch1\\.conv\\.weight|Mixed_5b\\..*", 0),
-  VGG("features\\.0\\.weight", 4),
+  SQUEEZENET("features\\.[0-9]+\\.squeeze\\.weight", 4),
+  VGG("classifier\\.6\\.weight", 2),
   TRANSFORMER(".*(self_attn|attention\\.self|attn\\.c_attn|q_proj)\\..*", 0);
+
+  private static final Set<OtherKind> RESNETS =
+      EnumSet.of(
+          CLIP,
+          MEDICAL,
+          RES2NET,
+          RESNEST,
+          SQUEEZE_EXCITATION,
+          ATTENTION,
+          DEEP_STEM,
+          AVERAGED_SHORTCUT,
+          D2L,
+          REGNET,
+          BIT);
 
   private final Pattern names;
   private final int dimensions;
@@ -68,12 +83,19 @@ enum OtherKind {
         && names.matcher(tensor.name()).matches();
   }
 
-  /** The kind of network that these tensors are of, if it is one that is known. */
+  /** The kind of network that these tensors are of, if it is one that is known; ResNets last. */
   static Optional<OtherKind> of(Collection<TensorInfo> tensors) {
-    List<TensorInfo> all = List.copyOf(tensors);
-    return Arrays.stream(values())
-        .filter(kind -> all.stream().anyMatch(kind::isShownBy))
-        .findFirst();
+    return first(EnumSet.complementOf(EnumSet.copyOf(RESNETS)), tensors)
+        .or(() -> ofResNet(tensors));
+  }
+
+  /** Which other ResNet it is that has the names of one. */
+  static Optional<OtherKind> ofResNet(Collection<TensorInfo> tensors) {
+    return first(RESNETS, tensors);
+  }
+
+  private static Optional<OtherKind> first(Set<OtherKind> kinds, Collection<TensorInfo> tensors) {
+    return kinds.stream().filter(kind -> tensors.stream().anyMatch(kind::isShownBy)).findFirst();
   }
 
   /** What it is, for a sentence that says why it is not shown. */

@@ -66,6 +66,9 @@ record ModelHints(
             .or(() -> ofHuggingFace || ofTimm ? ClassNames.in(config) : Optional.empty())
             .orElse(null);
     RecipeHints recipe = RecipeHints.ofCheckpoint(weights.beside());
+    if (recipe.isNone()) {
+      recipe = StoredNormalisation.of(weights);
+    }
     if (ofHuggingFace) {
       recipe = RecipeHints.ofPreprocessor(folder.read(FolderFiles.PREPROCESSOR));
     } else if (ofTimm) {

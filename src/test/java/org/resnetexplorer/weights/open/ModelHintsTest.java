@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +78,8 @@ class ModelHintsTest {
   @Test
   void theConfigurationNamesTheClasses() throws IOException, WeightsException {
     String names =
-        String.join(",", Collections.nCopies(1, "'0':'a','1':'b','2':'c','3':'d','4':'e'"))
-            + ",'5':'f','6':'g','7':'h','8':'i','9':'tench, Tinca tinca'";
+        "'0':'a','1':'b','2':'c','3':'d','4':'e','5':'f','6':'g','7':'h','8':'i',"
+            + "'9':'tench, Tinca tinca'";
     write("config.json", "{'model_type': 'resnet', 'id2label': {" + names + "}}");
     try (WeightedModel model = open()) {
       assertThat(model.labels().find(9)).contains("tench, Tinca tinca");
@@ -144,6 +143,26 @@ class ModelHintsTest {
     assertThat(recipe)
         .isEqualTo(new RecipeHints(MEAN, STD, interpolation, share, size, false, recipe.source()));
     assertThat(recipe.source()).startsWith("timm resnet");
+  }
+
+  /** As the library robustness keeps them, in the net itself. */
+  @Test
+  void aNetThatNormalisesPicturesItselfTellsHow() throws WeightsException {
+    InMemoryStateDict kept =
+        InMemoryStateDict.builder("robustness")
+            .add("module.normalizer.new_mean", List.of(3L, 1L, 1L), new float[] {0.5f, 0.4f, 0.3f})
+            .add("module.normalizer.new_std", List.of(3L, 1L, 1L), new float[] {0.2f, 0.2f, 0.1f})
+            .build();
+    assertThat(ModelHints.of(kept, weights).recipe())
+        .isEqualTo(
+            new RecipeHints(
+                List.of(0.5f, 0.4f, 0.3f),
+                List.of(0.2f, 0.2f, 0.1f),
+                null,
+                null,
+                null,
+                false,
+                "module.normalizer.new_mean"));
   }
 
   @Test
