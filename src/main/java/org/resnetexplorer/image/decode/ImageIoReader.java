@@ -59,10 +59,8 @@ public final class ImageIoReader {
    *
    * @param palette their colours, if they are numbers of colours
    * @param warnings what the decoder complained about
-   * @param bytesRead how far the decoder looked into the file
    */
-  public record Samples(
-      Raster raster, @Nullable IndexColorModel palette, List<String> warnings, long bytesRead) {}
+  public record Samples(Raster raster, @Nullable IndexColorModel palette, List<String> warnings) {}
 
   /** The samples as stored, in the colour model of the file; not every decoder can. */
   public Samples stored(byte[] file, DecodeGuard guard) throws IOException {
@@ -96,7 +94,7 @@ public final class ImageIoReader {
       reader.addIIOReadProgressListener(new StopListener(guard));
       reader.setInput(stream, false, false);
       Pixels pixels = call.read(reader);
-      return new Samples(pixels.raster, pixels.palette, warnings, stream.furthest());
+      return new Samples(pixels.raster, pixels.palette, warnings);
     } finally {
       reader.dispose();
     }

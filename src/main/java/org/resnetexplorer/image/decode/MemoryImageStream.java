@@ -16,7 +16,6 @@ final class MemoryImageStream extends ImageInputStreamImpl {
   private final byte[] file;
   private final DecodeGuard guard;
   private long singleReads;
-  private long furthest;
   private int ends;
 
   MemoryImageStream(byte[] file, DecodeGuard guard) {
@@ -30,7 +29,6 @@ final class MemoryImageStream extends ImageInputStreamImpl {
       checkStop();
     }
     bitOffset = 0;
-    furthest = Math.max(furthest, streamPos + 1);
     return streamPos < file.length ? file[(int) streamPos++] & 0xff : end();
   }
 
@@ -47,13 +45,7 @@ final class MemoryImageStream extends ImageInputStreamImpl {
     int count = (int) Math.min(Math.min(length, PIECE), file.length - streamPos);
     System.arraycopy(file, (int) streamPos, target, offset, count);
     streamPos += count;
-    furthest = Math.max(furthest, streamPos);
     return count;
-  }
-
-  /** The byte after the last one that was ever read. */
-  long furthest() {
-    return furthest;
   }
 
   /** Stops a decoder that takes no notice of the end: it would go on until its time is over. */
