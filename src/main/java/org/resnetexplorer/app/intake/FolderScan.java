@@ -15,7 +15,8 @@ import org.resnetexplorer.weights.read.WeightsReader;
 
 /**
  * What there is to open among files and folders that came together. A folder stands for its
- * pictures and those of the folders right in it, in the order of their names.
+ * pictures and those of the folders right in it, in the order of their names; one that Hugging
+ * Face's libraries saved a model in stands for the model too.
  *
  * @param paths what came
  * @param weights the first file of weights; null if there is none
@@ -41,6 +42,7 @@ public record FolderScan(
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         search.folders.add(path);
+        search.model(path);
         search.look(path, true);
       } else {
         search.take(path, alone);
@@ -88,6 +90,12 @@ public record FolderScan(
         pictures.add(file);
       } else {
         skipped++;
+      }
+    }
+
+    void model(Path folder) {
+      if (weights == null) {
+        weights = WeightsReader.recognise(folder).orElse(null);
       }
     }
 
