@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,26 @@ class ModelOpenerTest {
       assertThatThrownBy(() -> model.withLabels(Labels.cifar10()))
           .isInstanceOf(WeightsException.class)
           .hasMessageContaining("weights.labels.count");
+    }
+  }
+
+  @Test
+  void labelsOfOnesOwnReplaceWhatWasAssumedAndTellTheirOrder()
+      throws IOException, WeightsException {
+    StateDict weights = RandomWeights.of(Network.of(ResNetSpec.preset("resnet18")), 0, false);
+    Path file = WeightFiles.write(cache.resolve("plain"), weights, Layout.SAFETENSORS);
+    List<String> numbers = IntStream.rangeClosed(1, 1000).mapToObj(String::valueOf).toList();
+    Path inOrderOfText =
+        Files.write(cache.resolve("labels.txt"), numbers.stream().sorted().toList());
+    try (WeightedModel model = opener.file(file)) {
+      assertThat(model.notes()).contains(Phrase.note("labels-assumed"));
+
+      WeightedModel named = model.withLabels(Labels.fromFile(inOrderOfText));
+
+      assertThat(named.labels().find(1)).contains("10");
+      assertThat(named.notes())
+          .contains(Phrase.note("labels-order", "1, 10, 100, 1000"))
+          .doesNotContain(Phrase.note("labels-assumed"));
     }
   }
 
