@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A network of every kind: the five of the paper, three relatives, one for small pictures, and one
- * of each kind of block.
+ * A network of every kind: the five of the paper, three relatives, one for small pictures, one of
+ * each kind of block, and some with other stems and heads.
  */
 public final class EveryNetwork {
   private EveryNetwork() {}
@@ -21,7 +21,21 @@ public final class EveryNetwork {
             relative(1, 64, StridePlacement.FIRST_1X1),
             ResNetSpec.cifar(3));
     Stream<ResNetSpec> kinds = Stream.of(BlockKind.values()).map(EveryNetwork::small);
-    return Stream.of(presets, relatives, kinds).flatMap(specs -> specs).map(Network::of);
+    return Stream.of(presets, relatives, kinds, stemsAndHeads())
+        .flatMap(specs -> specs)
+        .map(Network::of);
+  }
+
+  /** What people train: no head, several layers, grey pictures, small ones with pooling. */
+  public static Stream<ResNetSpec> stemsAndHeads() {
+    return Stream.of(
+            "basic,1-1-1-1,channels=16,head=none",
+            "basic,1-1-1-1,channels=16,classes=7,head=fc+24-norm-relu-drop-nobias",
+            "bottleneck,1-1-1-1,channels=16,classes=3,pooling=concat,head=fc+norm-drop-24nobias-relu",
+            "basic,1-1-1-1,channels=16,classes=1,head=fc+drop-12-gelu-8-tanh",
+            "bottleneck,1-1-1-1,channels=16,classes=5,stem=small,in=1,stem-pool=yes",
+            "basic,1-1-1-1,channels=16,classes=2,in=4,stem-pool=no")
+        .map(SpecText::parse);
   }
 
   private static ResNetSpec small(BlockKind kind) {

@@ -84,8 +84,19 @@ final class QuestionRow {
       return question.words().get(word);
     }
     return switch (question.name()) {
-      case "output", "stem-pool", "stride", "interpolation", "colour-order", "head-activation" ->
-          messages.text("source.answer." + question.name() + "." + word);
+      case "output" -> messages.text("source.answer.output." + word);
+      case "stem-pool" -> messages.text("source.answer.stem-pool." + word);
+      case "colour-order" -> messages.text("source.answer.colour-order." + word);
+      case "interpolation" ->
+          messages.text(
+              word.equals("bicubic")
+                  ? "source.answer.interpolation.bicubic"
+                  : "source.answer.interpolation.bilinear");
+      case "stride" ->
+          messages.text(
+              word.equals("v1") ? "source.answer.stride.first" : "source.answer.stride.middle");
+      case "head-activation" ->
+          word.equals("none") ? messages.text("source.answer.head-activation.none") : word;
       default -> word;
     };
   }

@@ -84,9 +84,9 @@ class PyTorchCodeTest {
   void everyLineRunsSomethingOrIsStructure(Network network) {
     Pattern structure =
         Pattern.compile(
-            "|class \\w+\\(nn\\.Module\\):.*|def"
+            "|nn\\.\\w+\\(.*\\),|class \\w+\\(nn\\.Module\\):.*|def"
                 + " \\w+\\(.*\\):|super\\(\\).__init__\\(\\)|self\\.\\w+ = .*|\\w+ ="
-                + " nn\\.Sequential\\(.*|\\w+\\(.*\\),|nn\\.BatchNorm2d\\(.*\\),|\\)|identity ="
+                + " nn\\.Sequential\\(.*|\\w+\\(.*\\),|\\)|identity ="
                 + " x|if self\\.downsample is not None:.*|return \\w+|# \\w+");
     for (List<CodeLine> program : programs(network)) {
       boolean skipped = false;

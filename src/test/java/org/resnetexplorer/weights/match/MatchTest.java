@@ -84,7 +84,7 @@ class MatchTest {
     List<TensorInfo> file = file("self.fc1, self.fc2 beside self.resnet");
     Match match = ArchitectureMatcher.match(file, new Answers(null, null, activation, null));
     String between = activation == HeadActivation.NONE ? "" : "-" + activation.word();
-    assertThat(SpecText.of(match.spec())).endsWith("head=fc:12" + between);
+    assertThat(SpecText.of(match.spec())).endsWith("head=fc+12" + between);
     assertThat(match.assumed()).isEmpty();
   }
 

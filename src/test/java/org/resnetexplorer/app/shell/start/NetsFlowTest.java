@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.EveryNetwork;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -97,6 +100,27 @@ class NetsFlowTest {
       open(robot, next);
       show("code");
       assertThatNothingFailed(robot, next);
+    }
+  }
+
+  @Test
+  void netsOfOtherStemsAndHeadsRunInEveryPane(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> window = TestWindow.open(stage));
+    waitUntilOpen(robot);
+    window.waitForRun();
+
+    for (ResNetSpec spec : EveryNetwork.stemsAndHeads().toList()) {
+      String net = "resnet:" + SpecText.of(spec) + ":random";
+      open(robot, net);
+      for (Call call : network().callsAround(network().output())) {
+        select(robot, call);
+        show("maps");
+      }
+      PANES.forEach(this::show);
+      show("source");
+      select(robot, network().calls().get(0));
+      PANES.forEach(this::show);
+      assertThatNothingFailed(robot, net);
     }
   }
 
