@@ -3,10 +3,10 @@ package org.resnetexplorer.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -129,10 +129,11 @@ final class TensorsCommand implements Callable<Integer> {
         String.format(Locale.ROOT, "%,d", weights.tensors().size()),
         weights.layout());
     if (weights.tables().size() > 1) {
-      console.say("cli.tensors.tables", joined(weights.tables().stream().map(TableInfo::key)));
+      console.say(
+          "cli.tensors.tables", joined(weights.tables().stream().map(TableInfo::key).toList()));
     }
     if (!weights.shut().isEmpty()) {
-      console.say("cli.tensors.shut", joined(weights.shut().stream().map(Shut::text)));
+      console.say("cli.tensors.shut", joined(weights.shut().stream().map(Shut::text).toList()));
     }
     try {
       Match match = ArchitectureMatcher.match(weights.tensors());
@@ -142,8 +143,8 @@ final class TensorsCommand implements Callable<Integer> {
     }
   }
 
-  private static String joined(Stream<String> texts) {
-    return texts.map(FileText::shown).collect(Collectors.joining(", "));
+  private static String joined(List<String> texts) {
+    return texts.stream().map(FileText::shown).collect(Collectors.joining(", "));
   }
 
   /** The mean of all values; NaN if there are none, or one of them is not finite. */
