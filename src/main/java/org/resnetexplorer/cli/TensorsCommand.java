@@ -3,6 +3,7 @@ package org.resnetexplorer.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,7 +11,10 @@ import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.FileText;
+import org.resnetexplorer.weights.Shut;
 import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.TableInfo;
 import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.match.ArchitectureMatcher;
@@ -75,6 +79,8 @@ final class TensorsCommand implements Callable<Integer> {
             "file", file.toString(),
             "layout", weights.layout(),
             "metadata", metadata,
+            "tables", tables(weights),
+            "shut", Json.texts(weights.shut().stream().map(Shut::text).toList()),
             "ignored", Json.texts(weights.ignored()),
             "tensors", tensors);
     try {
@@ -86,6 +92,19 @@ final class TensorsCommand implements Callable<Integer> {
       object.addProperty("why", e.sentence(console.messages().locale()));
     }
     return object;
+  }
+
+  private static JsonArray tables(StateDict weights) {
+    JsonArray tables = new JsonArray();
+    for (TableInfo table : weights.tables()) {
+      tables.add(
+          Json.object(
+              "key", table.key(),
+              "role", table.role().name().toLowerCase(Locale.ROOT),
+              "tensors", table.tensors(),
+              "chosen", table.chosen()));
+    }
+    return tables;
   }
 
   private TextTable table(StateDict weights) throws WeightsException {
@@ -110,12 +129,23 @@ final class TensorsCommand implements Callable<Integer> {
         "cli.tensors.total",
         String.format(Locale.ROOT, "%,d", weights.tensors().size()),
         weights.layout());
+    if (weights.tables().size() > 1) {
+      console.say(
+          "cli.tensors.tables", joined(weights.tables().stream().map(TableInfo::key).toList()));
+    }
+    if (!weights.shut().isEmpty()) {
+      console.say("cli.tensors.shut", joined(weights.shut().stream().map(Shut::text).toList()));
+    }
     try {
       Match match = ArchitectureMatcher.match(weights.tensors());
       console.say("cli.tensors.network", match.spec().displayName(), match.spec().classes());
     } catch (WeightsException e) {
       console.out().println(e.sentence(console.messages().locale()));
     }
+  }
+
+  private static String joined(List<String> texts) {
+    return texts.stream().map(FileText::shown).collect(Collectors.joining(", "));
   }
 
   /** The mean of all values; NaN if there are none, or one of them is not finite. */

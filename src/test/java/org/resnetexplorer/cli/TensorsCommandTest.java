@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.weights.Vectors;
 
 class TensorsCommandTest {
   @Test
@@ -54,6 +56,21 @@ class TensorsCommandTest {
     assertThat(tensors)
         .anySatisfy(
             tensor -> assertThat(tensor.getAsJsonObject().get("mean").isJsonNull()).isTrue());
+  }
+
+  @Test
+  void aCheckpointsTablesAndWhatStayedShutAreTold() {
+    Path file = Vectors.FORMATS.resolve("checkpoints/torchvision_references.pth");
+    assertThat(Cli.run("tensors", file).out())
+        .contains("Tables of weights in the file, the one shown first: model, model_ema.\n")
+        .contains(
+            "Left shut, as only Python can rebuild it:"
+                + " lr_scheduler.milestones (collections.Counter), args (argparse.Namespace).\n");
+    JsonObject json = Cli.run("tensors", file, "--json").json().getAsJsonObject();
+    assertThat(json.getAsJsonArray("tables").get(1).toString())
+        .isEqualTo("{\"key\":\"model_ema\",\"role\":\"average\",\"tensors\":6,\"chosen\":false}");
+    assertThat(json.getAsJsonArray("shut").get(1).getAsString())
+        .isEqualTo("args (argparse.Namespace)");
   }
 
   @Test

@@ -56,7 +56,18 @@ public final class WaysIn implements Pictures {
 
   @Override
   public void chooseWeights() {
-    List<String> endings = List.of("*.safetensors", "*.pth", "*.pt", "*.th", "*.bin");
+    List<String> endings =
+        List.of(
+            "*.safetensors",
+            "*.pth",
+            "*.pt",
+            "*.th",
+            "*.bin",
+            "*.ckpt",
+            "*.tar",
+            "*.npz",
+            "*.pkl",
+            "*.index.json");
     File chosen = chooser("app.choose.weights", endings).showOpenDialog(owner.get());
     if (chosen != null) {
       services.incoming().open(List.of(chosen.toPath()));
