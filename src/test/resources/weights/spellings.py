@@ -271,6 +271,8 @@ ROWS = [
     ("torchvision", "a head with named layers", lambda: Net(head=two_layers), renamed_head(fc_0="fc.linear1", fc_2="fc.linear2"), [HEAD], {}),
     ("torchvision", "self.fc1, self.fc2 beside self.resnet", lambda: Net(head=two_layers), lambda n: renamed_head(fc_0="fc1", fc_2="fc2")(n) if n.startswith("fc") else "resnet." + n, [HEAD], {}),
     ("torchvision", "a classifier on a whole net", lambda: Net(head=two_layers), lambda n: renamed_head(fc_0="backbone.fc", fc_2="classifier")(n) if n.startswith("fc") else "backbone." + n, [HEAD], {}),
+    ("torchvision", "nn.Sequential(net, nn.Linear)", lambda: Net(head=lambda n: nn.Sequential(nn.Linear(n, 12), nn.Linear(12, 10))), lambda n: renamed_head(fc_0="0.fc", fc_1="1")(n) if n.startswith("fc") else "0." + n, [], {}),
+    ("torchvision", "re-identification: a BatchNorm1d neck, classifier without bias", lambda: Net(head=lambda n: nn.Sequential(nn.BatchNorm1d(n), nn.Linear(n, 10, bias=False))), lambda n: renamed_head(fc_0="bottleneck", fc_1="classifier")(n) if n.startswith("fc") else "base." + n, [], {}),
     ("torchvision", "feature_extractor and classifier", lambda: Net(), lambda n: n.replace("fc.", "classifier.") if n.startswith("fc") else "feature_extractor." + n, [], {}),
     ("torchvision", "DINO, released: no head", trunk, None, [TRUNK], {}),
     ("torchvision", "DINO, teacher", trunk, prefixed("backbone."), [TRUNK, LEFT], {"head.mlp.0.weight": ("linear", [32, FEATURES]), "head.mlp.0.bias": ("shift", [32]), "head.last_layer.weight_g": ("scale", [16, 1]), "head.last_layer.weight_v": ("linear", [16, 32])}),

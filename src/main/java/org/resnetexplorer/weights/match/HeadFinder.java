@@ -104,16 +104,26 @@ final class HeadFinder {
     return sorted.get(0).equals(first) ? sorted : List.of();
   }
 
-  /** Attributes have no order of their own; each next layer is one that takes what there is. */
+  /**
+   * Attributes have no order of their own; each next layer is one that takes what there is. A norm
+   * that stands before a linear layer of as many values runs before it.
+   */
   private static List<HeadModule> bySize(List<HeadModule> siblings, HeadModule first) {
     List<HeadModule> left = new ArrayList<>(siblings);
     List<HeadModule> chain = new ArrayList<>();
-    Optional<HeadModule> next = Optional.of(first);
+    Optional<HeadModule> next =
+        siblings.subList(0, siblings.indexOf(first)).stream()
+            .filter(other -> !other.linear() && other.in() == first.in())
+            .findFirst()
+            .or(() -> Optional.of(first));
     while (next.isPresent() && chain.size() <= MOST_LAYERS) {
       HeadModule module = next.get();
       chain.add(module);
       left.remove(module);
-      next = left.stream().filter(other -> other.in() == module.out()).findFirst();
+      next =
+          left.stream()
+              .filter(other -> other.in() == module.out())
+              .min(Comparator.comparing(HeadModule::linear));
     }
     return chain;
   }

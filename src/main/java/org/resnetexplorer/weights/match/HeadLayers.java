@@ -65,10 +65,9 @@ final class HeadLayers {
   }
 
   private void gap(HeadModule module, HeadModule next) {
-    OptionalInt from = module.index();
+    OptionalInt from = module.indexIn(next.container());
     OptionalInt to = next.index();
-    boolean numbered =
-        module.container().equals(next.container()) && from.isPresent() && to.isPresent();
+    boolean numbered = from.isPresent() && to.isPresent() && from.getAsInt() < to.getAsInt();
     if (numbered) {
       for (int i = from.getAsInt() + 1; i < to.getAsInt(); i++) {
         withoutWeights();

@@ -80,9 +80,18 @@ record HeadModule(String path, int in, int out, boolean linear, Map<String, Stri
 
   /** Its number in a Sequential, if its name is one. */
   OptionalInt index() {
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    return INDEX.matcher(last).matches()
-        ? OptionalInt.of(Integer.parseInt(last))
+    return indexIn(container());
+  }
+
+  /** The number of the child that holds it in a Sequential of that name, if it lies in one. */
+  OptionalInt indexIn(String sequential) {
+    String before = sequential.isEmpty() ? "" : sequential + ".";
+    if (!path.startsWith(before)) {
+      return OptionalInt.empty();
+    }
+    String child = path.substring(before.length()).split("\\.", 2)[0];
+    return INDEX.matcher(child).matches()
+        ? OptionalInt.of(Integer.parseInt(child))
         : OptionalInt.empty();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.network.Head;
-import org.resnetexplorer.network.SpecText;
+import org.resnetexplorer.network.HeadLayer;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.InMemoryStateDict;
@@ -83,8 +83,9 @@ class MatchTest {
   void theActivationOfAHeadIsAsAnswered(HeadActivation activation) throws WeightsException {
     List<TensorInfo> file = file("self.fc1, self.fc2 beside self.resnet");
     Match match = ArchitectureMatcher.match(file, new Answers(null, null, activation, null));
-    String between = activation == HeadActivation.NONE ? "" : "-" + activation.word();
-    assertThat(SpecText.of(match.spec())).endsWith("head=fc+12" + between);
+    List<HeadLayer> layers = new ArrayList<>(List.of(new HeadLayer.Hidden(12, true)));
+    activation.function().map(HeadLayer.Activated::new).ifPresent(layers::add);
+    assertThat(((Head.Classifier) match.spec().family().head()).before()).isEqualTo(layers);
     assertThat(match.assumed()).isEmpty();
   }
 
