@@ -61,7 +61,7 @@ class ChoiceOptionsTest {
     "--colour-order, grb",
     "--output, maybe",
     "--stem-pool, perhaps",
-    "--head-activation, tanh",
+    "--head-activation, swish",
     "--stride, v2"
   })
   void wrongValueIsSaidInOneSentence(String option, String value) {

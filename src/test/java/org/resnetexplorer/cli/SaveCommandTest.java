@@ -73,7 +73,7 @@ class SaveCommandTest {
     Cli cli = Cli.run("save", folder.resolve("out.safetensors"), "--model", net);
 
     assertThat(cli.out())
-        .contains("it is assumed to be 256:224, as for ImageNet.")
+        .contains("it is assumed to be 256:224, normalised as for ImageNet.")
         .contains("It is read as a probability by itself (sigmoid)");
   }
 

@@ -74,6 +74,13 @@ public record WeightTable(
     return table;
   }
 
+  private static WeightsException other(PickleValue result) {
+    if (result instanceof PickleValue.Listing || result instanceof PickleValue.Tuple) {
+      return Refusal.of("no-table.list", Place.NOWHERE);
+    }
+    return Refusal.of("no-table.single", Place.NOWHERE);
+  }
+
   private static WeightTable joined(
       PickleValue.Table top,
       TableSearch.Found chosen,
