@@ -99,6 +99,8 @@ def checkpoints():
     config.content = {"child": foreign("omegaconf.nodes", "AnyNode")()}
     config.content["child"].parent = config
     save("omegaconf.pth", {"cfg": config, "state_dict": weights()})
+    one_cycle = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.1, total_steps=10)
+    save("one_cycle.pth", {"state_dict": weights(), "scheduler": one_cycle.state_dict()})
     save("nested.pth", {"model": {"state_dict": weights(), "step": 4}, "ema": {"module": weights()}})
     save("swa.pth", {"swa_state_dict": weights("module."), "net": weights(), "acc": 93.0})
     save("unknown_key.pth", {"resnet": weights(), "epoch": 2})
