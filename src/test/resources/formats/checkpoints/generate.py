@@ -165,6 +165,7 @@ def refused():
     save("learner.pkl", foreign("fastai.learner", "Learner")())
     save("no_table.pth", {"epoch": 3, "args": argparse.Namespace(a=1)})
     save("single_tensor.pth", torch.ones(3))
+    save("list_of_tensors.pth", [torch.ones(3), torch.ones(2)])
     save("arrays_by_torch.pth", {"state_dict": {"conv1.weight": np.ones(3)}, "epoch": 1})
     save("score_and_namespace.pth", {"args": argparse.Namespace(a=1), "best": torch.tensor(0.9), "model": Net()})
     save("tuple_of_module.pth", (Net(), 3))
