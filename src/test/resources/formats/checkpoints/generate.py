@@ -99,6 +99,8 @@ def checkpoints():
     config.content = {"child": foreign("omegaconf.nodes", "AnyNode")()}
     config.content["child"].parent = config
     save("omegaconf.pth", {"cfg": config, "state_dict": weights()})
+    one_cycle = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.1, total_steps=10)
+    save("one_cycle.pth", {"state_dict": weights(), "scheduler": one_cycle.state_dict()})
     save("nested.pth", {"model": {"state_dict": weights(), "step": 4}, "ema": {"module": weights()}})
     save("swa.pth", {"swa_state_dict": weights("module."), "net": weights(), "acc": 93.0})
     save("unknown_key.pth", {"resnet": weights(), "epoch": 2})
@@ -163,6 +165,7 @@ def refused():
     save("learner.pkl", foreign("fastai.learner", "Learner")())
     save("no_table.pth", {"epoch": 3, "args": argparse.Namespace(a=1)})
     save("single_tensor.pth", torch.ones(3))
+    save("list_of_tensors.pth", [torch.ones(3), torch.ones(2)])
     save("arrays_by_torch.pth", {"state_dict": {"conv1.weight": np.ones(3)}, "epoch": 1})
     save("score_and_namespace.pth", {"args": argparse.Namespace(a=1), "best": torch.tensor(0.9), "model": Net()})
     save("tuple_of_module.pth", (Net(), 3))

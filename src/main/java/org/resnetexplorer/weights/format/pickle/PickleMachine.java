@@ -11,7 +11,7 @@ import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.format.Cursor;
 
 /**
- * Reads one pickle: a stack machine with the 33 instructions that weights need and no others.
+ * Reads one pickle: a stack machine with the 35 instructions that weights need and no others.
  *
  * <p>The instructions are those of protocol 2 as Python's {@code pickletools} describes them. Names
  * are taken from a fixed list of each kind of stream; no class is ever looked up.
@@ -29,6 +29,9 @@ public class PickleMachine {
   private final PersistentIds ids;
   final PickleStack stack;
   final Map<Integer, PickleValue> memo = new HashMap<>();
+
+  /** Whether the last instruction dropped values. */
+  private boolean dropped;
 
   PickleMachine(Cursor in, PickleStream stream, PersistentIds ids) {
     this.in = in;
@@ -65,6 +68,7 @@ public class PickleMachine {
     }
     for (int count = 1; count < MOST_OPCODES; count++) {
       int opcode = in.u8();
+      checkDropped(opcode);
       if (opcode == '.') {
         return stack.result();
       }
@@ -74,6 +78,17 @@ public class PickleMachine {
       }
     }
     throw Refusal.limit(Phrase.of("opcodes"), MOST_OPCODES + 1L, MOST_OPCODES, in.place());
+  }
+
+  /**
+   * Python drops values where an object turned out to hold itself, and gets it from the memo at
+   * once. Values are dropped for nothing else here, so that nothing can be made out of sight.
+   */
+  private void checkDropped(int opcode) throws WeightsException {
+    if (dropped && opcode != '0' && opcode != 'h' && opcode != 'j') {
+      throw Refusal.of("pickle", in.place(), Phrase.of("pickle.dropped"));
+    }
+    dropped = opcode == '0' || opcode == '1';
   }
 
   /** The last protocol whose instructions are known. */
@@ -89,6 +104,8 @@ public class PickleMachine {
       case '}' -> stack.push(new PickleValue.Table(false));
       case 't' -> stack.push(new PickleValue.Tuple(stack.popToMark()));
       case 0x85, 0x86, 0x87 -> stack.push(new PickleValue.Tuple(stack.pop(opcode - 0x84)));
+      case '0' -> stack.pop();
+      case '1' -> stack.popToMark();
       case 'N' -> stack.push(PickleValue.None.NONE);
       case 0x88, 0x89 -> stack.push(new PickleValue.Bool(opcode == 0x88));
       case 'K' -> stack.push(new PickleValue.Int(in.u8()));

@@ -62,8 +62,9 @@ public record WeightTable(
   private static PickleValue.Table top(PickleValue result) throws WeightsException {
     if (result instanceof PickleValue.Table table) {
       return table;
-    } else if (result instanceof PickleValue.Tensor) {
-      throw Refusal.of("no-table", Place.NOWHERE, Phrase.of("one-tensor"));
+    } else if (result instanceof PickleValue.Tensor
+        || result.children().stream().anyMatch(PickleValue.Tensor.class::isInstance)) {
+      throw Refusal.of("no-table", Place.NOWHERE, Phrase.of("unnamed-tensors"));
     }
     PickleValue.Table table = new PickleValue.Table(false);
     int place = 0;

@@ -18,8 +18,10 @@
  * <p>What a trainer may put beside the weights also sets the limits of small values: whole numbers
  * of up to 32 bytes, texts of up to 16 MiB, keys that are any value but a dictionary or a list. The
  * names in a table of weights stay texts of up to 200 bytes. Cycles, depth, the number of
- * instructions, stack, marks and memo are limited as ever, and what searches the result afterwards
- * looks at each container once, or counts.
+ * instructions, stack, marks and memo are limited as ever. POP and POP_MARK are there for objects
+ * that hold themselves, such as the state of a {@code OneCycleLR}, and only before the GET that
+ * Python writes after them. What searches the result afterwards looks at each container once, or
+ * counts.
  */
 @NullMarked
 package org.resnetexplorer.weights.format.pickle;

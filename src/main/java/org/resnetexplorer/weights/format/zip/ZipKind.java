@@ -16,7 +16,7 @@ public final class ZipKind {
 
   private static final int MOST_NAMES_SHOWN = 5;
   private static final Pattern PICKLE = Pattern.compile("[^/]+/data\\.pkl");
-  private static final Pattern OF_TORCH = Pattern.compile("[^/]+/(data/[0-9]+|byteorder)");
+  private static final Pattern OF_TORCH = Pattern.compile("[^/]+/(data/[0-9]+|byteorder|version)");
   private static final Pattern EXPORT =
       Pattern.compile("(.*/)?(archive_format|serialized_exported_program\\..*)");
 

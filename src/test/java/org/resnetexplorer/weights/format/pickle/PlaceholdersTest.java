@@ -73,6 +73,8 @@ class PlaceholdersTest {
         "cos\nsystem\n(K\1u",
         "cos\nsystem\nQ",
         "cos\nsystem\n)\u0092",
+        "cos\nsystem\n(K\1tR0N",
+        "cos\nsystem\n(K\1K\0021N",
         "K\1)R",
         "K\1K\2b"
       })
@@ -86,6 +88,17 @@ class PlaceholdersTest {
   void anObjectThatHoldsItselfIsLetGo() throws WeightsException {
     WeightTable table = read(beside("cx\nNode\n)\u0081q\1}X\6\0\0\0parenth\1sb"));
     assertThat(table.shut()).containsExactly(new Shut("x", "x.Node"));
+  }
+
+  /** {@code anneal_func} is a method of the scheduler whose state it stands in. */
+  @Test
+  void aTupleThatIsInsideItselfIsGotFromTheMemo() throws WeightsException {
+    WeightTable table =
+        read(
+            beside(
+                "cx\nLR\n)\u0081q\1}X\1\0\0\0eh\1X\1\0\0\0g\u0086q\2s"
+                    + "X\1\0\0\0fcx\ngetattr\nh\1X\1\0\0\0g00h\2Rsb"));
+    assertThat(table.shut()).containsExactly(new Shut("x", "x.LR"));
   }
 
   @Test
