@@ -69,7 +69,7 @@ class MutatedTablesTest {
   }
 
   private static String renamed(String name, Random random) {
-    String[] parts = name.split("\\.");
+    String[] parts = name.split("\\.", -1);
     parts[random.nextInt(parts.length)] = PARTS.get(random.nextInt(PARTS.size()));
     return String.join(".", parts);
   }
