@@ -176,7 +176,7 @@ public final class ArchitectureMatcher {
     if (net.spelling() != Spelling.CAFFE2) {
       throw refuse(Phrase.of("match.no-statistics"));
     }
-    if (bias != null && bias.elements() != trunk.stemChannels()) {
+    if (bias != null && !bias.shape().equals(List.of((long) trunk.stemChannels()))) {
       throw refuse(Phrase.of("match.unexpected", bias.name()));
     }
     return StandIn.of(network, bias);

@@ -104,7 +104,7 @@ final class TableComparison {
 
   /** No network uses a counter, so its type does not matter; several numbers are something else. */
   private void counter(@Nullable TensorInfo found) {
-    if (found != null && found.elements() != 1) {
+    if (found != null && found.shape().stream().anyMatch(size -> size != 1)) {
       otherShape.add(found.name() + " " + found.type() + found.shape());
       reasons.add(Phrase.of("match.counter", found.name()));
     }

@@ -18,7 +18,7 @@ final class StoredNormalisation {
 
   private static final Pattern MEAN =
       Pattern.compile("(.*\\b(?:normalizer|normalize|norm_layer)\\.(?:new_)?)mean", Pattern.DOTALL);
-  private static final int COLOURS = 3;
+  private static final long COLOURS = 3;
 
   private StoredNormalisation() {}
 
@@ -42,7 +42,8 @@ final class StoredNormalisation {
   }
 
   private static boolean isOfColours(TensorInfo info) {
-    return info.type().floating() && info.elements() == COLOURS;
+    List<Long> sizes = info.shape().stream().filter(size -> size != 1).toList();
+    return info.type().floating() && sizes.equals(List.of(COLOURS));
   }
 
   private static List<Float> numbers(StateDict weights, TensorInfo info) throws WeightsException {
