@@ -48,6 +48,7 @@ final class Actions {
             action("stride", "fth-shuffle", null, hasPlacedStride(), this::switchStride),
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
+            action("save-model", "fth-save", null, hasModel(), window.saveModel()),
             action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
             action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),

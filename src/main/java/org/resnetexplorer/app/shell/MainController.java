@@ -31,6 +31,7 @@ import org.resnetexplorer.app.debugger.BreakpointWatch;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
@@ -56,6 +57,7 @@ import org.resnetexplorer.app.shell.status.ExportStatus;
 import org.resnetexplorer.app.shell.status.PauseStatus;
 import org.resnetexplorer.app.shell.status.ProblemView;
 import org.resnetexplorer.app.shell.status.StatusBar;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
@@ -152,6 +154,7 @@ public final class MainController {
                 this::toggleDebugColumn,
                 this::editBreakpoint,
                 this::exportDiagram,
+                this::saveModel,
                 this::changeArchitecture,
                 step -> walk().step(step),
                 this::switchFullScreen,
@@ -162,6 +165,19 @@ public final class MainController {
 
   public TourPane tour() {
     return panes.tour();
+  }
+
+  private void saveModel() {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null) {
+      new FileSaving(context.appState(), context.background())
+          .ask(
+              root.getScene().getWindow(),
+              "app.save-model",
+              model.name(),
+              "safetensors",
+              file -> context.appState().save(model, file));
+    }
   }
 
   /** The drawing must be in sight to be chosen from. */

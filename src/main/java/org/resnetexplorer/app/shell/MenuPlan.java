@@ -35,6 +35,7 @@ final class MenuPlan {
                   "clear-pictures",
                   LINE,
                   "open-weights",
+                  "save-model",
                   LINE,
                   "export-diagram",
                   EXPORT,

@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.state;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +28,7 @@ import org.resnetexplorer.weights.open.ModelOpener;
  */
 public final class AppState implements AutoCloseable {
   private final Messages messages;
+  private final RunWorker steps;
   private final SeenProperties seen = new SeenProperties();
   private final ReadOnlyObjectProperty<Shown> shown = seen.part(this, "shown", Seen::shown);
   private final ReadOnlyObjectProperty<@Nullable OpenModel> model =
@@ -79,10 +82,21 @@ public final class AppState implements AutoCloseable {
     this.messages = messages;
     this.refusals = new Refusals(messages, shown);
     RunWorker steps = new RunWorker(opener, reader, messages);
+    this.steps = steps;
     this.live = new LatestRunLoop(changes, steps, reached, worker, fx, pace, new LiveScreen());
     this.requests =
         new Requests(steps, reached, messages, worker, fx, live::requested, new RequestScreen());
     Subscriptions.onInvalidation(orientation, this::openAgain);
+  }
+
+  /**
+   * Writes a model into a file with its class names, its recipe and what its outputs mean. Reads
+   * its weights anew; not on the FX thread.
+   *
+   * @throws IOException if the file can't be written, or the model's own can't be read any more
+   */
+  public void save(OpenModel model, Path file) throws IOException {
+    steps.save(model, file);
   }
 
   /** Model, weights, picture and run that are seen; they change together. */

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.state;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.exploration.ModelNotes;
 import org.resnetexplorer.exploration.Prediction;
+import org.resnetexplorer.export.ModelFile;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.Picture;
 import org.resnetexplorer.image.PictureException;
@@ -143,6 +145,15 @@ final class RunWorker {
               notes(weighted, session));
       Parameters parameters = session == null ? null : new Parameters(model, session);
       return new Shown(model, parameters, null, null);
+    }
+  }
+
+  /** Writes a model with all that is known of it, from weights that are read anew. */
+  void save(OpenModel model, Path file) throws IOException {
+    try (WeightedModel opened = model.request().open(opener)) {
+      ModelFile.write(file, asAsked(opened, model.request()));
+    } catch (WeightsException e) {
+      throw new IOException(e.sentence(messages.locale()), e);
     }
   }
 

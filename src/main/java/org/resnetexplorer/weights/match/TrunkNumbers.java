@@ -33,6 +33,10 @@ final class TrunkNumbers {
   private static final int MOST_CHANNELS = 1 << 16;
 
   private static final int LEAST_STAGES = 3;
+
+  /** More than any camera has; a picture of them takes memory for each. */
+  private static final int MOST_INPUT_CHANNELS = 1024;
+
   private static final int MOST_STAGES = 4;
   private static final int LARGE_KERNEL = 7;
   private static final int SMALL_KERNEL = 3;
@@ -127,6 +131,9 @@ final class TrunkNumbers {
       throw refuse(Phrase.of("match.no-conv1"));
     }
     List<Long> shape = convolution(STEM);
+    if (shape.get(1) > MOST_INPUT_CHANNELS) {
+      throw refuse(Phrase.of("match.input-channels", shape.get(1), MOST_INPUT_CHANNELS));
+    }
     boolean square = shape.get(2).equals(shape.get(3));
     boolean known = shape.get(2) == LARGE_KERNEL || shape.get(2) == SMALL_KERNEL;
     if (!square || !known) {

@@ -118,6 +118,22 @@ class SourceViewModelTest {
   }
 
   @Test
+  void aSavedModelOpensAsItWasChosenAndAsksNothing() throws Exception {
+    open("basic,1-1-1-1,channels=8,classes=3,stem=small");
+    viewModel.answer(model(), question("stem-pool"), "yes");
+    viewModel.answer(model(), question("output"), "sigmoid");
+    viewModel.answer(model(), question("std"), "0.25/0.25/0.25");
+    OpenModel chosen = model();
+    Path saved = folder.resolve("saved.safetensors");
+    fixture.appState().save(chosen, saved);
+    fixture.appState().openModel(saved.toString());
+    assertThat(model().network().spec()).isEqualTo(chosen.network().spec());
+    assertThat(model().recipe()).isEqualTo(chosen.recipe());
+    assertThat(model().outputs()).isEqualTo(OutputMeaning.SIGMOID);
+    assertThat(viewModel.asksOf(chosen, model())).isFalse();
+  }
+
+  @Test
   void aTrunkIsNotAskedWhatItsOutputsMean() throws Exception {
     open("basic,1-1-1-1,channels=8,head=none");
     assertThat(viewModel.questions(model())).extracting(Question::name).doesNotContain("output");
