@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
@@ -34,6 +35,9 @@ final class TensorsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
+  @Option(names = "--table", paramLabel = "NAME")
+  private @Nullable String table;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -46,16 +50,16 @@ final class TensorsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WeightsException {
     try (ProgressLine progress = console.progress();
-        StateDict weights = new WeightsReader().open(file)) {
+        StateDict weights = new WeightsReader().open(file, table)) {
       progress.show("cli.progress.tensors", file);
       if (json) {
         JsonObject object = json(weights);
         progress.clear();
         console.out().println(Json.lines(object));
       } else {
-        TextTable table = table(weights);
+        TextTable rows = table(weights);
         progress.clear();
-        table.print(console.out());
+        rows.print(console.out());
         printNetwork(weights);
       }
       return ExitCode.OK;

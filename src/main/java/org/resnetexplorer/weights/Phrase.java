@@ -2,6 +2,7 @@ package org.resnetexplorer.weights;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.resnetexplorer.text.Bundle;
 
 /**
@@ -11,6 +12,8 @@ import org.resnetexplorer.text.Bundle;
  * @param arguments strings, numbers or further phrases
  */
 public record Phrase(String key, List<Object> arguments) {
+
+  private static final int MOST_NAMED = 12;
 
   /** Copies the arguments. */
   public Phrase {
@@ -24,6 +27,14 @@ public record Phrase(String key, List<Object> arguments) {
   /** A sentence to say beside a model. */
   public static Phrase note(String key, Object... arguments) {
     return new Phrase("weights.note." + key, Refusal.safe(arguments));
+  }
+
+  /** A sentence about some things of a file: each made safe to show, and so many named. */
+  public static Phrase listed(String key, List<String> items) {
+    String named =
+        items.stream().limit(MOST_NAMED).map(FileText::shown).collect(Collectors.joining(", "));
+    String more = items.size() > MOST_NAMED ? ", … (" + items.size() + ")" : "";
+    return new Phrase("weights.note." + key, List.of(named + more));
   }
 
   /** The words in that language, English where there is no other. */

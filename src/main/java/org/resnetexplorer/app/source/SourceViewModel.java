@@ -55,7 +55,7 @@ final class SourceViewModel {
     boolean same = before != null && before.argument().equals(now.argument());
     return !same
         && (reading.tables().size() > 1
-            || reading.match().assumed().stream().anyMatch(SourceViewModel::changesAnswers));
+            || reading.assumed().stream().anyMatch(SourceViewModel::changesAnswers));
   }
 
   private static boolean changesAnswers(Assumption assumption) {

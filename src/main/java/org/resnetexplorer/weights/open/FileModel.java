@@ -86,7 +86,7 @@ final class FileModel {
         outputs,
         metadata.accuracy(),
         source,
-        isFile() ? FileReading.of(match, opened.tables()) : null,
+        isFile() ? FileReading.of(match, opened.tables(), networkSaid) : null,
         notes);
   }
 
@@ -111,11 +111,10 @@ final class FileModel {
 
   private void noteRest() {
     if (!opened.ignored().isEmpty()) {
-      notes.add(Phrase.note("also", String.join(", ", opened.ignored())));
+      notes.add(Phrase.listed("also", opened.ignored()));
     }
     if (!opened.shut().isEmpty()) {
-      List<String> shut = opened.shut().stream().map(Shut::text).toList();
-      notes.add(Phrase.note("shut", String.join(", ", shut)));
+      notes.add(Phrase.listed("shut", opened.shut().stream().map(Shut::text).toList()));
     }
   }
 
