@@ -61,7 +61,7 @@ final class InferenceController {
   @FXML private VBox pictureBox;
   @FXML private PictureView picture;
   @FXML private Label pictureCaption;
-  @FXML private Label cropCaption;
+  @FXML private MenuButton cropCaption;
   @FXML private Button changedButton;
   @FXML private VBox changesBox;
   @FXML private HBox fieldLine;
@@ -105,6 +105,8 @@ final class InferenceController {
     new PictureDrawing(picture, viewModel, live).install();
     new PictureGestures(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
+    new SizeMenu(cropCaption, context.appState()).install();
+    Tooltips.on(cropCaption, context.messages().text("inference.size.tip"));
     Subscriptions.onInvalidation(viewModel.phaseProperty(), this::arrange);
     quiet.setOnFinished(event -> viewModel.gallery().load());
     Subscriptions.onInvalidation(context.appState().activityProperty(), this::loadSamples);

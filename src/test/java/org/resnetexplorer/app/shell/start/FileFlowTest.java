@@ -97,4 +97,14 @@ class FileFlowTest {
     TableView<?> names = robot.lookup("#source-names").queryAs(TableView.class);
     assertThat(names.getItems()).hasSize(model().network().stateDict().size());
   }
+
+  @Test
+  void theInputSizeIsChosenBesideThePicture(FxRobot robot) throws Exception {
+    window.waitForRun();
+    robot.clickOn("#input-size").clickOn("#input-size-160");
+    window.waitFor(() -> model().recipe().crop() == 160 && window.isIdle());
+    window.waitForRun();
+    assertThat(appState().runProperty().get().picture().input().height()).isEqualTo(160);
+    assertThat(model().sizes().input().height()).isEqualTo(160);
+  }
 }
