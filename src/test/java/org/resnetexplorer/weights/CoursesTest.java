@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
@@ -115,6 +116,25 @@ class CoursesTest {
           .filteredOn(TableInfo::chosen)
           .extracting(TableInfo::key)
           .containsExactly("state_dict");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timm.pth.tar, weights.table.unknown",
+    "transfer_learning.pth, weights.table.single",
+    "pytorch_cifar.pth, weights.table.single"
+  })
+  void aTableThatIsNotThereIsRefused(String file, String key) {
+    assertThatThrownBy(() -> open(file, Choices.NONE.withTable("nobody")))
+        .isInstanceOfSatisfying(
+            WeightsException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+  }
+
+  @Test
+  void theOnlyTableMayBeAskedForByItsKey() throws Exception {
+    try (WeightedModel model = open("pytorch_cifar.pth", Choices.NONE.withTable("net"))) {
+      assertThat(model.spec().classes()).isEqualTo(10);
     }
   }
 

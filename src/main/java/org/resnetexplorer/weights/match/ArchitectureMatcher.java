@@ -89,8 +89,11 @@ public final class ArchitectureMatcher {
         return net;
       }
     }
+    if (nets.size() == 1) {
+      throw Refusal.of("table.single", Place.NOWHERE, key);
+    }
     String keys = nets.stream().map(NamedNet::key).collect(Collectors.joining(", "));
-    throw Refusal.of("table", Place.NOWHERE, key, keys);
+    throw Refusal.of("table.unknown", Place.NOWHERE, key, keys, nets.get(0).key());
   }
 
   private Match match() throws WeightsException {

@@ -110,8 +110,10 @@ final class FileModel {
   }
 
   private void noteRest() {
-    if (!opened.ignored().isEmpty()) {
-      notes.add(Phrase.listed("also", opened.ignored()));
+    List<String> tables = opened.tables().stream().map(TableInfo::key).toList();
+    List<String> others = opened.ignored().stream().filter(key -> !tables.contains(key)).toList();
+    if (!others.isEmpty()) {
+      notes.add(Phrase.listed("also", others));
     }
     if (!opened.shut().isEmpty()) {
       notes.add(Phrase.listed("shut", opened.shut().stream().map(Shut::text).toList()));

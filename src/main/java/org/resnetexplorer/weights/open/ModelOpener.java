@@ -181,7 +181,9 @@ public final class ModelOpener {
       throws WeightsException {
     String asked = choices.table();
     StateDict opened = tables.open(null);
-    if (asked == null || opened.tables().size() < 2) {
+    boolean several = opened.tables().size() > 1;
+    boolean named = opened.tables().stream().anyMatch(table -> table.key().equals(asked));
+    if (asked == null || !several && !named) {
       return chosen(
           matched(id, opened, WeightedModel.Source.FILE, choices.answers(asked)), choices);
     }

@@ -66,7 +66,7 @@ class MatchTest {
     assertThatThrownBy(
             () -> ArchitectureMatcher.match(file, new Answers("pupil", null, null, null)))
         .isInstanceOf(WeightsException.class)
-        .hasMessageContaining("weights.table");
+        .hasMessageContaining("weights.table.unknown");
   }
 
   @ParameterizedTest
