@@ -157,7 +157,7 @@ final class LosslessJpeg {
       guard.checkStop();
     }
     for (int i = 0; scan.lowBits > 0 && i < samples.length; i++) {
-      samples[i] <<= isOf(scan, i % done.length) ? scan.lowBits : 0;
+      samples[i] = (byte) (samples[i] << (isOf(scan, i % done.length) ? scan.lowBits : 0));
     }
     return bits.markerPlace();
   }
