@@ -51,6 +51,24 @@ public sealed interface Layer extends Operation {
     return module + "(" + x + ")";
   }
 
+  /** What takes each number by itself: nothing changes its place, and no product is counted. */
+  sealed interface Elementwise extends Layer {
+    @Override
+    default Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    default ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    @Override
+    default long products() {
+      return 0;
+    }
+  }
+
   /**
    * A convolution without bias over {@code [N, in, H, W]}; square kernel, dilation 1.
    *
@@ -99,7 +117,7 @@ public sealed interface Layer extends Operation {
    * Batch normalisation (Ioffe and Szegedy 2015) in eval mode: an affine map per channel from the
    * running mean and variance.
    */
-  record BatchNorm2d(int features) implements Layer {
+  record BatchNorm2d(int features) implements Elementwise {
     /** torchvision's {@code eps}, added to the variance. */
     public static final double EPSILON = 1e-5;
 
@@ -119,28 +137,13 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
-    public Shape output(Shape input) {
-      return input;
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input;
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
     public boolean isNonNegative(boolean inputs) {
       return false;
     }
   }
 
   /** Batch normalisation of features, {@code [N, C]}; in eval mode as {@link BatchNorm2d}. */
-  record BatchNorm1d(int features) implements Layer {
+  record BatchNorm1d(int features) implements Elementwise {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.batchNorm1d(this);
@@ -152,28 +155,13 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
-    public Shape output(Shape input) {
-      return input;
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input;
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
     public boolean isNonNegative(boolean inputs) {
       return false;
     }
   }
 
   /** An activation of a head that is no ReLU. */
-  record Curve(Activation function) implements Layer {
+  record Curve(Activation function) implements Elementwise {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.curve(this);
@@ -190,28 +178,13 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
-    public Shape output(Shape input) {
-      return input;
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input;
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
     public boolean isNonNegative(boolean inputs) {
       return inputs || function == Activation.SIGMOID;
     }
   }
 
   /** Dropout (Srivastava et al. 2014), which in eval mode gives what it gets. */
-  record Dropout() implements Layer {
+  record Dropout() implements Elementwise {
     /** PyTorch's default rate; the one that was trained with is in no state dict. */
     public static final double RATE = 0.5;
 
@@ -226,28 +199,13 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
-    public Shape output(Shape input) {
-      return input;
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input;
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
     public boolean isNonNegative(boolean inputs) {
       return inputs;
     }
   }
 
   /** {@code max(0, x)}; one module that a block calls two or three times. */
-  record ReLU() implements Layer {
+  record ReLU() implements Elementwise {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.relu(this);
@@ -256,21 +214,6 @@ public sealed interface Layer extends Operation {
     @Override
     public List<TensorSpec> tensors() {
       return List.of();
-    }
-
-    @Override
-    public Shape output(Shape input) {
-      return input;
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input;
-    }
-
-    @Override
-    public long products() {
-      return 0;
     }
 
     @Override
