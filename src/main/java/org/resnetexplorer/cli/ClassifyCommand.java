@@ -24,7 +24,6 @@ import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightsException;
-import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -130,15 +129,17 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private List<Prediction> answers(Trace trace, Inference inference) {
-    Labels labels = inference.model().labels();
+    WeightedModel model = inference.model();
+    String unnamed = model.hasClasses() ? "cli.class" : "cli.output";
     return Prediction.top(
         trace.logits(),
-        inference.model().outputs(),
+        model.outputs(),
         top.value(),
         index ->
-            labels
+            model
+                .labels()
                 .find(index)
-                .orElseGet(() -> console.messages().text("cli.class", Integer.toString(index))));
+                .orElseGet(() -> console.messages().text(unnamed, Integer.toString(index))));
   }
 
   private record Result(

@@ -28,6 +28,7 @@ class OutputsTest {
     assertThat(cli.out())
         .contains("with one output, a probability by itself.")
         .contains("(sigmoid), for softmax of a single number is always 100 %. (--output)")
+        .containsPattern("\\d %  output 0\\R")
         .doesNotContain("100.0 %");
   }
 

@@ -60,7 +60,9 @@ final class CaptionWriter {
       String depths =
           network.spec().depths().stream().map(String::valueOf).collect(Collectors.joining(" + "));
       int convolutions = network.spec().block().convolutions();
-      String sentence = text.get("net", convolutions, depths, network.spec().depth());
+      boolean trunk = network.spec().family().isTrunk();
+      String sentence =
+          text.get(trunk ? "net.trunk" : "net", convolutions, depths, network.spec().depth());
       return ofModule(module, NodeKind.STAGE, model.name(), sentence);
     }
 
@@ -110,7 +112,9 @@ final class CaptionWriter {
 
   private Caption.Fact output(Shape output) {
     return text.fact(
-        "output", output.label(), text.get("valuecount", text.count(output.elements())));
+        "output",
+        output.label(),
+        text.get("valuecount", text.count(output.elements()), output.elements()));
   }
 
   private Caption.Fact field(ReceptiveField field) {

@@ -10,6 +10,7 @@ import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ValueScale;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.weights.open.OutputMeaning;
 
 /** What the panes of maps say. */
 final class MapsWords {
@@ -28,7 +29,11 @@ final class MapsWords {
     if (maps.filter() != ChannelFilter.ALL) {
       text = filtered(maps, visible);
     } else if (maps.isLogits()) {
-      text = messages.text("maps.seen.classes", visible, maps.count());
+      text =
+          messages.text(
+              maps.run().model().hasClasses() ? "maps.seen.classes" : "maps.seen.outputs",
+              visible,
+              maps.count());
     } else if (width == WidthClass.NARROW) {
       text = messages.text("maps.seen.short", visible, maps.count(), order(maps.order()));
     } else {
@@ -63,7 +68,9 @@ final class MapsWords {
           maps.answer().label());
     }
     if (maps.isLogits()) {
-      return messages.text("maps.hover.class", label(maps, channel), mean);
+      boolean isNumber = maps.run().model().outputs() == OutputMeaning.IDENTITY;
+      return messages.text(
+          isNumber ? "maps.hover.output" : "maps.hover.class", label(maps, channel), mean);
     }
     return messages.text("maps.hover.channel", channel, mean);
   }
@@ -159,7 +166,10 @@ final class MapsWords {
   }
 
   String channelTitle(ShownMaps maps, int channel) {
-    return messages.text(maps.isLogits() ? "maps.class" : "maps.channel", channel);
+    if (!maps.isLogits()) {
+      return messages.text("maps.channel", channel);
+    }
+    return messages.text(maps.run().model().hasClasses() ? "maps.class" : "maps.output", channel);
   }
 
   String rank(ShownMaps maps, int channel) {
@@ -174,13 +184,9 @@ final class MapsWords {
         : messages.text("maps.rank", rank, maps.count(), order(maps.ranking()));
   }
 
-  /** What a class is called; its number if nobody knows. */
+  /** What an output is called. */
   String label(ShownMaps maps, int index) {
-    return maps.run()
-        .model()
-        .labels()
-        .find(index)
-        .orElseGet(() -> messages.text("app.class", index));
+    return maps.run().model().nameOf(index, messages);
   }
 
   /** The numbers of one channel's own scale. */

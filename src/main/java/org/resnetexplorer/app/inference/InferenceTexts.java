@@ -128,7 +128,10 @@ final class InferenceTexts {
   private String classes(OpenModel model) {
     int outputs = model.network().outputs();
     return switch (model.outputs()) {
-      case SOFTMAX, SIGMOID -> messages.text("inference.classes", outputs);
+      case SOFTMAX, SIGMOID ->
+          model.hasClasses()
+              ? messages.text("inference.classes", outputs)
+              : messages.text("inference.yes-or-no");
       case IDENTITY -> messages.text("inference.outputs", outputs);
       case FEATURES -> messages.text("inference.features", outputs);
     };
@@ -139,11 +142,11 @@ final class InferenceTexts {
     if (model == null) {
       return "";
     }
-    if (model.outputs() != OutputMeaning.SOFTMAX) {
-      return firstNote(model);
-    }
     return switch (model.source()) {
-      case BUNDLED -> messages.text("inference.bundled", model.network().spec().classes());
+      case BUNDLED ->
+          model.outputs() == OutputMeaning.SOFTMAX
+              ? messages.text("inference.bundled", model.network().spec().classes())
+              : firstNote(model);
       case RANDOM -> messages.text("inference.untrained");
       case FILE, CACHED -> firstNote(model);
     };

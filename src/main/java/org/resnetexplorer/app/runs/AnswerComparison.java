@@ -17,7 +17,7 @@ import org.resnetexplorer.weights.open.OutputMeaning;
  * What both runs answered, class by class: those among the first five of either, the greatest
  * first. Classes belong together by number if both models have the same names, else by name.
  *
- * @param total how many classes B knows
+ * @param total how many outputs B has
  * @param ofFirst what A's numbers are
  * @param ofSecond what B's numbers are
  */
@@ -67,6 +67,11 @@ record AnswerComparison(
     }
     rows.sort(Comparator.comparingDouble(answer -> -answer.greater()));
     return new AnswerComparison(rows, second.length, ofFirst, ofSecond);
+  }
+
+  /** Whether each output of B stands for a class. */
+  boolean isOfClasses() {
+    return ofSecond.isOfClasses(total);
   }
 
   /** Whether both speak of the same kind of number, so that their difference says something. */

@@ -32,16 +32,20 @@ final class AnswersView extends GridPane {
   }
 
   /**
+   * Nothing stands here if both networks end in features.
+   *
    * @param low whether there is room for a few rows alone
    */
   void show(AnswerComparison answers, WidthClass width, boolean low) {
     getChildren().clear();
+    if (answers.rows().isEmpty()) {
+      return;
+    }
     int most = width == WidthClass.NARROW || low ? MOST_IF_NARROW : MOST;
     int shown = Math.min(most, answers.rows().size());
-    String key = width == WidthClass.NARROW ? "runs.answers.short" : "runs.answers";
     addRow(
         0,
-        styled(words.text(key, shown, answers.total()), "caption"),
+        styled(words.seen(answers, shown, width), "caption"),
         styled(words.head("runs.answers.first", answers.ofFirst()), "caption"),
         styled(words.head("runs.answers.second", answers.ofSecond()), "caption"),
         styled(words.head("runs.answers.points", answers.ofSecond()), "caption"));

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.runs;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.ChangeWords;
 import org.resnetexplorer.app.state.OpenModel;
@@ -98,12 +99,7 @@ final class RunsWords {
   /** The number of a channel; what comes out of the last layer are classes, which have names. */
   private String channel(RunsPair shown, int channel) {
     if (shown.now().model().network().isClassifier(shown.call())) {
-      return shown
-          .now()
-          .model()
-          .labels()
-          .find(channel)
-          .orElseGet(() -> messages.text("app.class", channel));
+      return shown.now().model().nameOf(channel, messages);
     }
     return messages.text("runs.channel.number", channel);
   }
@@ -239,6 +235,16 @@ final class RunsWords {
     return answers.ofSecond().isProbability()
         ? Numbers.signedFixed(PERCENT * difference, 1)
         : plus(difference) + Numbers.compact(difference);
+  }
+
+  /** How many answers of how many are seen; nothing of a network that ends in features. */
+  String seen(AnswerComparison answers, int visible, WidthClass width) {
+    if (answers.total() == 0) {
+      return "";
+    }
+    String wide = answers.isOfClasses() ? "runs.answers" : "runs.answers.outputs";
+    return messages.text(
+        width == WidthClass.NARROW ? "runs.answers.short" : wide, visible, answers.total());
   }
 
   String head(String key, OutputMeaning meaning) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.FileReading;
@@ -46,6 +47,18 @@ public record OpenModel(
   /** What it was opened by: {@code bundled}, {@code resnet50:random}, a path. */
   public String argument() {
     return request.argument();
+  }
+
+  /** Whether each output stands for a class. */
+  public boolean hasClasses() {
+    return outputs.isOfClasses(network.outputs());
+  }
+
+  /** What an output is called: as its class, or by its number if nobody knows. */
+  public String nameOf(int output, Messages messages) {
+    return labels
+        .find(output)
+        .orElseGet(() -> messages.text(hasClasses() ? "app.class" : "app.output", output));
   }
 
   /** Whether the weights were made up from a seed, so that the answers mean nothing. */

@@ -218,9 +218,6 @@ final class RunWorker {
 
   private List<Prediction> top(OpenModel model, Trace trace) {
     return Prediction.top(
-        trace.logits(),
-        model.outputs(),
-        TOP,
-        index -> model.labels().find(index).orElseGet(() -> messages.text("app.class", index)));
+        trace.logits(), model.outputs(), TOP, index -> model.nameOf(index, messages));
   }
 }

@@ -54,7 +54,13 @@ final class StemStops {
                         preset,
                         FILES_OF_2017.get(preset)))
             .orElseGet(
-                () -> LocalisedText.of("text.net", spec.displayName(), each, depths, spec.depth()));
+                () ->
+                    LocalisedText.of(
+                        spec.family().isTrunk() ? "text.net.trunk" : "text.net",
+                        spec.displayName(),
+                        each,
+                        depths,
+                        spec.depth()));
     Question question =
         Question.number(
             LocalisedText.of("ask.net", spec.block().typeName(), blocks),
@@ -74,15 +80,17 @@ final class StemStops {
         model.recipe().whole()
             ? LocalisedText.of("text.picture.whole", side)
             : LocalisedText.of("text.picture", model.recipe().resize(), side);
-    long numbers = 3L * side * side;
+    int channels = input.channels();
+    long plane = (long) side * side;
+    long numbers = channels * plane;
     Question question =
         Question.number(
             LocalisedText.of("ask.picture"),
             numbers,
-            LocalisedText.of("why.picture", side, LocalisedText.grouped(numbers)),
-            (long) side * side,
-            3L * side,
-            4L * side * side);
+            LocalisedText.of("why.picture", side, LocalisedText.grouped(numbers), channels),
+            channels == 1 ? 3 * plane : plane,
+            (long) channels * side,
+            (channels + 1) * plane);
     Target first = Target.of(network.calls().get(0));
     return new Stop(
         "picture", first, Zoom.AUTO, "maps", true, text, new QuestionSource.OfNetwork(question));

@@ -56,7 +56,7 @@ final class WeightsWords {
   /** An output: a class by its name, else a channel. */
   String output(ShownWeights weights, int output) {
     return weights.model().network().isClassifier(weights.call())
-        ? weights.model().labels().find(output).orElseGet(() -> messages.text("app.class", output))
+        ? weights.model().nameOf(output, messages)
         : messages.text("parameters.channel", output);
   }
 

@@ -123,7 +123,7 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   private String stem(Layer.Conv2d conv) {
     String key = conv.stride() == 1 ? "conv.stem.small" : "conv.stem";
-    return words.get(key, text(conv.kernel()), text(conv.out()));
+    return words.get(key, text(conv.kernel()), text(conv.out()), conv.in());
   }
 
   private String convolution(Layer.Conv2d conv, Block around) {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.DiagramText;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -33,12 +35,16 @@ record NetFigures(
       layers.add((long) depth * network.spec().block().convolutions());
     }
     blocks.add(0L);
-    layers.add(1L);
+    layers.add(network.calls().stream().filter(NetFigures::isLinear).count());
     return List.of(
         counted(text.get("net.row.blocks"), blocks),
         counted(text.get("net.row.layers"), layers),
         measured(BarRow.PARAMETERS, text.get("net.row.parameters"), parameters(network)),
         measured(BarRow.MULTIPLY_ADDS, text.get("net.row.multiply"), multiplyAdds(network, sizes)));
+  }
+
+  private static boolean isLinear(Call call) {
+    return call.operation() instanceof Layer.Linear;
   }
 
   private static List<Long> parameters(Network network) {
@@ -51,11 +57,12 @@ record NetFigures(
     return parts(network).map(part -> part.stream().mapToLong(sizes::multiplyAdds).sum()).toList();
   }
 
-  /** The root's children as Stem, the stages one by one, Head. */
+  /** The root's children as Stem, the stages one by one, Head: a pooling and often a classifier. */
   private static Stream<List<ModuleNode>> parts(Network network) {
     List<ModuleNode> children = network.root().children();
     int stages = network.spec().depths().size();
-    int first = children.size() - stages - 2;
+    int head = network.spec().family().isTrunk() ? 1 : 2;
+    int first = children.size() - stages - head;
     Stream<List<ModuleNode>> middle =
         children.subList(first, first + stages).stream().map(List::of);
     return Stream.concat(

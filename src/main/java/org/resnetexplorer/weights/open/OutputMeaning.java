@@ -71,6 +71,18 @@ public enum OutputMeaning {
     return this == SOFTMAX || this == SIGMOID;
   }
 
+  /**
+   * Whether each of so many outputs stands for a class. That of a yes-or-no net speaks of two
+   * classes at once, a number of none.
+   */
+  public boolean isOfClasses(int outputs) {
+    return switch (this) {
+      case SOFTMAX -> true;
+      case SIGMOID -> outputs > 1;
+      case IDENTITY, FEATURES -> false;
+    };
+  }
+
   /** What is usual: a single output can't be one of several, its softmax is always 1. */
   public static OutputMeaning usual(int outputs) {
     return switch (outputs) {

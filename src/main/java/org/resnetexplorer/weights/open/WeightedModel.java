@@ -64,6 +64,11 @@ public record WeightedModel(
     return network.spec();
   }
 
+  /** Whether each output stands for a class. */
+  public boolean hasClasses() {
+    return outputs.isOfClasses(network.outputs());
+  }
+
   /**
    * The same model with other class names.
    *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,8 @@ class InferenceViewModelTest {
     Prediction answer = viewModel.answers().get(0);
     assertThat(answer.value()).isStrictlyBetween(0.0, 1.0);
     assertThat(answer.text()).endsWith(" %");
+    assertThat(answer.label()).isEqualTo("output 0");
+    assertThat(viewModel.facts().get(1).value()).isEqualTo("yes or no, 1 output");
     assertThat(viewModel.cautionProperty().get() + viewModel.detailsProperty().get())
         .contains("softmax of a single number is always 100 %");
   }
@@ -170,6 +173,14 @@ class InferenceViewModelTest {
   }
 
   @Test
+  void anUntrainedNetIsSaidToBeWhateverItsOutputsAre() throws EngineException {
+    for (String net : List.of("basic,1-1-1,classes=1", "basic,1-1-1,head=none")) {
+      open("resnet:" + net + ":random");
+      assertThat(viewModel.cautionProperty().get()).startsWith("The weights are random");
+    }
+  }
+
+  @Test
   void weightsThatAreNoNumbersAreSaidFirst(@TempDir Path folder) throws Exception {
     open(
         SmallNets.write(
@@ -182,8 +193,12 @@ class InferenceViewModelTest {
   }
 
   private void open(Path file) throws EngineException {
+    open(file.toString());
+  }
+
+  private void open(String model) throws EngineException {
     fixture.startEngine();
-    fixture.appState().openModel(file.toString());
+    fixture.appState().openModel(model);
     fixture.open("kitten.jpg");
   }
 

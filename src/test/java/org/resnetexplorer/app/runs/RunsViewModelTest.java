@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Cell;
@@ -263,6 +264,22 @@ class RunsViewModelTest {
     assertThat(RunsWords.difference(mixed, mixed.rows().get(0))).isEqualTo("–");
     assertThat(words.head("runs.answers.first", mixed.ofFirst())).isEqualTo("A %");
     assertThat(words.head("runs.answers.second", mixed.ofSecond())).isEqualTo("B");
+  }
+
+  @Test
+  void outputsThatAreNoClassesAreNotCountedAsSuch() {
+    assertThat(seenAnswers()).isEqualTo("5 of 16 classes");
+
+    fixture.appState().openModel("resnet:basic,1-1-1,classes=1:random");
+    assertThat(seenAnswers()).isEqualTo("1 of 1 output");
+
+    fixture.appState().openModel("resnet:basic,1-1-1,head=none:random");
+    assertThat(seenAnswers()).isEmpty();
+  }
+
+  private String seenAnswers() {
+    AnswerComparison answers = AnswerComparison.of(pair().kept().run(), pair().now());
+    return words.seen(answers, Math.min(5, answers.total()), WidthClass.WIDE);
   }
 
   @Test

@@ -165,6 +165,27 @@ class TourTest {
   }
 
   @Test
+  void aNetForGreyPicturesIsToldOfOneChannel() throws Exception {
+    open("resnet:basic,1-1-1,in=1:random", Locale.ENGLISH, false);
+    stopNumber(2);
+    answer();
+    assertThat(page().feedback()).contains("1 channel of grey × 32 rows × 32 columns = 1,024");
+  }
+
+  @Test
+  void aTrunkIsNotToldOfItsClassifier() throws Exception {
+    open("resnet:basic,1-1-1-1,head=none:random", Locale.ENGLISH, false);
+    assertThat(page().text()).contains("a classifier, which these weights leave out");
+  }
+
+  @Test
+  void oneOutputIsToldOfOneNumber(@TempDir Path folder) throws Exception {
+    open(TourNets.ONE_CLASS.write(folder).toString(), Locale.ENGLISH, true);
+    stopNumber(13);
+    assertThat(page().text()).contains("makes a probability of it").doesNotContain("100 %");
+  }
+
+  @Test
   void theStrongestChannelIsTheOneTheTraceSays() throws Exception {
     open("bundled", Locale.ENGLISH, true);
     stopNumber(3);

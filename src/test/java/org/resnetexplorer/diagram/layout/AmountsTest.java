@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Drawings;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.SpecText;
 
 class AmountsTest {
 
@@ -32,6 +34,18 @@ class AmountsTest {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(sum).isEqualByComparingTo(printed(row.total().substring(2)));
     }
+  }
+
+  /** A trunk has no classifier, another head several layers: each stage keeps its own figures. */
+  @ParameterizedTest
+  @CsvSource({"head=none, 0", "head=fc+24-relu, 2"})
+  void everyStageHasItsOwnParametersWhateverTheHeadIs(String options, long layersOfHead) {
+    Network network = Network.of(SpecText.parse("basic,1-1-1-1," + options));
+    List<NetFigures> rows =
+        NetFigures.of(network, Drawings.sizes(network), new DiagramText(Locale.ENGLISH));
+
+    assertThat(rows.get(1).values()).containsExactly(1L, 2L, 2L, 2L, 2L, layersOfHead);
+    assertThat(rows.get(2).values()).startsWith(9536L, 73984L, 230144L, 919040L, 3673088L);
   }
 
   private static BigDecimal printed(String amount) {

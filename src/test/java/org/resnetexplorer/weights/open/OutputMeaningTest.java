@@ -37,6 +37,14 @@ class OutputMeaningTest {
   }
 
   @Test
+  void aSingleYesOrNoIsNoClassNorIsANumber() {
+    assertThat(OutputMeaning.SOFTMAX.isOfClasses(2)).isTrue();
+    assertThat(OutputMeaning.SIGMOID.isOfClasses(2)).isTrue();
+    assertThat(OutputMeaning.SIGMOID.isOfClasses(1)).isFalse();
+    assertThat(OutputMeaning.IDENTITY.isOfClasses(3)).isFalse();
+  }
+
+  @Test
   void oneOutputIsUsuallyReadByItself() {
     assertThat(OutputMeaning.usual(1)).isEqualTo(OutputMeaning.SIGMOID);
     assertThat(OutputMeaning.usual(2)).isEqualTo(OutputMeaning.SOFTMAX);
