@@ -128,18 +128,20 @@ final class HeadFinder {
     return chain;
   }
 
-  /** Some add a classifier to a whole net: its own head, then theirs elsewhere. */
+  /** Some add layers to a whole net: its own head, then theirs elsewhere, while one alone fits. */
   private List<HeadModule> continued(List<HeadModule> chain) {
-    int width = chain.get(chain.size() - 1).out();
-    List<HeadModule> further =
-        modules.stream()
-            .filter(module -> !chain.contains(module) && module.linear() && module.in() == width)
-            .toList();
-    if (width == channels || further.size() != 1) {
-      return chain;
-    }
     List<HeadModule> longer = new ArrayList<>(chain);
-    longer.add(further.get(0));
+    while (longer.size() <= MOST_LAYERS) {
+      int width = longer.get(longer.size() - 1).out();
+      List<HeadModule> further =
+          modules.stream()
+              .filter(module -> !longer.contains(module) && module.linear() && module.in() == width)
+              .toList();
+      if (width == channels || further.size() != 1) {
+        break;
+      }
+      longer.add(further.get(0));
+    }
     return longer;
   }
 }

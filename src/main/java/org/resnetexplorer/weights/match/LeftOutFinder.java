@@ -21,7 +21,7 @@ final class LeftOutFinder {
         "criterion\\w*|loss\\w*|\\w*loss|\\w*loss_fn|pos_weight|class_weights?|cls_weights?|ce|bce"),
     PROJECTION(
         LeftOut.Kind.PROJECTION_HEAD,
-        "projection\\w*|projector\\w*|proj|proj_head|prototypes|predictor\\w*|last_layer"),
+        "\\w*projection\\w*|\\w*projector\\w*|proj|proj_head|prototypes|online_predictor|predictor\\w*|last_layer"),
     NORMALISATION(
         LeftOut.Kind.NORMALISATION,
         "normali[sz]er?|normali[sz]ation|mean|std|pixel_mean|pixel_std|new_mean|new_std"),
