@@ -98,9 +98,9 @@ class OptionA(KuangliuBlock):
 
 
 class Kuangliu(nn.Module):
-    def __init__(self, e=1, stages=4, block=KuangliuBlock, width=WIDTH):
+    def __init__(self, e=1, stages=4, block=KuangliuBlock, width=WIDTH, channels=3):
         super().__init__()
-        self.conv1, self.bn1, self.stages = nn.Conv2d(3, width, 3, 1, 1, bias=False), nn.BatchNorm2d(width), stages
+        self.conv1, self.bn1, self.stages = nn.Conv2d(channels, width, 3, 1, 1, bias=False), nn.BatchNorm2d(width), stages
         i = width
         for s in range(stages):
             setattr(self, "layer%d" % (s + 1), nn.Sequential(block(i, width << s, 1 if s == 0 else 2, e)))
@@ -271,6 +271,7 @@ ROWS = [
     ("torchvision", "a head with named layers", lambda: Net(head=two_layers), renamed_head(fc_0="fc.linear1", fc_2="fc.linear2"), [HEAD], {}),
     ("torchvision", "self.fc1, self.fc2 beside self.resnet", lambda: Net(head=two_layers), lambda n: renamed_head(fc_0="fc1", fc_2="fc2")(n) if n.startswith("fc") else "resnet." + n, [HEAD], {}),
     ("torchvision", "a classifier on a whole net", lambda: Net(head=two_layers), lambda n: renamed_head(fc_0="backbone.fc", fc_2="classifier")(n) if n.startswith("fc") else "backbone." + n, [HEAD], {}),
+    ("torchvision", "two layers on a whole net", lambda: Net(head=lambda n: nn.Sequential(nn.Linear(n, 12), nn.ReLU(), nn.Linear(12, 8), nn.ReLU(), nn.Linear(8, 2))), lambda n: renamed_head(fc_0="resnet.fc", fc_2="fc1", fc_4="fc2")(n) if n.startswith("fc") else "resnet." + n, [HEAD], {}),
     ("torchvision", "nn.Sequential(net, nn.Linear)", lambda: Net(head=lambda n: nn.Sequential(nn.Linear(n, 12), nn.Linear(12, 10))), lambda n: renamed_head(fc_0="0.fc", fc_1="1")(n) if n.startswith("fc") else "0." + n, [], {}),
     ("torchvision", "re-identification: a BatchNorm1d neck, classifier without bias", lambda: Net(head=lambda n: nn.Sequential(nn.BatchNorm1d(n), nn.Linear(n, 10, bias=False))), lambda n: renamed_head(fc_0="bottleneck", fc_1="classifier")(n) if n.startswith("fc") else "base." + n, [], {}),
     ("torchvision", "feature_extractor and classifier", lambda: Net(), lambda n: n.replace("fc.", "classifier.") if n.startswith("fc") else "feature_extractor." + n, [], {}),
@@ -302,6 +303,7 @@ ROWS = [
     ("weiaicunzai", "pytorch-cifar100, resnet50", lambda: Weiaicunzai(e=4), None, [SPELL, STRIDE], {}),
     ("torchvision", "small pictures: conv1 3x3, maxpool = Identity", lambda: Net(stem=3, pool=False), None, [POOL], {}),
     ("torchvision", "small pictures in three stages", lambda: Net(stem=3, pool=False, stages=3, classes=100), None, [], {}),
+    ("kuangliu", "pytorch-cifar for grey pictures", lambda: Kuangliu(channels=1), None, [SPELL], {}),
     ("torchvision", "grey small pictures", lambda: Net(stem=3, pool=False, channels=1), None, [POOL], {}),
 ]
 

@@ -136,6 +136,16 @@ def values():
     save("only_tensors_beside.pth", {"epoch": 1, "state_dict": weights(), "queue": torch.ones(2, 2), "rng": torch.get_rng_state()})
 
 
+def views():
+    """Tensors that show a number several times, as expand and unfold make them."""
+    often = dict(weights(), **{"bn1.running_var": torch.ones(1).expand(2), "positions": torch.arange(4).expand(3, 4)})
+    beside = {"state_dict": weights(), "mask": torch.ones(1, 1).expand(500, 700), "windows": torch.arange(9.0).unfold(0, 3, 1)}
+    for ending, options in ((".pth", {}), ("_legacy.pth", {"_use_new_zipfile_serialization": False})):
+        save("repeated" + ending, often, **options)
+        save("repeated_beside" + ending, beside, **options)
+    save("repeated_too_often.pth", dict(weights(), mask=torch.ones(1).expand(1 << 40)))
+
+
 def archive(*names):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as zipped:
@@ -172,6 +182,9 @@ def refused():
     save("sparse.pth", {"state_dict": dict(weights(), **{"fc.weight": torch.eye(2).to_sparse()})})
     save("quantised.pth", {"state_dict": {"fc.weight": torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8)}})
     save("protocol_4.pth", {"state_dict": weights()}, pickle_protocol=4)
+    for protocol in (3, 4):
+        save(f"protocol_{protocol}_legacy.pth", weights(), pickle_protocol=protocol, _use_new_zipfile_serialization=False)
+    save("text.pth", "resnet18")
     torch.jit.save(torch.jit.script(nn.Linear(2, 2)), str(FOLDER / "script.pt"))
 
 
@@ -266,4 +279,4 @@ def shards():
 
 
 if __name__ == "__main__":
-    checkpoints(), values(), refused(), hostile(), tar(), arrays(), shards()
+    checkpoints(), values(), views(), refused(), hostile(), tar(), arrays(), shards()

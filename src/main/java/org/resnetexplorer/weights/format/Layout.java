@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
@@ -77,6 +78,9 @@ public enum Layout {
     if (looksLikeSafetensors(head)) {
       return SAFETENSORS;
     }
+    if (isLegacyOfOtherProtocol(head)) {
+      throw Refusal.of("protocol", Place.NOWHERE, Phrase.of("pickle.version", head[1]));
+    }
     if (head.length >= 2 && head[0] == (byte) 0x80 && head[1] >= 2 && head[1] <= 5) {
       return PICKLE;
     }
@@ -85,6 +89,19 @@ public enum Layout {
       return SHARDS;
     }
     throw FileKind.refusal(head);
+  }
+
+  /**
+   * Whether the number that the legacy layout begins with stands in a pickle of protocol 3 to 5.
+   */
+  private static boolean isLegacyOfOtherProtocol(byte[] head) {
+    String magic =
+        new String(LEGACY_MAGIC, 2, LEGACY_MAGIC.length - 2, StandardCharsets.ISO_8859_1);
+    int frame = 9;
+    return head.length > 2
+        && head[0] == LEGACY_MAGIC[0]
+        && head[1] > LEGACY_MAGIC[1]
+        && (FileKind.startsWith(head, 2, magic) || FileKind.startsWith(head, 2 + frame, magic));
   }
 
   private static boolean contains(byte[] head, String text) {

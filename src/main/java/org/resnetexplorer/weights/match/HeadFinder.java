@@ -42,6 +42,11 @@ final class HeadFinder {
         .findFirst();
   }
 
+  /** Whether a module is called as a classifier usually is. */
+  static boolean isUsual(String word) {
+    return USUAL.contains(word);
+  }
+
   /** A layer that is called as a classifier is, and takes another number of values. */
   Optional<HeadModule> misfit(NamedNet net) {
     return modules.stream()
@@ -128,18 +133,20 @@ final class HeadFinder {
     return chain;
   }
 
-  /** Some add a classifier to a whole net: its own head, then theirs elsewhere. */
+  /** Some add layers to a whole net: its own head, then theirs elsewhere, while one alone fits. */
   private List<HeadModule> continued(List<HeadModule> chain) {
-    int width = chain.get(chain.size() - 1).out();
-    List<HeadModule> further =
-        modules.stream()
-            .filter(module -> !chain.contains(module) && module.linear() && module.in() == width)
-            .toList();
-    if (width == channels || further.size() != 1) {
-      return chain;
-    }
     List<HeadModule> longer = new ArrayList<>(chain);
-    longer.add(further.get(0));
+    while (longer.size() <= MOST_LAYERS) {
+      int width = longer.get(longer.size() - 1).out();
+      List<HeadModule> further =
+          modules.stream()
+              .filter(module -> !longer.contains(module) && module.linear() && module.in() == width)
+              .toList();
+      if (width == channels || further.size() != 1) {
+        break;
+      }
+      longer.add(further.get(0));
+    }
     return longer;
   }
 }

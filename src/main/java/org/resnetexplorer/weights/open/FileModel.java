@@ -140,7 +140,9 @@ final class FileModel {
     }
     if (isFile() && !metadata.hasRecipe()) {
       String key =
-          UsualRecipes.isOfSpelling(match.spelling()) ? "recipe-spelling" : "recipe-assumed";
+          UsualRecipes.isOfSpelling(network.spec(), match.spelling())
+              ? "recipe-spelling"
+              : "recipe-assumed";
       notes.add(Phrase.note(key, usual.toString(), match.spelling().title()));
     }
     return usual;

@@ -37,9 +37,12 @@ final class UsualRecipes {
 
   private UsualRecipes() {}
 
-  /** The recipe for a network whose weights are spelled so, for pictures in colour. */
+  /** The recipe for a network whose weights are spelled so. */
   static Preprocess of(ResNetSpec spec, Spelling spelling) {
     Preprocess usual = of(spec);
+    if (usual.isGrey()) {
+      return usual;
+    }
     return switch (spelling) {
       case KUANGLIU -> usual.withNormalisation(CIFAR10);
       case WEIAICUNZAI -> usual.withNormalisation(CIFAR100);
@@ -48,12 +51,9 @@ final class UsualRecipes {
     };
   }
 
-  /** Whether the spelling tells more than the size of pictures. */
-  static boolean isOfSpelling(Spelling spelling) {
-    return switch (spelling) {
-      case KUANGLIU, WEIAICUNZAI, CAFFE2 -> true;
-      case FASTAI, MMPRETRAIN, TORCHVISION, HUGGING_FACE, DETECTRON2, SEQUENTIAL -> false;
-    };
+  /** Whether the spelling tells more than the size of pictures; of grey ones it tells nothing. */
+  static boolean isOfSpelling(ResNetSpec spec, Spelling spelling) {
+    return !of(spec, spelling).equals(of(spec));
   }
 
   /** The recipe for a network of which nothing but its stem is known, in its channels. */

@@ -185,7 +185,10 @@ public final class PickleCalls {
     return numbers;
   }
 
-  /** Refuses a tensor that does not lie inside its block of numbers. */
+  /**
+   * Refuses a tensor that does not lie inside its block of numbers. It may show a number several
+   * times, as torch's {@code expand} and {@code unfold} do, and so have more than its block.
+   */
   public static PickleValue.Tensor checked(PickleValue.Tensor tensor, Place place)
       throws WeightsException {
     List<Long> sizes = tensor.sizes();
@@ -197,7 +200,7 @@ public final class PickleCalls {
       if (sizes.get(axis) < 0) {
         throw misfit(place, "negative");
       }
-      if (strides.get(axis) < (sizes.get(axis) > 1 ? 1 : 0)) {
+      if (strides.get(axis) < 0) {
         throw misfit(place, "stride");
       }
     }
@@ -206,7 +209,7 @@ public final class PickleCalls {
       long last = Math.addExact(tensor.offset(), Strides.extent(sizes, strides));
       long elements = tensor.storage().elements();
       boolean inside = count > 0 ? last < elements : tensor.offset() <= elements;
-      if (tensor.offset() < 0 || count > elements || !inside) {
+      if (tensor.offset() < 0 || !inside) {
         throw misfit(place, "outside");
       }
     } catch (ArithmeticException e) {

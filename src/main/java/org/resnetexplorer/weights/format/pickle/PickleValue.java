@@ -184,7 +184,16 @@ public sealed interface PickleValue {
       strides = List.copyOf(strides);
     }
 
-    /** How many numbers it has; it was checked that they are no more than the block's. */
+    /** Whether it shows a number several times, so that it may have any number of them. */
+    boolean repeats() {
+      boolean stands = false;
+      for (int axis = 0; axis < sizes.size(); axis++) {
+        stands |= sizes.get(axis) > 1 && strides.get(axis) == 0;
+      }
+      return count() > (stands ? 0 : storage.elements());
+    }
+
+    /** How many numbers it has; in a table of weights no more than the block's. */
     long count() {
       return sizes.stream().reduce(1L, (a, b) -> a * b);
     }

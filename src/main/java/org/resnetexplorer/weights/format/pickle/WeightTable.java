@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.CheckpointValue;
+import org.resnetexplorer.weights.FileText;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -65,6 +66,8 @@ public record WeightTable(
     } else if (result instanceof PickleValue.Tensor
         || result.children().stream().anyMatch(PickleValue.Tensor.class::isInstance)) {
       throw Refusal.of("no-table", Place.NOWHERE, Phrase.of("unnamed-tensors"));
+    } else if (!(result instanceof PickleValue.Listing || result instanceof PickleValue.Tuple)) {
+      throw Refusal.of("no-table.single", Place.NOWHERE);
     }
     PickleValue.Table table = new PickleValue.Table(false);
     int place = 0;
@@ -73,13 +76,6 @@ public record WeightTable(
       place++;
     }
     return table;
-  }
-
-  private static WeightsException other(PickleValue result) {
-    if (result instanceof PickleValue.Listing || result instanceof PickleValue.Tuple) {
-      return Refusal.of("no-table.list", Place.NOWHERE);
-    }
-    return Refusal.of("no-table.single", Place.NOWHERE);
   }
 
   private static WeightTable joined(
@@ -124,7 +120,9 @@ public record WeightTable(
     throw Refusal.of("table.unknown", Place.NOWHERE, asked, names, found.get(0).key());
   }
 
-  /** Parts the tensors of a table from plain values; a placeholder is refused. */
+  /**
+   * Parts the tensors of a table from plain values; what stands for more than it holds is refused.
+   */
   private static void sort(
       TableSearch.Found chosen, Map<String, PickleValue.Tensor> tensors, List<String> aside)
       throws WeightsException {
@@ -133,6 +131,9 @@ public record WeightTable(
       PickleValue value = entry.getValue().unwrapped();
       if (value instanceof PickleValue.Tensor tensor) {
         TensorNames.check(name, Place.NOWHERE);
+        if (tensor.repeats()) {
+          throw Refusal.of("repeated", Place.in(name), FileText.shown(name), chosen.expression());
+        }
         tensors.put(name, tensor);
       } else if (value instanceof PickleValue.Foreign foreign) {
         String holder = chosen.expression();
