@@ -81,6 +81,7 @@ public sealed interface View {
     Block first = network.blocks().get(0);
     return network
         .findCall(name)
+        .or(() -> network.callsWithin(name).stream().findFirst())
         .map(call -> call.index() <= first.source().index())
         .orElseThrow(() -> new IllegalArgumentException("No call or module " + name));
   }

@@ -19,16 +19,8 @@ public record Family(Stem stem, ShortcutKind shortcut, Head head) {
     return block.canPad() ? CIFAR : CIFAR.withShortcut(ShortcutKind.PROJECTION);
   }
 
-  public Family withStem(Stem other) {
-    return new Family(other, shortcut, head);
-  }
-
-  public Family withShortcut(ShortcutKind other) {
+  private Family withShortcut(ShortcutKind other) {
     return new Family(stem, other, head);
-  }
-
-  public Family withHead(Head other) {
-    return new Family(stem, shortcut, other);
   }
 
   /** Whether the network ends in features and has no outputs of its own. */

@@ -120,17 +120,9 @@ public record ResNetSpec(
 
   /** The same network with another number of classes; one that ends in features has none. */
   public ResNetSpec withClasses(int count) {
-    return family.isTrunk() ? this : with(family, count);
-  }
-
-  /** The same network with another stem, other shortcuts or another head. */
-  public ResNetSpec withFamily(Family other) {
-    return with(other, other.isTrunk() ? 0 : classes);
-  }
-
-  private ResNetSpec with(Family family, int count) {
-    return new ResNetSpec(
-        block, depths, count, stemChannels, groups, widthPerGroup, stride, family);
+    return family.isTrunk()
+        ? this
+        : new ResNetSpec(block, depths, count, stemChannels, groups, widthPerGroup, stride, family);
   }
 
   /** The same network with its Bottlenecks' stride elsewhere; the state dict does not tell. */

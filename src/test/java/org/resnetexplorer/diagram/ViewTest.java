@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.SpecText;
 
 class ViewTest {
   private final Network network = Drawings.network("resnet18");
@@ -32,6 +33,14 @@ class ViewTest {
   @MethodSource("selections")
   void aSelectionHasAViewThatHoldsIt(String selection, View view) {
     assertThat(View.holding(network, selection)).isEqualTo(view);
+  }
+
+  @Test
+  void aHeadOfSeveralLayersIsShownForTheModuleThatHoldsThem() {
+    Network several = Network.of(SpecText.parse("basic,1-1-1-1,head=fc+24-relu"));
+
+    assertThat(View.holding(several, "fc")).isEqualTo(new View.Head());
+    assertThat(View.holding(several, "fc.1")).isEqualTo(new View.Head());
   }
 
   @Test

@@ -14,6 +14,9 @@ import org.resnetexplorer.render.Numbers;
 
 /** From the last map to the answer, and what the weights were before training. */
 final class HeadStops {
+  /** From the pooling over flatten to the one layer of a plain head. */
+  private static final int POOL_TO_SINGLE_LAYER = 2;
+
   private final OpenModel model;
   private final Network network;
 
@@ -52,15 +55,24 @@ final class HeadStops {
   }
 
   private LocalisedText headText(Call pool, Shape in) {
-    String last = network.output().name();
-    return network.classifier().isPresent()
-        ? LocalisedText.of("text.head", in.channels(), in.height(), last, network.spec().classes())
+    Call last = network.output();
+    int features = model.sizes().output(pool).channels();
+    int outputs = network.spec().classes();
+    if (network.classifier().isEmpty()) {
+      return LocalisedText.of("text.head.trunk", pool.name(), in.channels(), in.height(), features);
+    }
+    boolean onlyMeans = features == in.channels();
+    boolean onlyLayer = last.index() == pool.index() + POOL_TO_SINGLE_LAYER;
+    return onlyMeans && onlyLayer
+        ? LocalisedText.of("text.head", in.channels(), in.height(), last.name(), outputs)
         : LocalisedText.of(
-            "text.head.trunk",
+            "text.head.layers",
             pool.name(),
             in.channels(),
             in.height(),
-            model.sizes().output(network.output()).channels());
+            features,
+            last.name(),
+            outputs);
   }
 
   /** Logits, what makes an answer of them, and the first class. */

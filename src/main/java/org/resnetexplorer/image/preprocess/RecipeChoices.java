@@ -62,13 +62,8 @@ public record RecipeChoices(
   }
 
   /** Whether it says what becomes of the levels. */
-  public boolean hasLevels() {
+  private boolean hasLevels() {
     return mean != null || std != null || order != null;
-  }
-
-  /** Whether it says how the square is made. */
-  public boolean hasFrame() {
-    return interpolation != null || cropShare != null || size != null;
   }
 
   public RecipeChoices withMean(@Nullable List<Float> other) {

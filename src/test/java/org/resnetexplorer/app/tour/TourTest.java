@@ -173,6 +173,15 @@ class TourTest {
   }
 
   @Test
+  void aHeadOfSeveralLayersIsToldAsOne() throws Exception {
+    open("resnet:basic,1-1-1-1,pooling=concat,head=fc+24-relu:random", Locale.ENGLISH, false);
+    stopNumber(12);
+    assertThat(page().text())
+        .startsWith("pool makes 1,024 numbers of 512 maps")
+        .contains("the layers of the head, fc.2 the last of them, make 1,000 outputs");
+  }
+
+  @Test
   void aTrunkIsNotToldOfItsClassifier() throws Exception {
     open("resnet:basic,1-1-1-1,head=none:random", Locale.ENGLISH, false);
     assertThat(page().text()).contains("a classifier, which these weights leave out");

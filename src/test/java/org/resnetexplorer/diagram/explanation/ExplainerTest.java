@@ -20,6 +20,7 @@ import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.network.StridePlacement;
 
 class ExplainerTest {
@@ -91,6 +92,20 @@ class ExplainerTest {
   }
 
   /** A block's ReLU is one module and several calls; it once was explained as a projection. */
+  @ParameterizedTest
+  @CsvSource({
+    "in=1;stem=small, Turns the grey picture into 64 channels",
+    "in=4;stem=small, Turns the 4 channels of the picture into 64 channels",
+    "stem=small, Turns the three colours into 64 channels",
+    "in=1, finds edges in the picture",
+    "stem=large, finds edges and colours in the picture"
+  })
+  void theFirstConvolutionIsExplainedForWhatItTakes(String options, String said) {
+    Network network = Network.of(SpecText.parse("basic,1-1-1-1," + options.replace(';', ',')));
+
+    assertThat(explainer(network).of("conv1").purpose()).contains(said);
+  }
+
   @Test
   void aLayerIsExplainedByItsFirstCall() {
     assertThat(explain("resnet50", "layer1.0.relu"))
