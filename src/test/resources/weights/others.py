@@ -134,6 +134,12 @@ def with_names(*names):
     return table
 
 
+def with_names_of_all(*names):
+    table = {n: list(t.shape) for n, t in resnet.resnet18().state_dict().items()}
+    table.update({name: shape for name, shape in names})
+    return table
+
+
 M = torchvision.models
 ROWS = [
     ("deep-stem", "torchvision's with three first convolutions", deep_stem),
@@ -167,6 +173,24 @@ ROWS = [
     ("vgg", "torchvision alexnet", M.alexnet),
     ("squeezenet", "torchvision squeezenet1_1", M.squeezenet1_1),
     ("squeeze-excitation", "a Sequential named features, se in each block", lambda: {sequential(n): t for n, t in squeeze().state_dict().items()}),
+    ("vision-transformer", "CLIP ViT-B/32", lambda: {"visual.class_embedding": [768], "visual.transformer.resblocks.0.attn.in_proj_weight": [2304, 768]}),
+    ("transformer", "Whisper", lambda: {"encoder.conv1.weight": [384, 80, 3], "encoder.blocks.0.attn.query.weight": [384, 384]}),
+    ("one-dimension", "a ResNet for electrocardiograms", lambda: {n: t.shape[:-1] if t.dim() == 4 else t.shape for n, t in resnet.resnet18().state_dict().items()}),
+    ("attention", "CBAM after the stem and the last stage", lambda: with_names_of_all(("ca.fc1.weight", [16, 64, 1, 1]), ("sa.conv1.weight", [1, 2, 7, 7]))),
+    ("attention", "BAM between the stages", lambda: with_names_of_all(("bam1.channel_att.gate_c.gate_c_fc_0.weight", [4, 64]))),
+    ("attention", "efficient channel attention", lambda: with_names_of_all(("layer1.0.eca.conv.weight", [1, 1, 3]))),
+    ("hrnet", "HRNet", lambda: with_names(("transition1.0.0.weight", [32, 256, 3, 3]), ("stage2.0.branches.0.0.conv1.weight", [32, 32, 3, 3]))),
+    ("deformable", "DCNv2 in the last stage", lambda: with_names_of_all(("layer4.0.conv2_offset.weight", [18, 512, 3, 3]))),
+    ("mixed-norm", "IBN-Net", lambda: with_names_of_all(("layer1.0.bn1.IN.weight", [32]), ("layer1.0.bn1.BN.weight", [32]))),
+    ("parametric-activation", "a face recogniser with PReLU", lambda: with_names_of_all(("layer1.0.prelu.weight", [64]))),
+    ("pruned", "torch.nn.utils.prune on a convolution", lambda: with_names_of_all(("layer1.0.conv2.weight_orig", [64, 64, 3, 3]), ("layer1.0.conv2.weight_mask", [64, 64, 3, 3]))),
+    ("generalised-mean", "GeM in the net", lambda: with_names_of_all(("avgpool.p", [1]))),
+    ("generalised-mean", "GeM beside the net", lambda: dict({"backbone." + n: t for n, t in with_names_of_all().items()}, **{"pooling.p": [1]})),
+    ("yolo", "YOLOv5", lambda: {"model.0.conv.weight": [32, 3, 6, 6], "model.24.anchors": [3, 3, 2]}),
+    ("yolo", "YOLOv8", lambda: {"model.0.conv.weight": [16, 3, 3, 3], "model.22.dfl.conv.weight": [1, 16, 1, 1]}),
+    ("u-net", "milesial's Pytorch-UNet", lambda: {"inc.double_conv.0.weight": [64, 3, 3, 3], "outc.conv.weight": [2, 64, 1, 1]}),
+    ("diffusion", "Stable Diffusion", lambda: {"model.diffusion_model.input_blocks.0.0.weight": [320, 4, 3, 3]}),
+    ("recurrent", "an LSTM over words", lambda: {"embedding.weight": [100, 8], "lstm.weight_ih_l0": [64, 8], "lstm.weight_hh_l0": [64, 16]}),
     ("no-net", "torchvision shufflenet_v2_x0_5", M.shufflenet_v2_x0_5),
 ]
 

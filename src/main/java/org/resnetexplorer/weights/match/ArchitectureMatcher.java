@@ -2,7 +2,6 @@ package org.resnetexplorer.weights.match;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,7 +105,10 @@ public final class ArchitectureMatcher {
   /** What it is tells more than what does not fit, if it is a kind of network that is known. */
   private WeightsException named(WeightsException refused) {
     List<TensorInfo> own =
-        tensors.stream().filter(tensor -> net.rest(tensor.name()).isPresent()).toList();
+        tensors.stream()
+            .filter(
+                tensor -> net.rest(tensor.name()).isPresent() || sorted.strays().contains(tensor))
+            .toList();
     Optional<Phrase> kind =
         OtherKind.ofResNet(own)
             .map(OtherKind::phrase)
@@ -129,7 +131,7 @@ public final class ArchitectureMatcher {
     Map<String, StandIn> standIns = standIns(trunk, network);
     compare(network, names, standIns);
     beside.requireFit(trunk.channels());
-    List<LeftOut> leftOut = leftOut(names, beside.paths());
+    List<LeftOut> leftOut = leftOut(names, beside, trunk.channels());
     Assumptions assumptions = new Assumptions(net, nets, answers, network.spec(), trunk.isSmall());
     boolean activated = layers.filter(HeadLayers::assumesActivation).isPresent();
     return new Match(
@@ -198,14 +200,14 @@ public final class ArchitectureMatcher {
     TableComparison.check(network, names, found, counters, sorted.strays());
   }
 
-  private List<LeftOut> leftOut(FileNames names, Set<String> headPaths) {
+  private List<LeftOut> leftOut(FileNames names, HeadModules beside, int channels) {
     Collection<TensorInfo> left = new ArrayList<>();
     for (TensorInfo tensor : sorted.outside().values()) {
       if (names.plain(tensor.name()).isEmpty()) {
         left.add(tensor);
       }
     }
-    return new LeftOutFinder(net, others(), new HashSet<>(headPaths)).of(left);
+    return new LeftOutFinder(net, others(), beside.paths(), beside.foreign(channels)).of(left);
   }
 
   private List<TableInfo> tables() {

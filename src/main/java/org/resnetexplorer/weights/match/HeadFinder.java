@@ -42,6 +42,11 @@ final class HeadFinder {
         .findFirst();
   }
 
+  /** Whether a module is called as a classifier usually is. */
+  static boolean isUsual(String word) {
+    return USUAL.contains(word);
+  }
+
   /** A layer that is called as a classifier is, and takes another number of values. */
   Optional<HeadModule> misfit(NamedNet net) {
     return modules.stream()

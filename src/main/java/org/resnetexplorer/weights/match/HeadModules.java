@@ -24,16 +24,24 @@ final class HeadModules {
   private static final int USUAL_PROJECTION = 128;
 
   private static final Pattern BACKBONE =
-      Pattern.compile("(.*\\.)?(backbone|encoder)\\.", Pattern.DOTALL);
+      Pattern.compile("(.*\\.)?(backbone|encoder)\\.(module\\.)?", Pattern.DOTALL);
+
+  /** SimSiam and BYOL predict one view's projection from the other's. */
+  private static final Pattern PREDICTOR =
+      Pattern.compile("(.*\\.)?predictor\\..*", Pattern.DOTALL);
+
   private static final String DINO = "last_layer.weight_g";
 
   private final NamedNet net;
   private final List<HeadModule> modules;
+  private final ForeignLayers foreign;
   private final Set<String> projections;
+  private final boolean predicts;
 
   HeadModules(NamedNet net, List<NamedNet> others, Map<String, TensorInfo> outside) {
     this.net = net;
     List<TensorInfo> own = new ArrayList<>();
+    predicts = outside.keySet().stream().anyMatch(name -> PREDICTOR.matcher(name).matches());
     projections =
         outside.keySet().stream()
             .filter(name -> name.endsWith(DINO))
@@ -46,6 +54,7 @@ final class HeadModules {
           }
         });
     modules = HeadModule.in(own, net.spelling().endings());
+    foreign = new ForeignLayers(net, own, paths());
   }
 
   private static boolean isOf(NamedNet other, String name) {
@@ -64,7 +73,12 @@ final class HeadModules {
 
   /** The head for a trunk of so many channels; none if it has no head, or one that trains it. */
   Optional<FoundHead> head(int channels) {
-    return finder(channels).find().filter(head -> !trains(head));
+    return finder(channels).find().filter(head -> !trains(head) && !foreign.areIn(head));
+  }
+
+  /** Modules of a head that is not shown for its layers, by their names in the file. */
+  Set<String> foreign(int channels) {
+    return finder(channels).find().map(foreign::with).orElseGet(foreign::classifiers);
   }
 
   /**
@@ -87,14 +101,21 @@ final class HeadModules {
         || projections.stream().anyMatch(head -> !head.isEmpty() && path.startsWith(head));
   }
 
-  /** MoCo's encoders and SimCLR's backbone keep their projection where a classifier would be. */
+  /**
+   * MoCo's encoders and SimCLR's backbone keep their projection where a classifier would be, SupCon
+   * beside the encoder; before a predictor there is nothing else.
+   */
   private boolean trains(FoundHead head) {
     TableInfo.Role role = net.role();
     boolean contrastive = role == TableInfo.Role.QUERY || role == TableInfo.Role.KEY;
     HeadModule first = head.modules().get(0);
-    boolean insideBackbone =
-        BACKBONE.matcher(net.prefix()).matches() && net.rest(first.path()).isPresent();
-    boolean simClr = insideBackbone && head.outputs() == USUAL_PROJECTION && !head.concat();
-    return contrastive || simClr;
+    boolean inside = net.rest(first.path()).isPresent();
+    boolean deep = head.modules().size() > 1;
+    boolean projects =
+        BACKBONE.matcher(net.prefix()).matches()
+            && (inside || deep)
+            && head.outputs() == USUAL_PROJECTION
+            && !head.concat();
+    return contrastive || projects || predicts && inside && deep;
   }
 }

@@ -36,6 +36,8 @@ public record LeftOut(String name, int tensors, Kind kind) {
     SEGMENTATION,
     /** A second or other head. */
     HEAD,
+    /** A head with layers that no head has here. */
+    FOREIGN_HEAD,
     /** Anything else. */
     OTHER
   }

@@ -56,17 +56,21 @@ final class LeftOutFinder {
   private final NamedNet net;
   private final List<NamedNet> others;
   private final Set<String> headPaths;
+  private final Set<String> foreignHead;
 
   /**
    * A finder of what lies beside one net.
    *
    * @param others the other nets in the table
    * @param headPaths modules that take the trunk's values, but are not the head
+   * @param foreignHead modules of a head that has layers which no head has here
    */
-  LeftOutFinder(NamedNet net, List<NamedNet> others, Set<String> headPaths) {
+  LeftOutFinder(
+      NamedNet net, List<NamedNet> others, Set<String> headPaths, Set<String> foreignHead) {
     this.net = net;
     this.others = others;
     this.headPaths = headPaths;
+    this.foreignHead = foreignHead;
   }
 
   /** Whether a module trains the trunk and is thrown away afterwards, as its name says. */
@@ -76,8 +80,12 @@ final class LeftOutFinder {
 
   List<LeftOut> of(Iterable<TensorInfo> tensors) {
     Map<String, LeftOut> groups = new LinkedHashMap<>();
+    boolean maps = false;
     for (TensorInfo tensor : tensors) {
-      LeftOut one = one(tensor);
+      maps |= tensor.shape().size() == 4 && Words.SEGMENTATION.isIn(tensor.name());
+    }
+    for (TensorInfo tensor : tensors) {
+      LeftOut one = one(tensor, maps);
       groups.merge(
           one.name(),
           one,
@@ -86,7 +94,12 @@ final class LeftOutFinder {
     return new ArrayList<>(groups.values());
   }
 
-  private LeftOut one(TensorInfo tensor) {
+  /**
+   * What one tensor is.
+   *
+   * @param maps whether a decoder convolves; that of words or sounds does not
+   */
+  private LeftOut one(TensorInfo tensor, boolean maps) {
     String name = tensor.name();
     if (SortedTensors.PROFILE.matcher(name).matches()) {
       return new LeftOut(PROFILE_NAME, 1, LeftOut.Kind.PROFILE);
@@ -99,17 +112,20 @@ final class LeftOutFinder {
         return new LeftOut(other.key(), 1, LeftOut.Kind.OTHER_NET);
       }
     }
-    return new LeftOut(group(name), 1, kind(tensor));
+    return new LeftOut(group(name), 1, kind(tensor, maps));
   }
 
-  private LeftOut.Kind kind(TensorInfo tensor) {
+  private LeftOut.Kind kind(TensorInfo tensor, boolean maps) {
+    String module = tensor.name().substring(0, Math.max(tensor.name().lastIndexOf('.'), 0));
+    if (foreignHead.contains(module)) {
+      return LeftOut.Kind.FOREIGN_HEAD;
+    }
     for (Words words : Words.values()) {
-      if (words.isIn(tensor.name())) {
+      if (words.isIn(tensor.name()) && (maps || words != Words.SEGMENTATION)) {
         return words.kind;
       }
     }
-    int end = Math.max(tensor.name().lastIndexOf('.'), 0);
-    if (headPaths.contains(tensor.name().substring(0, end))) {
+    if (headPaths.contains(module)) {
       return LeftOut.Kind.HEAD;
     }
     boolean map = tensor.shape().size() == 4 && tensor.name().contains("classifier");

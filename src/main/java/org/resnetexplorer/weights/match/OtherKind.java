@@ -17,6 +17,7 @@ import org.resnetexplorer.weights.TensorInfo;
 enum OtherKind {
   CLIP("(visual\\.)?attnpool\\..*", 0),
   MEDICAL(".*weight", 5),
+  HRNET("transition1\\..*|stage2\\.0\\.branches\\..*", 0),
   RES2NET("layer1\\.0\\.convs\\.0\\.weight", 0),
   RESNEST("layer1\\.0\\.conv2\\.(fc1\\.|conv\\.weight|bn0\\.).*", 0),
   SQUEEZE_EXCITATION(
@@ -24,7 +25,14 @@ enum OtherKind {
           + "|layer[0-9]+\\.[0-9]+\\.fc[12]\\.weight"
           + "|.*encoder\\.stages\\.0\\.layers\\.0\\.layer\\.\\d\\.attention\\..*",
       0),
-  ATTENTION("[0-9]+\\.(eca|ca|sa|cbam|attn|attention|gc|nl|bam)\\..*", 0),
+  ATTENTION(
+      "[0-9]+\\.(eca|ca|sa|cbam|attn|attention|gc|nl|bam)\\..*|(ca|sa|cbam|bam)[0-9]*\\..*", 0),
+  ONE_DIMENSION("(conv[0-9]*|downsample)(\\.0)?\\.weight", 3),
+  DEFORMABLE("[0-9]+\\.conv2_offset\\..*", 0),
+  MIXED_NORM("[0-9]+\\.bn1\\.(IN|BN)\\..*", 0),
+  PARAMETRIC_ACTIVATION("[0-9]+\\.prelu[0-9]*\\.weight", 0),
+  PRUNED(".*weight_mask", 0),
+  GENERALISED_MEAN("(\\w*pool\\w*|gem)\\.p", 1),
   DEEP_STEM("(conv1|stem)\\.3\\.weight", 4),
   AVERAGED_SHORTCUT("layer[1-4]\\.0\\.downsample\\.1\\.weight", 4),
   D2L("b2\\.0\\.conv1\\.bias", 0),
@@ -36,6 +44,7 @@ enum OtherKind {
   VISION_TRANSFORMER(
       "cls_token|class_token|patch_embed\\.proj\\.weight|conv_proj\\.weight"
           + "|vit\\.embeddings\\..*|relative_position_bias_table"
+          + "|visual\\.class_embedding"
           + "|encoder\\.layers\\.encoder_layer_0\\..*|layers\\.0\\.blocks\\.0\\.attn\\..*",
       0),
   CONVNEXT(
@@ -54,16 +63,29 @@ enum OtherKind {
   INCEPTION("Conv2d_1a_3x3\\.conv\\.weight|inception3a\\.branch1\\.conv\\.weight|Mixed_5b\\..*", 0),
   SQUEEZENET("features\\.[0-9]+\\.squeeze\\.weight", 4),
   VGG("classifier\\.6\\.weight", 2),
-  TRANSFORMER(".*(self_attn|attention\\.self|attn\\.c_attn|q_proj)\\..*", 0);
+  TRANSFORMER(
+      ".*(self_attn|attention\\.self|attn\\.c_attn|q_proj)\\..*|blocks\\.0\\.attn\\.query\\.weight",
+      0),
+  YOLO("model\\.[0-9]+\\.(anchors|anchor_grid|dfl\\.conv\\.weight)", 0),
+  U_NET(".*double_conv\\.0\\.weight|(downs|ups)\\.0\\..*|outc\\.conv\\.weight", 0),
+  DIFFUSION("model\\.diffusion_model\\..*", 0),
+  RECURRENT("(lstm|gru|rnn)\\.weight_ih_l0", 2);
 
   private static final Set<OtherKind> RESNETS =
       EnumSet.of(
           CLIP,
           MEDICAL,
+          ONE_DIMENSION,
+          HRNET,
           RES2NET,
           RESNEST,
           SQUEEZE_EXCITATION,
           ATTENTION,
+          DEFORMABLE,
+          MIXED_NORM,
+          PARAMETRIC_ACTIVATION,
+          PRUNED,
+          GENERALISED_MEAN,
           DEEP_STEM,
           AVERAGED_SHORTCUT,
           D2L,

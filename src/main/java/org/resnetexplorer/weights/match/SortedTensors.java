@@ -30,6 +30,14 @@ final class SortedTensors {
   private static final Pattern FURTHER_STEM =
       Pattern.compile("(conv|bn)[2-9]\\..*", Pattern.DOTALL);
 
+  /** Attention between the stages (CBAM, BAM) has a name at the level of the first convolution. */
+  private static final Pattern BETWEEN_STAGES =
+      Pattern.compile("(ca|sa|cbam|bam)[0-9]*\\..*", Pattern.DOTALL);
+
+  /** The exponent of a pooling that is trained (GeM), wherever that is kept. */
+  private static final Pattern EXPONENT =
+      Pattern.compile("(.*\\.)?(\\w*pool\\w*|gem)\\.p", Pattern.DOTALL);
+
   private final Map<String, TensorInfo> trunk = new LinkedHashMap<>();
   private final Map<String, TensorInfo> counters = new LinkedHashMap<>();
   private final List<TensorInfo> strays = new ArrayList<>();
@@ -45,7 +53,8 @@ final class SortedTensors {
         put(table, plain.get(), tensor);
       } else if (net.spelling() == Spelling.CAFFE2 && rest.filter(STEM_BIAS::equals).isPresent()) {
         stemBias = tensor;
-      } else if (rest.filter(name -> isInside(net, name)).isPresent()) {
+      } else if (rest.filter(name -> isInside(net, name)).isPresent()
+          || EXPONENT.matcher(tensor.name()).matches()) {
         strays.add(tensor);
       } else {
         put(outside, tensor.name(), tensor);
@@ -61,7 +70,9 @@ final class SortedTensors {
   }
 
   private static boolean isInside(NamedNet net, String name) {
-    return net.spelling().isInside(name) || FURTHER_STEM.matcher(name).matches();
+    return net.spelling().isInside(name)
+        || FURTHER_STEM.matcher(name).matches()
+        || BETWEEN_STAGES.matcher(name).matches();
   }
 
   private static void put(Map<String, TensorInfo> table, String name, TensorInfo tensor)

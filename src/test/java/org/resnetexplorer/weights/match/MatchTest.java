@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.HeadLayer;
 import org.resnetexplorer.network.StridePlacement;
@@ -149,6 +150,51 @@ class MatchTest {
     Match match = ArchitectureMatcher.match(siamese);
     assertThat(match.spec().family().head()).isInstanceOf(Head.Trunk.class);
     assertThat(match.leftOut()).extracting(LeftOut::name).containsExactly("compare");
+  }
+
+  /** Without the layer that is not shown, a head would give other answers. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"backbone.fc.1.weight", "backbone.fc.1.running_mean", "backbone.fc.0.weight_g"})
+  void aHeadWithALayerOfAnotherKindIsLeftOut(String foreign) throws WeightsException {
+    List<TensorInfo> all =
+        with(
+            file("wrapper self.backbone").stream()
+                .filter(tensor -> !tensor.name().startsWith("backbone.fc"))
+                .toList(),
+            tensor(foreign, 16L),
+            tensor("backbone.fc.2.weight", 16L, 64L),
+            tensor("backbone.fc.4.weight", 5L, 16L));
+    Match match = ArchitectureMatcher.match(all);
+    assertThat(match.spec().family().head()).isInstanceOf(Head.Trunk.class);
+    assertThat(match.leftOut())
+        .extracting(LeftOut::kind)
+        .containsExactly(LeftOut.Kind.FOREIGN_HEAD);
+  }
+
+  /** Image captioning: the net sees, a recurrent network writes. */
+  @Test
+  void aDecoderOfWordsIsNoMapOfClasses() throws WeightsException {
+    List<TensorInfo> all =
+        with(file("wrapper self.backbone"), tensor("decoder.lstm.weight_ih_l0", 64L, 16L));
+    assertThat(ArchitectureMatcher.match(all).leftOut())
+        .extracting(LeftOut::kind)
+        .containsExactly(LeftOut.Kind.OTHER);
+  }
+
+  /** SimSiam's projection has no 128 outputs, but a predictor after it. */
+  @Test
+  void whatAPredictorFollowsIsNoClassifier() throws WeightsException {
+    List<TensorInfo> all =
+        with(
+            file("wrapper self.backbone").stream()
+                .filter(tensor -> !tensor.name().startsWith("backbone.fc"))
+                .toList(),
+            tensor("backbone.fc.0.weight", 64L, 64L),
+            tensor("backbone.fc.2.weight", 20L, 64L),
+            tensor("predictor.0.weight", 5L, 20L));
+    assertThat(ArchitectureMatcher.match(all).spec().family().head())
+        .isInstanceOf(Head.Trunk.class);
   }
 
   /** The bias of Caffe's first convolution moves the mean of the norm after it. */
