@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -35,16 +34,12 @@ record NetFigures(
       layers.add((long) depth * network.spec().block().convolutions());
     }
     blocks.add(0L);
-    layers.add(network.calls().stream().filter(NetFigures::isLinear).count());
+    layers.add(network.calls().stream().filter(Call::isLinear).count());
     return List.of(
         counted(text.get("net.row.blocks"), blocks),
         counted(text.get("net.row.layers"), layers),
         measured(BarRow.PARAMETERS, text.get("net.row.parameters"), parameters(network)),
         measured(BarRow.MULTIPLY_ADDS, text.get("net.row.multiply"), multiplyAdds(network, sizes)));
-  }
-
-  private static boolean isLinear(Call call) {
-    return call.operation() instanceof Layer.Linear;
   }
 
   private static List<Long> parameters(Network network) {
