@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
    */
   public Session open(Network network, StateDict weights) throws EngineException, WeightsException {
     NativeWeights copied = NativeWeights.copy(thread, root, upload, network, weights);
-    return new Session(thread, djl, network, copied);
+    return new Session(thread, network, copied);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.network.Call;
@@ -26,11 +27,51 @@ final class Forward {
         .anyMatch(i -> i instanceof Intervention.Replace && i.call().equals(call.name()));
   }
 
+  /** What a term of a sum is multiplied with before it is added; 1 for every other input. */
+  double termFactor(Call call, int term) {
+    double factor = 1;
+    for (Intervention intervention : interventions) {
+      if (intervention instanceof Intervention.ScaleTerm scale
+          && scale.call().equals(call.name())
+          && scale.term().index() == term) {
+        factor *= scale.factor();
+      }
+    }
+    return factor;
+  }
+
+  /** What each channel of the output is multiplied with; empty where nothing is. */
+  double[] outputFactors(Call call, int channels) {
+    double[] factors = {};
+    for (Intervention intervention : interventions) {
+      if (!intervention.call().equals(call.name())) {
+        continue;
+      }
+      if (intervention instanceof Intervention.Scale scale) {
+        factors = factors.length == 0 ? ones(channels) : factors;
+        for (int c = 0; c < channels; c++) {
+          factors[c] *= scale.factor();
+        }
+      } else if (intervention instanceof Intervention.ScaleChannel scale) {
+        factors = factors.length == 0 ? ones(channels) : factors;
+        factors[scale.channel()] *= scale.factor();
+      }
+    }
+    return factors;
+  }
+
+  private static double[] ones(int channels) {
+    double[] ones = new double[channels];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
   /** The call's output, changed by the interventions on it. */
   NDArray run(Call call, List<NDArray> inputs) {
-    NDArray output = call.operation().accept(new Computation(weights, call.module(), inputs));
+    NDArray output = computed(call, inputs);
     for (Intervention intervention : interventions) {
-      if (intervention.call().equals(call.name())) {
+      if (intervention.call().equals(call.name())
+          && !(intervention instanceof Intervention.ScaleTerm)) {
         NDArray changed = apply(intervention, output);
         output.close();
         output = changed;
@@ -39,7 +80,24 @@ final class Forward {
     return output;
   }
 
-  /** Nothing is written in place, so that gradients flow through every intervention. */
+  private NDArray computed(Call call, List<NDArray> inputs) {
+    List<NDArray> terms = new ArrayList<>(inputs);
+    for (int term = 0; term < terms.size(); term++) {
+      double factor = termFactor(call, term);
+      if (factor != 1) {
+        terms.set(term, inputs.get(term).mul((float) factor));
+      }
+    }
+    NDArray output = call.operation().accept(new Computation(weights, call.module(), terms));
+    for (int term = 0; term < terms.size(); term++) {
+      if (terms.get(term) != inputs.get(term)) {
+        terms.get(term).close();
+      }
+    }
+    return output;
+  }
+
+  /** Nothing is written in place: what was computed is kept by others. */
   private NDArray apply(Intervention intervention, NDArray output) {
     NDManager manager = output.getManager();
     Shape shape = output.getShape();

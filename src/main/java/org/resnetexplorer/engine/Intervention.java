@@ -15,6 +15,26 @@ public sealed interface Intervention {
   record ScaleChannel(String call, int channel, double factor) implements Intervention {}
 
   /**
+   * One term of a block's sum times a factor, before it is added; 0 cuts the branch or the shortcut.
+   *
+   * @param call the sum
+   */
+  record ScaleTerm(String call, Term term, double factor) implements Intervention {}
+
+  /** What a block's sum adds. */
+  enum Term {
+    /** {@code F(x)}. */
+    BRANCH,
+    /** x itself, projected or padded. */
+    SHORTCUT;
+
+    /** Its place among the inputs of the sum. */
+    public int index() {
+      return ordinal();
+    }
+  }
+
+  /**
    * Other values in place of the output.
    *
    * @param values in C order, as many as the output has

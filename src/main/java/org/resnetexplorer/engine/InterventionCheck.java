@@ -6,7 +6,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
 
-/** Refuses an intervention that names no call, no channel of it, or brings too few values. */
+/** Refuses an intervention that names no call, no channel or sum of it, or brings too few values. */
 final class InterventionCheck {
   private InterventionCheck() {}
 
@@ -22,6 +22,9 @@ final class InterventionCheck {
         && (scale.channel() < 0 || scale.channel() >= shape.channels())) {
       throw new EngineException(
           "engine.nochannel", List.of(call.name(), scale.channel(), shape.channels()), "");
+    }
+    if (intervention instanceof Intervention.ScaleTerm && !call.isSum()) {
+      throw new EngineException("engine.nosum", List.of(call.name()), "");
     }
     if (intervention instanceof Intervention.Replace replace
         && replace.values().length != shape.elements()) {

@@ -25,7 +25,6 @@ public final class Session implements AutoCloseable {
   private static final int LIVE_TRACES = 2;
 
   private final InferenceThread thread;
-  private final ai.djl.engine.Engine djl;
   private final Network network;
   private final NativeWeights weights;
   private final Deque<Trace> live = new ArrayDeque<>();
@@ -33,10 +32,8 @@ public final class Session implements AutoCloseable {
   private final int[] lastReader;
   private volatile boolean closed;
 
-  Session(
-      InferenceThread thread, ai.djl.engine.Engine djl, Network network, NativeWeights weights) {
+  Session(InferenceThread thread, Network network, NativeWeights weights) {
     this.thread = thread;
-    this.djl = djl;
     this.network = network;
     this.weights = weights;
     this.lastReader = lastReaders(network);
@@ -148,9 +145,18 @@ public final class Session implements AutoCloseable {
       }
     }
     float[] logits = outputs.get(outputs.size() - 1).toFloatArray();
-    Gradients gradients = new Gradients(djl, network, forward);
     return new Trace(
-        thread, network, request, manager, x, outputs, logits, nanos, gradients, this::traceClosed);
+        thread,
+        network,
+        request,
+        manager,
+        x,
+        outputs,
+        logits,
+        nanos,
+        weights,
+        forward,
+        this::traceClosed);
   }
 
   private void freeReadInputs(Call call, List<NDArray> outputs) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.resnetexplorer.image.preprocess.InputTensor;
@@ -26,7 +27,8 @@ public final class Trace implements AutoCloseable {
   private final List<NDArray> outputs;
   private final float[] logits;
   private final long[] nanos;
-  private final Gradients gradients;
+  private final NativeWeights weights;
+  private final Forward forward;
   private final Consumer<Trace> onClosed;
   private final Object state = new Object();
   private final Map<Class<?>, Object> derived = new HashMap<>();
@@ -43,7 +45,8 @@ public final class Trace implements AutoCloseable {
       List<NDArray> outputs,
       float[] logits,
       long[] nanos,
-      Gradients gradients,
+      NativeWeights weights,
+      Forward forward,
       Consumer<Trace> onClosed) {
     this.thread = thread;
     this.network = network;
@@ -53,7 +56,8 @@ public final class Trace implements AutoCloseable {
     this.outputs = List.copyOf(outputs);
     this.logits = logits;
     this.nanos = nanos;
-    this.gradients = gradients;
+    this.weights = weights;
+    this.forward = forward;
     this.onClosed = onClosed;
   }
 
@@ -109,15 +113,63 @@ public final class Trace implements AutoCloseable {
   }
 
   private float[] gradientAt(int logit, int source) throws EngineException {
-    requireEverythingKept();
     if (logit < 0 || logit >= logits.length) {
       throw new IllegalArgumentException("No class " + logit + " of " + logits.length);
     }
-    return thread.call(
-        () -> {
-          requireOpen();
-          return gradients.of(logit, source, x, outputs);
-        });
+    float[] seed = new float[logits.length];
+    seed[logit] = 1;
+    return compute(workspace -> gradient(workspace, seed, source), new Cancellation());
+  }
+
+  private static float[] gradient(Workspace workspace, float[] seed, int source) {
+    Point here = workspace.here();
+    Tensor wanted = source == Call.INPUT ? here.input() : here.outputs().get(source);
+    float[][] found = {new float[Math.toIntExact(wanted.array().size())]};
+    Arrivals keep =
+        new Arrivals() {
+          @Override
+          public void at(Call call, Tensor arrived) {
+            if (call.index() == source) {
+              found[0] = arrived.values();
+            }
+          }
+
+          @Override
+          public void atInput(Tensor arrived) {
+            found[0] = arrived.values();
+          }
+        };
+    Tensor start = workspace.tensor(seed, List.of(1, seed.length));
+    workspace.backward(here, start, source, BackwardRule.DERIVATIVE, keep);
+    return found[0];
+  }
+
+  /**
+   * Computes something from the activations on the engine's thread, and waits for it. Runs asked
+   * for meanwhile wait too, so long work is better asked for in pieces.
+   *
+   * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
+   *     raises it
+   * @throws TraceClosedException if the trace is closed
+   * @throws IllegalStateException if the run kept only its logits
+   * @throws EngineException if native memory runs out
+   */
+  public <T> T compute(Work<T> work, Cancellation cancellation) throws EngineException {
+    requireEverythingKept();
+    try {
+      return thread.call(
+          () -> {
+            requireOpen();
+            cancellation.check();
+            try (NDManager own = manager.newSubManager()) {
+              return work.in(
+                  new Workspace(network, weights, forward, own, cancellation, x, outputs));
+            }
+          });
+    } catch (CancellationException e) {
+      cancellation.cancel();
+      throw e;
+    }
   }
 
   /** Time of one call of this run, in milliseconds. */

@@ -30,7 +30,7 @@ class TraceTest {
         NDManager root = djl.newBaseManager()) {
       NativeWeights weights =
           NativeWeights.copy(thread, root, new Upload(), network, TinyNet.weights(network));
-      Session session = new Session(thread, djl, network, weights);
+      Session session = new Session(thread, network, weights);
       Trace trace = session.run(TinyNet.input(0));
       List<float[]> before = allValues(trace);
       double milliseconds = trace.milliseconds();

@@ -20,8 +20,7 @@ public final class EveryNetwork {
             relative(1, 128, StridePlacement.MIDDLE_3X3),
             relative(1, 64, StridePlacement.FIRST_1X1),
             ResNetSpec.cifar(3));
-    Stream<ResNetSpec> kinds = Stream.of(BlockKind.values()).map(EveryNetwork::small);
-    return Stream.of(presets, relatives, kinds, stemsAndHeads())
+    return Stream.of(presets, relatives, smallKinds(), stemsAndHeads())
         .flatMap(specs -> specs)
         .map(Network::of);
   }
@@ -36,6 +35,12 @@ public final class EveryNetwork {
             "bottleneck,1-1-1-1,channels=16,classes=5,stem=small,in=1,stem-pool=yes",
             "basic,1-1-1-1,channels=16,classes=2,in=4,stem-pool=no")
         .map(SpecText::parse);
+  }
+
+  /** One of each kind of block, and one with padded shortcuts. */
+  public static Stream<ResNetSpec> smallKinds() {
+    return Stream.concat(
+        Stream.of(BlockKind.values()).map(EveryNetwork::small), Stream.of(ResNetSpec.cifar(1)));
   }
 
   private static ResNetSpec small(BlockKind kind) {

@@ -1,0 +1,109 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.nn.core.Linear;
+import java.util.List;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Operation;
+
+/**
+ * One operation made linear where it reads {@code read}, on small changes of its inputs.
+ *
+ * @param read what the operation reads at the point; of a sum, its branch
+ * @param changes one, or those of both terms of a sum; a batch of any size
+ */
+record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes)
+    implements Operation.Visitor<Tensor> {
+
+  private Tensor change() {
+    return changes.get(0);
+  }
+
+  /** As it is linear already. */
+  private Tensor itself() {
+    return workspace.plain(call, changes);
+  }
+
+  @Override
+  public Tensor conv2d(Layer.Conv2d conv) {
+    return itself();
+  }
+
+  @Override
+  public Tensor batchNorm2d(Layer.BatchNorm2d norm) {
+    return scaled();
+  }
+
+  @Override
+  public Tensor batchNorm1d(Layer.BatchNorm1d norm) {
+    return scaled();
+  }
+
+  private Tensor scaled() {
+    try (Tensor scale = workspace.perChannel(workspace.affine(call).scale(), change())) {
+      return change().times(scale);
+    }
+  }
+
+  @Override
+  public Tensor relu(Layer.ReLU relu) {
+    try (Tensor mask = read.mask()) {
+      return change().times(mask);
+    }
+  }
+
+  @Override
+  public Tensor curve(Layer.Curve curve) {
+    try (Tensor ones = new Tensor(read.array().onesLike());
+        Tensor slope = workspace.pulledBack(call, read, ones)) {
+      return change().times(slope);
+    }
+  }
+
+  @Override
+  public Tensor dropout(Layer.Dropout dropout) {
+    return itself();
+  }
+
+  @Override
+  public Tensor maxPool2d(Layer.MaxPool2d pool) {
+    throw maxima();
+  }
+
+  @Override
+  public Tensor adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+    return itself();
+  }
+
+  @Override
+  public Tensor adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+    throw maxima();
+  }
+
+  @Override
+  public Tensor linear(Layer.Linear linear) {
+    try (Tensor weight = workspace.parameter(call, "weight")) {
+      return new Tensor(
+          Linear.linear(change().array(), weight.array(), null).singletonOrThrow());
+    }
+  }
+
+  @Override
+  public Tensor add(Operation.Add add) {
+    return itself();
+  }
+
+  @Override
+  public Tensor flatten(Operation.Flatten flatten) {
+    return itself();
+  }
+
+  @Override
+  public Tensor padShortcut(Operation.PadShortcut pad) {
+    return itself();
+  }
+
+  private IllegalArgumentException maxima() {
+    return new IllegalArgumentException(call.name() + " picks maxima");
+  }
+}

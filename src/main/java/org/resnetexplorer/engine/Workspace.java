@@ -1,0 +1,272 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Operation;
+
+/**
+ * What an explanation computes with: the network of a run, call by call, forwards, backwards, and
+ * made linear at a point; with the run's interventions where it has any. Lives on the inference
+ * thread for the time of one {@link Trace#compute}, and frees all it made at the end. Before each
+ * call of the network it looks whether it shall go on.
+ */
+public final class Workspace {
+  private final Network network;
+  private final NativeWeights weights;
+  private final Forward forward;
+  private final NDManager manager;
+  private final Cancellation cancellation;
+  private final Point here;
+
+  Workspace(
+      Network network,
+      NativeWeights weights,
+      Forward forward,
+      NDManager manager,
+      Cancellation cancellation,
+      NDArray x,
+      List<NDArray> outputs) {
+    this.network = network;
+    this.weights = weights;
+    this.forward = forward;
+    this.manager = manager;
+    this.cancellation = cancellation;
+    this.here = new Point(view(x), outputs.stream().map(this::view).toList());
+  }
+
+  /** The same memory, owned by this workspace, so that what is computed from it is too. */
+  private Tensor view(NDArray array) {
+    NDArray view = array.stopGradient();
+    view.attach(manager);
+    return new Tensor(view);
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  /**
+   * Goes on unless somebody has cancelled the computation.
+   *
+   * @throws java.util.concurrent.CancellationException if somebody has
+   */
+  public void check() {
+    cancellation.check();
+  }
+
+  /** The run's own activations; nothing is copied, and closing it closes none of the run's. */
+  public Point here() {
+    return here;
+  }
+
+  /**
+   * The activations at another input, or at a batch of them.
+   *
+   * @param input {@code [N, C, H, W]}; closed with the point
+   */
+  public Point at(Tensor input) {
+    List<Tensor> outputs = new ArrayList<>();
+    for (Call call : network.calls()) {
+      List<Tensor> read =
+          call.inputs().stream().map(i -> i == Call.INPUT ? input : outputs.get(i)).toList();
+      outputs.add(run(call, read));
+    }
+    return new Point(input, outputs);
+  }
+
+  /**
+   * @param values in C order, as many as the sizes make
+   */
+  public Tensor tensor(float[] values, List<Integer> sizes) {
+    return new Tensor(weights.upload().copy(manager, values, shape(sizes)));
+  }
+
+  public Tensor zeros(List<Integer> sizes) {
+    return new Tensor(manager.zeros(shape(sizes)));
+  }
+
+  /**
+   * One number for each channel, to be stretched over cells and batch.
+   *
+   * @param like has these channels: {@code [N, C, H, W]} or {@code [N, C]}
+   */
+  public Tensor perChannel(double[] values, Tensor like) {
+    float[] narrow = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      narrow[i] = (float) values[i];
+    }
+    return tensor(
+        narrow,
+        like.sizes().size() == 2 ? List.of(1, values.length) : List.of(1, values.length, 1, 1));
+  }
+
+  /** All of them along the batch, in order: {@code [N, C, H, W]}. */
+  public Tensor stacked(List<Tensor> rows) {
+    return Tensor.stacked(rows);
+  }
+
+  private static Shape shape(List<Integer> sizes) {
+    return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
+  }
+
+  /**
+   * A tensor of a call's module.
+   *
+   * @param name without the module's path: {@code weight}, {@code running_mean}
+   */
+  public Tensor parameter(Call call, String name) {
+    return view(weights.get(call.module(), name));
+  }
+
+  /**
+   * A call on other inputs, as the run does it, with its interventions.
+   *
+   * @param inputs one, or branch and shortcut of a sum
+   */
+  public Tensor run(Call call, List<Tensor> inputs) {
+    cancellation.check();
+    return new Tensor(forward.run(call, inputs.stream().map(Tensor::array).toList()));
+  }
+
+  /**
+   * What a small change of a call's inputs makes of its output: the call made linear at a point.
+   * Nothing that does not depend on the input is in it: no bias, no shift, no replaced value.
+   *
+   * @param inputs changes of what it reads; one, or those of branch and shortcut of a sum
+   * @throws IllegalArgumentException for a pooling of maxima, which explanations only go back through
+   */
+  public Tensor linear(Call call, Point at, List<Tensor> inputs) {
+    cancellation.check();
+    if (forward.replaces(call)) {
+      return zeros(at.output(call).sizes());
+    }
+    Tensor read = at.read(call, 0);
+    List<Tensor> scaled = new ArrayList<>();
+    for (int term = 0; term < inputs.size(); term++) {
+      scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
+    }
+    return scaledOutput(call, call.operation().accept(new Tangent(this, call, read, scaled)));
+  }
+
+  /**
+   * What arrives at a call's input of what arrives at its output: the adjoint of {@link #linear}.
+   *
+   * @param term which input: 0, or 1 for the shortcut of a sum
+   * @param arriving in the sizes of the output; not closed
+   */
+  public Tensor back(Point at, Call call, int term, Tensor arriving) {
+    cancellation.check();
+    Tensor read = at.read(call, term);
+    if (forward.replaces(call)) {
+      return zeros(read.sizes());
+    }
+    Tensor output = scaledOutput(call, arriving);
+    boolean passes = call.operation() instanceof Operation.Add || isDropout(call);
+    Tensor back =
+        passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
+    if (output != arriving) {
+      output.close();
+    }
+    return times(back, forward.termFactor(call, term));
+  }
+
+  private static boolean isDropout(Call call) {
+    return call.operation() instanceof Layer.Dropout;
+  }
+
+  private Tensor scaledOutput(Call call, Tensor value) {
+    double[] factors = forward.outputFactors(call, value.sizes().get(1));
+    if (factors.length == 0) {
+      return value;
+    }
+    try (Tensor factor = perChannel(factors, value)) {
+      return value.times(factor);
+    }
+  }
+
+  private static Tensor times(Tensor value, double factor) {
+    return factor == 1 ? value : value.times(factor);
+  }
+
+  /** Through one operation alone, by PyTorch's own derivative. */
+  Tensor pulledBack(Call call, Tensor read, Tensor arriving) {
+    NDArray leaf = read.array().stopGradient();
+    leaf.attach(manager);
+    JniUtils.setGradMode(true);
+    try {
+      leaf.setRequiresGradient(true);
+      try (NDArray output =
+          call.operation().accept(new Computation(weights, call.module(), List.of(leaf)))) {
+        JniUtils.backward((PtNDArray) output, (PtNDArray) arriving.array(), false, false);
+      }
+    } finally {
+      JniUtils.setGradMode(false);
+    }
+    NDArray gradient = leaf.getGradient();
+    gradient.attach(manager);
+    leaf.close();
+    return new Tensor(gradient);
+  }
+
+  /** One operation alone, without interventions. */
+  Tensor plain(Call call, List<Tensor> inputs) {
+    return new Tensor(
+        call.operation()
+            .accept(
+                new Computation(
+                    weights, call.module(), inputs.stream().map(Tensor::array).toList())));
+  }
+
+  /**
+   * Scale {@code s} and shift {@code t} of a batch norm in eval mode, {@code y = s x + t}, one pair
+   * a channel, in double precision.
+   */
+  public Affine affine(Call norm) {
+    double[] gain = wide(norm, "weight");
+    double[] bias = wide(norm, "bias");
+    double[] mean = wide(norm, "running_mean");
+    double[] variance = wide(norm, "running_var");
+    double[] scale = new double[gain.length];
+    double[] shift = new double[gain.length];
+    for (int c = 0; c < gain.length; c++) {
+      scale[c] = gain[c] / Math.sqrt(variance[c] + Layer.BatchNorm2d.EPSILON);
+      shift[c] = bias[c] - mean[c] * scale[c];
+    }
+    return new Affine(scale, shift);
+  }
+
+  /** {@code y = scale * x + shift}, channel by channel. */
+  public record Affine(double[] scale, double[] shift) {}
+
+  private double[] wide(Call call, String name) {
+    float[] narrow = weights.get(call.module(), name).toFloatArray();
+    double[] values = new double[narrow.length];
+    Arrays.setAll(values, i -> narrow[i]);
+    return values;
+  }
+
+  /**
+   * From the logits back to the picture, call by call.
+   *
+   * @param seed what arrives at the logits, {@code [N, classes]}; not closed
+   * @param until a call whose arrival is wanted, with all after it that depend on it; {@link
+   *     Call#INPUT} for all and the input
+   */
+  public void backward(Point at, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
+    new BackwardPass(this, at, until, rule, arrivals).run(seed);
+  }
+
+  /** Whether a call's output comes from the request, whatever its inputs are. */
+  public boolean replaces(Call call) {
+    return forward.replaces(call);
+  }
+}
