@@ -108,7 +108,9 @@ class ArchitectureTest {
           room("intake", "state", "controls"),
           room("files", "state", "controls"),
           room("overlays", "state", "controls"),
-          room("pane", "debugger", "intake", "files", "overlays", "state", "controls"));
+          room("questions", "state", "controls"),
+          room(
+              "pane", "debugger", "intake", "files", "overlays", "questions", "state", "controls"));
 
   @ArchTest
   static void roomsUseOnlyWhatLiesBelow(JavaClasses program) {

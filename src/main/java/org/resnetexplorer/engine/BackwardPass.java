@@ -17,8 +17,7 @@ final class BackwardPass {
   private final @Nullable Tensor[] arrived;
   private @Nullable Tensor arrivedAtInput;
 
-  BackwardPass(
-      Workspace workspace, Point at, int until, BackwardRule rule, Arrivals arrivals) {
+  BackwardPass(Workspace workspace, Point at, int until, BackwardRule rule, Arrivals arrivals) {
     this.workspace = workspace;
     this.at = at;
     this.until = until;

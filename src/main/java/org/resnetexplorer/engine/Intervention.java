@@ -15,7 +15,8 @@ public sealed interface Intervention {
   record ScaleChannel(String call, int channel, double factor) implements Intervention {}
 
   /**
-   * One term of a block's sum times a factor, before it is added; 0 cuts the branch or the shortcut.
+   * One term of a block's sum times a factor, before it is added; 0 cuts the branch or the
+   * shortcut.
    *
    * @param call the sum
    */

@@ -6,7 +6,9 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
 
-/** Refuses an intervention that names no call, no channel or sum of it, or brings too few values. */
+/**
+ * Refuses an intervention that names no call, no channel or sum of it, or brings too few values.
+ */
 final class InterventionCheck {
   private InterventionCheck() {}
 

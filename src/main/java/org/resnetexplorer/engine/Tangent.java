@@ -83,8 +83,7 @@ record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes
   @Override
   public Tensor linear(Layer.Linear linear) {
     try (Tensor weight = workspace.parameter(call, "weight")) {
-      return new Tensor(
-          Linear.linear(change().array(), weight.array(), null).singletonOrThrow());
+      return new Tensor(Linear.linear(change().array(), weight.array(), null).singletonOrThrow());
     }
   }
 

@@ -142,7 +142,8 @@ public final class Workspace {
    * Nothing that does not depend on the input is in it: no bias, no shift, no replaced value.
    *
    * @param inputs changes of what it reads; one, or those of branch and shortcut of a sum
-   * @throws IllegalArgumentException for a pooling of maxima, which explanations only go back through
+   * @throws IllegalArgumentException for a pooling of maxima, which explanations only go back
+   *     through
    */
   public Tensor linear(Call call, Point at, List<Tensor> inputs) {
     cancellation.check();
@@ -171,8 +172,7 @@ public final class Workspace {
     }
     Tensor output = scaledOutput(call, arriving);
     boolean passes = call.operation() instanceof Operation.Add || isDropout(call);
-    Tensor back =
-        passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
+    Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
     if (output != arriving) {
       output.close();
     }

@@ -2,9 +2,12 @@ package org.resnetexplorer.app.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +27,8 @@ public final class AnswerBars extends VBox {
   /** How high one answer is, gap included. */
   private double rowHeight = 35;
 
+  private BiConsumer<Integer, Boolean> onChosen = (place, shift) -> {};
+
   public AnswerBars() {
     getStyleClass().add("answers");
     show(List.of());
@@ -36,7 +41,7 @@ public final class AnswerBars extends VBox {
       getChildren().remove(rows.remove(rows.size() - 1));
     }
     while (rows.size() < count) {
-      Row row = new Row(rows.isEmpty());
+      Row row = newRow(rows.size());
       row.setHeights(rowHeight);
       rows.add(row);
       getChildren().add(row);
@@ -51,12 +56,43 @@ public final class AnswerBars extends VBox {
     }
   }
 
+  /**
+   * What a click on an answer, or Enter or Space, does.
+   *
+   * @param action gets the answer's place, and whether Shift was held
+   */
+  void setOnChosen(BiConsumer<Integer, Boolean> action) {
+    onChosen = action;
+  }
+
   void setRowHeight(double height) {
     rowHeight = height;
     rows.forEach(row -> row.setHeights(height));
   }
 
+  private Row newRow(int place) {
+    Row row = new Row(place == 0);
+    row.setId("answer-" + place);
+    row.setOnMouseClicked(event -> choose(row, place, event.isShiftDown()));
+    row.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            choose(row, place, event.isShiftDown());
+            event.consume();
+          }
+        });
+    return row;
+  }
+
+  private void choose(Row row, int place, boolean shift) {
+    if (row.isAnswer()) {
+      onChosen.accept(place, shift);
+    }
+  }
+
   private static final class Row extends VBox {
+    private static final PseudoClass LINK = PseudoClass.getPseudoClass("link");
+
     private final Label label = new Label();
     private final Label amount = new Label();
     private final Bar bar = new Bar();
@@ -76,7 +112,11 @@ public final class AnswerBars extends VBox {
       line.setAlignment(Pos.CENTER_LEFT);
       VBox.setVgrow(line, Priority.ALWAYS);
       getChildren().addAll(line, bar);
-      setAccessibleRole(AccessibleRole.TEXT);
+      setAccessibleRole(AccessibleRole.HYPERLINK);
+    }
+
+    boolean isAnswer() {
+      return !label.getText().isEmpty();
     }
 
     void setHeights(double height) {
@@ -88,6 +128,8 @@ public final class AnswerBars extends VBox {
       label.setText(text);
       amount.setText(value);
       bar.show(part);
+      setFocusTraversable(!text.isEmpty());
+      pseudoClassStateChanged(LINK, !text.isEmpty());
       setAccessibleText(text.isEmpty() ? null : text + ", " + value);
       Tooltips.on(label, text);
     }

@@ -113,6 +113,7 @@ final class InferenceController {
     Subscriptions.onInvalidation(viewModel.densityProperty(), this::arrange);
     Subscriptions.onInvalidation(viewModel.cautionProperty(), this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
+    answers.setOnChosen(this::ask);
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
     DetachHidden.install(content, List.of(changesBox, samplesBox, noEngine));
@@ -130,6 +131,12 @@ final class InferenceController {
     changedButton.managedProperty().bind(changedButton.visibleProperty());
     cropCaption.visibleProperty().bind(changedButton.visibleProperty().not());
     cropCaption.managedProperty().bind(cropCaption.visibleProperty());
+  }
+
+  /** Opens the reasons of an answer; with Shift, why the one asked about and not this one. */
+  private void ask(int place, boolean rather) {
+    viewModel.ask(place, rather);
+    stage.show("why");
   }
 
   @FXML

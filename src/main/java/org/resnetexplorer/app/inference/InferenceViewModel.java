@@ -16,6 +16,7 @@ import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Changes;
@@ -162,6 +163,21 @@ final class InferenceViewModel {
   boolean hasClasses() {
     OpenModel model = context.appState().modelProperty().get();
     return model == null || model.outputs() != OutputMeaning.FEATURES;
+  }
+
+  /**
+   * Asks why an answer is given.
+   *
+   * @param place among the answers shown
+   * @param rather why the one asked about so far, and not this one
+   */
+  void ask(int place, boolean rather) {
+    int output = answers.get(place).index();
+    if (rather) {
+      context.questions().askRather(output);
+    } else {
+      context.questions().ask(new Choice.Output(output));
+    }
   }
 
   ObservableList<Prediction> answers() {

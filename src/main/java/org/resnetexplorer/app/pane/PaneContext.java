@@ -6,6 +6,7 @@ import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.TimelineClock;
 import org.resnetexplorer.app.overlays.Overlays;
+import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
@@ -27,6 +28,7 @@ public record PaneContext(
     Background background,
     Appearance appearance,
     Overlays overlays,
+    Questions questions,
     ObservableBooleanValue seen,
     ObservableBooleanValue alone) {
 
@@ -51,6 +53,7 @@ public record PaneContext(
         background,
         appearance,
         new Overlays(appState, background),
+        new Questions(appState),
         new SimpleBooleanProperty(true),
         new SimpleBooleanProperty(true));
   }
@@ -58,7 +61,15 @@ public record PaneContext(
   /** For a pane that is seen at times. */
   public PaneContext seenWhile(ObservableBooleanValue isSeen, ObservableBooleanValue isAlone) {
     return new PaneContext(
-        appState, debugger, activations, background, appearance, overlays, isSeen, isAlone);
+        appState,
+        debugger,
+        activations,
+        background,
+        appearance,
+        overlays,
+        questions,
+        isSeen,
+        isAlone);
   }
 
   /** For work whose failures are told in a pane. */
@@ -70,6 +81,7 @@ public record PaneContext(
         background.failingInto(failures),
         appearance,
         overlays,
+        questions,
         seen,
         alone);
   }

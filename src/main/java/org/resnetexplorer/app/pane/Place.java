@@ -10,6 +10,8 @@ public enum Place {
   UPPER,
   /** In the middle below, one of several behind tabs. */
   LOWER,
+  /** Behind the tab of the answer's reasons, one of several behind tabs of its own. */
+  WHY,
   /** On the right above, always seen. */
   UPPER_RIGHT,
   /** On the right below: of all panes the first that is wanted. */
@@ -17,6 +19,6 @@ public enum Place {
 
   /** Whether a tab leads to the panes here. */
   public boolean hasTabs() {
-    return this == UPPER || this == LOWER;
+    return this == UPPER || this == LOWER || this == WHY;
   }
 }

@@ -37,7 +37,10 @@ import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.PaneStage;
+import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
@@ -45,10 +48,8 @@ import org.resnetexplorer.app.shell.frame.DropTarget;
 import org.resnetexplorer.app.shell.frame.LowerArea;
 import org.resnetexplorer.app.shell.frame.NarrowBars;
 import org.resnetexplorer.app.shell.frame.PaneFocus;
-import org.resnetexplorer.app.shell.frame.PaneHost;
 import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
-import org.resnetexplorer.app.shell.frame.PaneTabs;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
 import org.resnetexplorer.app.shell.status.DownloadConsent;
@@ -63,7 +64,7 @@ import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
-public final class MainController {
+public final class MainController implements PaneStage {
   private final Panes panes;
   private final PaneHosts hosts;
   private final PaneTabs lowerTabs;
@@ -138,7 +139,7 @@ public final class MainController {
         new PaneHosts(
             panes.all(),
             context,
-            new PaneServices(samples, services, waysIn, exports, places, this::show));
+            new PaneServices(samples, services, waysIn, exports, places, this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.actions =
@@ -324,6 +325,7 @@ public final class MainController {
   }
 
   /** Brings into the middle what the tour speaks of. */
+  @Override
   public void show(Zoom zoom, String pane) {
     choose("diagram");
     arrange(zoom, pane);
@@ -335,7 +337,17 @@ public final class MainController {
     panes.diagram().show(zoom);
   }
 
+  @Override
+  public void show(String pane) {
+    choose(pane);
+  }
+
   private void choose(String pane) {
+    if (panes.why().has(pane)) {
+      panes.why().choose(pane);
+      lowerTabs.choose(hosts.host("why"));
+      return;
+    }
     PaneHost host = hosts.host(pane);
     (host.declaration().place() == Place.LOWER ? lowerTabs : upperTabs).choose(host);
   }

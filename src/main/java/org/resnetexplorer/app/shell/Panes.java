@@ -25,6 +25,7 @@ import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
 import org.resnetexplorer.app.weights.WeightsPane;
+import org.resnetexplorer.app.why.WhyPane;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -39,6 +40,7 @@ public final class Panes {
   private final OverlayPane overlay = new OverlayPane();
   private final BreakpointsPane breakpoints = new BreakpointsPane();
   private final TourPane tour = new TourPane();
+  private final WhyPane why;
   private final List<Pane> all;
 
   public Panes() {
@@ -49,6 +51,7 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
+    why = new WhyPane(List.of());
     List<Pane> own =
         List.of(
             tree,
@@ -61,6 +64,7 @@ public final class Panes {
             new FilmPane(),
             maps.grid(),
             new TablePane(),
+            why,
             overlay,
             new ResidualPane(),
             new NormPane(),
@@ -71,7 +75,7 @@ public final class Panes {
             breakpoints,
             maps.channel(),
             tour);
-    all = Stream.concat(own.stream(), more.stream()).toList();
+    all = Stream.of(own, why.inner(), more).flatMap(List::stream).toList();
   }
 
   /** In the order in which they stand at their places. */
@@ -79,9 +83,9 @@ public final class Panes {
     return all;
   }
 
-  /** The names of those that a tab leads to: the lower ones, then the upper ones. */
+  /** The names of those that a tab leads to: the lower ones, the reasons, then the upper ones. */
   public List<String> names() {
-    return Stream.of(Place.LOWER, Place.UPPER)
+    return Stream.of(Place.LOWER, Place.WHY, Place.UPPER)
         .flatMap(place -> declarations().filter(pane -> pane.place() == place && pane.hasTab()))
         .map(Declaration::id)
         .toList();
@@ -121,6 +125,10 @@ public final class Panes {
 
   BreakpointsPane breakpoints() {
     return breakpoints;
+  }
+
+  WhyPane why() {
+    return why;
   }
 
   public TourPane tour() {

@@ -7,8 +7,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
-import org.resnetexplorer.app.shell.frame.PaneHost;
-import org.resnetexplorer.app.shell.frame.PaneTabs;
+import org.resnetexplorer.app.pane.PaneHost;
+import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.text.Messages;
 
 /** The part of the View menu that leads to the panes behind tabs. */

@@ -6,8 +6,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.Place;
-import org.resnetexplorer.app.shell.frame.PaneHost;
 import org.resnetexplorer.app.shell.frame.PaneHosts;
 
 /** Puts the panes around the middle into their places. */

@@ -16,6 +16,7 @@ public final class CountingWorkers implements Executor {
         new Background(this, Runnable::run),
         context.appearance(),
         context.overlays(),
+        context.questions(),
         context.seen(),
         context.alone());
   }

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.explain.readings.Readings;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
@@ -52,7 +54,20 @@ class TourTest {
   }
 
   private void begin(TourProgress from) {
-    tour = new TourViewModel(fixture.context(), (zoom, panel) -> shown.add(panel));
+    tour =
+        new TourViewModel(
+            fixture.context(),
+            new PaneStage() {
+              @Override
+              public void show(Zoom zoom, String pane) {
+                shown.add(pane);
+              }
+
+              @Override
+              public void show(String pane) {
+                shown.add(pane);
+              }
+            });
     tour.remember(from, kept::add);
     tour.start();
   }

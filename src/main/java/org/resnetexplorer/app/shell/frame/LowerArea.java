@@ -18,6 +18,8 @@ import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.DetachHidden;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneHost;
+import org.resnetexplorer.app.pane.PaneTabs;
 
 /**
  * The lower middle: what is known of the selection, a pane behind each tab. In a narrow window the

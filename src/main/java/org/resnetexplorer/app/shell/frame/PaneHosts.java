@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.pane.Pane;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.Place;
 
@@ -22,7 +23,11 @@ public final class PaneHosts {
   private final Map<PaneHost, Node> columns = new HashMap<>();
 
   public PaneHosts(List<Pane> panes, PaneContext window, PaneServices services) {
-    all = panes.stream().map(pane -> new PaneHost(pane, window, services)).toList();
+    all =
+        panes.stream()
+            .filter(pane -> pane.declaration().place() != Place.WHY)
+            .map(pane -> new PaneHost(pane, window, services))
+            .toList();
     all.stream().filter(host -> host.declaration().within() != null).forEach(this::followMain);
   }
 

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.shell.frame;
+package org.resnetexplorer.app.pane;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

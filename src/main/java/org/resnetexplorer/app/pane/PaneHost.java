@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.shell.frame;
+package org.resnetexplorer.app.pane;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,12 +17,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FirstTime;
 import org.resnetexplorer.app.controls.Subscriptions;
-import org.resnetexplorer.app.pane.Attached;
-import org.resnetexplorer.app.pane.Declaration;
-import org.resnetexplorer.app.pane.Pane;
-import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.pane.PaneServices;
-import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.state.Failures;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.text.Messages;
@@ -43,7 +37,7 @@ public final class PaneHost extends StackPane {
   private final ObjectBinding<@Nullable Throwable> failure;
   private @Nullable PaneNotice notice;
 
-  PaneHost(Pane pane, PaneContext window, PaneServices services) {
+  public PaneHost(Pane pane, PaneContext window, PaneServices services) {
     declaration = pane.declaration();
     messages = window.messages();
     Failures own = new Failures();
@@ -79,7 +73,7 @@ public final class PaneHost extends StackPane {
   }
 
   /** Set by what decides which panes are seen. */
-  BooleanProperty seenProperty() {
+  public BooleanProperty seenProperty() {
     return seen;
   }
 
@@ -106,7 +100,8 @@ public final class PaneHost extends StackPane {
     seen.bind(attached.wanted());
   }
 
-  ObservableValue<Boolean> wanted() {
+  /** Whether it is to be seen, where no tab decides that. */
+  public ObservableValue<Boolean> wanted() {
     return attached.wanted();
   }
 
