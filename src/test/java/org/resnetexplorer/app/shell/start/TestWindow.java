@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.EngineStatus;
@@ -108,6 +109,7 @@ final class TestWindow implements AutoCloseable {
       firstPicture = appState().pictureProperty().get().source();
     }
     PaneContext context = composition.context();
+    context.questions().ask(new Choice.Top());
     context.debugger().stop();
     context.debugger().breakpoints().list().clear();
     context.overlays().chosenProperty().set(null);

@@ -1,0 +1,101 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.exploration.Prediction;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A student asks why: by a click on an answer, and in the header of the reasons. */
+@ExtendWith(ApplicationExtension.class)
+class WhyFlowTest {
+  private static @Nullable TestWindow window;
+
+  /** All tests share one window. */
+  @Start
+  void start(Stage stage) {
+    if (window == null) {
+      window = TestWindow.open(stage);
+    } else {
+      window.showAgain();
+    }
+  }
+
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
+  }
+
+  private static List<Prediction> top() {
+    return window.run().top();
+  }
+
+  private static String question(FxRobot robot) {
+    return robot.lookup("#question").queryAs(MenuButton.class).getText();
+  }
+
+  @Test
+  void aClickOnAnAnswerAsksWhyItIsGiven(FxRobot robot) {
+    robot.clickOn("#answer-1");
+
+    assertThat(robot.lookup("#tab-why").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(question(robot)).isEqualTo("Why " + top().get(1).label() + "?");
+  }
+
+  @Test
+  void withShiftAClickAsksWhyNotThatOne(FxRobot robot) {
+    robot.press(KeyCode.SHIFT).clickOn("#answer-2").release(KeyCode.SHIFT);
+
+    assertThat(question(robot))
+        .isEqualTo("Why " + top().get(0).label() + " and not " + top().get(2).label() + "?");
+  }
+
+  @Test
+  void anAnswerCanBeAskedAboutFromTheKeyboard(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#answer-3").query().requestFocus());
+    robot.type(KeyCode.ENTER);
+
+    assertThat(question(robot)).isEqualTo("Why " + top().get(3).label() + "?");
+  }
+
+  @Test
+  void anyOtherAnswerIsFoundByItsName(FxRobot robot) {
+    robot.clickOn("#answer-0");
+    robot.interact(() -> item(robot, "ask-other").fire());
+    robot.interact(() -> robot.lookup("#output-search").queryAs(TextField.class).setText("CHURCH"));
+    ListView<?> found = robot.lookup("#outputs-found").queryListView();
+    assertThat(found.getItems()).hasSize(1);
+
+    robot.clickOn("#output-search").type(KeyCode.ENTER);
+
+    assertThat(question(robot)).isEqualTo("Why church?");
+  }
+
+  private static MenuItem item(FxRobot robot, String id) {
+    return robot.lookup("#question").queryAs(MenuButton.class).getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
