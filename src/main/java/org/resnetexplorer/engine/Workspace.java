@@ -244,6 +244,37 @@ public final class Workspace {
     return new Affine(scale, shift);
   }
 
+  /**
+   * What a call adds to each channel of its output, whatever it reads: the shift of a batch norm,
+   * the bias of a linear layer, as the run scales them. Empty where there is none.
+   */
+  public double[] shift(Call call) {
+    double[] shift = new double[0];
+    if (call.operation() instanceof Layer.Linear linear && linear.bias()) {
+      shift = wide(call, "bias");
+    } else if (call.operation() instanceof Layer.BatchNorm2d
+        || call.operation() instanceof Layer.BatchNorm1d) {
+      shift = affine(call).shift();
+    }
+    return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
+  }
+
+  /** What the run multiplies each channel of a call's output with; ones where nothing is changed. */
+  public double[] factors(Call call, int channels) {
+    double[] factors = forward.outputFactors(call, channels);
+    if (factors.length == 0) {
+      factors = new double[channels];
+      Arrays.fill(factors, 1);
+    }
+    return factors;
+  }
+
+  private static double[] times(double[] a, double[] b) {
+    double[] products = new double[a.length];
+    Arrays.setAll(products, i -> a[i] * b[i]);
+    return products;
+  }
+
   /** {@code y = scale * x + shift}, channel by channel. */
   public record Affine(double[] scale, double[] shift) {}
 
