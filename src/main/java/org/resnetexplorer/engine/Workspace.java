@@ -3,8 +3,6 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +79,29 @@ public final class Workspace {
       outputs.add(run(call, read));
     }
     return new Point(input, outputs);
+  }
+
+  /**
+   * The network's answers at another input, or at a batch of them; the activations on the way are
+   * let go as soon as nothing reads them any more.
+   *
+   * @param input {@code [N, C, H, W]}; not closed
+   * @return {@code [N, classes]}
+   */
+  public Tensor answers(Tensor input) {
+    List<Call> calls = network.calls();
+    int[] readLast = new int[calls.size()];
+    calls.forEach(call -> call.inputs().stream().filter(i -> i >= 0).forEach(i -> readLast[i] = call.index()));
+    List<Tensor> outputs = new ArrayList<>();
+    for (Call call : calls) {
+      List<Tensor> read =
+          call.inputs().stream().map(i -> i == Call.INPUT ? input : outputs.get(i)).toList();
+      outputs.add(run(call, read));
+      call.inputs().stream()
+          .filter(i -> i >= 0 && readLast[i] == call.index())
+          .forEach(i -> outputs.get(i).close());
+    }
+    return outputs.get(outputs.size() - 1);
   }
 
   /**
@@ -199,22 +220,25 @@ public final class Workspace {
 
   /** Through one operation alone, by PyTorch's own derivative. */
   Tensor pulledBack(Call call, Tensor read, Tensor arriving) {
-    NDArray leaf = read.array().stopGradient();
-    leaf.attach(manager);
-    JniUtils.setGradMode(true);
-    try {
-      leaf.setRequiresGradient(true);
-      try (NDArray output =
-          call.operation().accept(new Computation(weights, call.module(), List.of(leaf)))) {
-        JniUtils.backward((PtNDArray) output, (PtNDArray) arriving.array(), false, false);
-      }
-    } finally {
-      JniUtils.setGradMode(false);
-    }
-    NDArray gradient = leaf.getGradient();
-    gradient.attach(manager);
-    leaf.close();
-    return new Tensor(gradient);
+    return PullBack.through(
+        manager,
+        read,
+        x -> call.operation().accept(new Computation(weights, call.module(), List.of(x))),
+        arriving);
+  }
+
+  /**
+   * A convolution or linear layer with another weight.
+   *
+   * @param weight in the sizes of its own
+   */
+  public Kernel kernel(Call layer, Tensor weight) {
+    return new Kernel(manager, layer, weight);
+  }
+
+  /** What a sum adds there: the branch or, as term 1, the shortcut, as the run scales them. */
+  public Tensor term(Point at, Call sum, int term) {
+    return at.read(sum, term).times(forward.termFactor(sum, term));
   }
 
   /** One operation alone, without interventions. */
