@@ -169,7 +169,7 @@ public final class Workspace {
   public Tensor linear(Call call, Point at, List<Tensor> inputs) {
     cancellation.check();
     if (forward.replaces(call)) {
-      return zeros(at.output(call).sizes());
+      return zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
     }
     Tensor read = at.read(call, 0);
     List<Tensor> scaled = new ArrayList<>();
@@ -177,6 +177,12 @@ public final class Workspace {
       scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
     }
     return scaledOutput(call, call.operation().accept(new Tangent(this, call, read, scaled)));
+  }
+
+  private static List<Integer> batch(List<Integer> sizes, int rows) {
+    List<Integer> all = new ArrayList<>(sizes);
+    all.set(0, rows);
+    return all;
   }
 
   /**
