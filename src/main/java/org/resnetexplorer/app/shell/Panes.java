@@ -24,6 +24,7 @@ import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
+import org.resnetexplorer.app.trust.TrustPane;
 import org.resnetexplorer.app.weights.WeightsPane;
 import org.resnetexplorer.app.why.WhyPane;
 import org.resnetexplorer.text.Messages;
@@ -51,7 +52,7 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of());
+    why = new WhyPane(List.of(new TrustPane()));
     List<Pane> own =
         List.of(
             tree,
