@@ -74,8 +74,8 @@ final class CascadeChart extends PaintedRegion {
     double at = Math.floor(x(chosen, now.outcomes(), width));
     gc.setFill(colour(Ink.ACCENT_SOFT));
     gc.fillRect(at - DOT, TOP - 5, 2 * DOT + 1, base - TOP + 10);
-    paint(gc, now.outcomes(), Cascade.Outcome::signed, Ink.ACCENT, width, base);
     paint(gc, now.outcomes(), Cascade.Outcome::unsigned, Ink.INK_3, width, base);
+    paint(gc, now.outcomes(), Cascade.Outcome::signed, Ink.ACCENT, width, base);
   }
 
   private static double y(double value, double base) {

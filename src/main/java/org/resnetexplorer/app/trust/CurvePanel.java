@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.trust;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,7 +13,8 @@ import org.resnetexplorer.explain.trust.PixelCurves;
 final class CurvePanel extends VBox {
   private final TrustWords words;
   private final CurveChart chart = new CurveChart();
-  private final Label areas = new Label();
+  private final Label map = key("trust-key-map");
+  private final Label random = key("trust-key-random");
   private final Label verdict = new Label();
 
   /**
@@ -26,11 +28,13 @@ final class CurvePanel extends VBox {
     Label heading = new Label(title);
     heading.getStyleClass().add("trust-title");
     Tooltips.on(heading, meaning);
-    areas.getStyleClass().add("number");
-    areas.setId(id + "-areas");
+    map.setId(id + "-map");
+    random.setId(id + "-random");
+    FlowPane areas = new FlowPane(12, 0, map, random);
+    areas.setMinHeight(Region.USE_PREF_SIZE);
     verdict.getStyleClass().add("trust-verdict");
     verdict.setId(id + "-verdict");
-    for (Label line : new Label[] {heading, areas, verdict}) {
+    for (Label line : new Label[] {heading, verdict}) {
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -39,10 +43,21 @@ final class CurvePanel extends VBox {
     getChildren().setAll(heading, chart, areas, verdict);
   }
 
+  /** A number with the line it is of. */
+  private static Label key(String line) {
+    Region drawn = new Region();
+    drawn.getStyleClass().addAll("trust-key", line);
+    Label label = new Label("", drawn);
+    label.getStyleClass().add("number");
+    return label;
+  }
+
   void show(PixelCurves curves, boolean probability) {
     chart.show(curves, probability);
-    areas.setText(words.areas(curves));
+    map.setText(words.mapArea(curves));
+    random.setText(words.randomArea(curves));
     verdict.setText(words.verdict(curves));
-    chart.setAccessibleText(areas.getText() + ". " + verdict.getText());
+    chart.setAccessibleText(
+        map.getText() + ", " + random.getText() + ". " + verdict.getText());
   }
 }

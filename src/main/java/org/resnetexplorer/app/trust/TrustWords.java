@@ -22,9 +22,14 @@ final class TrustWords {
     return messages.text(key, arguments);
   }
 
-  /** The areas below both curves. */
-  String areas(PixelCurves curves) {
-    return messages.text("trust.areas", area(curves.map()), area(curves.randomMean()));
+  /** The area below the curve of the map's order. */
+  String mapArea(PixelCurves curves) {
+    return messages.text("trust.area.map", area(curves.map()));
+  }
+
+  /** The area below the mean of the random orders. */
+  String randomArea(PixelCurves curves) {
+    return messages.text("trust.area.random", area(curves.randomMean()));
   }
 
   private static String area(@Nullable Curve curve) {
