@@ -65,15 +65,23 @@ public final class CellReader {
     return channel(output, channel);
   }
 
-  /** Of what it reads first: the branch, of a sum. */
-  public Shape inputShape() {
-    Grid input = parts.inputs().get(0);
+  /**
+   * Of what it reads.
+   *
+   * @param term 0, or 1 for the shortcut of a sum
+   */
+  public Shape inputShape(int term) {
+    Grid input = parts.inputs().get(term);
     return Shape.of(1, input.channels(), input.height(), input.width());
   }
 
-  /** The engine's numbers of one channel of what it reads first, {@code [H, W]}. A copy. */
-  public float[] inputChannel(int channel) {
-    return channel(parts.inputs().get(0), channel);
+  /**
+   * The engine's numbers of one channel of what it reads, {@code [H, W]} in C order. A copy.
+   *
+   * @param term 0, or 1 for the shortcut of a sum
+   */
+  public float[] inputChannel(int term, int channel) {
+    return channel(parts.inputs().get(term), channel);
   }
 
   private static float[] channel(Grid grid, int channel) {
