@@ -323,7 +323,19 @@ public final class Workspace {
    *     Call#INPUT} for all and the input
    */
   public void backward(Point at, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
-    new BackwardPass(this, at, until, rule, arrivals).run(seed);
+    backward(at, network.output(), seed, until, rule, arrivals);
+  }
+
+  /**
+   * From any call back to the picture.
+   *
+   * @param from where it begins
+   * @param seed what arrives at that call's output, in its sizes; not closed
+   * @param until as above, not after {@code from}
+   */
+  public void backward(
+      Point at, Call from, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
+    new BackwardPass(this, at, until, rule, arrivals).run(from, seed);
   }
 
   /** Whether a call's output comes from the request, whatever its inputs are. */

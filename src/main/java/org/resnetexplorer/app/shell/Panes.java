@@ -15,6 +15,7 @@ import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
 import org.resnetexplorer.app.ledger.LedgerPane;
 import org.resnetexplorer.app.norm.NormPane;
+import org.resnetexplorer.app.number.NumberPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
 import org.resnetexplorer.app.pane.Pane;
@@ -54,7 +55,7 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of(new LedgerPane(), new AttributionPane(), new TrustPane()));
+    why = new WhyPane(List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
     List<Pane> own =
         List.of(
             tree,
