@@ -21,6 +21,10 @@ final class Forward {
     this.interventions = interventions;
   }
 
+  List<Intervention> interventions() {
+    return interventions;
+  }
+
   /** Whether the call's output comes from the request, whatever its inputs are. */
   boolean replaces(Call call) {
     return interventions.stream()

@@ -1,6 +1,5 @@
 package org.resnetexplorer.engine;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -27,10 +27,8 @@ public final class Trace implements AutoCloseable {
   private final Network network;
   private final RunRequest request;
   private final NDManager manager;
-  private final NDArray x;
-  private final List<NDArray> outputs;
+  private final ForwardPass.Passed passed;
   private final float[] logits;
-  private final long[] nanos;
   private final NativeWeights weights;
   private final Forward forward;
   private final Consumer<Trace> onClosed;
@@ -45,10 +43,7 @@ public final class Trace implements AutoCloseable {
       Network network,
       RunRequest request,
       NDManager manager,
-      NDArray x,
-      List<NDArray> outputs,
-      float[] logits,
-      long[] nanos,
+      ForwardPass.Passed passed,
       NativeWeights weights,
       Forward forward,
       Consumer<Trace> onClosed) {
@@ -56,10 +51,8 @@ public final class Trace implements AutoCloseable {
     this.network = network;
     this.request = request;
     this.manager = manager;
-    this.x = x;
-    this.outputs = List.copyOf(outputs);
-    this.logits = logits;
-    this.nanos = nanos;
+    this.passed = passed;
+    this.logits = passed.outputs().get(passed.outputs().size() - 1).toFloatArray();
     this.weights = weights;
     this.forward = forward;
     this.onClosed = onClosed;
@@ -97,7 +90,7 @@ public final class Trace implements AutoCloseable {
     return thread.call(
         () -> {
           requireOpen();
-          return outputs.get(call.index()).toFloatArray();
+          return passed.outputs().get(call.index()).toFloatArray();
         });
   }
 
@@ -167,7 +160,7 @@ public final class Trace implements AutoCloseable {
             cancellation.check();
             try (NDManager own = manager.newSubManager()) {
               return work.in(
-                  new Workspace(network, weights, forward, own, cancellation, x, outputs));
+                  new Workspace(network, weights, forward, own, cancellation, passed));
             }
           });
     } catch (CancellationException e) {
@@ -176,18 +169,31 @@ public final class Trace implements AutoCloseable {
     }
   }
 
-  /** Time of one call of this run, in milliseconds. */
+  /**
+   * Time of one call, in milliseconds, when it was computed: in this run, or in the earlier one that
+   * it was taken over from.
+   */
   public double milliseconds(Call call) {
-    return nanos[call.index()] / 1e6;
+    return passed.nanos()[call.index()] / 1e6;
   }
 
-  /** Time of all calls of this run, in milliseconds. */
+  /** Time of all calls that this run computed, in milliseconds. */
   public double milliseconds() {
-    long sum = 0;
-    for (long nano : nanos) {
-      sum += nano;
-    }
-    return sum / 1e6;
+    return network.calls().stream()
+        .filter(this::computed)
+        .mapToLong(call -> passed.nanos()[call.index()])
+        .sum() / 1e6;
+  }
+
+  /** Whether this run computed a call, and did not take it over from an earlier one. */
+  public boolean computed(Call call) {
+    return passed.computed()[call.index()];
+  }
+
+  /** What a later run may take over; null if there is nothing. On the engine's thread. */
+  ForwardPass.@Nullable Earlier asEarlier(NativeWeights of) {
+    boolean usable = !closed && weights == of && request.retention() == Retention.EVERYTHING;
+    return usable ? new ForwardPass.Earlier(request, passed) : null;
   }
 
   public boolean isClosed() {

@@ -31,14 +31,13 @@ public final class Workspace {
       Forward forward,
       NDManager manager,
       Cancellation cancellation,
-      NDArray x,
-      List<NDArray> outputs) {
+      ForwardPass.Passed passed) {
     this.network = network;
     this.weights = weights;
     this.forward = forward;
     this.manager = manager;
     this.cancellation = cancellation;
-    this.here = new Point(view(x), outputs.stream().map(this::view).toList());
+    this.here = new Point(view(passed.x()), passed.outputs().stream().map(this::view).toList());
   }
 
   /** The same memory, owned by this workspace, so that what is computed from it is too. */
@@ -336,6 +335,32 @@ public final class Workspace {
   public void backward(
       Point at, Call from, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
     new BackwardPass(this, at, until, rule, arrivals).run(from, seed);
+  }
+
+  /**
+   * The network's answers when a call gives something else, with the run's interventions on all
+   * after it; calls that do not follow it are not computed.
+   *
+   * @param output in place of the call's, {@code [N, C, H, W]} or {@code [N, C]}; not closed
+   * @return {@code [N, classes]}
+   */
+  public Tensor answers(Call call, Tensor output) {
+    Following following =
+        Following.of(network, false, call::equals, forward::replaces);
+    return new Alternatives(network, here, cancellation).answers(following, forward, call, output);
+  }
+
+  /**
+   * The network's answers with other interventions than the run's; what they do not change is not
+   * computed.
+   *
+   * @param instead in place of all of the run's; must fit the network
+   * @return {@code [1, classes]}
+   */
+  public Tensor answers(List<Intervention> instead) {
+    Following following = Following.of(network, false, forward.interventions(), instead);
+    return new Alternatives(network, here, cancellation)
+        .answers(following, new Forward(weights, instead), null, null);
   }
 
   /** Whether a call's output comes from the request, whatever its inputs are. */
