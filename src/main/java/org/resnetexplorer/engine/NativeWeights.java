@@ -11,6 +11,7 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.random.RandomWeights;
 
 /** A network's parameters and buffers as native arrays; only touched on the inference thread. */
 final class NativeWeights implements AutoCloseable {
@@ -37,19 +38,19 @@ final class NativeWeights implements AutoCloseable {
   }
 
   /**
-   * These with some tensors in place of their own; all others are shared, so these must stay until
-   * the others are closed.
+   * These with some tensors as before any training; all others are shared, so these must stay until
+   * the new ones are closed.
    *
-   * @param wanted which tensors are taken from the state dict
-   * @param onClosed run on the inference thread
+   * @param wanted which tensors become random
+   * @param onClosed run when the new ones are closed, or could not be made
    */
-  NativeWeights with(
+  NativeWeights untrained(
       InferenceThread thread,
       Network network,
-      StateDict others,
       Predicate<String> wanted,
+      long seed,
       Runnable onClosed)
-      throws EngineException, WeightsException {
+      throws EngineException {
     NativeWeights changed =
         thread.call(
             () -> {
@@ -57,7 +58,11 @@ final class NativeWeights implements AutoCloseable {
               made.arrays.putAll(arrays);
               return made;
             });
-    changed.fill(thread, network, others, wanted);
+    try (StateDict start = RandomWeights.of(network, seed, false)) {
+      changed.fill(thread, network, start, wanted);
+    } catch (WeightsException e) {
+      throw new IllegalStateException("Weights made up in memory can be read", e);
+    }
     return changed;
   }
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.weights.StateDict;
-import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.random.RandomWeights;
 
 /**
@@ -281,18 +279,8 @@ public final class Trace implements AutoCloseable {
    */
   public Session untrained(Predicate<String> tensors, long seed) throws EngineException {
     Hold hold = hold();
-    boolean complete = false;
-    try (StateDict start = RandomWeights.of(network, seed, false)) {
-      NativeWeights changed = weights.with(thread, network, start, tensors, hold::close);
-      complete = true;
-      return new Session(thread, network, changed);
-    } catch (WeightsException e) {
-      throw new IllegalStateException("Weights made up in memory can be read", e);
-    } finally {
-      if (!complete) {
-        hold.close();
-      }
-    }
+    return new Session(
+        thread, network, weights.untrained(thread, network, tensors, seed, hold::close));
   }
 
   /** Closes it, or, while it is held, as soon as it is not. On the engine's thread. */

@@ -84,7 +84,8 @@ final class TrustViewModel {
       tested.set(null);
       return;
     }
-    Attributor by = method.get().standard(asked.run().model().network());
+    int side = asked.run().trace().input().height();
+    Attributor by = method.get().standard(asked.run().model().network(), side);
     if (now == null || !now.isOf(asked, by)) {
       stop();
       Tested next = Tested.begin(asked, by);

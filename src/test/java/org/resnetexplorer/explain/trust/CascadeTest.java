@@ -106,7 +106,7 @@ class CascadeTest {
   private static Cascade.Maps maps(Trace trace, Cancellation cancellation) throws EngineException {
     Attribution attribution =
         Method.GRADIENT_X_INPUT
-            .standard(NETWORK)
+            .standard(NETWORK, SIDE)
             .attribute(trace, new Question.Answer(1), Progress.NONE, cancellation);
     return new Cascade.Maps(attribution.map(), attribution.unsigned());
   }
