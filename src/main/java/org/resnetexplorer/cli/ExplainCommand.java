@@ -31,6 +31,7 @@ import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -125,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Question question(Trace trace, WeightedModel opened) throws CommandException {
     int outputs = opened.network().outputs();
-    if (outputs == 0) {
+    if (opened.outputs() == OutputMeaning.FEATURES) {
       throw CommandException.of("cli.explain.noanswer", List.of(opened.id()), null);
     }
     int index = inRange(asked.index() == null ? top(trace.logits()) : asked.index(), outputs);
@@ -222,6 +223,13 @@ final class ExplainCommand implements Callable<Integer> {
     JsonElement paper = found.details().get("paper");
     if (paper != null) {
       lines.add(paper.getAsString());
+    }
+    JsonElement map = found.details().get("map");
+    if (map != null) {
+      lines.add(console.messages().text("cli.explain.tested", map.getAsString()));
+    }
+    if (asked.method().kind() == ExplainMethod.Kind.DELETION) {
+      lines.add(console.messages().text("cli.explain.curves"));
     }
     if (isUntrained(opened)) {
       lines.add(console.messages().text("cli.explain.untrained"));

@@ -23,6 +23,8 @@ import org.resnetexplorer.network.Call;
 /** Answers what is asked: accounts of an answer and of a number here, maps and their tests beside. */
 public final class Explainer {
   private static final int MOST_BARS = 24;
+  private static final String VEIT =
+      "Veit et al. 2016, Residual Networks Behave Like Ensembles of Relatively Shallow Networks";
 
   private Explainer() {}
 
@@ -49,15 +51,20 @@ public final class Explainer {
   private static Explanation ledger(Asking asking) throws EngineException {
     Account account =
         Ledger.of(asking.trace(), asking.answer(), asking.cancellation()).account();
-    return account(asking.value(), account);
+    return account(asking.value(), account, Map.of());
   }
 
-  private static Explanation account(double value, Account account) {
+  private static Map<String, JsonElement> paper() {
+    return Map.of("paper", new JsonPrimitive(VEIT));
+  }
+
+  private static Explanation account(
+      double value, Account account, Map<String, JsonElement> details) {
     return Explanation.ofParts(
         value,
         account.parts(),
         account,
-        Map.of(),
+        details,
         caption -> ExplanationFigure.bars(account.parts(), caption));
   }
 
@@ -69,7 +76,7 @@ public final class Explainer {
       asking.progress().accept((double) lengths.done() / blocks);
     }
     HeadShare head = HeadShare.of(asking.trace(), asking.answer(), asking.cancellation());
-    return account(asking.value(), lengths.spectrum(head).account());
+    return account(asking.value(), lengths.spectrum(head).account(), paper());
   }
 
   private static Explanation lesions(Asking asking) throws EngineException {
@@ -87,7 +94,7 @@ public final class Explainer {
         asking.value(),
         changes,
         null,
-        Map.of(),
+        paper(),
         caption -> ExplanationFigure.bars(changes, caption));
   }
 

@@ -33,6 +33,10 @@ import org.resnetexplorer.render.ValueScale;
 
 /** Maps of the input, and what tests say of them. */
 final class MapExplainer {
+  private static final String RISE =
+      "Petsiuk et al. 2018, RISE: Randomized Input Sampling for Explanation of Black-box Models";
+  private static final String SANITY = "Adebayo et al. 2018, Sanity Checks for Saliency Maps";
+
   private MapExplainer() {}
 
   private static Attributor attributor(Method method, Asking asking) {
@@ -74,6 +78,16 @@ final class MapExplainer {
     return details;
   }
 
+  /** What a test says of the map that it tests. */
+  private static Map<String, JsonElement> tested(Attribution map, String paper) {
+    Map<String, JsonElement> details = new LinkedHashMap<>();
+    details.put("paper", new JsonPrimitive(paper));
+    details.put("map", new JsonPrimitive(map.method().id()));
+    settings(map.by())
+        .forEach((name, value) -> details.put(name.equals("paper") ? "map_paper" : name, value));
+    return details;
+  }
+
   private static ValueScale scale(Attribution of) {
     SignedMap map = Importance.of(of);
     int cells = map.values().length;
@@ -111,8 +125,7 @@ final class MapExplainer {
                   asking.progress().accept(before + (1 + soFar.random().size()) / curves),
               asking.cancellation()));
     }
-    Map<String, JsonElement> details = settings(map.by());
-    details.put("map", new JsonPrimitive(map.method().id()));
+    Map<String, JsonElement> details = tested(map, RISE);
     details.put("order_seed", new JsonPrimitive(settings.seedOrZero()));
     details.put(
         "measured", new JsonPrimitive(asking.score().isProbability() ? "probability" : "number"));
@@ -181,8 +194,7 @@ final class MapExplainer {
       maps.add(made[0].map());
       asking.progress().accept((step + 1.0) / steps);
     }
-    Map<String, JsonElement> details = settings(first.by());
-    details.put("map", new JsonPrimitive(first.method().id()));
+    Map<String, JsonElement> details = tested(first, SANITY);
     details.put("weights_seed", new JsonPrimitive(cascade.seed()));
     details.put("as_drawn", Details.parts(unsigned));
     return new Explanation(
