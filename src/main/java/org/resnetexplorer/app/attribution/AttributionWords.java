@@ -77,6 +77,18 @@ final class AttributionWords {
             Numbers.significant(account.residual(), 2));
   }
 
+  /** The same without words, where there is little room. */
+  String shortLine(@Nullable Tile tile) {
+    Attribution whole = tile == null || !tile.isWhole() ? null : tile.soFar();
+    Account account = whole == null ? null : whole.account();
+    return account == null
+        ? line(tile)
+        : messages.text(
+            "attribution.sum.short",
+            Numbers.fixed(account.sum(), 2),
+            Numbers.significant(account.residual(), 2));
+  }
+
   /** The parts and what they come to, a line each. */
   List<String[]> account(Attribution of) {
     Account account = of.account();
@@ -87,7 +99,7 @@ final class AttributionWords {
     Part first = parts.get(0);
     double others = parts.stream().skip(1).mapToDouble(Part::value).sum();
     List<String[]> lines = new java.util.ArrayList<>();
-    boolean cells = of.method() == Method.PRICED_CAM;
+    boolean cells = Row.of(of.method()) == Row.CELLS;
     lines.add(
         line(
             messages.text(cells ? "attribution.part.cells" : "attribution.part.pixels"),

@@ -25,8 +25,8 @@ import org.resnetexplorer.explain.attribution.Steps;
 
 /**
  * A map of each method for the question asked, the cheapest first, one step after the other, so
- * that runs and other panes get their turn between. Works only while it is looked at; goes on where
- * it stopped when it is looked at again.
+ * that runs and other panes get their turn between. Works only while it is looked at; a map that was
+ * not whole by then is begun anew when it is looked at again.
  */
 final class GalleryViewModel {
   private final PaneContext context;

@@ -26,7 +26,7 @@ import org.resnetexplorer.render.ValueScale;
 
 /** One method's map, large, with what it says, its sum, and what it can be told. */
 final class LargeView extends ScrollPane {
-  private static final double LEAST = 160;
+  private static final double LEAST = 112;
   private static final double FACTS = 230;
   private static final double AROUND = 24;
 
@@ -130,7 +130,7 @@ final class LargeView extends ScrollPane {
   void layOut(double width, double height) {
     boolean beside = width >= LEAST + FACTS + AROUND;
     double room = beside ? width - FACTS - AROUND : width - AROUND;
-    canvas.reserve(Math.floor(Math.max(LEAST, Math.min(room, height - AROUND / 2))));
+    canvas.reserve(Math.floor(Math.max(LEAST, Math.min(room, height - AROUND))));
     if (beside) {
       HBox.setHgrow(facts, Priority.ALWAYS);
       HBox box = new HBox(canvas, facts);
@@ -143,7 +143,7 @@ final class LargeView extends ScrollPane {
     }
   }
 
-  void show(@Nullable Image photo, RowScales scales) {
+  void show(@Nullable Image photo) {
     Method method = viewModel.chosenProperty().get();
     Tile tile = viewModel.tileProperty(method).get();
     title.setText(method.title());
@@ -162,7 +162,8 @@ final class LargeView extends ScrollPane {
       return;
     }
     boolean unsigned = viewModel.unsignedProperty().get();
-    ValueScale scale = scales.scale(method, soFar);
+    ValueScale scale =
+        MapDrawing.scale(soFar, unsigned, MapDrawing.magnitude(soFar, unsigned));
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
     canvas.setAccessibleText(method.title() + ". " + words.says(method));
     legend.show(Legend.of(scale), scale, words.row(Row.of(method)));

@@ -15,7 +15,7 @@ public enum Method {
       "Srinivas and Fleuret 2019, Full-Gradient Representation for Neural Network Visualization"),
   GUIDED_BACKPROP(
       "guided-backprop",
-      "Guided backpropagation",
+      "Guided backprop",
       "Springenberg et al. 2014, Striving for Simplicity: The All Convolutional Net"),
   LRP(
       "lrp",
