@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.explain.account.Account;
@@ -98,7 +99,7 @@ final class AttributionWords {
     List<Part> parts = account.parts();
     Part first = parts.get(0);
     double others = parts.stream().skip(1).mapToDouble(Part::value).sum();
-    List<String[]> lines = new java.util.ArrayList<>();
+    List<String[]> lines = new ArrayList<>();
     boolean cells = Row.of(of.method()) == Row.CELLS;
     lines.add(
         line(

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.Objects;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -64,7 +65,7 @@ final class GalleryViewModel {
   }
 
   private ReadOnlyObjectWrapper<@Nullable Tile> wrapper(Method method) {
-    return java.util.Objects.requireNonNull(tiles.get(method), method.id());
+    return Objects.requireNonNull(tiles.get(method), method.id());
   }
 
   /** The method shown large. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -82,6 +83,6 @@ final class TileView extends Button {
   }
 
   void showChosen(boolean chosen) {
-    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), chosen);
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), chosen);
   }
 }
