@@ -265,7 +265,9 @@ public final class Workspace {
     return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
   }
 
-  /** What the run multiplies each channel of a call's output with; ones where nothing is changed. */
+  /**
+   * What the run multiplies each channel of a call's output with; ones where nothing is changed.
+   */
   public double[] factors(Call call, int channels) {
     double[] factors = forward.outputFactors(call, channels);
     if (factors.length == 0) {

@@ -39,8 +39,7 @@ final class AttributionController {
   private @Nullable Asked photoOf;
   private @Nullable Image photo;
 
-  AttributionController(
-      PaneContext context, GalleryViewModel viewModel, AttributionExport export) {
+  AttributionController(PaneContext context, GalleryViewModel viewModel, AttributionExport export) {
     this.context = context;
     this.viewModel = viewModel;
     this.words = new AttributionWords(context.messages());

@@ -33,8 +33,7 @@ final class AttributionExport {
     if (tile != null && tile.soFar() != null) {
       boolean unsigned = viewModel.unsignedProperty().get();
       ValueScale scale =
-          MapDrawing.scale(
-              tile.soFar(), unsigned, MapDrawing.magnitude(tile.soFar(), unsigned));
+          MapDrawing.scale(tile.soFar(), unsigned, MapDrawing.magnitude(tile.soFar(), unsigned));
       Pixels map = MapDrawing.colours(tile, tile.soFar(), unsigned, scale);
       Pixels photo = MapDrawing.grey(tile.asked().run().picture().crop().pixels());
       Pixels over = MapDrawing.over(photo, map, viewModel.opacityProperty().get());

@@ -121,8 +121,7 @@ final class AttributionWords {
                     : "attribution.part.asked"),
             Numbers.signedFixed(account.target(), DECIMALS)));
     lines.add(
-        line(
-            messages.text("attribution.part.apart"), Numbers.significant(account.residual(), 2)));
+        line(messages.text("attribution.part.apart"), Numbers.significant(account.residual(), 2)));
     return lines;
   }
 

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.attribution;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -20,8 +20,8 @@ import org.resnetexplorer.network.Network;
 /**
  * A call's channels added up, each times the mean of the derivatives in it (Selvaraju et al. 2017);
  * the paper cuts the sum off below zero, neither scaled nor enlarged here. After the last block,
- * where all derivatives of a channel are equal, cells and biases are the number before the cut, as of
- * {@link PricedCam}; earlier it promises no sum.
+ * where all derivatives of a channel are equal, cells and biases are the number before the cut, as
+ * of {@link PricedCam}; earlier it promises no sum.
  *
  * @param call name of the call whose output it looks at
  */

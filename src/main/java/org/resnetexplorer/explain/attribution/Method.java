@@ -6,8 +6,14 @@ import org.resnetexplorer.network.Network;
 
 /** The methods there are, the cheapest first. */
 public enum Method {
-  PRICED_CAM("priced-cam", "Priced CAM", "Zhou et al. 2016, Learning Deep Features for Discriminative Localization"),
-  GRADCAM("gradcam", "Grad-CAM", "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from Deep Networks"),
+  PRICED_CAM(
+      "priced-cam",
+      "Priced CAM",
+      "Zhou et al. 2016, Learning Deep Features for Discriminative Localization"),
+  GRADCAM(
+      "gradcam",
+      "Grad-CAM",
+      "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from Deep Networks"),
   SALIENCY("saliency", "Saliency", "Simonyan et al. 2013, Deep Inside Convolutional Networks"),
   GRADIENT_X_INPUT(
       "gradient-x-input",
@@ -21,7 +27,10 @@ public enum Method {
       "lrp",
       "LRP",
       "Bach et al. 2015, On Pixel-Wise Explanations; sums split as in Otsuki et al. 2024"),
-  SMOOTHGRAD("smoothgrad", "SmoothGrad", "Smilkov et al. 2017, SmoothGrad: removing noise by adding noise"),
+  SMOOTHGRAD(
+      "smoothgrad",
+      "SmoothGrad",
+      "Smilkov et al. 2017, SmoothGrad: removing noise by adding noise"),
   INTEGRATED_GRADIENTS(
       "integrated-gradients",
       "Integrated gradients",

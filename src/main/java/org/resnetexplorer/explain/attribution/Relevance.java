@@ -1,7 +1,7 @@
 package org.resnetexplorer.explain.attribution;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +62,7 @@ final class Relevance implements BackwardRule {
   }
 
   @Override
-  public @Nullable Tensor back(
-      Workspace in, Point at, Call call, int term, Tensor arriving) {
+  public @Nullable Tensor back(Workspace in, Point at, Call call, int term, Tensor arriving) {
     if (!workspace.replaces(call)) {
       return call.operation().accept(new Step(at, call, term, arriving));
     }

@@ -58,8 +58,7 @@ class AttributionFlowTest {
   }
 
   @Test
-  void aClickMakesAMapLargeAndALayerWithoutCellsIsExplained(FxRobot robot)
-      throws TimeoutException {
+  void aClickMakesAMapLargeAndALayerWithoutCellsIsExplained(FxRobot robot) throws TimeoutException {
     look(robot);
     window.waitFor(() -> said(robot, "#attribution-gradcam").contains("Σ"));
 
