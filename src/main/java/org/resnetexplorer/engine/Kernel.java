@@ -1,6 +1,7 @@
 package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
@@ -40,12 +41,15 @@ public final class Kernel {
   }
 
   private NDArray computed(NDArray x) {
-    if (call.operation() instanceof Layer.Conv2d conv) {
-      Shape stride = new Shape(conv.stride(), conv.stride());
-      Shape padding = new Shape(conv.padding(), conv.padding());
-      return Conv2d.conv2d(x, weight.array(), null, stride, padding, ONE, conv.groups())
-          .singletonOrThrow();
-    }
-    return Linear.linear(x, weight.array(), null).singletonOrThrow();
+    return call.convolution()
+        .map(conv -> convolved(x, conv))
+        .orElseGet(() -> Linear.linear(x, weight.array(), null))
+        .singletonOrThrow();
+  }
+
+  private NDList convolved(NDArray x, Layer.Conv2d conv) {
+    Shape stride = new Shape(conv.stride(), conv.stride());
+    Shape padding = new Shape(conv.padding(), conv.padding());
+    return Conv2d.conv2d(x, weight.array(), null, stride, padding, ONE, conv.groups());
   }
 }

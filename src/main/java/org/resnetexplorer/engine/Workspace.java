@@ -88,19 +88,7 @@ public final class Workspace {
    * @return {@code [N, classes]}
    */
   public Tensor answers(Tensor input) {
-    List<Call> calls = network.calls();
-    int[] readLast = new int[calls.size()];
-    calls.forEach(call -> call.inputs().stream().filter(i -> i >= 0).forEach(i -> readLast[i] = call.index()));
-    List<Tensor> outputs = new ArrayList<>();
-    for (Call call : calls) {
-      List<Tensor> read =
-          call.inputs().stream().map(i -> i == Call.INPUT ? input : outputs.get(i)).toList();
-      outputs.add(run(call, read));
-      call.inputs().stream()
-          .filter(i -> i >= 0 && readLast[i] == call.index())
-          .forEach(i -> outputs.get(i).close());
-    }
-    return outputs.get(outputs.size() - 1);
+    return new LeanRun(this).answers(input);
   }
 
   /**
@@ -278,17 +266,13 @@ public final class Workspace {
    * the bias of a linear layer, as the run scales them. Empty where there is none.
    */
   public double[] shift(Call call) {
-    double[] shift = new double[0];
-    if (call.operation() instanceof Layer.Linear linear && linear.bias()) {
-      shift = wide(call, "bias");
-    } else if (call.operation() instanceof Layer.BatchNorm2d
-        || call.operation() instanceof Layer.BatchNorm1d) {
-      shift = affine(call).shift();
-    }
+    double[] shift = call.operation().accept(new Shift(this, call));
     return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
   }
 
-  /** What the run multiplies each channel of a call's output with; ones where nothing is changed. */
+  /**
+   * What the run multiplies each channel of a call's output with; ones where nothing is changed.
+   */
   public double[] factors(Call call, int channels) {
     double[] factors = forward.outputFactors(call, channels);
     if (factors.length == 0) {
@@ -307,7 +291,8 @@ public final class Workspace {
   /** {@code y = scale * x + shift}, channel by channel. */
   public record Affine(double[] scale, double[] shift) {}
 
-  private double[] wide(Call call, String name) {
+  /** A tensor of a call's module in double precision. */
+  double[] wide(Call call, String name) {
     float[] narrow = weights.get(call.module(), name).toFloatArray();
     double[] values = new double[narrow.length];
     Arrays.setAll(values, i -> narrow[i]);

@@ -62,6 +62,11 @@ public record Call(
     return operation instanceof Layer.ReLU;
   }
 
+  /** Whether it runs an activation that is no ReLU. */
+  public boolean isCurve() {
+    return operation instanceof Layer.Curve;
+  }
+
   /** Whether it runs a linear layer: the classifier, or one before it. */
   public boolean isLinear() {
     return operation instanceof Layer.Linear;

@@ -22,7 +22,7 @@ import org.resnetexplorer.explain.attribution.Method;
 /** The gallery of all methods, and one of them large beside it. */
 final class AttributionController {
   static final double LARGE_TILE = 168;
-  private static final double SMALL_TILE = 104;
+  private static final double SMALL_TILE = 120;
 
   private final PaneContext context;
   private final GalleryViewModel viewModel;
@@ -32,14 +32,14 @@ final class AttributionController {
   private final LargeView large;
   private final StackPane content = new StackPane();
   private final ScrollPane gallery = new ScrollPane();
-  private final HBox face = new HBox();
   private final Label untrained = new Label();
+  private final HBox maps = new HBox();
+  private final VBox face = new VBox(untrained, maps);
   private final Label empty = new Label();
   private @Nullable Asked photoOf;
   private @Nullable Image photo;
 
-  AttributionController(
-      PaneContext context, GalleryViewModel viewModel, AttributionExport export) {
+  AttributionController(PaneContext context, GalleryViewModel viewModel, AttributionExport export) {
     this.context = context;
     this.viewModel = viewModel;
     this.words = new AttributionWords(context.messages());
@@ -69,7 +69,6 @@ final class AttributionController {
     untrained.setText(words.text("attribution.untrained"));
     untrained.setWrapText(true);
     untrained.setMinHeight(Region.USE_PREF_SIZE);
-    rows.getChildren().add(untrained);
     for (Row row : Row.values()) {
       rows.getChildren().addAll(caption(row), tiles(row));
     }
@@ -82,7 +81,9 @@ final class AttributionController {
     HBox.setHgrow(large, Priority.ALWAYS);
     Subscriptions.onInvalidation(large.widthProperty(), this::layOutLarge);
     Subscriptions.onInvalidation(large.heightProperty(), this::layOutLarge);
-    face.getChildren().setAll(gallery, large);
+    VBox.setVgrow(maps, Priority.ALWAYS);
+    maps.setMinHeight(0);
+    maps.getChildren().setAll(gallery, large);
     empty.setText(words.text("attribution.nothing"));
     empty.setId("attribution-empty");
     empty.setWrapText(true);
@@ -148,7 +149,7 @@ final class AttributionController {
   private void showLarge() {
     Method chosen = viewModel.chosenProperty().get();
     tiles.forEach((method, tile) -> tile.showChosen(method == chosen));
-    large.show(photo, scales);
+    large.show(photo);
   }
 
   private void showOpacity(double share) {

@@ -10,6 +10,7 @@ import org.resnetexplorer.explain.attribution.Attribution;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.render.ValueScale;
 
 /** Saves the map shown large: its colours as a picture, or its numbers. */
 final class AttributionExport {
@@ -31,12 +32,9 @@ final class AttributionExport {
     Tile tile = viewModel.tileProperty(viewModel.chosenProperty().get()).get();
     if (tile != null && tile.soFar() != null) {
       boolean unsigned = viewModel.unsignedProperty().get();
-      Pixels map =
-          MapDrawing.colours(
-              tile,
-              tile.soFar(),
-              unsigned,
-              new RowScales(viewModel).scale(tile.by().method(), tile.soFar()));
+      ValueScale scale =
+          MapDrawing.scale(tile.soFar(), unsigned, MapDrawing.magnitude(tile.soFar(), unsigned));
+      Pixels map = MapDrawing.colours(tile, tile.soFar(), unsigned, scale);
       Pixels photo = MapDrawing.grey(tile.asked().run().picture().crop().pixels());
       Pixels over = MapDrawing.over(photo, map, viewModel.opacityProperty().get());
       ask("attribution.save.png", "png", tile.soFar(), file -> PngWriter.write(file, over));

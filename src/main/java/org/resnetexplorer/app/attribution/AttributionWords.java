@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.explain.account.Account;
@@ -77,6 +78,18 @@ final class AttributionWords {
             Numbers.significant(account.residual(), 2));
   }
 
+  /** The same without words, where there is little room. */
+  String shortLine(@Nullable Tile tile) {
+    Attribution whole = tile == null || !tile.isWhole() ? null : tile.soFar();
+    Account account = whole == null ? null : whole.account();
+    return account == null
+        ? line(tile)
+        : messages.text(
+            "attribution.sum.short",
+            Numbers.fixed(account.sum(), 2),
+            Numbers.significant(account.residual(), 2));
+  }
+
   /** The parts and what they come to, a line each. */
   List<String[]> account(Attribution of) {
     Account account = of.account();
@@ -86,8 +99,8 @@ final class AttributionWords {
     List<Part> parts = account.parts();
     Part first = parts.get(0);
     double others = parts.stream().skip(1).mapToDouble(Part::value).sum();
-    List<String[]> lines = new java.util.ArrayList<>();
-    boolean cells = of.method() == Method.PRICED_CAM;
+    List<String[]> lines = new ArrayList<>();
+    boolean cells = Row.of(of.method()) == Row.CELLS;
     lines.add(
         line(
             messages.text(cells ? "attribution.part.cells" : "attribution.part.pixels"),
@@ -108,8 +121,7 @@ final class AttributionWords {
                     : "attribution.part.asked"),
             Numbers.signedFixed(account.target(), DECIMALS)));
     lines.add(
-        line(
-            messages.text("attribution.part.apart"), Numbers.significant(account.residual(), 2)));
+        line(messages.text("attribution.part.apart"), Numbers.significant(account.residual(), 2)));
     return lines;
   }
 

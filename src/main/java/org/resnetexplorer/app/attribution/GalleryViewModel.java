@@ -2,6 +2,7 @@ package org.resnetexplorer.app.attribution;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,8 +26,8 @@ import org.resnetexplorer.explain.attribution.Steps;
 
 /**
  * A map of each method for the question asked, the cheapest first, one step after the other, so
- * that runs and other panes get their turn between. Works only while it is looked at; goes on where
- * it stopped when it is looked at again.
+ * that runs and other panes get their turn between. Works only while it is looked at; a map that
+ * was not whole by then is begun anew when it is looked at again.
  */
 final class GalleryViewModel {
   private final PaneContext context;
@@ -64,7 +65,7 @@ final class GalleryViewModel {
   }
 
   private ReadOnlyObjectWrapper<@Nullable Tile> wrapper(Method method) {
-    return java.util.Objects.requireNonNull(tiles.get(method), method.id());
+    return Objects.requireNonNull(tiles.get(method), method.id());
   }
 
   /** The method shown large. */
@@ -130,8 +131,7 @@ final class GalleryViewModel {
   private Attributor setting(Asked now, Method method) {
     return settings.computeIfAbsent(
         method,
-        absent ->
-            method.standard(now.run().model().network(), now.run().trace().input().height()));
+        absent -> method.standard(now.run().model().network(), now.run().trace().input().height()));
   }
 
   private static Tile tile(Asked now, Attributor by) {

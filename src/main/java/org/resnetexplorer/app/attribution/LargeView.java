@@ -26,9 +26,12 @@ import org.resnetexplorer.render.ValueScale;
 
 /** One method's map, large, with what it says, its sum, and what it can be told. */
 final class LargeView extends ScrollPane {
-  private static final double LEAST = 160;
-  private static final double FACTS = 230;
+  private static final double LEAST = 112;
+  private static final double FACTS = 244;
   private static final double AROUND = 24;
+
+  /** Padding, the gap between both, and the scroll bar. */
+  private static final double BESIDE = 46;
 
   private final GalleryViewModel viewModel;
   private final AttributionWords words;
@@ -79,8 +82,9 @@ final class LargeView extends ScrollPane {
     errorsCaption.visibleProperty().bind(errors.visibleProperty());
     errorsCaption.managedProperty().bind(errors.visibleProperty());
     VBox box =
-        new VBox(
-            head(export), says, note, account, errorsCaption, errors, settings, look(), paper);
+        new VBox(head(export), says, note, account, settings, look(), errorsCaption, errors, paper);
+    box.setMinWidth(0);
+    box.setPrefWidth(FACTS);
     box.getStyleClass().add("attribution-facts");
     return box;
   }
@@ -128,9 +132,9 @@ final class LargeView extends ScrollPane {
 
   /** Side by side where there is room, else below each other. */
   void layOut(double width, double height) {
-    boolean beside = width >= LEAST + FACTS + AROUND;
-    double room = beside ? width - FACTS - AROUND : width - AROUND;
-    canvas.reserve(Math.floor(Math.max(LEAST, Math.min(room, height - AROUND / 2))));
+    boolean beside = width >= LEAST + FACTS + BESIDE;
+    double room = beside ? width - FACTS - BESIDE : width - AROUND;
+    canvas.reserve(Math.floor(Math.max(LEAST, Math.min(room, height - AROUND))));
     if (beside) {
       HBox.setHgrow(facts, Priority.ALWAYS);
       HBox box = new HBox(canvas, facts);
@@ -143,7 +147,7 @@ final class LargeView extends ScrollPane {
     }
   }
 
-  void show(@Nullable Image photo, RowScales scales) {
+  void show(@Nullable Image photo) {
     Method method = viewModel.chosenProperty().get();
     Tile tile = viewModel.tileProperty(method).get();
     title.setText(method.title());
@@ -162,7 +166,7 @@ final class LargeView extends ScrollPane {
       return;
     }
     boolean unsigned = viewModel.unsignedProperty().get();
-    ValueScale scale = scales.scale(method, soFar);
+    ValueScale scale = MapDrawing.scale(soFar, unsigned, MapDrawing.magnitude(soFar, unsigned));
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
     canvas.setAccessibleText(method.title() + ". " + words.says(method));
     legend.show(Legend.of(scale), scale, words.row(Row.of(method)));

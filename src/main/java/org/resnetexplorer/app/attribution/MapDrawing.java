@@ -33,8 +33,7 @@ final class MapDrawing {
 
   static ValueScale scale(Attribution of, boolean unsigned, double magnitude) {
     float[] values = map(of, unsigned).values();
-    ValueScale scale =
-        ValueScale.within(magnitude, signedness(unsigned), values, 0, values.length);
+    ValueScale scale = ValueScale.within(magnitude, signedness(unsigned), values, 0, values.length);
     return unsigned ? scale.withMap(ColorMap.MAGMA) : scale;
   }
 
@@ -56,8 +55,7 @@ final class MapDrawing {
     return new Pixels(width, height, argb);
   }
 
-  private static int[] squares(
-      SignedMap map, int stride, int width, int height, ValueScale scale) {
+  private static int[] squares(SignedMap map, int stride, int width, int height, ValueScale scale) {
     int[] argb = new int[width * height];
     for (int i = 0; i < argb.length; i++) {
       argb[i] = scale.argb(map.at(i / width / stride, i % width / stride));

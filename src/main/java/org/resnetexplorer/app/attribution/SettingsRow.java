@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ final class SettingsRow extends FlowPane {
                 .map(n -> new Occlusion(n, n / 2)),
             Stream.of(Occlusion.standard(side)))
         .distinct()
-        .sorted(java.util.Comparator.comparingInt(Occlusion::window))
+        .sorted(Comparator.comparingInt(Occlusion::window))
         .map(by -> new Choice(by.window() + " px", by));
   }
 

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,6 +26,7 @@ final class TileView extends Button {
   private final MapCanvas canvas = new MapCanvas();
   private final Label range = new Label();
   private final Label line = new Label();
+  private boolean small;
 
   TileView(Method method, GalleryViewModel viewModel, AttributionWords words) {
     this.method = method;
@@ -54,15 +56,16 @@ final class TileView extends Button {
 
   void reserve(double side) {
     canvas.reserve(side);
-    boolean small = side < AttributionController.LARGE_TILE;
+    small = side < AttributionController.LARGE_TILE;
     range.setVisible(!small);
     range.setManaged(!small);
   }
 
   void show(@Nullable Image photo, RowScales scales) {
     Tile tile = viewModel.tileProperty(method).get();
-    line.setText(words.line(tile));
-    setAccessibleText(method.title() + ", " + line.getText());
+    String text = words.line(tile);
+    line.setText(small ? words.shortLine(tile) : text);
+    setAccessibleText(method.title() + ", " + text);
     Attribution soFar = tile == null ? null : tile.soFar();
     if (tile == null || soFar == null) {
       canvas.show(tile != null && tile.refusal() != null ? photo : null, null);
@@ -80,6 +83,6 @@ final class TileView extends Button {
   }
 
   void showChosen(boolean chosen) {
-    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), chosen);
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), chosen);
   }
 }

@@ -41,8 +41,8 @@ public sealed interface Attributor
   Steps begin(Trace trace, Question question);
 
   /**
-   * Explains a run, all steps at once. Waits for the engine, once a step, so that runs asked for meanwhile get through
-   * between: not on the FX thread.
+   * Explains a run, all steps at once. Waits for the engine, once a step, so that runs asked for
+   * meanwhile get through between: not on the FX thread.
    *
    * @throws IllegalArgumentException where {@link #refusal} says why, and for an output that is not
    *     there

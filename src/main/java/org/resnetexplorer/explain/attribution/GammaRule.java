@@ -1,5 +1,6 @@
 package org.resnetexplorer.explain.attribution;
 
+import java.util.Arrays;
 import org.resnetexplorer.engine.Kernel;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Workspace;
@@ -70,7 +71,7 @@ record GammaRule(Workspace workspace, double gamma, Kernel up, Kernel down, doub
 
   private Tensor minusTiny(Bin bin, Tensor like) {
     double[] values = new double[like.sizes().get(1)];
-    java.util.Arrays.fill(values, -TINY);
+    Arrays.fill(values, -TINY);
     return bin.of(workspace.perChannel(values, like));
   }
 

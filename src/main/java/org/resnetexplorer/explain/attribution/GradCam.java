@@ -1,5 +1,6 @@
 package org.resnetexplorer.explain.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.BackwardRule;
@@ -8,6 +9,8 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
+import org.resnetexplorer.explain.account.Account;
+import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Block;
@@ -17,8 +20,8 @@ import org.resnetexplorer.network.Network;
 /**
  * A call's channels added up, each times the mean of the derivatives in it (Selvaraju et al. 2017);
  * the paper cuts the sum off below zero, neither scaled nor enlarged here. After the last block,
- * where all derivatives of a channel are equal, the sum before the cut is that of {@link PricedCam};
- * before that it promises no sum.
+ * where all derivatives of a channel are equal, cells and biases are the number before the cut, as
+ * of {@link PricedCam}; earlier it promises no sum.
  *
  * @param call name of the call whose output it looks at
  */
@@ -62,14 +65,25 @@ public record GradCam(String call) implements Attributor {
       throws EngineException {
     Call at = trace.network().findCall(call).orElseThrow();
     SignedMap map = trace.compute(w -> weighed(w, question, at), cancellation);
+    boolean last = equals(standard(trace.network()));
     return new Attribution(
         this,
         question,
         question.of(trace.logits()),
         map,
         Maps.positive(map),
-        null,
+        last ? account(trace, question, at, map, cancellation) : null,
         List.of());
+  }
+
+  /** All cells, and what follows them: the number, if all derivatives of a channel are equal. */
+  private static Account account(
+      Trace trace, Question question, Call at, SignedMap map, Cancellation cancellation)
+      throws EngineException {
+    Account exact = Products.of(trace, question, at.index(), "cells", cancellation).account();
+    List<Part> parts = new ArrayList<>(exact.parts());
+    parts.set(0, new Part("cells", map.sum()));
+    return new Account(parts, exact.target());
   }
 
   private static SignedMap weighed(Workspace workspace, Question question, Call wanted) {

@@ -13,8 +13,8 @@ import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Call;
 
 /**
- * The derivative, but each ReLU lets only what is positive back (Springenberg et al. 2014). Promises
- * no sum, and looks much the same whatever is asked (Adebayo et al. 2018).
+ * The derivative, but each ReLU lets only what is positive back (Springenberg et al. 2014).
+ * Promises no sum, and looks much the same whatever is asked (Adebayo et al. 2018).
  */
 public record GuidedBackprop() implements Attributor {
   private static final BackwardRule GUIDED = GuidedBackprop::back;

@@ -18,8 +18,7 @@ final class InputMaps {
   }
 
   /** A map that promises no sum, drawn without sign by its strongest channel. */
-  static Attribution ofGradient(
-      Attributor by, Trace trace, Question question, float[] gradient) {
+  static Attribution ofGradient(Attributor by, Trace trace, Question question, float[] gradient) {
     List<Integer> sizes = sizes(trace);
     return new Attribution(
         by,
@@ -34,12 +33,6 @@ final class InputMaps {
   static Attribution of(
       Attributor by, Trace trace, Question question, SignedMap map, @Nullable Account account) {
     return new Attribution(
-        by,
-        question,
-        question.of(trace.logits()),
-        map,
-        Maps.magnitude(map),
-        account,
-        List.of());
+        by, question, question.of(trace.logits()), map, Maps.magnitude(map), account, List.of());
   }
 }

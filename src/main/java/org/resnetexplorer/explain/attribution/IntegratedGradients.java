@@ -21,8 +21,8 @@ import org.resnetexplorer.explain.question.Question;
  * known without more work.
  *
  * @param steps of the way
- * @param baseline one value of the normalised input for all pixels: 0 is the mean colour of what the
- *     network was trained on
+ * @param baseline one value of the normalised input for all pixels: 0 is the mean colour of what
+ *     the network was trained on
  */
 public record IntegratedGradients(int steps, double baseline) implements Attributor {
   /** From the mean colour. */

@@ -1,13 +1,13 @@
 package org.resnetexplorer.explain.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.resnetexplorer.engine.Arrivals;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Workspace;
 import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 
 /**
  * What does not come from the picture: shifts, biases, replaced outputs, and what a curve's tangent
@@ -30,7 +30,7 @@ final class Ledger implements Arrivals {
   /** From the first call on. */
   List<Part> parts() {
     List<Part> forwards = new ArrayList<>(parts);
-    java.util.Collections.reverse(forwards);
+    Collections.reverse(forwards);
     return forwards;
   }
 
@@ -41,7 +41,7 @@ final class Ledger implements Arrivals {
     }
     if (workspace.replaces(call)) {
       add(call.name() + ".replaced", arrived.dot(workspace.here().output(call)));
-    } else if (call.operation() instanceof Layer.Curve) {
+    } else if (call.isCurve()) {
       add(call.name() + ".offset", offset(call, arrived));
     } else {
       double[] shift = workspace.shift(call);

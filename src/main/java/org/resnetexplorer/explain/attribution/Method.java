@@ -6,8 +6,14 @@ import org.resnetexplorer.network.Network;
 
 /** The methods there are, the cheapest first. */
 public enum Method {
-  PRICED_CAM("priced-cam", "Priced CAM", "Zhou et al. 2016, Learning Deep Features for Discriminative Localization"),
-  GRADCAM("gradcam", "Grad-CAM", "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from Deep Networks"),
+  PRICED_CAM(
+      "priced-cam",
+      "Priced CAM",
+      "Zhou et al. 2016, Learning Deep Features for Discriminative Localization"),
+  GRADCAM(
+      "gradcam",
+      "Grad-CAM",
+      "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from Deep Networks"),
   SALIENCY("saliency", "Saliency", "Simonyan et al. 2013, Deep Inside Convolutional Networks"),
   GRADIENT_X_INPUT(
       "gradient-x-input",
@@ -15,13 +21,16 @@ public enum Method {
       "Srinivas and Fleuret 2019, Full-Gradient Representation for Neural Network Visualization"),
   GUIDED_BACKPROP(
       "guided-backprop",
-      "Guided backpropagation",
+      "Guided backprop",
       "Springenberg et al. 2014, Striving for Simplicity: The All Convolutional Net"),
   LRP(
       "lrp",
       "LRP",
       "Bach et al. 2015, On Pixel-Wise Explanations; sums split as in Otsuki et al. 2024"),
-  SMOOTHGRAD("smoothgrad", "SmoothGrad", "Smilkov et al. 2017, SmoothGrad: removing noise by adding noise"),
+  SMOOTHGRAD(
+      "smoothgrad",
+      "SmoothGrad",
+      "Smilkov et al. 2017, SmoothGrad: removing noise by adding noise"),
   INTEGRATED_GRADIENTS(
       "integrated-gradients",
       "Integrated gradients",

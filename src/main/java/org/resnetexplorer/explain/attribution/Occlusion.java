@@ -14,9 +14,9 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 
 /**
  * How much the number falls when a square of the input is covered with the mean colour (Zeiler and
- * Fergus 2014): what is computed again, and no derivative. The input is divided into cells; a square
- * is centred on each and cut off at the border. From coarse to fine: a cell that has not had its
- * turn shows the nearest that has, up and to the left. Promises no sum.
+ * Fergus 2014): what is computed again, and no derivative. The input is divided into cells; a
+ * square is centred on each and cut off at the border. From coarse to fine: a cell that has not had
+ * its turn shows the nearest that has, up and to the left. Promises no sum.
  *
  * @param window side of the square in pixels of the input
  * @param stride side of a cell in pixels of the input
@@ -33,7 +33,9 @@ public record Occlusion(int window, int stride) implements Attributor {
     }
   }
 
-  /** With about seven squares a side, each cell half a square: 14 x 14 cells of 224 x 224 pixels. */
+  /**
+   * With about seven squares a side, each cell half a square: 14 x 14 cells of 224 x 224 pixels.
+   */
   public static Occlusion standard(int side) {
     int window = Math.max(2, Math.round((float) side / WINDOWS));
     return new Occlusion(window, window / 2);
@@ -111,8 +113,7 @@ public record Occlusion(int window, int stride) implements Attributor {
       int classes = values.length / batch.size();
       double[] numbers = new double[batch.size()];
       Arrays.setAll(
-          numbers,
-          i -> question.of(Arrays.copyOfRange(values, i * classes, (i + 1) * classes)));
+          numbers, i -> question.of(Arrays.copyOfRange(values, i * classes, (i + 1) * classes)));
       return numbers;
     }
   }
@@ -124,10 +125,7 @@ public record Occlusion(int window, int stride) implements Attributor {
       for (int y = Math.max(0, top); y < Math.min(input.height(), top + window); y++) {
         int line = start + (c * input.height() + y) * input.width();
         Arrays.fill(
-            all,
-            line + Math.max(0, left),
-            line + Math.min(input.width(), left + window),
-            0);
+            all, line + Math.max(0, left), line + Math.min(input.width(), left + window), 0);
       }
     }
   }
@@ -145,8 +143,7 @@ public record Occlusion(int window, int stride) implements Attributor {
       for (int side = COARSEST; side >= 1; side /= 2) {
         for (int row = 0; row < rows; row += side) {
           for (int column = 0; column < columns; column += side) {
-            boolean had =
-                side < COARSEST && row % (2 * side) == 0 && column % (2 * side) == 0;
+            boolean had = side < COARSEST && row % (2 * side) == 0 && column % (2 * side) == 0;
             if (!had) {
               turns.add(new Turn(row, column, side));
             }

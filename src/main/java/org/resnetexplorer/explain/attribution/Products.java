@@ -34,9 +34,7 @@ record Products(SignedMap map, Account account) {
 
   private static Products in(Workspace workspace, Question question, int until, String name) {
     Tensor values =
-        until == Call.INPUT
-            ? workspace.here().input()
-            : workspace.here().outputs().get(until);
+        until == Call.INPUT ? workspace.here().input() : workspace.here().outputs().get(until);
     Ledger ledger = new Ledger(workspace, until);
     SignedMap[] found = {Maps.sum(Gradients.zeros(values.sizes()), values.sizes())};
     Part[] part = {new Part(name, 0)};

@@ -1,6 +1,7 @@
 package org.resnetexplorer.explain.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,7 @@ final class Relevance implements BackwardRule {
   }
 
   @Override
-  public @Nullable Tensor back(
-      Workspace in, Point at, Call call, int term, Tensor arriving) {
+  public @Nullable Tensor back(Workspace in, Point at, Call call, int term, Tensor arriving) {
     if (!workspace.replaces(call)) {
       return call.operation().accept(new Step(at, call, term, arriving));
     }
@@ -219,7 +219,7 @@ final class Relevance implements BackwardRule {
 
     private Tensor guarded(Bin bin, Tensor output) {
       double[] tiny = new double[output.sizes().get(1)];
-      java.util.Arrays.fill(tiny, -TINY);
+      Arrays.fill(tiny, -TINY);
       Tensor sign = bin.of(bin.of(output.mask()).times(2 * TINY));
       return output.plus(bin.of(sign.plus(bin.of(workspace.perChannel(tiny, output)))));
     }
@@ -239,7 +239,7 @@ final class Relevance implements BackwardRule {
       Tensor size = bin.of(one.abs());
       Tensor both = bin.of(size.plus(bin.of(other.abs())));
       double[] tiny = new double[both.sizes().get(1)];
-      java.util.Arrays.fill(tiny, TINY);
+      Arrays.fill(tiny, TINY);
       Tensor guarded = bin.of(both.plus(bin.of(workspace.perChannel(tiny, both))));
       return arriving.times(bin.of(size.over(guarded)));
     }
@@ -247,7 +247,7 @@ final class Relevance implements BackwardRule {
 
   private static double[] ones(int count) {
     double[] ones = new double[count];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return ones;
   }
 

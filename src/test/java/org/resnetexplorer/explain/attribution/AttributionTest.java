@@ -43,8 +43,7 @@ class AttributionTest {
         GradCam cam = new GradCam(stage + ".1.relu#2");
         assertEqual(Attributions.of(cam, trace, top).unsigned(), reference.gradCam(stage));
       }
-      assertEqual(
-          Attributions.of(new Saliency(), trace, top).unsigned(), reference.saliency());
+      assertEqual(Attributions.of(new Saliency(), trace, top).unsigned(), reference.saliency());
     }
   }
 
@@ -189,8 +188,7 @@ class AttributionTest {
       Arrays.fill(flat, 0.5f);
       try (Trace trace =
           session.run(new InputTensor(flat, 3, Attributions.SIDE, Attributions.SIDE))) {
-        Attribution attribution =
-            Attributions.of(new IntegratedGradients(4, 0.5), trace, QUESTION);
+        Attribution attribution = Attributions.of(new IntegratedGradients(4, 0.5), trace, QUESTION);
 
         assertThat(attribution.map().values()).containsOnly(0f);
       }
@@ -261,16 +259,15 @@ class AttributionTest {
               () ->
                   longer(method, session.network())
                       .attribute(
-                          trace,
-                          QUESTION,
-                          (soFar, share) -> cancellation.cancel(),
-                          cancellation));
+                          trace, QUESTION, (soFar, share) -> cancellation.cancel(), cancellation));
       assertThat(trace.isClosed()).isFalse();
     }
   }
 
   private static Attributor longer(Method method, Network network) {
-    return method == Method.OCCLUSION ? new Occlusion(8, 4) : method.standard(network, Attributions.SIDE);
+    return method == Method.OCCLUSION
+        ? new Occlusion(8, 4)
+        : method.standard(network, Attributions.SIDE);
   }
 
   @Test
@@ -293,8 +290,7 @@ class AttributionTest {
           session.network().blocks().stream()
               .<Intervention>map(
                   block ->
-                      new Intervention.ScaleTerm(
-                          block.add().name(), Intervention.Term.BRANCH, 0))
+                      new Intervention.ScaleTerm(block.add().name(), Intervention.Term.BRANCH, 0))
               .toList();
       RunRequest request =
           new RunRequest(Attributions.input(session.network()), cuts, Retention.EVERYTHING);
