@@ -15,6 +15,9 @@ import org.resnetexplorer.text.Messages;
 final class LedgerWords {
   private static final int DECIMALS = 5;
 
+  /** Below, three decimals tell little. */
+  private static final double SMALL = 0.0995;
+
   /** From here on powers of ten take less room. */
   private static final double LARGE = 9999.5;
 
@@ -148,8 +151,11 @@ final class LedgerWords {
         : text("ledger.where.block", block.path(), name);
   }
 
+  /** Three decimals; three digits where those would read 0.000. */
   String number(double value) {
-    return signed(value, 3);
+    return Math.abs(value) < SMALL
+        ? (value > 0 ? "+" : "") + Numbers.significant(value, 3)
+        : signed(value, 3);
   }
 
   /** With as many decimals as sums have. */

@@ -114,6 +114,8 @@ final class PricedPhoto extends PaintedRegion {
 
   private void begin(MouseEvent event) {
     requestFocus();
+    // Else the scrolling around it takes the focus.
+    event.consume();
     before = event.isShiftDown() ? cells : Set.of();
     line.clear();
     drag(event);

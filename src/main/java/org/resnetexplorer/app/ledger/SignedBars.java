@@ -52,9 +52,15 @@ final class SignedBars extends PaintedRegion {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(barAt(event), hovering));
     setOnMouseExited(event -> hover(NONE, hovering));
-    setOnMousePressed(event -> requestFocus());
+    setOnMousePressed(this::takeFocus);
     setOnMouseClicked(event -> choose(barAt(event), chosen));
     setOnKeyPressed(event -> walk(event, chosen));
+  }
+
+  private void takeFocus(MouseEvent event) {
+    requestFocus();
+    // Else the scrolling around it takes the focus.
+    event.consume();
   }
 
   private void hover(int bar, IntConsumer hovering) {
@@ -110,7 +116,9 @@ final class SignedBars extends PaintedRegion {
       int free = bars.size();
       for (int i = 0; i < least.length; i++) {
         boolean alone = !isSameGroup(bars, i - 1, i) && !isSameGroup(bars, i, i + 1);
-        least[i] = alone ? Math.ceil(textWidth(bars.get(i).group())) + APART : 0;
+        Bar bar = bars.get(i);
+        double texts = Math.max(textWidth(bar.group()), textWidth(bar.name()));
+        least[i] = alone ? Math.ceil(texts) + APART : 0;
         fixed += i > 0 && !isSameGroup(bars, i - 1, i) ? GROUP_GAP : 0;
         if (alone) {
           fixed += least[i];
@@ -277,7 +285,7 @@ final class SignedBars extends PaintedRegion {
       }
       double half = textWidth(bar.name()) / 2;
       double middle = places.middle(i);
-      boolean fits = bar.bias() ? 2 * half <= places.width() && middle - half >= free : middle - half >= free;
+      boolean fits = bar.bias() ? 2 * half <= places.right(i) - places.lefts()[i] && middle - half >= free : middle - half >= free;
       if (fits) {
         gc.setFill(colour(i == selected ? Ink.INK : Ink.INK_2));
         gc.fillText(bar.name(), middle, line);
