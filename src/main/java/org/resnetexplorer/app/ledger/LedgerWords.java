@@ -32,8 +32,8 @@ final class LedgerWords {
   }
 
   /** For a bar: {@code +7.19}, {@code +4.34e7}; empty for what would read 0.00. */
-  static String bar(double value) {
-    String text = signed(value, 2);
+  static String bar(double value, int decimals) {
+    String text = signed(value, decimals);
     return text.chars().anyMatch(c -> c >= '1' && c <= '9' || c > 'A') ? text : "";
   }
 
