@@ -3,12 +3,14 @@ package org.resnetexplorer.app.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -70,7 +72,17 @@ final class LedgerController {
   }
 
   Node content() {
-    return scroll;
+    Label why = new Label();
+    why.setId("ledger-why");
+    why.getStyleClass().add("second");
+    why.setWrapText(true);
+    why.textProperty().bind(viewModel.reasonProperty());
+    VBox empty = new VBox(why);
+    empty.setAlignment(Pos.CENTER);
+    empty.getStyleClass().add("maps-empty");
+    empty.visibleProperty().bind(viewModel.reasonProperty().isNotEmpty());
+    scroll.visibleProperty().bind(empty.visibleProperty().not());
+    return new StackPane(scroll, empty);
   }
 
   private void layOut() {
@@ -91,6 +103,7 @@ final class LedgerController {
 
   private void showSources(@Nullable Sources sources) {
     blocks.setVisible(sources != null);
+    untrained.setVisible(sources != null && sources.asked().run().model().isUntrained());
     if (sources == null) {
       return;
     }
@@ -102,7 +115,6 @@ final class LedgerController {
           new SignedBars.Bar(
               entry.value(), words.name(entry, network), words.group(entry, network), !branch));
     }
-    untrained.setVisible(sources.asked().run().model().isUntrained());
     List<Entry> entries = sources.ledger().entries();
     double target = sources.ledger().target();
     blocks.show(

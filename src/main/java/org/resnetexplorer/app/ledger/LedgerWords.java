@@ -15,6 +15,9 @@ import org.resnetexplorer.text.Messages;
 final class LedgerWords {
   private static final int DECIMALS = 5;
 
+  /** Below, three decimals tell little. */
+  private static final double SMALL = 0.0995;
+
   /** From here on powers of ten take less room. */
   private static final double LARGE = 9999.5;
 
@@ -29,8 +32,8 @@ final class LedgerWords {
   }
 
   /** For a bar: {@code +7.19}, {@code +4.34e7}; empty for what would read 0.00. */
-  static String bar(double value) {
-    String text = signed(value, 2);
+  static String bar(double value, int decimals) {
+    String text = signed(value, decimals);
     return text.chars().anyMatch(c -> c >= '1' && c <= '9' || c > 'A') ? text : "";
   }
 
@@ -148,8 +151,11 @@ final class LedgerWords {
         : text("ledger.where.block", block.path(), name);
   }
 
+  /** Three decimals; three digits where those would read 0.000. */
   String number(double value) {
-    return signed(value, 3);
+    return Math.abs(value) < SMALL
+        ? (value > 0 ? "+" : "") + Numbers.significant(value, 3)
+        : signed(value, 3);
   }
 
   /** With as many decimals as sums have. */

@@ -48,12 +48,11 @@ final class PhotoPanel extends VBox {
     photo = new PricedPhoto(this::hover, viewModel::choose);
     photo.setId("priced-photo");
     title.getStyleClass().add("ledger-title");
-    title.setMinWidth(0);
     facts.getStyleClass().add("ledger-facts");
     facts.setMinWidth(Region.USE_PREF_SIZE);
     facts.setMinHeight(Region.USE_PREF_SIZE);
     facts.setId("priced-facts");
-    for (Label line : new Label[] {sum, reading}) {
+    for (Label line : new Label[] {title, sum, reading}) {
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -89,19 +89,14 @@ final class PricedPhoto extends PaintedRegion {
     repaint();
   }
 
-  /** Where the photo lies, and how many pixels of it one of the network's input takes. */
-  private record Frame(double left, double top, double factor) {
-    static Frame of(CellGrid grid, double width, double height) {
-      double factor = Math.min(width / grid.width(), height / grid.height());
-      return new Frame(0, 0, factor);
-    }
+  /** How many pixels one of the network's input takes. */
+  private static double factor(CellGrid grid, double width, double height) {
+    return Math.min(width / grid.width(), height / grid.height());
   }
 
   private double[] inInput(MouseEvent event, CellGrid grid) {
-    Frame frame = Frame.of(grid, getWidth(), getHeight());
-    return new double[] {
-      (event.getX() - frame.left()) / frame.factor(), (event.getY() - frame.top()) / frame.factor()
-    };
+    double factor = factor(grid, getWidth(), getHeight());
+    return new double[] {event.getX() / factor, event.getY() / factor};
   }
 
   private OptionalInt cellAt(MouseEvent event) {
@@ -114,6 +109,8 @@ final class PricedPhoto extends PaintedRegion {
 
   private void begin(MouseEvent event) {
     requestFocus();
+    // Else the scrolling around it takes the focus.
+    event.consume();
     before = event.isShiftDown() ? cells : Set.of();
     line.clear();
     drag(event);
@@ -205,56 +202,51 @@ final class PricedPhoto extends PaintedRegion {
       return;
     }
     CellGrid grid = map.grid();
-    Frame frame = Frame.of(grid, width, height);
+    double factor = factor(grid, width, height);
     gc.setImageSmoothing(true);
-    gc.drawImage(
-        photo,
-        frame.left(),
-        frame.top(),
-        grid.width() * frame.factor(),
-        grid.height() * frame.factor());
+    gc.drawImage(photo, 0, 0, grid.width() * factor, grid.height() * factor);
     for (int cell = 0; cell < grid.rows() * grid.columns(); cell++) {
-      paintCell(gc, grid, frame, cell, scale.argb(map.map().values()[cell]));
+      paintCell(gc, grid, factor, cell, scale.argb(map.map().values()[cell]));
     }
-    paintChosenEdges(gc, grid, frame);
+    paintChosenEdges(gc, grid, factor);
     if (walked != NONE && isFocusVisible()) {
-      CellFrame.draw(gc, box(grid, frame, walked), 1, 0, 4, this);
+      CellFrame.draw(gc, box(grid, factor, walked), 1, 0, 4, this);
     }
     if (lasso && line.size() > 1) {
       gc.setStroke(colour(Ink.CELL));
       gc.setLineWidth(1.5);
       gc.strokePolygon(
-          line.stream().mapToDouble(point -> frame.left() + point[0] * frame.factor()).toArray(),
-          line.stream().mapToDouble(point -> frame.top() + point[1] * frame.factor()).toArray(),
+          line.stream().mapToDouble(point -> point[0] * factor).toArray(),
+          line.stream().mapToDouble(point -> point[1] * factor).toArray(),
           line.size());
     }
   }
 
-  private static BoundingBox box(CellGrid grid, Frame frame, int cell) {
-    double left = x(grid, frame, cell % grid.columns());
-    double top = y(grid, frame, cell / grid.columns());
+  private static BoundingBox box(CellGrid grid, double factor, int cell) {
+    double left = x(grid, factor, cell % grid.columns());
+    double top = y(grid, factor, cell / grid.columns());
     return new BoundingBox(
         left,
         top,
-        x(grid, frame, cell % grid.columns() + 1) - left,
-        y(grid, frame, cell / grid.columns() + 1) - top);
+        x(grid, factor, cell % grid.columns() + 1) - left,
+        y(grid, factor, cell / grid.columns() + 1) - top);
   }
 
-  private static double x(CellGrid grid, Frame frame, int column) {
-    return Math.round(frame.left() + grid.left(column) * frame.factor());
+  private static double x(CellGrid grid, double factor, int column) {
+    return Math.round(grid.left(column) * factor);
   }
 
-  private static double y(CellGrid grid, Frame frame, int row) {
-    return Math.round(frame.top() + grid.top(row) * frame.factor());
+  private static double y(CellGrid grid, double factor, int row) {
+    return Math.round(grid.top(row) * factor);
   }
 
-  private void paintCell(GraphicsContext gc, CellGrid grid, Frame frame, int cell, int argb) {
-    BoundingBox box = box(grid, frame, cell);
+  private void paintCell(GraphicsContext gc, CellGrid grid, double factor, int cell, int argb) {
+    BoundingBox box = box(grid, factor, cell);
     double veil = cells.isEmpty() ? VEIL : cells.contains(cell) ? CHOSEN_VEIL : REST_VEIL;
     double opacity = (argb >>> 24) / 255.0 * veil;
     gc.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, opacity));
     gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
-    if (grid.jump() * frame.factor() >= LEAST_RULED) {
+    if (grid.jump() * factor >= LEAST_RULED) {
       gc.setFill(Color.gray(0.1, 0.35));
       gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), 1);
       gc.fillRect(box.getMinX(), box.getMinY(), 1, box.getHeight());
@@ -262,12 +254,12 @@ final class PricedPhoto extends PaintedRegion {
   }
 
   /** A line around what is chosen, wherever a chosen cell meets one that is not. */
-  private void paintChosenEdges(GraphicsContext gc, CellGrid grid, Frame frame) {
+  private void paintChosenEdges(GraphicsContext gc, CellGrid grid, double factor) {
     for (double width : new double[] {CellFrame.EDGE, CellFrame.LINE}) {
       gc.setStroke(colour(width == CellFrame.LINE ? Ink.CELL : Ink.CELL_EDGE));
       gc.setLineWidth(width);
       for (int cell : cells) {
-        BoundingBox box = box(grid, frame, cell);
+        BoundingBox box = box(grid, factor, cell);
         int row = cell / grid.columns();
         int column = cell % grid.columns();
         if (!has(grid, row - 1, column)) {

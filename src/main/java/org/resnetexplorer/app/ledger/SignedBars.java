@@ -10,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
 
@@ -22,12 +21,7 @@ final class SignedBars extends PaintedRegion {
   /** No bar. */
   static final int NONE = -1;
 
-  private static final double BELOW = 34;
-  private static final double NUMBER = 14;
-  private static final double GROUP_GAP = 8;
-  private static final double GREATEST = 44;
   private static final double MARK = 5;
-  private static final double APART = 3;
 
   private List<Bar> bars = List.of();
   private int hovered = NONE;
@@ -52,9 +46,15 @@ final class SignedBars extends PaintedRegion {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(barAt(event), hovering));
     setOnMouseExited(event -> hover(NONE, hovering));
-    setOnMousePressed(event -> requestFocus());
+    setOnMousePressed(this::takeFocus);
     setOnMouseClicked(event -> choose(barAt(event), chosen));
     setOnKeyPressed(event -> walk(event, chosen));
+  }
+
+  private void takeFocus(MouseEvent event) {
+    requestFocus();
+    // Else the scrolling around it takes the focus.
+    event.consume();
   }
 
   private void hover(int bar, IntConsumer hovering) {
@@ -96,85 +96,12 @@ final class SignedBars extends PaintedRegion {
     repaint();
   }
 
-  /**
-   * Where the bars stand.
-   *
-   * @param lefts edges of their places
-   * @param rights as many
-   * @param width of most places; that of a bar alone in its group has room for the group's name
-   */
-  private record Places(double[] lefts, double[] rights, double width) {
-    static Places of(List<Bar> bars, double room) {
-      double[] least = new double[bars.size()];
-      double fixed = 0;
-      int free = bars.size();
-      for (int i = 0; i < least.length; i++) {
-        boolean alone = !isSameGroup(bars, i - 1, i) && !isSameGroup(bars, i, i + 1);
-        least[i] = alone ? Math.ceil(textWidth(bars.get(i).group())) + APART : 0;
-        fixed += i > 0 && !isSameGroup(bars, i - 1, i) ? GROUP_GAP : 0;
-        if (alone) {
-          fixed += least[i];
-          free--;
-        }
-      }
-      double width = Math.min(GREATEST, (room - fixed) / Math.max(1, free));
-      double[] lefts = new double[bars.size()];
-      double[] rights = new double[bars.size()];
-      double x = 0;
-      for (int i = 0; i < lefts.length; i++) {
-        x += i > 0 && !isSameGroup(bars, i - 1, i) ? GROUP_GAP : 0;
-        lefts[i] = x;
-        x += least[i] == 0 ? width : least[i];
-        rights[i] = x;
-      }
-      return new Places(lefts, rights, width);
-    }
-
-    private static boolean isSameGroup(List<Bar> bars, int one, int other) {
-      return one >= 0
-          && other < bars.size()
-          && bars.get(one).group().equals(bars.get(other).group());
-    }
-
-    double middle(int bar) {
-      return (lefts[bar] + rights[bar]) / 2;
-    }
-
-    double right(int bar) {
-      return rights[bar];
-    }
-  }
-
   private int barAt(MouseEvent event) {
-    Places places = Places.of(bars, getWidth());
+    BarPlaces places = BarPlaces.of(bars, getWidth());
     return IntStream.range(0, bars.size())
         .filter(i -> event.getX() >= places.lefts()[i] && event.getX() < places.right(i))
         .findFirst()
         .orElse(NONE);
-  }
-
-  /** Where zero lies, and how many pixels one unit is high. */
-  private record Axis(double zero, double unit) {
-    static Axis of(List<Bar> bars, double height) {
-      double up = 0;
-      double down = 0;
-      for (Bar bar : bars) {
-        if (Double.isFinite(bar.value())) {
-          up = Math.max(up, bar.value());
-          down = Math.max(down, -bar.value());
-        }
-      }
-      double top = NUMBER;
-      double bottom = height - BELOW - (down > 0 ? NUMBER : 2);
-      double unit = up + down == 0 ? 0 : (bottom - top) / (up + down);
-      return new Axis(Math.round(top + up * unit), unit);
-    }
-
-    double length(double value) {
-      return value == 0 || !Double.isFinite(value)
-          ? 0
-          : Math.max(1, Math.round(Math.abs(value) * unit));
-    }
   }
 
   @Override
@@ -182,8 +109,8 @@ final class SignedBars extends PaintedRegion {
     if (bars.isEmpty()) {
       return;
     }
-    Places places = Places.of(bars, width);
-    Axis axis = Axis.of(bars, height);
+    BarPlaces places = BarPlaces.of(bars, width);
+    BarAxis axis = BarAxis.of(bars, height);
     for (int i = 0; i < bars.size(); i++) {
       paintBar(gc, i, places, axis, height);
     }
@@ -196,12 +123,12 @@ final class SignedBars extends PaintedRegion {
     paintGroups(gc, places, height);
   }
 
-  private void paintBar(GraphicsContext gc, int i, Places places, Axis axis, double height) {
+  private void paintBar(GraphicsContext gc, int i, BarPlaces places, BarAxis axis, double height) {
     double left = Math.round(places.lefts()[i]);
     double right = Math.round(places.right(i));
     if (i == selected || i == hovered) {
       gc.setFill(colour(i == selected ? Ink.ACCENT_SOFT : Ink.HOVER));
-      gc.fillRect(left, 0, right - left, height - BELOW + 18);
+      gc.fillRect(left, 0, right - left, height - BarAxis.BELOW + 18);
     }
     Bar bar = bars.get(i);
     double length = axis.length(bar.value());
@@ -216,7 +143,7 @@ final class SignedBars extends PaintedRegion {
   }
 
   /** The largest first, each where it touches no other. */
-  private void paintNumbers(GraphicsContext gc, Places places, Axis axis) {
+  private void paintNumbers(GraphicsContext gc, BarPlaces places, BarAxis axis) {
     List<Integer> order =
         IntStream.range(0, bars.size())
             .boxed()
@@ -224,18 +151,19 @@ final class SignedBars extends PaintedRegion {
                 Comparator.comparingDouble(
                     (Integer i) -> i == selected ? -Double.MAX_VALUE : -size(bars.get(i).value())))
             .toList();
+    int decimals = decimals();
     List<double[]> taken = new ArrayList<>();
     for (int i : order) {
       double value = bars.get(i).value();
-      String text = LedgerWords.bar(value);
+      String text = LedgerWords.bar(value, decimals);
       if (text.isEmpty()) {
         continue;
       }
-      double half = textWidth(text) / 2 + APART;
+      double half = BarPlaces.textWidth(text) / 2 + BarPlaces.APART;
       double middle = Math.max(half, Math.min(getWidth() - half, places.middle(i)));
       double end = axis.length(value);
-      double y = value < 0 ? axis.zero() + end + 2 : axis.zero() - end - NUMBER;
-      double[] box = {middle - half, middle + half, y, y + NUMBER};
+      double y = value < 0 ? axis.zero() + end + 2 : axis.zero() - end - BarAxis.NUMBER;
+      double[] box = {middle - half, middle + half, y, y + BarAxis.NUMBER};
       boolean free =
           taken.stream()
               .noneMatch(t -> box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3]);
@@ -248,12 +176,17 @@ final class SignedBars extends PaintedRegion {
     }
   }
 
+  /** One more where all are small. */
+  private int decimals() {
+    return bars.stream().mapToDouble(bar -> Math.abs(bar.value())).max().orElse(1) < 1 ? 3 : 2;
+  }
+
   private static double size(double value) {
     return Double.isNaN(value) ? Double.MAX_VALUE : Math.abs(value);
   }
 
   /** Whether a number would stand on another bar. */
-  private boolean crossesBar(int own, double[] box, Places places, Axis axis) {
+  private boolean crossesBar(int own, double[] box, BarPlaces places, BarAxis axis) {
     return IntStream.range(0, bars.size())
         .filter(i -> i != own && places.lefts()[i] < box[1] && box[0] < places.right(i))
         .anyMatch(
@@ -266,8 +199,8 @@ final class SignedBars extends PaintedRegion {
             });
   }
 
-  private void paintNames(GraphicsContext gc, Places places, double height) {
-    double line = height - BELOW + 2;
+  private void paintNames(GraphicsContext gc, BarPlaces places, double height) {
+    double line = height - BarAxis.BELOW + 2;
     gc.setTextBaseline(VPos.TOP);
     double free = 0;
     for (int i = 0; i < bars.size(); i++) {
@@ -275,14 +208,14 @@ final class SignedBars extends PaintedRegion {
       if (bar.name().isEmpty()) {
         continue;
       }
-      double half = textWidth(bar.name()) / 2;
+      double half = BarPlaces.textWidth(bar.name()) / 2;
       double middle = places.middle(i);
-      boolean fits = bar.bias() ? 2 * half <= places.width() && middle - half >= free : middle - half >= free;
+      boolean fits = bar.bias() ? 2 * half <= places.right(i) - places.lefts()[i] && middle - half >= free : middle - half >= free;
       if (fits) {
         gc.setFill(colour(i == selected ? Ink.INK : Ink.INK_2));
         gc.fillText(bar.name(), middle, line);
-        free = middle + half + APART;
-      } else if (bar.bias() && middle - MARK / 2 >= free - APART) {
+        free = middle + half + BarPlaces.APART;
+      } else if (bar.bias() && middle - MARK / 2 >= free - BarPlaces.APART) {
         free = middle + MARK / 2 + 1;
         gc.setFill(colour(Ink.SHORTCUT));
         gc.fillRect(Math.floor(middle - MARK / 2), line + 4, MARK, MARK);
@@ -290,7 +223,7 @@ final class SignedBars extends PaintedRegion {
     }
   }
 
-  private void paintGroups(GraphicsContext gc, Places places, double height) {
+  private void paintGroups(GraphicsContext gc, BarPlaces places, double height) {
     int first = 0;
     double free = 0;
     for (int i = 1; i <= bars.size(); i++) {
@@ -301,7 +234,7 @@ final class SignedBars extends PaintedRegion {
       double left = Math.floor(places.lefts()[first]) + 1.5;
       double right = Math.floor(places.right(i - 1)) - 1.5;
       String name = i - first == 1 ? group : fitting(group, right - left);
-      double half = textWidth(name) / 2 + (name.isEmpty() ? 0 : APART);
+      double half = BarPlaces.textWidth(name) / 2 + (name.isEmpty() ? 0 : BarPlaces.APART);
       double middle = Math.max((left + right) / 2, half);
       if (i - first > 1) {
         paintBracket(gc, left, right, middle, half, height);
@@ -318,7 +251,7 @@ final class SignedBars extends PaintedRegion {
 
   /** The group's name; where there is no room, its number alone. */
   private static String fitting(String group, double room) {
-    return textWidth(group) + 4 * APART <= room ? group : group.replaceFirst("^\\D+", "");
+    return BarPlaces.textWidth(group) + 4 * BarPlaces.APART <= room ? group : group.replaceFirst("^\\D+", "");
   }
 
   private void paintBracket(
@@ -332,11 +265,5 @@ final class SignedBars extends PaintedRegion {
       gc.strokeLine(left, y, middle - half, y);
       gc.strokeLine(middle + half, y, right, y);
     }
-  }
-
-  private static double textWidth(String text) {
-    Text measured = new Text(text);
-    measured.setFont(NUMBERS);
-    return measured.getLayoutBounds().getWidth();
   }
 }
