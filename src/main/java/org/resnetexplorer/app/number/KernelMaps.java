@@ -26,8 +26,8 @@ import org.resnetexplorer.render.ValueScale;
  * cell: the window follows the mouse on either, and the arrow keys.
  */
 final class KernelMaps extends PaintedRegion {
-  private static final double MARGIN = 8;
-  private static final double CAPTION_ROOM = 16;
+  private static final double MARGIN = 5;
+  private static final double CAPTION_ROOM = 15;
   private static final double LEAST_FRAME = 5;
 
   private final NumberViewModel viewModel;

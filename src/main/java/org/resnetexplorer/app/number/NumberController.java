@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.number;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,9 +30,10 @@ import org.resnetexplorer.text.Messages;
 /** One number and all that it is made of. */
 final class NumberController {
   private static final double PATCH_WIDTH = 376;
-  private static final double PATCH_HEIGHT = 116;
-  private static final double TOP = 34;
-  private static final double HEADING = 26;
+  private static final double PATCH_HEIGHT = 108;
+  private static final double TOP = 38;
+  private static final double HEADING = 30;
+  private static final int MOST_STEPS = 3;
   private static final int LEAST_ROWS = 5;
   private static final int MORE_ROWS = 24;
   private static final int MOST_ROWS = 300;
@@ -47,10 +49,12 @@ final class NumberController {
   private final Label counts = new Label();
   private final Label pushes = new Label();
   private final HBox trail = new HBox();
+  private final HBox level = new HBox();
   private final Label pixel = new Label();
   private final PatchView patch;
   private final ChainView chain;
   private final KernelMaps maps;
+  private final HBox player = new HBox();
   private final VBox mapsColumn;
   private final RankingView ranking;
   private final Label rankingTitle = new Label();
@@ -68,16 +72,12 @@ final class NumberController {
     this.messages = context.messages();
     this.viewModel = viewModel;
     this.words = new NumberWords(messages);
-    patch =
-        new PatchView(
-            viewModel,
-            words,
-            messages.text("number.kernel"),
-            messages.text("number.product-grid"));
-    chain = new ChainView(viewModel, words);
+    patch = new PatchView(viewModel, words, messages.text("number.term.tip"));
+    chain = new ChainView(viewModel, words, messages.text("number.bound.tip"));
     maps = new KernelMaps(viewModel, words);
     maps.setId("number-maps");
-    mapsColumn = new VBox(maps, player());
+    fillPlayer();
+    mapsColumn = new VBox(maps, player);
     mapsColumn.getStyleClass().add("number-maps-column");
     VBox.setVgrow(maps, Priority.ALWAYS);
     ranking = new RankingView(words, viewModel::selectShare, this::showMore);
@@ -96,7 +96,7 @@ final class NumberController {
     return new ToggleButton(messages.text(key));
   }
 
-  private HBox player() {
+  private void fillPlayer() {
     Button back = tool("number.back", "fth-chevron-left");
     back.setOnAction(event -> viewModel.step(-1));
     Button play = tool("number.play", "fth-play");
@@ -110,10 +110,9 @@ final class NumberController {
         });
     Button next = tool("number.next", "fth-chevron-right");
     next.setOnAction(event -> viewModel.step(1));
-    HBox player = new HBox(back, play, next);
+    player.getChildren().setAll(back, play, next);
     player.setAlignment(Pos.CENTER);
     player.getStyleClass().add("number-player");
-    return player;
   }
 
   private Button tool(String key, String icon) {
@@ -165,13 +164,12 @@ final class NumberController {
     trail.getStyleClass().add("number-trail");
     trail.setId("number-trail");
     trail.setAlignment(Pos.CENTER_LEFT);
-    trail.managedProperty().bind(trail.visibleProperty());
-    pixel.getStyleClass().add("number-pixel");
+    level.getStyleClass().add("number-trail");
+    level.setAlignment(Pos.CENTER_LEFT);
+    level.setMinWidth(0);
+    pixel.getStyleClass().add("number");
     pixel.setId("number-pixel");
-    pixel.setWrapText(true);
-    pixel.setMinHeight(Region.USE_PREF_SIZE);
-    pixel.visibleProperty().bind(viewModel.pixelProperty().isNotNull());
-    pixel.managedProperty().bind(pixel.visibleProperty());
+    pixel.setMinWidth(0);
     face.setFitToWidth(true);
     face.setFitToHeight(true);
     face.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -192,7 +190,7 @@ final class NumberController {
 
   /** Three columns where there is room, else the ranking below the rest. */
   private void layOut(WidthClass width) {
-    VBox proof = new VBox(pixel, patch, chain);
+    VBox proof = new VBox(patch, chain);
     proof.getStyleClass().add("number-proof");
     HBox.setHgrow(rankingColumn, Priority.ALWAYS);
     Pane columns;
@@ -209,10 +207,10 @@ final class NumberController {
     VBox.setVgrow(columns, Priority.ALWAYS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(title, counts, gap, pushes);
+    HBox top = new HBox(trail, title, level, counts, gap, pushes);
     top.getStyleClass().add("number-top");
     top.setAlignment(Pos.CENTER_LEFT);
-    VBox all = new VBox(trail, top, columns);
+    VBox all = new VBox(top, columns);
     all.getStyleClass().add("number-all");
     face.setContent(all);
   }
@@ -235,6 +233,8 @@ final class NumberController {
     mapsColumn.setVisible(moves);
     mapsColumn.setManaged(moves);
     maps.show(proof);
+    Shape out = proof.ownReader().shape();
+    player.setVisible(out.height() * out.width() > 1);
     rankingTitle.setText(words.rankingTitle(proof));
     showRanking();
     showTrail();
@@ -262,29 +262,43 @@ final class NumberController {
     showTrail();
   }
 
+  /** The way here stands before the number, the picture's level behind it. */
   private void showTrail() {
     Proof proof = viewModel.proofProperty().get();
-    trail.getChildren().clear();
     Pixel end = viewModel.pixelProperty().get();
-    boolean any = viewModel.trail().size() > 1 || end != null;
-    trail.setVisible(any);
-    if (proof == null || !any) {
-      return;
-    }
-    for (Selected step : viewModel.trail()) {
-      if (!trail.getChildren().isEmpty()) {
-        trail.getChildren().add(new FontIcon("fth-chevron-right"));
+    trail.getChildren().clear();
+    List<Selected> steps = viewModel.trail();
+    int before = steps.size() - 1;
+    if (proof != null && before > 0) {
+      int most =
+          context.appearance().widthProperty().get() == WidthClass.NARROW ? 1 : MOST_STEPS;
+      int first = Math.max(0, before - most);
+      if (first > 0) {
+        addStep("…", steps.get(first - 1));
       }
-      Hyperlink link = new Hyperlink(words.step(proof, step));
-      link.getStyleClass().add("number-step");
-      link.setOnAction(event -> viewModel.goBackTo(step));
-      trail.getChildren().add(link);
+      for (Selected step : steps.subList(first, before)) {
+        addStep(words.step(proof, step), step);
+      }
     }
+    level.getChildren().clear();
     if (end != null) {
       Label here = new Label(words.pixelStep(end));
       here.getStyleClass().addAll("number", "number-step-end");
-      trail.getChildren().addAll(new FontIcon("fth-chevron-right"), here);
+      here.setMinWidth(Region.USE_PREF_SIZE);
+      level.getChildren().setAll(new FontIcon("fth-chevron-right"), here, pixel);
     }
+    boolean there = before > 0 || end != null;
+    counts.setVisible(!there);
+    counts.setManaged(!there);
+    pushes.setVisible(!there);
+  }
+
+  private void addStep(String text, Selected step) {
+    Hyperlink link = new Hyperlink(text);
+    link.getStyleClass().add("number-step");
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.setOnAction(event -> viewModel.goBackTo(step));
+    trail.getChildren().addAll(link, new FontIcon("fth-chevron-right"));
   }
 
   Node content() {

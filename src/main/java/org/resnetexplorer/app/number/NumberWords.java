@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.number;
 
 import java.util.List;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.cell.Change;
 import org.resnetexplorer.explain.cell.Formula;
@@ -58,6 +59,10 @@ final class NumberWords {
     if (of.proposed()) {
       return messages.text("number.proposed", of.channel());
     }
+    OpenModel model = of.readers().run().model();
+    if (model.network().isClassifier(of.own().call())) {
+      return model.nameOf(of.channel(), messages);
+    }
     return of.head().formula() instanceof Formula.Convolution convolution
         ? products(convolution.layer())
         : "";
@@ -82,14 +87,28 @@ final class NumberWords {
   }
 
   String readFrom(Proof of) {
-    return messages.text("number.patch", inputOf(of));
+    return messages.text(of.drawn().size() == 1 ? "number.of" : "number.patch", inputOf(of));
+  }
+
+  String kernelName(Proof of) {
+    return messages.text(of.drawn().size() == 1 ? "number.weight" : "number.kernel");
+  }
+
+  String productsName(Proof of) {
+    return messages.text(of.drawn().size() == 1 ? "number.product" : "number.product-grid");
   }
 
   private String inputOf(Proof of) {
     int source = of.head().call().inputs().get(of.drawnInput());
     return source == Call.INPUT
         ? messages.text("number.picture")
-        : of.readers().run().model().network().calls().get(source).shortName();
+        : near(of.head().call(), of.readers().run().model().network().calls().get(source));
+  }
+
+  /** Short within a block, so that two of the same name are told apart. */
+  static String near(Call call, Call source) {
+    String block = call.name().substring(0, call.name().length() - call.shortName().length());
+    return source.name().startsWith(block) ? source.shortName() : source.name();
   }
 
   /** Below the grids: the sum of what is drawn, or of how it becomes the number. */
@@ -107,6 +126,9 @@ final class NumberWords {
       return messages.text(
           "number.largest.sum", Numbers.fixed(of.head().unchanged(), DECIMALS));
     }
+    if (of.drawn().size() == 1 && !isWeighed(of.drawn().get(0))) {
+      return "";
+    }
     double sum = of.ranking().shares().get(of.share()).sum();
     return messages.text("number.sum", Numbers.fixed(sum, DECIMALS));
   }
@@ -115,11 +137,14 @@ final class NumberWords {
   String term(Proof of, Term term) {
     Place from = term.from();
     if (term.padded()) {
-      return messages.text("number.term.padding", from.row(), from.column());
+      return messages.text(
+          "number.term.padding",
+          Numbers.fixed(from.row(), 0),
+          Numbers.fixed(from.column(), 0));
     }
     String spot =
         spot(inputOf(of), of.drawnShape(), from.channel(), from.row(), from.column());
-    return of.head().formula().isOfOneWindow()
+    return !isWeighed(term) || of.head().formula().isOfOneWindow()
         ? messages.text("number.term.value", spot, Numbers.significant(term.value(), EXACT - 3))
         : messages.text(
             "number.term.product",
@@ -154,17 +179,18 @@ final class NumberWords {
     return messages.text(
         "number.check",
         Numbers.significant(of.engine(), EXACT),
-        Numbers.significant(of.value(), EXACT),
-        of.apart() == 0 ? "0" : Numbers.significant(of.apart(), 2));
+        Numbers.significant(of.value(), EXACT));
   }
 
   String bound(Provenance of) {
+    String apart = Numbers.significant(of.apart(), 2);
+    String bound = Numbers.significant(of.bound(), 2);
     if (!of.addsUp()) {
-      return messages.text("number.bound.beyond", Numbers.significant(of.bound(), 2));
+      return messages.text("number.bound.beyond", bound, apart);
     }
     return of.bound() == 0
-        ? messages.text("number.bound.exact")
-        : messages.text("number.bound", Numbers.significant(of.bound(), 2));
+        ? messages.text("number.bound.exact", apart)
+        : messages.text("number.bound", bound, apart);
   }
 
   /** How a row of the ranking is called. */
@@ -175,9 +201,12 @@ final class NumberWords {
   /** {@code 0.5612 × −0.0401}. */
   String factors(Term term) {
     String value = term.padded() ? messages.text("number.padding") : Numbers.fixed(term.value(), DECIMALS);
-    return Double.isNaN(term.weight()) || term.padded() || term.weight() == 1
-        ? value
-        : value + " × " + Numbers.significant(term.weight(), DECIMALS);
+    return isWeighed(term) ? value + " × " + Numbers.significant(term.weight(), DECIMALS) : value;
+  }
+
+  /** Whether a term is multiplied with something to look at. */
+  static boolean isWeighed(Term term) {
+    return !term.padded() && !Double.isNaN(term.weight()) && term.weight() != 1 && term.weight() != 0;
   }
 
   String others(int count) {
@@ -234,14 +263,12 @@ final class NumberWords {
   String pixel(Pixel of) {
     String value = Numbers.significant(of.value(), DECIMALS + 1);
     if (!of.isFilled()) {
-      return messages.text("number.pixel.empty", of.place().channel(), value);
+      return messages.text("number.pixel.empty", value);
     }
     String level =
         of.divisor() == 1 ? Long.toString(of.level()) : of.level() + " / " + of.divisor();
     return messages.text(
         "number.pixel",
-        of.place().row(),
-        of.place().column(),
         of.level(),
         "(%s − %s) / %s".formatted(level, plain(of.mean()), plain(of.deviation())),
         value);

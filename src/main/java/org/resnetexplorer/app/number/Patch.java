@@ -30,7 +30,8 @@ record Patch(
   static Patch of(Proof proof, double width, double height) {
     List<Term> terms = proof.drawn();
     int columns = proof.drawnColumns();
-    boolean alone = proof.head().formula().isOfOneWindow();
+    boolean one = terms.size() == 1 && !NumberWords.isWeighed(terms.get(0));
+    boolean alone = one || proof.head().formula().isOfOneWindow();
     double room = alone ? width : width / 3;
     int rows = (terms.size() + columns - 1) / columns;
     double most = terms.size() == 1 ? LONE_SIDE : MOST_SIDE;
