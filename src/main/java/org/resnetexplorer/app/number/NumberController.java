@@ -1,11 +1,8 @@
 package org.resnetexplorer.app.number;
 
-import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -23,17 +20,17 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.text.Messages;
 
 /** One number and all that it is made of. */
 final class NumberController {
   private static final double PATCH_WIDTH = 376;
+  private static final double SMALL_PATCH_WIDTH = 316;
+  private static final double PATCH_EDGES = 8;
   private static final double PATCH_HEIGHT = 108;
   private static final double TOP = 38;
   private static final double HEADING = 30;
-  private static final int MOST_STEPS = 3;
   private static final int LEAST_ROWS = 5;
   private static final int MORE_ROWS = 24;
   private static final int MOST_ROWS = 300;
@@ -45,12 +42,7 @@ final class NumberController {
   private final Messages messages;
   private final NumberViewModel viewModel;
   private final NumberWords words;
-  private final Label title = new Label();
-  private final Label counts = new Label();
-  private final Label pushes = new Label();
-  private final HBox trail = new HBox();
-  private final HBox level = new HBox();
-  private final Label pixel = new Label();
+  private final TopLine top;
   private final PatchView patch;
   private final ChainView chain;
   private final KernelMaps maps;
@@ -72,6 +64,7 @@ final class NumberController {
     this.messages = context.messages();
     this.viewModel = viewModel;
     this.words = new NumberWords(messages);
+    top = new TopLine(context, viewModel, words);
     patch = new PatchView(viewModel, words, messages.text("number.term.tip"));
     chain = new ChainView(viewModel, words, messages.text("number.bound.tip"));
     maps = new KernelMaps(viewModel, words);
@@ -131,7 +124,6 @@ final class NumberController {
     OneToggle.keep(faces.getToggleGroup());
     rankingTitle.getStyleClass().add("number-heading");
     rankingTitle.setMinWidth(0);
-    running.setText(words.runningSum());
     running.getStyleClass().add("caption");
     running.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
@@ -139,10 +131,17 @@ final class NumberController {
     HBox heading = new HBox(faces, rankingTitle, gap, running);
     heading.getStyleClass().add("number-ranking-heading");
     heading.setAlignment(Pos.CENTER_LEFT);
-    for (Node node : new Node[] {ranking, rankingTitle, running}) {
+    for (Node node : new Node[] {ranking, running}) {
       node.visibleProperty().bind(products.selectedProperty());
       node.managedProperty().bind(node.visibleProperty());
     }
+    rankingTitle
+        .visibleProperty()
+        .bind(
+            products
+                .selectedProperty()
+                .and(context.appearance().widthProperty().isNotEqualTo(WidthClass.MIDDLE)));
+    rankingTitle.managedProperty().bind(rankingTitle.visibleProperty());
     seenPanel.visibleProperty().bind(sees.selectedProperty());
     seenPanel.managedProperty().bind(seenPanel.visibleProperty());
     VBox.setVgrow(seenPanel, Priority.ALWAYS);
@@ -153,23 +152,6 @@ final class NumberController {
   }
 
   private void arrange() {
-    title.getStyleClass().add("number-title");
-    title.setId("number-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    counts.getStyleClass().add("caption");
-    counts.setId("number-counts");
-    counts.setMinWidth(0);
-    pushes.getStyleClass().add("caption");
-    pushes.setMinWidth(0);
-    trail.getStyleClass().add("number-trail");
-    trail.setId("number-trail");
-    trail.setAlignment(Pos.CENTER_LEFT);
-    level.getStyleClass().add("number-trail");
-    level.setAlignment(Pos.CENTER_LEFT);
-    level.setMinWidth(0);
-    pixel.getStyleClass().add("number");
-    pixel.setId("number-pixel");
-    pixel.setMinWidth(0);
     face.setFitToWidth(true);
     face.setFitToHeight(true);
     face.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -182,16 +164,14 @@ final class NumberController {
     Subscriptions.now(context.appearance().widthProperty(), this::layOut);
     Subscriptions.now(viewModel.proofProperty(), this::show);
     Subscriptions.onChange(face.heightProperty(), (before, now) -> showRanking());
-    Subscriptions.now(viewModel.pixelProperty(), this::showPixel);
-    viewModel.trail().addListener(
-        (ListChangeListener<Selected>) change -> showTrail());
-    showTrail();
   }
 
   /** Three columns where there is room, else the ranking below the rest. */
   private void layOut(WidthClass width) {
     VBox proof = new VBox(patch, chain);
     proof.getStyleClass().add("number-proof");
+    proof.setMinWidth(patchWidth() + PATCH_EDGES);
+    proof.setPrefWidth(patchWidth() + PATCH_EDGES);
     HBox.setHgrow(rankingColumn, Priority.ALWAYS);
     Pane columns;
     if (width == WidthClass.NARROW) {
@@ -205,14 +185,16 @@ final class NumberController {
       columns.getStyleClass().add("number-columns");
     }
     VBox.setVgrow(columns, Priority.ALWAYS);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(trail, title, level, counts, gap, pushes);
-    top.getStyleClass().add("number-top");
-    top.setAlignment(Pos.CENTER_LEFT);
     VBox all = new VBox(top, columns);
     all.getStyleClass().add("number-all");
     face.setContent(all);
+    show(viewModel.proofProperty().get());
+  }
+
+  private double patchWidth() {
+    return context.appearance().widthProperty().get() == WidthClass.MIDDLE
+        ? SMALL_PATCH_WIDTH
+        : PATCH_WIDTH;
   }
 
   private void show(@Nullable Proof proof) {
@@ -223,10 +205,8 @@ final class NumberController {
       rowsOf = proof.readers();
       moreRows = 0;
     }
-    title.setText(words.title(proof));
-    counts.setText(words.counts(proof));
-    pushes.setText(words.pushes(proof));
-    patch.show(proof, PATCH_WIDTH, PATCH_HEIGHT);
+    top.show(proof);
+    patch.show(proof, patchWidth(), PATCH_HEIGHT);
     chain.show(proof);
     Shape in = proof.headReader().inputShape(0);
     boolean moves = in.height() * in.width() > 1;
@@ -237,7 +217,6 @@ final class NumberController {
     player.setVisible(out.height() * out.width() > 1);
     rankingTitle.setText(words.rankingTitle(proof));
     showRanking();
-    showTrail();
   }
 
   private void showMore() {
@@ -254,51 +233,8 @@ final class NumberController {
     int fitting = (int) (room / RankingView.ROW) - FOOT_ROWS;
     Waterfall waterfall = Waterfall.of(proof, Math.max(LEAST_ROWS, fitting) + moreRows);
     ranking.show(waterfall);
-    ranking.setAccessibleText(rankingTitle.getText() + ". " + title.getText());
-  }
-
-  private void showPixel(@Nullable Pixel now) {
-    pixel.setText(now == null ? "" : words.pixel(now));
-    showTrail();
-  }
-
-  /** The way here stands before the number, the picture's level behind it. */
-  private void showTrail() {
-    Proof proof = viewModel.proofProperty().get();
-    Pixel end = viewModel.pixelProperty().get();
-    trail.getChildren().clear();
-    List<Selected> steps = viewModel.trail();
-    int before = steps.size() - 1;
-    if (proof != null && before > 0) {
-      int most =
-          context.appearance().widthProperty().get() == WidthClass.NARROW ? 1 : MOST_STEPS;
-      int first = Math.max(0, before - most);
-      if (first > 0) {
-        addStep("…", steps.get(first - 1));
-      }
-      for (Selected step : steps.subList(first, before)) {
-        addStep(words.step(proof, step), step);
-      }
-    }
-    level.getChildren().clear();
-    if (end != null) {
-      Label here = new Label(words.pixelStep(end));
-      here.getStyleClass().addAll("number", "number-step-end");
-      here.setMinWidth(Region.USE_PREF_SIZE);
-      level.getChildren().setAll(new FontIcon("fth-chevron-right"), here, pixel);
-    }
-    boolean there = before > 0 || end != null;
-    counts.setVisible(!there);
-    counts.setManaged(!there);
-    pushes.setVisible(!there);
-  }
-
-  private void addStep(String text, Selected step) {
-    Hyperlink link = new Hyperlink(text);
-    link.getStyleClass().add("number-step");
-    link.setMinWidth(Region.USE_PREF_SIZE);
-    link.setOnAction(event -> viewModel.goBackTo(step));
-    trail.getChildren().addAll(link, new FontIcon("fth-chevron-right"));
+    running.setText(words.runningSum(waterfall.power()));
+    ranking.setAccessibleText(rankingTitle.getText() + ". " + words.title(proof));
   }
 
   Node content() {

@@ -35,7 +35,7 @@ final class NumberWords {
     String name = of.own().call().name();
     return spot(name, of.ownReader().shape(), place.channel(), place.row(), place.column())
         + " = "
-        + Numbers.fixed(of.own().engine(), DECIMALS);
+        + Figures.value(of.own().engine());
   }
 
   private static String spot(String name, Shape shape, int channel, int row, int column) {
@@ -118,19 +118,19 @@ final class NumberWords {
       double sum = of.head().terms().stream().mapToDouble(Term::value).sum();
       return messages.text(
           "number.mean",
-          Numbers.fixed(sum, DECIMALS),
+          Figures.value(sum),
           cells,
-          Numbers.fixed(of.head().unchanged(), DECIMALS));
+          Figures.value(of.head().unchanged()));
     }
     if (of.head().formula() instanceof Formula.Largest) {
       return messages.text(
-          "number.largest.sum", Numbers.fixed(of.head().unchanged(), DECIMALS));
+          "number.largest.sum", Figures.value(of.head().unchanged()));
     }
     if (of.drawn().size() == 1 && !isWeighed(of.drawn().get(0))) {
       return "";
     }
     double sum = of.ranking().shares().get(of.share()).sum();
-    return messages.text("number.sum", Numbers.fixed(sum, DECIMALS));
+    return messages.text("number.sum", Figures.value(sum));
   }
 
   /** About one of the drawn terms. */
@@ -145,13 +145,13 @@ final class NumberWords {
     String spot =
         spot(inputOf(of), of.drawnShape(), from.channel(), from.row(), from.column());
     return !isWeighed(term) || of.head().formula().isOfOneWindow()
-        ? messages.text("number.term.value", spot, Numbers.significant(term.value(), EXACT - 3))
+        ? messages.text("number.term.value", spot, Figures.digits(term.value(), EXACT - 3))
         : messages.text(
             "number.term.product",
             spot,
-            Numbers.significant(term.value(), DECIMALS),
-            Numbers.significant(term.weight(), DECIMALS),
-            Numbers.significant(term.product(), DECIMALS));
+            Figures.digits(term.value(), DECIMALS),
+            Figures.digits(term.weight(), DECIMALS),
+            Figures.digits(term.product(), DECIMALS));
   }
 
   /** What a call of the chain does, in numbers. */
@@ -168,7 +168,7 @@ final class NumberWords {
   }
 
   String value(Provenance of) {
-    return Numbers.fixed(of.value(), DECIMALS);
+    return Figures.value(of.value());
   }
 
   String chip(Provenance of) {
@@ -178,13 +178,13 @@ final class NumberWords {
   String check(Provenance of) {
     return messages.text(
         "number.check",
-        Numbers.significant(of.engine(), EXACT),
-        Numbers.significant(of.value(), EXACT));
+        Figures.digits(of.engine(), EXACT),
+        Figures.digits(of.value(), EXACT));
   }
 
   String bound(Provenance of) {
-    String apart = Numbers.significant(of.apart(), 2);
-    String bound = Numbers.significant(of.bound(), 2);
+    String apart = Figures.digits(of.apart(), 2);
+    String bound = Figures.digits(of.bound(), 2);
     if (!of.addsUp()) {
       return messages.text("number.bound.beyond", bound, apart);
     }
@@ -200,8 +200,8 @@ final class NumberWords {
 
   /** {@code 0.5612 × −0.0401}. */
   String factors(Term term) {
-    String value = term.padded() ? messages.text("number.padding") : Numbers.fixed(term.value(), DECIMALS);
-    return isWeighed(term) ? value + " × " + Numbers.significant(term.weight(), DECIMALS) : value;
+    String value = term.padded() ? messages.text("number.padding") : Figures.value(term.value());
+    return isWeighed(term) ? value + " × " + Figures.digits(term.weight(), DECIMALS) : value;
   }
 
   /** Whether a term is multiplied with something to look at. */
@@ -223,8 +223,10 @@ final class NumberWords {
         : messages.text("number.all", of.ranking().shares().size());
   }
 
-  String runningSum() {
-    return messages.text("number.running");
+  String runningSum(int power) {
+    return power == 0
+        ? messages.text("number.running")
+        : messages.text("number.running.unit", "1e" + Numbers.fixed(power, 0));
   }
 
   /** Above the ranking. */
@@ -261,7 +263,7 @@ final class NumberWords {
 
   /** How a pixel's level becomes a number. */
   String pixel(Pixel of) {
-    String value = Numbers.significant(of.value(), DECIMALS + 1);
+    String value = Figures.digits(of.value(), DECIMALS + 1);
     if (!of.isFilled()) {
       return messages.text("number.pixel.empty", value);
     }
@@ -275,6 +277,6 @@ final class NumberWords {
   }
 
   private static String plain(double value) {
-    return Numbers.significant(value, DECIMALS);
+    return Figures.digits(value, DECIMALS);
   }
 }
