@@ -53,7 +53,7 @@ final class Figures {
     if (largest >= CELL_LARGE || largest < SMALL) {
       return value == 0 ? "0" : scientific(value, 0);
     }
-    int decimals = Math.max(0, Math.min(3, 1 - (int) Math.floor(Math.log10(largest))));
+    int decimals = largest >= 100 ? 0 : largest >= 10 ? 1 : largest >= 0.1 ? 2 : 3;
     return Numbers.fixed(value, decimals).replaceFirst("^(\u2212?)0\\.", "$1.");
   }
 

@@ -35,8 +35,8 @@ final class NumberController {
   private static final int MORE_ROWS = 24;
   private static final int MOST_ROWS = 300;
 
-  /** Others, bias and sum. */
-  private static final int FOOT_ROWS = 3;
+  /** Others and sum. */
+  private static final int FOOT_ROWS = 2;
 
   private final PaneContext context;
   private final Messages messages;
@@ -73,8 +73,10 @@ final class NumberController {
     mapsColumn = new VBox(maps, player);
     mapsColumn.getStyleClass().add("number-maps-column");
     VBox.setVgrow(maps, Priority.ALWAYS);
-    ranking = new RankingView(words, viewModel::selectShare, this::showMore);
+    ranking = new RankingView(
+            words, viewModel::selectShare, viewModel::followShare, this::showMore);
     ranking.setId("number-ranking");
+    Tooltips.on(ranking, messages.text("number.ranking.tip"));
     seenPanel = new SeenPanel(messages, seen);
     products = segment("number.face.products");
     products.setId("number-products");
@@ -230,7 +232,8 @@ final class NumberController {
       return;
     }
     double room = face.getHeight() - TOP - HEADING;
-    int fitting = (int) (room / RankingView.ROW) - FOOT_ROWS;
+    int bias = proof.head().constant() == 0 ? 0 : 1;
+    int fitting = (int) (room / RankingView.ROW) - FOOT_ROWS - bias;
     Waterfall waterfall = Waterfall.of(proof, Math.max(LEAST_ROWS, fitting) + moreRows);
     ranking.show(waterfall);
     running.setText(words.runningSum(waterfall.power()));

@@ -26,6 +26,7 @@ final class RankingView extends PaintedRegion {
 
   private final NumberWords words;
   private final IntConsumer select;
+  private final IntConsumer follow;
   private final Runnable more;
   private final ShareThumbs thumbs = new ShareThumbs(this);
   private @Nullable Waterfall shown;
@@ -33,18 +34,21 @@ final class RankingView extends PaintedRegion {
 
   /**
    * @param select gets the row that was clicked
+   * @param follow gets the row whose numbers are to be gone to
    * @param more asks for more rows
    */
-  RankingView(NumberWords words, IntConsumer select, Runnable more) {
+  RankingView(NumberWords words, IntConsumer select, IntConsumer follow, Runnable more) {
     super("ranking-view");
     this.words = words;
     this.select = select;
+    this.follow = follow;
     this.more = more;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     setOnMouseMoved(event -> hover((int) (event.getY() / ROW)));
     setOnMouseExited(event -> hover(-1));
-    setOnMouseClicked(event -> click((int) (event.getY() / ROW)));
+    setOnMouseClicked(
+        event -> click((int) (event.getY() / ROW), event.getClickCount() > 1));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -64,13 +68,18 @@ final class RankingView extends PaintedRegion {
     }
   }
 
-  private void click(int row) {
+  private void click(int row, boolean twice) {
     requestFocus();
     if (shown == null) {
       return;
     }
     if (row < shown.count()) {
-      select.accept(row);
+      // Rows of one window have nothing of their own to draw.
+      if (twice || shown.proof().head().formula().isOfOneWindow()) {
+        follow.accept(row);
+      } else {
+        select.accept(row);
+      }
     } else if (row == shown.count() && shown.others() > 0) {
       more.run();
     }
@@ -84,6 +93,9 @@ final class RankingView extends PaintedRegion {
       if (next >= 0 && next < shown.count()) {
         select.accept(next);
       }
+      event.consume();
+    } else if (shown != null && event.getCode() == KeyCode.ENTER) {
+      follow.accept(shown.proof().share());
       event.consume();
     }
   }

@@ -15,6 +15,7 @@ import org.resnetexplorer.explain.field.Window;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Veil;
 import org.resnetexplorer.text.Messages;
 
 /** What the cell could see of the picture and of every call before it, and what it did see. */
@@ -74,7 +75,7 @@ final class SeenPanel extends HBox {
     did.setText(seen == null ? "" : did(seen));
     legend.setVisible(seen != null && !seen.field().isZero());
     if (seen != null) {
-      var scale = SeenView.scale(seen);
+      var scale = Veil.scale(seen.field().map().values());
       legend.show(Legend.of(scale), scale, messages.text("number.seen.legend"));
       choosing = true;
       list.getSelectionModel().select(seen.of());
@@ -93,10 +94,10 @@ final class SeenPanel extends HBox {
     return messages.text(
         "number.seen.could",
         name(of),
-        window.rows(),
         window.columns(),
-        of.shape().height(),
-        of.shape().width());
+        window.rows(),
+        of.shape().width(),
+        of.shape().height());
   }
 
   private String did(SeenViewModel.Seen seen) {
@@ -137,7 +138,7 @@ final class SeenPanel extends HBox {
         return;
       }
       name.setText(name(item));
-      window.setText(item.window().rows() + " × " + item.window().columns());
+      window.setText(item.window().columns() + " × " + item.window().rows());
       setGraphic(line);
     }
   }

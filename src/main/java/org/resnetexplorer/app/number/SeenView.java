@@ -11,17 +11,15 @@ import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.explain.field.Window;
-import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
+import org.resnetexplorer.render.Veil;
 
 /** How much each place of something earlier moves the cell, and the rectangle it could see. */
 final class SeenView extends PaintedRegion {
   private static final double MARGIN = 6;
   private static final double LEAST_FRAME = 5;
   private static final double DIMMED = 0.5;
-  private static final int OPAQUE = 255;
   private static final int LEAST_ROOM = 4;
 
   private SeenViewModel.@Nullable Seen seen;
@@ -33,18 +31,6 @@ final class SeenView extends PaintedRegion {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
-  /** The scale of the magnitudes within the rectangle, from 0 up; outside there are none. */
-  static ValueScale scale(SeenViewModel.Seen of) {
-    SignedMap map = of.field().map();
-    Window window = of.of().window();
-    float[] seen = new float[window.rows() * window.columns()];
-    for (int i = 0; i < seen.length; i++) {
-      seen[i] =
-          map.at(window.top() + i / window.columns(), window.left() + i % window.columns());
-    }
-    return ValueScale.of(Signedness.NON_NEGATIVE, seen, 0, seen.length).withMap(ColorMap.MAGMA);
-  }
-
   void show(SeenViewModel.@Nullable Seen next) {
     seen = next;
     image = null;
@@ -52,22 +38,22 @@ final class SeenView extends PaintedRegion {
     if (next != null) {
       boolean ofPicture = next.of().call() == null;
       SignedMap map = next.field().map();
-      ValueScale scale = scale(next);
-      int[] argb = new int[map.values().length];
-      for (int i = 0; i < argb.length; i++) {
-        int colour = scale.argb(map.values()[i]);
-        argb[i] = ofPicture ? veiled(colour, scale.position(map.values()[i])) : colour;
-      }
-      image = Images.of(new Pixels(map.columns(), map.rows(), argb));
+      image =
+          Images.of(
+              ofPicture
+                  ? Veil.of(map.values(), map.rows(), map.columns())
+                  : opaque(map, Veil.scale(map.values())));
       photo = ofPicture ? Images.of(PicturePixels.of(next.run().picture().crop().pixels())) : null;
     }
     repaint();
   }
 
-  /** Over a picture what was seen most covers most. */
-  private static int veiled(int argb, double position) {
-    int alpha = (int) Math.round(OPAQUE * Math.sqrt(position));
-    return argb & 0xFFFFFF | alpha << 24;
+  private static Pixels opaque(SignedMap map, ValueScale scale) {
+    int[] argb = new int[map.values().length];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = scale.argb(map.values()[i]);
+    }
+    return new Pixels(map.columns(), map.rows(), argb);
   }
 
   /** What of the map is drawn: the rectangle and as much again around it. */

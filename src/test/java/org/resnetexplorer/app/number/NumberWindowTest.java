@@ -122,6 +122,29 @@ class NumberWindowTest {
   }
 
   @Test
+  void aRowIsDrawnByAClickAndFollowedByTwo(FxRobot robot) {
+    select(robot, CORNER);
+    moveTo(robot, "#number-ranking", 30, RankingView.ROW * 2 + 8);
+    robot.clickOn();
+    assertThat(text(robot, "#number-patch-title")).contains("number 3 of 64");
+    robot.doubleClickOn();
+
+    assertThat(selected().target().id()).isEqualTo("layer1.1.relu#2");
+  }
+
+  @Test
+  void theOthersAreShownByAClickOnTheirRow(FxRobot robot) {
+    select(robot, CORNER);
+    double before = robot.lookup("#number-ranking").query().getBoundsInLocal().getHeight();
+    moveTo(robot, "#number-ranking", 30, before - RankingView.ROW * 1.5);
+    robot.clickOn();
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup("#number-ranking").query().getBoundsInLocal().getHeight())
+        .isGreaterThan(before + 20 * RankingView.ROW);
+  }
+
+  @Test
   void arrowKeysMoveTheCell(FxRobot robot) {
     select(robot, CORNER);
     robot.interact(() -> robot.lookup("#number-maps").query().requestFocus());
