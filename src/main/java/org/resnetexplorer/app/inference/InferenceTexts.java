@@ -89,6 +89,15 @@ final class InferenceTexts {
     return messages.text(brief ? key + ".short" : key, values);
   }
 
+  String didSee(int half, boolean brief) {
+    if (half == 0) {
+      return messages.text("inference.did-see.nothing");
+    }
+    return brief
+        ? messages.text("inference.did-see.short", half)
+        : messages.text("inference.did-see", half);
+  }
+
   List<Fact> facts(@Nullable OpenModel model, @Nullable Run run, EngineStatus engine) {
     if (model == null) {
       return List.of();

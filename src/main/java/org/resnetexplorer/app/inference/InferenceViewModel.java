@@ -302,6 +302,15 @@ final class InferenceViewModel {
     fieldCaption.set(seen == null ? "" : texts.field(seen, isBrief()));
   }
 
+  /**
+   * How much of the field was seen.
+   *
+   * @param half the fewest pixels with half of what moves the cell; 0 if nothing does
+   */
+  String didSee(int half) {
+    return texts.didSee(half, isBrief());
+  }
+
   private void showCaption() {
     ShownPicture shown = picture.get();
     pictureCaption.set(shown == null ? "" : texts.picture(shown.source(), isBrief()));

@@ -22,7 +22,10 @@ final class ChainView extends VBox {
   private final Label check = new Label();
   private final Label bound = new Label();
 
-  ChainView(NumberViewModel viewModel, NumberWords words) {
+  /**
+   * @param aboutBound what the bound means
+   */
+  ChainView(NumberViewModel viewModel, NumberWords words, String aboutBound) {
     this.viewModel = viewModel;
     this.words = words;
     getStyleClass().add("number-chain");
@@ -40,11 +43,12 @@ final class ChainView extends VBox {
     chip.setMinWidth(Region.USE_PREF_SIZE);
     check.getStyleClass().add("number");
     check.setId("number-check");
-    bound.getStyleClass().add("caption");
+    bound.getStyleClass().add("number");
     for (Label label : new Label[] {check, bound}) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
+    Tooltips.on(bound, aboutBound);
     VBox texts = new VBox(check, bound);
     HBox.setHgrow(texts, Priority.ALWAYS);
     HBox verdict = new HBox(chip, texts);

@@ -8,11 +8,9 @@ import org.resnetexplorer.text.Messages;
 
 /** One line of a chain: what its call does, in numbers. */
 record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<String> {
-  private static final int DECIMALS = 4;
-
 
   private static String number(double value) {
-    return Numbers.fixed(value, DECIMALS);
+    return Figures.value(value);
   }
 
   private static String plus(double value) {
@@ -75,7 +73,7 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
   public String weighted(Formula.Weighted weighted) {
     return weighted.bias()
         ? messages.text(
-            "number.line.weighted", of.terms().size(), Numbers.fixed(of.constant(), DECIMALS))
+            "number.line.weighted", of.terms().size(), number(of.constant()))
         : messages.text("number.line.products", of.terms().size());
   }
 

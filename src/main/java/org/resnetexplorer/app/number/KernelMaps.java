@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.number;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.VPos;
@@ -26,8 +25,8 @@ import org.resnetexplorer.render.ValueScale;
  * cell: the window follows the mouse on either, and the arrow keys.
  */
 final class KernelMaps extends PaintedRegion {
-  private static final double MARGIN = 8;
-  private static final double CAPTION_ROOM = 16;
+  private static final double MARGIN = 5;
+  private static final double CAPTION_ROOM = 15;
   private static final double LEAST_FRAME = 5;
 
   private final NumberViewModel viewModel;
@@ -47,7 +46,7 @@ final class KernelMaps extends PaintedRegion {
     this.words = words;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    Consumer<MouseEvent> look = event -> at(event, (cell, chosen) -> viewModel.look(cell), false);
+    Consumer<MouseEvent> look = event -> at(event, viewModel::look);
     setOnMouseMoved(
         event -> {
           if (!viewModel.playingProperty().get()) {
@@ -61,7 +60,7 @@ final class KernelMaps extends PaintedRegion {
             viewModel.look(null);
           }
         });
-    setOnMouseReleased(event -> at(event, (cell, chosen) -> choose(cell), true));
+    setOnMouseReleased(event -> at(event, this::choose));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -196,7 +195,7 @@ final class KernelMaps extends PaintedRegion {
   }
 
   private void at(
-      MouseEvent event, BiConsumer<@Nullable Cell, Boolean> then, boolean chosen) {
+      MouseEvent event, Consumer<@Nullable Cell> then) {
     if (proof == null) {
       return;
     }
@@ -208,16 +207,14 @@ final class KernelMaps extends PaintedRegion {
       then.accept(
           clamped(
               (y - out.top()) / out.height() * out.shape().height() - 0.5,
-              (x - out.left()) / out.width() * out.shape().width() - 0.5),
-          chosen);
+              (x - out.left()) / out.width() * out.shape().width() - 0.5));
     } else if (isOn(in, x, y)) {
       then.accept(
           centredOn(
               (y - in.top()) / in.height() * in.shape().height() - 0.5,
-              (x - in.left()) / in.width() * in.shape().width() - 0.5),
-          chosen);
+              (x - in.left()) / in.width() * in.shape().width() - 0.5));
     } else {
-      then.accept(null, chosen);
+      then.accept(null);
     }
   }
 
@@ -242,9 +239,6 @@ final class KernelMaps extends PaintedRegion {
   }
 
   private Cell clamped(double row, double column) {
-    Shape shape = proof.ownReader().shape();
-    return new Cell(
-        (int) Math.max(0, Math.min(shape.height() - 1, Math.round(row))),
-        (int) Math.max(0, Math.min(shape.width() - 1, Math.round(column))));
+    return CellWalk.over(proof.ownReader().shape()).nearest(row, column);
   }
 }

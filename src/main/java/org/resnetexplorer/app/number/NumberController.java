@@ -1,10 +1,8 @@
 package org.resnetexplorer.app.number;
 
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -22,35 +20,33 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.text.Messages;
 
 /** One number and all that it is made of. */
 final class NumberController {
   private static final double PATCH_WIDTH = 376;
-  private static final double PATCH_HEIGHT = 116;
-  private static final double TOP = 34;
-  private static final double HEADING = 26;
+  private static final double SMALL_PATCH_WIDTH = 316;
+  private static final double PATCH_EDGES = 8;
+  private static final double PATCH_HEIGHT = 108;
+  private static final double TOP = 38;
+  private static final double HEADING = 30;
   private static final int LEAST_ROWS = 5;
   private static final int MORE_ROWS = 24;
   private static final int MOST_ROWS = 300;
 
-  /** Others, bias and sum. */
-  private static final int FOOT_ROWS = 3;
+  /** Others and sum. */
+  private static final int FOOT_ROWS = 2;
 
   private final PaneContext context;
   private final Messages messages;
   private final NumberViewModel viewModel;
   private final NumberWords words;
-  private final Label title = new Label();
-  private final Label counts = new Label();
-  private final Label pushes = new Label();
-  private final HBox trail = new HBox();
-  private final Label pixel = new Label();
+  private final TopLine top;
   private final PatchView patch;
   private final ChainView chain;
   private final KernelMaps maps;
+  private final HBox player = new HBox();
   private final VBox mapsColumn;
   private final RankingView ranking;
   private final Label rankingTitle = new Label();
@@ -68,20 +64,19 @@ final class NumberController {
     this.messages = context.messages();
     this.viewModel = viewModel;
     this.words = new NumberWords(messages);
-    patch =
-        new PatchView(
-            viewModel,
-            words,
-            messages.text("number.kernel"),
-            messages.text("number.product-grid"));
-    chain = new ChainView(viewModel, words);
+    top = new TopLine(context, viewModel, words);
+    patch = new PatchView(viewModel, words, messages.text("number.term.tip"));
+    chain = new ChainView(viewModel, words, messages.text("number.bound.tip"));
     maps = new KernelMaps(viewModel, words);
     maps.setId("number-maps");
-    mapsColumn = new VBox(maps, player());
+    fillPlayer();
+    mapsColumn = new VBox(maps, player);
     mapsColumn.getStyleClass().add("number-maps-column");
     VBox.setVgrow(maps, Priority.ALWAYS);
-    ranking = new RankingView(words, viewModel::selectShare, this::showMore);
+    ranking = new RankingView(
+            words, viewModel::selectShare, viewModel::followShare, this::showMore);
     ranking.setId("number-ranking");
+    Tooltips.on(ranking, messages.text("number.ranking.tip"));
     seenPanel = new SeenPanel(messages, seen);
     products = segment("number.face.products");
     products.setId("number-products");
@@ -96,7 +91,7 @@ final class NumberController {
     return new ToggleButton(messages.text(key));
   }
 
-  private HBox player() {
+  private void fillPlayer() {
     Button back = tool("number.back", "fth-chevron-left");
     back.setOnAction(event -> viewModel.step(-1));
     Button play = tool("number.play", "fth-play");
@@ -110,10 +105,9 @@ final class NumberController {
         });
     Button next = tool("number.next", "fth-chevron-right");
     next.setOnAction(event -> viewModel.step(1));
-    HBox player = new HBox(back, play, next);
+    player.getChildren().setAll(back, play, next);
     player.setAlignment(Pos.CENTER);
     player.getStyleClass().add("number-player");
-    return player;
   }
 
   private Button tool(String key, String icon) {
@@ -132,7 +126,6 @@ final class NumberController {
     OneToggle.keep(faces.getToggleGroup());
     rankingTitle.getStyleClass().add("number-heading");
     rankingTitle.setMinWidth(0);
-    running.setText(words.runningSum());
     running.getStyleClass().add("caption");
     running.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
@@ -140,10 +133,17 @@ final class NumberController {
     HBox heading = new HBox(faces, rankingTitle, gap, running);
     heading.getStyleClass().add("number-ranking-heading");
     heading.setAlignment(Pos.CENTER_LEFT);
-    for (Node node : new Node[] {ranking, rankingTitle, running}) {
+    for (Node node : new Node[] {ranking, running}) {
       node.visibleProperty().bind(products.selectedProperty());
       node.managedProperty().bind(node.visibleProperty());
     }
+    rankingTitle
+        .visibleProperty()
+        .bind(
+            products
+                .selectedProperty()
+                .and(context.appearance().widthProperty().isNotEqualTo(WidthClass.MIDDLE)));
+    rankingTitle.managedProperty().bind(rankingTitle.visibleProperty());
     seenPanel.visibleProperty().bind(sees.selectedProperty());
     seenPanel.managedProperty().bind(seenPanel.visibleProperty());
     VBox.setVgrow(seenPanel, Priority.ALWAYS);
@@ -154,24 +154,6 @@ final class NumberController {
   }
 
   private void arrange() {
-    title.getStyleClass().add("number-title");
-    title.setId("number-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    counts.getStyleClass().add("caption");
-    counts.setId("number-counts");
-    counts.setMinWidth(0);
-    pushes.getStyleClass().add("caption");
-    pushes.setMinWidth(0);
-    trail.getStyleClass().add("number-trail");
-    trail.setId("number-trail");
-    trail.setAlignment(Pos.CENTER_LEFT);
-    trail.managedProperty().bind(trail.visibleProperty());
-    pixel.getStyleClass().add("number-pixel");
-    pixel.setId("number-pixel");
-    pixel.setWrapText(true);
-    pixel.setMinHeight(Region.USE_PREF_SIZE);
-    pixel.visibleProperty().bind(viewModel.pixelProperty().isNotNull());
-    pixel.managedProperty().bind(pixel.visibleProperty());
     face.setFitToWidth(true);
     face.setFitToHeight(true);
     face.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -184,16 +166,14 @@ final class NumberController {
     Subscriptions.now(context.appearance().widthProperty(), this::layOut);
     Subscriptions.now(viewModel.proofProperty(), this::show);
     Subscriptions.onChange(face.heightProperty(), (before, now) -> showRanking());
-    Subscriptions.now(viewModel.pixelProperty(), this::showPixel);
-    viewModel.trail().addListener(
-        (ListChangeListener<Selected>) change -> showTrail());
-    showTrail();
   }
 
   /** Three columns where there is room, else the ranking below the rest. */
   private void layOut(WidthClass width) {
-    VBox proof = new VBox(pixel, patch, chain);
+    VBox proof = new VBox(patch, chain);
     proof.getStyleClass().add("number-proof");
+    proof.setMinWidth(patchWidth() + PATCH_EDGES);
+    proof.setPrefWidth(patchWidth() + PATCH_EDGES);
     HBox.setHgrow(rankingColumn, Priority.ALWAYS);
     Pane columns;
     if (width == WidthClass.NARROW) {
@@ -207,14 +187,16 @@ final class NumberController {
       columns.getStyleClass().add("number-columns");
     }
     VBox.setVgrow(columns, Priority.ALWAYS);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(title, counts, gap, pushes);
-    top.getStyleClass().add("number-top");
-    top.setAlignment(Pos.CENTER_LEFT);
-    VBox all = new VBox(trail, top, columns);
+    VBox all = new VBox(top, columns);
     all.getStyleClass().add("number-all");
     face.setContent(all);
+    show(viewModel.proofProperty().get());
+  }
+
+  private double patchWidth() {
+    return context.appearance().widthProperty().get() == WidthClass.MIDDLE
+        ? SMALL_PATCH_WIDTH
+        : PATCH_WIDTH;
   }
 
   private void show(@Nullable Proof proof) {
@@ -225,19 +207,18 @@ final class NumberController {
       rowsOf = proof.readers();
       moreRows = 0;
     }
-    title.setText(words.title(proof));
-    counts.setText(words.counts(proof));
-    pushes.setText(words.pushes(proof));
-    patch.show(proof, PATCH_WIDTH, PATCH_HEIGHT);
+    top.show(proof);
+    patch.show(proof, patchWidth(), PATCH_HEIGHT);
     chain.show(proof);
     Shape in = proof.headReader().inputShape(0);
     boolean moves = in.height() * in.width() > 1;
     mapsColumn.setVisible(moves);
     mapsColumn.setManaged(moves);
     maps.show(proof);
+    Shape out = proof.ownReader().shape();
+    player.setVisible(out.height() * out.width() > 1);
     rankingTitle.setText(words.rankingTitle(proof));
     showRanking();
-    showTrail();
   }
 
   private void showMore() {
@@ -251,40 +232,12 @@ final class NumberController {
       return;
     }
     double room = face.getHeight() - TOP - HEADING;
-    int fitting = (int) (room / RankingView.ROW) - FOOT_ROWS;
+    int bias = proof.head().constant() == 0 ? 0 : 1;
+    int fitting = (int) (room / RankingView.ROW) - FOOT_ROWS - bias;
     Waterfall waterfall = Waterfall.of(proof, Math.max(LEAST_ROWS, fitting) + moreRows);
     ranking.show(waterfall);
-    ranking.setAccessibleText(rankingTitle.getText() + ". " + title.getText());
-  }
-
-  private void showPixel(@Nullable Pixel now) {
-    pixel.setText(now == null ? "" : words.pixel(now));
-    showTrail();
-  }
-
-  private void showTrail() {
-    Proof proof = viewModel.proofProperty().get();
-    trail.getChildren().clear();
-    Pixel end = viewModel.pixelProperty().get();
-    boolean any = viewModel.trail().size() > 1 || end != null;
-    trail.setVisible(any);
-    if (proof == null || !any) {
-      return;
-    }
-    for (Selected step : viewModel.trail()) {
-      if (!trail.getChildren().isEmpty()) {
-        trail.getChildren().add(new FontIcon("fth-chevron-right"));
-      }
-      Hyperlink link = new Hyperlink(words.step(proof, step));
-      link.getStyleClass().add("number-step");
-      link.setOnAction(event -> viewModel.goBackTo(step));
-      trail.getChildren().add(link);
-    }
-    if (end != null) {
-      Label here = new Label(words.pixelStep(end));
-      here.getStyleClass().addAll("number", "number-step-end");
-      trail.getChildren().addAll(new FontIcon("fth-chevron-right"), here);
-    }
+    running.setText(words.runningSum(waterfall.power()));
+    ranking.setAccessibleText(rankingTitle.getText() + ". " + words.title(proof));
   }
 
   Node content() {

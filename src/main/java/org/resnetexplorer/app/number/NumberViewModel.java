@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.number;
 
+import java.util.Comparator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -138,12 +139,10 @@ final class NumberViewModel {
     int channel = channel(read, call, shape);
     Selected looked = selection().lookedAt();
     Cell cell = looked.cell();
-    boolean chosen =
-        cell != null && cell.row() < shape.height() && cell.column() < shape.width();
-    boolean only = shape.height() * shape.width() == 1;
-    Cell shown =
-        chosen ? cell : Proof.strongest(read.chain().get(index), channel);
-    Proof next = Proof.of(read, call, channel, shown, !chosen && !only);
+    CellWalk walk = CellWalk.over(shape);
+    boolean chosen = cell != null && walk.has(cell);
+    Cell shown = chosen ? cell : Proof.strongest(read.chain().get(index), channel);
+    Proof next = Proof.of(read, call, channel, shown, !chosen && walk.leadsAnywhere());
     proof.set(next.withShare(keptShare(next)));
   }
 
@@ -179,6 +178,16 @@ final class NumberViewModel {
     Proof now = proof.get();
     if (now != null && index >= 0 && index < now.ranking().shares().size()) {
       proof.set(now.withShare(index));
+    }
+  }
+
+  /** Goes to where the largest of a row's terms comes from. */
+  void followShare(int index) {
+    Proof now = proof.get();
+    if (now != null && index < now.ranking().shares().size()) {
+      now.ranking().shares().get(index).terms().stream()
+          .max(Comparator.comparingDouble(term -> Math.abs(term.product())))
+          .ifPresent(this::follow);
     }
   }
 
@@ -256,20 +265,14 @@ final class NumberViewModel {
     Proof now = proof.get();
     if (now != null) {
       stopClock();
-      Shape shape = now.ownReader().shape();
       choose(
-          new Cell(
-              Math.max(0, Math.min(shape.height() - 1, now.cell().row() + rows)),
-              Math.max(0, Math.min(shape.width() - 1, now.cell().column() + columns))));
+          CellWalk.over(now.ownReader().shape())
+              .nearest(now.cell().row() + rows, now.cell().column() + columns));
     }
   }
 
   private static Cell next(Proof now, int places) {
-    Shape shape = now.ownReader().shape();
-    int cells = shape.height() * shape.width();
-    int at = now.cell().row() * shape.width() + now.cell().column();
-    int to = Math.floorMod(at + places, cells);
-    return new Cell(to / shape.width(), to % shape.width());
+    return CellWalk.over(now.ownReader().shape()).after(now.cell(), places);
   }
 
   /** Moves the window by itself, or stays at the cell that it has come to. */
@@ -279,7 +282,7 @@ final class NumberViewModel {
       return;
     }
     Proof now = proof.get();
-    if (now != null && now.ownReader().shape().height() * now.ownReader().shape().width() > 1) {
+    if (now != null && CellWalk.over(now.ownReader().shape()).leadsAnywhere()) {
       playing.set(true);
       clock.start(CELLS_PER_SECOND, this::beat);
     }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.number;
 
 import java.util.List;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.cell.Change;
 import org.resnetexplorer.explain.cell.Formula;
@@ -34,7 +35,7 @@ final class NumberWords {
     String name = of.own().call().name();
     return spot(name, of.ownReader().shape(), place.channel(), place.row(), place.column())
         + " = "
-        + Numbers.fixed(of.own().engine(), DECIMALS);
+        + Figures.value(of.own().engine());
   }
 
   private static String spot(String name, Shape shape, int channel, int row, int column) {
@@ -57,6 +58,10 @@ final class NumberWords {
   String counts(Proof of) {
     if (of.proposed()) {
       return messages.text("number.proposed", of.channel());
+    }
+    OpenModel model = of.readers().run().model();
+    if (model.network().isClassifier(of.own().call())) {
+      return model.nameOf(of.channel(), messages);
     }
     return of.head().formula() instanceof Formula.Convolution convolution
         ? products(convolution.layer())
@@ -82,14 +87,28 @@ final class NumberWords {
   }
 
   String readFrom(Proof of) {
-    return messages.text("number.patch", inputOf(of));
+    return messages.text(of.drawn().size() == 1 ? "number.of" : "number.patch", inputOf(of));
+  }
+
+  String kernelName(Proof of) {
+    return messages.text(of.drawn().size() == 1 ? "number.weight" : "number.kernel");
+  }
+
+  String productsName(Proof of) {
+    return messages.text(of.drawn().size() == 1 ? "number.product" : "number.product-grid");
   }
 
   private String inputOf(Proof of) {
     int source = of.head().call().inputs().get(of.drawnInput());
     return source == Call.INPUT
         ? messages.text("number.picture")
-        : of.readers().run().model().network().calls().get(source).shortName();
+        : near(of.head().call(), of.readers().run().model().network().calls().get(source));
+  }
+
+  /** Short within a block, so that two of the same name are told apart. */
+  static String near(Call call, Call source) {
+    String block = call.name().substring(0, call.name().length() - call.shortName().length());
+    return source.name().startsWith(block) ? source.shortName() : source.name();
   }
 
   /** Below the grids: the sum of what is drawn, or of how it becomes the number. */
@@ -99,34 +118,40 @@ final class NumberWords {
       double sum = of.head().terms().stream().mapToDouble(Term::value).sum();
       return messages.text(
           "number.mean",
-          Numbers.fixed(sum, DECIMALS),
+          Figures.value(sum),
           cells,
-          Numbers.fixed(of.head().unchanged(), DECIMALS));
+          Figures.value(of.head().unchanged()));
     }
     if (of.head().formula() instanceof Formula.Largest) {
       return messages.text(
-          "number.largest.sum", Numbers.fixed(of.head().unchanged(), DECIMALS));
+          "number.largest.sum", Figures.value(of.head().unchanged()));
+    }
+    if (of.drawn().size() == 1 && !isWeighed(of.drawn().get(0))) {
+      return "";
     }
     double sum = of.ranking().shares().get(of.share()).sum();
-    return messages.text("number.sum", Numbers.fixed(sum, DECIMALS));
+    return messages.text("number.sum", Figures.value(sum));
   }
 
   /** About one of the drawn terms. */
   String term(Proof of, Term term) {
     Place from = term.from();
     if (term.padded()) {
-      return messages.text("number.term.padding", from.row(), from.column());
+      return messages.text(
+          "number.term.padding",
+          Numbers.fixed(from.row(), 0),
+          Numbers.fixed(from.column(), 0));
     }
     String spot =
         spot(inputOf(of), of.drawnShape(), from.channel(), from.row(), from.column());
-    return of.head().formula().isOfOneWindow()
-        ? messages.text("number.term.value", spot, Numbers.significant(term.value(), EXACT - 3))
+    return !isWeighed(term) || of.head().formula().isOfOneWindow()
+        ? messages.text("number.term.value", spot, Figures.digits(term.value(), EXACT - 3))
         : messages.text(
             "number.term.product",
             spot,
-            Numbers.significant(term.value(), DECIMALS),
-            Numbers.significant(term.weight(), DECIMALS),
-            Numbers.significant(term.product(), DECIMALS));
+            Figures.digits(term.value(), DECIMALS),
+            Figures.digits(term.weight(), DECIMALS),
+            Figures.digits(term.product(), DECIMALS));
   }
 
   /** What a call of the chain does, in numbers. */
@@ -143,7 +168,7 @@ final class NumberWords {
   }
 
   String value(Provenance of) {
-    return Numbers.fixed(of.value(), DECIMALS);
+    return Figures.value(of.value());
   }
 
   String chip(Provenance of) {
@@ -153,18 +178,19 @@ final class NumberWords {
   String check(Provenance of) {
     return messages.text(
         "number.check",
-        Numbers.significant(of.engine(), EXACT),
-        Numbers.significant(of.value(), EXACT),
-        of.apart() == 0 ? "0" : Numbers.significant(of.apart(), 2));
+        Figures.digits(of.engine(), EXACT),
+        Figures.digits(of.value(), EXACT));
   }
 
   String bound(Provenance of) {
+    String apart = Figures.digits(of.apart(), 2);
+    String bound = Figures.digits(of.bound(), 2);
     if (!of.addsUp()) {
-      return messages.text("number.bound.beyond", Numbers.significant(of.bound(), 2));
+      return messages.text("number.bound.beyond", bound, apart);
     }
     return of.bound() == 0
-        ? messages.text("number.bound.exact")
-        : messages.text("number.bound", Numbers.significant(of.bound(), 2));
+        ? messages.text("number.bound.exact", apart)
+        : messages.text("number.bound", bound, apart);
   }
 
   /** How a row of the ranking is called. */
@@ -174,10 +200,13 @@ final class NumberWords {
 
   /** {@code 0.5612 × −0.0401}. */
   String factors(Term term) {
-    String value = term.padded() ? messages.text("number.padding") : Numbers.fixed(term.value(), DECIMALS);
-    return Double.isNaN(term.weight()) || term.padded() || term.weight() == 1
-        ? value
-        : value + " × " + Numbers.significant(term.weight(), DECIMALS);
+    String value = term.padded() ? messages.text("number.padding") : Figures.value(term.value());
+    return isWeighed(term) ? value + " × " + Figures.digits(term.weight(), DECIMALS) : value;
+  }
+
+  /** Whether a term is multiplied with something to look at. */
+  static boolean isWeighed(Term term) {
+    return !term.padded() && !Double.isNaN(term.weight()) && term.weight() != 1 && term.weight() != 0;
   }
 
   String others(int count) {
@@ -194,8 +223,10 @@ final class NumberWords {
         : messages.text("number.all", of.ranking().shares().size());
   }
 
-  String runningSum() {
-    return messages.text("number.running");
+  String runningSum(int power) {
+    return power == 0
+        ? messages.text("number.running")
+        : messages.text("number.running.unit", "1e" + Numbers.fixed(power, 0));
   }
 
   /** Above the ranking. */
@@ -232,22 +263,20 @@ final class NumberWords {
 
   /** How a pixel's level becomes a number. */
   String pixel(Pixel of) {
-    String value = Numbers.significant(of.value(), DECIMALS + 1);
+    String value = Figures.digits(of.value(), DECIMALS + 1);
     if (!of.isFilled()) {
-      return messages.text("number.pixel.empty", of.place().channel(), value);
+      return messages.text("number.pixel.empty", value);
     }
     String level =
         of.divisor() == 1 ? Long.toString(of.level()) : of.level() + " / " + of.divisor();
     return messages.text(
         "number.pixel",
-        of.place().row(),
-        of.place().column(),
         of.level(),
         "(%s − %s) / %s".formatted(level, plain(of.mean()), plain(of.deviation())),
         value);
   }
 
   private static String plain(double value) {
-    return Numbers.significant(value, DECIMALS);
+    return Figures.digits(value, DECIMALS);
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.cell.Term;
 
 /** Patch times kernel is products; every cell leads to where its number comes from. */
@@ -21,6 +22,8 @@ final class PatchView extends VBox {
   private final CellGrid values = new CellGrid(this::look, this::follow);
   private final CellGrid kernel = new CellGrid(this::look, this::follow);
   private final CellGrid products = new CellGrid(this::look, this::follow);
+  private final Label ofKernel = new Label();
+  private final Label ofProducts = new Label();
   private final Label sum = new Label();
   private final Label times = sign("×");
   private final Label equals = sign("=");
@@ -29,7 +32,10 @@ final class PatchView extends VBox {
   private final HBox grids;
   private @Nullable Proof proof;
 
-  PatchView(NumberViewModel viewModel, NumberWords words, String ofKernel, String ofProducts) {
+  /**
+   * @param tip what a click on a cell does
+   */
+  PatchView(NumberViewModel viewModel, NumberWords words, String tip) {
     this.viewModel = viewModel;
     this.words = words;
     getStyleClass().add("number-patch");
@@ -39,9 +45,12 @@ final class PatchView extends VBox {
     sum.setId("number-patch-sum");
     sum.setMinWidth(0);
     values.setId("number-values");
+    for (CellGrid grid : List.of(values, kernel, products)) {
+      Tooltips.on(grid, tip);
+    }
     VBox patchPart = part(readFrom, values);
-    kernelPart = part(new Label(ofKernel), kernel);
-    productsPart = part(new Label(ofProducts), products);
+    kernelPart = part(ofKernel, kernel);
+    productsPart = part(ofProducts, products);
     grids = new HBox(patchPart, times, kernelPart, equals, productsPart);
     grids.getStyleClass().add("number-grids");
     grids.setAlignment(Pos.CENTER_LEFT);
@@ -79,6 +88,8 @@ final class PatchView extends VBox {
     }
     Patch patch = Patch.of(next, width - SIGNS, height);
     readFrom.setText(words.readFrom(next));
+    ofKernel.setText(words.kernelName(next));
+    ofProducts.setText(words.productsName(next));
     values.show(patch.values());
     show(patch.kernel(), times, kernelPart, kernel);
     show(patch.products(), equals, productsPart, products);

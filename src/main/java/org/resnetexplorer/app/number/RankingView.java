@@ -1,28 +1,19 @@
 package org.resnetexplorer.app.number;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.cell.Formula;
 import org.resnetexplorer.explain.cell.Ranking;
-import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.render.Numbers;
-import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.Tile;
-import org.resnetexplorer.render.ValueScale;
 
 /**
  * The terms of a number, largest first, as a waterfall that ends on it: channel, map, patch times
@@ -31,41 +22,37 @@ import org.resnetexplorer.render.ValueScale;
 final class RankingView extends PaintedRegion {
   static final double ROW = 22;
   private static final double GAP = 8;
-  private static final int THUMB = 18;
-  private static final double SMALL_GAP = 3;
-  private static final double TIMES = 12;
   private static final double LEAST_BARS = 40;
 
   private final NumberWords words;
   private final IntConsumer select;
+  private final IntConsumer follow;
   private final Runnable more;
-  private final Map<Integer, Image> maps = new HashMap<>();
-  private @Nullable Readers mapsOf;
+  private final ShareThumbs thumbs = new ShareThumbs(this);
   private @Nullable Waterfall shown;
   private int hovered = -1;
 
   /**
    * @param select gets the row that was clicked
+   * @param follow gets the row whose numbers are to be gone to
    * @param more asks for more rows
    */
-  RankingView(NumberWords words, IntConsumer select, Runnable more) {
+  RankingView(NumberWords words, IntConsumer select, IntConsumer follow, Runnable more) {
     super("ranking-view");
     this.words = words;
     this.select = select;
+    this.follow = follow;
     this.more = more;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     setOnMouseMoved(event -> hover((int) (event.getY() / ROW)));
     setOnMouseExited(event -> hover(-1));
-    setOnMouseClicked(event -> click((int) (event.getY() / ROW)));
+    setOnMouseClicked(
+        event -> click((int) (event.getY() / ROW), event.getClickCount() > 1));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   void show(Waterfall next) {
-    if (next.proof().readers() != mapsOf) {
-      maps.clear();
-      mapsOf = next.proof().readers();
-    }
     shown = next;
     double height = next.rows() * ROW;
     setMinHeight(height);
@@ -81,13 +68,18 @@ final class RankingView extends PaintedRegion {
     }
   }
 
-  private void click(int row) {
+  private void click(int row, boolean twice) {
     requestFocus();
     if (shown == null) {
       return;
     }
     if (row < shown.count()) {
-      select.accept(row);
+      // Rows of one window have nothing of their own to draw.
+      if (twice || shown.proof().head().formula().isOfOneWindow()) {
+        follow.accept(row);
+      } else {
+        select.accept(row);
+      }
     } else if (row == shown.count() && shown.others() > 0) {
       more.run();
     }
@@ -102,11 +94,15 @@ final class RankingView extends PaintedRegion {
         select.accept(next);
       }
       event.consume();
+    } else if (shown != null && event.getCode() == KeyCode.ENTER) {
+      follow.accept(shown.proof().share());
+      event.consume();
     }
   }
 
   /** Where the columns of a row begin and end. */
-  private record Columns(double label, double thumbs, double value, double bars, double sum) {}
+  private record Columns(
+      double label, double thumbs, boolean parts, double value, double bars, double sum) {}
 
   @Override
   protected void paint(GraphicsContext gc, double width, double height) {
@@ -143,18 +139,14 @@ final class RankingView extends PaintedRegion {
     double thumbs = label + GAP;
     double middle =
         of.proof().head().formula() instanceof Formula.Convolution
-            ? 3 * THUMB + TIMES + 3 * SMALL_GAP
+            ? ShareThumbs.WIDTH
             : widest(of);
     double numbers = wide(Numbers.signedFixed(-of.largest(), of.decimals()));
-    double value = thumbs + middle + GAP + numbers;
-    double sum = width - Math.max(numbers, wide(words.runningSum()));
-    double bars = value + GAP;
-    if (sum - GAP - bars < LEAST_BARS) {
-      // No room for patches: numbers and bars tell more.
-      value = thumbs + numbers;
-      bars = value + GAP;
-    }
-    return new Columns(label, thumbs, value, bars, sum - GAP);
+    double sum = width - numbers - GAP;
+    boolean parts = sum - (thumbs + middle + GAP + numbers + GAP) >= LEAST_BARS;
+    // Without room for patches: numbers and bars tell more.
+    double value = (parts ? thumbs + middle + GAP : thumbs) + numbers;
+    return new Columns(label, thumbs, parts, value, value + GAP, sum);
   }
 
   private double widest(Waterfall of) {
@@ -208,74 +200,16 @@ final class RankingView extends PaintedRegion {
         words.shareName(of.proof(), share),
         TextAlignment.RIGHT,
         row == of.proof().share());
-    if (at.value() - at.thumbs() < 2 * THUMB + TIMES) {
+    if (!at.parts()) {
       return;
     }
-    double top = row * ROW + (ROW - THUMB) / 2;
     if (of.proof().head().formula() instanceof Formula.Convolution) {
-      double x = at.thumbs();
-      gc.drawImage(map(of.proof(), share.channel()), x, top, THUMB, THUMB);
-      x += THUMB + SMALL_GAP;
-      ValueScale scale =
-          Colours.ofInput(
-              of.proof().readers().run().model().network(),
-              of.proof().headReader(),
-              0,
-              share.channel());
-      paintCells(gc, share.terms(), false, scale, x, top);
-      x += THUMB;
-      gc.setTextAlign(TextAlignment.CENTER);
-      gc.setFill(colour(Ink.INK_3));
-      gc.setFont(NUMBERS);
-      gc.fillText("×", x + TIMES / 2, row * ROW + ROW / 2);
-      double[] weights = share.terms().stream().mapToDouble(Term::weight).toArray();
-      paintCells(gc, share.terms(), true, Colours.ofSigned(weights), x + TIMES, top);
+      thumbs.paint(gc, of.proof(), share, at.thumbs(), row * ROW + ROW / 2);
     } else {
       gc.setTextAlign(TextAlignment.LEFT);
       gc.setFill(colour(Ink.INK_3));
       gc.setFont(NUMBERS);
       gc.fillText(words.factors(share.terms().get(0)), at.thumbs(), row * ROW + ROW / 2);
-    }
-  }
-
-  private Image map(Proof proof, int channel) {
-    return maps.computeIfAbsent(
-        channel,
-        c -> {
-          float[] values = proof.headReader().inputChannel(0, c);
-          ValueScale scale =
-              Colours.ofInput(
-                  proof.readers().run().model().network(), proof.headReader(), 0, c);
-          int height = proof.headReader().inputShape(0).height();
-          int width = proof.headReader().inputShape(0).width();
-          return Images.of(
-              new Pixels(THUMB, THUMB, Tile.render(values, 0, height, width, scale, THUMB)));
-        });
-  }
-
-  private void paintCells(
-      GraphicsContext gc,
-      List<Term> terms,
-      boolean weights,
-      ValueScale scale,
-      double x,
-      double y) {
-    int columns = (int) Math.round(Math.sqrt(terms.size()));
-    double side = (double) THUMB / columns;
-    for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      int argb = scale.argb((float) (weights ? term.weight() : term.value()));
-      gc.setFill(
-          term.padded() && !weights
-              ? colour(Ink.SUNKEN)
-              : Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
-      double left = Math.round(x + i % columns * side);
-      double top = Math.round(y + i / columns * side);
-      gc.fillRect(
-          left,
-          top,
-          Math.round(x + (i % columns + 1) * side) - left,
-          Math.round(y + (i / columns + 1) * side) - top);
     }
   }
 

@@ -13,15 +13,15 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.explain.field.EffectiveField;
 import org.resnetexplorer.explain.field.Window;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Veil;
 import org.resnetexplorer.text.Messages;
 
 /** What the cell could see of the picture and of every call before it, and what it did see. */
 final class SeenPanel extends HBox {
   private static final double ROW = 24;
-  private static final double LIST = 240;
+  private static final double LIST = 220;
   private static final double PERCENT = 100;
 
   private final Messages messages;
@@ -54,7 +54,7 @@ final class SeenPanel extends HBox {
     list.setId("seen-calls");
     list.setFixedCellSize(ROW);
     list.setPrefSize(LIST, 0);
-    list.setMinWidth(0);
+    list.setMinWidth(LIST);
     list.setItems(viewModel.earlier());
     list.setCellFactory(of -> new Row());
     Subscriptions.onChange(
@@ -75,7 +75,7 @@ final class SeenPanel extends HBox {
     did.setText(seen == null ? "" : did(seen));
     legend.setVisible(seen != null && !seen.field().isZero());
     if (seen != null) {
-      var scale = SeenView.scale(seen.field().map());
+      var scale = Veil.scale(seen.field().map().values());
       legend.show(Legend.of(scale), scale, messages.text("number.seen.legend"));
       choosing = true;
       list.getSelectionModel().select(seen.of());
@@ -94,10 +94,10 @@ final class SeenPanel extends HBox {
     return messages.text(
         "number.seen.could",
         name(of),
-        window.rows(),
         window.columns(),
-        of.shape().height(),
-        of.shape().width());
+        window.rows(),
+        of.shape().width(),
+        of.shape().height());
   }
 
   private String did(SeenViewModel.Seen seen) {
@@ -138,14 +138,7 @@ final class SeenPanel extends HBox {
         return;
       }
       name.setText(name(item));
-      Shape shape = item.shape();
-      window.setText(
-          messages.text(
-              "number.seen.of",
-              item.window().rows(),
-              item.window().columns(),
-              shape.height(),
-              shape.width()));
+      window.setText(item.window().columns() + " × " + item.window().rows());
       setGraphic(line);
     }
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.explain.cell.Place;
 import org.resnetexplorer.explain.field.EffectiveField;
@@ -49,8 +50,8 @@ final class SeenViewModel {
     }
   }
 
-  /** What was seen of one of them. */
-  record Seen(Earlier of, EffectiveField field) {}
+  /** What was seen of one of them in a run. */
+  record Seen(Run run, Earlier of, EffectiveField field) {}
 
   SeenViewModel(PaneContext context, NumberViewModel number) {
     this.context = context;
@@ -136,15 +137,12 @@ final class SeenViewModel {
     Cancellation own = new Cancellation();
     cancellation = own;
     Place place = proof.own().place();
+    Run run = proof.readers().run();
     pending =
         context
             .background()
             .compute(
-                () ->
-                    new Seen(
-                        of,
-                        EffectiveField.of(
-                            proof.readers().run().trace(), place, of.source(), own)),
+                () -> new Seen(run, of, EffectiveField.of(run.trace(), place, of.source(), own)),
                 seen::set);
   }
 }

@@ -23,7 +23,8 @@ record ShareName(Messages messages, Proof proof, Ranking.Share share)
     int source = share.terms().get(0).from().source();
     return source == Call.INPUT
         ? messages.text("number.picture")
-        : proof.readers().run().model().network().calls().get(source).shortName();
+        : NumberWords.near(
+            proof.head().call(), proof.readers().run().model().network().calls().get(source));
   }
 
   @Override

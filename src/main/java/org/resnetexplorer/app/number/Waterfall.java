@@ -11,9 +11,10 @@ import org.resnetexplorer.render.Numbers;
  *
  * @param count of the terms that have a row of their own
  * @param amounts of the rows, in order
+ * @param power of ten that all numbers are told in
  * @param decimals with which the printed amounts give the printed sum
  */
-record Waterfall(Proof proof, int count, List<Double> amounts, int decimals) {
+record Waterfall(Proof proof, int count, List<Double> amounts, int power, int decimals) {
   private static final int LEAST_DECIMALS = 3;
 
   static Waterfall of(Proof proof, int most) {
@@ -29,11 +30,15 @@ record Waterfall(Proof proof, int count, List<Double> amounts, int decimals) {
     if (hasConstant(proof)) {
       amounts.add(proof.head().constant());
     }
-    double[] parts = amounts.stream().mapToDouble(Double::doubleValue).toArray();
+    double largest = amounts.stream().mapToDouble(Math::abs).max().orElse(0);
+    int power = Figures.power(largest);
+    double unit = Math.pow(10, power);
+    List<Double> told = amounts.stream().map(amount -> amount / unit).toList();
+    double[] parts = told.stream().mapToDouble(Double::doubleValue).toArray();
     int decimals =
-        Numbers.decimalsThatAddUp(LEAST_DECIMALS, proof.head().unchanged(), parts)
+        Numbers.decimalsThatAddUp(LEAST_DECIMALS, proof.head().unchanged() / unit, parts)
             .orElse(LEAST_DECIMALS);
-    return new Waterfall(proof, count, List.copyOf(amounts), decimals);
+    return new Waterfall(proof, count, told, power, decimals);
   }
 
   private static boolean hasConstant(Proof proof) {
@@ -72,7 +77,7 @@ record Waterfall(Proof proof, int count, List<Double> amounts, int decimals) {
   }
 
   double total() {
-    return proof.head().unchanged();
+    return proof.head().unchanged() / Math.pow(10, power);
   }
 
   private double low() {
@@ -93,7 +98,8 @@ record Waterfall(Proof proof, int count, List<Double> amounts, int decimals) {
 
   /** Of all numbers printed in it. */
   double largest() {
-    return Math.max(-low(), high());
+    double amount = amounts.stream().mapToDouble(Math::abs).max().orElse(0);
+    return Math.max(amount, Math.max(-low(), high()));
   }
 
   /** Where a sum lies among all of them, 0 to 1. */

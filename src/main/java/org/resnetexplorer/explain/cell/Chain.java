@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -18,20 +17,16 @@ public final class Chain {
   public static List<Call> around(Network network, Call call) {
     List<Call> chain = new ArrayList<>();
     Call first = call;
-    while (isElementwise(first) && first.inputs().get(0) != Call.INPUT) {
+    while (first.isElementwise() && first.inputs().get(0) != Call.INPUT) {
       first = network.calls().get(first.inputs().get(0));
     }
     chain.add(first);
     Call next = onlyReader(network, first);
-    while (next != null && isElementwise(next)) {
+    while (next != null && next.isElementwise()) {
       chain.add(next);
       next = onlyReader(network, next);
     }
     return List.copyOf(chain);
-  }
-
-  private static boolean isElementwise(Call call) {
-    return call.operation() instanceof Layer.Elementwise;
   }
 
   private static @Nullable Call onlyReader(Network network, Call call) {

@@ -5,7 +5,7 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.explain.norm.BatchNorm;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.TensorSpec;
 
 /**
  * What a call computes with.
@@ -22,18 +22,13 @@ record Parts(
 
   static Parts of(Call call, List<Grid> inputs, RunNumbers numbers, List<Intervention> own)
       throws EngineException {
-    boolean linear = call.operation() instanceof Layer.Linear;
-    boolean norm =
-        call.operation() instanceof Layer.BatchNorm2d
-            || call.operation() instanceof Layer.BatchNorm1d;
-    boolean bias = call.operation() instanceof Layer.Linear layer && layer.bias();
+    List<String> tensors = call.operation().tensors().stream().map(TensorSpec::name).toList();
+    boolean norm = tensors.contains("running_mean");
     return new Parts(
         call,
         inputs,
-        linear || call.convolution().isPresent()
-            ? numbers.parameter(call.module() + ".weight")
-            : NONE,
-        bias ? numbers.parameter(call.module() + ".bias") : NONE,
+        tensors.contains("weight") && !norm ? numbers.parameter(call.module() + ".weight") : NONE,
+        tensors.contains("bias") && !norm ? numbers.parameter(call.module() + ".bias") : NONE,
         norm
             ? BatchNorm.of(call.module(), numbers::parameter)
             : new BatchNorm(NONE, NONE, NONE, NONE),

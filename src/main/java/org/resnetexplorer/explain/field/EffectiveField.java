@@ -37,8 +37,8 @@ public record EffectiveField(SignedMap map) {
   private static EffectiveField back(Workspace workspace, Place cell, int source) {
     Call from = workspace.network().calls().get(cell.source());
     Tensor output = workspace.here().output(from);
-    int rows = output.sizes().size() == 2 ? 1 : output.sizes().get(2);
-    int columns = output.sizes().size() == 2 ? 1 : output.sizes().get(3);
+    int rows = Kept.side(output, 2);
+    int columns = Kept.side(output, 3);
     float[] seed = new float[output.sizes().get(1) * rows * columns];
     seed[(cell.channel() * rows + cell.row()) * columns + cell.column()] = 1;
     Kept kept = new Kept(source);
@@ -74,15 +74,15 @@ public record EffectiveField(SignedMap map) {
     }
 
     private void keep(Tensor arrived) {
-      try (Tensor sizes = arrived.abs()) {
-        if (arrived.sizes().size() == 2) {
-          map = new SignedMap(sizes.values(), 1, arrived.sizes().get(1));
-        } else {
-          try (Tensor sum = sizes.overChannels()) {
-            map = new SignedMap(sum.values(), arrived.sizes().get(2), arrived.sizes().get(3));
-          }
-        }
+      try (Tensor sizes = arrived.abs();
+          Tensor sum = sizes.overChannels()) {
+        map = new SignedMap(sum.values(), side(arrived, 2), side(arrived, 3));
       }
+    }
+
+    /** Rows or columns; 1 for features without a place. */
+    private static int side(Tensor of, int axis) {
+      return of.sizes().size() > axis ? of.sizes().get(axis) : 1;
     }
 
     /** Where no way leads from the source to the cell. */
@@ -91,9 +91,8 @@ public record EffectiveField(SignedMap map) {
           source == Call.INPUT
               ? workspace.here().input()
               : workspace.here().outputs().get(source);
-      boolean map = read.sizes().size() == 4;
-      int rows = map ? read.sizes().get(2) : 1;
-      int columns = map ? read.sizes().get(3) : read.sizes().get(1);
+      int rows = side(read, 2);
+      int columns = side(read, 3);
       return new SignedMap(new float[rows * columns], rows, columns);
     }
   }
