@@ -12,6 +12,7 @@ import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
+import org.resnetexplorer.app.lesions.LesionsPane;
 import org.resnetexplorer.app.norm.NormPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
@@ -67,6 +68,7 @@ public final class Panes {
             why,
             overlay,
             new ResidualPane(),
+            new LesionsPane(),
             new NormPane(),
             new WeightsPane(),
             new RunsPane(),
