@@ -44,7 +44,7 @@ final class ChannelEffects extends VBox {
     progress.getStyleClass().add("number");
     progress.setMinWidth(0);
     start.setId("rank-channels");
-    start.getStyleClass().add("small-button");
+    start.getStyleClass().add("link-button");
     start.setMinWidth(Region.USE_PREF_SIZE);
     start.setOnAction(
         event -> {

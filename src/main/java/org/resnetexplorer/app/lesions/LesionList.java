@@ -30,6 +30,7 @@ final class LesionList extends VBox {
   private final VBox hereRows = new VBox();
   private final Button transplant = new Button();
   private final HBox elsewhereTitle = new HBox();
+  private final Label elsewhere = new Label();
   private final VBox elsewhereRows = new VBox();
 
   LesionList(PaneContext context, LesionsViewModel viewModel, LesionsWords words) {
@@ -40,7 +41,7 @@ final class LesionList extends VBox {
     here.getStyleClass().add("lesions-title");
     transplant.setId("transplant");
     transplant.setText(words.text("lesions.transplant"));
-    transplant.getStyleClass().add("small-button");
+    transplant.getStyleClass().add("link-button");
     transplant.setMinWidth(0);
     transplant.setOnAction(event -> viewModel.transplant());
     HBox around = new HBox(transplant);
@@ -57,16 +58,15 @@ final class LesionList extends VBox {
   }
 
   private void fillElsewhereTitle() {
-    Label title = new Label(words.text("lesions.elsewhere"));
-    title.getStyleClass().add("lesions-title");
+    elsewhere.getStyleClass().add("lesions-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button all = new Button(words.text("lesions.all.off"));
     all.setId("lesions-off");
-    all.getStyleClass().add("small-button");
+    all.getStyleClass().add("link-button");
     all.setOnAction(event -> viewModel.lesions().removeAll());
     elsewhereTitle.setAlignment(Pos.CENTER_LEFT);
-    elsewhereTitle.getChildren().setAll(title, gap, all);
+    elsewhereTitle.getChildren().setAll(elsewhere, gap, all);
     elsewhereTitle.managedProperty().bind(elsewhereTitle.visibleProperty());
   }
 
@@ -117,6 +117,7 @@ final class LesionList extends VBox {
       }
     }
     elsewhereRows.getChildren().setAll(rows);
+    elsewhere.setText(rows.isEmpty() ? "" : words.text("lesions.elsewhere"));
     elsewhereTitle.setVisible(!all.isEmpty());
   }
 

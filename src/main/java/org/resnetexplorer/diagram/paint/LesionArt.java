@@ -24,7 +24,7 @@ import org.resnetexplorer.diagram.Token;
  * cross at its corner; and what was computed anew has a thin edge above.
  */
 final class LesionArt {
-  private static final double GAP = 16;
+  private static final double GAP = 12;
   private static final double LEAST_GAP = 8;
   private static final double HEAD = 7;
   private static final double CROSS = 3.5;
@@ -116,7 +116,9 @@ final class LesionArt {
     Point along = new Point((to.x() - from.x()) / length, (to.y() - from.y()) / length);
     Point middle = at(from, along, room / 2);
     if (factor != 0) {
-      chip(amount(factor), middle, surface);
+      String words = amount(factor);
+      boolean narrow = along.y() == 0 && chipWidth(words) + 2 * CHIP_PADDING > room;
+      chip(words, narrow ? new Point(middle.x(), middle.y() - CHIP_HEIGHT) : middle, surface);
       return;
     }
     double half = Math.max(LEAST_GAP, Math.min(GAP, room - 2 * CROSS)) / 2;
@@ -132,7 +134,7 @@ final class LesionArt {
   }
 
   private static String amount(double factor) {
-    return "\u00d7" + String.format(Locale.ROOT, "%.2f", factor);
+    return "\u00d7" + String.format(Locale.ROOT, "%.2f", factor).replaceFirst("0$", "");
   }
 
   private static void cross(Point at, Surface surface) {
@@ -144,8 +146,12 @@ final class LesionArt {
         List.of(new Point(x - CROSS, y + CROSS), new Point(x + CROSS, y - CROSS)), 0, CUT);
   }
 
+  private double chipWidth(String words) {
+    return Math.ceil(measure.width(words, TextStyle.NAME)) + 2 * CHIP_PADDING;
+  }
+
   private void chip(String words, Point center, Surface surface) {
-    double width = Math.ceil(measure.width(words, TextStyle.NAME)) + 2 * CHIP_PADDING;
+    double width = chipWidth(words);
     Bounds chip =
         Bounds.around(Math.rint(center.x()), Math.rint(center.y()), width, CHIP_HEIGHT);
     Pen border = Pen.solid(Token.POINTER_LINE, 1);
