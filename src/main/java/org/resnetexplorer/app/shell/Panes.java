@@ -14,6 +14,7 @@ import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
 import org.resnetexplorer.app.ledger.LedgerPane;
+import org.resnetexplorer.app.lesions.LesionsPane;
 import org.resnetexplorer.app.norm.NormPane;
 import org.resnetexplorer.app.number.NumberPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
@@ -74,6 +75,7 @@ public final class Panes {
             new NormPane(),
             new WeightsPane(),
             new RunsPane(),
+            new LesionsPane(),
             new SourcePane(),
             code.stack(),
             breakpoints,

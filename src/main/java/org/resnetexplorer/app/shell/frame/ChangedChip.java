@@ -71,10 +71,12 @@ public final class ChangedChip {
           .addAll(text(context.messages().text("app.changed.many", shown.size())), undo);
       return;
     }
-    box.getChildren().add(text(context.messages().text("app.changed")));
-    addWord(shown.get(0));
-    if (shown.size() > 1) {
-      box.getChildren().add(text(context.messages().text("app.changed.more", shown.size() - 1)));
+    if (shown.size() == 1) {
+      box.getChildren().add(text(context.messages().text("app.changed")));
+      addWord(shown.get(0));
+    } else {
+      // Names of calls are long, and the tooltip says them all.
+      box.getChildren().add(text(context.messages().text("app.changed.many", shown.size())));
     }
     box.getChildren().addAll(undo, button("reset-changes", "fth-x", changes::resetAll));
   }
