@@ -73,9 +73,13 @@ final class BlockLayout {
     List<Part> parts = new ArrayList<>();
     Call source = block.source();
     parts.add(new Part.Incoming(source.name(), sizes.output(source), !block.isPlain()));
-    parts.addAll(Lane.groups(block.branch()));
-    block.add().ifPresent(sum -> parts.add(new Part.Sum(sum)));
-    parts.add(new Part.Group(List.of(block.output())));
+    parts.addAll(Lane.groups(block.isPlain() ? block.calls() : block.branch()));
+    block
+        .add()
+        .ifPresent(
+            sum ->
+                parts.addAll(
+                    List.of(new Part.Sum(sum), new Part.Group(List.of(block.output())))));
     parts.add(new Part.Outgoing(nextName()));
     return parts;
   }

@@ -62,7 +62,9 @@ final class BlockCode {
       code.running(call, 2, "out = " + expression(call, input));
       input = "out";
     }
-    code.blank();
+    if (!block.isPlain()) {
+      code.blank();
+    }
   }
 
   private void shortcut() {
