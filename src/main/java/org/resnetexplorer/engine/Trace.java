@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.random.RandomWeights;
 
 /**
  * All that one run produced. Outputs stay in native memory and are copied out one by one when asked
@@ -255,6 +259,32 @@ public final class Trace implements AutoCloseable {
       }
       if (last) {
         thread.later(Trace.this::closeHere);
+      }
+    }
+  }
+
+  /**
+   * The same network with some tensors as it has them before it has learned anything, as {@link
+   * RandomWeights} makes them. The other tensors are this run's own memory, which stays until the
+   * session is closed.
+   *
+   * @param tensors which ones, by their names in the state dict
+   * @return to be closed by who asks for it
+   * @throws TraceClosedException if the trace is closed
+   * @throws EngineException if native memory runs out
+   */
+  public Session untrained(Predicate<String> tensors, long seed) throws EngineException {
+    Hold hold = hold();
+    boolean complete = false;
+    try (StateDict start = RandomWeights.of(network, seed, false)) {
+      NativeWeights changed = weights.with(thread, network, start, tensors, hold::close);
+      complete = true;
+      return new Session(thread, network, changed);
+    } catch (WeightsException e) {
+      throw new IllegalStateException("Weights made up in memory can be read", e);
+    } finally {
+      if (!complete) {
+        hold.close();
       }
     }
   }

@@ -3,8 +3,6 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +82,29 @@ public final class Workspace {
   }
 
   /**
+   * The network's answers at another input, or at a batch of them; the activations on the way are
+   * let go as soon as nothing reads them any more.
+   *
+   * @param input {@code [N, C, H, W]}; not closed
+   * @return {@code [N, classes]}
+   */
+  public Tensor answers(Tensor input) {
+    List<Call> calls = network.calls();
+    int[] readLast = new int[calls.size()];
+    calls.forEach(call -> call.inputs().stream().filter(i -> i >= 0).forEach(i -> readLast[i] = call.index()));
+    List<Tensor> outputs = new ArrayList<>();
+    for (Call call : calls) {
+      List<Tensor> read =
+          call.inputs().stream().map(i -> i == Call.INPUT ? input : outputs.get(i)).toList();
+      outputs.add(run(call, read));
+      call.inputs().stream()
+          .filter(i -> i >= 0 && readLast[i] == call.index())
+          .forEach(i -> outputs.get(i).close());
+    }
+    return outputs.get(outputs.size() - 1);
+  }
+
+  /**
    * @param values in C order, as many as the sizes make
    */
   public Tensor tensor(float[] values, List<Integer> sizes) {
@@ -148,7 +169,7 @@ public final class Workspace {
   public Tensor linear(Call call, Point at, List<Tensor> inputs) {
     cancellation.check();
     if (forward.replaces(call)) {
-      return zeros(at.output(call).sizes());
+      return zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
     }
     Tensor read = at.read(call, 0);
     List<Tensor> scaled = new ArrayList<>();
@@ -156,6 +177,12 @@ public final class Workspace {
       scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
     }
     return scaledOutput(call, call.operation().accept(new Tangent(this, call, read, scaled)));
+  }
+
+  private static List<Integer> batch(List<Integer> sizes, int rows) {
+    List<Integer> all = new ArrayList<>(sizes);
+    all.set(0, rows);
+    return all;
   }
 
   /**
@@ -199,22 +226,25 @@ public final class Workspace {
 
   /** Through one operation alone, by PyTorch's own derivative. */
   Tensor pulledBack(Call call, Tensor read, Tensor arriving) {
-    NDArray leaf = read.array().stopGradient();
-    leaf.attach(manager);
-    JniUtils.setGradMode(true);
-    try {
-      leaf.setRequiresGradient(true);
-      try (NDArray output =
-          call.operation().accept(new Computation(weights, call.module(), List.of(leaf)))) {
-        JniUtils.backward((PtNDArray) output, (PtNDArray) arriving.array(), false, false);
-      }
-    } finally {
-      JniUtils.setGradMode(false);
-    }
-    NDArray gradient = leaf.getGradient();
-    gradient.attach(manager);
-    leaf.close();
-    return new Tensor(gradient);
+    return PullBack.through(
+        manager,
+        read,
+        x -> call.operation().accept(new Computation(weights, call.module(), List.of(x))),
+        arriving);
+  }
+
+  /**
+   * A convolution or linear layer with another weight.
+   *
+   * @param weight in the sizes of its own
+   */
+  public Kernel kernel(Call layer, Tensor weight) {
+    return new Kernel(manager, layer, weight);
+  }
+
+  /** What a sum adds there: the branch or, as term 1, the shortcut, as the run scales them. */
+  public Tensor term(Point at, Call sum, int term) {
+    return at.read(sum, term).times(forward.termFactor(sum, term));
   }
 
   /** One operation alone, without interventions. */
@@ -242,6 +272,37 @@ public final class Workspace {
       shift[c] = bias[c] - mean[c] * scale[c];
     }
     return new Affine(scale, shift);
+  }
+
+  /**
+   * What a call adds to each channel of its output, whatever it reads: the shift of a batch norm,
+   * the bias of a linear layer, as the run scales them. Empty where there is none.
+   */
+  public double[] shift(Call call) {
+    double[] shift = new double[0];
+    if (call.operation() instanceof Layer.Linear linear && linear.bias()) {
+      shift = wide(call, "bias");
+    } else if (call.operation() instanceof Layer.BatchNorm2d
+        || call.operation() instanceof Layer.BatchNorm1d) {
+      shift = affine(call).shift();
+    }
+    return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
+  }
+
+  /** What the run multiplies each channel of a call's output with; ones where nothing is changed. */
+  public double[] factors(Call call, int channels) {
+    double[] factors = forward.outputFactors(call, channels);
+    if (factors.length == 0) {
+      factors = new double[channels];
+      Arrays.fill(factors, 1);
+    }
+    return factors;
+  }
+
+  private static double[] times(double[] a, double[] b) {
+    double[] products = new double[a.length];
+    Arrays.setAll(products, i -> a[i] * b[i]);
+    return products;
   }
 
   /** {@code y = scale * x + shift}, channel by channel. */
