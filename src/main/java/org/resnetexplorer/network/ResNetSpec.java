@@ -133,6 +133,11 @@ public record ResNetSpec(
 
   /** The same blocks without their shortcuts: the plain network of the paper's comparison. */
   public ResNetSpec withoutShortcuts() {
+    return withShortcut(ShortcutKind.NONE);
+  }
+
+  /** The same blocks with other shortcuts, or none. */
+  public ResNetSpec withShortcut(ShortcutKind kind) {
     return new ResNetSpec(
         block,
         depths,
@@ -141,7 +146,7 @@ public record ResNetSpec(
         groups,
         widthPerGroup,
         stride,
-        family.withShortcut(ShortcutKind.NONE));
+        family.withShortcut(kind));
   }
 
   /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */

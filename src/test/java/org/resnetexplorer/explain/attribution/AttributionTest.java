@@ -294,7 +294,7 @@ class AttributionTest {
               .<Intervention>map(
                   block ->
                       new Intervention.ScaleTerm(
-                          block.add().name(), Intervention.Term.BRANCH, 0))
+                          block.add().orElseThrow().name(), Intervention.Term.BRANCH, 0))
               .toList();
       RunRequest request =
           new RunRequest(Attributions.input(session.network()), cuts, Retention.EVERYTHING);
