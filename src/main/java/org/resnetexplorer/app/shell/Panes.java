@@ -12,6 +12,7 @@ import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
+import org.resnetexplorer.app.learning.LearningPane;
 import org.resnetexplorer.app.norm.NormPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
@@ -68,6 +69,7 @@ public final class Panes {
             overlay,
             new ResidualPane(),
             new NormPane(),
+            new LearningPane(),
             new WeightsPane(),
             new RunsPane(),
             new SourcePane(),

@@ -94,6 +94,6 @@ public record Variant(boolean start, boolean shortcuts) {
       return open;
     }
     ShortcutKind kind = shortcuts ? ShortcutKind.PROJECTION : ShortcutKind.NONE;
-    return Network.of(open.spec().withShortcut(kind));
+    return open.withShortcut(kind);
   }
 }
