@@ -66,6 +66,18 @@ final class NativeWeights implements AutoCloseable {
     return changed;
   }
 
+  /**
+   * These with one tensor in place of its own.
+   *
+   * @param tensor belongs to whoever made it
+   */
+  NativeWeights with(String name, NDArray tensor) {
+    NativeWeights changed = new NativeWeights(manager, upload, () -> {});
+    changed.arrays.putAll(arrays);
+    changed.arrays.put(name, tensor);
+    return changed;
+  }
+
   private void fill(
       InferenceThread thread, Network network, StateDict from, Predicate<String> wanted)
       throws EngineException, WeightsException {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.InMemoryStateDict;
+import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.random.RandomWeights;
 
 /**
@@ -278,9 +282,63 @@ public final class Trace implements AutoCloseable {
    * @throws EngineException if native memory runs out
    */
   public Session untrained(Predicate<String> tensors, long seed) throws EngineException {
+    try (StateDict start = RandomWeights.of(network, seed, false)) {
+      return derive(network, start, tensors);
+    }
+  }
+
+  /**
+   * Another network as it is before it has learned anything, as {@link RandomWeights} makes it.
+   *
+   * @return to be closed by who asks for it
+   * @throws TraceClosedException if the trace is closed
+   * @throws EngineException if native memory runs out
+   */
+  public Session untrained(Network other, long seed) throws EngineException {
+    try (StateDict start = RandomWeights.of(other, seed, false)) {
+      return derive(other, start, name -> true);
+    }
+  }
+
+  /**
+   * Another network with the same weights, which stay this run's own memory until the session is
+   * closed.
+   *
+   * @param other has no tensors but those of this network, in their sizes
+   * @param replaced values of some tensors in place of their own, by their names in the state dict
+   * @return to be closed by who asks for it
+   * @throws TraceClosedException if the trace is closed
+   * @throws EngineException if native memory runs out
+   */
+  public Session with(Network other, Map<String, float[]> replaced) throws EngineException {
+    InMemoryStateDict.Builder changed = InMemoryStateDict.builder("changed");
+    for (TensorSpec tensor : other.stateDict()) {
+      float[] values = replaced.get(tensor.name());
+      if (values != null) {
+        List<Long> shape = tensor.sizes().stream().map(Integer::longValue).toList();
+        changed.add(tensor.name(), shape, values);
+      }
+    }
+    try (StateDict tensors = changed.build()) {
+      return derive(other, tensors, replaced::containsKey);
+    }
+  }
+
+  private Session derive(Network other, StateDict tensors, Predicate<String> wanted)
+      throws EngineException {
     Hold hold = hold();
-    return new Session(
-        thread, network, weights.untrained(thread, network, tensors, seed, hold::close));
+    boolean complete = false;
+    try {
+      NativeWeights changed = weights.with(thread, other, tensors, wanted, hold::close);
+      complete = true;
+      return new Session(thread, other, changed);
+    } catch (WeightsException e) {
+      throw new IllegalStateException("Weights made up in memory can be read", e);
+    } finally {
+      if (!complete) {
+        hold.close();
+      }
+    }
   }
 
   /** Closes it, or, while it is held, as soon as it is not. On the engine's thread. */

@@ -221,6 +221,38 @@ public final class Workspace {
   }
 
   /**
+   * How the number that is taken back changes with a parameter of a call: the sum over the batch.
+   * Batch norms stay as they run here, with the means and variances that they have.
+   *
+   * @param name of the parameter, without the module's path: {@code weight}, {@code bias}
+   * @param arriving at the call's output, in its sizes; not closed
+   * @return in the sizes of the parameter
+   */
+  public Tensor parameterGradient(Point at, Call call, String name, Tensor arriving) {
+    cancellation.check();
+    Tensor parameter = parameter(call, name);
+    if (forward.replaces(call)) {
+      return parameter.times(0);
+    }
+    Tensor output = scaledOutput(call, arriving);
+    Tensor gradient =
+        PullBack.through(
+            manager, parameter, leaf -> with(call, name, leaf, at.read(call, 0)), output);
+    parameter.close();
+    if (output != arriving) {
+      output.close();
+    }
+    return gradient;
+  }
+
+  /** The operation alone with another tensor of its module. */
+  private NDArray with(Call call, String name, NDArray parameter, Tensor read) {
+    NativeWeights changed = weights.with(call.module() + "." + name, parameter);
+    return call.operation()
+        .accept(new Computation(changed, call.module(), List.of(read.array())));
+  }
+
+  /**
    * A convolution or linear layer with another weight.
    *
    * @param weight in the sizes of its own

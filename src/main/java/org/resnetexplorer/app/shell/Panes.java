@@ -13,6 +13,7 @@ import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
+import org.resnetexplorer.app.learning.LearningPane;
 import org.resnetexplorer.app.ledger.LedgerPane;
 import org.resnetexplorer.app.lesions.LesionsPane;
 import org.resnetexplorer.app.norm.NormPane;
@@ -73,6 +74,7 @@ public final class Panes {
             overlay,
             new ResidualPane(),
             new NormPane(),
+            new LearningPane(),
             new WeightsPane(),
             new RunsPane(),
             new LesionsPane(),

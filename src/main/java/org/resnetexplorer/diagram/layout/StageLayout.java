@@ -135,14 +135,18 @@ final class StageLayout {
 
   private void step(Step step, double from, double axis) {
     sketch.arrow(from, step.front().x(), axis);
-    sketch.arrow(step.whole().right(), step.sumX() - SUM_RADIUS, axis);
-    sketch.arrow(step.sumX() + SUM_RADIUS, step.tensorX(), axis);
+    if (step.shown().isPlain()) {
+      sketch.arrow(step.whole().right(), step.tensorX(), axis);
+    } else {
+      sketch.arrow(step.whole().right(), step.sumX() - SUM_RADIUS, axis);
+      sketch.arrow(step.sumX() + SUM_RADIUS, step.tensorX(), axis);
+      shortcut(step, axis);
+    }
     String relu = step.last().output().shortName().replaceFirst("#.*", "");
     if (sketch.width(relu, TextStyle.NAME) + ARROW_ROOM <= fit.gap()) {
       double center = step.sumX() + SUM_RADIUS + (fit.gap() - ARROW_ROOM / 2) / 2;
       sketch.centred(relu, center, axis - 6, TextStyle.NAME, Token.INK_3);
     }
-    shortcut(step, axis);
     card(step);
     Call output = step.last().output();
     tensor(output, new Point(step.tensorX() + extent(output, fit) / 2, axis));

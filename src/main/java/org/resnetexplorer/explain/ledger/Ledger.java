@@ -75,7 +75,7 @@ public record Ledger(List<Entry> entries, Map<String, SignedMap> earnings, doubl
       this.workspace = workspace;
       this.here = workspace.here();
       this.stem = network.blocks().get(0).source();
-      network.blocks().forEach(block -> sums.put(block.add().index(), block));
+      network.blocks().forEach(block -> block.add().ifPresent(sum -> sums.put(sum.index(), block)));
     }
 
     Ledger run(Question question, double target) {
@@ -103,14 +103,14 @@ public record Ledger(List<Entry> entries, Map<String, SignedMap> earnings, doubl
       Payments.offset(workspace, call, arrived).ifPresent(entries::add);
       Block block = sums.get(call.index());
       if (block != null) {
-        addBranch(block, arrived);
+        addBranch(block, call, arrived);
       }
     }
 
-    private void addBranch(Block block, Tensor arrived) {
-      Tensor paid = here.read(block.add(), 0);
-      Call last = workspace.network().calls().get(block.add().inputs().get(0));
-      try (Tensor counts = workspace.back(here, block.add(), 0, arrived)) {
+    private void addBranch(Block block, Call sum, Tensor arrived) {
+      Tensor paid = here.read(sum, 0);
+      Call last = workspace.network().calls().get(sum.inputs().get(0));
+      try (Tensor counts = workspace.back(here, sum, 0, arrived)) {
         entries.add(new Entry(Entry.Kind.BRANCH, last, paid.dot(counts)));
         earnings.put(block.path(), Payments.map(counts, paid));
       }

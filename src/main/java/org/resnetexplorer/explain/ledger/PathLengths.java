@@ -101,23 +101,33 @@ public final class PathLengths {
       return workspace.here();
     }
 
-    /** The shortcut keeps a length, the branch makes it one longer. */
+    /** The shortcut, if there is one, keeps a length; the branch makes it one longer. */
     Tensor lengths(Tensor before) {
       Tensor branch = along(block.branch(), before, false);
-      Tensor shortcut = along(block.shortcut(), before, false);
       List<Integer> sizes = branch.sizes();
       Tensor none = workspace.zeros(List.of(1, sizes.get(1), sizes.get(2), sizes.get(3)));
       Tensor longer = workspace.stacked(List.of(none, branch));
-      Tensor kept = workspace.stacked(List.of(shortcut, none));
-      Tensor sum = workspace.linear(block.add(), here(), List.of(longer, kept));
+      Tensor sum =
+          block.add().map(add -> plus(add, longer, kept(before, none))).orElse(longer);
       return workspace.linear(block.output(), here(), List.of(sum));
+    }
+
+    private Tensor kept(Tensor before, Tensor none) {
+      return workspace.stacked(List.of(along(block.shortcut(), before, false), none));
+    }
+
+    private Tensor plus(Call add, Tensor branch, Tensor shortcut) {
+      return workspace.linear(add, here(), List.of(branch, shortcut));
     }
 
     Tensor shifts(Tensor before) {
       Tensor branch = along(block.branch(), before, true);
-      Tensor shortcut = along(block.shortcut(), before, true);
-      Tensor sum = workspace.linear(block.add(), here(), List.of(branch, shortcut));
-      return along(List.of(block.output()), shifted(block.add(), sum), true);
+      Tensor sum =
+          block
+              .add()
+              .map(add -> shifted(add, plus(add, branch, along(block.shortcut(), before, true))))
+              .orElse(branch);
+      return along(List.of(block.output()), sum, true);
     }
 
     private Tensor along(List<Call> calls, Tensor from, boolean withShifts) {

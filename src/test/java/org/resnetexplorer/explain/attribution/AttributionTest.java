@@ -290,7 +290,8 @@ class AttributionTest {
           session.network().blocks().stream()
               .<Intervention>map(
                   block ->
-                      new Intervention.ScaleTerm(block.add().name(), Intervention.Term.BRANCH, 0))
+                      new Intervention.ScaleTerm(
+                          block.add().orElseThrow().name(), Intervention.Term.BRANCH, 0))
               .toList();
       RunRequest request =
           new RunRequest(Attributions.input(session.network()), cuts, Retention.EVERYTHING);

@@ -31,6 +31,10 @@ class LedgerTest {
     return SomeRuns.networks();
   }
 
+  static Stream<Network> andPlain() {
+    return SomeRuns.andPlain();
+  }
+
   @Test
   void onOnePixelItIsWhatOneWritesOnPaper() throws Exception {
     try (Session session = OnePixelNet.open();
@@ -53,7 +57,7 @@ class LedgerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("networks")
+  @MethodSource("andPlain")
   void allEntriesAreTheNumberAskedAbout(Network network) throws Exception {
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session)) {
@@ -149,7 +153,7 @@ class LedgerTest {
     List<Tensor> carried = new ArrayList<>();
     carried.add(here.output(workspace.network().blocks().get(0).source()));
     for (Block block : workspace.network().blocks()) {
-      Tensor none = workspace.zeros(here.output(block.add()).sizes());
+      Tensor none = workspace.zeros(here.output(block.add().orElseThrow()).sizes());
       List<Tensor> next = new ArrayList<>();
       for (Tensor source : carried) {
         Tensor along = source;
@@ -158,7 +162,7 @@ class LedgerTest {
         }
         next.add(afterSum(workspace, block, none, along));
       }
-      next.add(afterSum(workspace, block, here.read(block.add(), 0), none));
+      next.add(afterSum(workspace, block, here.read(block.add().orElseThrow(), 0), none));
       if (block.hasProjection()) {
         Call norm = block.shortcut().get(1);
         Tensor shift =
@@ -174,7 +178,7 @@ class LedgerTest {
 
   private static Tensor afterSum(
       Workspace workspace, Block block, Tensor branch, Tensor shortcut) {
-    Tensor sum = workspace.linear(block.add(), workspace.here(), List.of(branch, shortcut));
+    Tensor sum = workspace.linear(block.add().orElseThrow(), workspace.here(), List.of(branch, shortcut));
     return workspace.linear(block.output(), workspace.here(), List.of(sum));
   }
 

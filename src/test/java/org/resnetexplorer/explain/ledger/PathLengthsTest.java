@@ -30,6 +30,10 @@ class PathLengthsTest {
     return SomeRuns.networks();
   }
 
+  static Stream<Network> andPlain() {
+    return SomeRuns.andPlain();
+  }
+
   @Test
   void onOnePixelItIsWhatOneWritesOnPaper() throws Exception {
     try (Session session = OnePixelNet.open();
@@ -43,7 +47,7 @@ class PathLengthsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("networks")
+  @MethodSource("andPlain")
   void allLengthsAndShiftsAreTheNumberAskedAbout(Network network) throws Exception {
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session)) {
@@ -81,7 +85,7 @@ class PathLengthsTest {
     Network network = small();
     List<Intervention> cuts = new ArrayList<>();
     for (Block block : network.blocks()) {
-      cuts.add(new Intervention.ScaleTerm(block.add().name(), Intervention.Term.BRANCH, 0));
+      cuts.add(new Intervention.ScaleTerm(block.add().orElseThrow().name(), Intervention.Term.BRANCH, 0));
     }
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session, cuts.toArray(Intervention[]::new))) {

@@ -26,6 +26,11 @@ public final class SomeRuns {
     return Stream.concat(EveryNetwork.stemsAndHeads(), EveryNetwork.smallKinds()).map(Network::of);
   }
 
+  /** The same, and some without shortcuts. */
+  public static Stream<Network> andPlain() {
+    return Stream.concat(networks(), EveryNetwork.plain().map(Network::of));
+  }
+
   public static Session open(Network network) throws Exception {
     return TestEngine.shared().open(network, weights(network));
   }
