@@ -11,7 +11,6 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
-import org.resnetexplorer.weights.random.RandomWeights;
 
 /** A network's parameters and buffers as native arrays; only touched on the inference thread. */
 final class NativeWeights implements AutoCloseable {
@@ -38,19 +37,19 @@ final class NativeWeights implements AutoCloseable {
   }
 
   /**
-   * These with some tensors as before any training; all others are shared, so these must stay until
-   * the new ones are closed.
+   * These with some tensors in place of their own; all others are shared, so these must stay until
+   * the others are closed.
    *
-   * @param wanted which tensors become random
-   * @param onClosed run when the new ones are closed, or could not be made
+   * @param wanted which tensors are taken from the state dict
+   * @param onClosed run on the inference thread
    */
-  NativeWeights untrained(
+  NativeWeights with(
       InferenceThread thread,
       Network network,
+      StateDict others,
       Predicate<String> wanted,
-      long seed,
       Runnable onClosed)
-      throws EngineException {
+      throws EngineException, WeightsException {
     NativeWeights changed =
         thread.call(
             () -> {
@@ -58,11 +57,7 @@ final class NativeWeights implements AutoCloseable {
               made.arrays.putAll(arrays);
               return made;
             });
-    try (StateDict start = RandomWeights.of(network, seed, false)) {
-      changed.fill(thread, network, start, wanted);
-    } catch (WeightsException e) {
-      throw new IllegalStateException("Weights made up in memory can be read", e);
-    }
+    changed.fill(thread, network, others, wanted);
     return changed;
   }
 

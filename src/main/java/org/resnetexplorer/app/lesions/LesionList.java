@@ -77,7 +77,10 @@ final class LesionList extends VBox {
     Block block = viewModel.block();
     if (block != null) {
       rows.add(row(LiveLesions.branch(block), "branch", words.text("lesions.branch")));
-      rows.add(row(LiveLesions.shortcut(block), "shortcut", words.text("lesions.shortcut")));
+      Intervention shortcut = LiveLesions.shortcut(block);
+      if (shortcut != null) {
+        rows.add(row(shortcut, "shortcut", words.text("lesions.shortcut")));
+      }
     }
     if (call != null) {
       int channel = viewModel.channel();

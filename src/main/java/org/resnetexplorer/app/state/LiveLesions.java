@@ -1,7 +1,9 @@
 package org.resnetexplorer.app.state;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Intervention;
+import org.resnetexplorer.explain.lesion.BlockBoard;
 import org.resnetexplorer.explain.lesion.Lesions;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
@@ -22,12 +24,15 @@ public final class LiveLesions {
 
   /** What a block adds to x, as a site: with factor 0 the block is dropped. */
   public static Intervention branch(Block block) {
-    return new Intervention.ScaleTerm(block.add().name(), Intervention.Term.BRANCH, 0);
+    return BlockBoard.drop(block);
   }
 
-  /** What a block adds its branch to, as a site. */
-  public static Intervention shortcut(Block block) {
-    return new Intervention.ScaleTerm(block.add().name(), Intervention.Term.SHORTCUT, 0);
+  /** What a block adds its branch to, as a site; null where it adds it to nothing. */
+  public static @Nullable Intervention shortcut(Block block) {
+    return block
+        .add()
+        .map(sum -> new Intervention.ScaleTerm(sum.name(), Intervention.Term.SHORTCUT, 0))
+        .orElse(null);
   }
 
   /** All of a call's output, as a site. */

@@ -18,6 +18,7 @@ import org.resnetexplorer.explain.ledger.Ledger;
 import org.resnetexplorer.explain.ledger.PathLengths;
 import org.resnetexplorer.explain.lesion.BlockBoard;
 import org.resnetexplorer.export.ExplanationFigure;
+import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 
 /** Answers what is asked: accounts of an answer and of a number here, maps and their tests beside. */
@@ -82,14 +83,12 @@ public final class Explainer {
   private static Explanation lesions(Asking asking) throws EngineException {
     List<Part> changes = new ArrayList<>();
     int blocks = asking.network().blocks().size();
-    BlockBoard.of(
-        asking.trace(),
-        asking.answer(),
-        asking.cancellation(),
-        row -> {
-          changes.add(new Part(row.block().path(), row.effect().change()));
-          asking.progress().accept((double) changes.size() / blocks);
-        });
+    for (Block block : asking.network().blocks()) {
+      BlockBoard.Row row =
+          BlockBoard.row(asking.trace(), asking.answer(), block, asking.cancellation());
+      changes.add(new Part(block.path(), row.effect().change()));
+      asking.progress().accept((double) changes.size() / blocks);
+    }
     return Explanation.ofParts(
         asking.value(),
         changes,

@@ -154,7 +154,7 @@ final class BlockLayout {
   }
 
   private void route(boolean shortcut, Point... points) {
-    sketch.route(block.add().name(), shortcut, points);
+    sketch.route(block.add().orElseThrow().name(), shortcut, points);
   }
 
   private void prose() {

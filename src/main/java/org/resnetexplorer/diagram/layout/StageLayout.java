@@ -203,7 +203,7 @@ final class StageLayout {
     sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
     if (step.alike().size() == 1) {
-      String adds = step.shown().add().name();
+      String adds = step.shown().add().orElseThrow().name();
       sketch.route(adds, true, fork, rise, fall, sum);
       Point leaves = new Point(step.whole().right(), axis);
       sketch.route(adds, false, leaves, new Point(step.sumX() - SUM_RADIUS, axis));

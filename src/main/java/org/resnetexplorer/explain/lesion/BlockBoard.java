@@ -23,9 +23,13 @@ public final class BlockBoard {
   /** One block dropped. */
   public record Row(Block block, Effect effect) {}
 
-  /** The lesion that drops a block. */
+  /** The lesion that drops a block; of a block without a shortcut, that leaves nothing at all. */
   public static Intervention drop(Block block) {
-    return new Intervention.ScaleTerm(block.add().name(), Intervention.Term.BRANCH, 0);
+    return block
+        .add()
+        .<Intervention>map(
+            sum -> new Intervention.ScaleTerm(sum.name(), Intervention.Term.BRANCH, 0))
+        .orElseGet(() -> new Intervention.Scale(block.lastNorm().name(), 0));
   }
 
   /**
@@ -49,8 +53,9 @@ public final class BlockBoard {
     double all = network.calls().stream().mapToLong(sizes::multiplyAdds).sum();
     double sum = 0;
     for (Block block : network.blocks()) {
+      int first = block.add().orElse(block.lastNorm()).index();
       for (Call call : network.calls()) {
-        sum += call.index() >= block.add().index() ? sizes.multiplyAdds(call) : 0;
+        sum += call.index() >= first ? sizes.multiplyAdds(call) : 0;
       }
     }
     return sum / all;

@@ -46,7 +46,7 @@ class BlockBoardTest {
 
       assertThat(rows).extracting(BlockBoard.Row::block).isEqualTo(network.blocks());
       for (BlockBoard.Row row : rows) {
-        String sum = row.block().add().name();
+        String sum = row.block().add().orElseThrow().name();
         try (Trace cut =
             bench.run(new Intervention.ScaleTerm(sum, Intervention.Term.BRANCH, 0))) {
           assertThat(row.effect().before()).isEqualTo(QUESTION.of(baseline.logits()));

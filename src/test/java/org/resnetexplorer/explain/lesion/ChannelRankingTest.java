@@ -70,7 +70,7 @@ class ChannelRankingTest {
         .flatMap(of -> of.shortcut().stream())
         .findFirst()
         .ifPresent(calls::add);
-    calls.add(block.add());
+    calls.add(block.add().orElseThrow());
     calls.add(network.pooling());
     return calls;
   }
@@ -98,7 +98,7 @@ class ChannelRankingTest {
     Network network = Network.of(EveryNetwork.smallKinds().findFirst().orElseThrow());
     Intervention lesion =
         new Intervention.ScaleTerm(
-            network.blocks().get(1).add().name(), Intervention.Term.SHORTCUT, 0);
+            network.blocks().get(1).add().orElseThrow().name(), Intervention.Term.SHORTCUT, 0);
     Call call = network.blocks().get(0).output();
     try (LesionBench bench = new LesionBench(network);
         Trace trace = bench.run(lesion);
