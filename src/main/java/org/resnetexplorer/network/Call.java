@@ -57,7 +57,9 @@ public record Call(
     return operation instanceof Layer.BatchNorm2d;
   }
 
-  /** Whether it takes each number by itself, so that each cell follows from the same cell before. */
+  /**
+   * Whether it takes each number by itself, so that each cell follows from the same cell before.
+   */
   public boolean isElementwise() {
     return operation instanceof Layer.Elementwise;
   }

@@ -71,18 +71,15 @@ final class DidSeeViewModel {
     Cancellation own = new Cancellation();
     cancellation = own;
     Selected selected = context.selection().current();
-    pending =
-        context.background().compute(() -> see(run, call, selected, could, own), shown::set);
+    pending = context.background().compute(() -> see(run, call, selected, could, own), shown::set);
   }
 
   private DidSee see(Run run, Call call, Selected selected, SeenField could, Cancellation own)
       throws EngineException {
     int channel = context.activations().channel(run, call, selected.channel());
-    Place cell =
-        new Place(call.index(), channel, could.cell().row(), could.cell().column());
+    Place cell = new Place(call.index(), channel, could.cell().row(), could.cell().column());
     EffectiveField seen = EffectiveField.of(run.trace(), cell, Call.INPUT, own);
     return new DidSee(
-        Veil.of(seen.map().values(), seen.map().rows(), seen.map().columns()),
-        seen.placesOfHalf());
+        Veil.of(seen.map().values(), seen.map().rows(), seen.map().columns()), seen.placesOfHalf());
   }
 }

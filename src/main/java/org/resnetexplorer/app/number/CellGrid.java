@@ -156,8 +156,7 @@ final class CellGrid extends PaintedRegion {
     gc.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, side, side);
     gc.setLineDashes();
     if (side >= NUMBER_SIDE) {
-      gc.setFill(
-          padded ? colour(Ink.INK_3) : colour(ColorMap.inkOn(of.argb()[cell])));
+      gc.setFill(padded ? colour(Ink.INK_3) : colour(ColorMap.inkOn(of.argb()[cell])));
       gc.fillText(of.texts()[cell], x + side / 2, y + side / 2, side - 2);
     }
   }

@@ -34,8 +34,7 @@ final class Figures {
   }
 
   private static String scientific(double value, int decimals) {
-    String[] parts =
-        String.format(Locale.ROOT, "%." + decimals + "e", Math.abs(value)).split("e");
+    String[] parts = String.format(Locale.ROOT, "%." + decimals + "e", Math.abs(value)).split("e");
     int power = Integer.parseInt(parts[1]);
     String sign = value < 0 ? "\u2212" : "";
     return sign + parts[0] + "e" + (power < 0 ? "\u2212" : "") + Math.abs(power);

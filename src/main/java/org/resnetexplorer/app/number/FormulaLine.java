@@ -58,7 +58,8 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
   @Override
   public String sum(Formula.Sum sum) {
     Term shortcut = of.terms().get(1);
-    return scaled(of.terms().get(0)) + " "
+    return scaled(of.terms().get(0))
+        + " "
         + (shortcut.weight() == 1 ? plus(shortcut.value()) : "+ " + scaled(shortcut));
   }
 
@@ -72,8 +73,7 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
   @Override
   public String weighted(Formula.Weighted weighted) {
     return weighted.bias()
-        ? messages.text(
-            "number.line.weighted", of.terms().size(), number(of.constant()))
+        ? messages.text("number.line.weighted", of.terms().size(), number(of.constant()))
         : messages.text("number.line.products", of.terms().size());
   }
 

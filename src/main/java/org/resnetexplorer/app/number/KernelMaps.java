@@ -194,8 +194,7 @@ final class KernelMaps extends PaintedRegion {
     gc.setImageSmoothing(false);
   }
 
-  private void at(
-      MouseEvent event, Consumer<@Nullable Cell> then) {
+  private void at(MouseEvent event, Consumer<@Nullable Cell> then) {
     if (proof == null) {
       return;
     }
@@ -230,8 +229,7 @@ final class KernelMaps extends PaintedRegion {
     int columns = proof.drawnColumns();
     double perCell = (double) proof.drawnShape().width() / proof.ownReader().shape().width();
     int stride = Math.max(1, (int) Math.round(perCell));
-    double middleRow =
-        proof.drawnFrom().row() + ((double) proof.drawn().size() / columns - 1) / 2;
+    double middleRow = proof.drawnFrom().row() + ((double) proof.drawn().size() / columns - 1) / 2;
     double middleColumn = proof.drawnFrom().column() + (columns - 1) / 2.0;
     return clamped(
         proof.cell().row() + (row - middleRow) / stride,

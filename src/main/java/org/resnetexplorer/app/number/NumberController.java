@@ -73,8 +73,8 @@ final class NumberController {
     mapsColumn = new VBox(maps, player);
     mapsColumn.getStyleClass().add("number-maps-column");
     VBox.setVgrow(maps, Priority.ALWAYS);
-    ranking = new RankingView(
-            words, viewModel::selectShare, viewModel::followShare, this::showMore);
+    ranking =
+        new RankingView(words, viewModel::selectShare, viewModel::followShare, this::showMore);
     ranking.setId("number-ranking");
     Tooltips.on(ranking, messages.text("number.ranking.tip"));
     seenPanel = new SeenPanel(messages, seen);

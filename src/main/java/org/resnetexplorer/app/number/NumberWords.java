@@ -117,14 +117,10 @@ final class NumberWords {
       int cells = of.head().terms().size();
       double sum = of.head().terms().stream().mapToDouble(Term::value).sum();
       return messages.text(
-          "number.mean",
-          Figures.value(sum),
-          cells,
-          Figures.value(of.head().unchanged()));
+          "number.mean", Figures.value(sum), cells, Figures.value(of.head().unchanged()));
     }
     if (of.head().formula() instanceof Formula.Largest) {
-      return messages.text(
-          "number.largest.sum", Figures.value(of.head().unchanged()));
+      return messages.text("number.largest.sum", Figures.value(of.head().unchanged()));
     }
     if (of.drawn().size() == 1 && !isWeighed(of.drawn().get(0))) {
       return "";
@@ -138,12 +134,9 @@ final class NumberWords {
     Place from = term.from();
     if (term.padded()) {
       return messages.text(
-          "number.term.padding",
-          Numbers.fixed(from.row(), 0),
-          Numbers.fixed(from.column(), 0));
+          "number.term.padding", Numbers.fixed(from.row(), 0), Numbers.fixed(from.column(), 0));
     }
-    String spot =
-        spot(inputOf(of), of.drawnShape(), from.channel(), from.row(), from.column());
+    String spot = spot(inputOf(of), of.drawnShape(), from.channel(), from.row(), from.column());
     return !isWeighed(term) || of.head().formula().isOfOneWindow()
         ? messages.text("number.term.value", spot, Figures.digits(term.value(), EXACT - 3))
         : messages.text(
@@ -177,9 +170,7 @@ final class NumberWords {
 
   String check(Provenance of) {
     return messages.text(
-        "number.check",
-        Figures.digits(of.engine(), EXACT),
-        Figures.digits(of.value(), EXACT));
+        "number.check", Figures.digits(of.engine(), EXACT), Figures.digits(of.value(), EXACT));
   }
 
   String bound(Provenance of) {
@@ -206,7 +197,10 @@ final class NumberWords {
 
   /** Whether a term is multiplied with something to look at. */
   static boolean isWeighed(Term term) {
-    return !term.padded() && !Double.isNaN(term.weight()) && term.weight() != 1 && term.weight() != 0;
+    return !term.padded()
+        && !Double.isNaN(term.weight())
+        && term.weight() != 1
+        && term.weight() != 0;
   }
 
   String others(int count) {

@@ -18,7 +18,8 @@ record Pixel(Run run, Place place, long level, double value) {
   static Pixel of(Run run, Place place) {
     InputTensor input = run.trace().input();
     double value =
-        input.values()[
+        input
+            .values()[
             (place.channel() * input.height() + place.row()) * input.width() + place.column()];
     Pixel pixel = new Pixel(run, place, 0, value);
     return pixel.isFilled() ? new Pixel(run, place, pixel.levelOf(value), value) : pixel;

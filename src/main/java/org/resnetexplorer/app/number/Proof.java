@@ -32,8 +32,7 @@ record Proof(
         readers.chain().stream()
             .map(reader -> reader.at(channel, cell.row(), cell.column()))
             .toList();
-    return new Proof(
-        readers, cells, readers.indexOf(call), Ranking.of(cells.get(0)), 0, proposed);
+    return new Proof(readers, cells, readers.indexOf(call), Ranking.of(cells.get(0)), 0, proposed);
   }
 
   /** The cell of the greatest magnitude in a channel; the first of equals. */

@@ -47,8 +47,7 @@ final class RankingView extends PaintedRegion {
     setFocusTraversable(true);
     setOnMouseMoved(event -> hover((int) (event.getY() / ROW)));
     setOnMouseExited(event -> hover(-1));
-    setOnMouseClicked(
-        event -> click((int) (event.getY() / ROW), event.getClickCount() > 1));
+    setOnMouseClicked(event -> click((int) (event.getY() / ROW), event.getClickCount() > 1));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -86,8 +85,7 @@ final class RankingView extends PaintedRegion {
   }
 
   private void key(KeyEvent event) {
-    int step =
-        event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+    int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
     if (shown != null && step != 0) {
       int next = shown.proof().share() + step;
       if (next >= 0 && next < shown.count()) {
@@ -138,9 +136,7 @@ final class RankingView extends PaintedRegion {
     label = Math.max(label, wide("0000"));
     double thumbs = label + GAP;
     double middle =
-        of.proof().head().formula() instanceof Formula.Convolution
-            ? ShareThumbs.WIDTH
-            : widest(of);
+        of.proof().head().formula() instanceof Formula.Convolution ? ShareThumbs.WIDTH : widest(of);
     double numbers = wide(Numbers.signedFixed(-of.largest(), of.decimals()));
     double sum = width - numbers - GAP;
     boolean parts = sum - (thumbs + middle + GAP + numbers + GAP) >= LEAST_BARS;
@@ -168,7 +164,8 @@ final class RankingView extends PaintedRegion {
       gc.setFill(colour(Ink.ACCENT_SOFT));
       gc.fillRoundRect(0, of.proof().share() * ROW, width, ROW, 4, 4);
     }
-    boolean live = hovered >= 0 && (hovered < of.count() || hovered == of.count() && of.others() > 0);
+    boolean live =
+        hovered >= 0 && (hovered < of.count() || hovered == of.count() && of.others() > 0);
     if (live && hovered != of.proof().share()) {
       gc.setFill(colour(Ink.HOVER));
       gc.fillRoundRect(0, hovered * ROW, width, ROW, 4, 4);
@@ -213,8 +210,7 @@ final class RankingView extends PaintedRegion {
     }
   }
 
-  private void paintAmount(
-      GraphicsContext gc, Waterfall of, Columns at, int row, double amount) {
+  private void paintAmount(GraphicsContext gc, Waterfall of, Columns at, int row, double amount) {
     double middle = row * ROW + ROW / 2;
     Color sign = colour(amount < 0 ? Ink.NEGATIVE : Ink.POSITIVE);
     gc.setFont(NUMBERS);
@@ -225,7 +221,10 @@ final class RankingView extends PaintedRegion {
     double to = bar(of, at, of.after(row));
     gc.setFill(sign);
     gc.fillRect(
-        Math.min(from, to), row * ROW + 4, Math.max(amount == 0 ? 0 : 1, Math.abs(to - from)), ROW - 8);
+        Math.min(from, to),
+        row * ROW + 4,
+        Math.max(amount == 0 ? 0 : 1, Math.abs(to - from)),
+        ROW - 8);
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.setLineWidth(1);
     double end = Math.floor(to) + 0.5;
@@ -235,8 +234,7 @@ final class RankingView extends PaintedRegion {
     gc.fillText(Numbers.fixed(of.after(row), of.decimals()), getWidth() - 2, middle);
   }
 
-  private void paintTotal(
-      GraphicsContext gc, Waterfall of, Columns at, int row, double width) {
+  private void paintTotal(GraphicsContext gc, Waterfall of, Columns at, int row, double width) {
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.strokeLine(0, row * ROW + 0.5, width, row * ROW + 0.5);
     label(gc, at, row, words.all(of.proof()), TextAlignment.LEFT, true);

@@ -107,8 +107,7 @@ final class SeenPanel extends HBox {
     }
     int half = field.placesOfHalf();
     int all = seen.of().window().rows() * seen.of().window().columns();
-    return messages.text(
-        "number.seen.did", half, all, Numbers.compact(PERCENT * half / all));
+    return messages.text("number.seen.did", half, all, Numbers.compact(PERCENT * half / all));
   }
 
   /** One of the earlier calls, and how much of it can be seen. */

@@ -74,8 +74,7 @@ final class SeenView extends PaintedRegion {
     Window window = seen.of().window();
     Window near = near(window, seen.field().map());
     double scale =
-        Math.min(
-            (width - 2 * MARGIN) / near.columns(), (height - 2 * MARGIN) / near.rows());
+        Math.min((width - 2 * MARGIN) / near.columns(), (height - 2 * MARGIN) / near.rows());
     double wide = Math.floor(scale * near.columns());
     double high = Math.floor(scale * near.rows());
     gc.setFill(colour(Ink.SUNKEN));
@@ -104,14 +103,6 @@ final class SeenView extends PaintedRegion {
   private static void draw(
       GraphicsContext gc, @Nullable Image of, Window part, double width, double height) {
     gc.drawImage(
-        of,
-        part.left(),
-        part.top(),
-        part.columns(),
-        part.rows(),
-        MARGIN,
-        MARGIN,
-        width,
-        height);
+        of, part.left(), part.top(), part.columns(), part.rows(), MARGIN, MARGIN, width, height);
   }
 }

@@ -117,8 +117,7 @@ final class SeenViewModel {
   private static List<Earlier> all(Proof proof) {
     ShapesAndCosts sizes = proof.readers().run().model().sizes();
     Call call = proof.own().call();
-    SeenWindows windows =
-        SeenWindows.of(sizes, call, proof.cell().row(), proof.cell().column());
+    SeenWindows windows = SeenWindows.of(sizes, call, proof.cell().row(), proof.cell().column());
     List<Earlier> all = new ArrayList<>();
     all.add(new Earlier(null, sizes.input(), windows.inInput()));
     for (int i = call.index() - 1; i >= 0; i--) {

@@ -50,8 +50,7 @@ final class ShareThumbs {
         scales.computeIfAbsent(
             channel,
             c ->
-                Colours.ofInput(
-                    proof.readers().run().model().network(), proof.headReader(), 0, c));
+                Colours.ofInput(proof.readers().run().model().network(), proof.headReader(), 0, c));
     double top = middle - SIDE / 2.0;
     gc.drawImage(maps.computeIfAbsent(channel, c -> map(proof, c, scale)), left, top, SIDE, SIDE);
     double x = left + SIDE + GAP;
@@ -72,12 +71,7 @@ final class ShareThumbs {
   }
 
   private void paintCells(
-      GraphicsContext gc,
-      List<Term> terms,
-      boolean weights,
-      ValueScale scale,
-      double x,
-      double y) {
+      GraphicsContext gc, List<Term> terms, boolean weights, ValueScale scale, double x, double y) {
     int columns = (int) Math.round(Math.sqrt(terms.size()));
     double side = (double) SIDE / columns;
     for (int i = 0; i < terms.size(); i++) {

@@ -76,8 +76,7 @@ final class TopLine extends HBox {
     List<Selected> steps = viewModel.trail();
     int before = steps.size() - 1;
     if (proof != null && before > 0) {
-      int most =
-          context.appearance().widthProperty().get() == WidthClass.NARROW ? 1 : MOST_STEPS;
+      int most = context.appearance().widthProperty().get() == WidthClass.NARROW ? 1 : MOST_STEPS;
       int first = Math.max(0, before - most);
       if (first > 0) {
         addStep("…", steps.get(first - 1));
@@ -99,8 +98,7 @@ final class TopLine extends HBox {
     boolean there = before > 0 || end != null;
     counts.setVisible(!there);
     counts.setManaged(!there);
-    pushes.setVisible(
-        !there && context.appearance().widthProperty().get() != WidthClass.NARROW);
+    pushes.setVisible(!there && context.appearance().widthProperty().get() != WidthClass.NARROW);
     pushes.setManaged(pushes.isVisible());
   }
 

@@ -86,8 +86,7 @@ public final class CellReader {
 
   private static float[] channel(Grid grid, int channel) {
     int cells = grid.height() * grid.width();
-    return Arrays.copyOfRange(
-        grid.values(), channel * cells, (channel + 1) * cells);
+    return Arrays.copyOfRange(grid.values(), channel * cells, (channel + 1) * cells);
   }
 
   /**
@@ -129,8 +128,7 @@ public final class CellReader {
         bound);
   }
 
-  private static @Nullable Change change(
-      Intervention intervention, int channel, int cell) {
+  private static @Nullable Change change(Intervention intervention, int channel, int cell) {
     if (intervention instanceof Intervention.Scale scale) {
       return new Change.Scaled((float) scale.factor());
     } else if (intervention instanceof Intervention.ScaleChannel scale) {

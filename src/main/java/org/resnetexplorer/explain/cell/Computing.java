@@ -48,10 +48,7 @@ record Computing(Parts parts, int channel, int row, int column)
     }
     int roundings = terms.size() + 1;
     return new Computed(
-        formula,
-        terms,
-        constant,
-        Rounding.gamma(roundings) * size + Rounding.underflow(roundings));
+        formula, terms, constant, Rounding.gamma(roundings) * size + Rounding.underflow(roundings));
   }
 
   @Override
@@ -205,7 +202,8 @@ record Computing(Parts parts, int channel, int row, int column)
     int cell = channel % cells;
     Place from = parts.place(0, channel / cells, cell / input.width(), cell % input.width());
     return exact(
-        new Formula.Same(), Term.product(from, input.at(from.channel(), from.row(), from.column()), 1));
+        new Formula.Same(),
+        Term.product(from, input.at(from.channel(), from.row(), from.column()), 1));
   }
 
   @Override

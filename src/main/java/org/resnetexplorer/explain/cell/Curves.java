@@ -23,8 +23,8 @@ final class Curves {
   }
 
   /**
-   * The size of what is rounded on the way where that is larger than the result: {@code 1 + erf}
-   * of a negative number is the difference of nearly equal ones.
+   * The size of what is rounded on the way where that is larger than the result: {@code 1 + erf} of
+   * a negative number is the difference of nearly equal ones.
    */
   static double intermediate(Activation function, double x) {
     return function == Activation.GELU && x > -2 * FLAT ? Math.abs(x) : 0;

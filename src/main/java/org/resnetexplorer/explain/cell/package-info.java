@@ -1,4 +1,6 @@
-/** Where one number of a run comes from: its formula in numbers, computed anew in double precision. */
+/**
+ * Where one number of a run comes from: its formula in numbers, computed anew in double precision.
+ */
 @NullMarked
 package org.resnetexplorer.explain.cell;
 

@@ -29,8 +29,8 @@ public record EffectiveField(SignedMap map) {
    * @param cell in the output of a call
    * @param source index of an earlier call, or {@link Call#INPUT}
    */
-  public static EffectiveField of(
-      Trace trace, Place cell, int source, Cancellation cancellation) throws EngineException {
+  public static EffectiveField of(Trace trace, Place cell, int source, Cancellation cancellation)
+      throws EngineException {
     return trace.compute(workspace -> back(workspace, cell, source), cancellation);
   }
 
@@ -49,8 +49,7 @@ public record EffectiveField(SignedMap map) {
         source,
         BackwardRule.DERIVATIVE,
         kept);
-    return new EffectiveField(
-        kept.map == null ? kept.nothing(workspace) : kept.map);
+    return new EffectiveField(kept.map == null ? kept.nothing(workspace) : kept.map);
   }
 
   private static final class Kept implements Arrivals {
@@ -88,9 +87,7 @@ public record EffectiveField(SignedMap map) {
     /** Where no way leads from the source to the cell. */
     SignedMap nothing(Workspace workspace) {
       Tensor read =
-          source == Call.INPUT
-              ? workspace.here().input()
-              : workspace.here().outputs().get(source);
+          source == Call.INPUT ? workspace.here().input() : workspace.here().outputs().get(source);
       int rows = side(read, 2);
       int columns = side(read, 3);
       return new SignedMap(new float[rows * columns], rows, columns);

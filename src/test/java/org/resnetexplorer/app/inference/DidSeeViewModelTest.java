@@ -27,8 +27,7 @@ class DidSeeViewModelTest {
     fixture = PaneFixture.withCat();
     viewModel = new DidSeeViewModel(fixture.context(), field);
     fixture.context().selection().select(CELL);
-    field.set(
-        SeenField.of(fixture.appState().modelProperty().get(), CELL).orElseThrow());
+    field.set(SeenField.of(fixture.appState().modelProperty().get(), CELL).orElseThrow());
   }
 
   @AfterEach

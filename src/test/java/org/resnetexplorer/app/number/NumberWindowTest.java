@@ -104,7 +104,8 @@ class NumberWindowTest {
     moveTo(robot, "#number-values", 30, 30);
     robot.clickOn();
 
-    assertThat(text(robot, "#number-pixel")).matches("level \\d+ of 255: \\(\\d+ / 255 − 0.485\\) / 0.229 = −?[0-9.]+");
+    assertThat(text(robot, "#number-pixel"))
+        .matches("level \\d+ of 255: \\(\\d+ / 255 − 0.485\\) / 0.229 = −?[0-9.]+");
   }
 
   @Test

@@ -44,15 +44,15 @@ class CellReaderTest {
             .map(word -> "basic,1-1-1-1,channels=8,classes=3,head=fc+8-" + word)
             .map(SpecText::parse);
     Stream<ResNetSpec> groups =
-        Stream.of("bottleneck,1-1-1-1,channels=16,classes=3,groups=4,width=64").map(SpecText::parse);
+        Stream.of("bottleneck,1-1-1-1,channels=16,classes=3,groups=4,width=64")
+            .map(SpecText::parse);
     return Stream.of(EveryNetwork.stemsAndHeads(), EveryNetwork.smallKinds(), curves, groups)
         .flatMap(some -> some)
         .toList();
   }
 
   private record Opened(Session session, Trace trace, Map<Call, CellReader> readers) {
-    static Opened of(ResNetSpec spec, int side, Intervention... interventions)
-        throws Exception {
+    static Opened of(ResNetSpec spec, int side, Intervention... interventions) throws Exception {
       Network network = Network.of(spec);
       int channels = spec.family().stem().channels();
       InputTensor input =
@@ -185,8 +185,7 @@ class CellReaderTest {
 
   @Test
   void aGroupedConvolutionReadsTheChannelsOfItsGroupAlone() throws Exception {
-    ResNetSpec spec =
-        SpecText.parse("bottleneck,1-1-1-1,channels=16,classes=3,groups=4,width=64");
+    ResNetSpec spec = SpecText.parse("bottleneck,1-1-1-1,channels=16,classes=3,groups=4,width=64");
     Opened net = Opened.of(spec, SIDE);
     try (net.session) {
       Call call = net.call("layer1.0.conv2");
@@ -277,8 +276,7 @@ class CellReaderTest {
       Provenance sum = net.at("layer1.0.add", 2, 4, 5);
       Provenance given = net.at("layer2.0.conv1", 2, 2, 2);
 
-      assertThat(changed.changes())
-          .containsExactly(new Change.Scaled(0.3f), new Change.Scaled(-2));
+      assertThat(changed.changes()).containsExactly(new Change.Scaled(0.3f), new Change.Scaled(-2));
       assertThat(other.changes()).containsExactly(new Change.Scaled(0.3f));
       assertThat(sum.terms().get(1).weight()).isEqualTo(0.7f);
       assertThat(given.changes()).containsExactly(new Change.Replaced(0));
@@ -310,7 +308,8 @@ class CellReaderTest {
   void aChainRunsFromTheConvolutionToItsReLU() {
     Network network = Network.of(ResNetSpec.preset("resnet50"));
     for (String name : List.of("layer2.0.conv2", "layer2.0.bn2", "layer2.0.relu#2")) {
-      assertThat(Chain.around(network, network.findCall(name).orElseThrow()).stream().map(Call::name))
+      assertThat(
+              Chain.around(network, network.findCall(name).orElseThrow()).stream().map(Call::name))
           .containsExactly("layer2.0.conv2", "layer2.0.bn2", "layer2.0.relu#2");
     }
     assertThat(

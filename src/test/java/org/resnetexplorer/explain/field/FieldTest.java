@@ -51,7 +51,12 @@ class FieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {BASIC, "bottleneck,2-1-1-1,channels=4,classes=3", "basic,1-1-1-1,channels=4,classes=3,stem=small,stem-pool=no"})
+  @ValueSource(
+      strings = {
+        BASIC,
+        "bottleneck,2-1-1-1,channels=4,classes=3",
+        "basic,1-1-1-1,channels=4,classes=3,stem=small,stem-pool=no"
+      })
   void onThePictureItIsTheReceptiveField(String spec) {
     ShapesAndCosts sizes = sizes(spec);
     for (Call call : sizes.network().calls()) {
@@ -73,17 +78,20 @@ class FieldTest {
   void nothingOutsideOfTheRectangleMovesTheCell() throws Exception {
     Network network = Network.of(SpecText.parse(BASIC));
     try (Session session = ENGINE.open(network, ReferenceWeights.of(network, 0));
-        Trace trace = session.run(new InputTensor(ReferenceWeights.input(3, SIDE, 0), 3, SIDE, SIDE))) {
+        Trace trace =
+            session.run(new InputTensor(ReferenceWeights.input(3, SIDE, 0), 3, SIDE, SIDE))) {
       ShapesAndCosts sizes = network.sizes(SIDE, SIDE);
       Call source = network.findCall("layer1.0.relu#2").orElseThrow();
       for (Call call : network.calls()) {
         for (int[] cell : cells(sizes.output(call))) {
           Place place = new Place(call.index(), 1, cell[0], cell[1]);
           SeenWindows seen = SeenWindows.of(sizes, call, cell[0], cell[1]);
-          Window support = EffectiveField.of(trace, place, Call.INPUT, new Cancellation()).support();
+          Window support =
+              EffectiveField.of(trace, place, Call.INPUT, new Cancellation()).support();
           assertThat(support == null || isWithin(support, seen.inInput())).as(call.name()).isTrue();
           if (call.index() > source.index()) {
-            Window earlier = EffectiveField.of(trace, place, source.index(), new Cancellation()).support();
+            Window earlier =
+                EffectiveField.of(trace, place, source.index(), new Cancellation()).support();
             assertThat(earlier == null || isWithin(earlier, seen.in(source).orElseThrow()))
                 .as(call.name())
                 .isTrue();
@@ -166,7 +174,8 @@ class FieldTest {
   void behindAReLUThatIsZeroNothingWasSeen() throws Exception {
     Network network = Network.of(SpecText.parse(BASIC));
     try (Session session = ENGINE.open(network, ReferenceWeights.of(network, 0));
-        Trace trace = session.run(new InputTensor(ReferenceWeights.input(3, SIDE, 0), 3, SIDE, SIDE))) {
+        Trace trace =
+            session.run(new InputTensor(ReferenceWeights.input(3, SIDE, 0), 3, SIDE, SIDE))) {
       Call relu = network.findCall("relu").orElseThrow();
       float[] values = trace.values(relu);
       int zero = 0;
@@ -174,9 +183,7 @@ class FieldTest {
         zero++;
       }
       int side = SIDE / 2;
-      Place place =
-          new Place(
-              relu.index(), zero / (side * side), zero / side % side, zero % side);
+      Place place = new Place(relu.index(), zero / (side * side), zero / side % side, zero % side);
       EffectiveField field = EffectiveField.of(trace, place, Call.INPUT, new Cancellation());
 
       assertThat(field.isZero()).isTrue();
