@@ -47,9 +47,7 @@ record BarPlaces(double[] lefts, double[] rights, double width) {
   }
 
   private static boolean isSameGroup(List<SignedBars.Bar> bars, int one, int other) {
-    return one >= 0
-        && other < bars.size()
-        && bars.get(one).group().equals(bars.get(other).group());
+    return one >= 0 && other < bars.size() && bars.get(one).group().equals(bars.get(other).group());
   }
 
   double middle(int bar) {

@@ -186,9 +186,7 @@ final class LedgerController {
     bars.add(new SignedBars.Bar(head, "", words.text("ledger.head"), true));
     Account account = spectrum.account();
     paths.show(
-        bars,
-        words.sums(account, now.asked()),
-        bar -> path(bar, spectrum, now.blocks(), head));
+        bars, words.sums(account, now.asked()), bar -> path(bar, spectrum, now.blocks(), head));
     paths.showSelected(chosenPath < bars.size() ? chosenPath : SignedBars.NONE);
   }
 

@@ -223,8 +223,7 @@ final class LedgerViewModel {
     if (all == null) {
       return;
     }
-    Block block =
-        all.asked().run().model().network().blockOf(entry.call().name()).orElse(null);
+    Block block = all.asked().run().model().network().blockOf(entry.call().name()).orElse(null);
     if (block == null || entry.kind() == Entry.Kind.STEM) {
       context.selection().select(Target.of(entry.call()));
     } else {

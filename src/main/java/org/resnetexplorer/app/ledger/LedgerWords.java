@@ -51,7 +51,7 @@ final class LedgerWords {
     return Numbers.fixed(value, Math.max(0, DECIMALS - digits));
   }
 
-  /** {@code sum 14.47126  logit 14.47126, apart 2.4e−6}. */
+  /** {@code sum 14.47126 logit 14.47126, apart 2.4e−6}. */
   String sum(Account account, Asked asked) {
     return text(
         "ledger.sum",
@@ -65,7 +65,8 @@ final class LedgerWords {
   List<String> sums(Account account, Asked asked) {
     String sum = precise(account.sum(), account.target());
     String apart = Numbers.significant(Math.abs(account.residual()), 2);
-    return List.of(sum(account, asked), text("ledger.sum.short", sum, apart), text("ledger.apart", apart));
+    return List.of(
+        sum(account, asked), text("ledger.sum.short", sum, apart), text("ledger.apart", apart));
   }
 
   private String quantity(Question question) {
@@ -120,11 +121,7 @@ final class LedgerWords {
   /** A length in words, with how many paths have it. */
   String length(int length, int blocks, double value) {
     return text(
-        "ledger.length",
-        length,
-        blocks,
-        Numbers.compact(ways(length, blocks)),
-        signed(value, 4));
+        "ledger.length", length, blocks, Numbers.compact(ways(length, blocks)), signed(value, 4));
   }
 
   /** {@code blocks} over {@code length}. */

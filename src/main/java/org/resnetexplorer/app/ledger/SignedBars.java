@@ -210,7 +210,10 @@ final class SignedBars extends PaintedRegion {
       }
       double half = BarPlaces.textWidth(bar.name()) / 2;
       double middle = places.middle(i);
-      boolean fits = bar.bias() ? 2 * half <= places.right(i) - places.lefts()[i] && middle - half >= free : middle - half >= free;
+      boolean fits =
+          bar.bias()
+              ? 2 * half <= places.right(i) - places.lefts()[i] && middle - half >= free
+              : middle - half >= free;
       if (fits) {
         gc.setFill(colour(i == selected ? Ink.INK : Ink.INK_2));
         gc.fillText(bar.name(), middle, line);
@@ -251,7 +254,9 @@ final class SignedBars extends PaintedRegion {
 
   /** The group's name; where there is no room, its number alone. */
   private static String fitting(String group, double room) {
-    return BarPlaces.textWidth(group) + 4 * BarPlaces.APART <= room ? group : group.replaceFirst("^\\D+", "");
+    return BarPlaces.textWidth(group) + 4 * BarPlaces.APART <= room
+        ? group
+        : group.replaceFirst("^\\D+", "");
   }
 
   private void paintBracket(

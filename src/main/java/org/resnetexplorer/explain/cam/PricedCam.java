@@ -14,8 +14,8 @@ import org.resnetexplorer.explain.question.Question;
 
 /**
  * The class activation map (Zhou et al. 2016) in units of the logit: what each cell of the last
- * block's output pays into the number asked about. All prices and what the head adds itself are that
- * number. Grad-CAM (Selvaraju et al. 2017) at this call is {@code max(0, price)}.
+ * block's output pays into the number asked about. All prices and what the head adds itself are
+ * that number. Grad-CAM (Selvaraju et al. 2017) at this call is {@code max(0, price)}.
  *
  * @param prices one a cell
  * @param head what belongs to no cell: biases, and of heads of several layers their other offsets

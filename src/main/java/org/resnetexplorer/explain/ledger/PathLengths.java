@@ -162,8 +162,7 @@ public final class PathLengths {
     for (int length = 0; length <= done; length++) {
       lengths[length] = paid(head.weights(), length);
     }
-    return new PathSpectrum(
-        lengths, paid(head.weights(), done + 1), head.entries(), head.target());
+    return new PathSpectrum(lengths, paid(head.weights(), done + 1), head.entries(), head.target());
   }
 
   private double paid(float[] weights, int row) {

@@ -14,8 +14,7 @@ import org.resnetexplorer.explain.account.Part;
  * @param head what the head adds itself
  * @param target the number asked about
  */
-public record PathSpectrum(
-    double[] lengths, double shifts, List<Entry> head, double target) {
+public record PathSpectrum(double[] lengths, double shifts, List<Entry> head, double target) {
   public PathSpectrum {
     head = List.copyOf(head);
   }

@@ -11,9 +11,7 @@ class BarAxisTest {
 
   private static BarAxis axis(double... values) {
     return BarAxis.of(
-        Arrays.stream(values)
-            .mapToObj(value -> new SignedBars.Bar(value, "", "", false))
-            .toList(),
+        Arrays.stream(values).mapToObj(value -> new SignedBars.Bar(value, "", "", false)).toList(),
         HEIGHT);
   }
 

@@ -64,8 +64,7 @@ class ShadingsTest {
         MetricValues.of(
             Metric.LEDGER, network, Drawings.sizes(network), RunFigures.payments(payments));
 
-    Shading shading =
-        new Shadings(ledger).of(Drawings.draw(network, network.blocks().get(0)));
+    Shading shading = new Shadings(ledger).of(Drawings.draw(network, network.blocks().get(0)));
 
     assertThat(shading.signed()).isTrue();
     assertThat(shading.steps())

@@ -11,8 +11,8 @@ import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.InMemoryStateDict;
 
 /**
- * Three blocks on a picture of one pixel, of value 2, in one channel: every call is one number, that
- * a person can follow on paper. The stem gives 2.
+ * Three blocks on a picture of one pixel, of value 2, in one channel: every call is one number,
+ * that a person can follow on paper. The stem gives 2.
  *
  * <ol>
  *   <li>Branch {@code -0.5 relu(x + 0.5) + 0.25 = -1}, so that x is 1.
@@ -53,7 +53,8 @@ final class OnePixelNet {
   static Session open() throws Exception {
     Network network =
         Network.of(
-            SpecText.parse("basic,1-1-1,channels=1,classes=1,in=1,stem=small,shortcut=project,head=fc"));
+            SpecText.parse(
+                "basic,1-1-1,channels=1,classes=1,in=1,stem=small,shortcut=project,head=fc"));
     InMemoryStateDict.Builder weights = InMemoryStateDict.builder("one pixel");
     for (TensorSpec spec : network.stateDict()) {
       if (spec.role() != TensorSpec.Role.COUNTER) {

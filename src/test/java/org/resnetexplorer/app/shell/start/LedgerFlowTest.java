@@ -73,7 +73,8 @@ class LedgerFlowTest {
     robot.push(KeyCode.END);
     window.waitFor(window::isIdle);
     assertThat(window.selected()).isEqualTo("fc");
-    assertThat(text(robot, "#ledger-blocks-reading")).startsWith("The bias of fc, the same for every picture, pays");
+    assertThat(text(robot, "#ledger-blocks-reading"))
+        .startsWith("The bias of fc, the same for every picture, pays");
   }
 
   @Test
