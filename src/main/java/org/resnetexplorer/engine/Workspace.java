@@ -9,7 +9,6 @@ import java.util.List;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 
 /**
  * What an explanation computes with: the network of a run, call by call, forwards, backwards, and
@@ -185,16 +184,12 @@ public final class Workspace {
       return zeros(read.sizes());
     }
     Tensor output = scaledOutput(call, arriving);
-    boolean passes = call.operation() instanceof Operation.Add || isDropout(call);
+    boolean passes = call.isSum() || call.isDropout();
     Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
     if (output != arriving) {
       output.close();
     }
     return times(back, forward.termFactor(call, term));
-  }
-
-  private static boolean isDropout(Call call) {
-    return call.operation() instanceof Layer.Dropout;
   }
 
   private Tensor scaledOutput(Call call, Tensor value) {

@@ -69,6 +69,11 @@ public record Call(
     return operation instanceof Layer.ReLU;
   }
 
+  /** Whether it runs a dropout, which in eval mode gives what it gets. */
+  public boolean isDropout() {
+    return operation instanceof Layer.Dropout;
+  }
+
   /** Whether it runs an activation that is no ReLU. */
   public boolean isCurve() {
     return operation instanceof Layer.Curve;

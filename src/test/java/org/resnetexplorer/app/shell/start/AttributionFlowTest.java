@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,12 @@ class AttributionFlowTest {
   @BeforeEach
   void reset(FxRobot robot) throws TimeoutException {
     window.reset(robot);
+  }
+
+  /** What nobody looks at is not computed to its end. */
+  @AfterEach
+  void lookAway(FxRobot robot) {
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "maps"));
   }
 
   @AfterAll
