@@ -48,6 +48,7 @@ final class TrustViewModel {
   TrustViewModel(PaneContext context) {
     this.context = context;
     Subscriptions.onInvalidation(context.questions().askedProperty(), this::update);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
     Subscriptions.onInvalidation(context.seen(), this::update);
     Subscriptions.onInvalidation(method, this::update);
     Subscriptions.onInvalidation(step, this::goOn);
