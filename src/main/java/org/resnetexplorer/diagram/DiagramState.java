@@ -56,13 +56,11 @@ public record DiagramState(
   }
 
   public DiagramState withSelected(String name) {
-    return new DiagramState(
-        name, hovered, glyphs, details, answers, progress, shading, lesioned);
+    return new DiagramState(name, hovered, glyphs, details, answers, progress, shading, lesioned);
   }
 
   public DiagramState withHovered(String id) {
-    return new DiagramState(
-        selected, id, glyphs, details, answers, progress, shading, lesioned);
+    return new DiagramState(selected, id, glyphs, details, answers, progress, shading, lesioned);
   }
 
   public DiagramState withProgress(Progress reached) {

@@ -1,6 +1,5 @@
 package org.resnetexplorer.engine;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;

@@ -25,8 +25,7 @@ final class Following {
       Network network, boolean input, Predicate<Call> changed, Predicate<Call> replaced) {
     boolean[] follows = new boolean[network.calls().size()];
     for (Call call : network.calls()) {
-      boolean reads =
-          call.inputs().stream().anyMatch(i -> i == Call.INPUT ? input : follows[i]);
+      boolean reads = call.inputs().stream().anyMatch(i -> i == Call.INPUT ? input : follows[i]);
       follows[call.index()] = changed.test(call) || reads && !replaced.test(call);
     }
     return new Following(follows);
@@ -49,7 +48,6 @@ final class Following {
   boolean contains(Call call) {
     return follows[call.index()];
   }
-
 
   /** For each call the last one that reads its output. */
   static int[] lastReaders(Network network) {

@@ -115,8 +115,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Trace runHere(
-      RunRequest request, @Nullable Trace from, Cancellation cancellation) {
+  private Trace runHere(RunRequest request, @Nullable Trace from, Cancellation cancellation) {
     requireOpen();
     cancellation.check();
     NDManager manager = weights.manager().newSubManager();
@@ -139,7 +138,8 @@ public final class Session implements AutoCloseable {
     Forward forward = new Forward(weights, request.interventions());
     ForwardPass.Earlier earlier = from == null ? null : from.asEarlier(weights);
     ForwardPass.Passed passed = pass.run(manager, request, forward, earlier, cancellation);
-    return new Trace(thread, network, request, manager, passed, weights, forward, this::traceClosed);
+    return new Trace(
+        thread, network, request, manager, passed, weights, forward, this::traceClosed);
   }
 
   private void keep(Trace trace) {

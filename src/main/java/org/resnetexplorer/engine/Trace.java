@@ -161,8 +161,7 @@ public final class Trace implements AutoCloseable {
             requireOpen();
             cancellation.check();
             try (NDManager own = manager.newSubManager()) {
-              return work.in(
-                  new Workspace(network, weights, forward, own, cancellation, passed));
+              return work.in(new Workspace(network, weights, forward, own, cancellation, passed));
             }
           });
     } catch (CancellationException e) {
@@ -172,8 +171,8 @@ public final class Trace implements AutoCloseable {
   }
 
   /**
-   * Time of one call, in milliseconds, when it was computed: in this run, or in the earlier one that
-   * it was taken over from.
+   * Time of one call, in milliseconds, when it was computed: in this run, or in the earlier one
+   * that it was taken over from.
    */
   public double milliseconds(Call call) {
     return passed.nanos()[call.index()] / 1e6;
@@ -182,9 +181,10 @@ public final class Trace implements AutoCloseable {
   /** Time of all calls that this run computed, in milliseconds. */
   public double milliseconds() {
     return network.calls().stream()
-        .filter(this::computed)
-        .mapToLong(call -> passed.nanos()[call.index()])
-        .sum() / 1e6;
+            .filter(this::computed)
+            .mapToLong(call -> passed.nanos()[call.index()])
+            .sum()
+        / 1e6;
   }
 
   /** Whether this run computed a call, and did not take it over from an earlier one. */

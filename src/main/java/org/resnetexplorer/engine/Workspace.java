@@ -357,8 +357,7 @@ public final class Workspace {
    * @return {@code [N, classes]}
    */
   public Tensor answers(Call call, Tensor output) {
-    Following following =
-        Following.of(network, false, call::equals, forward::replaces);
+    Following following = Following.of(network, false, call::equals, forward::replaces);
     return new Alternatives(network, here, cancellation).answers(following, forward, call, output);
   }
 

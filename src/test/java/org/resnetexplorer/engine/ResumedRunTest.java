@@ -152,8 +152,7 @@ class ResumedRunTest {
   void anotherInputIsRunFromTheBeginning() throws Exception {
     try (Session session = TinyNet.open(ENGINE);
         Trace baseline = TinyNet.run(session);
-        Trace resumed =
-            session.run(request(TinyNet.input(1)), baseline, new Cancellation());
+        Trace resumed = session.run(request(TinyNet.input(1)), baseline, new Cancellation());
         Trace full = session.run(TinyNet.input(1))) {
       assertThat(resumed.logits()).isEqualTo(full.logits());
       assertThat(names(session.network(), resumed)).hasSameSizeAs(session.network().calls());
@@ -205,8 +204,7 @@ class ResumedRunTest {
 
   @Test
   void aRunThatKeepsItsLogitsOnlyLeavesTheEarlierOneWhole() throws Exception {
-    RunRequest logits =
-        new RunRequest(TinyNet.input(0), List.of(lastCut()), Retention.LOGITS);
+    RunRequest logits = new RunRequest(TinyNet.input(0), List.of(lastCut()), Retention.LOGITS);
     try (Session session = TinyNet.open(ENGINE);
         Trace baseline = TinyNet.run(session);
         Trace full = TinyNet.run(session, lastCut());
@@ -265,8 +263,7 @@ class ResumedRunTest {
                 new Cancellation())) {
           float[] alone = cut.logits();
           for (int k = 0; k < alone.length; k++) {
-            assertThat(rows[channel * alone.length + k])
-                .isCloseTo(alone[k], within(1e-4f));
+            assertThat(rows[channel * alone.length + k]).isCloseTo(alone[k], within(1e-4f));
           }
         }
       }

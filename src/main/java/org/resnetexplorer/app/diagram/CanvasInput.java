@@ -107,9 +107,7 @@ final class CanvasInput {
       model.goIn(badge.get());
     } else if (node.isEmpty()) {
       if (event.getClickCount() == 1) {
-        lesions
-            .termAt(event.getX(), event.getY())
-            .ifPresentOrElse(lesions::toggle, model::goOut);
+        lesions.termAt(event.getX(), event.getY()).ifPresentOrElse(lesions::toggle, model::goOut);
       }
     } else if (event.getClickCount() == 2) {
       model.goIn(node.get());

@@ -42,10 +42,7 @@ final class LesionMarks {
   private static Set<String> computedAnew(Run run) {
     List<Call> calls = run.model().network().calls();
     Set<String> computed =
-        calls.stream()
-            .filter(run.trace()::computed)
-            .map(Call::name)
-            .collect(Collectors.toSet());
+        calls.stream().filter(run.trace()::computed).map(Call::name).collect(Collectors.toSet());
     return computed.size() == calls.size() ? Set.of() : computed;
   }
 

@@ -35,6 +35,9 @@ final class Board extends VBox {
     reading.setWrapText(true);
     reading.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(bars, Priority.ALWAYS);
+    // In a low window the sentence below says enough.
+    title.visibleProperty().bind(context.appearance().lowProperty().not());
+    title.managedProperty().bind(title.visibleProperty());
     getChildren().addAll(title, bars, reading);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Subscriptions.onInvalidation(viewModel.boardProperty(), this::show);
@@ -58,8 +61,7 @@ final class Board extends VBox {
         viewModel.boardProperty().get().stream()
             .map(
                 row ->
-                    EffectBars.Bar.of(
-                        row, LesionsWords.changesAnswer(row.effect(), asked.run())))
+                    EffectBars.Bar.of(row, LesionsWords.changesAnswer(row.effect(), asked.run())))
             .toList());
     showSelected();
   }
@@ -86,8 +88,7 @@ final class Board extends VBox {
 
   private void pressed(KeyEvent event) {
     List<BlockBoard.Row> rows = viewModel.boardProperty().get();
-    int now =
-        rows.stream().map(BlockBoard.Row::block).toList().indexOf(viewModel.block());
+    int now = rows.stream().map(BlockBoard.Row::block).toList().indexOf(viewModel.block());
     int last = rows.size() - 1;
     if (last < 0) {
       return;

@@ -15,9 +15,9 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.render.Numbers;
 
 /**
- * A bar for each block, in forward order and standing on zero: below it where the number asked about
- * falls without the block, above where it rises. Stages stand apart and are named; a dot marks a
- * block without which the answer is another.
+ * A bar for each block, in forward order and standing on zero: below it where the number asked
+ * about falls without the block, above where it rises. Stages stand apart and are named; a dot
+ * marks a block without which the answer is another.
  */
 final class EffectBars extends PaintedRegion {
   private static final double TOP = 10;

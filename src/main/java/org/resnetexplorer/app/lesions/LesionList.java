@@ -52,8 +52,7 @@ final class LesionList extends VBox {
     Subscriptions.onInvalidation(context.selection().currentProperty(), this::rebuild);
     Subscriptions.onInvalidation(context.appState().runProperty(), this::offer);
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::rebuild);
-    Subscriptions.onInvalidation(
-        context.appState().pinnedRuns().keptProperty(), this::offer);
+    Subscriptions.onInvalidation(context.appState().pinnedRuns().keptProperty(), this::offer);
     rebuild();
   }
 
@@ -125,8 +124,7 @@ final class LesionList extends VBox {
   }
 
   private Stream<LesionRow> rows() {
-    return Stream.concat(
-            hereRows.getChildren().stream(), elsewhereRows.getChildren().stream())
+    return Stream.concat(hereRows.getChildren().stream(), elsewhereRows.getChildren().stream())
         .map(LesionRow.class::cast);
   }
 

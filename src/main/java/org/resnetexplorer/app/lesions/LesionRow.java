@@ -124,5 +124,4 @@ final class LesionRow extends HBox {
     cut.setDisable(now == 0);
     back.setDisable(now == 1);
   }
-
 }

@@ -28,8 +28,8 @@ import org.resnetexplorer.network.Target;
 
 /**
  * What the number asked about becomes without each block, and without each channel of the selected
- * call; and the lesions there are. Computes while it is looked at, one block or batch at a time; the
- * channels only when asked to, as that may be long. On the FX thread only.
+ * call; and the lesions there are. Computes while it is looked at, one block or batch at a time;
+ * the channels only when asked to, as that may be long. On the FX thread only.
  */
 final class LesionsViewModel {
   private final PaneContext context;
@@ -142,8 +142,7 @@ final class LesionsViewModel {
     }
     List<BlockBoard.Row> now = board.get();
     if (asked == null
-        || !now.isEmpty()
-            && !asked.run().model().network().blocks().contains(now.get(0).block())) {
+        || !now.isEmpty() && !asked.run().model().network().blocks().contains(now.get(0).block())) {
       board.set(List.of());
     }
     if (asked == null) {
@@ -180,9 +179,7 @@ final class LesionsViewModel {
   double rankingCost() {
     Call call = call();
     Run run = run();
-    return call == null || run == null
-        ? 0
-        : ChannelRanking.forwardRuns(run.model().sizes(), call);
+    return call == null || run == null ? 0 : ChannelRanking.forwardRuns(run.model().sizes(), call);
   }
 
   /** Sets the channels of the selected call to 0, one after the other. */
@@ -196,8 +193,7 @@ final class LesionsViewModel {
     OpenModel model = asked.run().model();
     ranks.set(true);
     rankingStop = new Cancellation();
-    rank(
-        new Ranking(asked, call, List.of(), model.sizes().output(call).channels()), rankingStop);
+    rank(new Ranking(asked, call, List.of(), model.sizes().output(call).channels()), rankingStop);
   }
 
   private void rank(Ranking so, Cancellation stop) {
@@ -276,7 +272,6 @@ final class LesionsViewModel {
     pendingTransplant =
         context
             .background()
-            .<Intervention>compute(
-                () -> Transplant.of(kept.run().trace(), donated), lesions::set);
+            .<Intervention>compute(() -> Transplant.of(kept.run().trace(), donated), lesions::set);
   }
 }

@@ -49,7 +49,8 @@ public final class ChangeWords {
     }
     double factor = Lesions.factor(lesion);
     String amount = factor == 0 ? "" : "\u00d7" + Numbers.fixed(factor, 2);
-    return new Word(factor == 0 ? messages.text("app.change.cut", site(lesion)) : site(lesion), amount);
+    return new Word(
+        factor == 0 ? messages.text("app.change.cut", site(lesion)) : site(lesion), amount);
   }
 
   /** What a lesion changes: {@code layer2.0 branch}. */

@@ -148,9 +148,7 @@ final class BlockLayout {
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
     Lane.Slot into = lane.first(Part.Sum.class);
     route(
-        false,
-        new Point(lane.lastOfBranch().right(), art.axis()),
-        new Point(into.x(), art.axis()));
+        false, new Point(lane.lastOfBranch().right(), art.axis()), new Point(into.x(), art.axis()));
   }
 
   private void route(boolean shortcut, Point... points) {

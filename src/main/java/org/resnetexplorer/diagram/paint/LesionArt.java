@@ -19,12 +19,13 @@ import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 
 /**
- * The marks of lesions: a cut way has a gap with a small cross at both ends, a scaled one its factor
- * in a chip; a changed call has its chip at its lower edge, a box with something changed inside a
- * cross at its corner; and what was computed anew has a thin edge above.
+ * The marks of lesions: a cut way has a gap with a small cross at both ends, a scaled one its
+ * factor in a chip; a changed call has its chip at its lower edge, a box with something changed
+ * inside a cross at its corner; and what was computed anew has a thin edge above.
  */
 final class LesionArt {
-  private static final double GAP = 12;
+  private static final double GAP = 20;
+  private static final double NARROW = 60;
   private static final double LEAST_GAP = 8;
   private static final double HEAD = 7;
   private static final double CROSS = 3.5;
@@ -121,7 +122,8 @@ final class LesionArt {
       chip(words, narrow ? new Point(middle.x(), middle.y() - CHIP_HEIGHT) : middle, surface);
       return;
     }
-    double half = Math.max(LEAST_GAP, Math.min(GAP, room - 2 * CROSS)) / 2;
+    double half =
+        Math.max(LEAST_GAP, Math.min(room < NARROW ? GAP / 2 : GAP, room - 2 * CROSS)) / 2;
     double width = 2 * half * Math.abs(along.x()) + COVER * Math.abs(along.y());
     double height = 2 * half * Math.abs(along.y()) + COVER * Math.abs(along.x());
     surface.rect(Bounds.around(middle.x(), middle.y(), width, height), 0, Token.CANVAS, null);
@@ -140,10 +142,8 @@ final class LesionArt {
   private static void cross(Point at, Surface surface) {
     double x = at.x();
     double y = at.y();
-    surface.line(
-        List.of(new Point(x - CROSS, y - CROSS), new Point(x + CROSS, y + CROSS)), 0, CUT);
-    surface.line(
-        List.of(new Point(x - CROSS, y + CROSS), new Point(x + CROSS, y - CROSS)), 0, CUT);
+    surface.line(List.of(new Point(x - CROSS, y - CROSS), new Point(x + CROSS, y + CROSS)), 0, CUT);
+    surface.line(List.of(new Point(x - CROSS, y + CROSS), new Point(x + CROSS, y - CROSS)), 0, CUT);
   }
 
   private double chipWidth(String words) {
@@ -152,8 +152,7 @@ final class LesionArt {
 
   private void chip(String words, Point center, Surface surface) {
     double width = chipWidth(words);
-    Bounds chip =
-        Bounds.around(Math.rint(center.x()), Math.rint(center.y()), width, CHIP_HEIGHT);
+    Bounds chip = Bounds.around(Math.rint(center.x()), Math.rint(center.y()), width, CHIP_HEIGHT);
     Pen border = Pen.solid(Token.POINTER_LINE, 1);
     surface.rect(chip.inset(0.5), CHIP_HEIGHT / 2, Token.RAISED, border);
     double baseline = Math.rint(center.y()) + CHIP_BASELINE;

@@ -40,8 +40,7 @@ public final class BlockBoard {
   public static Row row(Trace trace, Question question, Block block, Cancellation cancellation)
       throws EngineException {
     List<Intervention> dropped = Lesions.with(trace.request().interventions(), drop(block));
-    float[] after =
-        trace.compute(workspace -> workspace.answers(dropped).values(), cancellation);
+    float[] after = trace.compute(workspace -> workspace.answers(dropped).values(), cancellation);
     return new Row(block, Effect.of(question, trace.logits(), after));
   }
 

@@ -13,8 +13,8 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
- * What the channels of a call are worth to an answer: each is set to 0 in turn, and all that follows
- * is computed again. Several go through the net at once, as a batch.
+ * What the channels of a call are worth to an answer: each is set to 0 in turn, and all that
+ * follows is computed again. Several go through the net at once, as a batch.
  */
 public final class ChannelRanking {
   /** Of the largest activation of a batch, in numbers: 8 MB. */
@@ -100,8 +100,6 @@ public final class ChannelRanking {
 
   private static List<Integer> maskSizes(Tensor output, int rows) {
     int channels = output.sizes().get(1);
-    return output.sizes().size() == 2
-        ? List.of(rows, channels)
-        : List.of(rows, channels, 1, 1);
+    return output.sizes().size() == 2 ? List.of(rows, channels) : List.of(rows, channels, 1, 1);
   }
 }

@@ -53,8 +53,7 @@ class LesionsViewModelTest {
 
   @Test
   void nothingIsComputedWhileNobodyLooks() {
-    LesionsViewModel unseen =
-        new LesionsViewModel(fixture.seenWhile(new SimpleBooleanProperty()));
+    LesionsViewModel unseen = new LesionsViewModel(fixture.seenWhile(new SimpleBooleanProperty()));
 
     assertThat(unseen.boardProperty().get()).isEmpty();
   }

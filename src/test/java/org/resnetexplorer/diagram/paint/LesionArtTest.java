@@ -25,8 +25,7 @@ class LesionArtTest {
   private final Diagram block = Drawings.draw(network, network.blockOf("layer2.0").orElseThrow());
 
   private static Recorder paint(Diagram diagram, Lesioned lesioned) {
-    return Recorder.of(
-        diagram, DiagramState.EMPTY.withLesioned(lesioned), Drawings.MEASURE);
+    return Recorder.of(diagram, DiagramState.EMPTY.withLesioned(lesioned), Drawings.MEASURE);
   }
 
   private static Lesioned term(SumTerm term, double factor) {
@@ -66,8 +65,7 @@ class LesionArtTest {
 
   @Test
   void onlyCardsThatWereComputedAnewHaveAnEdgeAbove() {
-    Lesioned lesioned =
-        new Lesioned(Map.of(), Map.of(), Set.of("layer2.0.bn2", "layer2.0.relu#2"));
+    Lesioned lesioned = new Lesioned(Map.of(), Map.of(), Set.of("layer2.0.bn2", "layer2.0.relu#2"));
 
     assertThat(paint(block, lesioned).rects)
         .filteredOn(rect -> rect.fill() == Token.POINTER)

@@ -47,8 +47,7 @@ class BlockBoardTest {
       assertThat(rows).extracting(BlockBoard.Row::block).isEqualTo(network.blocks());
       for (BlockBoard.Row row : rows) {
         String sum = row.block().add().orElseThrow().name();
-        try (Trace cut =
-            bench.run(new Intervention.ScaleTerm(sum, Intervention.Term.BRANCH, 0))) {
+        try (Trace cut = bench.run(new Intervention.ScaleTerm(sum, Intervention.Term.BRANCH, 0))) {
           assertThat(row.effect().before()).isEqualTo(QUESTION.of(baseline.logits()));
           assertThat(row.effect().after()).as(sum).isEqualTo(QUESTION.of(cut.logits()));
         }
@@ -89,8 +88,7 @@ class BlockBoardTest {
       cancellation.cancel();
 
       assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(
-              () -> BlockBoard.row(trace, QUESTION, network.blocks().get(0), cancellation));
+          .isThrownBy(() -> BlockBoard.row(trace, QUESTION, network.blocks().get(0), cancellation));
     }
   }
 }

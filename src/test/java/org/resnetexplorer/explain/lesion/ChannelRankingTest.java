@@ -50,8 +50,7 @@ class ChannelRankingTest {
 
         assertThat(rows).hasSize(bench.sizes.output(call).channels());
         for (int channel : new int[] {0, rows.size() / 2, rows.size() - 1}) {
-          try (Trace cut =
-              bench.run(new Intervention.ScaleChannel(call.name(), channel, 0))) {
+          try (Trace cut = bench.run(new Intervention.ScaleChannel(call.name(), channel, 0))) {
             assertThat(rows.get(channel).channel()).isEqualTo(channel);
             assertThat(rows.get(channel).effect().after())
                 .as(call.name())
@@ -114,8 +113,7 @@ class ChannelRankingTest {
     try (LesionBench bench = new LesionBench(network);
         Trace trace = bench.run()) {
       Call last = network.blocks().get(network.blocks().size() - 1).output();
-      assertThat(
-              ChannelRanking.batch(trace, bench.sizes, last, QUESTION, 500, new Cancellation()))
+      assertThat(ChannelRanking.batch(trace, bench.sizes, last, QUESTION, 500, new Cancellation()))
           .extracting(ChannelRanking.Row::channel)
           .containsExactly(500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511);
       assertThat(ChannelRanking.batch(trace, bench.sizes, last, QUESTION, 0, new Cancellation()))

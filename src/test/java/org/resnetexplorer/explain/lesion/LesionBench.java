@@ -32,8 +32,7 @@ final class LesionBench implements AutoCloseable {
 
   InputTensor input(int number) {
     int channels = network.spec().family().stem().channels();
-    return new InputTensor(
-        ReferenceWeights.input(channels, SIDE, number), channels, SIDE, SIDE);
+    return new InputTensor(ReferenceWeights.input(channels, SIDE, number), channels, SIDE, SIDE);
   }
 
   Trace run(Intervention... lesions) throws EngineException {

@@ -66,9 +66,10 @@ public final class ChangedChip {
     LiveChanges changes = context.appState().changes();
     Node undo = button("undo", "fth-corner-up-left", changes::undo);
     if (context.appearance().widthProperty().get() == WidthClass.NARROW) {
-      // The words stand beside the prediction as well; here there is room for a count.
-      box.getChildren()
-          .addAll(text(context.messages().text("app.changed.many", shown.size())), undo);
+      // The tooltip says them all; beside a long path there is room for no more than their number.
+      Label count = label(Integer.toString(shown.size()), "number");
+      count.setAccessibleText(context.messages().text("app.changed.many", shown.size()));
+      box.getChildren().addAll(count, undo);
       return;
     }
     if (shown.size() == 1) {

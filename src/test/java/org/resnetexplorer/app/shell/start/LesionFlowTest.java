@@ -127,8 +127,7 @@ class LesionFlowTest {
 
     assertThat(run().trace().request().interventions())
         .isEqualTo(
-            List.of(
-                new Intervention.ScaleTerm("layer2.0.add", Intervention.Term.SHORTCUT, 0.5)));
+            List.of(new Intervention.ScaleTerm("layer2.0.add", Intervention.Term.SHORTCUT, 0.5)));
     assertThat(robot.lookup("#board-reading").queryAs(Label.class).getText())
         .startsWith("without layer2.0: ");
   }
