@@ -39,11 +39,8 @@ record LogScale(int low, int high) {
         : "10^" + Numbers.fixed(exponent, 0);
   }
 
-  /** The part of the way from bottom to top; what is 0 stands at the bottom, no number nowhere. */
+  /** The part of the way from bottom to top; 0 has no place on powers of ten, as what is no number. */
   double part(double value) {
-    if (value == 0) {
-      return 0;
-    }
     double part = (Math.log10(value) - low) / (high - low);
     return Double.isFinite(part) ? Math.max(0, Math.min(1, part)) : Double.NaN;
   }
