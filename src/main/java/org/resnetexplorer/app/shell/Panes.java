@@ -13,6 +13,7 @@ import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
 import org.resnetexplorer.app.learning.LearningPane;
+import org.resnetexplorer.app.ledger.LedgerPane;
 import org.resnetexplorer.app.norm.NormPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
@@ -52,7 +53,7 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of());
+    why = new WhyPane(List.of(new LedgerPane()));
     List<Pane> own =
         List.of(
             tree,

@@ -1,6 +1,7 @@
 package org.resnetexplorer.explain.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,13 @@ public record Ledger(List<Entry> entries, Map<String, SignedMap> earnings, doubl
   /** Its parts, sum and residual. */
   public Account account() {
     return new Account(entries.stream().map(Entry::part).toList(), target);
+  }
+
+  /** What is paid with each call's output, one number a call; most pay nothing themselves. */
+  public List<Double> byCall(Network network) {
+    List<Double> paid = new ArrayList<>(Collections.nCopies(network.calls().size(), 0.0));
+    entries.forEach(entry -> paid.set(entry.call().index(), entry.value()));
+    return paid;
   }
 
   private static final class Sweep implements Arrivals {

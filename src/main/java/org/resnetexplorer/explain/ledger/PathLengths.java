@@ -39,7 +39,7 @@ public final class PathLengths {
     return new PathLengths(trace, Arrays.copyOf(stem, 2 * stem.length), 0);
   }
 
-  /** After all blocks, at about the cost of {@code blocks / 2} runs. */
+  /** After all blocks, at the cost of about as many runs as there are blocks. */
   public static PathLengths of(Trace trace, Cancellation cancellation) throws EngineException {
     PathLengths now = begin(trace);
     while (!now.isComplete()) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.questions.Choice;
+import org.resnetexplorer.app.questions.Truth;
 import org.resnetexplorer.explain.learning.Loss;
 import org.resnetexplorer.explain.learning.Variant;
 
