@@ -91,7 +91,9 @@ public final class Workspace {
   public Tensor answers(Tensor input) {
     List<Call> calls = network.calls();
     int[] readLast = new int[calls.size()];
-    calls.forEach(call -> call.inputs().stream().filter(i -> i >= 0).forEach(i -> readLast[i] = call.index()));
+    calls.forEach(
+        call ->
+            call.inputs().stream().filter(i -> i >= 0).forEach(i -> readLast[i] = call.index()));
     List<Tensor> outputs = new ArrayList<>();
     for (Call call : calls) {
       List<Tensor> read =
@@ -261,8 +263,7 @@ public final class Workspace {
   /** The operation alone with another tensor of its module. */
   private NDArray with(Call call, String name, NDArray parameter, Tensor read) {
     NativeWeights changed = weights.with(call.module() + "." + name, parameter);
-    return call.operation()
-        .accept(new Computation(changed, call.module(), List.of(read.array())));
+    return call.operation().accept(new Computation(changed, call.module(), List.of(read.array())));
   }
 
   /**
@@ -321,7 +322,9 @@ public final class Workspace {
     return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
   }
 
-  /** What the run multiplies each channel of a call's output with; ones where nothing is changed. */
+  /**
+   * What the run multiplies each channel of a call's output with; ones where nothing is changed.
+   */
   public double[] factors(Call call, int channels) {
     double[] factors = forward.outputFactors(call, channels);
     if (factors.length == 0) {

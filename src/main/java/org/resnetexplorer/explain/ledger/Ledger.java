@@ -22,10 +22,10 @@ import org.resnetexplorer.network.Network;
 
 /**
  * The number asked about, divided among those who pay it in: the stem, the branch of every block,
- * the shifts of projections and the head's biases. Each goes to the end through the shortcuts alone,
- * with the ReLUs of the sums held as they are at this picture. So it is exact bookkeeping for this
- * picture and this pattern of ReLUs; it does not say what the answer would be without a block, as
- * then the pattern would be another.
+ * the shifts of projections and the head's biases. Each goes to the end through the shortcuts
+ * alone, with the ReLUs of the sums held as they are at this picture. So it is exact bookkeeping
+ * for this picture and this pattern of ReLUs; it does not say what the answer would be without a
+ * block, as then the pattern would be another.
  *
  * @param entries in forward order
  * @param earnings for each block by its path, where its branch earns: one number a cell of its

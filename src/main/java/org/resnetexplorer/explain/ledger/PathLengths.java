@@ -107,8 +107,7 @@ public final class PathLengths {
       List<Integer> sizes = branch.sizes();
       Tensor none = workspace.zeros(List.of(1, sizes.get(1), sizes.get(2), sizes.get(3)));
       Tensor longer = workspace.stacked(List.of(none, branch));
-      Tensor sum =
-          block.add().map(add -> plus(add, longer, kept(before, none))).orElse(longer);
+      Tensor sum = block.add().map(add -> plus(add, longer, kept(before, none))).orElse(longer);
       return workspace.linear(block.output(), here(), List.of(sum));
     }
 
@@ -162,8 +161,7 @@ public final class PathLengths {
     for (int length = 0; length <= done; length++) {
       lengths[length] = paid(head.weights(), length);
     }
-    return new PathSpectrum(
-        lengths, paid(head.weights(), done + 1), head.entries(), head.target());
+    return new PathSpectrum(lengths, paid(head.weights(), done + 1), head.entries(), head.target());
   }
 
   private double paid(float[] weights, int row) {

@@ -43,8 +43,7 @@ class AttributionTest {
         GradCam cam = new GradCam(stage + ".1.relu#2");
         assertEqual(Attributions.of(cam, trace, top).unsigned(), reference.gradCam(stage));
       }
-      assertEqual(
-          Attributions.of(new Saliency(), trace, top).unsigned(), reference.saliency());
+      assertEqual(Attributions.of(new Saliency(), trace, top).unsigned(), reference.saliency());
     }
   }
 
@@ -189,8 +188,7 @@ class AttributionTest {
       Arrays.fill(flat, 0.5f);
       try (Trace trace =
           session.run(new InputTensor(flat, 3, Attributions.SIDE, Attributions.SIDE))) {
-        Attribution attribution =
-            Attributions.of(new IntegratedGradients(4, 0.5), trace, QUESTION);
+        Attribution attribution = Attributions.of(new IntegratedGradients(4, 0.5), trace, QUESTION);
 
         assertThat(attribution.map().values()).containsOnly(0f);
       }
@@ -261,10 +259,7 @@ class AttributionTest {
               () ->
                   longer(method, session.network())
                       .attribute(
-                          trace,
-                          QUESTION,
-                          (soFar, share) -> cancellation.cancel(),
-                          cancellation));
+                          trace, QUESTION, (soFar, share) -> cancellation.cancel(), cancellation));
       assertThat(trace.isClosed()).isFalse();
     }
   }

@@ -165,8 +165,7 @@ class LedgerTest {
       next.add(afterSum(workspace, block, here.read(block.add().orElseThrow(), 0), none));
       if (block.hasProjection()) {
         Call norm = block.shortcut().get(1);
-        Tensor shift =
-            workspace.perChannel(workspace.affine(norm).shift(), none).plus(none);
+        Tensor shift = workspace.perChannel(workspace.affine(norm).shift(), none).plus(none);
         next.add(afterSum(workspace, block, none, shift));
       }
       carried = next;
@@ -176,9 +175,9 @@ class LedgerTest {
     return carried.stream().map(source -> source.dot(counts)).toList();
   }
 
-  private static Tensor afterSum(
-      Workspace workspace, Block block, Tensor branch, Tensor shortcut) {
-    Tensor sum = workspace.linear(block.add().orElseThrow(), workspace.here(), List.of(branch, shortcut));
+  private static Tensor afterSum(Workspace workspace, Block block, Tensor branch, Tensor shortcut) {
+    Tensor sum =
+        workspace.linear(block.add().orElseThrow(), workspace.here(), List.of(branch, shortcut));
     return workspace.linear(block.output(), workspace.here(), List.of(sum));
   }
 
@@ -192,8 +191,7 @@ class LedgerTest {
   }
 
   private static Network network(String kind) {
-    return Network.of(
-        SpecText.parse(kind + ",1-2-1-1,channels=16,classes=10"));
+    return Network.of(SpecText.parse(kind + ",1-2-1-1,channels=16,classes=10"));
   }
 
   private static Ledger ledger(Trace trace, Question question) throws Exception {

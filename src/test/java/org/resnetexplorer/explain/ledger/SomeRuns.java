@@ -49,9 +49,7 @@ public final class SomeRuns {
     float[] values = ReferenceWeights.input(channels, side, 0);
     return session.run(
         new RunRequest(
-            new InputTensor(values, channels, side, side),
-            List.of(changes),
-            Retention.EVERYTHING),
+            new InputTensor(values, channels, side, side), List.of(changes), Retention.EVERYTHING),
         new Cancellation());
   }
 }

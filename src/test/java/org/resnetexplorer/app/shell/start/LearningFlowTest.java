@@ -36,8 +36,7 @@ class LearningFlowTest {
   @BeforeEach
   void reset(FxRobot robot) throws TimeoutException {
     window.reset(robot);
-    robot.interact(
-        () -> window.appState().selection().select(new Target.OfModule("layer2.0")));
+    robot.interact(() -> window.appState().selection().select(new Target.OfModule("layer2.0")));
     robot.clickOn("#tab-learning");
     window.waitFor(window::isIdle);
   }
@@ -69,8 +68,7 @@ class LearningFlowTest {
   @Test
   void parametersAreReadOfTheNetworkChosen(FxRobot robot) throws TimeoutException {
     robot.clickOn("#learning-parameters");
-    robot.interact(
-        () -> window.appState().selection().select(new Target.OfCall("layer3.0.conv2")));
+    robot.interact(() -> window.appState().selection().select(new Target.OfCall("layer3.0.conv2")));
     window.waitFor(() -> heard(robot).startsWith("layer3.0.conv2.weight"));
     String open = text(robot, "#learning-reading");
     robot.clickOn("#learning-start");
