@@ -243,8 +243,7 @@ public final class Workspace {
   /** The operation alone with another tensor of its module. */
   private NDArray with(Call call, String name, NDArray parameter, Tensor read) {
     NativeWeights changed = weights.with(call.module() + "." + name, parameter);
-    return call.operation()
-        .accept(new Computation(changed, call.module(), List.of(read.array())));
+    return call.operation().accept(new Computation(changed, call.module(), List.of(read.array())));
   }
 
   /**

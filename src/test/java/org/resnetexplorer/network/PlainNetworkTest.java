@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The plain networks of He et al. (2015), section 3.3: no shortcuts. */
 class PlainNetworkTest {
   private static final Network RESNET = Network.of(ResNetSpec.preset("resnet34"));
-  private static final Network PLAIN =
-      Network.of(ResNetSpec.preset("resnet34").withoutShortcuts());
+  private static final Network PLAIN = Network.of(ResNetSpec.preset("resnet34").withoutShortcuts());
 
   @Test
   void nothingIsAddedAnywhere() {

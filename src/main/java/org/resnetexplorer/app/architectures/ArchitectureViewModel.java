@@ -186,14 +186,14 @@ final class ArchitectureViewModel {
     ResNetSpec spec() {
       ResNetSpec usual =
           new ResNetSpec(
-          block,
-          depths,
-          classes,
-          cifar ? CIFAR_CHANNELS : CHANNELS,
-          groups,
-          width,
-          stride,
-          cifar ? Family.small(block) : Family.TORCHVISION);
+              block,
+              depths,
+              classes,
+              cifar ? CIFAR_CHANNELS : CHANNELS,
+              groups,
+              width,
+              stride,
+              cifar ? Family.small(block) : Family.TORCHVISION);
       return shortcuts ? usual : usual.withoutShortcuts();
     }
   }

@@ -94,7 +94,10 @@ final class CompareViewModel {
     }
   }
 
-  /** Networks to choose from: the open one with its stride elsewhere and without shortcuts, then all published ones. */
+  /**
+   * Networks to choose from: the open one with its stride elsewhere and without shortcuts, then all
+   * published ones.
+   */
   Map<String, ResNetSpec> choices() {
     Map<String, ResNetSpec> choices = new LinkedHashMap<>();
     OpenModel model = context.appState().modelProperty().get();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.resnetexplorer.app.questions.Truth;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.learning.Loss;
 import org.resnetexplorer.explain.learning.LossGradient;

@@ -53,8 +53,7 @@ final class LearningController {
     this.words = new LearningWords(messages);
     this.truth = new TruthMenu(messages, viewModel, words);
     this.legend = new Legend(messages, viewModel, words);
-    this.empty =
-        message(messages.text("learning.empty"), messages.text("learning.empty.text"));
+    this.empty = message(messages.text("learning.empty"), messages.text("learning.empty.text"));
     this.silent = message(messages.text("learning.none"), messages.text("learning.none.text"));
     content.getStyleClass().add("learning-pane");
     content.setMinSize(0, 0);
@@ -168,15 +167,13 @@ final class LearningController {
   private void showBlocks(Learning learning) {
     List<DepthChart.Series> series = new ArrayList<>();
     for (Variant variant : learning.variants()) {
-      DepthChart.Mark mark =
-          variant.shortcuts() ? DepthChart.Mark.CURVE : DepthChart.Mark.DASHED;
+      DepthChart.Mark mark = variant.shortcuts() ? DepthChart.Mark.CURVE : DepthChart.Mark.DASHED;
       learning
           .of(variant)
           .ifPresent(
               known ->
                   series.add(
-                      new DepthChart.Series(
-                          known.blocks(), mark, List.of(Legend.ink(variant)))));
+                      new DepthChart.Series(known.blocks(), mark, List.of(Legend.ink(variant)))));
     }
     List<String> stages =
         network(learning).blocks().stream().map(block -> "layer" + block.stage()).toList();

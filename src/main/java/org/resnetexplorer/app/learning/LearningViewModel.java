@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.questions.Asked;
+import org.resnetexplorer.app.questions.Truth;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
@@ -132,7 +133,7 @@ final class LearningViewModel {
     if (chosen != null || run == null) {
       return chosen;
     }
-    return asked == null || asked.run() != run ? null : Truth.asAsked(asked.question());
+    return asked == null || asked.run() != run ? null : asked.truth();
   }
 
   private void cancel() {

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.learning;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.resnetexplorer.app.questions.Truth;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.explain.learning.Loss;
 import org.resnetexplorer.explain.learning.LossGradient;

@@ -85,8 +85,7 @@ final class Legend {
   void tell(Learning of, int block) {
     boolean told = block != DepthChart.NOWHERE;
     at.setText(told ? of.run().model().network().blocks().get(block).path() : "");
-    norms.forEach(
-        (variant, label) -> label.setText(told ? words.norm(of, variant, block) : ""));
+    norms.forEach((variant, label) -> label.setText(told ? words.norm(of, variant, block) : ""));
   }
 
   private void row(Learning of, Variant variant, ToggleGroup group, int row) {
@@ -97,9 +96,7 @@ final class Legend {
     choice.setSelected(variant.equals(viewModel.variantProperty().get()));
     choice.setOnAction(event -> viewModel.show(variant));
     choice.setId(
-        "learning-"
-            + (variant.start() ? "start" : "open")
-            + (variant.shortcuts() ? "" : "-plain"));
+        "learning-" + (variant.start() ? "start" : "open") + (variant.shortcuts() ? "" : "-plain"));
     HBox.setHgrow(choice, Priority.ALWAYS);
     HBox name = new HBox(8, new Sample(variant), choice);
     name.setAlignment(Pos.CENTER_LEFT);

@@ -14,7 +14,10 @@ record LogScale(int low, int high) {
   /** Over all numbers greater than 0; from 0.1 to 1 if there are none. */
   static LogScale of(DoubleStream all) {
     double[] exponents =
-        all.filter(value -> value > 0 && Double.isFinite(value)).map(Math::log10).sorted().toArray();
+        all.filter(value -> value > 0 && Double.isFinite(value))
+            .map(Math::log10)
+            .sorted()
+            .toArray();
     if (exponents.length == 0) {
       return new LogScale(-1, 0);
     }
@@ -39,11 +42,10 @@ record LogScale(int low, int high) {
         : "10^" + Numbers.fixed(exponent, 0);
   }
 
-  /** The part of the way from bottom to top; what is 0 stands at the bottom, no number nowhere. */
+  /**
+   * The part of the way from bottom to top; 0 has no place on powers of ten, as what is no number.
+   */
   double part(double value) {
-    if (value == 0) {
-      return 0;
-    }
     double part = (Math.log10(value) - low) / (high - low);
     return Double.isFinite(part) ? Math.max(0, Math.min(1, part)) : Double.NaN;
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.questions.OutputSearch;
+import org.resnetexplorer.app.questions.Truth;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.explain.learning.Loss;
 import org.resnetexplorer.exploration.Prediction;

@@ -45,6 +45,7 @@ public final class OverlayWords {
       case MEAN -> Numbers.compact(value);
       case ZEROS -> Numbers.share(value);
       case LEDGER -> Numbers.signedFixed(value, 2);
+      case GRADIENT -> Numbers.significant(value, 2);
       case RECEPTIVE_FIELD ->
           Double.isInfinite(value)
               ? messages.text("overlay.image")
@@ -66,6 +67,7 @@ public final class OverlayWords {
       case MEAN -> Numbers.fixed(value, 3);
       case ZEROS -> Numbers.fixed(100 * value, 1);
       case LEDGER -> Numbers.signedFixed(value, 3);
+      case GRADIENT -> Numbers.compact(value);
       case RECEPTIVE_FIELD ->
           Double.isInfinite(value)
               ? messages.text("overlay.image")

@@ -18,6 +18,9 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.RunMeasurement;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.learning.Loss;
+import org.resnetexplorer.explain.learning.LossGradient;
 import org.resnetexplorer.explain.ledger.Ledger;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
@@ -45,7 +48,8 @@ public final class Overlays {
   private RunFigures figures = RunFigures.times(List.of());
   private @Nullable RunMeasurement measurement;
   private @Nullable Asked paid;
-  private List<Double> payments = List.of();
+  private @Nullable Metric paidFor;
+  private RunFigures answer = RunFigures.times(List.of());
   private Background.Pending pendingPayments = new Background.Pending();
   private Cancellation cancellation = new Cancellation();
 
@@ -82,7 +86,7 @@ public final class Overlays {
   /** Whether there is what the metric needs. */
   public boolean isPossible(Metric metric) {
     return metric.needsAnswer()
-        ? questions.askedProperty().get() != null
+        ? asked(metric) != null
         : !metric.isOfRun() || appState.runProperty().get() != null;
   }
 
@@ -100,7 +104,7 @@ public final class Overlays {
     } else if (run == null || !metric.isOfRun()) {
       shown.set(MetricValues.of(metric, model.network(), model.sizes(), null));
     } else if (metric.needsAnswer()) {
-      showPayments(model, run);
+      showAnswer(metric, model, run);
     } else if (metric.needsValues() && looked != run) {
       forgetOther(model);
       look(run);
@@ -119,36 +123,54 @@ public final class Overlays {
     }
   }
 
-  private void showPayments(OpenModel model, Run run) {
+  /** The question that the metric answers; null where it has no answer. */
+  private @Nullable Asked asked(Metric metric) {
     Asked asked = questions.askedProperty().get();
+    boolean answers =
+        asked != null && (metric != Metric.GRADIENT || asked.truth().loss(asked.run().model().outputs()).isPresent());
+    return answers ? asked : null;
+  }
+
+  private void showAnswer(Metric metric, OpenModel model, Run run) {
+    Asked asked = asked(metric);
     if (asked == null) {
       shown.set(null);
-    } else if (asked == paid) {
-      shown.set(
-          MetricValues.of(
-              Metric.LEDGER, model.network(), model.sizes(), RunFigures.payments(payments)));
+    } else if (asked == paid && metric == paidFor) {
+      shown.set(MetricValues.of(metric, model.network(), model.sizes(), answer));
     } else {
       forgetOther(model);
       // A question about the run before is asked anew in a moment.
       if (asked.run() == run) {
-        divide(asked);
+        answer(metric, asked);
       }
     }
   }
 
-  private void divide(Asked asked) {
+  private void answer(Metric metric, Asked asked) {
     Cancellation now = new Cancellation();
     cancellation = now;
     pendingPayments =
         background.compute(
-            () ->
-                Ledger.of(asked.run().trace(), asked.question(), now)
-                    .byCall(asked.run().model().network()),
-            divided -> {
+            () -> metric == Metric.GRADIENT ? gradients(asked, now) : payments(asked, now),
+            answered -> {
               paid = asked;
-              payments = divided;
+              paidFor = metric;
+              answer = answered;
               renew();
             });
+  }
+
+  private static RunFigures payments(Asked asked, Cancellation cancellation)
+      throws EngineException {
+    Ledger ledger = Ledger.of(asked.run().trace(), asked.question(), cancellation);
+    return RunFigures.payments(ledger.byCall(asked.run().model().network()));
+  }
+
+  private static RunFigures gradients(Asked asked, Cancellation cancellation)
+      throws EngineException {
+    Loss loss = asked.truth().loss(asked.run().model().outputs()).orElseThrow();
+    return RunFigures.gradients(
+        LossGradient.of(asked.run().trace(), loss, cancellation).outputs());
   }
 
   private static List<Double> times(Run run) {

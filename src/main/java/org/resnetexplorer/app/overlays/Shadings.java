@@ -70,7 +70,7 @@ public final class Shadings {
     return switch (metric) {
       case PARAMETERS -> BarRow.PARAMETERS;
       case MULTIPLY_ADDS -> BarRow.MULTIPLY_ADDS;
-      case MEMORY, TIME, MEAN, ZEROS, RECEPTIVE_FIELD, LEDGER -> null;
+      case MEMORY, TIME, MEAN, ZEROS, RECEPTIVE_FIELD, LEDGER, GRADIENT -> null;
     };
   }
 }

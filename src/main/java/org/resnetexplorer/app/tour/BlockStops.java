@@ -37,8 +37,7 @@ final class BlockStops {
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
   private Stop block() {
     String kind = first.kind().word();
-    LocalisedText text =
-        first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
+    LocalisedText text = first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
     long relus = first.calls().stream().filter(Call::isReLU).count();
     Question question =
         Question.number(
@@ -137,8 +136,7 @@ final class BlockStops {
             new Choice(LocalisedText.of("projection.none"), because));
     int right = same && still ? 2 : same ? 1 : 0;
     String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
-    Selected reveal =
-        Selected.of(Target.of(first.hasIdentity() ? add : first.shortcut().get(0)));
+    Selected reveal = Selected.of(Target.of(first.hasIdentity() ? add : first.shortcut().get(0)));
     Question question =
         new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(

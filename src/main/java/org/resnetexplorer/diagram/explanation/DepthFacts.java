@@ -18,8 +18,7 @@ final class DepthFacts {
     List<String> lines = new ArrayList<>();
     lines.add(count(spec));
     boolean small = spec.depths().size() == 3 && spec.family().shortcut() == ShortcutKind.NONE;
-    if (spec.family().shortcut() == ShortcutKind.PADDED
-        || small && spec.block().canPad()) {
+    if (spec.family().shortcut() == ShortcutKind.PADDED || small && spec.block().canPad()) {
       return words.fact(Explanation.Kind.DEPTH, lines, words.get("depth.cifar"));
     }
     for (String name : ResNetSpec.PRESETS) {

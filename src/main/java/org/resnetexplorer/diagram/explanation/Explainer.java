@@ -140,11 +140,7 @@ public final class Explainer {
 
   private Explanation ofBlock(ModuleNode module, Block block) {
     List<Explanation.Fact> facts = new ArrayList<>();
-    facts.add(
-        words.fact(
-            Explanation.Kind.FORMULA,
-            List.of(formula(block)),
-            ""));
+    facts.add(words.fact(Explanation.Kind.FORMULA, List.of(formula(block)), ""));
     facts.addAll(shortcuts.of(block));
     facts.addAll(depths.innerWidth(network.spec(), block.planes()));
     facts.addAll(totals(module));

@@ -78,8 +78,7 @@ final class BlockLayout {
         .add()
         .ifPresent(
             sum ->
-                parts.addAll(
-                    List.of(new Part.Sum(sum), new Part.Group(List.of(block.output())))));
+                parts.addAll(List.of(new Part.Sum(sum), new Part.Group(List.of(block.output())))));
     parts.add(new Part.Outgoing(nextName()));
     return parts;
   }

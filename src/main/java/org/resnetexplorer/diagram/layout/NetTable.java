@@ -118,7 +118,13 @@ final class NetTable {
     x =
         switch (shortcut) {
           case NONE -> entry(x, 0, text.get("net.plain"), baseline);
-          case PROJECTION -> square(arc(x, text.get("net.shortcut"), baseline), text.get("net.projection"), Token.ADD, null, baseline);
+          case PROJECTION ->
+              square(
+                  arc(x, text.get("net.shortcut"), baseline),
+                  text.get("net.projection"),
+                  Token.ADD,
+                  null,
+                  baseline);
           case PADDED ->
               square(
                   arc(x, text.get("net.shortcut"), baseline),
@@ -153,7 +159,8 @@ final class NetTable {
   }
 
   /** What the squares on the arcs are. */
-  private double square(double signX, String words, Token fill, @Nullable Pen pen, double baseline) {
+  private double square(
+      double signX, String words, Token fill, @Nullable Pen pen, double baseline) {
     double end = entry(signX, 10, words, baseline);
     if (end > signX) {
       sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, pen);

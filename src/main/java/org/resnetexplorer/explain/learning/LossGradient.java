@@ -43,7 +43,9 @@ public record LossGradient(
    * @param value norm of the parameter itself
    */
   public record OfParameter(String name, Call call, double gradient, double value) {
-    /** How large a step along the gradient is beside the parameter; not a number for one of zeros. */
+    /**
+     * How large a step along the gradient is beside the parameter; not a number for one of zeros.
+     */
     public double ratio() {
       return gradient / value;
     }
@@ -87,12 +89,10 @@ public record LossGradient(
 
     LossGradient run(double loss, float[] seed) {
       try (Tensor arriving = workspace.tensor(seed, List.of(1, seed.length))) {
-        workspace.backward(
-            workspace.here(), arriving, Call.INPUT, BackwardRule.DERIVATIVE, this);
+        workspace.backward(workspace.here(), arriving, Call.INPUT, BackwardRule.DERIVATIVE, this);
       }
       parameters.sort(Comparator.comparingInt(of -> of.call().index()));
-      return new LossGradient(
-          workspace.network(), loss, List.of(outputs), input, parameters);
+      return new LossGradient(workspace.network(), loss, List.of(outputs), input, parameters);
     }
 
     @Override
@@ -118,8 +118,7 @@ public record LossGradient(
     private OfParameter parameter(Call call, String name, Tensor arrived) {
       String own = name.substring(call.module().length() + 1);
       try (Tensor value = workspace.parameter(call, own);
-          Tensor gradient =
-              workspace.parameterGradient(workspace.here(), call, own, arrived)) {
+          Tensor gradient = workspace.parameterGradient(workspace.here(), call, own, arrived)) {
         return new OfParameter(name, call, norm(gradient), norm(value));
       }
     }

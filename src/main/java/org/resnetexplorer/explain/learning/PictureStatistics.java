@@ -45,8 +45,7 @@ final class PictureStatistics {
             call.inputs().stream()
                 .map(i -> i == Call.INPUT ? workspace.here().input() : outputs.get(i))
                 .toList();
-        boolean measures =
-            call.operation() instanceof Layer.BatchNorm2d && cells(read.get(0)) > 1;
+        boolean measures = call.isBatchNorm() && cells(read.get(0)) > 1;
         outputs.add(measures ? measured(call, read.get(0)) : workspace.run(call, read));
       }
       return Map.copyOf(statistics);

@@ -12,10 +12,10 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShortcutKind;
 
 /**
- * One of the networks whose gradients are put beside each other: with its shortcuts or without, with
- * the weights that are open or at its random start. All have the same blocks under the same paths.
- * ("Deep Residual Learning for Image Recognition", He et al. 2015, section 4.1, compares plain and
- * residual networks.)
+ * One of the networks whose gradients are put beside each other: with its shortcuts or without,
+ * with the weights that are open or at its random start. All have the same blocks under the same
+ * paths. ("Deep Residual Learning for Image Recognition", He et al. 2015, section 4.1, compares
+ * plain and residual networks.)
  *
  * @param start whether the weights are those before training; batch norms then have the {@linkplain
  *     PictureStatistics means and variances of the picture}, as the first step of training would
@@ -48,8 +48,8 @@ public record Variant(boolean start, boolean shortcuts) {
 
   /**
    * The gradient of a loss in this network, for the picture of a run. The one that is open is the
-   * run itself, with its changes; any other runs the picture without them, in memory of its own that
-   * is let go at the end. Waits for the engine: not on the FX thread.
+   * run itself, with its changes; any other runs the picture without them, in memory of its own
+   * that is let go at the end. Waits for the engine: not on the FX thread.
    *
    * @param seed of the weights at a random start
    * @throws java.util.concurrent.CancellationException if somebody cancels it

@@ -107,8 +107,7 @@ public final class PathLengths {
       List<Integer> sizes = branch.sizes();
       Tensor none = workspace.zeros(List.of(1, sizes.get(1), sizes.get(2), sizes.get(3)));
       Tensor longer = workspace.stacked(List.of(none, branch));
-      Tensor sum =
-          block.add().map(add -> plus(add, longer, kept(before, none))).orElse(longer);
+      Tensor sum = block.add().map(add -> plus(add, longer, kept(before, none))).orElse(longer);
       return workspace.linear(block.output(), here(), List.of(sum));
     }
 

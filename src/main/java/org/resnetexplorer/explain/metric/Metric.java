@@ -22,7 +22,9 @@ public enum Metric {
   /** Side of the square of pixels that reach one value. */
   RECEPTIVE_FIELD(RollUp.LARGEST, Source.NETWORK),
   /** What an output pays into the number asked about, for the last run. */
-  LEDGER(RollUp.SUM, Source.ANSWER);
+  LEDGER(RollUp.SUM, Source.ANSWER),
+  /** Norm of the loss's gradient at an output, if the answer asked about is true. */
+  GRADIENT(RollUp.LARGEST, Source.ANSWER);
 
   private final RollUp rollUp;
   private final Source source;
@@ -68,14 +70,14 @@ public enum Metric {
     return source == Source.VALUES;
   }
 
-  /** Whether it divides an answer among those who pay it. */
+  /** Whether it is about an answer: who pays it, or what would make it more certain. */
   public boolean needsAnswer() {
     return source == Source.ANSWER;
   }
 
   /** Whether values below zero say something else than those above: two colours, not one. */
   public boolean isSigned() {
-    return source == Source.ANSWER;
+    return this == LEDGER;
   }
 
   /** As the command line writes it: {@code multiply-adds}. */

@@ -132,6 +132,7 @@ public final class MetricValues {
       case MEAN -> told(metric, run).output(call).mean();
       case ZEROS -> told(metric, run).output(call).zeroShare();
       case LEDGER -> told(metric, run).payment(call);
+      case GRADIENT -> told(metric, run).gradient(call);
     };
   }
 

@@ -267,7 +267,8 @@ final class PyTorchProgram {
     String width =
         plain ? "planes" : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
     String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
-    String text = spec.family().shortcut() == ShortcutKind.NONE ? PlainBlocks.BOTTLENECK : BOTTLENECK;
+    String text =
+        spec.family().shortcut() == ShortcutKind.NONE ? PlainBlocks.BOTTLENECK : BOTTLENECK;
     return switch (spec.stride()) {
       case FIRST_1X1 -> text.formatted(width, ", stride", groups);
       case MIDDLE_3X3 -> text.formatted(width, "", ", stride" + groups);

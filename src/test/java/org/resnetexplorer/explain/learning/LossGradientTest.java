@@ -59,11 +59,14 @@ class LossGradientTest {
     String[] words = name.split(" ");
     Network network = Network.of(SpecText.parse(words[0]));
     try (Session session = TestEngine.shared().open(network, simple(network));
-        Trace trace = session.run(new InputTensor(simple(100, 3 * SIDE * SIDE, 1.5, 0), 3, SIDE, SIDE))) {
+        Trace trace =
+            session.run(new InputTensor(simple(100, 3 * SIDE * SIDE, 1.5, 0), 3, SIDE, SIDE))) {
       LossGradient found = LossGradient.of(trace, loss(words[1]), new Cancellation());
 
-      assertThat(found.loss()).isCloseTo(expected.get("loss").getAsDouble(), near(expected.get("loss")));
-      assertThat(found.input()).isCloseTo(expected.get("input").getAsDouble(), near(expected.get("input")));
+      assertThat(found.loss())
+          .isCloseTo(expected.get("loss").getAsDouble(), near(expected.get("loss")));
+      assertThat(found.input())
+          .isCloseTo(expected.get("input").getAsDouble(), near(expected.get("input")));
       for (int b = 0; b < network.blocks().size(); b++) {
         String path = network.blocks().get(b).path();
         JsonElement norm = expected.getAsJsonObject("blocks").get(path);
@@ -154,8 +157,7 @@ class LossGradientTest {
                 (call, arrived) -> {
                   if (name.equals(call.module() + ".bias")) {
                     found[0] =
-                        workspace
-                            .parameterGradient(workspace.here(), call, "bias", arrived)
+                        workspace.parameterGradient(workspace.here(), call, "bias", arrived)
                             .values()[0];
                   }
                 });
@@ -203,8 +205,7 @@ class LossGradientTest {
   }
 
   static Stream<Network> headed() {
-    return Stream.of(
-            EveryNetwork.stemsAndHeads(), EveryNetwork.smallKinds(), EveryNetwork.plain())
+    return Stream.of(EveryNetwork.stemsAndHeads(), EveryNetwork.smallKinds(), EveryNetwork.plain())
         .flatMap(specs -> specs)
         .map(Network::of)
         .filter(network -> network.outputs() > 0);

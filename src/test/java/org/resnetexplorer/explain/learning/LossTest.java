@@ -32,8 +32,7 @@ class LossTest {
     float[] logits = {7, -(float) Math.log(3)};
     Loss loss = new Loss.BinaryCrossEntropy(1, yes);
     assertThat(loss.of(logits)).isCloseTo(-Math.log(share), within(ROUNDING));
-    assertThat(loss.seed(logits))
-        .containsExactly(new float[] {0, slope}, within((float) ROUNDING));
+    assertThat(loss.seed(logits)).containsExactly(new float[] {0, slope}, within((float) ROUNDING));
   }
 
   @Test

@@ -30,8 +30,7 @@ class VariantTest {
   }
 
   private static void run(Network network, Check check) throws Exception {
-    try (Session session =
-            TestEngine.shared().open(network, ReferenceWeights.of(network, 0));
+    try (Session session = TestEngine.shared().open(network, ReferenceWeights.of(network, 0));
         Trace trace = session.run(input())) {
       check.on(trace);
     }
@@ -58,8 +57,7 @@ class VariantTest {
         DEEP,
         trace -> {
           LossGradient shared = gradient(trace, false, false);
-          try (Session own =
-                  TestEngine.shared().open(plain, ReferenceWeights.of(DEEP, 0));
+          try (Session own = TestEngine.shared().open(plain, ReferenceWeights.of(DEEP, 0));
               Trace again = own.run(input())) {
             assertThat(shared.blocks())
                 .isEqualTo(LossGradient.of(again, LOSS, new Cancellation()).blocks());

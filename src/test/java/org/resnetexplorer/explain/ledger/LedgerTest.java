@@ -175,9 +175,9 @@ class LedgerTest {
     return carried.stream().map(source -> source.dot(counts)).toList();
   }
 
-  private static Tensor afterSum(
-      Workspace workspace, Block block, Tensor branch, Tensor shortcut) {
-    Tensor sum = workspace.linear(block.add().orElseThrow(), workspace.here(), List.of(branch, shortcut));
+  private static Tensor afterSum(Workspace workspace, Block block, Tensor branch, Tensor shortcut) {
+    Tensor sum =
+        workspace.linear(block.add().orElseThrow(), workspace.here(), List.of(branch, shortcut));
     return workspace.linear(block.output(), workspace.here(), List.of(sum));
   }
 

@@ -85,7 +85,9 @@ class PathLengthsTest {
     Network network = small();
     List<Intervention> cuts = new ArrayList<>();
     for (Block block : network.blocks()) {
-      cuts.add(new Intervention.ScaleTerm(block.add().orElseThrow().name(), Intervention.Term.BRANCH, 0));
+      cuts.add(
+          new Intervention.ScaleTerm(
+              block.add().orElseThrow().name(), Intervention.Term.BRANCH, 0));
     }
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session, cuts.toArray(Intervention[]::new))) {
