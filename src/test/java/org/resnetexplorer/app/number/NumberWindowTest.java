@@ -81,10 +81,13 @@ class NumberWindowTest {
     select(robot, CORNER);
     moveTo(robot, "#number-values", 12, 60);
     robot.clickOn();
+    WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(selected().target().id()).isEqualTo("layer1.1.relu#2");
     assertThat(selected().cell()).isEqualTo(new Cell(0, 53));
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn(robot.lookup(".number-step").nth(0).<Node>query());
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(selected()).isEqualTo(CORNER);
   }
 
