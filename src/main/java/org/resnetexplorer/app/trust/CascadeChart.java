@@ -86,7 +86,7 @@ final class CascadeChart extends PaintedRegion {
     return AXIS + INSET + (width - AXIS - 2 * INSET) * step / (all.size() - 1);
   }
 
-  /** Where a map has no order there is no dot; dots of neighbours are joined. */
+  /** Where a map has no order there is no dot, and a gap; steps still to come are passed over. */
   private void paint(
       GraphicsContext gc,
       List<Tested.@Nullable Remembered> outcomes,
@@ -98,18 +98,25 @@ final class CascadeChart extends PaintedRegion {
     gc.setStroke(colour(ink));
     gc.setLineWidth(1);
     double dot = Math.min(DOT, Math.max(2, width / outcomes.size() / 2));
-    double before = Double.NaN;
+    int before = -1;
     for (int i = 0; i < outcomes.size(); i++) {
-      Tested.Remembered known = outcomes.get(i);
-      double value = known == null ? Double.NaN : like.applyAsDouble(known.outcome());
-      double x = x(i, outcomes, width);
+      double value = value(outcomes.get(i), like);
       if (Double.isFinite(value)) {
+        double x = x(i, outcomes, width);
         gc.fillOval(x - dot / 2, y(value, base) - dot / 2, dot, dot);
-        if (Double.isFinite(before)) {
-          gc.strokeLine(x(i - 1, outcomes, width), y(before, base), x, y(value, base));
+        if (before >= 0) {
+          double last = value(outcomes.get(before), like);
+          gc.strokeLine(x(before, outcomes, width), y(last, base), x, y(value, base));
         }
+        before = i;
+      } else if (outcomes.get(i) != null) {
+        before = -1;
       }
-      before = value;
     }
+  }
+
+  private static double value(
+      Tested.@Nullable Remembered known, ToDoubleFunction<Cascade.Outcome> like) {
+    return known == null ? Double.NaN : like.applyAsDouble(known.outcome());
   }
 }

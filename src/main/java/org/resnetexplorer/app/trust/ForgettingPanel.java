@@ -35,6 +35,7 @@ final class ForgettingPanel extends VBox {
     this.chart = new CascadeChart(viewModel.stepProperty()::set);
     getStyleClass().add("trust-panel");
     setId("trust-forgetting");
+    setMinWidth(USE_PREF_SIZE);
     Label heading = new Label(words.text("trust.forgetting"));
     heading.getStyleClass().add("trust-title");
     Tooltips.on(heading, words.text("trust.forgetting.tip"));

@@ -26,8 +26,10 @@ record Tested(
     PixelCurves insertion,
     Cascade cascade,
     List<@Nullable Remembered> outcomes) {
-  /** Each takes away one sixteenth of the pixels. */
-  static final int STEPS = 16;
+  /** Each takes away a tenth of the pixels. */
+  static final int STEPS = 10;
+
+  private static final String FIRST_OF_STAGE = ".0";
 
   /** Of the random orders and of the untrained weights. */
   static final long SEED = 0;
@@ -87,25 +89,22 @@ record Tested(
   }
 
   /**
-   * The step to compute next: the one looked at, then ever finer ones between those known; -1 for
-   * none.
+   * The step to compute next: the one looked at, then those at which a whole part of the network has
+   * been forgotten; the others are left until they are looked at. -1 for none.
    */
   int nextStep(int lookedAt) {
     if (outcomes.get(lookedAt) == null) {
       return lookedAt;
     }
-    int steps = outcomes.size();
-    for (int stride = Integer.highestOneBit(steps); stride >= 1; stride /= 2) {
-      int every = stride;
-      int found =
-          IntStream.range(0, steps)
-              .filter(i -> (i % every == 0 || i == steps - 1) && outcomes.get(i) == null)
-              .findFirst()
-              .orElse(-1);
-      if (found >= 0) {
-        return found;
-      }
-    }
-    return -1;
+    return IntStream.range(0, outcomes.size())
+        .filter(step -> isWholePart(step) && outcomes.get(step) == null)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean isWholePart(int step) {
+    return step <= 1
+        || step == outcomes.size() - 1
+        || cascade.steps().get(step).name().endsWith(FIRST_OF_STAGE);
   }
 }
