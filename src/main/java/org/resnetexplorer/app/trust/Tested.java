@@ -64,13 +64,7 @@ record Tested(
   Tested withCurves(PixelCurves more) {
     boolean deleted = more.by().kind() == PixelTest.Kind.DELETION;
     return new Tested(
-        asked,
-        by,
-        map,
-        deleted ? more : deletion,
-        deleted ? insertion : more,
-        cascade,
-        outcomes);
+        asked, by, map, deleted ? more : deletion, deleted ? insertion : more, cascade, outcomes);
   }
 
   Tested withOutcome(Remembered more) {
@@ -89,8 +83,8 @@ record Tested(
   }
 
   /**
-   * The step to compute next: the one looked at, then those at which a whole part of the network has
-   * been forgotten; the others are left until they are looked at. -1 for none.
+   * The step to compute next: the one looked at, then those at which a whole part of the network
+   * has been forgotten; the others are left until they are looked at. -1 for none.
    */
   int nextStep(int lookedAt) {
     if (outcomes.get(lookedAt) == null) {
