@@ -31,7 +31,7 @@ record Tested(
 
   private static final String FIRST_OF_STAGE = ".0";
 
-  /** Of the random orders and of the untrained weights. */
+  /** Of the random orders. */
   static final long SEED = 0;
 
   Tested {
@@ -46,7 +46,7 @@ record Tested(
   record Remembered(Cascade.Outcome outcome, DrawnMap drawn) {}
 
   static Tested begin(Asked asked, Attributor by) {
-    Cascade cascade = Cascade.of(asked.run().model().network(), SEED);
+    Cascade cascade = Cascade.of(asked.run().model().network(), Cascade.USUAL_SEED);
     return new Tested(
         asked,
         by,

@@ -165,7 +165,7 @@ final class MapExplainer {
 
   static Explanation randomise(Asking asking) throws EngineException {
     Attribution first = tested(asking);
-    Cascade cascade = Cascade.of(asking.network(), asking.settings().seedOrZero());
+    Cascade cascade = Cascade.of(asking.network(), asking.settings().weightsSeed());
     Cascade.Maps start = new Cascade.Maps(first.map(), first.unsigned());
     List<Part> signed = new ArrayList<>();
     List<Part> unsigned = new ArrayList<>();

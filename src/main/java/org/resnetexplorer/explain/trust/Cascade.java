@@ -25,6 +25,12 @@ import org.resnetexplorer.network.Network;
  * @param seed of the untrained weights
  */
 public record Cascade(List<Step> steps, long seed) {
+  /**
+   * Unlike the seeds that people open untrained networks with: of the same seed such a network would
+   * seem to forget nothing.
+   */
+  public static final long USUAL_SEED = 2018;
+
   public Cascade {
     steps = List.copyOf(steps);
   }
