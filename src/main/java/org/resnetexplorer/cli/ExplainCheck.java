@@ -28,15 +28,13 @@ record ExplainCheck(ExplainOptions asked) {
             .orElseThrow(() -> new EngineException("engine.nocall", List.of(call), ""));
     CellChoice cell = asked.settings().cell();
     if (cell != null) {
-      Shape shape =
-          network.sizes(trace.input().height(), trace.input().width()).output(found);
+      Shape shape = network.sizes(trace.input().height(), trace.input().width()).output(found);
       if (cell.channel() >= shape.channels()
           || cell.row() >= shape.height()
           || cell.column() >= shape.width()) {
         throw CommandException.of(
             "cli.explain.nocell",
-            List.of(
-                call, asked.cellText(), shape.channels(), shape.height(), shape.width()),
+            List.of(call, asked.cellText(), shape.channels(), shape.height(), shape.width()),
             null);
       }
       return;

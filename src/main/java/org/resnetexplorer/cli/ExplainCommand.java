@@ -175,8 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private JsonObject json(
-      Explanation found, @Nullable Question question, WeightedModel opened) {
+  private JsonObject json(Explanation found, @Nullable Question question, WeightedModel opened) {
     Account account = found.account();
     JsonObject object = new JsonObject();
     object.addProperty("method", asked.method().id());
@@ -195,8 +194,7 @@ final class ExplainCommand implements Callable<Integer> {
     object.add("logit", Json.number(found.value()));
     object.add("parts", Explainer.parts(found));
     object.add("sum", account == null ? JsonNull.INSTANCE : Json.number(account.sum()));
-    object.add(
-        "residual", account == null ? JsonNull.INSTANCE : Json.number(account.residual()));
+    object.add("residual", account == null ? JsonNull.INSTANCE : Json.number(account.residual()));
     found.details().forEach((name, value) -> add(object, name, value));
     object.addProperty("model", opened.id());
     object.add("scale", Json.texts(scale.texts()));
@@ -238,8 +236,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** What was asked, the number, and how far the parts' sum is from it. */
-  private String sentence(
-      Explanation found, @Nullable Question question, WeightedModel opened) {
+  private String sentence(Explanation found, @Nullable Question question, WeightedModel opened) {
     String name = question == null ? cellName() : name(question, opened);
     String number = Numbers.significant(found.value(), DIGITS);
     Account account = found.account();

@@ -50,8 +50,7 @@ final class InputOptions {
   @Nullable RgbImage photo(WeightedModel model) throws PictureException, WeightsException {
     return picture == null
         ? null
-        : Preprocessor.crop(
-                options.read(picture).image(), options.preprocess(model, size.pixels()))
+        : Preprocessor.crop(options.read(picture).image(), options.preprocess(model, size.pixels()))
             .pixels();
   }
 

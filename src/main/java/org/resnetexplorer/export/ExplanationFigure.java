@@ -47,8 +47,7 @@ public final class ExplanationFigure {
     sheet.draw(Legend.bar(scale, LEGEND, GAP), Sheet.MARGIN, top);
     int baseline = top + GAP + Sheet.LINE - TEXT_ABOVE;
     sheet.text(legend.low(), Sheet.MARGIN, baseline);
-    sheet.text(
-        legend.high(), Sheet.MARGIN + LEGEND - sheet.textWidth(legend.high()), baseline);
+    sheet.text(legend.high(), Sheet.MARGIN + LEGEND - sheet.textWidth(legend.high()), baseline);
     if (!legend.middle().isEmpty()) {
       int middle = Sheet.MARGIN + (LEGEND - sheet.textWidth(legend.middle())) / 2;
       sheet.text(legend.middle(), middle, baseline);
@@ -70,8 +69,7 @@ public final class ExplanationFigure {
       int top = sheet.top() + i * Sheet.LINE;
       sheet.text(part.name(), Sheet.MARGIN, top + BAR_HEIGHT);
       String number = Numbers.signedFixed(part.value(), DECIMALS);
-      sheet.text(
-          number, zero - BAR - GAP - sheet.textWidth(number), top + BAR_HEIGHT);
+      sheet.text(number, zero - BAR - GAP - sheet.textWidth(number), top + BAR_HEIGHT);
       if (most > 0 && Double.isFinite(part.value())) {
         int length = (int) Math.round(BAR * Math.abs(part.value()) / most);
         boolean positive = part.value() > 0;
@@ -104,12 +102,10 @@ public final class ExplanationFigure {
   }
 
   /** Tests with pixels side by side: the map's order strong, random ones thin. */
-  public static Pixels curves(
-      List<PixelCurves> tests, List<String> names, List<String> caption) {
+  public static Pixels curves(List<PixelCurves> tests, List<String> names, List<String> caption) {
     int across = CURVES + 2 * GAP;
     Sheet sheet =
-        new Sheet(
-            Sheet.MARGIN + tests.size() * across, CURVES_HEIGHT + 3 * Sheet.LINE, caption);
+        new Sheet(Sheet.MARGIN + tests.size() * across, CURVES_HEIGHT + 3 * Sheet.LINE, caption);
     for (int i = 0; i < tests.size(); i++) {
       curves(sheet, tests.get(i), names.get(i), Sheet.MARGIN + i * across);
     }
@@ -118,8 +114,7 @@ public final class ExplanationFigure {
 
   private static void curves(Sheet sheet, PixelCurves test, String name, int left) {
     double[] values =
-        Stream.concat(
-                Stream.ofNullable(test.map()), test.random().stream())
+        Stream.concat(Stream.ofNullable(test.map()), test.random().stream())
             .flatMap(curve -> curve.values().stream())
             .mapToDouble(Double::doubleValue)
             .filter(Double::isFinite)

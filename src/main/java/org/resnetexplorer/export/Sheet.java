@@ -63,8 +63,7 @@ final class Sheet {
   }
 
   void draw(Pixels pixels, int x, int y) {
-    image.setRGB(
-        x, y, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
+    image.setRGB(x, y, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
   }
 
   /** In the sheet's ink; written last, over all else. */

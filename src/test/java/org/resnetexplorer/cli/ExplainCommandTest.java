@@ -81,7 +81,13 @@ class ExplainCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "priced-cam", "gradient-x-input", "lrp", "integrated-gradients", "ledger", "paths", "cell"
+        "priced-cam",
+        "gradient-x-input",
+        "lrp",
+        "integrated-gradients",
+        "ledger",
+        "paths",
+        "cell"
       })
   void partsSumToWhatIsPromised(String method) throws Exception {
     JsonObject json = json(method);
@@ -107,7 +113,12 @@ class ExplainCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gradcam,2", "priced-cam,2", "saliency,64", "lrp,64", "gradient-x-input,64", "guided-backprop,64"
+    "gradcam,2",
+    "priced-cam,2",
+    "saliency,64",
+    "lrp,64",
+    "gradient-x-input,64",
+    "guided-backprop,64"
   })
   void anArrayIsTheRawMap(String method, int side) throws Exception {
     assertThat(npy(method).shape()).containsExactly(side, side);
@@ -206,8 +217,16 @@ class ExplainCommandTest {
     Path out = folder.resolve("random.json");
     Cli cli =
         Cli.run(
-            "explain", Cli.KITTEN, "--model", "resnet:basic,1-1-1-1,channels=8:random", "--size",
-            32, "--method", "gradcam", "--out", out);
+            "explain",
+            Cli.KITTEN,
+            "--model",
+            "resnet:basic,1-1-1-1,channels=8:random",
+            "--size",
+            32,
+            "--method",
+            "gradcam",
+            "--out",
+            out);
 
     assertThat(cli.out()).startsWith("The weights are random");
     assertThat(Files.readString(out)).contains("\"untrained\": true");
@@ -274,8 +293,20 @@ class ExplainCommandTest {
   void aCellBeyondTheEdgeIsSaid() {
     Cli cli =
         Cli.run(
-            "explain", Cli.KITTEN, "--model", net, "--size", 64, "--method", "cell", "--call",
-            "conv1", "--cell", "8,0,0", "--out", folder.resolve("never.json"));
+            "explain",
+            Cli.KITTEN,
+            "--model",
+            net,
+            "--size",
+            64,
+            "--method",
+            "cell",
+            "--call",
+            "conv1",
+            "--cell",
+            "8,0,0",
+            "--out",
+            folder.resolve("never.json"));
 
     assertThat(cli.code()).isEqualTo(1);
     assertThat(cli.err()).contains("conv1 has no cell 8,0,0.", "8 channels of 32 × 32 cells");
@@ -288,8 +319,16 @@ class ExplainCommandTest {
             folder.resolve("headless.safetensors"), "basic,1-1-1-1,channels=8,head=none");
     Cli cli =
         Cli.run(
-            "explain", Cli.KITTEN, "--model", headless, "--size", 64, "--method", "gradcam",
-            "--out", folder.resolve("never.json"));
+            "explain",
+            Cli.KITTEN,
+            "--model",
+            headless,
+            "--size",
+            64,
+            "--method",
+            "gradcam",
+            "--out",
+            folder.resolve("never.json"));
 
     assertThat(cli.code()).isEqualTo(1);
     assertThat(cli.err()).contains("there is no answer to explain");

@@ -86,8 +86,7 @@ class UntrainedTest {
 
       float[] one = trace.logits();
       for (int i = 0; i < both.length; i++) {
-        assertThat(both[i])
-            .isCloseTo(one[i % one.length], within(1e-5f));
+        assertThat(both[i]).isCloseTo(one[i % one.length], within(1e-5f));
       }
     }
   }

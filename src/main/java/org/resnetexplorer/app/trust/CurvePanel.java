@@ -57,7 +57,6 @@ final class CurvePanel extends VBox {
     map.setText(words.mapArea(curves));
     random.setText(words.randomArea(curves));
     verdict.setText(words.verdict(curves));
-    chart.setAccessibleText(
-        map.getText() + ", " + random.getText() + ". " + verdict.getText());
+    chart.setAccessibleText(map.getText() + ", " + random.getText() + ". " + verdict.getText());
   }
 }

@@ -31,7 +31,7 @@ record Tested(
 
   private static final String FIRST_OF_STAGE = ".0";
 
-  /** Of the random orders and of the untrained weights. */
+  /** Of the random orders. */
   static final long SEED = 0;
 
   Tested {
@@ -46,7 +46,7 @@ record Tested(
   record Remembered(Cascade.Outcome outcome, DrawnMap drawn) {}
 
   static Tested begin(Asked asked, Attributor by) {
-    Cascade cascade = Cascade.of(asked.run().model().network(), SEED);
+    Cascade cascade = Cascade.of(asked.run().model().network(), Cascade.USUAL_SEED);
     return new Tested(
         asked,
         by,
@@ -64,13 +64,7 @@ record Tested(
   Tested withCurves(PixelCurves more) {
     boolean deleted = more.by().kind() == PixelTest.Kind.DELETION;
     return new Tested(
-        asked,
-        by,
-        map,
-        deleted ? more : deletion,
-        deleted ? insertion : more,
-        cascade,
-        outcomes);
+        asked, by, map, deleted ? more : deletion, deleted ? insertion : more, cascade, outcomes);
   }
 
   Tested withOutcome(Remembered more) {
@@ -89,8 +83,8 @@ record Tested(
   }
 
   /**
-   * The step to compute next: the one looked at, then those at which a whole part of the network has
-   * been forgotten; the others are left until they are looked at. -1 for none.
+   * The step to compute next: the one looked at, then those at which a whole part of the network
+   * has been forgotten; the others are left until they are looked at. -1 for none.
    */
   int nextStep(int lookedAt) {
     if (outcomes.get(lookedAt) == null) {

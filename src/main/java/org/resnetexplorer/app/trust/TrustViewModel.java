@@ -142,8 +142,7 @@ final class TrustViewModel {
   }
 
   private static Attribution whole(Tested of, Cancellation until) throws EngineException {
-    return of.by()
-        .attribute(of.asked().run().trace(), of.asked().question(), Progress.NONE, until);
+    return of.by().attribute(of.asked().run().trace(), of.asked().question(), Progress.NONE, until);
   }
 
   private Callable<PixelCurves> curves(Tested of, Attribution map) {

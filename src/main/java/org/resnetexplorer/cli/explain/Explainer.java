@@ -21,7 +21,9 @@ import org.resnetexplorer.export.ExplanationFigure;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 
-/** Answers what is asked: accounts of an answer and of a number here, maps and their tests beside. */
+/**
+ * Answers what is asked: accounts of an answer and of a number here, maps and their tests beside.
+ */
 public final class Explainer {
   private static final int MOST_BARS = 24;
   private static final String VEIT =
@@ -50,8 +52,7 @@ public final class Explainer {
   }
 
   private static Explanation ledger(Asking asking) throws EngineException {
-    Account account =
-        Ledger.of(asking.trace(), asking.answer(), asking.cancellation()).account();
+    Account account = Ledger.of(asking.trace(), asking.answer(), asking.cancellation()).account();
     return account(asking.value(), account, Map.of());
   }
 
@@ -119,9 +120,7 @@ public final class Explainer {
     add("changes", proof.value() - proof.unchanged(), parts);
     Map<String, JsonElement> details = new LinkedHashMap<>();
     details.put("call", new JsonPrimitive(name));
-    details.put(
-        "cell",
-        Details.numbers(List.of(cell.channel(), cell.row(), cell.column())));
+    details.put("cell", Details.numbers(List.of(cell.channel(), cell.row(), cell.column())));
     details.put("engine", Details.number(proof.engine()));
     details.put("here", Details.number(proof.value()));
     details.put("apart", Details.number(proof.apart()));
@@ -143,9 +142,7 @@ public final class Explainer {
 
   private static String name(Term term, Asking asking) {
     String source =
-        term.from().isInput()
-            ? "input"
-            : asking.network().calls().get(term.from().source()).name();
+        term.from().isInput() ? "input" : asking.network().calls().get(term.from().source()).name();
     return "%s[%d,%d,%d]"
         .formatted(source, term.from().channel(), term.from().row(), term.from().column());
   }

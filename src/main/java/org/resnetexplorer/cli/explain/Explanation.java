@@ -46,7 +46,6 @@ public record Explanation(
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) parts.get(i).value();
     }
-    return new Explanation(
-        value, parts, account, values, List.of(values.length), details, figure);
+    return new Explanation(value, parts, account, values, List.of(values.length), details, figure);
   }
 }

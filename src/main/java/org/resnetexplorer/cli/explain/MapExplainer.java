@@ -40,9 +40,7 @@ final class MapExplainer {
   private MapExplainer() {}
 
   private static Attributor attributor(Method method, Asking asking) {
-    return asking
-        .settings()
-        .attributor(method, asking.network(), asking.trace().input().height());
+    return asking.settings().attributor(method, asking.network(), asking.trace().input().height());
   }
 
   static Explanation attribution(ExplainMethod method, Asking asking) throws EngineException {
@@ -121,8 +119,7 @@ final class MapExplainer {
               asking.trace(),
               order,
               asking.score(),
-              soFar ->
-                  asking.progress().accept(before + (1 + soFar.random().size()) / curves),
+              soFar -> asking.progress().accept(before + (1 + soFar.random().size()) / curves),
               asking.cancellation()));
     }
     Map<String, JsonElement> details = tested(map, RISE);
@@ -168,7 +165,7 @@ final class MapExplainer {
 
   static Explanation randomise(Asking asking) throws EngineException {
     Attribution first = tested(asking);
-    Cascade cascade = Cascade.of(asking.network(), asking.settings().seedOrZero());
+    Cascade cascade = Cascade.of(asking.network(), asking.settings().weightsSeed());
     Cascade.Maps start = new Cascade.Maps(first.map(), first.unsigned());
     List<Part> signed = new ArrayList<>();
     List<Part> unsigned = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.explain.attribution.Occlusion;
 import org.resnetexplorer.explain.attribution.Refusal;
 import org.resnetexplorer.explain.attribution.SmoothGrad;
+import org.resnetexplorer.explain.trust.Cascade;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -37,6 +38,11 @@ public record Settings(
 
   long seedOrZero() {
     return seed == null ? 0 : seed;
+  }
+
+  /** Of weights that are made random. */
+  long weightsSeed() {
+    return seed == null ? Cascade.USUAL_SEED : seed;
   }
 
   int testSteps() {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What to change in a run: {@code --scale CALL:FACTOR}, {@code --scale CALL[CHANNEL]:FACTOR}, {@code
- * --scale BLOCK.branch:FACTOR} or {@code --scale BLOCK.shortcut:FACTOR}.
+ * What to change in a run: {@code --scale CALL:FACTOR}, {@code --scale CALL[CHANNEL]:FACTOR},
+ * {@code --scale BLOCK.branch:FACTOR} or {@code --scale BLOCK.shortcut:FACTOR}.
  */
 public final class ScaleOption {
   @Option(names = "--scale", paramLabel = "CALL[CHANNEL]:FACTOR", converter = ScaleConverter.class)

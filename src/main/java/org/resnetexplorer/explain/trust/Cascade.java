@@ -17,14 +17,20 @@ import org.resnetexplorer.network.Network;
  * 2018, "Sanity Checks for Saliency Maps"). A map that stays as it was shows the picture, and not
  * what the network knows of it.
  *
- * <p>The network forgets in steps: its head, then block after block from the last to the first, then
- * the stem. A module that has forgotten has all its tensors as in an untrained network: weights,
- * and means and variances of its batch norms.
+ * <p>The network forgets in steps: its head, then block after block from the last to the first,
+ * then the stem. A module that has forgotten has all its tensors as in an untrained network:
+ * weights, and means and variances of its batch norms.
  *
  * @param steps from nothing forgotten to everything
  * @param seed of the untrained weights
  */
 public record Cascade(List<Step> steps, long seed) {
+  /**
+   * Unlike the seeds that people open untrained networks with: of the same seed such a network would
+   * seem to forget nothing.
+   */
+  public static final long USUAL_SEED = 2018;
+
   public Cascade {
     steps = List.copyOf(steps);
   }
@@ -100,8 +106,7 @@ public record Cascade(List<Step> steps, long seed) {
         .map(Call::module)
         .distinct()
         .map(module -> module + ".")
-        .filter(
-            prefix -> network.stateDict().stream().anyMatch(t -> t.name().startsWith(prefix)))
+        .filter(prefix -> network.stateDict().stream().anyMatch(t -> t.name().startsWith(prefix)))
         .toList();
   }
 
@@ -117,8 +122,7 @@ public record Cascade(List<Step> steps, long seed) {
    * @throws java.util.concurrent.CancellationException if somebody cancels it
    * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced the trace
    */
-  public Outcome at(
-      int index, Trace trace, Maps first, Mapping mapping, Cancellation cancellation)
+  public Outcome at(int index, Trace trace, Maps first, Mapping mapping, Cancellation cancellation)
       throws EngineException {
     if (index == 0) {
       return outcome(0, first, first);

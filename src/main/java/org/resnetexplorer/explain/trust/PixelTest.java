@@ -51,8 +51,7 @@ public record PixelTest(Kind kind, Filling filling, int steps, int randomOrders,
 
   /** As in the paper: deleted pixels become the mean, inserted ones come into a blurred picture. */
   public static PixelTest standard(Kind kind, int steps, long seed) {
-    return new PixelTest(
-        kind, kind == Kind.DELETION ? Filling.MEAN : Filling.BLUR, steps, 3, seed);
+    return new PixelTest(kind, kind == Kind.DELETION ? Filling.MEAN : Filling.BLUR, steps, 3, seed);
   }
 
   /** Before anything has been computed. */

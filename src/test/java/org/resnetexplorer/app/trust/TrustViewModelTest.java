@@ -27,7 +27,8 @@ class TrustViewModelTest {
 
   private void open(String spec) throws Exception {
     close();
-    fixture = PaneFixture.running(SmallNets.write(folder.resolve("a.safetensors"), spec).toString());
+    fixture =
+        PaneFixture.running(SmallNets.write(folder.resolve("a.safetensors"), spec).toString());
     viewModel = new TrustViewModel(fixture.seenWhile(seen));
     fixture.open("tabby-cat.jpg");
   }

@@ -41,8 +41,17 @@ class CascadeTest {
     assertThat(cascade.steps())
         .extracting(Cascade.Step::name)
         .containsExactly(
-            "", "fc", "layer4.1", "layer4.0", "layer3.1", "layer3.0", "layer2.1", "layer2.0",
-            "layer1.1", "layer1.0", "conv1");
+            "",
+            "fc",
+            "layer4.1",
+            "layer4.0",
+            "layer3.1",
+            "layer3.0",
+            "layer2.1",
+            "layer2.0",
+            "layer1.1",
+            "layer1.0",
+            "conv1");
   }
 
   static Stream<Network> networks() {
@@ -75,8 +84,7 @@ class CascadeTest {
   void everythingForgottenIsTheMapOfAnUntrainedNetwork() throws Exception {
     try (Session session = open();
         Trace trace = run(session);
-        Session untrained =
-            TestEngine.shared().open(NETWORK, RandomWeights.of(NETWORK, 5, false));
+        Session untrained = TestEngine.shared().open(NETWORK, RandomWeights.of(NETWORK, 5, false));
         Trace other = run(untrained)) {
       Cascade.Outcome outcome = at(trace, Cascade.of(NETWORK, 5).steps().size() - 1);
 
