@@ -34,7 +34,14 @@ public sealed interface Attributor
   }
 
   /**
-   * Explains a run. Waits for the engine, once a step, so that runs asked for meanwhile get through
+   * Begins to explain a run; computes nothing yet.
+   *
+   * @throws IllegalArgumentException where {@link #refusal} says why
+   */
+  Steps begin(Trace trace, Question question);
+
+  /**
+   * Explains a run, all steps at once. Waits for the engine, once a step, so that runs asked for meanwhile get through
    * between: not on the FX thread.
    *
    * @throws IllegalArgumentException where {@link #refusal} says why, and for an output that is not
@@ -43,7 +50,15 @@ public sealed interface Attributor
    * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced the trace
    * @throws EngineException if native memory runs out; the run stays
    */
-  Attribution attribute(
+  default Attribution attribute(
       Trace trace, Question question, Progress progress, Cancellation cancellation)
-      throws EngineException;
+      throws EngineException {
+    Steps steps = begin(trace, question);
+    Attribution soFar;
+    do {
+      soFar = steps.next(cancellation);
+      progress.at(soFar, steps.share());
+    } while (steps.share() < 1);
+    return soFar;
+  }
 }

@@ -50,13 +50,16 @@ public record GradCam(String call) implements Attributor {
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
-      throws EngineException {
+  public Steps begin(Trace trace, Question question) {
     Refusal refusal = refusal(trace.network());
     if (refusal != null) {
       throw new IllegalArgumentException("No Grad-CAM at " + call + ": " + refusal);
     }
+    return Steps.one(cancellation -> whole(trace, question, cancellation));
+  }
+
+  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
+      throws EngineException {
     Call at = trace.network().findCall(call).orElseThrow();
     SignedMap map = trace.compute(w -> weighed(w, question, at), cancellation);
     return new Attribution(

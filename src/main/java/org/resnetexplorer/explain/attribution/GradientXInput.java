@@ -23,8 +23,11 @@ public record GradientXInput() implements Attributor {
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
+  public Steps begin(Trace trace, Question question) {
+    return Steps.one(cancellation -> whole(trace, question, cancellation));
+  }
+
+  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     Products products = Products.of(trace, question, Call.INPUT, "pixels", cancellation);
     return InputMaps.of(this, trace, question, products.map(), products.account());

@@ -47,47 +47,28 @@ public record IntegratedGradients(int steps, double baseline) implements Attribu
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
-      throws EngineException {
-    float[] x = trace.input().values();
-    Way way = new Way(x, new double[x.length], new ArrayList<>());
-    double start = 0;
-    Attribution soFar = null;
-    int done = 0;
-    for (int stride : strides()) {
+  public Steps begin(Trace trace, Question question) {
+    return new Way(trace, question);
+  }
+
+  /** The points of the way: those of the fewest steps first, then those between. */
+  private List<Stop> stops() {
+    List<Stop> points = new ArrayList<>();
+    int first = Integer.lowestOneBit(steps);
+    for (int stride = first; stride >= 1; stride /= 2) {
       for (int step = 0; step <= steps; step += stride) {
-        if (stride != firstStride() && step % (2 * stride) == 0) {
-          continue;
-        }
-        float[] input = between(x, (double) step / steps);
-        Slope slope = trace.compute(w -> slope(w, input, trace, question), cancellation);
-        way.add(slope.gradient(), step == 0 || step == steps ? 0.5 : 1);
-        start = step == 0 ? slope.value() : start;
-        done++;
-        if (soFar != null) {
-          progress.at(soFar, done / (steps + 1.0));
+        if (stride == first || step % (2 * stride) != 0) {
+          points.add(new Stop(step, stride));
         }
       }
-      soFar = way.attribution(this, trace, question, start, stride);
-      progress.at(soFar, done / (steps + 1.0));
     }
-    return java.util.Objects.requireNonNull(soFar, "At least one stride");
+    return points;
   }
 
-  /** From the coarsest to 1, each half of the one before. */
-  private List<Integer> strides() {
-    List<Integer> strides = new ArrayList<>();
-    for (int stride = firstStride(); stride >= 1; stride /= 2) {
-      strides.add(stride);
-    }
-    return strides;
-  }
-
-  /** The largest power of two in the number of steps. */
-  private int firstStride() {
-    return Integer.lowestOneBit(steps);
-  }
+  /**
+   * @param stride steps between it and the next when its turn comes
+   */
+  private record Stop(int step, int stride) {}
 
   private float[] between(float[] x, double share) {
     float[] input = new float[x.length];
@@ -107,21 +88,60 @@ public record IntegratedGradients(int steps, double baseline) implements Attribu
     }
   }
 
-  /** What has been added up on the way. */
-  private record Way(float[] x, double[] sum, List<StepError> errors) {
-    void add(float[] gradient, double weight) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += weight * gradient[i];
-      }
+  /** What has been added up. */
+  private final class Way implements Steps {
+    private final Trace trace;
+    private final Question question;
+    private final float[] x;
+    private final double[] sum;
+    private final List<Stop> points = stops();
+    private final List<StepError> errors = new ArrayList<>();
+    private int passed;
+    private double start;
+    private Attribution soFar;
+
+    Way(Trace trace, Question question) {
+      this.trace = trace;
+      this.question = question;
+      this.x = trace.input().values();
+      this.sum = new double[x.length];
+      List<Integer> sizes = InputMaps.sizes(trace);
+      this.soFar =
+          InputMaps.of(
+              IntegratedGradients.this,
+              trace,
+              question,
+              Maps.sum(Gradients.zeros(sizes), sizes),
+              null);
     }
 
-    Attribution attribution(
-        IntegratedGradients by, Trace trace, Question question, double start, int stride) {
-      int taken = by.steps / stride;
+    @Override
+    public Attribution next(Cancellation cancellation) throws EngineException {
+      Stop point = points.get(passed);
+      float[] input = between(x, (double) point.step() / steps);
+      Slope slope = trace.compute(w -> slope(w, input, trace, question), cancellation);
+      boolean end = point.step() == 0 || point.step() == steps;
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += (end ? 0.5 : 1) * slope.gradient()[i];
+      }
+      start = point.step() == 0 ? slope.value() : start;
+      passed++;
+      if (passed == points.size() || points.get(passed).stride() != point.stride()) {
+        soFar = after(steps / point.stride());
+      }
+      return soFar;
+    }
+
+    @Override
+    public double share() {
+      return (double) passed / points.size();
+    }
+
+    private Attribution after(int taken) {
       float[] products = new float[x.length];
       double total = 0;
       for (int i = 0; i < x.length; i++) {
-        double product = (x[i] - by.baseline) * sum[i] / taken;
+        double product = (x[i] - baseline) * sum[i] / taken;
         products[i] = (float) product;
         total += product;
       }
@@ -130,7 +150,7 @@ public record IntegratedGradients(int steps, double baseline) implements Attribu
       errors.add(new StepError(taken, account.residual()));
       SignedMap map = Maps.sum(products, InputMaps.sizes(trace));
       return new Attribution(
-          by, question, value, map, Maps.magnitude(map), account, List.copyOf(errors));
+          IntegratedGradients.this, question, value, map, Maps.magnitude(map), account, errors);
     }
   }
 }

@@ -44,8 +44,11 @@ public record Lrp(double gamma) implements Attributor {
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
+  public Steps begin(Trace trace, Question question) {
+    return Steps.one(cancellation -> whole(trace, question, cancellation));
+  }
+
+  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     Found found = trace.compute(w -> found(w, question), cancellation);
     return InputMaps.of(this, trace, question, found.map(), found.account());

@@ -47,37 +47,46 @@ public record Occlusion(int window, int stride) implements Attributor {
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
-      throws EngineException {
-    InputTensor input = trace.input();
-    Cells cells =
-        new Cells(
-            (input.height() + stride - 1) / stride, (input.width() + stride - 1) / stride);
-    double value = question.of(trace.logits());
-    float[] map = new float[cells.rows() * cells.columns()];
-    List<Turn> turns = cells.coarseToFine();
-    for (int from = 0; from < turns.size(); from += BATCH) {
-      List<Turn> batch = turns.subList(from, Math.min(turns.size(), from + BATCH));
+  public Steps begin(Trace trace, Question question) {
+    return new Batches(trace, question);
+  }
+
+  private final class Batches implements Steps {
+    private final Trace trace;
+    private final Question question;
+    private final Cells cells;
+    private final List<Turn> turns;
+    private final float[] map;
+    private int had;
+
+    Batches(Trace trace, Question question) {
+      this.trace = trace;
+      this.question = question;
+      InputTensor input = trace.input();
+      this.cells =
+          new Cells((input.height() + stride - 1) / stride, (input.width() + stride - 1) / stride);
+      this.turns = cells.coarseToFine();
+      this.map = new float[cells.rows() * cells.columns()];
+    }
+
+    @Override
+    public Attribution next(Cancellation cancellation) throws EngineException {
+      List<Turn> batch = turns.subList(had, Math.min(turns.size(), had + BATCH));
+      double value = question.of(trace.logits());
       double[] values =
-          trace.compute(w -> covered(w, input, batch, question), cancellation);
+          trace.compute(w -> covered(w, trace.input(), batch, question), cancellation);
       for (int i = 0; i < values.length; i++) {
         cells.fill(map, batch.get(i), (float) (value - values[i]));
       }
-      progress.at(
-          attribution(trace, question, map, cells),
-          (from + batch.size()) / (double) turns.size());
+      had += values.length;
+      SignedMap soFar = new SignedMap(map.clone(), cells.rows(), cells.columns());
+      return InputMaps.of(Occlusion.this, trace, question, soFar, null);
     }
-    return attribution(trace, question, map, cells);
-  }
 
-  private Attribution attribution(Trace trace, Question question, float[] map, Cells cells) {
-    return InputMaps.of(
-        this,
-        trace,
-        question,
-        new SignedMap(map.clone(), cells.rows(), cells.columns()),
-        null);
+    @Override
+    public double share() {
+      return (double) had / turns.size();
+    }
   }
 
   /** The number asked about with each of the squares covered. */

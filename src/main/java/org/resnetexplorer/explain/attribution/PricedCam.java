@@ -24,8 +24,11 @@ public record PricedCam() implements Attributor {
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
+  public Steps begin(Trace trace, Question question) {
+    return Steps.one(cancellation -> whole(trace, question, cancellation));
+  }
+
+  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     List<Block> blocks = trace.network().blocks();
     int last = blocks.get(blocks.size() - 1).output().index();

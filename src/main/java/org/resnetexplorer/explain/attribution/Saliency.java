@@ -23,8 +23,11 @@ public record Saliency() implements Attributor {
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
+  public Steps begin(Trace trace, Question question) {
+    return Steps.one(cancellation -> whole(trace, question, cancellation));
+  }
+
+  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     return InputMaps.ofGradient(
         this,

@@ -40,26 +40,41 @@ public record SmoothGrad(int samples, double noise, long seed) implements Attrib
   }
 
   @Override
-  public Attribution attribute(
-      Trace trace, Question question, Progress progress, Cancellation cancellation)
-      throws EngineException {
-    float[] x = trace.input().values();
-    double deviation = noise * range(x);
-    double[] sum = new double[x.length];
-    Attribution soFar = InputMaps.ofGradient(this, trace, question, new float[x.length]);
-    for (int sample = 0; sample < samples; sample++) {
-      float[] noisy = noisy(x, deviation, sample);
-      float[] gradient =
-          trace.compute(w -> gradient(w, noisy, trace, question), cancellation);
+  public Steps begin(Trace trace, Question question) {
+    return new Samples(trace, question);
+  }
+
+  private final class Samples implements Steps {
+    private final Trace trace;
+    private final Question question;
+    private final float[] x;
+    private final double[] sum;
+    private int taken;
+
+    Samples(Trace trace, Question question) {
+      this.trace = trace;
+      this.question = question;
+      this.x = trace.input().values();
+      this.sum = new double[x.length];
+    }
+
+    @Override
+    public Attribution next(Cancellation cancellation) throws EngineException {
+      float[] noisy = noisy(x, noise * range(x), taken);
+      float[] gradient = trace.compute(w -> gradient(w, noisy, trace, question), cancellation);
+      taken++;
       float[] mean = new float[x.length];
       for (int i = 0; i < x.length; i++) {
         sum[i] += gradient[i];
-        mean[i] = (float) (sum[i] / (sample + 1));
+        mean[i] = (float) (sum[i] / taken);
       }
-      soFar = InputMaps.ofGradient(this, trace, question, mean);
-      progress.at(soFar, (sample + 1.0) / samples);
+      return InputMaps.ofGradient(SmoothGrad.this, trace, question, mean);
     }
-    return soFar;
+
+    @Override
+    public double share() {
+      return (double) taken / samples;
+    }
   }
 
   private static float[] gradient(
