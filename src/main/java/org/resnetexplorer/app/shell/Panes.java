@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.resnetexplorer.app.architectures.ComparePane;
+import org.resnetexplorer.app.attribution.AttributionPane;
 import org.resnetexplorer.app.breakpoints.BreakpointsPane;
 import org.resnetexplorer.app.code.CodePanes;
 import org.resnetexplorer.app.diagram.DiagramPane;
@@ -51,7 +52,7 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of());
+    why = new WhyPane(List.of(new AttributionPane()));
     List<Pane> own =
         List.of(
             tree,

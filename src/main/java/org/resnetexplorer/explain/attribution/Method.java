@@ -60,8 +60,12 @@ public enum Method {
     return Arrays.stream(values()).filter(method -> method.id.equals(id)).findFirst();
   }
 
-  /** It with the settings that are usual for a network. */
-  public Attributor standard(Network network) {
+  /**
+   * It with the settings that are usual for a network.
+   *
+   * @param side of the input in pixels
+   */
+  public Attributor standard(Network network, int side) {
     return switch (this) {
       case PRICED_CAM -> new PricedCam();
       case GRADCAM -> GradCam.standard(network);
@@ -71,7 +75,7 @@ public enum Method {
       case LRP -> Lrp.STANDARD;
       case SMOOTHGRAD -> SmoothGrad.STANDARD;
       case INTEGRATED_GRADIENTS -> IntegratedGradients.STANDARD;
-      case OCCLUSION -> Occlusion.STANDARD;
+      case OCCLUSION -> Occlusion.standard(side);
     };
   }
 }

@@ -22,8 +22,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
  * @param stride side of a cell in pixels of the input
  */
 public record Occlusion(int window, int stride) implements Attributor {
-  /** 14 x 14 cells of 224 x 224 pixels. */
-  public static final Occlusion STANDARD = new Occlusion(32, 16);
+  private static final int WINDOWS = 7;
 
   private static final int COARSEST = 4;
   private static final int BATCH = 4;
@@ -32,6 +31,12 @@ public record Occlusion(int window, int stride) implements Attributor {
     if (window < 1 || stride < 1) {
       throw new IllegalArgumentException("Window " + window + ", stride " + stride);
     }
+  }
+
+  /** With about seven squares a side, each cell half a square: 14 x 14 cells of 224 x 224 pixels. */
+  public static Occlusion standard(int side) {
+    int window = Math.max(2, Math.round((float) side / WINDOWS));
+    return new Occlusion(window, window / 2);
   }
 
   @Override

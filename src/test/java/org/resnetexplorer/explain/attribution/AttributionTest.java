@@ -94,7 +94,7 @@ class AttributionTest {
   void whyOneRatherThanAnotherIsTheDifferenceOfBothMaps(Method method) throws Exception {
     try (Session session = Attributions.open(TINY);
         Trace trace = Attributions.run(session)) {
-      Attributor by = method.standard(session.network());
+      Attributor by = method.standard(session.network(), Attributions.SIDE);
       float[] one = Attributions.of(by, trace, new Question.Answer(1)).map().values();
       float[] other = Attributions.of(by, trace, new Question.Answer(3)).map().values();
       SignedMap both = Attributions.of(by, trace, new Question.Rather(1, 3)).map();
@@ -111,7 +111,7 @@ class AttributionTest {
   void theSameSettingsGiveTheSameMap(Method method) throws Exception {
     try (Session session = Attributions.open(TINY);
         Trace trace = Attributions.run(session)) {
-      Attributor by = method.standard(session.network());
+      Attributor by = method.standard(session.network(), Attributions.SIDE);
       float[] first = Attributions.of(by, trace, QUESTION).map().values();
 
       assertThat(Attributions.of(by, trace, QUESTION).map().values()).isEqualTo(first);
@@ -270,7 +270,7 @@ class AttributionTest {
   }
 
   private static Attributor longer(Method method, Network network) {
-    return method == Method.OCCLUSION ? new Occlusion(8, 4) : method.standard(network);
+    return method == Method.OCCLUSION ? new Occlusion(8, 4) : method.standard(network, Attributions.SIDE);
   }
 
   @Test
