@@ -176,7 +176,7 @@ final class ChangeLines {
         .append(values)
         .append(" = torch.from_numpy(values).requires_grad_()\n");
     List<Spot> spots = spots(call);
-    lines.append(spots.get(0).hook(values));
+    lines.append(spots.get(0).hook(values + ".clone()"));
     spots.stream()
         .skip(1)
         .forEach(spot -> lines.append(spot.hook("torch.zeros_like(output)")));
@@ -229,8 +229,8 @@ final class ChangeLines {
   }
 
   private boolean isWeight(Intervention change) {
-    return call(change).operation() instanceof Layer.Conv2d
-        && !(change instanceof Intervention.Replace);
+    Call call = call(change);
+    return call.operation() instanceof Layer.Conv2d && !replaces(call);
   }
 
   /** The same changes without those of {@link #weights}. */
