@@ -31,14 +31,13 @@ public final class Workspace {
       Forward forward,
       NDManager manager,
       Cancellation cancellation,
-      NDArray x,
-      List<NDArray> outputs) {
+      ForwardPass.Passed passed) {
     this.network = network;
     this.weights = weights;
     this.forward = forward;
     this.manager = manager;
     this.cancellation = cancellation;
-    this.here = new Point(view(x), outputs.stream().map(this::view).toList());
+    this.here = new Point(view(passed.x()), passed.outputs().stream().map(this::view).toList());
   }
 
   /** The same memory, owned by this workspace, so that what is computed from it is too. */
@@ -169,7 +168,7 @@ public final class Workspace {
   public Tensor linear(Call call, Point at, List<Tensor> inputs) {
     cancellation.check();
     if (forward.replaces(call)) {
-      return zeros(at.output(call).sizes());
+      return zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
     }
     Tensor read = at.read(call, 0);
     List<Tensor> scaled = new ArrayList<>();
@@ -177,6 +176,12 @@ public final class Workspace {
       scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
     }
     return scaledOutput(call, call.operation().accept(new Tangent(this, call, read, scaled)));
+  }
+
+  private static List<Integer> batch(List<Integer> sizes, int rows) {
+    List<Integer> all = new ArrayList<>(sizes);
+    all.set(0, rows);
+    return all;
   }
 
   /**
@@ -317,7 +322,45 @@ public final class Workspace {
    *     Call#INPUT} for all and the input
    */
   public void backward(Point at, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
-    new BackwardPass(this, at, until, rule, arrivals).run(seed);
+    backward(at, network.output(), seed, until, rule, arrivals);
+  }
+
+  /**
+   * From any call back to the picture.
+   *
+   * @param from where it begins
+   * @param seed what arrives at that call's output, in its sizes; not closed
+   * @param until as above, not after {@code from}
+   */
+  public void backward(
+      Point at, Call from, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
+    new BackwardPass(this, at, until, rule, arrivals).run(from, seed);
+  }
+
+  /**
+   * The network's answers when a call gives something else, with the run's interventions on all
+   * after it; calls that do not follow it are not computed.
+   *
+   * @param output in place of the call's, {@code [N, C, H, W]} or {@code [N, C]}; not closed
+   * @return {@code [N, classes]}
+   */
+  public Tensor answers(Call call, Tensor output) {
+    Following following =
+        Following.of(network, false, call::equals, forward::replaces);
+    return new Alternatives(network, here, cancellation).answers(following, forward, call, output);
+  }
+
+  /**
+   * The network's answers with other interventions than the run's; what they do not change is not
+   * computed.
+   *
+   * @param instead in place of all of the run's; must fit the network
+   * @return {@code [1, classes]}
+   */
+  public Tensor answers(List<Intervention> instead) {
+    Following following = Following.of(network, false, forward.interventions(), instead);
+    return new Alternatives(network, here, cancellation)
+        .answers(following, new Forward(weights, instead), null, null);
   }
 
   /** Whether a call's output comes from the request, whatever its inputs are. */

@@ -141,7 +141,7 @@ final class InferenceController {
 
   @FXML
   private void resetChanges() {
-    live.changes().resetAll();
+    live.changes().resetPicture();
   }
 
   private static void onChange(ObservableList<?> list, Runnable show) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.ChangeWords;
+import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
@@ -55,11 +56,12 @@ final class InferenceTexts {
     return adjusted ? messages.text("inference.changed") : "";
   }
 
-  /** All that is changed, and how to get rid of it. */
+  /** All that is changed of the picture, and how to get rid of it. */
   String changedDetail(OpenPicture picture) {
     int edge = picture.crop().pixels().width();
+    Changes ofPicture = picture.changes().withLesions(List.of());
     return messages.text(
-        "inference.changed.detail", new ChangeWords(messages).line(picture.changes(), edge));
+        "inference.changed.detail", new ChangeWords(messages).line(ofPicture, edge));
   }
 
   /** Where the crop lies, in words for a screen reader. */

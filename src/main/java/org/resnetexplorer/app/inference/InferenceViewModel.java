@@ -232,8 +232,9 @@ final class InferenceViewModel {
     Changes changes = shown.changes();
     cropCaption.set(texts.crop(model, !isWide()));
     changed.set(texts.changed(shown, !isWide()));
-    changedDetail.set(changes.isNone() ? "" : texts.changedDetail(shown));
-    place.set(texts.place(shown) + (changes.isNone() ? "" : ", " + changedDetail.get()));
+    boolean asItIs = changes.isOfPictureNone();
+    changedDetail.set(asItIs ? "" : texts.changedDetail(shown));
+    place.set(texts.place(shown) + (asItIs ? "" : ", " + changedDetail.get()));
   }
 
   private void showState() {

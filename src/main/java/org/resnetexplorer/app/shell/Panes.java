@@ -13,7 +13,9 @@ import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
+import org.resnetexplorer.app.ledger.LedgerPane;
 import org.resnetexplorer.app.norm.NormPane;
+import org.resnetexplorer.app.number.NumberPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
 import org.resnetexplorer.app.pane.Pane;
@@ -25,6 +27,7 @@ import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
+import org.resnetexplorer.app.trust.TrustPane;
 import org.resnetexplorer.app.weights.WeightsPane;
 import org.resnetexplorer.app.why.WhyPane;
 import org.resnetexplorer.text.Messages;
@@ -52,7 +55,7 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of(new AttributionPane()));
+    why = new WhyPane(List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
     List<Pane> own =
         List.of(
             tree,
