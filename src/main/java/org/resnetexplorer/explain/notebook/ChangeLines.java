@@ -193,8 +193,7 @@ final class ChangeLines {
       return List.of(Spot.branch(network, call), Spot.shortcut(call));
     }
     if (call.operation() instanceof Operation.PadShortcut) {
-      Block block = network.blockOf(call.name()).orElseThrow();
-      return List.of(Spot.shortcut(block.add()));
+      return List.of(Spot.padding(network, call));
     }
     return List.of(Spot.of(network, call));
   }

@@ -48,8 +48,29 @@ final class MethodLines {
   /** The ledger of blocks. */
   String ledger() {
     String norm = network.blocks().get(0).lastNorm().shortName();
-    String lines = MethodText.LEDGER.formatted(norm);
-    return MethodText.SHIFTS + changed() + tangents() + body(lines) + sum();
+    boolean sums = network.calls().stream().anyMatch(Call::isSum);
+    String branches = sums ? MethodText.BRANCHES.formatted(norm) : "";
+    return MethodText.SHIFTS
+        + changed()
+        + tangents()
+        + MethodText.STEM
+        + branches
+        + body(MethodText.LEDGER)
+        + replacedSums()
+        + sum();
+  }
+
+  /** Values in place of a sum came in by its branch. */
+  private String replacedSums() {
+    return network.calls().stream()
+        .filter(call -> call.isSum() && changes.replaces(call))
+        .map(
+            call ->
+                "parts[%s] = parts.pop(%s)\n"
+                    .formatted(
+                        Python.text(call.name() + ".replaced"),
+                        Python.text(call.module() + ".branch")))
+        .collect(Collectors.joining());
   }
 
   private String changed() {
@@ -109,7 +130,7 @@ final class MethodLines {
 
   private Spot spot(Call call) {
     if (call.operation() instanceof Operation.PadShortcut) {
-      return Spot.shortcut(network.blockOf(call.name()).orElseThrow().add());
+      return Spot.padding(network, call);
     }
     return Spot.of(network, call);
   }

@@ -152,7 +152,8 @@ final class MethodText {
       promised = float(asked)
       """;
 
-  static final String LEDGER =
+  /** The ledger begins at what the first block reads. */
+  static final String STEM =
       """
       sources = {}
 
@@ -162,6 +163,12 @@ final class MethodText {
           return sources["stem"]
 
 
+      model.layer1.register_forward_pre_hook(stem)
+
+      """;
+
+  static final String BRANCHES =
+      """
       def branch(name):
           def hook(module, inputs, output):
               # What comes back ends here, and goes on through the shortcut alone.
@@ -171,11 +178,14 @@ final class MethodText {
           return hook
 
 
-      model.layer1.register_forward_pre_hook(stem)
       for name, module in model.named_modules():
           if hasattr(module, "conv2"):
               module.%s.register_forward_hook(branch(name + ".branch"))
 
+      """;
+
+  static final String LEDGER =
+      """
       asked = number(model(x))
       asked.backward()
       parts = {}

@@ -39,6 +39,15 @@ record Spot(String module, boolean isInput) {
     return new Spot(sum.module() + ".downsample", false);
   }
 
+  /** The same of the call that pads x for a sum. */
+  static Spot padding(Network network, Call pad) {
+    return network.calls().stream()
+        .filter(call -> call.isSum() && call.inputs().contains(pad.index()))
+        .map(Spot::shortcut)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** How Python calls what the hook looks at. */
   String values() {
     return isInput ? "inputs[0]" : "output";

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.engine.Cancellation;
@@ -19,6 +20,7 @@ import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.TestEngine;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.explain.attribution.Attribution;
 import org.resnetexplorer.explain.attribution.Attributor;
@@ -29,6 +31,7 @@ import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.explain.attribution.Occlusion;
 import org.resnetexplorer.explain.attribution.Progress;
 import org.resnetexplorer.explain.attribution.SmoothGrad;
+import org.resnetexplorer.explain.ledger.Ledger;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Network;
@@ -56,7 +59,7 @@ class NotebookTest {
 
   private final List<Check> checks = new ArrayList<>();
 
-  private record Check(String name, float[] logits, float[] map, Map<String, Double> parts) {}
+  private record Check(String name, float @Nullable [] logits, float[] map, Map<String, Double> parts) {}
 
   private static List<Attributor> methods(Network network) {
     List<Attributor> methods = new ArrayList<>();
@@ -85,6 +88,7 @@ class NotebookTest {
           String name = "n" + NETS.indexOf(spec) + "-" + index++ + "-" + by.method().id();
           add(python, name, net, by, new Question.Rather(1, 0));
         }
+        addLedger(python, "n" + NETS.indexOf(spec) + "-ledger", net);
       }
     }
     compare(python);
@@ -143,6 +147,7 @@ class NotebookTest {
                   new Question.Opposite(1));
             }
           }
+          addLedger(python, name + "-ledger", net);
         }
       }
     }
@@ -171,10 +176,25 @@ class NotebookTest {
     checks.add(new Check(name, net.trace.logits(), found.map().values(), parts));
   }
 
+  private void addLedger(PythonRun python, String name, Net net) throws Exception {
+    Question question = new Question.Answer(0);
+    Account account = Ledger.of(net.trace, question, new Cancellation()).account();
+    Notebook notebook = python.notebook(name, net.network, net.weights, net.input, net.changes);
+    python.write(name, notebook.ledger(question));
+    Map<String, Double> parts = new HashMap<>();
+    for (Part part : account.parts()) {
+      String called = part.name().replace(".shift", ".bias").replace(".tangent", ".offset");
+      parts.merge(called, part.value(), Double::sum);
+    }
+    checks.add(new Check(name, null, new float[0], parts));
+  }
+
   private void compare(PythonRun python) throws Exception {
     python.run();
     for (Check check : checks) {
-      assertClose(check.name() + " logits", python.logits(check.name()), check.logits());
+      if (check.logits() != null) {
+        assertClose(check.name() + " logits", python.logits(check.name()), check.logits());
+      }
       if (check.map().length > 0) {
         assertClose(check.name(), python.signed(check.name()), check.map());
       }
