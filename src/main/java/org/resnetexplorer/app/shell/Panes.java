@@ -14,6 +14,7 @@ import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
 import org.resnetexplorer.app.ledger.LedgerPane;
+import org.resnetexplorer.app.lesions.LesionsPane;
 import org.resnetexplorer.app.norm.NormPane;
 import org.resnetexplorer.app.number.NumberPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
@@ -71,6 +72,7 @@ public final class Panes {
             why,
             overlay,
             new ResidualPane(),
+            new LesionsPane(),
             new NormPane(),
             new WeightsPane(),
             new RunsPane(),

@@ -122,13 +122,24 @@ final class BlockLayout {
       Part.Group cards = new Part.Group(block.shortcut());
       Lane.Slot below = lane.lastOfBranch();
       sketch.line(green, Sketch.CORNER, true, fork, rise, new Point(below.x(), y));
-      sketch.line(
-          green, Sketch.CORNER, true, new Point(below.x() + art.width(cards), y), fall, sum);
+      Point leaves = new Point(below.x() + art.width(cards), y);
+      sketch.line(green, Sketch.CORNER, true, leaves, fall, sum);
+      route(true, leaves, fall, sum);
       art.group(cards, below.x(), y - lane.cards().axis(), Node.Lane.UPPER);
     } else {
       sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
+      route(true, fork, rise, fall, sum);
     }
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
+    Lane.Slot into = lane.first(Part.Sum.class);
+    route(
+        false,
+        new Point(lane.lastOfBranch().right(), art.axis()),
+        new Point(into.x(), art.axis()));
+  }
+
+  private void route(boolean shortcut, Point... points) {
+    sketch.route(block.add().name(), shortcut, points);
   }
 
   private void prose() {

@@ -198,6 +198,12 @@ final class StageLayout {
     Point sum = new Point(step.sumX(), axis - SUM_RADIUS);
     sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
+    if (step.alike().size() == 1) {
+      String adds = step.shown().add().name();
+      sketch.route(adds, true, fork, rise, fall, sum);
+      Point leaves = new Point(step.whole().right(), axis);
+      sketch.route(adds, false, leaves, new Point(step.sumX() - SUM_RADIUS, axis));
+    }
     double center = Math.round((step.forkX() + step.sumX()) / 2);
     if (!step.shown().hasIdentity()) {
       String words = shortcutWords(step.shown());

@@ -1,7 +1,6 @@
 package org.resnetexplorer.explain.lesion;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
@@ -30,23 +29,16 @@ public final class BlockBoard {
   }
 
   /**
-   * Drops one block after the other, each in a computation of its own, so that runs asked for
-   * meanwhile get through.
+   * Drops one block, in a computation of its own, so that runs asked for meanwhile get through.
    *
    * @param trace with every activation kept
-   * @param found gets one row for each block, in forward order, on this thread
    */
-  public static void of(
-      Trace trace, Question question, Cancellation cancellation, Consumer<Row> found)
+  public static Row row(Trace trace, Question question, Block block, Cancellation cancellation)
       throws EngineException {
-    float[] before = trace.logits();
-    for (Block block : trace.network().blocks()) {
-      List<Intervention> dropped =
-          Lesions.with(trace.request().interventions(), drop(block));
-      float[] after =
-          trace.compute(workspace -> workspace.answers(dropped).values(), cancellation);
-      found.accept(new Row(block, Effect.of(question, before, after)));
-    }
+    List<Intervention> dropped = Lesions.with(trace.request().interventions(), drop(block));
+    float[] after =
+        trace.compute(workspace -> workspace.answers(dropped).values(), cancellation);
+    return new Row(block, Effect.of(question, trace.logits(), after));
   }
 
   /**

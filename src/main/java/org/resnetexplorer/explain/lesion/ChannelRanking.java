@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Tensor;
@@ -18,8 +17,8 @@ import org.resnetexplorer.network.ShapesAndCosts;
  * is computed again. Several go through the net at once, as a batch.
  */
 public final class ChannelRanking {
-  /** Of the largest activation of a batch, in numbers: 32 MB. */
-  private static final long LARGEST = 8L << 20;
+  /** Of the largest activation of a batch, in numbers: 8 MB. */
+  private static final long LARGEST = 2L << 20;
 
   private static final int MOST_ROWS = 64;
 
@@ -29,44 +28,54 @@ public final class ChannelRanking {
   public record Row(int channel, Effect effect) {}
 
   /**
-   * One batch after the other, each in a computation of its own, so that runs asked for meanwhile
-   * get through.
+   * Some channels, in a computation of its own, so that runs asked for meanwhile get through.
    *
    * @param trace with every activation kept
-   * @param found gets the channels of each batch, in the order of their numbers, on this thread
+   * @param first channel; those after it that fit into a batch follow
+   * @return in the order of their numbers; at least one
    */
-  public static void of(
+  public static List<Row> batch(
       Trace trace,
       ShapesAndCosts sizes,
       Call call,
       Question question,
-      Cancellation cancellation,
-      Consumer<List<Row>> found)
+      int first,
+      Cancellation cancellation)
       throws EngineException {
-    float[] before = trace.logits();
     int channels = sizes.output(call).channels();
-    int rows = rowsAtOnce(sizes, call);
-    for (int first = 0; first < channels; first += rows) {
-      int from = first;
-      int to = Math.min(channels, first + rows);
-      float[] after =
-          trace.compute(
-              workspace -> {
-                Tensor output = workspace.here().output(call);
-                Tensor mask = workspace.tensor(mask(from, to, channels), maskSizes(output, to - from));
-                Tensor without =
-                    workspace.stacked(Collections.nCopies(to - from, output)).times(mask);
-                return workspace.answers(call, without).values();
-              },
-              cancellation);
-      List<Row> batch = new ArrayList<>();
-      for (int channel = from; channel < to; channel++) {
-        int start = (channel - from) * before.length;
-        float[] one = Arrays.copyOfRange(after, start, start + before.length);
-        batch.add(new Row(channel, Effect.of(question, before, one)));
-      }
-      found.accept(List.copyOf(batch));
+    int end = Math.min(channels, first + rowsAtOnce(sizes, call));
+    float[] after =
+        trace.compute(
+            workspace -> {
+              Tensor output = workspace.here().output(call);
+              int rows = end - first;
+              Tensor mask = workspace.tensor(mask(first, end, channels), maskSizes(output, rows));
+              Tensor without = workspace.stacked(Collections.nCopies(rows, output)).times(mask);
+              return workspace.answers(call, without).values();
+            },
+            cancellation);
+    float[] before = trace.logits();
+    List<Row> batch = new ArrayList<>();
+    for (int channel = first; channel < end; channel++) {
+      int start = (channel - first) * before.length;
+      float[] one = Arrays.copyOfRange(after, start, start + before.length);
+      batch.add(new Row(channel, Effect.of(question, before, one)));
     }
+    return List.copyOf(batch);
+  }
+
+  /**
+   * How much is computed for all channels of a call, in forward runs: multiplications and additions
+   * of all calls after it, once a channel, over those of the net.
+   */
+  public static double forwardRuns(ShapesAndCosts sizes, Call call) {
+    double all = 0;
+    double after = 0;
+    for (Call one : sizes.network().calls()) {
+      all += sizes.multiplyAdds(one);
+      after += one.index() > call.index() ? sizes.multiplyAdds(one) : 0;
+    }
+    return sizes.output(call).channels() * after / all;
   }
 
   private static int rowsAtOnce(ShapesAndCosts sizes, Call call) {

@@ -31,7 +31,11 @@ class ChannelRankingTest {
   private static List<ChannelRanking.Row> ranking(LesionBench bench, Trace trace, Call call)
       throws Exception {
     List<ChannelRanking.Row> rows = new ArrayList<>();
-    ChannelRanking.of(trace, bench.sizes, call, QUESTION, new Cancellation(), rows::addAll);
+    while (rows.size() < bench.sizes.output(call).channels()) {
+      rows.addAll(
+          ChannelRanking.batch(
+              trace, bench.sizes, call, QUESTION, rows.size(), new Cancellation()));
+    }
     return rows;
   }
 
@@ -105,21 +109,26 @@ class ChannelRankingTest {
   }
 
   @Test
-  void theChannelsOfALargeCallComeInSeveralBatches() throws Exception {
+  void aBatchOfALargeCallIsNotAllOfItsChannels() throws Exception {
     Network network = Network.of(ResNetSpec.preset("resnet18"));
     try (LesionBench bench = new LesionBench(network);
         Trace trace = bench.run()) {
-      List<Integer> batches = new ArrayList<>();
-      ChannelRanking.of(
-          trace,
-          bench.sizes,
-          network.findCall("layer4.1.relu#2").orElse(network.pooling()),
-          QUESTION,
-          new Cancellation(),
-          rows -> batches.add(rows.size()));
-
-      assertThat(batches).hasSizeGreaterThan(1);
-      assertThat(batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(512);
+      Call last = network.blocks().get(network.blocks().size() - 1).output();
+      assertThat(
+              ChannelRanking.batch(trace, bench.sizes, last, QUESTION, 500, new Cancellation()))
+          .extracting(ChannelRanking.Row::channel)
+          .containsExactly(500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511);
+      assertThat(ChannelRanking.batch(trace, bench.sizes, last, QUESTION, 0, new Cancellation()))
+          .hasSizeLessThan(512);
     }
+  }
+
+  @Test
+  void channelsOfTheLastMapCostNextToNothingAndThoseOfTheFirstAsManyRuns() {
+    Network network = Network.of(ResNetSpec.preset("resnet18"));
+    var sizes = network.sizes(224, 224);
+
+    assertThat(ChannelRanking.forwardRuns(sizes, network.pooling())).isLessThan(1);
+    assertThat(ChannelRanking.forwardRuns(sizes, network.calls().get(0))).isBetween(50.0, 64.0);
   }
 }
