@@ -85,7 +85,7 @@ final class LargeView extends ScrollPane {
     errorsCaption.managedProperty().bind(errors.visibleProperty());
     VBox box =
         new VBox(
-            head(export),
+            head(context, export),
             says,
             note,
             account,
@@ -93,8 +93,7 @@ final class LargeView extends ScrollPane {
             errors,
             settings,
             look(),
-            paper,
-            copy(context.appState()));
+            paper);
     box.getStyleClass().add("attribution-facts");
     return box;
   }
@@ -120,12 +119,13 @@ final class LargeView extends ScrollPane {
     return viewModel.tileProperty(viewModel.chosenProperty().get()).get();
   }
 
-  private HBox head(AttributionExport export) {
+  private HBox head(PaneContext context, AttributionExport export) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return new HBox(
         title,
         gap,
+        copy(context.appState()),
         save("fth-image", "attribution.save.png", "png", export::picture),
         save("fth-download", "attribution.save.npy", "npy", export::numbers));
   }

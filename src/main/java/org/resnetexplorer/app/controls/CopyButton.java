@@ -6,27 +6,43 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Puts a text on the clipboard, and says so until the pointer leaves it. */
+/** Puts a text on the clipboard, and says so until the pointer or the focus leaves it. */
 public final class CopyButton extends Button {
+  private final FontIcon icon;
+  private final String drawn;
+  private final String name;
 
   /**
-   * @param name what it says before
-   * @param tip more about it
+   * @param icon what is drawn before
+   * @param name what it does
    * @param copied what it says after
    * @param text asked for when it is pressed
    */
-  public CopyButton(String name, String tip, String copied, Supplier<String> text) {
-    super(name, new FontIcon("fth-copy"));
-    getStyleClass().add("small-button");
-    Tooltips.on(this, tip);
+  public CopyButton(String icon, String name, String copied, Supplier<String> text) {
+    this.icon = new FontIcon(icon);
+    this.drawn = icon;
+    this.name = name;
+    setGraphic(this.icon);
+    getStyleClass().add("icon-button");
+    say(drawn, name);
     setOnAction(
         event -> {
           ClipboardContent content = new ClipboardContent();
           content.putString(text.get());
           Clipboard.getSystemClipboard().setContent(content);
-          setText(copied);
+          say("fth-check", copied);
         });
-    hoverProperty().addListener((hover, before, now) -> setText(name));
-    focusedProperty().addListener((focused, before, now) -> setText(name));
+    Subscriptions.onInvalidation(hoverProperty(), this::reset);
+    Subscriptions.onInvalidation(focusedProperty(), this::reset);
+  }
+
+  private void reset() {
+    say(drawn, name);
+  }
+
+  private void say(String shown, String words) {
+    icon.setIconLiteral(shown);
+    setAccessibleText(words);
+    Tooltips.on(this, words);
   }
 }

@@ -20,6 +20,7 @@ import org.resnetexplorer.explain.notebook.Notebook;
 import org.resnetexplorer.explain.notebook.StoredInput;
 import org.resnetexplorer.explain.notebook.StoredWeights;
 import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.match.Match;
 import org.resnetexplorer.weights.open.WeightedModel;
 
@@ -42,8 +43,8 @@ public final class Notebooks {
       AppState state, Supplier<@Nullable Run> run, Function<Notebook, String> lines) {
     Button button =
         new CopyButton(
+            "fth-code",
             state.messages().text("app.pytorch"),
-            state.messages().text("app.pytorch.tip"),
             state.messages().text("app.pytorch.copied"),
             () -> {
               Run now = run.get();
@@ -77,10 +78,14 @@ public final class Notebooks {
         : new StoredWeights.Unsaved();
   }
 
-  /** Whether the file's table is the network's state dict, name by name. */
+  /** Whether the file's table is the network's state dict, name by name, counters included. */
   private static boolean isPlain(Match match) {
+    List<TensorSpec> specs = match.network().stateDict();
+    List<TensorSpec> values =
+        specs.stream().filter(spec -> spec.role() != TensorSpec.Role.COUNTER).toList();
     return match.leftOut().isEmpty()
-        && match.network().stateDict().stream()
+        && match.counters() == specs.size() - values.size()
+        && values.stream()
             .allMatch(spec -> match.fileName(spec.name()).equals(Optional.of(spec.name())));
   }
 

@@ -9,9 +9,7 @@ import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.engine.Intervention.Term;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 
 /** The lines that change a model as the interventions of a run do: one hook each. */
 final class ChangeLines {
@@ -54,7 +52,7 @@ final class ChangeLines {
 
   private static final String REPLACED =
       """
-      # Values in place of an output: files as a NumPy export of the other run's call writes them.
+      # Values in place of an output, each in a file as the export of all calls as NPY writes it.
       replaced = {}
       """;
 
@@ -107,7 +105,7 @@ final class ChangeLines {
 
   /** Whether it is a sum or the padding of one of its terms, which no module does. */
   private static boolean isOfSum(Call call) {
-    return call.isSum() || call.operation() instanceof Operation.PadShortcut;
+    return call.isSum() || call.padding().isPresent();
   }
 
   /**
@@ -192,7 +190,7 @@ final class ChangeLines {
     if (call.isSum()) {
       return List.of(Spot.branch(network, call), Spot.shortcut(call));
     }
-    if (call.operation() instanceof Operation.PadShortcut) {
+    if (call.padding().isPresent()) {
       return List.of(Spot.padding(network, call));
     }
     return List.of(Spot.of(network, call));
@@ -229,7 +227,7 @@ final class ChangeLines {
 
   private boolean isWeight(Intervention change) {
     Call call = call(change);
-    return call.operation() instanceof Layer.Conv2d && !replaces(call);
+    return call.convolution().isPresent() && !replaces(call);
   }
 
   /** The same changes without those of {@link #weights}. */

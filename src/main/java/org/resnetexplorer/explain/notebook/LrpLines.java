@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.resnetexplorer.explain.attribution.Lrp;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -90,6 +90,22 @@ final class LrpLines {
           norm.register_forward_hook(convolution_and_norm(name, conv))
       """;
 
+  private static final String HEAD =
+      """
+      for name, module in model.named_modules():
+          if isinstance(module, nn.BatchNorm1d):
+              module.register_forward_hook(norm_alone(name))
+          elif isinstance(module, nn.Linear) and name != %s:
+              module.register_forward_hook(hidden(name))
+      """;
+
+  private static final String CURVES =
+      """
+      for module in model.modules():
+          if isinstance(module, (%s)):
+              module.register_forward_hook(lambda module, inputs, output: same_value(output, inputs[0]))
+      """;
+
   private static final String IDENTITIES =
       """
       # An identity is no module: a module that does nothing can have a hook.
@@ -113,7 +129,7 @@ final class LrpLines {
 
 
       def joined(block):
-          \"""The sum, shared between its terms by their magnitudes, all on the shortcut's way.\"""
+          \"""The sum, shared between its terms by their magnitudes, all on the way of the shortcut.\"""
 
           def hook(module, inputs, output):
               return same_value(branches[block] + output, branches[block].abs() + output.abs())
@@ -188,21 +204,11 @@ final class LrpLines {
   }
 
   private String head() {
-    StringBuilder lines = new StringBuilder();
-    for (Call call : network.calls()) {
-      String module = Python.module(call.module());
-      String name = Python.text(call.module());
-      if (call.operation() instanceof Layer.BatchNorm1d) {
-        lines.append(module + ".register_forward_hook(norm_alone(" + name + "))\n");
-      } else if (call.isLinear() && !call.equals(network.output())) {
-        lines.append(module + ".register_forward_hook(hidden(" + name + "))\n");
-      } else if (call.operation() instanceof Layer.Curve) {
-        lines.append(
-            module
-                + ".register_forward_hook(lambda module, inputs, output: same_value(output, inputs[0]))\n");
-      }
-    }
-    return lines.toString();
+    boolean layers =
+        network.spec().family().head() instanceof Head.Classifier head && !head.before().isEmpty();
+    String curves = MethodLines.curves(network);
+    return (layers ? HEAD.formatted(Python.text(network.output().module())) : "")
+        + (curves.isEmpty() ? "" : CURVES.formatted(curves));
   }
 
   private String sums() {
@@ -221,9 +227,10 @@ final class LrpLines {
 
   private String classifier() {
     Call last = network.output();
-    if (!(last.operation() instanceof Layer.Linear linear)
-        || !linear.bias()
-        || changes.replaces(last)) {
+    boolean biased =
+        last.isLinear()
+            && last.operation().tensors().stream().anyMatch(spec -> spec.name().equals("bias"));
+    if (!biased || changes.replaces(last)) {
       return "promised = float(asked)\n";
     }
     String bias = Python.module(last.module()) + ".bias";

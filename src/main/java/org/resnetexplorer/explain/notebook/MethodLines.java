@@ -8,11 +8,11 @@ import org.resnetexplorer.explain.attribution.IntegratedGradients;
 import org.resnetexplorer.explain.attribution.Lrp;
 import org.resnetexplorer.explain.attribution.Occlusion;
 import org.resnetexplorer.explain.attribution.SmoothGrad;
+import org.resnetexplorer.network.Activation;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 
 /** The lines of a method on a model with its changes. */
 final class MethodLines {
@@ -119,7 +119,7 @@ final class MethodLines {
 
   /** The changes, then a hook that keeps a call's output. */
   private String kept(Call call) {
-    boolean padding = call.operation() instanceof Operation.PadShortcut;
+    boolean padding = call.padding().isPresent();
     String block = network.blockOf(call.name()).map(Block::path).orElse("");
     Spot spot = spot(call);
     String register = spot.isInput() ? "register_forward_pre_hook" : "register_forward_hook";
@@ -129,20 +129,27 @@ final class MethodLines {
   }
 
   private Spot spot(Call call) {
-    if (call.operation() instanceof Operation.PadShortcut) {
+    if (call.padding().isPresent()) {
       return Spot.padding(network, call);
     }
     return Spot.of(network, call);
   }
 
   private String tangents() {
-    String types =
-        network.calls().stream()
-            .filter(call -> call.operation() instanceof Layer.Curve)
-            .map(call -> "nn." + call.operation().typeName() + ",")
-            .distinct()
-            .collect(Collectors.joining(" "));
+    String types = curves(network);
     return types.isEmpty() ? "" : MethodText.CURVES.formatted(types);
+  }
+
+  /** The classes of what is neither linear nor a ReLU, as a tuple of Python has them. */
+  static String curves(Network network) {
+    return network.spec().family().head() instanceof Head.Classifier head
+        ? head.before().stream()
+            .flatMap(layer -> layer.activation().stream())
+            .filter(activation -> activation != Activation.RELU)
+            .map(activation -> "nn." + activation.typeName() + ",")
+            .distinct()
+            .collect(Collectors.joining(" "))
+        : "";
   }
 
   private String smoothGrad(SmoothGrad by) {

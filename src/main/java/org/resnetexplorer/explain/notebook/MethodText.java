@@ -27,7 +27,7 @@ final class MethodText {
 
       def keep(module, inputs):
           inputs[0].retain_grad()
-          kept.append(inputs[0])  # of several calls, the last one's counts
+          kept.append(inputs[0])  # of several calls the last one counts
 
 
       """;

@@ -3,7 +3,6 @@ package org.resnetexplorer.explain.notebook;
 import java.util.List;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -17,7 +16,7 @@ record Spot(String module, boolean isInput) {
 
   /** Of a call that is neither a sum nor the padding before it. */
   static Spot of(Network network, Call call) {
-    if (call.operation() instanceof Layer && !call.name().contains("#")) {
+    if (network.findModule(call.module()).orElseThrow().isLeaf() && !call.name().contains("#")) {
       return new Spot(call.module(), false);
     }
     Block block = network.blockOf(call.name()).orElse(null);

@@ -33,7 +33,12 @@ import org.resnetexplorer.explain.attribution.Progress;
 import org.resnetexplorer.explain.attribution.SmoothGrad;
 import org.resnetexplorer.explain.ledger.Ledger;
 import org.resnetexplorer.explain.question.Question;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.Preprocessor;
+import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.weights.ReferenceWeights;
@@ -150,6 +155,35 @@ class NotebookTest {
           addLedger(python, name + "-ledger", net);
         }
       }
+    }
+    compare(python);
+  }
+
+  /** Resized, cut, in grey, with the colours the other way round, and with an empty channel. */
+  private static final List<String> RECIPES =
+      List.of(
+          "256:224",
+          "whole:32",
+          "235:224,bicubic,mean=0.5/0.5/0.5,std=0.5/0.5/0.5",
+          "64:56,mean=0.4,std=0.3,channels=1",
+          "64:56,bgr,levels=255,mean=103.53/116.28/123.675,std=57.375/57.12/58.395",
+          "64:56,channels=4");
+
+  @Test
+  void everyRecipeMakesTheSameInput() throws Exception {
+    PythonRun python = new PythonRun(folder);
+    Path picture = Path.of("samples", "exif-rotated.jpg").toAbsolutePath();
+    RgbImage pixels = new PictureReader().read(picture, Orientation.UPRIGHT).image();
+    for (String text : RECIPES) {
+      String name = "r" + RECIPES.indexOf(text);
+      Preprocess recipe = Preprocess.parse(text);
+      python.write(
+          name,
+          "import torch\nfrom torch import nn\n\nmodel = nn.Identity()\n"
+              + ModelLines.input(new StoredInput.OfPicture(picture.toString(), true, recipe)));
+      checks.add(
+          new Check(
+              name, Preprocessor.input(pixels, recipe).values(), new float[0], Map.of()));
     }
     compare(python);
   }

@@ -85,7 +85,7 @@ final class PythonRun {
   }
 
   void write(String name, String lines) throws IOException {
-    Files.writeString(home.resolve(name).resolve("lines.py"), lines);
+    Files.writeString(Files.createDirectories(home.resolve(name)).resolve("lines.py"), lines);
   }
 
   /** Runs all that was written; skips the test where there is no PyTorch. */
