@@ -36,9 +36,9 @@ import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.random.RandomWeights;
 
 /**
- * What explanations cost beside a run, and the gallery of methods beside the same methods in Python:
- * the lines that the program copies, without loading PyTorch and the model. All in rounds, so that
- * the machine's other work falls on all of them.
+ * What explanations cost beside a run, and the gallery of methods beside the same methods in
+ * Python: the lines that the program copies, without loading PyTorch and the model. All in rounds,
+ * so that the machine's other work falls on all of them.
  */
 public final class ExplainTimes {
   private static final Question QUESTION = new Question.Answer(281);
@@ -160,7 +160,8 @@ public final class ExplainTimes {
 
   private void print() {
     times.forEach((name, all) -> out.printf("%-36s %9.1f ms%n", name, median(name)));
-    out.printf("ledger over run and gradient: %.2f%n", ratio("ledger", "run and gradient of the input"));
+    out.printf(
+        "ledger over run and gradient: %.2f%n", ratio("ledger", "run and gradient of the input"));
     out.printf("lesion board over run: %.2f%n", ratio("lesion board", "run"));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ import org.resnetexplorer.weights.open.WeightedModel;
 public final class Notebooks {
   /** Files whose state dict PyTorch reads without more ado. */
   private static final List<String> READABLE = List.of(".safetensors", ".pth", ".pt");
+
+  /** Keys of a table that is all of its file. */
+  private static final Set<String> WHOLE = Set.of("", ".");
 
   private static final Pattern OFFICIAL = Pattern.compile("resnet\\d+-v([12])");
 
@@ -72,7 +76,7 @@ public final class Notebooks {
     boolean readable =
         READABLE.stream().anyMatch(model.argument().toLowerCase(Locale.ROOT)::endsWith);
     boolean whole =
-        plain && model.reading().tables().stream().allMatch(table -> table.key().isEmpty());
+        plain && model.reading().tables().stream().allMatch(table -> WHOLE.contains(table.key()));
     return model.source() == WeightedModel.Source.FILE && whole && readable
         ? new StoredWeights.OfFile(Path.of(model.argument()).toAbsolutePath().toString())
         : new StoredWeights.Unsaved();

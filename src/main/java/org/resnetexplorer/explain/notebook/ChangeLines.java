@@ -85,8 +85,7 @@ final class ChangeLines {
   boolean replaces(Call call) {
     return changes.stream()
         .anyMatch(
-            change ->
-                change instanceof Intervention.Replace && change.call().equals(call.name()));
+            change -> change instanceof Intervention.Replace && change.call().equals(call.name()));
   }
 
   /** Paths of the blocks whose shortcut is changed. */
@@ -129,7 +128,9 @@ final class ChangeLines {
     }
     return lines.isEmpty()
         ? ""
-        : "# An identity is no module: a module that does nothing can have a hook.\n" + lines + "\n";
+        : "# An identity is no module: a module that does nothing can have a hook.\n"
+            + lines
+            + "\n";
   }
 
   /** What the hooks call. */
@@ -151,8 +152,7 @@ final class ChangeLines {
   private String hook(Intervention change) {
     Call call = call(change);
     if (change instanceof Intervention.ScaleTerm scale) {
-      Spot spot =
-          scale.term() == Term.BRANCH ? Spot.branch(network, call) : Spot.shortcut(call);
+      Spot spot = scale.term() == Term.BRANCH ? Spot.branch(network, call) : Spot.shortcut(call);
       return spot.hook(scale.factor() + " * output");
     }
     if (change instanceof Intervention.Replace) {
@@ -175,9 +175,7 @@ final class ChangeLines {
         .append(" = torch.from_numpy(values).requires_grad_()\n");
     List<Spot> spots = spots(call);
     lines.append(spots.get(0).hook(values + ".clone()"));
-    spots.stream()
-        .skip(1)
-        .forEach(spot -> lines.append(spot.hook("torch.zeros_like(output)")));
+    spots.stream().skip(1).forEach(spot -> lines.append(spot.hook("torch.zeros_like(output)")));
     return lines.toString();
   }
 
@@ -222,7 +220,9 @@ final class ChangeLines {
     }
     return lines.isEmpty()
         ? ""
-        : "# A convolution times a factor is one whose weights are.\n" + String.join("", lines) + "\n";
+        : "# A convolution times a factor is one whose weights are.\n"
+            + String.join("", lines)
+            + "\n";
   }
 
   private boolean isWeight(Intervention change) {
@@ -232,7 +232,6 @@ final class ChangeLines {
 
   /** The same changes without those of {@link #weights}. */
   ChangeLines withoutWeights() {
-    return new ChangeLines(
-        network, changes.stream().filter(change -> !isWeight(change)).toList());
+    return new ChangeLines(network, changes.stream().filter(change -> !isWeight(change)).toList());
   }
 }

@@ -10,8 +10,8 @@ import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
 
 /**
- * LRP by PyTorch's own derivatives: each module gives the value it gave, written so that value times
- * derivative is the relevance that its rule hands out.
+ * LRP by PyTorch's own derivatives: each module gives the value it gave, written so that value
+ * times derivative is the relevance that its rule hands out.
  */
 final class LrpLines {
   private static final String RULES =

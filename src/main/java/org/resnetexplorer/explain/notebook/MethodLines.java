@@ -30,11 +30,7 @@ final class MethodLines {
       case GRADCAM -> gradCam((GradCam) by);
       case SALIENCY -> changed() + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case GRADIENT_X_INPUT ->
-          MethodText.SHIFTS
-              + changed()
-              + tangents()
-              + body(MethodText.GRADIENT_X_INPUT)
-              + sum();
+          MethodText.SHIFTS + changed() + tangents() + body(MethodText.GRADIENT_X_INPUT) + sum();
       case GUIDED_BACKPROP ->
           changed() + MethodText.GUIDED + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case LRP -> new LrpLines(network, changes).of((Lrp) by) + sumOfParts();

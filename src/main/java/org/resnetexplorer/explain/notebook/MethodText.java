@@ -1,8 +1,8 @@
 package org.resnetexplorer.explain.notebook;
 
 /**
- * Python of the methods. Each makes {@code asked}, the number; {@code signed}, the map; and where the
- * method promises a sum {@code parts} and {@code promised}.
+ * Python of the methods. Each makes {@code asked}, the number; {@code signed}, the map; and where
+ * the method promises a sum {@code parts} and {@code promised}.
  */
 final class MethodText {
   /** Keeps a module's output with its derivative. */

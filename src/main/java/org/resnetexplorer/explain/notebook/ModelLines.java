@@ -59,8 +59,7 @@ final class ModelLines {
   }
 
   private String own() {
-    return PyTorchCode.definitions(network)
-        + "\n\nimport numpy as np\n\nmodel = ResNet()\n";
+    return PyTorchCode.definitions(network) + "\n\nimport numpy as np\n\nmodel = ResNet()\n";
   }
 
   private String torchvision() {
@@ -77,8 +76,7 @@ final class ModelLines {
             : ", groups=%d, width_per_group=%d".formatted(spec.groups(), spec.widthPerGroup());
     return head
         + "from torchvision.models.resnet import %1$s, ResNet\n\nmodel = ResNet(%1$s, %2$s, num_classes=%3$d%4$s)\n"
-            .formatted(
-                spec.block().typeName(), Python.list(spec.depths()), spec.classes(), groups);
+            .formatted(spec.block().typeName(), Python.list(spec.depths()), spec.classes(), groups);
   }
 
   private static String load(StoredWeights weights) {

@@ -8,8 +8,8 @@ import org.resnetexplorer.network.Network;
 
 /**
  * Lines of Python that do with PyTorch, hooks and nothing else what the program did: to be pasted
- * into a notebook, and read. They make the model, its input and its changes, and end by printing the
- * number asked about.
+ * into a notebook, and read. They make the model, its input and its changes, and end by printing
+ * the number asked about.
  *
  * @param network of the model
  * @param weights where they are

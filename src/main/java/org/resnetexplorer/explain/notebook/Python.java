@@ -9,11 +9,7 @@ final class Python {
 
   static String text(String value) {
     String escaped =
-        value
-            .replace("\\", "\\\\")
-            .replace("\"", "\\\"")
-            .replace("\n", "\\n")
-            .replace("\r", "\\r");
+        value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
     return "\"" + escaped + "\"";
   }
 

@@ -6,8 +6,8 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 
 /**
- * Where a hook finds a call's output. A ReLU that a block calls several times is one module, so that
- * all outputs but the last are found where the next module reads them; what is no module too.
+ * Where a hook finds a call's output. A ReLU that a block calls several times is one module, so
+ * that all outputs but the last are found where the next module reads them; what is no module too.
  *
  * @param module path; empty for the whole model
  * @param isInput whether it is what the module reads

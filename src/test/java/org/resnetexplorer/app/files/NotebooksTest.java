@@ -13,9 +13,9 @@ import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.explain.notebook.Notebook;
 import org.resnetexplorer.explain.notebook.StoredInput;
 import org.resnetexplorer.explain.notebook.StoredWeights;
+import org.resnetexplorer.export.ModelFile;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.preprocess.Adjustments;
-import org.resnetexplorer.export.ModelFile;
 import org.resnetexplorer.weights.SmallNets;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -92,8 +92,7 @@ class NotebooksTest {
   @Test
   void theLesionsOfTheRunAreAmongTheLines() {
     try (PaneFixture fixture = PaneFixture.withCat()) {
-      Intervention cut =
-          new Intervention.ScaleTerm("layer2.1.add", Intervention.Term.SHORTCUT, 0);
+      Intervention cut = new Intervention.ScaleTerm("layer2.1.add", Intervention.Term.SHORTCUT, 0);
 
       new LiveLesions(fixture.appState().changes()).set(cut);
 

@@ -49,7 +49,9 @@ class NotebookTest {
   private static final double ROUNDING = 1e-4;
   private static final int SIDE = 32;
 
-  /** torchvision's constructor, code of the program's own, padded, grey, heads of several layers. */
+  /**
+   * torchvision's constructor, code of the program's own, padded, grey, heads of several layers.
+   */
   private static final List<String> NETS =
       List.of(
           "basic,1-2-1-1,channels=64,classes=5",
@@ -64,7 +66,8 @@ class NotebookTest {
 
   private final List<Check> checks = new ArrayList<>();
 
-  private record Check(String name, float @Nullable [] logits, float[] map, Map<String, Double> parts) {}
+  private record Check(
+      String name, float @Nullable [] logits, float[] map, Map<String, Double> parts) {}
 
   private static List<Attributor> methods(Network network) {
     List<Attributor> methods = new ArrayList<>();
@@ -182,15 +185,13 @@ class NotebookTest {
           "import torch\nfrom torch import nn\n\nmodel = nn.Identity()\n"
               + ModelLines.input(new StoredInput.OfPicture(picture.toString(), true, recipe)));
       checks.add(
-          new Check(
-              name, Preprocessor.input(pixels, recipe).values(), new float[0], Map.of()));
+          new Check(name, Preprocessor.input(pixels, recipe).values(), new float[0], Map.of()));
     }
     compare(python);
   }
 
   private void addChanged(PythonRun python, String name, Net net) throws Exception {
-    Notebook notebook =
-        python.notebook(name, net.network, net.weights, net.input, net.changes);
+    Notebook notebook = python.notebook(name, net.network, net.weights, net.input, net.changes);
     python.write(name, notebook.changed());
     checks.add(new Check(name, net.trace.logits(), new float[0], Map.of()));
   }
@@ -198,8 +199,7 @@ class NotebookTest {
   private void add(PythonRun python, String name, Net net, Attributor by, Question question)
       throws Exception {
     Attribution found = by.attribute(net.trace, question, Progress.NONE, new Cancellation());
-    Notebook notebook =
-        python.notebook(name, net.network, net.weights, net.input, net.changes);
+    Notebook notebook = python.notebook(name, net.network, net.weights, net.input, net.changes);
     python.write(name, notebook.attribution(by, question));
     Map<String, Double> parts = new HashMap<>();
     if (found.account() != null) {
@@ -266,13 +266,11 @@ class NotebookTest {
       int channels = network.spec().family().stem().channels();
       this.network = network;
       this.weights = ReferenceWeights.of(network, 0);
-      this.input =
-          new InputTensor(ReferenceWeights.input(channels, side, 0), channels, side, side);
+      this.input = new InputTensor(ReferenceWeights.input(channels, side, 0), channels, side, side);
       this.changes = changes;
       this.session = TestEngine.shared().open(network, weights);
       this.trace =
-          session.run(
-              new RunRequest(input, changes, Retention.EVERYTHING), new Cancellation());
+          session.run(new RunRequest(input, changes, Retention.EVERYTHING), new Cancellation());
     }
 
     @Override
