@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.attribution;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -17,9 +18,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.files.Notebooks;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.attribution.Attribution;
 import org.resnetexplorer.explain.attribution.Method;
+import org.resnetexplorer.explain.notebook.Notebook;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ValueScale;
@@ -55,7 +60,7 @@ final class LargeView extends ScrollPane {
     this.viewModel = viewModel;
     this.words = words;
     this.settings = new SettingsRow(context, viewModel);
-    this.facts = facts(export);
+    this.facts = facts(context, export);
     getStyleClass().add("attribution-large");
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFitToWidth(true);
@@ -64,7 +69,7 @@ final class LargeView extends ScrollPane {
     canvas.setId("attribution-large");
   }
 
-  private VBox facts(AttributionExport export) {
+  private VBox facts(PaneContext context, AttributionExport export) {
     title.getStyleClass().add("strong");
     title.setId("attribution-title");
     says.getStyleClass().add("second");
@@ -82,19 +87,41 @@ final class LargeView extends ScrollPane {
     errorsCaption.visibleProperty().bind(errors.visibleProperty());
     errorsCaption.managedProperty().bind(errors.visibleProperty());
     VBox box =
-        new VBox(head(export), says, note, account, settings, look(), errorsCaption, errors, paper);
+        new VBox(head(context, export), says, note, account, settings, look(), errorsCaption, errors, paper);
     box.setMinWidth(0);
     box.setPrefWidth(FACTS);
     box.getStyleClass().add("attribution-facts");
     return box;
   }
 
-  private HBox head(AttributionExport export) {
+  /** The map shown, with its settings and the changes of its run, as PyTorch makes it. */
+  private Button copy(AppState state) {
+    Button copy = Notebooks.button(state, this::shownRun, this::lines);
+    copy.setId("attribution-pytorch");
+    return copy;
+  }
+
+  private @Nullable Run shownRun() {
+    Tile tile = shownTile();
+    return tile == null || tile.refusal() != null ? null : tile.asked().run();
+  }
+
+  private String lines(Notebook notebook) {
+    Tile tile = Objects.requireNonNull(shownTile(), "A run is of a tile");
+    return notebook.attribution(tile.by(), tile.asked().question());
+  }
+
+  private @Nullable Tile shownTile() {
+    return viewModel.tileProperty(viewModel.chosenProperty().get()).get();
+  }
+
+  private HBox head(PaneContext context, AttributionExport export) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return new HBox(
         title,
         gap,
+        copy(context.appState()),
         save("fth-image", "attribution.save.png", "png", export::picture),
         save("fth-download", "attribution.save.npy", "npy", export::numbers));
   }

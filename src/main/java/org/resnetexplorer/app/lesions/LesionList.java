@@ -13,11 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.files.Notebooks;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.ChangeWords;
 import org.resnetexplorer.app.state.LiveLesions;
 import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.explain.lesion.Lesions;
+import org.resnetexplorer.explain.notebook.Notebook;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 
@@ -46,7 +49,7 @@ final class LesionList extends VBox {
     transplant.setOnAction(event -> viewModel.transplant());
     HBox around = new HBox(transplant);
     around.getStyleClass().add("transplant");
-    fillElsewhereTitle();
+    fillElsewhereTitle(context.appState());
     getChildren().addAll(here, hereRows, around, elsewhereTitle, elsewhereRows);
     Subscriptions.onInvalidation(context.appState().changes().currentProperty(), this::follow);
     Subscriptions.onInvalidation(context.selection().currentProperty(), this::rebuild);
@@ -56,7 +59,7 @@ final class LesionList extends VBox {
     rebuild();
   }
 
-  private void fillElsewhereTitle() {
+  private void fillElsewhereTitle(AppState state) {
     elsewhere.getStyleClass().add("lesions-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -64,8 +67,11 @@ final class LesionList extends VBox {
     all.setId("lesions-off");
     all.getStyleClass().add("link-button");
     all.setOnAction(event -> viewModel.lesions().removeAll());
+    Button lines =
+        Notebooks.button(state, () -> state.runProperty().get(), Notebook::changed);
+    lines.setId("lesions-pytorch");
     elsewhereTitle.setAlignment(Pos.CENTER_LEFT);
-    elsewhereTitle.getChildren().setAll(elsewhere, gap, all);
+    elsewhereTitle.getChildren().setAll(elsewhere, gap, lines, all);
     elsewhereTitle.managedProperty().bind(elsewhereTitle.visibleProperty());
   }
 

@@ -215,15 +215,19 @@ final class PyTorchProgram {
   }
 
   String text() {
-    BlockKind kind = spec.block();
     Stem stem = spec.family().stem();
+    return definitions() + REST.formatted(stem.channels(), stem.usualSide());
+  }
+
+  /** The classes and functions alone. */
+  String definitions() {
+    BlockKind kind = spec.block();
     return HELPERS.formatted(what(), names())
         + shortcut()
         + block()
         + pooling()
         + STAGE.formatted(kind.typeName(), kind.expansion())
-        + PyTorchCode.text(new PyTorchCode(network).of(""))
-        + REST.formatted(stem.channels(), stem.usualSide());
+        + PyTorchCode.text(new PyTorchCode(network).of(""));
   }
 
   private String what() {
