@@ -87,7 +87,16 @@ final class LargeView extends ScrollPane {
     errorsCaption.visibleProperty().bind(errors.visibleProperty());
     errorsCaption.managedProperty().bind(errors.visibleProperty());
     VBox box =
-        new VBox(head(context, export), says, note, account, settings, look(), errorsCaption, errors, paper);
+        new VBox(
+            head(context, export),
+            says,
+            note,
+            account,
+            settings,
+            look(),
+            errorsCaption,
+            errors,
+            paper);
     box.setMinWidth(0);
     box.setPrefWidth(FACTS);
     box.getStyleClass().add("attribution-facts");

@@ -186,7 +186,8 @@ final class LedgerViewModel {
       map.set(null);
     } else if (ofBlock.get() && block != null && all != null && all.asked() == last.asked()) {
       SignedMap earnings = all.ledger().earnings().get(block.path());
-      map.set(earnings == null ? lastMap(last) : of(last, earnings, block, block.add().orElseThrow()));
+      map.set(
+          earnings == null ? lastMap(last) : of(last, earnings, block, block.add().orElseThrow()));
     } else {
       map.set(lastMap(last));
     }

@@ -67,8 +67,7 @@ final class LesionList extends VBox {
     all.setId("lesions-off");
     all.getStyleClass().add("link-button");
     all.setOnAction(event -> viewModel.lesions().removeAll());
-    Button lines =
-        Notebooks.button(state, () -> state.runProperty().get(), Notebook::changed);
+    Button lines = Notebooks.button(state, () -> state.runProperty().get(), Notebook::changed);
     lines.setId("lesions-pytorch");
     elsewhereTitle.setAlignment(Pos.CENTER_LEFT);
     elsewhereTitle.getChildren().setAll(elsewhere, gap, lines, all);

@@ -127,7 +127,9 @@ public final class Overlays {
   private @Nullable Asked asked(Metric metric) {
     Asked asked = questions.askedProperty().get();
     boolean answers =
-        asked != null && (metric != Metric.GRADIENT || asked.truth().loss(asked.run().model().outputs()).isPresent());
+        asked != null
+            && (metric != Metric.GRADIENT
+                || asked.truth().loss(asked.run().model().outputs()).isPresent());
     return answers ? asked : null;
   }
 
@@ -169,8 +171,7 @@ public final class Overlays {
   private static RunFigures gradients(Asked asked, Cancellation cancellation)
       throws EngineException {
     Loss loss = asked.truth().loss(asked.run().model().outputs()).orElseThrow();
-    return RunFigures.gradients(
-        LossGradient.of(asked.run().trace(), loss, cancellation).outputs());
+    return RunFigures.gradients(LossGradient.of(asked.run().trace(), loss, cancellation).outputs());
   }
 
   private static List<Double> times(Run run) {

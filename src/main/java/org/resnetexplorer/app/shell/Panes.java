@@ -57,7 +57,9 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
+    why =
+        new WhyPane(
+            List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
     List<Pane> own =
         List.of(
             tree,

@@ -26,8 +26,8 @@ import org.resnetexplorer.network.Network;
  */
 public record Cascade(List<Step> steps, long seed) {
   /**
-   * Unlike the seeds that people open untrained networks with: of the same seed such a network would
-   * seem to forget nothing.
+   * Unlike the seeds that people open untrained networks with: of the same seed such a network
+   * would seem to forget nothing.
    */
   public static final long USUAL_SEED = 2018;
 
