@@ -107,7 +107,7 @@ class ArchitectureTest {
           room("debugger", "state", "controls"),
           room("intake", "state", "controls"),
           room("files", "state", "controls"),
-          room("overlays", "state", "controls"),
+          room("overlays", "questions", "state", "controls"),
           room("questions", "state", "controls"),
           room(
               "pane", "debugger", "intake", "files", "overlays", "questions", "state", "controls"));

@@ -1,6 +1,5 @@
 package org.resnetexplorer.bench;
 
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +17,7 @@ import org.resnetexplorer.image.preprocess.InputTensor;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ForwardBenchmark {
-  private final InputTensor input = noise();
+  private final InputTensor input = Inputs.noise();
 
   @Benchmark
   public Trace keepEverything(Nets nets) throws EngineException {
@@ -28,14 +27,5 @@ public class ForwardBenchmark {
   @Benchmark
   public Trace keepLogits(Nets nets) throws EngineException {
     return nets.run(input, Retention.LOGITS);
-  }
-
-  static InputTensor noise() {
-    Random random = new Random(7);
-    float[] values = new float[3 * 224 * 224];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    return new InputTensor(values, 3, 224, 224);
   }
 }

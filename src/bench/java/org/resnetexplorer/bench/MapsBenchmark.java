@@ -35,7 +35,7 @@ public class MapsBenchmark {
 
   @Setup
   public void run(Nets nets) throws EngineException {
-    trace = nets.run(ForwardBenchmark.noise(), Retention.EVERYTHING);
+    trace = nets.run(Inputs.noise(), Retention.EVERYTHING);
     selected = nets.network().findCall(call).orElseThrow();
     Shape shape = nets.network().sizes(224, 224).output(selected);
     activation =

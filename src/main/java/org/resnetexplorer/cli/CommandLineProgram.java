@@ -81,6 +81,7 @@ public final class CommandLineProgram {
             .addSubcommand(new TensorsCommand(console))
             .addSubcommand(new SaveCommand(console, models))
             .addSubcommand(new MapsCommand(console, models))
+            .addSubcommand(new ExplainCommand(console, models))
             .addSubcommand(new DiagramCommand(console, models))
             .addSubcommand(new SnapshotCommand(console, models, window));
     root.getCommandSpec().version(Versions.lines().toArray(String[]::new));

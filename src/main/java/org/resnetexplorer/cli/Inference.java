@@ -10,6 +10,7 @@ import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.cell.RunNumbers;
 import org.resnetexplorer.exploration.ModelNotes;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Network;
@@ -68,6 +69,11 @@ final class Inference implements AutoCloseable {
   Trace run(InputTensor input, List<Intervention> interventions, Retention keep)
       throws EngineException {
     return session.run(new RunRequest(input, interventions, keep), new Cancellation());
+  }
+
+  /** The numbers of one of its runs, and those of the weights. */
+  RunNumbers numbers(Trace trace) {
+    return RunNumbers.of(trace, session);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.cli.options.SizeOption;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocessor;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
@@ -43,6 +44,14 @@ final class InputOptions {
   /** What was chosen of the preparation, to open the model with. */
   RecipeChoices choices() {
     return options.choices(size.pixels());
+  }
+
+  /** The part of the picture that the network sees, as large as the input; null for a tensor. */
+  @Nullable RgbImage photo(WeightedModel model) throws PictureException, WeightsException {
+    return picture == null
+        ? null
+        : Preprocessor.crop(options.read(picture).image(), options.preprocess(model, size.pixels()))
+            .pixels();
   }
 
   /** The input of shape {@code [1, C, H, W]}. */

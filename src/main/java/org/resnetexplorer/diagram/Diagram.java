@@ -41,6 +41,17 @@ public record Diagram(double width, double height, List<Element> elements, List<
         .findFirst();
   }
 
+  /** The term of a sum whose way into it is at a place. */
+  public Optional<SumTerm> termAt(double x, double y) {
+    Point place = new Point(x, y);
+    return elements.stream()
+        .filter(Element.Route.class::isInstance)
+        .map(Element.Route.class::cast)
+        .filter(route -> route.distance(place) <= LEAST_TARGET / 2)
+        .min(Comparator.comparingDouble(route -> route.distance(place)))
+        .map(Element.Route::term);
+  }
+
   private Optional<Node> nearTo(double x, double y) {
     return nodes.stream()
         .filter(node -> node.bounds().atLeast(LEAST_TARGET).contains(x, y))
@@ -61,16 +72,8 @@ public record Diagram(double width, double height, List<Element> elements, List<
       return Optional.empty();
     }
     return nodes.stream()
-        .filter(node -> names(node, callOrModule))
+        .filter(node -> node.holds(callOrModule))
         .max(Comparator.comparingInt(node -> exactness(node, callOrModule)));
-  }
-
-  private static boolean names(Node node, String name) {
-    return within(name, node.id()) || node.also().stream().anyMatch(path -> within(name, path));
-  }
-
-  private static boolean within(String name, String path) {
-    return name.equals(path) || name.startsWith(path + ".");
   }
 
   private static int exactness(Node node, String name) {

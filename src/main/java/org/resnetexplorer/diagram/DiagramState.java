@@ -13,6 +13,7 @@ import java.util.Map;
  * @param answers the outputs that say most, the greatest first; empty before a run
  * @param progress how far a debugger has come
  * @param shading the colours of an overlay
+ * @param lesioned what was cut or scaled inside the network
  */
 public record DiagramState(
     String selected,
@@ -21,7 +22,8 @@ public record DiagramState(
     Map<String, String> details,
     List<Answer> answers,
     Progress progress,
-    Shading shading) {
+    Shading shading,
+    Lesioned lesioned) {
 
   /** Stands among the glyphs for the picture as the network receives it. */
   public static final String INPUT = "input";
@@ -43,36 +45,43 @@ public record DiagramState(
     answers = List.copyOf(answers);
   }
 
-  /** Without a debugger and an overlay. */
+  /** Without a debugger, an overlay and lesions. */
   public DiagramState(
       String selected,
       String hovered,
       Map<String, Glyph> glyphs,
       Map<String, String> details,
       List<Answer> answers) {
-    this(selected, hovered, glyphs, details, answers, Progress.NONE, Shading.NONE);
+    this(selected, hovered, glyphs, details, answers, Progress.NONE, Shading.NONE, Lesioned.NONE);
   }
 
   public DiagramState withSelected(String name) {
-    return new DiagramState(name, hovered, glyphs, details, answers, progress, shading);
+    return new DiagramState(name, hovered, glyphs, details, answers, progress, shading, lesioned);
   }
 
   public DiagramState withHovered(String id) {
-    return new DiagramState(selected, id, glyphs, details, answers, progress, shading);
+    return new DiagramState(selected, id, glyphs, details, answers, progress, shading, lesioned);
   }
 
   public DiagramState withProgress(Progress reached) {
-    return new DiagramState(selected, hovered, glyphs, details, answers, reached, shading);
+    return new DiagramState(
+        selected, hovered, glyphs, details, answers, reached, shading, lesioned);
   }
 
   public DiagramState withShading(Shading colours) {
-    return new DiagramState(selected, hovered, glyphs, details, answers, progress, colours);
+    return new DiagramState(
+        selected, hovered, glyphs, details, answers, progress, colours, lesioned);
+  }
+
+  public DiagramState withLesioned(Lesioned changes) {
+    return new DiagramState(
+        selected, hovered, glyphs, details, answers, progress, shading, changes);
   }
 
   /** With what a run produced. */
   public DiagramState withRun(
       Map<String, Glyph> newGlyphs, Map<String, String> newDetails, List<Answer> newAnswers) {
     return new DiagramState(
-        selected, hovered, newGlyphs, newDetails, newAnswers, progress, shading);
+        selected, hovered, newGlyphs, newDetails, newAnswers, progress, shading, lesioned);
   }
 }

@@ -33,7 +33,7 @@ public final class DiagramText {
   /** Why the shortcut is what it is: two sentences. */
   public List<String> reasons(Block block, ShapesAndCosts sizes) {
     String x = sizes.output(block.source()).label();
-    String out = sizes.output(block.add()).label();
+    String out = sizes.output(block.output()).label();
     String shapes = x.equals(out) ? get("reason.equals", x) : get("reason.differs", x, out);
     return List.of(shapes, get("why." + condition(block), numbers(block)));
   }

@@ -27,6 +27,38 @@ public sealed interface Element {
     }
   }
 
+  /**
+   * The way of one term into its sum, over the lines that show it. Nothing is drawn of it unless it
+   * is cut or scaled; it can be pointed at.
+   */
+  record Route(SumTerm term, List<Point> points) implements Element {
+    public Route {
+      points = List.copyOf(points);
+    }
+
+    /** Where the longest straight piece of it begins; it ends at the next point. */
+    public int longest() {
+      int longest = 0;
+      for (int i = 1; i < points.size() - 1; i++) {
+        longest = length(i) > length(longest) ? i : longest;
+      }
+      return longest;
+    }
+
+    private double length(int piece) {
+      return points.get(piece).distance(points.get(piece + 1));
+    }
+
+    /** From a place to the nearest point of it. */
+    double distance(Point place) {
+      double least = Double.MAX_VALUE;
+      for (int i = 0; i < points.size() - 1; i++) {
+        least = Math.min(least, place.distance(points.get(i), points.get(i + 1)));
+      }
+      return least;
+    }
+  }
+
   /** A filled disc: where a path forks. */
   record Dot(Point center, double radius, Token fill) implements Element {}
 

@@ -28,6 +28,15 @@ public record Node(
     return kind == NodeKind.BLOCK && !also.isEmpty();
   }
 
+  /** Whether it stands for a call or module, or has it inside. */
+  public boolean holds(String callOrModule) {
+    return within(callOrModule, id) || also.stream().anyMatch(path -> within(callOrModule, path));
+  }
+
+  private static boolean within(String name, String path) {
+    return name.equals(path) || name.startsWith(path + ".");
+  }
+
   public Node {
     also = List.copyOf(also);
   }

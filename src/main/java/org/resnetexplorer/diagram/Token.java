@@ -71,5 +71,29 @@ public enum Token {
   /** Text on the fifth step. */
   ON_OVERLAY_4,
   /** Text on the last step. */
-  ON_OVERLAY_5
+  ON_OVERLAY_5,
+  /** Most against an answer. */
+  SIGNED_0,
+  /** Much against it. */
+  SIGNED_1,
+  /** Little against it. */
+  SIGNED_2,
+  /** Little for it. */
+  SIGNED_3,
+  /** Much for it. */
+  SIGNED_4,
+  /** Most for it. */
+  SIGNED_5,
+  /** Text on the first step of an overlay with signs. */
+  ON_SIGNED_0,
+  /** Text on the second step of an overlay with signs. */
+  ON_SIGNED_1,
+  /** Text on the third step of an overlay with signs. */
+  ON_SIGNED_2,
+  /** Text on the fourth step of an overlay with signs. */
+  ON_SIGNED_3,
+  /** Text on the fifth step of an overlay with signs. */
+  ON_SIGNED_4,
+  /** Text on the last step of an overlay with signs. */
+  ON_SIGNED_5
 }

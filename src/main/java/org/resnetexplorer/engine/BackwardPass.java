@@ -43,10 +43,10 @@ final class BackwardPass {
     return source == Call.INPUT ? until == Call.INPUT : known[source];
   }
 
-  void run(Tensor seed) {
+  void run(Call from, Tensor seed) {
     List<Call> calls = network.calls();
-    arrived[calls.size() - 1] = new Tensor(seed.array().duplicate());
-    for (int i = calls.size() - 1; i >= Math.max(0, until); i--) {
+    arrived[from.index()] = new Tensor(seed.array().duplicate());
+    for (int i = from.index(); i >= Math.max(0, until); i--) {
       Tensor here = arrived[i];
       if (here == null) {
         continue;

@@ -21,6 +21,10 @@ final class Forward {
     this.interventions = interventions;
   }
 
+  List<Intervention> interventions() {
+    return interventions;
+  }
+
   /** Whether the call's output comes from the request, whatever its inputs are. */
   boolean replaces(Call call) {
     return interventions.stream()
@@ -115,6 +119,19 @@ final class Forward {
         return output.mul(factor);
       }
     }
-    return weights.upload().copy(manager, ((Intervention.Replace) intervention).values(), shape);
+    return replaced(manager, ((Intervention.Replace) intervention).values(), shape);
+  }
+
+  /** The same values for each of a batch. */
+  private NDArray replaced(NDManager manager, float[] values, Shape shape) {
+    long[] one = shape.getShape().clone();
+    one[0] = 1;
+    NDArray given = weights.upload().copy(manager, values, new Shape(one));
+    if (shape.get(0) == 1) {
+      return given;
+    }
+    try (given) {
+      return given.repeat(0, shape.get(0));
+    }
   }
 }

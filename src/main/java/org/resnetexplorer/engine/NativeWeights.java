@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
@@ -16,32 +17,78 @@ final class NativeWeights implements AutoCloseable {
   private final NDManager manager;
   private final Upload upload;
   private final Map<String, NDArray> arrays = new HashMap<>();
+  private final Runnable onClosed;
   private volatile @Nullable NotFinite notFinite;
 
-  private NativeWeights(NDManager manager, Upload upload) {
+  private NativeWeights(NDManager manager, Upload upload, Runnable onClosed) {
     this.manager = manager;
     this.upload = upload;
+    this.onClosed = onClosed;
   }
 
   /** Reads tensor by tensor, so that the heap never holds more than one of them. */
   static NativeWeights copy(
       InferenceThread thread, NDManager root, Upload upload, Network network, StateDict weights)
       throws EngineException, WeightsException {
-    NativeWeights copied = thread.call(() -> new NativeWeights(root.newSubManager(), upload));
+    NativeWeights copied =
+        thread.call(() -> new NativeWeights(root.newSubManager(), upload, () -> {}));
+    copied.fill(thread, network, weights, name -> true);
+    return copied;
+  }
+
+  /**
+   * These with some tensors in place of their own; all others are shared, so these must stay until
+   * the others are closed.
+   *
+   * @param wanted which tensors are taken from the state dict
+   * @param onClosed run on the inference thread
+   */
+  NativeWeights with(
+      InferenceThread thread,
+      Network network,
+      StateDict others,
+      Predicate<String> wanted,
+      Runnable onClosed)
+      throws EngineException, WeightsException {
+    NativeWeights changed =
+        thread.call(
+            () -> {
+              NativeWeights made = new NativeWeights(manager.newSubManager(), upload, onClosed);
+              made.arrays.putAll(arrays);
+              return made;
+            });
+    changed.fill(thread, network, others, wanted);
+    return changed;
+  }
+
+  /**
+   * These with one tensor in place of its own.
+   *
+   * @param tensor belongs to whoever made it
+   */
+  NativeWeights with(String name, NDArray tensor) {
+    NativeWeights changed = new NativeWeights(manager, upload, () -> {});
+    changed.arrays.putAll(arrays);
+    changed.arrays.put(name, tensor);
+    return changed;
+  }
+
+  private void fill(
+      InferenceThread thread, Network network, StateDict from, Predicate<String> wanted)
+      throws EngineException, WeightsException {
     boolean complete = false;
     try {
       for (TensorSpec tensor : network.stateDict()) {
-        if (tensor.role() != TensorSpec.Role.COUNTER) {
-          float[] values = weights.floats(tensor.name());
-          copied.look(tensor.name(), values);
-          thread.call(() -> copied.add(tensor, values));
+        if (tensor.role() != TensorSpec.Role.COUNTER && wanted.test(tensor.name())) {
+          float[] values = from.floats(tensor.name());
+          look(tensor.name(), values);
+          thread.call(() -> add(tensor, values));
         }
       }
       complete = true;
-      return copied;
     } finally {
       if (!complete) {
-        thread.later(copied::close);
+        thread.later(this::close);
       }
     }
   }
@@ -95,5 +142,6 @@ final class NativeWeights implements AutoCloseable {
   @Override
   public void close() {
     manager.close();
+    onClosed.run();
   }
 }

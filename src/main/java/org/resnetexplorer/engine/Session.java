@@ -2,17 +2,15 @@ package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
-import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -29,14 +27,14 @@ public final class Session implements AutoCloseable {
   private final NativeWeights weights;
   private final Deque<Trace> live = new ArrayDeque<>();
   private final Set<Trace> open = new HashSet<>();
-  private final int[] lastReader;
+  private final ForwardPass pass;
   private volatile boolean closed;
 
   Session(InferenceThread thread, Network network, NativeWeights weights) {
     this.thread = thread;
     this.network = network;
     this.weights = weights;
-    this.lastReader = lastReaders(network);
+    this.pass = new ForwardPass(network, weights);
   }
 
   public Network network() {
@@ -64,11 +62,25 @@ public final class Session implements AutoCloseable {
    *     intervention does not fit its call
    */
   public Trace run(RunRequest request, Cancellation cancellation) throws EngineException {
+    return run(request, null, cancellation);
+  }
+
+  /**
+   * Runs the network from the first change on: what comes out as in an earlier run is taken over
+   * from it, bit for bit what a full run computes. Another input, weights of another session, or an
+   * earlier run that kept only its logits or is closed leave nothing to take over, and all is
+   * computed.
+   *
+   * @param from the earlier run, which may be closed before or after the new one; null for none
+   * @throws CancellationException as {@link #run(RunRequest, Cancellation)} does, and all else too
+   */
+  public Trace run(RunRequest request, @Nullable Trace from, Cancellation cancellation)
+      throws EngineException {
     for (Intervention intervention : request.interventions()) {
       InterventionCheck.check(network, request.input(), intervention);
     }
     try {
-      return thread.call(() -> runHere(request, cancellation));
+      return thread.call(() -> runHere(request, from, cancellation));
     } catch (CancellationException e) {
       // Nobody waits for it any more, so what still runs shall stop, and not replace a live trace.
       cancellation.cancel();
@@ -103,13 +115,13 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Trace runHere(RunRequest request, Cancellation cancellation) {
+  private Trace runHere(RunRequest request, @Nullable Trace from, Cancellation cancellation) {
     requireOpen();
     cancellation.check();
     NDManager manager = weights.manager().newSubManager();
     boolean complete = false;
     try {
-      Trace trace = forward(manager, request, cancellation);
+      Trace trace = forward(manager, request, from, cancellation);
       cancellation.check();
       complete = true;
       keep(trace);
@@ -121,63 +133,13 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Trace forward(NDManager manager, RunRequest request, Cancellation cancellation) {
-    InputTensor input = request.input();
+  private Trace forward(
+      NDManager manager, RunRequest request, @Nullable Trace from, Cancellation cancellation) {
     Forward forward = new Forward(weights, request.interventions());
-    NDArray x =
-        weights
-            .upload()
-            .copy(
-                manager,
-                input.values(),
-                new Shape(1, input.channels(), input.height(), input.width()));
-    List<NDArray> outputs = new ArrayList<>(network.calls().size());
-    long[] nanos = new long[network.calls().size()];
-    for (Call call : network.calls()) {
-      cancellation.check();
-      List<NDArray> inputs =
-          call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
-      long start = System.nanoTime();
-      outputs.add(forward.run(call, inputs));
-      nanos[call.index()] = System.nanoTime() - start;
-      if (request.retention() == Retention.LOGITS) {
-        freeReadInputs(call, outputs);
-      }
-    }
-    float[] logits = outputs.get(outputs.size() - 1).toFloatArray();
+    ForwardPass.Earlier earlier = from == null ? null : from.asEarlier(weights);
+    ForwardPass.Passed passed = pass.run(manager, request, forward, earlier, cancellation);
     return new Trace(
-        thread,
-        network,
-        request,
-        manager,
-        x,
-        outputs,
-        logits,
-        nanos,
-        weights,
-        forward,
-        this::traceClosed);
-  }
-
-  private void freeReadInputs(Call call, List<NDArray> outputs) {
-    for (int input : call.inputs()) {
-      if (input != Call.INPUT && lastReader[input] == call.index()) {
-        outputs.get(input).close();
-      }
-    }
-  }
-
-  /** For each call the last call that reads its output. */
-  private static int[] lastReaders(Network network) {
-    int[] last = new int[network.calls().size()];
-    for (Call call : network.calls()) {
-      for (int input : call.inputs()) {
-        if (input != Call.INPUT) {
-          last[input] = call.index();
-        }
-      }
-    }
-    return last;
+        thread, network, request, manager, passed, weights, forward, this::traceClosed);
   }
 
   private void keep(Trace trace) {

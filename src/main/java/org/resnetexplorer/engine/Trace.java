@@ -1,6 +1,5 @@
 package org.resnetexplorer.engine;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +7,16 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.TensorSpec;
+import org.resnetexplorer.weights.InMemoryStateDict;
+import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.random.RandomWeights;
 
 /**
  * All that one run produced. Outputs stay in native memory and are copied out one by one when asked
@@ -23,10 +29,8 @@ public final class Trace implements AutoCloseable {
   private final Network network;
   private final RunRequest request;
   private final NDManager manager;
-  private final NDArray x;
-  private final List<NDArray> outputs;
+  private final ForwardPass.Passed passed;
   private final float[] logits;
-  private final long[] nanos;
   private final NativeWeights weights;
   private final Forward forward;
   private final Consumer<Trace> onClosed;
@@ -41,10 +45,7 @@ public final class Trace implements AutoCloseable {
       Network network,
       RunRequest request,
       NDManager manager,
-      NDArray x,
-      List<NDArray> outputs,
-      float[] logits,
-      long[] nanos,
+      ForwardPass.Passed passed,
       NativeWeights weights,
       Forward forward,
       Consumer<Trace> onClosed) {
@@ -52,10 +53,8 @@ public final class Trace implements AutoCloseable {
     this.network = network;
     this.request = request;
     this.manager = manager;
-    this.x = x;
-    this.outputs = List.copyOf(outputs);
-    this.logits = logits;
-    this.nanos = nanos;
+    this.passed = passed;
+    this.logits = passed.outputs().get(passed.outputs().size() - 1).toFloatArray();
     this.weights = weights;
     this.forward = forward;
     this.onClosed = onClosed;
@@ -93,7 +92,7 @@ public final class Trace implements AutoCloseable {
     return thread.call(
         () -> {
           requireOpen();
-          return outputs.get(call.index()).toFloatArray();
+          return passed.outputs().get(call.index()).toFloatArray();
         });
   }
 
@@ -162,8 +161,7 @@ public final class Trace implements AutoCloseable {
             requireOpen();
             cancellation.check();
             try (NDManager own = manager.newSubManager()) {
-              return work.in(
-                  new Workspace(network, weights, forward, own, cancellation, x, outputs));
+              return work.in(new Workspace(network, weights, forward, own, cancellation, passed));
             }
           });
     } catch (CancellationException e) {
@@ -172,18 +170,32 @@ public final class Trace implements AutoCloseable {
     }
   }
 
-  /** Time of one call of this run, in milliseconds. */
+  /**
+   * Time of one call, in milliseconds, when it was computed: in this run, or in the earlier one
+   * that it was taken over from.
+   */
   public double milliseconds(Call call) {
-    return nanos[call.index()] / 1e6;
+    return passed.nanos()[call.index()] / 1e6;
   }
 
-  /** Time of all calls of this run, in milliseconds. */
+  /** Time of all calls that this run computed, in milliseconds. */
   public double milliseconds() {
-    long sum = 0;
-    for (long nano : nanos) {
-      sum += nano;
-    }
-    return sum / 1e6;
+    return network.calls().stream()
+            .filter(this::computed)
+            .mapToLong(call -> passed.nanos()[call.index()])
+            .sum()
+        / 1e6;
+  }
+
+  /** Whether this run computed a call, and did not take it over from an earlier one. */
+  public boolean computed(Call call) {
+    return passed.computed()[call.index()];
+  }
+
+  /** What a later run may take over; null if there is nothing. On the engine's thread. */
+  ForwardPass.@Nullable Earlier asEarlier(NativeWeights of) {
+    boolean usable = !closed && weights == of && request.retention() == Retention.EVERYTHING;
+    return usable ? new ForwardPass.Earlier(request, passed) : null;
   }
 
   public boolean isClosed() {
@@ -255,6 +267,76 @@ public final class Trace implements AutoCloseable {
       }
       if (last) {
         thread.later(Trace.this::closeHere);
+      }
+    }
+  }
+
+  /**
+   * The same network with some tensors as it has them before it has learned anything, as {@link
+   * RandomWeights} makes them. The other tensors are this run's own memory, which stays until the
+   * session is closed.
+   *
+   * @param tensors which ones, by their names in the state dict
+   * @return to be closed by who asks for it
+   * @throws TraceClosedException if the trace is closed
+   * @throws EngineException if native memory runs out
+   */
+  public Session untrained(Predicate<String> tensors, long seed) throws EngineException {
+    try (StateDict start = RandomWeights.of(network, seed, false)) {
+      return derive(network, start, tensors);
+    }
+  }
+
+  /**
+   * Another network as it is before it has learned anything, as {@link RandomWeights} makes it.
+   *
+   * @return to be closed by who asks for it
+   * @throws TraceClosedException if the trace is closed
+   * @throws EngineException if native memory runs out
+   */
+  public Session untrained(Network other, long seed) throws EngineException {
+    try (StateDict start = RandomWeights.of(other, seed, false)) {
+      return derive(other, start, name -> true);
+    }
+  }
+
+  /**
+   * Another network with the same weights, which stay this run's own memory until the session is
+   * closed.
+   *
+   * @param other has no tensors but those of this network, in their sizes
+   * @param replaced values of some tensors in place of their own, by their names in the state dict
+   * @return to be closed by who asks for it
+   * @throws TraceClosedException if the trace is closed
+   * @throws EngineException if native memory runs out
+   */
+  public Session with(Network other, Map<String, float[]> replaced) throws EngineException {
+    InMemoryStateDict.Builder changed = InMemoryStateDict.builder("changed");
+    for (TensorSpec tensor : other.stateDict()) {
+      float[] values = replaced.get(tensor.name());
+      if (values != null) {
+        List<Long> shape = tensor.sizes().stream().map(Integer::longValue).toList();
+        changed.add(tensor.name(), shape, values);
+      }
+    }
+    try (StateDict tensors = changed.build()) {
+      return derive(other, tensors, replaced::containsKey);
+    }
+  }
+
+  private Session derive(Network other, StateDict tensors, Predicate<String> wanted)
+      throws EngineException {
+    Hold hold = hold();
+    boolean complete = false;
+    try {
+      NativeWeights changed = weights.with(thread, other, tensors, wanted, hold::close);
+      complete = true;
+      return new Session(thread, other, changed);
+    } catch (WeightsException e) {
+      throw new IllegalStateException("Weights made up in memory can be read", e);
+    } finally {
+      if (!complete) {
+        hold.close();
       }
     }
   }

@@ -3,15 +3,12 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.Operation;
 
 /**
  * What an explanation computes with: the network of a run, call by call, forwards, backwards, and
@@ -33,14 +30,13 @@ public final class Workspace {
       Forward forward,
       NDManager manager,
       Cancellation cancellation,
-      NDArray x,
-      List<NDArray> outputs) {
+      ForwardPass.Passed passed) {
     this.network = network;
     this.weights = weights;
     this.forward = forward;
     this.manager = manager;
     this.cancellation = cancellation;
-    this.here = new Point(view(x), outputs.stream().map(this::view).toList());
+    this.here = new Point(view(passed.x()), passed.outputs().stream().map(this::view).toList());
   }
 
   /** The same memory, owned by this workspace, so that what is computed from it is too. */
@@ -81,6 +77,17 @@ public final class Workspace {
       outputs.add(run(call, read));
     }
     return new Point(input, outputs);
+  }
+
+  /**
+   * The network's answers at another input, or at a batch of them; the activations on the way are
+   * let go as soon as nothing reads them any more.
+   *
+   * @param input {@code [N, C, H, W]}; not closed
+   * @return {@code [N, classes]}
+   */
+  public Tensor answers(Tensor input) {
+    return new LeanRun(this).answers(input);
   }
 
   /**
@@ -148,7 +155,7 @@ public final class Workspace {
   public Tensor linear(Call call, Point at, List<Tensor> inputs) {
     cancellation.check();
     if (forward.replaces(call)) {
-      return zeros(at.output(call).sizes());
+      return zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
     }
     Tensor read = at.read(call, 0);
     List<Tensor> scaled = new ArrayList<>();
@@ -156,6 +163,12 @@ public final class Workspace {
       scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
     }
     return scaledOutput(call, call.operation().accept(new Tangent(this, call, read, scaled)));
+  }
+
+  private static List<Integer> batch(List<Integer> sizes, int rows) {
+    List<Integer> all = new ArrayList<>(sizes);
+    all.set(0, rows);
+    return all;
   }
 
   /**
@@ -171,16 +184,12 @@ public final class Workspace {
       return zeros(read.sizes());
     }
     Tensor output = scaledOutput(call, arriving);
-    boolean passes = call.operation() instanceof Operation.Add || isDropout(call);
+    boolean passes = call.isSum() || call.isDropout();
     Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
     if (output != arriving) {
       output.close();
     }
     return times(back, forward.termFactor(call, term));
-  }
-
-  private static boolean isDropout(Call call) {
-    return call.operation() instanceof Layer.Dropout;
   }
 
   private Tensor scaledOutput(Call call, Tensor value) {
@@ -199,22 +208,56 @@ public final class Workspace {
 
   /** Through one operation alone, by PyTorch's own derivative. */
   Tensor pulledBack(Call call, Tensor read, Tensor arriving) {
-    NDArray leaf = read.array().stopGradient();
-    leaf.attach(manager);
-    JniUtils.setGradMode(true);
-    try {
-      leaf.setRequiresGradient(true);
-      try (NDArray output =
-          call.operation().accept(new Computation(weights, call.module(), List.of(leaf)))) {
-        JniUtils.backward((PtNDArray) output, (PtNDArray) arriving.array(), false, false);
-      }
-    } finally {
-      JniUtils.setGradMode(false);
+    return PullBack.through(
+        manager,
+        read,
+        x -> call.operation().accept(new Computation(weights, call.module(), List.of(x))),
+        arriving);
+  }
+
+  /**
+   * How the number that is taken back changes with a parameter of a call: the sum over the batch.
+   * Batch norms stay as they run here, with the means and variances that they have.
+   *
+   * @param name of the parameter, without the module's path: {@code weight}, {@code bias}
+   * @param arriving at the call's output, in its sizes; not closed
+   * @return in the sizes of the parameter
+   */
+  public Tensor parameterGradient(Point at, Call call, String name, Tensor arriving) {
+    cancellation.check();
+    Tensor parameter = parameter(call, name);
+    if (forward.replaces(call)) {
+      return parameter.times(0);
     }
-    NDArray gradient = leaf.getGradient();
-    gradient.attach(manager);
-    leaf.close();
-    return new Tensor(gradient);
+    Tensor output = scaledOutput(call, arriving);
+    Tensor gradient =
+        PullBack.through(
+            manager, parameter, leaf -> with(call, name, leaf, at.read(call, 0)), output);
+    parameter.close();
+    if (output != arriving) {
+      output.close();
+    }
+    return gradient;
+  }
+
+  /** The operation alone with another tensor of its module. */
+  private NDArray with(Call call, String name, NDArray parameter, Tensor read) {
+    NativeWeights changed = weights.with(call.module() + "." + name, parameter);
+    return call.operation().accept(new Computation(changed, call.module(), List.of(read.array())));
+  }
+
+  /**
+   * A convolution or linear layer with another weight.
+   *
+   * @param weight in the sizes of its own
+   */
+  public Kernel kernel(Call layer, Tensor weight) {
+    return new Kernel(manager, layer, weight);
+  }
+
+  /** What a sum adds there: the branch or, as term 1, the shortcut, as the run scales them. */
+  public Tensor term(Point at, Call sum, int term) {
+    return at.read(sum, term).times(forward.termFactor(sum, term));
   }
 
   /** One operation alone, without interventions. */
@@ -244,10 +287,38 @@ public final class Workspace {
     return new Affine(scale, shift);
   }
 
+  /**
+   * What a call adds to each channel of its output, whatever it reads: the shift of a batch norm,
+   * the bias of a linear layer, as the run scales them. Empty where there is none.
+   */
+  public double[] shift(Call call) {
+    double[] shift = call.operation().accept(new Shift(this, call));
+    return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
+  }
+
+  /**
+   * What the run multiplies each channel of a call's output with; ones where nothing is changed.
+   */
+  public double[] factors(Call call, int channels) {
+    double[] factors = forward.outputFactors(call, channels);
+    if (factors.length == 0) {
+      factors = new double[channels];
+      Arrays.fill(factors, 1);
+    }
+    return factors;
+  }
+
+  private static double[] times(double[] a, double[] b) {
+    double[] products = new double[a.length];
+    Arrays.setAll(products, i -> a[i] * b[i]);
+    return products;
+  }
+
   /** {@code y = scale * x + shift}, channel by channel. */
   public record Affine(double[] scale, double[] shift) {}
 
-  private double[] wide(Call call, String name) {
+  /** A tensor of a call's module in double precision. */
+  double[] wide(Call call, String name) {
     float[] narrow = weights.get(call.module(), name).toFloatArray();
     double[] values = new double[narrow.length];
     Arrays.setAll(values, i -> narrow[i]);
@@ -262,7 +333,44 @@ public final class Workspace {
    *     Call#INPUT} for all and the input
    */
   public void backward(Point at, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
-    new BackwardPass(this, at, until, rule, arrivals).run(seed);
+    backward(at, network.output(), seed, until, rule, arrivals);
+  }
+
+  /**
+   * From any call back to the picture.
+   *
+   * @param from where it begins
+   * @param seed what arrives at that call's output, in its sizes; not closed
+   * @param until as above, not after {@code from}
+   */
+  public void backward(
+      Point at, Call from, Tensor seed, int until, BackwardRule rule, Arrivals arrivals) {
+    new BackwardPass(this, at, until, rule, arrivals).run(from, seed);
+  }
+
+  /**
+   * The network's answers when a call gives something else, with the run's interventions on all
+   * after it; calls that do not follow it are not computed.
+   *
+   * @param output in place of the call's, {@code [N, C, H, W]} or {@code [N, C]}; not closed
+   * @return {@code [N, classes]}
+   */
+  public Tensor answers(Call call, Tensor output) {
+    Following following = Following.of(network, false, call::equals, forward::replaces);
+    return new Alternatives(network, here, cancellation).answers(following, forward, call, output);
+  }
+
+  /**
+   * The network's answers with other interventions than the run's; what they do not change is not
+   * computed.
+   *
+   * @param instead in place of all of the run's; must fit the network
+   * @return {@code [1, classes]}
+   */
+  public Tensor answers(List<Intervention> instead) {
+    Following following = Following.of(network, false, forward.interventions(), instead);
+    return new Alternatives(network, here, cancellation)
+        .answers(following, new Forward(weights, instead), null, null);
   }
 
   /** Whether a call's output comes from the request, whatever its inputs are. */

@@ -92,7 +92,7 @@ public record MapsFigure(Pixels pixels, GridLegend legend) {
   }
 
   /** Breaks a text where it has spaces; a word longer than a line is broken anywhere. */
-  private static void wrap(TextStamp pen, String text, int room, List<String> lines) {
+  static void wrap(TextStamp pen, String text, int room, List<String> lines) {
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
       String longer = line.isEmpty() ? word : line + " " + word;

@@ -2,9 +2,11 @@ package org.resnetexplorer.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One residual block as its calls: {@code relu(F(x) + shortcut(x))}.
+ * One residual block as its calls: {@code relu(F(x) + shortcut(x))}; in a plain network, which has
+ * no shortcuts, {@code relu(F(x))}.
  *
  * @param path {@code layer2.0}
  * @param stage from 1
@@ -15,8 +17,8 @@ import java.util.List;
  * @param source the call whose output is x
  * @param branch calls of F(x), in order
  * @param shortcut calls of the projection, in order, or the one that pads; empty for an identity
- * @param add the sum
- * @param output the block's last ReLU
+ *     and where there is none
+ * @param closing the sum, where there is a shortcut, and the block's last ReLU
  */
 public record Block(
     String path,
@@ -29,11 +31,26 @@ public record Block(
     Call source,
     List<Call> branch,
     List<Call> shortcut,
-    Call add,
-    Call output) {
+    List<Call> closing) {
   public Block {
     branch = List.copyOf(branch);
     shortcut = List.copyOf(shortcut);
+    closing = List.copyOf(closing);
+  }
+
+  /** The sum of branch and shortcut; empty in a plain network. */
+  public Optional<Call> add() {
+    return closing.stream().filter(Call::isSum).findFirst();
+  }
+
+  /** The block's last ReLU. */
+  public Call output() {
+    return closing.get(closing.size() - 1);
+  }
+
+  /** Whether nothing is added to F(x). */
+  public boolean isPlain() {
+    return add().isEmpty();
   }
 
   public int outChannels() {
@@ -55,7 +72,7 @@ public record Block(
 
   /** Whether x is added as it is. */
   public boolean hasIdentity() {
-    return shortcut.isEmpty();
+    return shortcut.isEmpty() && !isPlain();
   }
 
   /** The convolutions of F(x), in order. */
@@ -73,8 +90,7 @@ public record Block(
   public List<Call> calls() {
     List<Call> all = new ArrayList<>(branch);
     all.addAll(shortcut);
-    all.add(add);
-    all.add(output);
+    all.addAll(closing);
     return List.copyOf(all);
   }
 }

@@ -57,9 +57,26 @@ public record Call(
     return operation instanceof Layer.BatchNorm2d;
   }
 
+  /**
+   * Whether it takes each number by itself, so that each cell follows from the same cell before.
+   */
+  public boolean isElementwise() {
+    return operation instanceof Layer.Elementwise;
+  }
+
   /** Whether it runs a ReLU. */
   public boolean isReLU() {
     return operation instanceof Layer.ReLU;
+  }
+
+  /** Whether it runs a dropout, which in eval mode gives what it gets. */
+  public boolean isDropout() {
+    return operation instanceof Layer.Dropout;
+  }
+
+  /** Whether it runs an activation that is no ReLU. */
+  public boolean isCurve() {
+    return operation instanceof Layer.Curve;
   }
 
   /** Whether it runs a linear layer: the classifier, or one before it. */

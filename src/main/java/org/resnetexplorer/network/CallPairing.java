@@ -99,8 +99,8 @@ public final class CallPairing {
   }
 
   private static Optional<Call> inBlock(Block mine, Block theirs, Call other) {
-    if (other.equals(theirs.add())) {
-      return Optional.of(mine.add());
+    if (other.isSum()) {
+      return mine.add();
     }
     if (other.equals(theirs.output())) {
       return Optional.of(mine.output());

@@ -19,7 +19,8 @@ public record Family(Stem stem, ShortcutKind shortcut, Head head) {
     return block.canPad() ? CIFAR : CIFAR.withShortcut(ShortcutKind.PROJECTION);
   }
 
-  private Family withShortcut(ShortcutKind other) {
+  /** The same with other shortcuts, or none. */
+  Family withShortcut(ShortcutKind other) {
     return new Family(stem, other, head);
   }
 

@@ -34,6 +34,11 @@ public final class Network {
     return new NetworkBuilder(spec).build();
   }
 
+  /** The same blocks with other shortcuts, or none; itself where it has these. */
+  public Network withShortcut(ShortcutKind kind) {
+    return spec.family().shortcut() == kind ? this : of(spec.withShortcut(kind));
+  }
+
   public ResNetSpec spec() {
     return spec;
   }

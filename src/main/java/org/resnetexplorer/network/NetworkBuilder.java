@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Writes out the module tree and the calls of one ResNet, in the order of torchvision's {@code
  * resnet.py}: modules as the constructors define them, calls as {@code forward()} runs them. A
- * shortcut that pads is a call without a module.
+ * shortcut that pads is a call without a module, and a plain network's blocks have no sum.
  */
 final class NetworkBuilder {
   private final ResNetSpec spec;
@@ -112,8 +112,10 @@ final class NetworkBuilder {
     int afterBranch = calls.size();
     int identity = shortcut(plan, source);
     int afterShortcut = calls.size();
-    int sum = run(path + ".add", path, new Operation.Add(), last, identity);
-    int output = relu(path, relu, sum);
+    if (spec.family().shortcut() != ShortcutKind.NONE) {
+      last = run(path + ".add", path, new Operation.Add(), last, identity);
+    }
+    relu(path, relu, last);
     blocks.add(
         new Block(
             path,
@@ -126,8 +128,7 @@ final class NetworkBuilder {
             calls.get(source),
             calls.subList(first, afterBranch),
             calls.subList(afterBranch, afterShortcut),
-            calls.get(sum),
-            calls.get(output)));
+            calls.subList(afterShortcut, calls.size())));
     return new ModuleNode(
         path, new ModuleType.ResidualBlock(spec.block()), children(plan, convolutions, relu));
   }
@@ -155,12 +156,14 @@ final class NetworkBuilder {
     return run(path + "#" + count, path, relu, input);
   }
 
+  /** What is added to the branch, where something is. */
   private int shortcut(BlockPlan plan, int source) {
     if (plan.keepsShape(spec)) {
       return source;
     }
     return switch (spec.family().shortcut()) {
       case PROJECTION -> projection(plan, source);
+      case NONE -> source;
       case PADDED -> run(plan.path() + ".shortcut", plan.path(), plan.padding(spec), source);
     };
   }

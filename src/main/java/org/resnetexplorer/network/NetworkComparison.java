@@ -164,7 +164,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
 
   private static Part part(ShapesAndCosts sizes, List<Call> calls) {
     List<Block> blocks =
-        sizes.network().blocks().stream().filter(block -> calls.contains(block.add())).toList();
+        sizes.network().blocks().stream().filter(block -> calls.contains(block.output())).toList();
     long layers = blocks.isEmpty() ? 1 : (long) blocks.size() * blocks.get(0).kind().convolutions();
     return new Part(
         blocks.size(),
@@ -202,7 +202,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
     }
     Block block = around.get();
     String lane =
-        call.equals(block.add())
+        call.isSum()
             ? "add"
             : call.equals(block.output())
                 ? "output"

@@ -131,6 +131,24 @@ public record ResNetSpec(
         block, depths, classes, stemChannels, groups, widthPerGroup, placement, family);
   }
 
+  /** The same blocks without their shortcuts: the plain network of the paper's comparison. */
+  public ResNetSpec withoutShortcuts() {
+    return withShortcut(ShortcutKind.NONE);
+  }
+
+  /** The same blocks with other shortcuts, or none. */
+  public ResNetSpec withShortcut(ShortcutKind kind) {
+    return new ResNetSpec(
+        block,
+        depths,
+        classes,
+        stemChannels,
+        groups,
+        widthPerGroup,
+        stride,
+        family.withShortcut(kind));
+  }
+
   /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */
   public Optional<String> presetName() {
     return PRESETS.stream()
@@ -143,8 +161,19 @@ public record ResNetSpec(
     return block.convolutions() * depths.stream().mapToInt(Integer::intValue).sum() + 2;
   }
 
-  /** What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2}. */
+  /**
+   * What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2};
+   * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts.
+   */
   public String displayName() {
+    if (family.shortcut() != ShortcutKind.NONE) {
+      return residualName();
+    }
+    String name = residualName();
+    return name.startsWith("ResNet-") ? "Plain-" + depth() : "Plain " + name;
+  }
+
+  private String residualName() {
     if (stemChannels == 64 && groups > 1) {
       return "ResNeXt-" + depth() + " " + groups + "x" + widthPerGroup + "d";
     }

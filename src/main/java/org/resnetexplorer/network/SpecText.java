@@ -16,7 +16,7 @@ public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small, in=,"
-          + " stem-pool=yes|no, shortcut=project|pad, pooling=average|concat, head=fc|linear|none";
+          + " stem-pool=yes|no, shortcut=project|pad|none, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -132,7 +132,7 @@ public final class SpecText {
     return new Family(
         stem.withChannels(number(options, "in", usual.stem().channels()))
             .withPool(one(pool, "yes", true, "no", false)),
-        one(shortcut, "project", ShortcutKind.PROJECTION, "pad", ShortcutKind.PADDED),
+        shortcut(shortcut),
         HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)));
   }
 
@@ -141,7 +141,18 @@ public final class SpecText {
   }
 
   private static String spelled(ShortcutKind shortcut) {
-    return shortcut == ShortcutKind.PADDED ? "pad" : "project";
+    return switch (shortcut) {
+      case PROJECTION -> "project";
+      case PADDED -> "pad";
+      case NONE -> "none";
+    };
+  }
+
+  private static ShortcutKind shortcut(String word) {
+    return Arrays.stream(ShortcutKind.values())
+        .filter(kind -> spelled(kind).equals(word))
+        .findFirst()
+        .orElseThrow(() -> unreadable(word));
   }
 
   private static BlockKind block(String word) {

@@ -73,9 +73,11 @@ class ThemeTokensTest {
   void textIsReadableOnEachStepOfAnOverlay(int step) {
     for (String theme : List.of("light.css", "dark.css")) {
       Map<String, Integer> tokens = tokens(theme);
-      assertThat(contrast(tokens.get("on-overlay-" + step), tokens.get("overlay-" + step)))
-          .as(theme)
-          .isGreaterThan(4.5);
+      for (String kind : List.of("overlay-", "signed-")) {
+        assertThat(contrast(tokens.get("on-" + kind + step), tokens.get(kind + step)))
+            .as(theme)
+            .isGreaterThan(4.5);
+      }
     }
   }
 

@@ -51,7 +51,7 @@ class CifarNetworkTest {
     assertThat(block.shortcut()).containsExactly(shortcut);
     assertThat(shortcut.operation()).isEqualTo(new Operation.PadShortcut(in, out, 2));
     assertThat(shortcut.inputs()).containsExactly(block.source().index());
-    assertThat(block.add().inputs()).contains(shortcut.index());
+    assertThat(block.add().orElseThrow().inputs()).contains(shortcut.index());
     assertThat(NETWORK.sizes(32, 32).output(shortcut)).isEqualTo(Shape.of(1, out, side, side));
     assertThat(block.hasProjection()).isFalse();
     assertThat(block.hasIdentity()).isFalse();

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * A network of every kind: the five of the paper, three relatives, one for small pictures, one of
- * each kind of block, and some with other stems and heads.
+ * each kind of block, some with other stems and heads, and two without shortcuts.
  */
 public final class EveryNetwork {
   private EveryNetwork() {}
@@ -20,7 +20,7 @@ public final class EveryNetwork {
             relative(1, 128, StridePlacement.MIDDLE_3X3),
             relative(1, 64, StridePlacement.FIRST_1X1),
             ResNetSpec.cifar(3));
-    return Stream.of(presets, relatives, smallKinds(), stemsAndHeads())
+    return Stream.of(presets, relatives, smallKinds(), stemsAndHeads(), plain())
         .flatMap(specs -> specs)
         .map(Network::of);
   }
@@ -41,6 +41,11 @@ public final class EveryNetwork {
   public static Stream<ResNetSpec> smallKinds() {
     return Stream.concat(
         Stream.of(BlockKind.values()).map(EveryNetwork::small), Stream.of(ResNetSpec.cifar(1)));
+  }
+
+  /** One of each kind of block, without its shortcuts. */
+  public static Stream<ResNetSpec> plain() {
+    return Stream.of(BlockKind.values()).map(kind -> small(kind).withoutShortcuts());
   }
 
   private static ResNetSpec small(BlockKind kind) {

@@ -41,6 +41,13 @@ class SpecTextTest {
     assertThat(SpecText.of(spec)).isEqualTo(word);
   }
 
+  @Test
+  void aNetworkWithoutShortcutsIsReadFromItsOwnWord() {
+    ResNetSpec plain = ResNetSpec.preset("resnet34").withoutShortcuts();
+    assertThat(SpecText.of(plain)).isEqualTo("basic,3-4-6-3,shortcut=none");
+    assertThat(SpecText.parse("basic,3-4-6-3,shortcut=none")).isEqualTo(plain);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

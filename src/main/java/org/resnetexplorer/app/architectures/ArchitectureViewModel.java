@@ -23,6 +23,7 @@ import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
@@ -50,6 +51,7 @@ final class ArchitectureViewModel {
   private final StringProperty width = new SimpleStringProperty(this, "width", "64");
   private final ObjectProperty<StridePlacement> stride =
       new SimpleObjectProperty<>(this, "stride", StridePlacement.MIDDLE_3X3);
+  private final BooleanProperty shortcuts = new SimpleBooleanProperty(this, "shortcuts", true);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -66,7 +68,7 @@ final class ArchitectureViewModel {
     fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
     Stream.concat(
             depths.stream(),
-            Stream.of(block, cifar, classes, groups, width, stride, zeroInit, seed))
+            Stream.of(block, cifar, classes, groups, width, stride, shortcuts, zeroInit, seed))
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
   }
@@ -101,6 +103,11 @@ final class ArchitectureViewModel {
     return stride;
   }
 
+  /** Whether blocks have shortcuts; without them it is a plain network. */
+  BooleanProperty shortcutsProperty() {
+    return shortcuts;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -132,6 +139,7 @@ final class ArchitectureViewModel {
     groups.set(String.valueOf(spec.groups()));
     width.set(String.valueOf(spec.widthPerGroup()));
     stride.set(spec.stride());
+    shortcuts.set(spec.family().shortcut() != ShortcutKind.NONE);
     filling = false;
     changed();
   }
@@ -172,18 +180,21 @@ final class ArchitectureViewModel {
       int groups,
       int width,
       StridePlacement stride,
+      boolean shortcuts,
       boolean zeroInit,
       long seed) {
     ResNetSpec spec() {
-      return new ResNetSpec(
-          block,
-          depths,
-          classes,
-          cifar ? CIFAR_CHANNELS : CHANNELS,
-          groups,
-          width,
-          stride,
-          cifar ? Family.small(block) : Family.TORCHVISION);
+      ResNetSpec usual =
+          new ResNetSpec(
+              block,
+              depths,
+              classes,
+              cifar ? CIFAR_CHANNELS : CHANNELS,
+              groups,
+              width,
+              stride,
+              cifar ? Family.small(block) : Family.TORCHVISION);
+      return shortcuts ? usual : usual.withoutShortcuts();
     }
   }
 
@@ -197,6 +208,7 @@ final class ArchitectureViewModel {
         number(groups),
         number(width),
         stride.get(),
+        shortcuts.get(),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

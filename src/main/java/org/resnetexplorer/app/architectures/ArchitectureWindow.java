@@ -81,6 +81,7 @@ public final class ArchitectureWindow {
         field("width", viewModel.widthProperty(), FIELD),
         caption("architecture.width.unit"));
     row("architecture.stride", stride());
+    row("architecture.shortcuts", shortcuts());
     row("architecture.init", zeroInit(), caption("architecture.seed"), seed());
     Label meaning = new Label();
     meaning.setId("architecture-zero");
@@ -194,6 +195,14 @@ public final class ArchitectureWindow {
       line.getChildren().add(button);
     }
     return line;
+  }
+
+  private Node shortcuts() {
+    CheckBox box = new CheckBox(messages.text("architecture.shortcuts.none"));
+    box.setId("architecture-plain");
+    Subscriptions.now(viewModel.shortcutsProperty(), has -> box.setSelected(!has));
+    box.setOnAction(event -> viewModel.shortcutsProperty().set(!box.isSelected()));
+    return box;
   }
 
   private Node zeroInit() {

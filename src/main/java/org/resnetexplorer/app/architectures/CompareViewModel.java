@@ -94,13 +94,20 @@ final class CompareViewModel {
     }
   }
 
-  /** Networks to choose from: the open one with its stride elsewhere, then all published ones. */
+  /**
+   * Networks to choose from: the open one with its stride elsewhere and without shortcuts, then all
+   * published ones.
+   */
   Map<String, ResNetSpec> choices() {
     Map<String, ResNetSpec> choices = new LinkedHashMap<>();
     OpenModel model = context.appState().modelProperty().get();
     if (model != null && model.network().spec().block().placesStride()) {
       ResNetSpec moved = moved(model.network().spec());
       choices.put(name(moved), moved);
+    }
+    if (model != null && !model.network().blocks().get(0).isPlain()) {
+      ResNetSpec plain = model.network().spec().withoutShortcuts();
+      choices.put(name(plain), plain);
     }
     Architectures.all().values().forEach(spec -> choices.put(name(spec), spec));
     return choices;

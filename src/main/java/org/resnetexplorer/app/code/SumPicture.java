@@ -34,12 +34,13 @@ record SumPicture(
   private static final int SIDE = 112;
 
   /**
+   * @param add the block's sum
    * @param chosen the channel to show, from 0, if the block has it; else the one of the sum that
    *     varies most
    */
-  static SumPicture of(Run run, Block block, int chosen, Activations activations)
+  static SumPicture of(Run run, Block block, Call add, int chosen, Activations activations)
       throws EngineException {
-    Activation sum = activations.of(run, block.add());
+    Activation sum = activations.of(run, add);
     Activation branch = activations.of(run, block.branch().get(block.branch().size() - 1));
     Activation shortcut = activations.of(run, shortcutOf(block));
     int channel = chosen < sum.channels() ? chosen : sum.mostVariedChannel();

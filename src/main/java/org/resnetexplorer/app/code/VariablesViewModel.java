@@ -119,13 +119,14 @@ final class VariablesViewModel {
     Optional<Block> block =
         network
             .blockOf(module)
-            .filter(of -> of.path().equals(module))
+            .filter(of -> of.path().equals(module) && !of.isPlain())
             .filter(of -> statement == null || isAtSum(of, statement));
     if (run == null || block.isEmpty()) {
       sum.set(null);
       return;
     }
-    boolean done = !block.get().add().name().equals(statement);
+    Call add = block.get().add().orElseThrow();
+    boolean done = !add.name().equals(statement);
     Call selected = context.selection().callProperty().get();
     int chosen = context.selection().current().channel();
     pending =
@@ -134,12 +135,13 @@ final class VariablesViewModel {
             .compute(
                 () -> {
                   int channel = context.activations().channel(run, selected, chosen);
-                  return SumPicture.of(run, block.get(), channel, context.activations());
+                  return SumPicture.of(run, block.get(), add, channel, context.activations());
                 },
                 made -> sum.set(new Sum(block.get(), done, made)));
   }
 
   private static boolean isAtSum(Block block, String statement) {
-    return statement.equals(block.add().name()) || statement.equals(block.output().name());
+    return statement.equals(block.output().name())
+        || block.add().filter(sum -> sum.name().equals(statement)).isPresent();
   }
 }

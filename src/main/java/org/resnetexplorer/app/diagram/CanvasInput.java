@@ -18,7 +18,7 @@ import org.resnetexplorer.diagram.Point;
 /**
  * Mouse, wheel, touch and keyboard on the canvas. Clicking a box selects it, a double click or
  * Enter goes in, Escape or an empty click goes out, arrow keys walk; the wheel zooms at the
- * pointer, a drag pans.
+ * pointer, a drag pans. A click on the way of a term into its sum cuts it, another one restores it.
  */
 final class CanvasInput {
   /** A notch of a usual wheel, 40 pixels, zooms by 15 per cent. */
@@ -26,15 +26,17 @@ final class CanvasInput {
 
   private final DiagramCanvas canvas;
   private final DiagramViewModel model;
+  private final DiagramLesions lesions;
   private final WheelZoom wheel = new WheelZoom(System::nanoTime);
   private @Nullable Drag drag;
 
   /** Where a drag began, and what was seen then. */
   private record Drag(double x, double y, Camera camera) {}
 
-  CanvasInput(DiagramCanvas canvas, DiagramViewModel model) {
+  CanvasInput(DiagramCanvas canvas, DiagramViewModel model, DiagramLesions lesions) {
     this.canvas = canvas;
     this.model = model;
+    this.lesions = lesions;
   }
 
   void install() {
@@ -64,7 +66,8 @@ final class CanvasInput {
 
   private void moved(MouseEvent event) {
     Optional<Node> node = nodeAt(event.getX(), event.getY());
-    canvas.setCursor(node.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    boolean edge = node.isEmpty() && lesions.termAt(event.getX(), event.getY()).isPresent();
+    canvas.setCursor(node.isPresent() || edge ? Cursor.HAND : Cursor.DEFAULT);
     model.hover(node.map(Node::id).orElse(""));
   }
 
@@ -104,7 +107,7 @@ final class CanvasInput {
       model.goIn(badge.get());
     } else if (node.isEmpty()) {
       if (event.getClickCount() == 1) {
-        model.goOut();
+        lesions.termAt(event.getX(), event.getY()).ifPresentOrElse(lesions::toggle, model::goOut);
       }
     } else if (event.getClickCount() == 2) {
       model.goIn(node.get());

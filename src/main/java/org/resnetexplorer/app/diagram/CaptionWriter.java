@@ -79,11 +79,18 @@ final class CaptionWriter {
     @Override
     public Caption residualBlock(ModuleType.ResidualBlock kind) {
       Block block = network.blockOf(module.path()).orElseThrow();
-      String key =
-          block.isPadded()
-              ? "block.padded"
-              : block.hasProjection() ? "block.projection" : "block.identity";
-      return ofModule(module, NodeKind.BLOCK, module.path(), text.get(key, kind.typeName()));
+      String sentence = text.get(key(block), kind.typeName());
+      return ofModule(module, NodeKind.BLOCK, module.path(), sentence);
+    }
+
+    private static String key(Block block) {
+      if (block.isPlain()) {
+        return "block.plain";
+      }
+      if (block.isPadded()) {
+        return "block.padded";
+      }
+      return block.hasProjection() ? "block.projection" : "block.identity";
     }
   }
 

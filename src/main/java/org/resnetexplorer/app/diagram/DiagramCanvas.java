@@ -76,7 +76,7 @@ final class DiagramCanvas extends Region {
     Subscriptions.onChange(model.stateProperty(), this::stateChanged);
     Subscriptions.onInvalidation(finder.cameraProperty(), this::repaint);
     Subscriptions.onInvalidation(context.appearance().themeProperty(), this::repaint);
-    new CanvasInput(this, model).install();
+    new CanvasInput(this, model, new DiagramLesions(model, context.appState().changes())).install();
   }
 
   private void repaint() {

@@ -106,6 +106,7 @@ final class DiagramController {
     ToggleButton block = depth("block", Zoom.BLOCK);
     SegmentedButton depths = new SegmentedButton(net, stage, block);
     depths.setId("depths");
+    depths.setMinWidth(Region.USE_PREF_SIZE);
     // Where there is no room for it, the path beside it leads to the same three depths.
     depths
         .visibleProperty()

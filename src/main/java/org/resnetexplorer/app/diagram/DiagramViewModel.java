@@ -13,6 +13,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.overlays.Shadings;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
@@ -70,8 +71,20 @@ final class DiagramViewModel {
     DebuggerProgress progress = new DebuggerProgress(context);
     Subscriptions.now(
         progress.valueProperty(), reached -> state.set(state.get().withProgress(reached)));
+    Subscriptions.onInvalidation(context.appState().changes().currentProperty(), this::mark);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::mark);
     Subscriptions.onInvalidation(context.overlays().shownProperty(), this::shade);
     Subscriptions.onInvalidation(diagram, this::shade);
+  }
+
+  private void mark() {
+    AppState appState = context.appState();
+    state.set(
+        state
+            .get()
+            .withLesioned(
+                LesionMarks.of(
+                    appState.changes().current().lesions(), appState.runProperty().get())));
   }
 
   private void shade() {
@@ -222,6 +235,7 @@ final class DiagramViewModel {
       return;
     }
     state.set(DiagramState.EMPTY.withSelected(selectedId()).withProgress(state.get().progress()));
+    mark();
     boolean first = diagram.get() == null;
     drawnView = null;
     if (first || !Depths.exists(network, view.get())) {

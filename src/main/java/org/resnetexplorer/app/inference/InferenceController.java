@@ -46,6 +46,7 @@ final class InferenceController {
   private final InferenceViewModel viewModel;
   private final OrientationSwitch orientationSwitch;
   private final LiveViewModel live;
+  private final DidSeeViewModel didSee;
 
   private final List<Label> factValues = new ArrayList<>();
 
@@ -66,6 +67,8 @@ final class InferenceController {
   @FXML private VBox changesBox;
   @FXML private HBox fieldLine;
   @FXML private Label fieldCaption;
+  @FXML private Label seenCaption;
+  @FXML private ToggleButton didSeeButton;
   @FXML private VBox marks;
   @FXML private AnswerBars answers;
   @FXML private VBox noEngine;
@@ -92,6 +95,7 @@ final class InferenceController {
         new InferenceViewModel(
             context, new SampleGallery(services.samples(), context.background()));
     this.live = new LiveViewModel(context);
+    this.didSee = new DidSeeViewModel(context, viewModel.fieldProperty());
   }
 
   @FXML
@@ -102,7 +106,7 @@ final class InferenceController {
     viewModel.heightProperty().bind(content.heightProperty());
     Subscriptions.now(context.appearance().widthProperty(), this::fitWidth);
     new SampleViews(viewModel, samplesMenu, sampleStrip).install();
-    new PictureDrawing(picture, viewModel, live).install();
+    new PictureDrawing(picture, viewModel, live, didSee).install();
     new PictureGestures(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
     new SizeMenu(cropCaption, context.appState()).install();
@@ -141,7 +145,7 @@ final class InferenceController {
 
   @FXML
   private void resetChanges() {
-    live.changes().resetAll();
+    live.changes().resetPicture();
   }
 
   private static void onChange(ObservableList<?> list, Runnable show) {
@@ -155,6 +159,13 @@ final class InferenceController {
     cropCaption.textProperty().bind(viewModel.cropCaptionProperty());
     fieldCaption.textProperty().bind(viewModel.fieldCaptionProperty());
     fieldLine.visibleProperty().bind(viewModel.fieldProperty().isNotNull());
+    didSee.wantedProperty().bind(didSeeButton.selectedProperty());
+    Subscriptions.now(
+        didSee.shownProperty(),
+        seen -> {
+          seenCaption.setText(seen == null ? "" : viewModel.didSee(seen.half()));
+          show(seenCaption, seen != null);
+        });
     caution.textProperty().bind(viewModel.cautionProperty());
     oneLine.textProperty().bind(viewModel.oneLineProperty());
     StringExpression details =

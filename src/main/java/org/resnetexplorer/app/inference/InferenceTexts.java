@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.ChangeWords;
+import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
@@ -55,11 +56,12 @@ final class InferenceTexts {
     return adjusted ? messages.text("inference.changed") : "";
   }
 
-  /** All that is changed, and how to get rid of it. */
+  /** All that is changed of the picture, and how to get rid of it. */
   String changedDetail(OpenPicture picture) {
     int edge = picture.crop().pixels().width();
+    Changes ofPicture = picture.changes().withLesions(List.of());
     return messages.text(
-        "inference.changed.detail", new ChangeWords(messages).line(picture.changes(), edge));
+        "inference.changed.detail", new ChangeWords(messages).line(ofPicture, edge));
   }
 
   /** Where the crop lies, in words for a screen reader. */
@@ -85,6 +87,15 @@ final class InferenceTexts {
     };
     String key = field.whole() ? "inference.field.whole" : "inference.field";
     return messages.text(brief ? key + ".short" : key, values);
+  }
+
+  String didSee(int half, boolean brief) {
+    if (half == 0) {
+      return messages.text("inference.did-see.nothing");
+    }
+    return brief
+        ? messages.text("inference.did-see.short", half)
+        : messages.text("inference.did-see", half);
   }
 
   List<Fact> facts(@Nullable OpenModel model, @Nullable Run run, EngineStatus engine) {

@@ -232,8 +232,9 @@ final class InferenceViewModel {
     Changes changes = shown.changes();
     cropCaption.set(texts.crop(model, !isWide()));
     changed.set(texts.changed(shown, !isWide()));
-    changedDetail.set(changes.isNone() ? "" : texts.changedDetail(shown));
-    place.set(texts.place(shown) + (changes.isNone() ? "" : ", " + changedDetail.get()));
+    boolean asItIs = changes.isOfPictureNone();
+    changedDetail.set(asItIs ? "" : texts.changedDetail(shown));
+    place.set(texts.place(shown) + (asItIs ? "" : ", " + changedDetail.get()));
   }
 
   private void showState() {
@@ -299,6 +300,15 @@ final class InferenceViewModel {
         model == null ? null : SeenField.of(model, context.selection().lookedAt()).orElse(null);
     field.set(seen);
     fieldCaption.set(seen == null ? "" : texts.field(seen, isBrief()));
+  }
+
+  /**
+   * How much of the field was seen.
+   *
+   * @param half the fewest pixels with half of what moves the cell; 0 if nothing does
+   */
+  String didSee(int half) {
+    return texts.didSee(half, isBrief());
   }
 
   private void showCaption() {

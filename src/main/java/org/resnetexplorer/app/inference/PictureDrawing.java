@@ -16,21 +16,27 @@ final class PictureDrawing {
   private final PictureView view;
   private final InferenceViewModel viewModel;
   private final LiveViewModel live;
+  private final DidSeeViewModel didSee;
   private @Nullable Pixels previewOf;
   private @Nullable Image preview;
   private @Nullable OpenPicture seenOf;
   private @Nullable Image seen;
+  private DidSeeViewModel.@Nullable DidSee shadedOf;
+  private @Nullable Image shaded;
 
-  PictureDrawing(PictureView view, InferenceViewModel viewModel, LiveViewModel live) {
+  PictureDrawing(
+      PictureView view, InferenceViewModel viewModel, LiveViewModel live, DidSeeViewModel didSee) {
     this.view = view;
     this.viewModel = viewModel;
     this.live = live;
+    this.didSee = didSee;
   }
 
   void install() {
     Subscriptions.onInvalidation(viewModel.pictureProperty(), this::draw);
     Subscriptions.onInvalidation(viewModel.asNetSeesProperty(), this::draw);
     Subscriptions.onInvalidation(viewModel.fieldProperty(), this::mark);
+    Subscriptions.onInvalidation(didSee.shownProperty(), this::mark);
     Subscriptions.onInvalidation(live.cropProperty(), this::mark);
     Subscriptions.onInvalidation(live.greyProperty(), this::mark);
   }
@@ -85,5 +91,20 @@ final class PictureDrawing {
     } else {
       view.mark(crop, grey, seenBox == null || crop == null ? null : seenBox.of(crop, live.edge()));
     }
+    shade(crop);
+  }
+
+  private void shade(@Nullable Box crop) {
+    DidSeeViewModel.DidSee seen = didSee.shownProperty().get();
+    if (seen == null || crop == null) {
+      view.shade(null, null);
+      return;
+    }
+    if (shadedOf != seen) {
+      shadedOf = seen;
+      shaded = Images.of(seen.shading());
+    }
+    Box all = new Box(0, 0, live.edge(), live.edge());
+    view.shade(shaded, viewModel.asNetSeesProperty().get() ? all : crop);
   }
 }

@@ -38,6 +38,7 @@ public final class PictureView extends Region {
           rectangle("crop-handle"),
           rectangle("crop-handle"));
   private final ImageView changed = new ImageView();
+  private final ImageView shading = new ImageView();
   private final Rectangle greyEdge = rectangle("grey-edge");
   private final Rectangle greyLine = rectangle("grey-line");
   private final Rectangle focusLine = rectangle("focus-line");
@@ -58,6 +59,7 @@ public final class PictureView extends Region {
   private @Nullable Box field;
   private @Nullable Box grey;
   private @Nullable Box changedAt;
+  private @Nullable Box shadingAt;
 
   public PictureView() {
     getStyleClass().add("picture-view");
@@ -65,9 +67,13 @@ public final class PictureView extends Region {
     setClip(edges);
     changed.setManaged(false);
     changed.setMouseTransparent(true);
+    shading.setManaged(false);
+    shading.setMouseTransparent(true);
+    // A pixel of the net's input is larger than one of the screen, or a few of them are.
+    shading.setSmooth(false);
     getChildren().addAll(image, changed);
     getChildren().addAll(shades);
-    getChildren().addAll(cropLine, greyEdge, greyLine, fieldEdge, fieldLine);
+    getChildren().addAll(shading, cropLine, greyEdge, greyLine, fieldEdge, fieldLine);
     getChildren().addAll(handles);
     getChildren().addAll(corners);
     getChildren().add(focusLine);
@@ -133,6 +139,17 @@ public final class PictureView extends Region {
     requestLayout();
   }
 
+  /**
+   * Lays what the selected cell did see over the part that the network gets.
+   *
+   * @param at the part; null to lay nothing over the picture
+   */
+  void shade(@Nullable Image pixels, @Nullable Box at) {
+    shading.setImage(pixels);
+    shadingAt = at;
+    requestLayout();
+  }
+
   /** A length on the screen, in pixels of the picture. */
   double inPicture(double length) {
     return length / perPixel;
@@ -191,7 +208,8 @@ public final class PictureView extends Region {
     left = x;
     top = y;
     perPixel = width / pictureWidth;
-    placeChanged();
+    placePart(changed, changedAt);
+    placePart(shading, shadingAt);
     markCrop(x, y, width, height);
     outline(greyEdge, greyLine, grey);
     outline(fieldEdge, fieldLine, field);
@@ -202,14 +220,14 @@ public final class PictureView extends Region {
     corner.setTranslateY(y);
   }
 
-  private void placeChanged() {
-    changed.setVisible(changedAt != null);
-    if (changedAt != null) {
-      double x = Math.round(left + changedAt.x() * perPixel);
-      double y = Math.round(top + changedAt.y() * perPixel);
-      changed.setFitWidth(Math.round(changedAt.width() * perPixel));
-      changed.setFitHeight(Math.round(changedAt.height() * perPixel));
-      changed.relocate(x, y);
+  private void placePart(ImageView part, @Nullable Box at) {
+    part.setVisible(at != null);
+    if (at != null) {
+      double x = Math.round(left + at.x() * perPixel);
+      double y = Math.round(top + at.y() * perPixel);
+      part.setFitWidth(Math.round(at.width() * perPixel));
+      part.setFitHeight(Math.round(at.height() * perPixel));
+      part.relocate(x, y);
     }
   }
 

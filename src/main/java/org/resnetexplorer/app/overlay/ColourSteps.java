@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.overlay;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -7,6 +8,8 @@ import org.resnetexplorer.explain.metric.MetricValues;
 
 /** The six colours of an overlay side by side, none to most. */
 final class ColourSteps extends HBox {
+  private static final PseudoClass SIGNED = PseudoClass.getPseudoClass("signed");
+
   ColourSteps() {
     getStyleClass().add("overlay-bar");
     for (int step = 0; step < MetricValues.STEPS; step++) {
@@ -16,5 +19,10 @@ final class ColourSteps extends HBox {
       part.setMaxWidth(Double.MAX_VALUE);
       getChildren().add(part);
     }
+  }
+
+  /** Whether they go from most against to most for. */
+  void showSigned(boolean signed) {
+    pseudoClassStateChanged(SIGNED, signed);
   }
 }

@@ -36,6 +36,7 @@ final class OverlayController {
 
   private final PaneContext context;
   private final OverlayViewModel viewModel;
+  private final ColourSteps colours = new ColourSteps();
   private final ToggleGroup radios = new ToggleGroup();
 
   @FXML private VBox content;
@@ -55,7 +56,10 @@ final class OverlayController {
 
   @FXML
   private void initialize() {
-    barPlace.getChildren().setAll(new ColourSteps());
+    barPlace.getChildren().setAll(colours);
+    Subscriptions.now(
+        viewModel.chosenProperty(),
+        metric -> colours.showSigned(metric != null && metric.isSigned()));
     barPlace.managedProperty().bind(barPlace.visibleProperty());
     for (Metric metric : viewModel.choices()) {
       choices.getChildren().add(radio(metric));

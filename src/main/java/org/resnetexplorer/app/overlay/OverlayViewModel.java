@@ -117,11 +117,18 @@ final class OverlayViewModel {
     if (metric == null) {
       legend.set(null);
     } else if (overlay == null) {
-      String waits = overlays().isPossible(metric) ? "" : messages().text("overlay.needs-run");
+      String waits = overlays().isPossible(metric) ? "" : waitsFor(metric);
       legend.set(new Legend(words.name(metric), List.of(), "", waits, ""));
     } else {
       legend.set(legend(overlay));
     }
+  }
+
+  private String waitsFor(Metric metric) {
+    boolean ran = context.appState().runProperty().get() != null;
+    return metric.needsAnswer() && ran
+        ? messages().text("overlay.needs-answer")
+        : messages().text("overlay.needs-run");
   }
 
   private Legend legend(MetricValues overlay) {
@@ -178,7 +185,10 @@ final class OverlayViewModel {
   private String at(Metric metric, String id, double value, MetricValues overlay) {
     String number = words.value(metric, value);
     boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
-    return !narrow && metric.rollUp() == Metric.RollUp.SUM && overlay.total() > 0
+    return !narrow
+            && metric.rollUp() == Metric.RollUp.SUM
+            && !metric.isSigned()
+            && overlay.total() > 0
         ? messages().text("overlay.at.share", id, number, Numbers.share(value / overlay.total()))
         : messages().text("overlay.at", id, number);
   }

@@ -9,12 +9,19 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.questions.Asked;
+import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.RunMeasurement;
 import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.learning.Loss;
+import org.resnetexplorer.explain.learning.LossGradient;
+import org.resnetexplorer.explain.ledger.Ledger;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.explain.metric.RunFigures;
@@ -28,6 +35,7 @@ import org.resnetexplorer.numbers.Statistics;
 public final class Overlays {
   private final AppState appState;
   private final Background background;
+  private final Questions questions;
   private final ObjectProperty<@Nullable Metric> chosen =
       new SimpleObjectProperty<>(this, "chosen");
   private final ReadOnlyObjectWrapper<@Nullable MetricValues> shown =
@@ -39,13 +47,20 @@ public final class Overlays {
   private @Nullable Run looked;
   private RunFigures figures = RunFigures.times(List.of());
   private @Nullable RunMeasurement measurement;
+  private @Nullable Asked paid;
+  private @Nullable Metric paidFor;
+  private RunFigures answer = RunFigures.times(List.of());
+  private Background.Pending pendingPayments = new Background.Pending();
+  private Cancellation cancellation = new Cancellation();
 
-  public Overlays(AppState appState, Background background) {
+  public Overlays(AppState appState, Background background, Questions questions) {
     this.appState = appState;
     this.background = background;
+    this.questions = questions;
     Subscriptions.onInvalidation(chosen, this::renew);
     Subscriptions.onInvalidation(appState.modelProperty(), this::renew);
     Subscriptions.onInvalidation(appState.runProperty(), this::renew);
+    Subscriptions.onInvalidation(questions.askedProperty(), this::renew);
   }
 
   /** What a person chose; null for none. */
@@ -70,13 +85,17 @@ public final class Overlays {
 
   /** Whether there is what the metric needs. */
   public boolean isPossible(Metric metric) {
-    return !metric.isOfRun() || appState.runProperty().get() != null;
+    return metric.needsAnswer()
+        ? asked(metric) != null
+        : !metric.isOfRun() || appState.runProperty().get() != null;
   }
 
   private void renew() {
     if (measurement != null) {
       measurement.cancel();
     }
+    pendingPayments.cancel();
+    cancellation.cancel();
     OpenModel model = appState.modelProperty().get();
     Metric metric = chosen.get();
     Run run = appState.runProperty().get();
@@ -84,6 +103,8 @@ public final class Overlays {
       shown.set(null);
     } else if (run == null || !metric.isOfRun()) {
       shown.set(MetricValues.of(metric, model.network(), model.sizes(), null));
+    } else if (metric.needsAnswer()) {
+      showAnswer(metric, model, run);
     } else if (metric.needsValues() && looked != run) {
       forgetOther(model);
       look(run);
@@ -100,6 +121,57 @@ public final class Overlays {
     if (!same) {
       shown.set(null);
     }
+  }
+
+  /** The question that the metric answers; null where it has no answer. */
+  private @Nullable Asked asked(Metric metric) {
+    Asked asked = questions.askedProperty().get();
+    boolean answers =
+        asked != null
+            && (metric != Metric.GRADIENT
+                || asked.truth().loss(asked.run().model().outputs()).isPresent());
+    return answers ? asked : null;
+  }
+
+  private void showAnswer(Metric metric, OpenModel model, Run run) {
+    Asked asked = asked(metric);
+    if (asked == null) {
+      shown.set(null);
+    } else if (asked == paid && metric == paidFor) {
+      shown.set(MetricValues.of(metric, model.network(), model.sizes(), answer));
+    } else {
+      forgetOther(model);
+      // A question about the run before is asked anew in a moment.
+      if (asked.run() == run) {
+        answer(metric, asked);
+      }
+    }
+  }
+
+  private void answer(Metric metric, Asked asked) {
+    Cancellation now = new Cancellation();
+    cancellation = now;
+    pendingPayments =
+        background.compute(
+            () -> metric == Metric.GRADIENT ? gradients(asked, now) : payments(asked, now),
+            answered -> {
+              paid = asked;
+              paidFor = metric;
+              answer = answered;
+              renew();
+            });
+  }
+
+  private static RunFigures payments(Asked asked, Cancellation cancellation)
+      throws EngineException {
+    Ledger ledger = Ledger.of(asked.run().trace(), asked.question(), cancellation);
+    return RunFigures.payments(ledger.byCall(asked.run().model().network()));
+  }
+
+  private static RunFigures gradients(Asked asked, Cancellation cancellation)
+      throws EngineException {
+    Loss loss = asked.truth().loss(asked.run().model().outputs()).orElseThrow();
+    return RunFigures.gradients(LossGradient.of(asked.run().trace(), loss, cancellation).outputs());
   }
 
   private static List<Double> times(Run run) {

@@ -53,20 +53,24 @@ public final class Shadings {
   /** The colour of each box of a drawing; of stages none, as their blocks have it. */
   public Shading of(Diagram diagram) {
     MetricValues.Scale scale = scale(diagram);
+    boolean signed = values.metric().isSigned();
     Map<String, Integer> steps = new HashMap<>();
     for (Node node : diagram.nodes()) {
-      if (node.kind() != NodeKind.STAGE) {
-        steps.put(node.id(), scale.step(colouredBy(node)));
+      double value = colouredBy(node);
+      // Between two signs, nothing has no colour of its own.
+      boolean nothing = signed && (value == 0 || Double.isNaN(value));
+      if (node.kind() != NodeKind.STAGE && !nothing) {
+        steps.put(node.id(), scale.step(value));
       }
     }
-    return new Shading(row(values.metric()), steps);
+    return new Shading(row(values.metric()), steps, signed);
   }
 
   private static @Nullable BarRow row(Metric metric) {
     return switch (metric) {
       case PARAMETERS -> BarRow.PARAMETERS;
       case MULTIPLY_ADDS -> BarRow.MULTIPLY_ADDS;
-      case MEMORY, TIME, MEAN, ZEROS, RECEPTIVE_FIELD -> null;
+      case MEMORY, TIME, MEAN, ZEROS, RECEPTIVE_FIELD, LEDGER, GRADIENT -> null;
     };
   }
 }

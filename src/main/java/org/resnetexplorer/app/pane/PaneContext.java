@@ -46,14 +46,24 @@ public record PaneContext(
       Activations activations,
       Background background,
       Appearance appearance) {
+    this(appState, debugger, activations, background, appearance, new Questions(appState));
+  }
+
+  private PaneContext(
+      AppState appState,
+      Debugger debugger,
+      Activations activations,
+      Background background,
+      Appearance appearance,
+      Questions questions) {
     this(
         appState,
         debugger,
         activations,
         background,
         appearance,
-        new Overlays(appState, background),
-        new Questions(appState),
+        new Overlays(appState, background, questions),
+        questions,
         new SimpleBooleanProperty(true),
         new SimpleBooleanProperty(true));
   }

@@ -15,6 +15,11 @@ public record Asked(Run run, Question question, String sentence, String name) {
     return question.of(run.trace().logits());
   }
 
+  /** That the answer asked about is right. */
+  public Truth truth() {
+    return new Truth(question.index(), !(question instanceof Question.Opposite));
+  }
+
   /** What each logit counts in it, {@code [classes]}. */
   public float[] seed() {
     return question.seed(run.model().network().outputs());

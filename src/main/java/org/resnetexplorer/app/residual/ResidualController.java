@@ -36,6 +36,7 @@ final class ResidualController {
   @FXML private ScrollPane netFace;
   @FXML private TableView<BlockResponse> table;
   @FXML private VBox empty;
+  @FXML private VBox plain;
   private final Label title = new Label();
 
   ResidualController(PaneContext context) {
@@ -57,6 +58,7 @@ final class ResidualController {
     Subscriptions.now(viewModel.stripProperty(), this::show);
     Subscriptions.onInvalidation(viewModel.blockProperty(), this::showTitle);
     Subscriptions.onInvalidation(viewModel.faceProperty(), this::showFace);
+    Subscriptions.onInvalidation(viewModel.addsProperty(), this::showFace);
     Subscriptions.onInvalidation(context.appState().runProperty(), this::showFace);
     Subscriptions.onInvalidation(viewModel.stripProperty(), this::showFace);
     showFace();
@@ -134,10 +136,12 @@ final class ResidualController {
     ResidualViewModel.Face face = viewModel.faceProperty().get();
     boolean there = run != null;
     empty.setVisible(!there);
+    boolean adds = viewModel.addsProperty().get();
+    plain.setVisible(!adds);
     boolean strip = viewModel.stripProperty().get() != null;
     blockFace.setVisible(there && face == ResidualViewModel.Face.BLOCK && strip);
-    netFace.setVisible(there && face == ResidualViewModel.Face.NET);
-    table.setVisible(there && face == ResidualViewModel.Face.TABLE);
+    netFace.setVisible(there && adds && face == ResidualViewModel.Face.NET);
+    table.setVisible(there && adds && face == ResidualViewModel.Face.TABLE);
   }
 
   /** With Shift, arrows walk over the cells. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +48,7 @@ final class ResidualViewModel {
   private final BooleanProperty byShare = new SimpleBooleanProperty(this, "byShare");
   private final ReadOnlyObjectWrapper<Face> face =
       new ReadOnlyObjectWrapper<>(this, "face", Face.NET);
+  private final ReadOnlyBooleanWrapper adds = new ReadOnlyBooleanWrapper(this, "adds", true);
   private final ReadOnlyObjectWrapper<@Nullable Block> block =
       new ReadOnlyObjectWrapper<>(this, "block");
   private final ReadOnlyObjectWrapper<@Nullable Strip> strip =
@@ -82,7 +85,12 @@ final class ResidualViewModel {
     return byShare;
   }
 
-  /** The block around the selection; null outside of blocks. */
+  /** Whether the open net has sums at all; a plain one has none. */
+  ReadOnlyBooleanProperty addsProperty() {
+    return adds.getReadOnlyProperty();
+  }
+
+  /** The block around the selection; null outside of blocks that add. */
   ReadOnlyObjectProperty<@Nullable Block> blockProperty() {
     return block.getReadOnlyProperty();
   }
@@ -99,13 +107,15 @@ final class ResidualViewModel {
 
   private void update() {
     Run run = context.appState().runProperty().get();
-    block.set(context.selection().blockProperty().get());
+    Block around = context.selection().blockProperty().get();
+    block.set(around == null || around.isPlain() ? null : around);
+    adds.set(run == null || !run.model().network().blocks().get(0).isPlain());
     face.set(chosen.get() == Face.BLOCK && block.get() == null ? Face.NET : chosen.get());
     if (run == null || block.get() == null) {
       pendingStrip.cancel();
       strip.set(null);
     }
-    if (run == null) {
+    if (run == null || !adds.get()) {
       cancelResponses();
       responses.set(List.of());
     } else if (context.seen().get()) {
@@ -120,6 +130,7 @@ final class ResidualViewModel {
   private void updateStrip(Run run, Block of) {
     pendingStrip.cancel();
     Strip now = strip.get();
+    Call add = of.add().orElseThrow();
     Call call = context.selection().callProperty().get();
     int chosen = context.selection().current().channel();
     int room = room();
@@ -130,7 +141,7 @@ final class ResidualViewModel {
             .compute(
                 () -> {
                   SumTerms terms =
-                      known == null ? SumTerms.of(run, of, context.activations()) : known;
+                      known == null ? SumTerms.of(run, of, add, context.activations()) : known;
                   int channel = context.activations().channel(run, call, chosen);
                   boolean has = channel < terms.channels();
                   return Strip.of(terms, has ? channel : terms.sum().mostVariedChannel(), room);

@@ -30,7 +30,7 @@ final class ResidualWords {
 
   /** Why the first term is what it is, with shapes. */
   String shortcutReason(Block block, ShapesAndCosts sizes) {
-    String to = sizes.output(block.add()).label();
+    String to = sizes.output(block.output()).label();
     if (block.hasIdentity()) {
       return messages.text("residual.identity", to);
     }

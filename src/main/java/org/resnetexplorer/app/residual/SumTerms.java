@@ -27,22 +27,27 @@ record SumTerms(
     Activation output,
     ResidualShares shares) {
 
-  /** Not on the FX thread. */
-  static SumTerms of(Run run, Block block, Activations activations) throws EngineException {
-    Activation branch = activations.of(run, input(run, block, 0));
-    Activation shortcut = activations.of(run, input(run, block, 1));
+  /**
+   * Not on the FX thread.
+   *
+   * @param add the block's sum
+   */
+  static SumTerms of(Run run, Block block, Call add, Activations activations)
+      throws EngineException {
+    Activation branch = activations.of(run, input(run, add, 0));
+    Activation shortcut = activations.of(run, input(run, add, 1));
     return new SumTerms(
         run,
         block,
         shortcut,
         branch,
-        activations.of(run, block.add()),
+        activations.of(run, add),
         activations.of(run, block.output()),
         ResidualShares.of(branch.values(), shortcut.values(), branch.channels()));
   }
 
-  private static Call input(Run run, Block block, int which) {
-    return run.model().network().calls().get(block.add().inputs().get(which));
+  private static Call input(Run run, Call add, int which) {
+    return run.model().network().calls().get(add.inputs().get(which));
   }
 
   boolean isOf(Run other, Block path) {

@@ -110,7 +110,11 @@ final class Actions {
             action("theme", "fth-sun", "Shortcut+T", always, this::switchTheme),
             action("about", "fth-info", null, always, window.about()));
     this.all =
-        Stream.of(list, ofPictures.list(), ofExports.list())
+        Stream.of(
+                list,
+                ofPictures.list(),
+                ofExports.list(),
+                new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }

@@ -41,7 +41,17 @@ final class MenuPlan {
                   EXPORT,
                   LINE,
                   "quit")),
-          new Entry("edit", List.of("undo", "redo", "reset-changes")),
+          new Entry(
+              "edit",
+              List.of(
+                  "undo",
+                  "redo",
+                  "reset-changes",
+                  LINE,
+                  "cut-branch",
+                  "cut-shortcut",
+                  "cut-channel",
+                  "cut-call")),
           new Entry(
               "view",
               List.of(
@@ -83,7 +93,16 @@ final class MenuPlan {
           new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "shortcuts", "about")));
 
   private static final List<String> ON_SELECTION =
-      List.of("breakpoint", "breakpoint-new", LINE, "step-cursor");
+      List.of(
+          "breakpoint",
+          "breakpoint-new",
+          LINE,
+          "step-cursor",
+          LINE,
+          "cut-branch",
+          "cut-shortcut",
+          "cut-channel",
+          "cut-call");
 
   private static final List<String> EXPORTS =
       List.of(

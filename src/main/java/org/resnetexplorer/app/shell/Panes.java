@@ -6,13 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.resnetexplorer.app.architectures.ComparePane;
+import org.resnetexplorer.app.attribution.AttributionPane;
 import org.resnetexplorer.app.breakpoints.BreakpointsPane;
 import org.resnetexplorer.app.code.CodePanes;
 import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
+import org.resnetexplorer.app.learning.LearningPane;
+import org.resnetexplorer.app.ledger.LedgerPane;
+import org.resnetexplorer.app.lesions.LesionsPane;
 import org.resnetexplorer.app.norm.NormPane;
+import org.resnetexplorer.app.number.NumberPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
 import org.resnetexplorer.app.pane.Pane;
@@ -24,6 +29,7 @@ import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
+import org.resnetexplorer.app.trust.TrustPane;
 import org.resnetexplorer.app.weights.WeightsPane;
 import org.resnetexplorer.app.why.WhyPane;
 import org.resnetexplorer.text.Messages;
@@ -51,7 +57,9 @@ public final class Panes {
    * @param more stand after all others
    */
   public Panes(List<Pane> more) {
-    why = new WhyPane(List.of());
+    why =
+        new WhyPane(
+            List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
     List<Pane> own =
         List.of(
             tree,
@@ -68,8 +76,10 @@ public final class Panes {
             overlay,
             new ResidualPane(),
             new NormPane(),
+            new LearningPane(),
             new WeightsPane(),
             new RunsPane(),
+            new LesionsPane(),
             new SourcePane(),
             code.stack(),
             breakpoints,

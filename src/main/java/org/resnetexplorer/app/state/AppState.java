@@ -257,8 +257,8 @@ public final class AppState implements AutoCloseable {
   private void show(Shown next) {
     Shown before = shown.get();
     selection.show(next);
-    if (next.picture() != null) {
-      live.settle(next.picture().picture(), next.picture().changes());
+    if (next.model() != null && next.picture() != null) {
+      live.settle(next.model(), next.picture());
     }
     before.closeUnlessIn(next);
   }

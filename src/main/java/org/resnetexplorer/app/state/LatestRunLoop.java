@@ -8,7 +8,6 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.image.Picture;
 
 /**
  * Lets the answer follow the mouse: as soon as one run has been shown, the next begins, for what is
@@ -27,6 +26,7 @@ final class LatestRunLoop {
   private Cancellation cancellation = new Cancellation();
   private volatile RequestedChanges requested = new RequestedChanges(Changes.NONE, null);
   private @Nullable Changes settled;
+  private @Nullable OpenModel settledOn;
   private boolean running;
 
   /** Where the steps of a run are shown; on the FX thread. */
@@ -75,12 +75,16 @@ final class LatestRunLoop {
     return requested;
   }
 
-  /** A picture is shown with these changes, however they came to be run. */
-  void settle(Picture picture, Changes done) {
-    settled = done;
-    if (requested.picture() != picture) {
-      changes.pictureReplaced();
-      requested = new RequestedChanges(changes.current(), picture);
+  /** A picture is shown with its changes, however they came to be run. */
+  void settle(OpenModel model, OpenPicture shown) {
+    settled = shown.changes();
+    boolean otherModel = model != settledOn;
+    settledOn = model;
+    if (requested.picture() != shown.picture()) {
+      changes.pictureReplaced(wanted -> wanted.fitting(model));
+      requested = new RequestedChanges(changes.current(), shown.picture());
+    } else if (otherModel) {
+      changes.modelReplaced(wanted -> wanted.fitting(model));
     }
   }
 

@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.state;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.image.preprocess.Adjustments;
 
 /**
  * The changes that are wanted now, and those that were wanted before, to go back to. The answer
@@ -57,10 +59,17 @@ public final class LiveChanges {
     gesture = null;
   }
 
-  /** Back to the recipe's crop and the picture's own pixels. */
+  /** Back to the recipe's crop, the picture's own pixels and the network as it is. */
   public void resetAll() {
     endGesture();
     change(Changes.NONE, this);
+    endGesture();
+  }
+
+  /** The same for the picture alone; lesions of the network stay. */
+  public void resetPicture() {
+    endGesture();
+    change(current.get().withCrop(null).withAdjustments(Adjustments.NONE), this);
     endGesture();
   }
 
@@ -80,10 +89,25 @@ public final class LiveChanges {
     }
   }
 
-  /** A square of the last picture means nothing on another one, nor do the steps that made it. */
-  void pictureReplaced() {
+  /**
+   * A square of the last picture means nothing on another one, nor do the steps that made it.
+   *
+   * @param fitting what of changes the model has a place for
+   */
+  void pictureReplaced(UnaryOperator<Changes> fitting) {
     endGesture();
     history.clear();
-    current.set(current.get().withCrop(null));
+    current.set(fitting.apply(current.get().withCrop(null)));
+  }
+
+  /**
+   * Lesions of the last model go where another one has no place for them.
+   *
+   * @param fitting what of changes it has a place for
+   */
+  void modelReplaced(UnaryOperator<Changes> fitting) {
+    endGesture();
+    history.keepOnly(changes -> fitting.apply(changes).equals(changes));
+    current.set(fitting.apply(current.get()));
   }
 }

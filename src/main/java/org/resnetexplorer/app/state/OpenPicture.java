@@ -13,4 +13,10 @@ import org.resnetexplorer.image.preprocess.InputTensor;
  * @param input the normalised tensor, {@code [1, 3, H, W]}
  */
 public record OpenPicture(
-    PictureSource source, Picture picture, Changes changes, Crop crop, InputTensor input) {}
+    PictureSource source, Picture picture, Changes changes, Crop crop, InputTensor input) {
+
+  /** The same pixels, with other lesions. */
+  OpenPicture with(Changes others) {
+    return new OpenPicture(source, picture, others, crop, input);
+  }
+}

@@ -9,8 +9,8 @@ import org.resnetexplorer.image.Picture;
  * @param picture the one that a crop among the changes belongs to
  */
 record RequestedChanges(Changes changes, @Nullable Picture picture) {
-  /** A square of one picture means nothing on another. */
-  Changes on(Picture other) {
-    return other == picture ? changes : changes.withCrop(null);
+  /** A square of one picture means nothing on another, nor a lesion of a call there isn't. */
+  Changes on(Picture other, OpenModel model) {
+    return (other == picture ? changes : changes.withCrop(null)).fitting(model);
   }
 }

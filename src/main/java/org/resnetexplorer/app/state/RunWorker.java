@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
@@ -111,7 +112,11 @@ final class RunWorker {
     if (before == null || model == null) {
       return from;
     }
-    OpenPicture picture = prepared(model, before.source(), before.picture(), changes);
+    Changes wanted = changes.on(before.picture(), model);
+    OpenPicture picture =
+        before.changes().isSamePicture(wanted)
+            ? before.with(wanted)
+            : prepared(model, before.source(), before.picture(), changes);
     prepared.accept(picture);
     return run(from, picture, cancellation);
   }
@@ -197,7 +202,10 @@ final class RunWorker {
     if (model == null || session == null) {
       return new Shown(model, with.parameters(), picture, null);
     }
-    Trace trace = session.run(RunRequest.of(picture.input()), cancellation);
+    RunRequest request =
+        new RunRequest(picture.input(), picture.changes().lesions(), Retention.EVERYTHING);
+    Run last = with.run();
+    Trace trace = session.run(request, last == null ? null : last.trace(), cancellation);
     Run run = new Run(model, picture, trace, top(model, trace), trace.milliseconds());
     return new Shown(model, with.parameters(), picture, run);
   }
@@ -206,7 +214,7 @@ final class RunWorker {
   private static OpenPicture prepared(
       OpenModel model, PictureSource source, Picture picture, RequestedChanges requested) {
     Preprocess recipe = model.recipe();
-    Changes changes = requested.on(picture);
+    Changes changes = requested.on(picture, model);
     CropWindow own = changes.crop();
     Crop square =
         own == null

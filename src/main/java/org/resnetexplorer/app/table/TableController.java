@@ -121,7 +121,7 @@ final class TableController {
       case PARAMETERS -> parameters;
       case RECEPTIVE_FIELD -> receptiveField;
       case TIME -> time;
-      case MEMORY, MEAN, ZEROS -> overlaid;
+      case MEMORY, MEAN, ZEROS, LEDGER, GRADIENT -> overlaid;
     };
   }
 

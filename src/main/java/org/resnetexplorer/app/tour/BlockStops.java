@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.tour;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
@@ -24,28 +25,34 @@ final class BlockStops {
   }
 
   List<Stop> all() {
-    return List.of(block(), convolution(), code(), sum(), projection(), stage(), depth());
+    List<Stop> stops = new ArrayList<>(List.of(block(), convolution(), code()));
+    first.add().ifPresent(sum -> stops.addAll(List.of(sum(sum), projection(sum))));
+    stops.add(stage());
+    if (!first.isPlain()) {
+      stops.add(depth());
+    }
+    return List.copyOf(stops);
   }
 
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
   private Stop block() {
-    LocalisedText text =
-        LocalisedText.of(
-            "text.block." + first.kind().word(),
-            first.path(),
-            first.planes(),
-            first.kind().expansion(),
-            first.outChannels());
+    String kind = first.kind().word();
+    LocalisedText text = first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
     long relus = first.calls().stream().filter(Call::isReLU).count();
     Question question =
         Question.number(
             LocalisedText.of("ask.block", first.path()),
             relus,
-            LocalisedText.of("why.block", relus),
+            LocalisedText.of(first.isPlain() ? "why.block.plain" : "why.block", relus),
             1,
             2,
             3);
     return stop("block", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
+  }
+
+  private LocalisedText told(String key) {
+    return LocalisedText.of(
+        key, first.path(), first.planes(), first.kind().expansion(), first.outChannels());
   }
 
   /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, no bias. */
@@ -95,19 +102,19 @@ final class BlockStops {
   }
 
   /** {@code out += identity}. */
-  private Stop sum() {
+  private Stop sum(Call add) {
     return new Stop(
         "sum",
-        Target.of(first.add()),
+        Target.of(add),
         Zoom.BLOCK,
         "maps",
         true,
-        LocalisedText.of("text.sum", first.add().name()),
-        new QuestionSource.OfRun(run -> RunQuestions.largerTerm(run, first)));
+        LocalisedText.of("text.sum", add.name()),
+        new QuestionSource.OfRun(run -> RunQuestions.largerTerm(run, add)));
   }
 
   /** The condition in {@code _make_layer}, with the first block's numbers. */
-  private Stop projection() {
+  private Stop projection(Call add) {
     boolean same = first.inChannels() == first.outChannels();
     boolean still = first.stride() == 1;
     LocalisedText text =
@@ -129,8 +136,7 @@ final class BlockStops {
             new Choice(LocalisedText.of("projection.none"), because));
     int right = same && still ? 2 : same ? 1 : 0;
     String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
-    Selected reveal =
-        Selected.of(Target.of(first.hasIdentity() ? first.add() : first.shortcut().get(0)));
+    Selected reveal = Selected.of(Target.of(first.hasIdentity() ? add : first.shortcut().get(0)));
     Question question =
         new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(
@@ -142,7 +148,7 @@ final class BlockStops {
     Block second = network.stage(2).get(0);
     Shape before = model.sizes().output(second.source());
     Shape after = model.sizes().output(second.output());
-    String kind = second.isPadded() ? "padded" : "projected";
+    String kind = second.isPlain() ? "plain" : second.isPadded() ? "padded" : "projected";
     LocalisedText text =
         LocalisedText.of(
             "text.stage." + kind,

@@ -49,8 +49,10 @@ final class RunQuestions {
 
   /** Which block's branch is smallest beside what its shortcut brings. */
   static Question smallestChange(Run run) throws EngineException {
-    List<Double> changes = new Readings(run.trace()).changes();
-    List<Block> blocks = run.model().network().blocks();
+    List<Block> blocks =
+        run.model().network().blocks().stream().filter(block -> !block.isPlain()).toList();
+    List<Call> sums = blocks.stream().map(block -> block.add().orElseThrow()).toList();
+    List<Double> changes = new Readings(run.trace()).changes(sums);
     List<Integer> ranked =
         IntStream.range(0, blocks.size())
             .boxed()
@@ -67,7 +69,7 @@ final class RunQuestions {
               LocalisedText.plain(path),
               LocalisedText.of(key, path, percent(changes.get(block)), blocks.size())));
     }
-    Selected reveal = Selected.of(Target.of(blocks.get(least).add()));
+    Selected reveal = Selected.of(Target.of(sums.get(least)));
     return new Question(LocalisedText.of("ask.change"), choices, offered.indexOf(least), reveal);
   }
 
@@ -82,10 +84,10 @@ final class RunQuestions {
   }
 
   /** Which of the two terms of a sum is larger by its norm. */
-  static Question largerTerm(Run run, Block block) throws EngineException {
+  static Question largerTerm(Run run, Call sum) throws EngineException {
     Readings readings = new Readings(run.trace());
-    double branch = readings.branchNorm(block);
-    double shortcut = readings.shortcutNorm(block);
+    double branch = readings.branchNorm(sum);
+    double shortcut = readings.shortcutNorm(sum);
     LocalisedText why = LocalisedText.of("why.terms", number(branch), number(shortcut));
     List<Choice> choices =
         List.of(

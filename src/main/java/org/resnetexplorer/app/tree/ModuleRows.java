@@ -58,7 +58,7 @@ final class ModuleRows {
     } else {
       rows.addAll(shortcut);
     }
-    rows.add(row(block.add()));
+    block.add().ifPresent(sum -> rows.add(row(sum)));
     rows.add(row(block.output()));
     return row(module(block.path()), RowKind.BLOCK, rows);
   }

@@ -15,6 +15,7 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.app.questions.Choice;
+import org.resnetexplorer.app.questions.OutputSearch;
 import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.Prediction;
@@ -81,9 +82,19 @@ final class QuestionMenu {
     items.add(rather(asked, group));
     MenuItem more = new MenuItem(messages().text("why.ask.other"));
     more.setId("ask-other");
-    more.setOnAction(event -> new OutputSearch(context, asked).show(button));
+    String hint = messages().text("why.search.hint");
+    more.setOnAction(
+        event -> new OutputSearch(messages(), asked.run().model(), hint, this::ask).show(button));
     items.add(more);
     return items;
+  }
+
+  private void ask(int output, boolean rather) {
+    if (rather) {
+      questions().askRather(output);
+    } else {
+      questions().ask(new Choice.Output(output));
+    }
   }
 
   private Menu rather(Asked asked, ToggleGroup group) {

@@ -9,7 +9,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What to change in a run: {@code --scale CALL:FACTOR} or {@code --scale CALL[CHANNEL]:FACTOR}. */
+/**
+ * What to change in a run: {@code --scale CALL:FACTOR}, {@code --scale CALL[CHANNEL]:FACTOR},
+ * {@code --scale BLOCK.branch:FACTOR} or {@code --scale BLOCK.shortcut:FACTOR}.
+ */
 public final class ScaleOption {
   @Option(names = "--scale", paramLabel = "CALL[CHANNEL]:FACTOR", converter = ScaleConverter.class)
   private List<Written> scales = new ArrayList<>();
@@ -27,8 +30,12 @@ public final class ScaleOption {
   /** One use of the option. */
   public record Written(String text, Intervention intervention) {}
 
-  /** Reads {@code layer1.0.conv1:0.5} and {@code layer1.0.conv1[3]:0}. */
+  /**
+   * Reads {@code layer1.0.conv1:0.5}, {@code layer1.0.conv1[3]:0} and {@code layer1.0.branch:0}.
+   */
   public static final class ScaleConverter implements ITypeConverter<Written> {
+    private static final String BRANCH = ".branch";
+    private static final String SHORTCUT = ".shortcut";
     private static final Pattern FORM =
         Pattern.compile("([^\\[\\]:]+)(?:\\[(\\d{1,9})\\])?:([-+]?[0-9.]+(?:[eE][-+]?\\d{1,3})?)");
 
@@ -43,8 +50,21 @@ public final class ScaleOption {
       return new Written(
           text,
           form.group(2) == null
-              ? new Intervention.Scale(call, factor)
+              ? whole(call, factor)
               : new Intervention.ScaleChannel(call, Integer.parseInt(form.group(2)), factor));
+    }
+
+    /** A call, or one term of a block's sum. */
+    private static Intervention whole(String call, double factor) {
+      if (call.endsWith(BRANCH)) {
+        String block = call.substring(0, call.length() - BRANCH.length());
+        return new Intervention.ScaleTerm(block + ".add", Intervention.Term.BRANCH, factor);
+      }
+      if (call.endsWith(SHORTCUT)) {
+        String block = call.substring(0, call.length() - SHORTCUT.length());
+        return new Intervention.ScaleTerm(block + ".add", Intervention.Term.SHORTCUT, factor);
+      }
+      return new Intervention.Scale(call, factor);
     }
 
     private static double factor(String text) {

@@ -64,7 +64,8 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   @Override
   public Said relu(Layer.ReLU relu) {
     boolean last = block != null && call.equals(block.output());
-    return new Said(type(""), words.get(last ? "relu.last" : "relu"), words.get("paper.relu"));
+    boolean ofSum = last && !block.isPlain();
+    return new Said(type(""), words.get(ofSum ? "relu.last" : "relu"), words.get("paper.relu"));
   }
 
   @Override
@@ -132,18 +133,19 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
     }
     int position = around.branch().indexOf(call);
     return switch (around.kind()) {
-      case BASIC -> ofBasic(conv, position, around.stride());
-      case BOTTLENECK -> ofBottleneck(conv, position);
+      case BASIC -> ofBasic(conv, position, around);
+      case BOTTLENECK -> ofBottleneck(conv, position, around);
     };
   }
 
-  private String ofBasic(Layer.Conv2d conv, int position, int stride) {
+  private String ofBasic(Layer.Conv2d conv, int position, Block around) {
+    String second = around.isPlain() ? "conv.basic2.plain" : "conv.basic2";
     return position == 0
         ? words.get("conv.basic1") + " " + stride(conv)
-        : words.get("conv.basic2", text(3 + 2L * stride));
+        : words.get(second, text(3 + 2L * around.stride()));
   }
 
-  private String ofBottleneck(Layer.Conv2d conv, int position) {
+  private String ofBottleneck(Layer.Conv2d conv, int position, Block around) {
     String in = text(conv.in());
     String out = text(conv.out());
     if (conv.kernel() > 1) {
@@ -152,7 +154,7 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
           : words.get("conv.middle") + " " + stride(conv);
     }
     if (position > 0) {
-      return words.get("conv.expand", in, out);
+      return words.get(around.isPlain() ? "conv.expand.plain" : "conv.expand", in, out);
     }
     String first = words.get(conv.out() < conv.in() ? "conv.squeeze" : "conv.mix", in, out);
     String second = words.get(conv.stride() == 1 ? "conv.place" : "conv.place.stride");

@@ -17,7 +17,8 @@ final class DepthFacts {
   Explanation.Fact of(ResNetSpec spec) {
     List<String> lines = new ArrayList<>();
     lines.add(count(spec));
-    if (spec.family().shortcut() == ShortcutKind.PADDED) {
+    boolean small = spec.depths().size() == 3 && spec.family().shortcut() == ShortcutKind.NONE;
+    if (spec.family().shortcut() == ShortcutKind.PADDED || small && spec.block().canPad()) {
       return words.fact(Explanation.Kind.DEPTH, lines, words.get("depth.cifar"));
     }
     for (String name : ResNetSpec.PRESETS) {

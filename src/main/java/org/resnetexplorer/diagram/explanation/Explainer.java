@@ -11,6 +11,7 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.ShortcutKind;
 
 /** Explains the boxes of one network for one input size, in one language. */
 public final class Explainer {
@@ -49,7 +50,7 @@ public final class Explainer {
     List<Explanation.Fact> facts =
         new ArrayList<>(call.operation().accept(new CallFacts(sizes, words, call, block)));
     if (block != null && (call.isSum() || block.shortcut().contains(call))) {
-      facts.add(1, shortcuts.of(block));
+      facts.addAll(1, shortcuts.of(block));
     }
     CallWords.Said said = call.operation().accept(new CallWords(sizes, words, call, block));
     return new Explanation(call.name(), said.type(), facts, said.purpose(), said.paper());
@@ -99,9 +100,13 @@ public final class Explainer {
     facts.addAll(totals(root));
     String purpose =
         network.spec().family().isTrunk()
-            ? words.get("net.trunk", network.spec().lastChannels())
-            : words.get("net", String.valueOf(network.spec().classes()));
+            ? words.get(isPlain() ? "net.trunk.plain" : "net.trunk", network.spec().lastChannels())
+            : words.get(isPlain() ? "net.plain" : "net", String.valueOf(network.spec().classes()));
     return new Explanation(name, "ResNet", facts, purpose, words.get("paper.resnet"));
+  }
+
+  private boolean isPlain() {
+    return network.spec().family().shortcut() == ShortcutKind.NONE;
   }
 
   private Explanation ofHead(ModuleNode head) {
@@ -120,7 +125,7 @@ public final class Explainer {
     List<Explanation.Fact> facts = new ArrayList<>();
     facts.add(
         words.fact(Explanation.Kind.CHANNELS, List.of(inplanes), words.get("channels.stage")));
-    facts.add(shortcuts.of(first));
+    facts.addAll(shortcuts.of(first));
     facts.addAll(totals(stage));
     String type =
         "_make_layer(%s, planes=%d, blocks=%d, stride=%d)"
@@ -135,19 +140,25 @@ public final class Explainer {
 
   private Explanation ofBlock(ModuleNode module, Block block) {
     List<Explanation.Fact> facts = new ArrayList<>();
-    facts.add(
-        words.fact(
-            Explanation.Kind.FORMULA,
-            List.of(block.hasIdentity() ? "y = relu(F(x) + x)" : "y = relu(F(x) + shortcut(x))"),
-            ""));
-    facts.add(shortcuts.of(block));
+    facts.add(words.fact(Explanation.Kind.FORMULA, List.of(formula(block)), ""));
+    facts.addAll(shortcuts.of(block));
     facts.addAll(depths.innerWidth(network.spec(), block.planes()));
     facts.addAll(totals(module));
     return new Explanation(
         block.path(), block.kind().typeName(), facts, purpose(block), paper(block));
   }
 
+  private static String formula(Block block) {
+    if (block.isPlain()) {
+      return "y = relu(F(x))";
+    }
+    return block.hasIdentity() ? "y = relu(F(x) + x)" : "y = relu(F(x) + shortcut(x))";
+  }
+
   private String purpose(Block block) {
+    if (block.isPlain()) {
+      return words.get("block.plain", block.convolutions().size());
+    }
     return switch (block.kind()) {
       case BASIC -> words.get("block.basic");
       case BOTTLENECK ->
@@ -167,7 +178,7 @@ public final class Explainer {
   }
 
   private Explanation ofShortcut(ModuleNode module, Block block) {
-    List<Explanation.Fact> facts = new ArrayList<>(List.of(shortcuts.of(block)));
+    List<Explanation.Fact> facts = new ArrayList<>(shortcuts.of(block));
     facts.addAll(totals(module));
     String in = String.valueOf(block.inChannels());
     String out = String.valueOf(block.outChannels());

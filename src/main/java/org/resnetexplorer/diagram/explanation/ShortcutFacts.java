@@ -15,7 +15,12 @@ final class ShortcutFacts {
     this.words = words;
   }
 
-  Explanation.Fact of(Block block) {
+  /** One fact; none of a block without a shortcut. */
+  List<Explanation.Fact> of(Block block) {
+    return block.isPlain() ? List.of() : List.of(condition(block));
+  }
+
+  private Explanation.Fact condition(Block block) {
     boolean strides = block.stride() != 1;
     boolean widens = block.inChannels() != block.outChannels();
     String numbers =

@@ -60,18 +60,25 @@ final class BlockLayout {
 
   Diagram layOut() {
     art.mainLane();
-    arc();
-    prose();
+    if (block.isPlain()) {
+      branchTitle(lane.slots().get(1).x(), width);
+    } else {
+      arc();
+      prose();
+    }
     return sketch.finish(width, height);
   }
 
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     Call source = block.source();
-    parts.add(new Part.Incoming(source.name(), sizes.output(source), true));
-    parts.addAll(Lane.groups(block.branch()));
-    parts.add(new Part.Sum(block.add()));
-    parts.add(new Part.Group(List.of(block.output())));
+    parts.add(new Part.Incoming(source.name(), sizes.output(source), !block.isPlain()));
+    parts.addAll(Lane.groups(block.isPlain() ? block.calls() : block.branch()));
+    block
+        .add()
+        .ifPresent(
+            sum ->
+                parts.addAll(List.of(new Part.Sum(sum), new Part.Group(List.of(block.output())))));
     parts.add(new Part.Outgoing(nextName()));
     return parts;
   }
@@ -83,6 +90,10 @@ final class BlockLayout {
 
   private double cardHeight() {
     double rest = 2 * ABOVE + BELOW;
+    if (block.isPlain()) {
+      double full = rest + TEXT_LINE + CardMetrics.FULL_HEIGHT;
+      return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
+    }
     if (block.hasIdentity()) {
       double full = rest + IDENTITY_RISE + TEXT_LINE + CardMetrics.FULL_HEIGHT;
       return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
@@ -93,6 +104,9 @@ final class BlockLayout {
 
   /** From the branch's cards up to the highest point of the drawing. */
   private double rise() {
+    if (block.isPlain()) {
+      return ABOVE + TEXT_LINE;
+    }
     return block.hasIdentity()
         ? arcRise() + TITLE_ABOVE_ARC + TEXT_LINE
         : lane.cards().height() + laneGap();
@@ -122,13 +136,22 @@ final class BlockLayout {
       Part.Group cards = new Part.Group(block.shortcut());
       Lane.Slot below = lane.lastOfBranch();
       sketch.line(green, Sketch.CORNER, true, fork, rise, new Point(below.x(), y));
-      sketch.line(
-          green, Sketch.CORNER, true, new Point(below.x() + art.width(cards), y), fall, sum);
+      Point leaves = new Point(below.x() + art.width(cards), y);
+      sketch.line(green, Sketch.CORNER, true, leaves, fall, sum);
+      route(true, leaves, fall, sum);
       art.group(cards, below.x(), y - lane.cards().axis(), Node.Lane.UPPER);
     } else {
       sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
+      route(true, fork, rise, fall, sum);
     }
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
+    Lane.Slot into = lane.first(Part.Sum.class);
+    route(
+        false, new Point(lane.lastOfBranch().right(), art.axis()), new Point(into.x(), art.axis()));
+  }
+
+  private void route(boolean shortcut, Point... points) {
+    sketch.route(block.add().orElseThrow().name(), shortcut, points);
   }
 
   private void prose() {
@@ -138,19 +161,31 @@ final class BlockLayout {
     double limit = (block.hasIdentity() ? sumX : lane.lastOfBranch().x()) - PROSE_GAP;
     start(text.shortcut(block), left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
 
-    double branchBaseline = top - 11;
-    String title = text.get("branch");
-    start(title, left, branchBaseline, TextStyle.TITLE, Token.INK);
-    double wordsX = left + Math.ceil(sketch.width(title, TextStyle.TITLE)) + PROSE_GAP;
-    String words = text.branchWords(block);
-    if (wordsX + sketch.width(words, TextStyle.TEXT) <= sumX - PROSE_GAP) {
-      start(words, wordsX, branchBaseline, TextStyle.TEXT, Token.INK_3);
-    }
+    branchTitle(left, sumX);
 
-    double room = branchBaseline - TextStyle.TITLE.size() - 4 - arcY;
+    double room = branchBaseline() - TextStyle.TITLE.size() - 4 - arcY;
     double end = reasons(left, arcY, limit, (int) Math.floor((room - 4) / TEXT_LINE));
     if (block.hasIdentity()) {
       identityShape(arcY, end, sumX);
+    }
+  }
+
+  private double branchBaseline() {
+    return top - 11;
+  }
+
+  /**
+   * What the branch does, in words.
+   *
+   * @param end where what is right of it begins
+   */
+  private void branchTitle(double left, double end) {
+    String title = text.get(block.isPlain() ? "branch.plain" : "branch");
+    start(title, left, branchBaseline(), TextStyle.TITLE, Token.INK);
+    double wordsX = left + Math.ceil(sketch.width(title, TextStyle.TITLE)) + PROSE_GAP;
+    String words = text.branchWords(block);
+    if (wordsX + sketch.width(words, TextStyle.TEXT) <= end - PROSE_GAP) {
+      start(words, wordsX, branchBaseline(), TextStyle.TEXT, Token.INK_3);
     }
   }
 
@@ -181,7 +216,7 @@ final class BlockLayout {
 
   /** An identity's shape in the middle of its arc, or of what the sentences leave of it. */
   private void identityShape(double arcY, double proseEnd, double sumX) {
-    String shape = sizes.output(block.add()).label();
+    String shape = sizes.output(block.output()).label();
     double half = sketch.width(shape, TextStyle.NAME) / 2;
     double middle = (lane.forkX() + sumX) / 2;
     double left = proseEnd + PROSE_GAP;

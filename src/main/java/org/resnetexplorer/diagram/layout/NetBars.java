@@ -146,7 +146,7 @@ final class NetBars {
     Bounds bar = new Bounds(x, scale.axis() - height / 2, width, height);
     node(List.of(first), bar);
     sketch.add(face(first.path(), bar));
-    arc(bar);
+    arc(first, bar);
     Signs.mark(sketch, first, Bounds.around(bar.centerX(), bar.y() - ARC_RISE, MARK, MARK));
     name(first.path(), "0", bar.centerX(), namesY);
     if (depth > 1) {
@@ -171,7 +171,7 @@ final class NetBars {
       Point badge = new Point(whole.centerX(), whole.bottom() + BADGE_DROP);
       Signs.badge(sketch, shown.path(), "× " + alike.size(), badge);
     }
-    arc(whole);
+    arc(shown, whole);
     String range = depth == 2 ? "1" : "1…" + (depth - 1);
     name(shown.path(), range, whole.centerX(), namesY);
   }
@@ -187,8 +187,11 @@ final class NetBars {
     return new Element.Face(path, bounds, 2, 0, Pen.solid(Token.LINE_STRONG, 1));
   }
 
-  /** A shortcut from the trunk before a bar over it to the trunk after it. */
-  private void arc(Bounds over) {
+  /** A shortcut from the trunk before a bar over it to the trunk after it, where there is one. */
+  private void arc(Block block, Bounds over) {
+    if (block.isPlain()) {
+      return;
+    }
     double pad = columns.density().pad() - 1;
     double y = over.y() - ARC_RISE;
     sketch.line(

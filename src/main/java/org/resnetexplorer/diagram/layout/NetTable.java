@@ -1,6 +1,7 @@
 package org.resnetexplorer.diagram.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.DiagramText;
@@ -114,9 +115,36 @@ final class NetTable {
   void legend(DiagramText text, ShortcutKind shortcut, double baseline) {
     double x = columns.input().x();
     x = entry(x, 0, text.get("net.scale"), baseline);
+    x =
+        switch (shortcut) {
+          case NONE -> entry(x, 0, text.get("net.plain"), baseline);
+          case PROJECTION ->
+              square(
+                  arc(x, text.get("net.shortcut"), baseline),
+                  text.get("net.projection"),
+                  Token.ADD,
+                  null,
+                  baseline);
+          case PADDED ->
+              square(
+                  arc(x, text.get("net.shortcut"), baseline),
+                  text.get("net.padded"),
+                  Token.RAISED,
+                  Pen.solid(Token.ADD, 2),
+                  baseline);
+        };
     double signX = x;
-    x = entry(x, 26, text.get("net.shortcut"), baseline);
+    double badge = Signs.badgeWidth(sketch::width, "× n");
+    x = entry(x, badge, text.get("net.folded"), baseline);
     if (x > signX) {
+      Signs.badge(sketch, "", "× n", new Point(signX + badge / 2, baseline - 4));
+    }
+  }
+
+  /** What the arcs are. */
+  private double arc(double signX, String words, double baseline) {
+    double end = entry(signX, 26, words, baseline);
+    if (end > signX) {
       Pen green = Pen.solid(Token.ADD, 2);
       sketch.line(
           green,
@@ -127,20 +155,17 @@ final class NetTable {
           new Point(signX + 26, baseline - 8),
           new Point(signX + 26, baseline + 1));
     }
-    signX = x;
-    boolean padded = shortcut == ShortcutKind.PADDED;
-    x = entry(x, 10, text.get(padded ? "net.padded" : "net.projection"), baseline);
-    if (x > signX) {
-      Pen hollow = padded ? Pen.solid(Token.ADD, 2) : null;
-      Token fill = padded ? Token.RAISED : Token.ADD;
-      sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, hollow);
+    return end;
+  }
+
+  /** What the squares on the arcs are. */
+  private double square(
+      double signX, String words, Token fill, @Nullable Pen pen, double baseline) {
+    double end = entry(signX, 10, words, baseline);
+    if (end > signX) {
+      sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, pen);
     }
-    signX = x;
-    double badge = Signs.badgeWidth(sketch::width, "× n");
-    x = entry(x, badge, text.get("net.folded"), baseline);
-    if (x > signX) {
-      Signs.badge(sketch, "", "× n", new Point(signX + badge / 2, baseline - 4));
-    }
+    return end;
   }
 
   /** The text of an entry after room for its sign; returns where the next one starts. */

@@ -10,6 +10,7 @@ import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.SumTerm;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
@@ -79,6 +80,11 @@ final class Sketch {
 
   void line(Pen pen, double corner, boolean arrow, Point... points) {
     add(new Element.Line(List.of(points), corner, pen, arrow));
+  }
+
+  /** The way of one term into its sum, along lines that are drawn already. */
+  void route(String sum, boolean shortcut, Point... points) {
+    add(new Element.Route(new SumTerm(sum, shortcut), List.of(points)));
   }
 
   Diagram finish(double width, double height) {

@@ -135,14 +135,18 @@ final class StageLayout {
 
   private void step(Step step, double from, double axis) {
     sketch.arrow(from, step.front().x(), axis);
-    sketch.arrow(step.whole().right(), step.sumX() - SUM_RADIUS, axis);
-    sketch.arrow(step.sumX() + SUM_RADIUS, step.tensorX(), axis);
+    if (step.shown().isPlain()) {
+      sketch.arrow(step.whole().right(), step.tensorX(), axis);
+    } else {
+      sketch.arrow(step.whole().right(), step.sumX() - SUM_RADIUS, axis);
+      sketch.arrow(step.sumX() + SUM_RADIUS, step.tensorX(), axis);
+      shortcut(step, axis);
+    }
     String relu = step.last().output().shortName().replaceFirst("#.*", "");
     if (sketch.width(relu, TextStyle.NAME) + ARROW_ROOM <= fit.gap()) {
       double center = step.sumX() + SUM_RADIUS + (fit.gap() - ARROW_ROOM / 2) / 2;
       sketch.centred(relu, center, axis - 6, TextStyle.NAME, Token.INK_3);
     }
-    shortcut(step, axis);
     card(step);
     Call output = step.last().output();
     tensor(output, new Point(step.tensorX() + extent(output, fit) / 2, axis));
@@ -198,6 +202,12 @@ final class StageLayout {
     Point sum = new Point(step.sumX(), axis - SUM_RADIUS);
     sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
+    if (step.alike().size() == 1) {
+      String adds = step.shown().add().orElseThrow().name();
+      sketch.route(adds, true, fork, rise, fall, sum);
+      Point leaves = new Point(step.whole().right(), axis);
+      sketch.route(adds, false, leaves, new Point(step.sumX() - SUM_RADIUS, axis));
+    }
     double center = Math.round((step.forkX() + step.sumX()) / 2);
     if (!step.shown().hasIdentity()) {
       String words = shortcutWords(step.shown());

@@ -60,6 +60,7 @@ public final class Painter {
         brush.element(element);
       }
     }
+    new LesionArt(diagram, state.lesioned(), measure).paint(surface);
     pointer.paint(surface);
   }
 

@@ -43,7 +43,19 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.ON_OVERLAY_2, 0x111111),
               entry(Token.ON_OVERLAY_3, 0x111111),
               entry(Token.ON_OVERLAY_4, 0xFFFFFF),
-              entry(Token.ON_OVERLAY_5, 0xFFFFFF)));
+              entry(Token.ON_OVERLAY_5, 0xFFFFFF),
+              entry(Token.SIGNED_0, 0x2166AC),
+              entry(Token.SIGNED_1, 0x67A9CF),
+              entry(Token.SIGNED_2, 0xD1E5F0),
+              entry(Token.SIGNED_3, 0xFDDBC7),
+              entry(Token.SIGNED_4, 0xEF8A62),
+              entry(Token.SIGNED_5, 0xB2182B),
+              entry(Token.ON_SIGNED_0, 0xFFFFFF),
+              entry(Token.ON_SIGNED_1, 0x111111),
+              entry(Token.ON_SIGNED_2, 0x111111),
+              entry(Token.ON_SIGNED_3, 0x111111),
+              entry(Token.ON_SIGNED_4, 0x111111),
+              entry(Token.ON_SIGNED_5, 0xFFFFFF)));
 
   /** Light signs on a dark ground. */
   public static final Palette DARK =
@@ -83,7 +95,19 @@ public record Palette(Map<Token, Integer> colours) {
               entry(Token.ON_OVERLAY_2, 0xFFFFFF),
               entry(Token.ON_OVERLAY_3, 0xFFFFFF),
               entry(Token.ON_OVERLAY_4, 0x111111),
-              entry(Token.ON_OVERLAY_5, 0x111111)));
+              entry(Token.ON_OVERLAY_5, 0x111111),
+              entry(Token.SIGNED_0, 0x74B5E8),
+              entry(Token.SIGNED_1, 0x2F6390),
+              entry(Token.SIGNED_2, 0x1E3346),
+              entry(Token.SIGNED_3, 0x45282A),
+              entry(Token.SIGNED_4, 0x95453F),
+              entry(Token.SIGNED_5, 0xF4836C),
+              entry(Token.ON_SIGNED_0, 0x111111),
+              entry(Token.ON_SIGNED_1, 0xFFFFFF),
+              entry(Token.ON_SIGNED_2, 0xFFFFFF),
+              entry(Token.ON_SIGNED_3, 0xFFFFFF),
+              entry(Token.ON_SIGNED_4, 0xFFFFFF),
+              entry(Token.ON_SIGNED_5, 0x111111)));
 
   public Palette {
     colours = Map.copyOf(colours);

@@ -30,6 +30,23 @@ final class Shades {
           Token.ON_OVERLAY_4,
           Token.ON_OVERLAY_5);
 
+  private static final List<Token> SIGNED_GROUNDS =
+      List.of(
+          Token.SIGNED_0,
+          Token.SIGNED_1,
+          Token.SIGNED_2,
+          Token.SIGNED_3,
+          Token.SIGNED_4,
+          Token.SIGNED_5);
+  private static final List<Token> SIGNED_INKS =
+      List.of(
+          Token.ON_SIGNED_0,
+          Token.ON_SIGNED_1,
+          Token.ON_SIGNED_2,
+          Token.ON_SIGNED_3,
+          Token.ON_SIGNED_4,
+          Token.ON_SIGNED_5);
+
   private final Shading shading;
   private final List<Element.Face> faces;
 
@@ -51,17 +68,22 @@ final class Shades {
   /** The overlay's fill of a node; null if it has none. */
   @Nullable Token fill(String node) {
     Integer step = shading.steps().get(node);
-    return step == null ? null : GROUNDS.get(step);
+    return step == null ? null : (shading.signed() ? SIGNED_GROUNDS : GROUNDS).get(step);
   }
 
   /** The ink of a text there, if it stands on a coloured box. */
   Token ink(double x, double baseline, Token usual) {
     for (Element.Face face : faces) {
       if (face.bounds().contains(x, baseline)) {
-        return INKS.get(shading.steps().get(face.node()));
+        return inkOn(face);
       }
     }
     return usual;
+  }
+
+  private Token inkOn(Element.Face face) {
+    int step = shading.steps().get(face.node());
+    return (shading.signed() ? SIGNED_INKS : INKS).get(step);
   }
 
   /** The pen of a line, if all of it lies inside a coloured box: the plus of a sum. */
@@ -69,7 +91,7 @@ final class Shades {
     for (Element.Face face : faces) {
       Bounds inner = face.bounds().inset(1);
       if (points.stream().allMatch(point -> inner.contains(point.x(), point.y()))) {
-        Token ink = INKS.get(shading.steps().get(face.node()));
+        Token ink = inkOn(face);
         return new Pen(ink, usual.width(), usual.dashed());
       }
     }

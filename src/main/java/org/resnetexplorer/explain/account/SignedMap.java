@@ -1,5 +1,7 @@
 package org.resnetexplorer.explain.account;
 
+import java.util.function.IntPredicate;
+
 /**
  * One signed number for each cell of a map, as a method gave them: neither scaled nor clipped.
  *
@@ -18,9 +20,20 @@ public record SignedMap(float[] values, int rows, int columns) {
 
   /** In double precision. */
   public double sum() {
+    return sum(cell -> true);
+  }
+
+  /**
+   * Of some cells, in double precision.
+   *
+   * @param cells whether one is among them, by {@code row * columns + column}
+   */
+  public double sum(IntPredicate cells) {
     double sum = 0;
-    for (float value : values) {
-      sum += value;
+    for (int cell = 0; cell < values.length; cell++) {
+      if (cells.test(cell)) {
+        sum += values[cell];
+      }
     }
     return sum;
   }

@@ -20,7 +20,11 @@ public enum Metric {
   /** Exact zeros in the output of the last run, 0 to 1. */
   ZEROS(RollUp.MEAN, Source.VALUES),
   /** Side of the square of pixels that reach one value. */
-  RECEPTIVE_FIELD(RollUp.LARGEST, Source.NETWORK);
+  RECEPTIVE_FIELD(RollUp.LARGEST, Source.NETWORK),
+  /** What an output pays into the number asked about, for the last run. */
+  LEDGER(RollUp.SUM, Source.ANSWER),
+  /** Norm of the loss's gradient at an output, if the answer asked about is true. */
+  GRADIENT(RollUp.LARGEST, Source.ANSWER);
 
   private final RollUp rollUp;
   private final Source source;
@@ -37,7 +41,9 @@ public enum Metric {
     /** How long each call of a run took. */
     CLOCK,
     /** Every value of every output of a run. */
-    VALUES
+    VALUES,
+    /** The answer of a run that is asked about. */
+    ANSWER
   }
 
   /** How the values of calls become that of the module around them. */
@@ -62,6 +68,16 @@ public enum Metric {
   /** Whether it is found by looking at every value of every output. */
   public boolean needsValues() {
     return source == Source.VALUES;
+  }
+
+  /** Whether it is about an answer: who pays it, or what would make it more certain. */
+  public boolean needsAnswer() {
+    return source == Source.ANSWER;
+  }
+
+  /** Whether values below zero say something else than those above: two colours, not one. */
+  public boolean isSigned() {
+    return this == LEDGER;
   }
 
   /** As the command line writes it: {@code multiply-adds}. */

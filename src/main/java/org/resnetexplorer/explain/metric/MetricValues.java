@@ -34,8 +34,8 @@ public final class MetricValues {
   /**
    * Where the colours begin and end.
    *
-   * @param low 0, or the least value where that is negative
-   * @param high the greatest finite value
+   * @param low 0, or the least value where that is negative; where signs tell, {@code -high}
+   * @param high the greatest finite value; where signs tell, the greatest magnitude
    */
   public record Scale(double low, double high) {
     static Scale over(List<Double> values) {
@@ -48,6 +48,12 @@ public final class MetricValues {
         }
       }
       return new Scale(low, high);
+    }
+
+    /** As far below zero as above. */
+    Scale symmetric() {
+      double most = Math.max(high, -low);
+      return new Scale(-most, most);
     }
 
     /** Where a value lies, 0 to 1; 1 for the whole picture, 0 for what is not a number. */
@@ -88,11 +94,16 @@ public final class MetricValues {
         units.add(values.get(call.index()));
       }
     }
-    this.blocks = Scale.over(units);
-    this.calls = Scale.over(values);
+    this.blocks = scale(units);
+    this.calls = scale(values);
     List<Double> all = new ArrayList<>(values);
     modules.forEach((path, value) -> all.add(path.isEmpty() ? 0 : value));
-    this.stages = Scale.over(all);
+    this.stages = scale(all);
+  }
+
+  private Scale scale(List<Double> of) {
+    Scale scale = Scale.over(of);
+    return metric.isSigned() ? scale.symmetric() : scale;
   }
 
   /**
@@ -120,6 +131,8 @@ public final class MetricValues {
       case TIME -> told(metric, run).milliseconds(call);
       case MEAN -> told(metric, run).output(call).mean();
       case ZEROS -> told(metric, run).output(call).zeroShare();
+      case LEDGER -> told(metric, run).payment(call);
+      case GRADIENT -> told(metric, run).gradient(call);
     };
   }
 

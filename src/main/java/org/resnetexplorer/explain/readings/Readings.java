@@ -5,7 +5,6 @@ import java.util.List;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.statistics.RunStatistics;
-import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 
 /**
@@ -31,21 +30,21 @@ public final class Readings {
     return RunStatistics.of(trace).of(call).whole().reductions().norm();
   }
 
-  /** {@code ||F(x)||}: what a block's branch adds. */
-  public double branchNorm(Block block) throws EngineException {
-    return norm(trace.network().calls().get(block.add().inputs().get(0)));
+  /** {@code ||F(x)||}: what a block's branch brings to the sum. */
+  public double branchNorm(Call sum) throws EngineException {
+    return norm(trace.network().calls().get(sum.inputs().get(0)));
   }
 
   /** {@code ||x||}: what a block's shortcut brings to the sum, projected if the block does that. */
-  public double shortcutNorm(Block block) throws EngineException {
-    return norm(trace.network().calls().get(block.add().inputs().get(1)));
+  public double shortcutNorm(Call sum) throws EngineException {
+    return norm(trace.network().calls().get(sum.inputs().get(1)));
   }
 
-  /** {@code ||F(x)|| / ||x||} of every block, in forward order. */
-  public List<Double> changes() throws EngineException {
+  /** {@code ||F(x)|| / ||x||} of each sum. */
+  public List<Double> changes(List<Call> sums) throws EngineException {
     List<Double> changes = new ArrayList<>();
-    for (Block block : trace.network().blocks()) {
-      changes.add(branchNorm(block) / shortcutNorm(block));
+    for (Call sum : sums) {
+      changes.add(branchNorm(sum) / shortcutNorm(sum));
     }
     return List.copyOf(changes);
   }

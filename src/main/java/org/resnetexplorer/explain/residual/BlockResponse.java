@@ -32,29 +32,40 @@ public record BlockResponse(
     return branchNorm / shortcutNorm;
   }
 
-  /** The calls whose outputs responses are made of, three a block, in forward order. */
+  /**
+   * The calls whose outputs responses are made of, three a block that adds, in forward order; none
+   * of a plain network.
+   */
   public static List<Call> looksAt(Network network) {
     return network.blocks().stream()
         .flatMap(
-            block -> Stream.of(innerNorm(block), branch(network, block), shortcut(network, block)))
+            block ->
+                block.add().stream()
+                    .flatMap(
+                        sum ->
+                            Stream.of(
+                                innerNorm(block), term(network, sum, 0), term(network, sum, 1))))
         .sorted(Comparator.comparingInt(Call::index))
         .toList();
   }
 
   /**
-   * Of every block, in forward order. Does not wait.
+   * Of every block that adds, in forward order. Does not wait.
    *
    * @throws IllegalStateException unless all calls of {@link #looksAt} have been measured
    */
   public static List<BlockResponse> ofAll(Trace trace) {
     Network network = trace.network();
     RunStatistics statistics = RunStatistics.of(trace);
-    return network.blocks().stream().map(block -> of(network, statistics, block)).toList();
+    return network.blocks().stream()
+        .flatMap(block -> block.add().stream().map(sum -> of(network, statistics, block, sum)))
+        .toList();
   }
 
-  private static BlockResponse of(Network network, RunStatistics statistics, Block block) {
-    Statistics branch = statistics.measured(branch(network, block)).whole();
-    Statistics shortcut = statistics.measured(shortcut(network, block)).whole();
+  private static BlockResponse of(
+      Network network, RunStatistics statistics, Block block, Call sum) {
+    Statistics branch = statistics.measured(term(network, sum, 0)).whole();
+    Statistics shortcut = statistics.measured(term(network, sum, 1)).whole();
     return new BlockResponse(
         block,
         branch.reductions().norm(),
@@ -63,12 +74,8 @@ public record BlockResponse(
         deviation(branch));
   }
 
-  private static Call branch(Network network, Block block) {
-    return network.calls().get(block.add().inputs().get(0));
-  }
-
-  private static Call shortcut(Network network, Block block) {
-    return network.calls().get(block.add().inputs().get(1));
+  private static Call term(Network network, Call sum, int which) {
+    return network.calls().get(sum.inputs().get(which));
   }
 
   /** The batch norm of the 3x3 before the last one: bn1 of a Basic Block, bn2 of a Bottleneck. */

@@ -24,13 +24,13 @@ final class BlockCode {
     PyTorchCode.beginForward(code);
     int x = block.source().index();
     code.naming(x, 1, "def forward(self, x):");
-    if (!block.isPadded()) {
+    if (!block.isPadded() && !block.isPlain()) {
       code.naming(x, 2, "identity = x");
       code.blank();
     }
     branch();
     shortcut();
-    code.running(block.add(), 2, "out = " + expression(block.add(), "out"));
+    block.add().ifPresent(sum -> code.running(sum, 2, "out = " + expression(sum, "out")));
     code.running(block.output(), 2, "out = " + expression(block.output(), "out"));
     code.blank();
     code.line(2, "return out");
@@ -62,7 +62,9 @@ final class BlockCode {
       code.running(call, 2, "out = " + expression(call, input));
       input = "out";
     }
-    code.blank();
+    if (!block.isPlain()) {
+      code.blank();
+    }
   }
 
   private void shortcut() {

@@ -33,6 +33,11 @@ public final class PyTorchCode {
     return new PyTorchProgram(network).text();
   }
 
+  /** The classes and functions of that file, the last of them {@code ResNet}; it runs nothing. */
+  public static String definitions(Network network) {
+    return new PyTorchProgram(network).definitions();
+  }
+
   /** The path of the module whose code shows this call or module: a block, a stage or the root. */
   public String shownFor(String callOrModule) {
     return network

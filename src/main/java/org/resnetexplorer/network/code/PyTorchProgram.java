@@ -4,6 +4,7 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Stem;
 
 /** The whole Python file of a network. */
@@ -214,15 +215,19 @@ final class PyTorchProgram {
   }
 
   String text() {
-    BlockKind kind = spec.block();
     Stem stem = spec.family().stem();
+    return definitions() + REST.formatted(stem.channels(), stem.usualSide());
+  }
+
+  /** The classes and functions alone. */
+  String definitions() {
+    BlockKind kind = spec.block();
     return HELPERS.formatted(what(), names())
         + shortcut()
         + block()
         + pooling()
         + STAGE.formatted(kind.typeName(), kind.expansion())
-        + PyTorchCode.text(new PyTorchCode(network).of(""))
-        + REST.formatted(stem.channels(), stem.usualSide());
+        + PyTorchCode.text(new PyTorchCode(network).of(""));
   }
 
   private String what() {
@@ -245,6 +250,7 @@ final class PyTorchProgram {
     return switch (spec.family().shortcut()) {
       case PROJECTION -> PROJECTION;
       case PADDED -> PADDED;
+      case NONE -> "";
     };
   }
 
@@ -254,6 +260,7 @@ final class PyTorchProgram {
           switch (spec.family().shortcut()) {
             case PROJECTION -> BASIC_BLOCK;
             case PADDED -> PADDED_BLOCK;
+            case NONE -> PlainBlocks.BASIC;
           };
       case BOTTLENECK -> bottleneck();
     };
@@ -264,9 +271,11 @@ final class PyTorchProgram {
     String width =
         plain ? "planes" : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
     String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
+    String text =
+        spec.family().shortcut() == ShortcutKind.NONE ? PlainBlocks.BOTTLENECK : BOTTLENECK;
     return switch (spec.stride()) {
-      case FIRST_1X1 -> BOTTLENECK.formatted(width, ", stride", groups);
-      case MIDDLE_3X3 -> BOTTLENECK.formatted(width, "", ", stride" + groups);
+      case FIRST_1X1 -> text.formatted(width, ", stride", groups);
+      case MIDDLE_3X3 -> text.formatted(width, "", ", stride" + groups);
     };
   }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.questions.Choice;
+import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.metric.Metric;
@@ -57,6 +59,22 @@ class OverlaysTest {
     overlays.chosenProperty().set(Metric.TIME);
     double whole = fixture.appState().runProperty().get().trace().milliseconds();
     assertThat(shown().total()).isCloseTo(whole, within(1e-6));
+  }
+
+  @Test
+  void theLedgerAddsUpToTheNumberAskedAboutAndFollowsTheQuestion() throws EngineException {
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    overlays.chosenProperty().set(Metric.LEDGER);
+    Questions questions = fixture.context().questions();
+    assertThat(shown().total()).isCloseTo(questions.askedProperty().get().value(), within(1e-4));
+    assertThat(shown().value("layer4.0.conv1")).isZero();
+
+    questions.ask(new Choice.Rather(3, 7));
+
+    assertThat(shown().total()).isCloseTo(questions.askedProperty().get().value(), within(1e-4));
+    fixture.open("tulips.jpg");
+    assertThat(shown().total()).isCloseTo(questions.askedProperty().get().value(), within(1e-4));
   }
 
   @Test

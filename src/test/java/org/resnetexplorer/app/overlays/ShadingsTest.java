@@ -2,6 +2,10 @@ package org.resnetexplorer.app.overlays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.Diagram;
@@ -11,6 +15,7 @@ import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
+import org.resnetexplorer.explain.metric.RunFigures;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
 
@@ -46,6 +51,24 @@ class ShadingsTest {
     Diagram drawn = Drawings.draw(network, block);
     assertThat(new Shadings(memory).scale(drawn)).isEqualTo(memory.callScale());
     assertThat(new Shadings(memory).of(drawn).steps()).hasSize(drawn.nodes().size());
+  }
+
+  /** Else a call that pays nothing would look as if it spoke for or against. */
+  @Test
+  void betweenTwoSignsWhatPaysNothingHasNoColour() {
+    List<Double> payments = new ArrayList<>(Collections.nCopies(network.calls().size(), 0.0));
+    payments.set(network.findCall("layer1.0.bn3").orElseThrow().index(), 2.0);
+    payments.set(network.findCall("layer1.0.downsample.1").orElseThrow().index(), -2.0);
+    payments.set(network.findCall("layer1.1.bn3").orElseThrow().index(), -0.1);
+    MetricValues ledger =
+        MetricValues.of(
+            Metric.LEDGER, network, Drawings.sizes(network), RunFigures.payments(payments));
+
+    Shading shading = new Shadings(ledger).of(Drawings.draw(network, network.blocks().get(0)));
+
+    assertThat(shading.signed()).isTrue();
+    assertThat(shading.steps())
+        .containsOnly(Map.entry("layer1.0.bn3", 5), Map.entry("layer1.0.downsample.1", 0));
   }
 
   @Test

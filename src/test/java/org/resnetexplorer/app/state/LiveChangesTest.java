@@ -64,7 +64,7 @@ class LiveChangesTest {
   void anotherPictureLosesTheCropAndKeepsTheAdjustments() {
     crop(10);
     brighten(1.2);
-    changes.pictureReplaced();
+    changes.pictureReplaced(kept -> kept);
     assertThat(changes.current())
         .isEqualTo(new Changes(null, Adjustments.NONE.withBrightness(1.2)));
     assertThat(changes.canUndoProperty().get()).isFalse();

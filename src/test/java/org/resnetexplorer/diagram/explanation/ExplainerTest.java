@@ -141,7 +141,7 @@ class ExplainerTest {
     for (Block block : network.blocks()) {
       List<String> lines = lines(explainer.of(block.path()), Explanation.Kind.SHORTCUT);
       assertThat(lines.get(2)).endsWith(block.hasIdentity() ? "= False" : "= True");
-      assertThat(lines(explainer.of(block.add().name()), Explanation.Kind.SHORTCUT))
+      assertThat(lines(explainer.of(block.add().orElseThrow().name()), Explanation.Kind.SHORTCUT))
           .isEqualTo(lines);
     }
   }

@@ -51,7 +51,7 @@ class BlockLayoutTest {
           .anyMatch(element -> element instanceof Element.Dot dot && dot.center().equals(start));
 
       List<Point> last = arcs(diagram).get(arcs(diagram).size() - 1).points();
-      Bounds sum = bounds(diagram, block.add());
+      Bounds sum = bounds(diagram, block.add().orElseThrow());
       assertThat(last.get(last.size() - 1)).isEqualTo(new Point(sum.centerX(), sum.y()));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,25 @@ class MetricValuesTest {
   @Test
   void whatNeedsARunIsRefusedWithoutOne() {
     assertThatIllegalArgumentException().isThrownBy(() -> values(Metric.TIME));
+  }
+
+  /** Else the colours would tell against from for by where the largest happens to lie. */
+  @Test
+  void paymentsHaveAsMuchRoomBelowZeroAsAbove() {
+    List<Double> payments = new ArrayList<>(Collections.nCopies(network.calls().size(), 0.0));
+    payments.set(network.findCall("layer4.1.bn3").orElseThrow().index(), 7.2);
+    payments.set(network.findCall("layer4.0.downsample.1").orElseThrow().index(), -0.3);
+    payments.set(network.findCall("layer4.0.bn3").orElseThrow().index(), 2.9);
+
+    MetricValues ledger =
+        MetricValues.of(
+            Metric.LEDGER, network, Drawings.sizes(network), RunFigures.payments(payments));
+
+    assertThat(ledger.blockScale()).isEqualTo(new MetricValues.Scale(-7.2, 7.2));
+    assertThat(ledger.value("layer4.0")).isCloseTo(2.6, within(1e-12));
+    assertThat(ledger.total()).isCloseTo(9.8, within(1e-12));
+    assertThat(ledger.callScale().step(-0.3)).isEqualTo(2);
+    assertThat(ledger.callScale().step(0.3)).isEqualTo(3);
   }
 
   @Test

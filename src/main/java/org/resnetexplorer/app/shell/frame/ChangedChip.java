@@ -66,15 +66,18 @@ public final class ChangedChip {
     LiveChanges changes = context.appState().changes();
     Node undo = button("undo", "fth-corner-up-left", changes::undo);
     if (context.appearance().widthProperty().get() == WidthClass.NARROW) {
-      // The words stand beside the prediction as well; here there is room for a count.
-      box.getChildren()
-          .addAll(text(context.messages().text("app.changed.many", shown.size())), undo);
+      // The tooltip says them all; beside a long path there is room for no more than their number.
+      Label count = label(Integer.toString(shown.size()), "number");
+      count.setAccessibleText(context.messages().text("app.changed.many", shown.size()));
+      box.getChildren().addAll(count, undo);
       return;
     }
-    box.getChildren().add(text(context.messages().text("app.changed")));
-    addWord(shown.get(0));
-    if (shown.size() > 1) {
-      box.getChildren().add(text(context.messages().text("app.changed.more", shown.size() - 1)));
+    if (shown.size() == 1) {
+      box.getChildren().add(text(context.messages().text("app.changed")));
+      addWord(shown.get(0));
+    } else {
+      // Names of calls are long, and the tooltip says them all.
+      box.getChildren().add(text(context.messages().text("app.changed.many", shown.size())));
     }
     box.getChildren().addAll(undo, button("reset-changes", "fth-x", changes::resetAll));
   }

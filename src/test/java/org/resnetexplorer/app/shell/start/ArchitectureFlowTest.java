@@ -109,6 +109,18 @@ class ArchitectureFlowTest {
   }
 
   @Test
+  void aPlainNetworkHasNoShortcuts(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    robot.clickOn("#architecture-plain");
+    waitFor(() -> text(robot, "#architecture-name").equals("Plain-18"));
+    robot.clickOn("#architecture-open");
+    waitFor(() -> model().name().equals("Plain-18"));
+    assertThat(model().argument())
+        .isEqualTo("resnet:basic,2-2-2-2,classes=16,shortcut=none:random=0");
+  }
+
+  @Test
   void twoNetworksStandSideBySideWithTheirDifferences(FxRobot robot) throws TimeoutException {
     waitFor(() -> model() != null);
     robot.clickOn("#tab-compare");

@@ -149,7 +149,7 @@ class PanesTest {
   @Test
   void theNamesOfTheCommandLineAreStillThere() {
     assertThat(new Panes().names())
-        .startsWith("maps", "table", "residual", "norm", "weights", "runs")
-        .contains("code", "split", "compare");
+        .startsWith("maps", "table")
+        .contains("residual", "norm", "learning", "weights", "runs", "code", "split", "compare");
   }
 }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.why;
+package org.resnetexplorer.app.questions;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +12,37 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.resnetexplorer.app.controls.Subscriptions;
-import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.questions.Asked;
-import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.text.Messages;
 
-/** Every output of the network by name, to ask about one; with Shift, why not that one. */
-final class OutputSearch {
+/** Every output of a network by name, to choose one of them. */
+public final class OutputSearch {
   private static final double WIDTH = 320;
   private static final double HEIGHT = 320;
 
-  private final PaneContext context;
+  private final Messages messages;
   private final OpenModel model;
+  private final Chosen chosen;
   private final TextField typed = new TextField();
   private final ListView<Integer> found = new ListView<>();
   private final PopOver popOver = new PopOver();
 
-  OutputSearch(PaneContext context, Asked asked) {
-    this.context = context;
-    this.model = asked.run().model();
-    Messages messages = context.messages();
+  /** Gets the output that was chosen. */
+  @FunctionalInterface
+  public interface Chosen {
+    /**
+     * @param shift whether Shift was held
+     */
+    void output(int output, boolean shift);
+  }
+
+  /**
+   * @param hint what choosing one does
+   */
+  public OutputSearch(Messages messages, OpenModel model, String hint, Chosen chosen) {
+    this.messages = messages;
+    this.model = model;
+    this.chosen = chosen;
     typed.setId("output-search");
     typed.setPromptText(messages.text("why.search.prompt"));
     found.setId("outputs-found");
@@ -40,11 +50,11 @@ final class OutputSearch {
     found.setPrefSize(WIDTH, HEIGHT);
     found.setPlaceholder(new Label(messages.text("why.search.nothing")));
     found.setCellFactory(list -> new Row());
-    found.setOnMouseClicked(event -> ask(event.isShiftDown()));
+    found.setOnMouseClicked(event -> choose(event.isShiftDown()));
     found.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
-            ask(event.isShiftDown());
+            choose(event.isShiftDown());
           }
         });
     typed.setOnKeyPressed(
@@ -53,15 +63,15 @@ final class OutputSearch {
             found.requestFocus();
           } else if (event.getCode() == KeyCode.ENTER && !found.getItems().isEmpty()) {
             found.getSelectionModel().select(0);
-            ask(event.isShiftDown());
+            choose(event.isShiftDown());
           }
         });
     Subscriptions.now(typed.textProperty(), this::search);
-    Label hint = new Label(messages.text("why.search.hint"));
-    hint.getStyleClass().add("caption");
-    hint.setWrapText(true);
-    hint.setMaxWidth(WIDTH);
-    VBox content = new VBox(8, typed, found, hint);
+    Label below = new Label(hint);
+    below.getStyleClass().add("caption");
+    below.setWrapText(true);
+    below.setMaxWidth(WIDTH);
+    VBox content = new VBox(8, typed, found, below);
     content.getStyleClass().add("output-search");
     popOver.setContentNode(content);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
@@ -69,7 +79,8 @@ final class OutputSearch {
     popOver.setAnimated(false);
   }
 
-  void show(Node owner) {
+  /** Opens it below a node. */
+  public void show(Node owner) {
     popOver.show(owner);
     typed.requestFocus();
   }
@@ -85,20 +96,16 @@ final class OutputSearch {
   }
 
   private String name(int output) {
-    return model.nameOf(output, context.messages());
+    return model.nameOf(output, messages);
   }
 
-  private void ask(boolean rather) {
+  private void choose(boolean shift) {
     Integer output = found.getSelectionModel().getSelectedItem();
     if (output == null) {
       return;
     }
     popOver.hide();
-    if (rather) {
-      context.questions().askRather(output);
-    } else {
-      context.questions().ask(new Choice.Output(output));
-    }
+    chosen.output(output, shift);
   }
 
   private final class Row extends ListCell<Integer> {

@@ -1,0 +1,66 @@
+package org.resnetexplorer.app.attribution;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.PaintedRegion;
+
+/** The photo as the network sees it, and a map over it. */
+final class MapCanvas extends PaintedRegion {
+  private static final double[] DASHES = {3, 3};
+
+  private @Nullable Image photo;
+  private @Nullable Image map;
+  private double opacity = 1;
+
+  MapCanvas() {
+    super("attribution-map");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+  }
+
+  /** Takes the room of a square. */
+  void reserve(double side) {
+    setMinSize(side, side);
+    setPrefSize(side, side);
+    setMaxSize(side, side);
+  }
+
+  /**
+   * @param nextMap null while there is none
+   */
+  void show(@Nullable Image nextPhoto, @Nullable Image nextMap) {
+    photo = nextPhoto;
+    map = nextMap;
+    repaint();
+  }
+
+  /** From 0 to 1. */
+  void showOpacity(double next) {
+    opacity = next;
+    repaint();
+  }
+
+  @Override
+  protected void paint(GraphicsContext gc, double width, double height) {
+    double side = Math.min(width, height);
+    if (photo == null) {
+      gc.setStroke(colour(Ink.LINE_STRONG));
+      gc.setLineDashes(DASHES);
+      gc.strokeRect(0.5, 0.5, side - 1, side - 1);
+      gc.setLineDashes();
+      return;
+    }
+    // Few pixels are magnified as cells, many are not made to glitter.
+    gc.setImageSmoothing(photo.getWidth() * 2 > side);
+    double scale = Math.min(side / photo.getWidth(), side / photo.getHeight());
+    double across = photo.getWidth() * scale;
+    double down = photo.getHeight() * scale;
+    gc.drawImage(photo, 0, 0, across, down);
+    if (map != null) {
+      gc.setGlobalAlpha(opacity);
+      gc.drawImage(map, 0, 0, across, down);
+      gc.setGlobalAlpha(1);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.resnetexplorer.app.attribution;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.explain.attribution.Attribution;
+import org.resnetexplorer.explain.attribution.Method;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.ValueScale;
+
+/** One method's map, small: a click shows it large. */
+final class TileView extends Button {
+  private final Method method;
+  private final GalleryViewModel viewModel;
+  private final AttributionWords words;
+  private final MapCanvas canvas = new MapCanvas();
+  private final Label range = new Label();
+  private final Label line = new Label();
+  private boolean small;
+
+  TileView(Method method, GalleryViewModel viewModel, AttributionWords words) {
+    this.method = method;
+    this.viewModel = viewModel;
+    this.words = words;
+    setId("attribution-" + method.id());
+    getStyleClass().add("attribution-tile");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    Label name = new Label(method.title());
+    name.getStyleClass().add("attribution-name");
+    name.setMinWidth(0);
+    range.getStyleClass().addAll("number", "attribution-range");
+    range.setMinWidth(Region.USE_PREF_SIZE);
+    line.getStyleClass().addAll("number", "attribution-line");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(name, gap, range);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    head.maxWidthProperty().bind(canvas.prefWidthProperty());
+    line.maxWidthProperty().bind(canvas.prefWidthProperty());
+    VBox box = new VBox(head, canvas, line);
+    box.getStyleClass().add("attribution-tile-box");
+    setGraphic(box);
+    setOnAction(event -> viewModel.choose(method));
+    Tooltips.on(this, method.title() + ". " + words.says(method) + "\n" + method.paper());
+  }
+
+  void reserve(double side) {
+    canvas.reserve(side);
+    small = side < AttributionController.LARGE_TILE;
+    range.setVisible(!small);
+    range.setManaged(!small);
+  }
+
+  void show(@Nullable Image photo, RowScales scales) {
+    Tile tile = viewModel.tileProperty(method).get();
+    String text = words.line(tile);
+    line.setText(small ? words.shortLine(tile) : text);
+    setAccessibleText(method.title() + ", " + text);
+    Attribution soFar = tile == null ? null : tile.soFar();
+    if (tile == null || soFar == null) {
+      canvas.show(tile != null && tile.refusal() != null ? photo : null, null);
+      range.setText("");
+      return;
+    }
+    ValueScale scale = scales.scale(method, soFar);
+    boolean unsigned = viewModel.unsignedProperty().get();
+    canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
+    range.setText((unsigned ? "" : "±") + Numbers.compact(scale.magnitude()));
+  }
+
+  void showOpacity(double opacity) {
+    canvas.showOpacity(opacity);
+  }
+
+  void showChosen(boolean chosen) {
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"), chosen);
+  }
+}

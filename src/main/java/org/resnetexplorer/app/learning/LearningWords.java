@@ -1,0 +1,81 @@
+package org.resnetexplorer.app.learning;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.resnetexplorer.app.questions.Truth;
+import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.explain.learning.Loss;
+import org.resnetexplorer.explain.learning.LossGradient;
+import org.resnetexplorer.explain.learning.Variant;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
+
+/** The sentences beside the curves and bars. */
+final class LearningWords {
+  private final Messages messages;
+
+  LearningWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  String name(Truth truth, OpenModel model) {
+    String name = model.nameOf(truth.output(), messages);
+    return truth.yes() ? name : messages.text("learning.not", name);
+  }
+
+  /** {@code loss 0.83 = −log 44 %}. */
+  String loss(Learning of) {
+    double loss = of.loss().of(of.run().trace().logits());
+    String share = Numbers.share(Math.exp(-loss));
+    String key =
+        of.loss() instanceof Loss.CrossEntropy ? "learning.loss.cross" : "learning.loss.binary";
+    return messages.text(key, Numbers.compact(loss), share);
+  }
+
+  String name(Variant variant, OpenModel model) {
+    if (variant.start()) {
+      return messages.text(
+          variant.shortcuts() ? "learning.start.shortcuts" : "learning.start.plain",
+          LearningViewModel.SEED);
+    }
+    if (!variant.equals(Variant.open(model.network()))) {
+      return messages.text("learning.open.cut");
+    }
+    if (model.isUntrained()) {
+      return messages.text("learning.open.random");
+    }
+    return messages.text(variant.shortcuts() ? "learning.open.shortcuts" : "learning.open.plain");
+  }
+
+  /** How the gradient at the first block's output compares with that at the last one's. */
+  String growth(LossGradient of) {
+    List<Double> blocks = of.blocks();
+    double growth = blocks.get(0) / blocks.get(blocks.size() - 1);
+    return Double.isFinite(growth) ? "× " + Numbers.compact(growth) : "–";
+  }
+
+  /** One block in all networks, for those who hear it. */
+  String block(Learning of, int block) {
+    String path = of.run().model().network().blocks().get(block).path();
+    String norms =
+        of.variants().stream()
+            .filter(variant -> of.of(variant).isPresent())
+            .map(variant -> name(variant, of.run().model()) + " " + norm(of, variant, block))
+            .collect(Collectors.joining(", "));
+    return path + ": " + norms;
+  }
+
+  /** At one block's output, in one network. */
+  String norm(Learning of, Variant variant, int block) {
+    return of.of(variant).map(known -> Numbers.compact(known.blocks().get(block))).orElse("…");
+  }
+
+  String parameter(LossGradient.OfParameter of) {
+    return messages.text(
+        "learning.reading.parameter",
+        of.name(),
+        Numbers.compact(of.gradient()),
+        Numbers.compact(of.value()),
+        of.value() == 0 ? "–" : Numbers.compact(of.ratio()));
+  }
+}

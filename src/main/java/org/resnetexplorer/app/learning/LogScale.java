@@ -1,0 +1,52 @@
+package org.resnetexplorer.app.learning;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.resnetexplorer.render.Numbers;
+
+/**
+ * Powers of ten from the least finite number to the greatest.
+ *
+ * @param low the exponent at the bottom
+ * @param high the exponent at the top, greater than that at the bottom
+ */
+record LogScale(int low, int high) {
+  /** Over all numbers greater than 0; from 0.1 to 1 if there are none. */
+  static LogScale of(DoubleStream all) {
+    double[] exponents =
+        all.filter(value -> value > 0 && Double.isFinite(value))
+            .map(Math::log10)
+            .sorted()
+            .toArray();
+    if (exponents.length == 0) {
+      return new LogScale(-1, 0);
+    }
+    int low = (int) Math.floor(exponents[0]);
+    int high = (int) Math.ceil(exponents[exponents.length - 1]);
+    return new LogScale(low, Math.max(high, low + 1));
+  }
+
+  /**
+   * The exponents that are named, from the bottom up.
+   *
+   * @param most how many there is room for
+   */
+  int[] ticks(int most) {
+    int step = Math.max(1, (int) Math.ceil((high - low) / (double) Math.max(1, most - 1)));
+    return IntStream.iterate(low, tick -> tick <= high, tick -> tick + step).toArray();
+  }
+
+  static String label(int exponent) {
+    return exponent >= -3 && exponent <= 3
+        ? Numbers.compact(Math.pow(10, exponent))
+        : "10^" + Numbers.fixed(exponent, 0);
+  }
+
+  /**
+   * The part of the way from bottom to top; 0 has no place on powers of ten, as what is no number.
+   */
+  double part(double value) {
+    double part = (Math.log10(value) - low) / (high - low);
+    return Double.isFinite(part) ? Math.max(0, Math.min(1, part)) : Double.NaN;
+  }
+}

@@ -1,0 +1,117 @@
+package org.resnetexplorer.app.ledger;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.Tooltips;
+
+/** Bars with a title and what it means above, and one bar in words below. */
+final class BarsPanel extends VBox {
+  private final HBox head = new HBox();
+  private final Label name = new Label();
+  private final Label sum = new Label();
+  private final Label note = new Label();
+  private final Label reading = new Label();
+  private final SignedBars bars;
+  private IntFunction<String> words = bar -> "";
+  private List<String> sums = List.of("");
+  private int selected = SignedBars.NONE;
+
+  /**
+   * @param ofApart what is left between a sum and its number
+   * @param chosen gets the bar clicked
+   */
+  BarsPanel(String id, String title, String meaning, String ofApart, IntConsumer chosen) {
+    setId(id);
+    getStyleClass().add("ledger-panel");
+    bars = new SignedBars(this::tell, chosen);
+    bars.setId(id + "-bars");
+    name.setText(title);
+    name.getStyleClass().add("ledger-title");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    sum.getStyleClass().addAll("number", "ledger-sum");
+    sum.setMinWidth(0);
+    sum.setId(id + "-sum");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    head.getChildren().setAll(name, gap, sum);
+    head.setSpacing(8);
+    head.setMinWidth(0);
+    Subscriptions.onChange(head.widthProperty(), (before, now) -> chooseSum());
+    Subscriptions.onChange(sum.fontProperty(), (before, now) -> chooseSum());
+    head.setAlignment(Pos.BASELINE_LEFT);
+    note.setText(meaning);
+    note.getStyleClass().add("caption");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.managedProperty().bind(note.visibleProperty());
+    Tooltips.on(name, meaning);
+    Tooltips.on(sum, ofApart);
+    reading.getStyleClass().addAll("caption", "ledger-reading");
+    reading.setId(id + "-reading");
+    reading.setWrapText(true);
+    reading.setMinHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(bars, Priority.ALWAYS);
+    getChildren().setAll(head, note, bars, reading);
+  }
+
+  /** Where there is little height, what it means is told by the title's tooltip alone. */
+  void fold(boolean low) {
+    note.setVisible(!low);
+  }
+
+  /**
+   * @param all the bars
+   * @param saying their sum and what is left, in full and in short
+   * @param inWords one of them; of {@link SignedBars#NONE} what to do
+   */
+  void show(List<SignedBars.Bar> all, List<String> saying, IntFunction<String> inWords) {
+    words = inWords;
+    sums = saying;
+    chooseSum();
+    bars.show(all);
+    tell(SignedBars.NONE);
+  }
+
+  /** Instead of bars: how far their computation is. */
+  void showProgress(String saying) {
+    sums = List.of(saying);
+    chooseSum();
+    bars.show(List.of());
+    words = bar -> "";
+    tell(SignedBars.NONE);
+  }
+
+  /** The longest that fits beside the title. */
+  private void chooseSum() {
+    Text measured = new Text();
+    measured.setFont(sum.getFont());
+    double room = head.getWidth() - name.prefWidth(-1) - 2 * head.getSpacing();
+    for (String each : sums) {
+      measured.setText(each);
+      sum.setText(each);
+      if (measured.getLayoutBounds().getWidth() <= room) {
+        return;
+      }
+    }
+  }
+
+  void showSelected(int bar) {
+    selected = bar;
+    bars.showSelected(bar);
+    tell(SignedBars.NONE);
+  }
+
+  private void tell(int hovered) {
+    reading.setText(words.apply(hovered == SignedBars.NONE ? selected : hovered));
+    bars.setAccessibleText(reading.getText());
+  }
+}

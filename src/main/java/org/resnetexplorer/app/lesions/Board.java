@@ -1,0 +1,107 @@
+package org.resnetexplorer.app.lesions;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Asked;
+import org.resnetexplorer.explain.lesion.BlockBoard;
+import org.resnetexplorer.network.Block;
+
+/** Every block dropped in turn, with the numbers of one of them below. */
+final class Board extends VBox {
+  private final LesionsViewModel viewModel;
+  private final LesionsWords words;
+  private final Label title = new Label();
+  private final EffectBars bars;
+  private final Label reading = new Label();
+
+  Board(PaneContext context, LesionsViewModel viewModel, LesionsWords words) {
+    this.viewModel = viewModel;
+    this.words = words;
+    this.bars = new EffectBars(this::tell, viewModel::select);
+    getStyleClass().add("lesion-board");
+    title.getStyleClass().add("lesions-title");
+    title.setMinWidth(0);
+    bars.setId("block-effects");
+    reading.getStyleClass().addAll("number", "board-reading");
+    reading.setId("board-reading");
+    reading.setWrapText(true);
+    reading.setMinHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(bars, Priority.ALWAYS);
+    // In a low window the sentence below says enough.
+    title.visibleProperty().bind(context.appearance().lowProperty().not());
+    title.managedProperty().bind(title.visibleProperty());
+    getChildren().addAll(title, bars, reading);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    Subscriptions.onInvalidation(viewModel.boardProperty(), this::show);
+    Subscriptions.onInvalidation(context.questions().askedProperty(), this::show);
+    Subscriptions.onInvalidation(context.selection().blockProperty(), this::showSelected);
+    show();
+  }
+
+  private void show() {
+    Asked asked = viewModel.asked();
+    if (asked == null) {
+      title.setText("");
+      bars.show(List.of(), List.of());
+      reading.setText(words.text("lesions.board.unasked"));
+      return;
+    }
+    title.setText(words.boardTitle(asked));
+    Tooltips.on(title, words.text("lesions.board.why"));
+    bars.show(
+        asked.run().model().network().blocks(),
+        viewModel.boardProperty().get().stream()
+            .map(
+                row ->
+                    EffectBars.Bar.of(row, LesionsWords.changesAnswer(row.effect(), asked.run())))
+            .toList());
+    showSelected();
+  }
+
+  private void showSelected() {
+    bars.showSelected(viewModel.block());
+    tell(null);
+  }
+
+  private void tell(@Nullable Block hovered) {
+    Asked asked = viewModel.asked();
+    if (asked == null) {
+      return;
+    }
+    Block shown = hovered == null ? viewModel.block() : hovered;
+    reading.setText(
+        viewModel.boardProperty().get().stream()
+            .filter(row -> row.block().equals(shown))
+            .findFirst()
+            .map(row -> words.dropped(row.block(), row.effect(), asked.run()))
+            .orElseGet(() -> words.text("lesions.board.none")));
+    bars.setAccessibleText(reading.getText());
+  }
+
+  private void pressed(KeyEvent event) {
+    List<BlockBoard.Row> rows = viewModel.boardProperty().get();
+    int now = rows.stream().map(BlockBoard.Row::block).toList().indexOf(viewModel.block());
+    int last = rows.size() - 1;
+    if (last < 0) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT -> viewModel.select(rows.get(Math.max(0, now - 1)).block());
+      case RIGHT -> viewModel.select(rows.get(Math.min(last, now + 1)).block());
+      case HOME -> viewModel.select(rows.get(0).block());
+      case END -> viewModel.select(rows.get(last).block());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

@@ -1,0 +1,73 @@
+package org.resnetexplorer.app.number;
+
+import org.resnetexplorer.explain.cell.Formula;
+import org.resnetexplorer.explain.cell.Place;
+import org.resnetexplorer.explain.cell.Term;
+import org.resnetexplorer.text.Messages;
+
+/** What is drawn as patch and kernel. */
+record PatchTitle(Messages messages, Proof proof) implements Formula.Visitor<String> {
+  private String channel() {
+    int channel = proof.ranking().shares().get(proof.share()).channel();
+    int all = proof.ranking().shares().size();
+    return proof.share() == 0
+        ? messages.text("number.title.largest", channel, all)
+        : messages.text("number.title.channel", channel, proof.share() + 1, all);
+  }
+
+  @Override
+  public String convolution(Formula.Convolution convolution) {
+    return channel();
+  }
+
+  @Override
+  public String norm(Formula.Norm norm) {
+    return one();
+  }
+
+  @Override
+  public String rectified(Formula.Rectified rectified) {
+    return one();
+  }
+
+  @Override
+  public String curve(Formula.Curve curve) {
+    return one();
+  }
+
+  @Override
+  public String same(Formula.Same same) {
+    return one();
+  }
+
+  private String one() {
+    return messages.text("number.title.same");
+  }
+
+  @Override
+  public String largest(Formula.Largest largest) {
+    Term winner = proof.head().terms().get(largest.winner());
+    Place from = winner.from();
+    return messages.text("number.title.winner", from.row(), from.column());
+  }
+
+  @Override
+  public String mean(Formula.Mean mean) {
+    return messages.text("number.title.mean", proof.head().terms().size());
+  }
+
+  @Override
+  public String sum(Formula.Sum sum) {
+    return messages.text("number.title.sum");
+  }
+
+  @Override
+  public String weighted(Formula.Weighted weighted) {
+    return channel();
+  }
+
+  @Override
+  public String zero(Formula.Zero zero) {
+    return messages.text("number.title.zero");
+  }
+}

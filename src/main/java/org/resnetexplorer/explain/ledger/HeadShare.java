@@ -1,0 +1,82 @@
+package org.resnetexplorer.explain.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.resnetexplorer.engine.Arrivals;
+import org.resnetexplorer.engine.BackwardRule;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Point;
+import org.resnetexplorer.engine.Tensor;
+import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.engine.Workspace;
+import org.resnetexplorer.explain.account.SignedMap;
+import org.resnetexplorer.explain.question.Question;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+
+/**
+ * How the head makes the number asked about of the last block's output {@code x}: {@code sum(weight
+ * * x) + entries}. Exact for linear heads; ReLU and curves of other heads are held as they are at
+ * this picture, a curve as its tangent.
+ *
+ * @param weights what each value of x counts, {@code [C, H, W]} in C order
+ * @param prices {@code sum over channels of weight * x}, cell by cell
+ * @param entries what the head adds itself, in forward order
+ * @param target the number asked about
+ */
+public record HeadShare(float[] weights, SignedMap prices, List<Entry> entries, double target) {
+  public HeadShare {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Waits for the engine, a few milliseconds: not on the FX thread.
+   *
+   * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced the trace
+   */
+  public static HeadShare of(Trace trace, Question question, Cancellation cancellation)
+      throws EngineException {
+    double target = question.of(trace.logits());
+    return trace.compute(workspace -> new Look(workspace).at(question, target), cancellation);
+  }
+
+  /** The output of a network's last block: what the head reads. */
+  public static Call lastOutput(Network network) {
+    return network.blocks().get(network.blocks().size() - 1).output();
+  }
+
+  private static final class Look implements Arrivals {
+    private final Workspace workspace;
+    private final Point here;
+    private final Call last;
+    private final List<Entry> entries = new ArrayList<>();
+    private float[] weights = {};
+    private SignedMap prices = new SignedMap(new float[0], 0, 0);
+
+    Look(Workspace workspace) {
+      this.workspace = workspace;
+      this.here = workspace.here();
+      this.last = lastOutput(workspace.network());
+    }
+
+    HeadShare at(Question question, double target) {
+      try (Tensor seed = Payments.seed(workspace, question)) {
+        workspace.backward(here, seed, last.index(), BackwardRule.DERIVATIVE, this);
+      }
+      Collections.reverse(entries);
+      return new HeadShare(weights, prices, entries, target);
+    }
+
+    @Override
+    public void at(Call call, Tensor arrived) {
+      if (call.index() == last.index()) {
+        weights = arrived.values();
+        prices = Payments.map(arrived, here.output(call));
+      } else {
+        Payments.offset(workspace, call, arrived).ifPresent(entries::add);
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.resnetexplorer.explain.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.engine.Point;
+import org.resnetexplorer.engine.Tensor;
+import org.resnetexplorer.engine.Workspace;
+import org.resnetexplorer.network.Activation;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Layer;
+import org.resnetexplorer.network.Operation;
+
+/**
+ * What a call adds that does not come from its input, once it is made linear at a point: {@code
+ * output = linear(input) + offset}. Of a curve it is where the tangent crosses zero.
+ */
+final class Offset {
+  private Offset() {}
+
+  /** Which one it is; null where there is none. */
+  static Entry.@Nullable Kind kind(Workspace workspace, Call call) {
+    if (workspace.replaces(call)) {
+      return Entry.Kind.REPLACED;
+    }
+    return call.operation().accept(new KindOf());
+  }
+
+  /** In the sizes of the call's output, with its interventions. */
+  static Tensor of(Workspace workspace, Point at, Call call, Entry.Kind kind) {
+    Tensor read = at.read(call, 0);
+    if (kind == Entry.Kind.TANGENT) {
+      try (Tensor linear = workspace.linear(call, at, List.of(read))) {
+        return at.output(call).minus(linear);
+      }
+    }
+    if (kind == Entry.Kind.REPLACED) {
+      return at.output(call).times(1);
+    }
+    try (Tensor nothing = workspace.zeros(read.sizes())) {
+      return workspace.run(call, List.of(nothing));
+    }
+  }
+
+  private record KindOf() implements Operation.Visitor<Entry.@Nullable Kind> {
+    @Override
+    public Entry.@Nullable Kind conv2d(Layer.Conv2d conv) {
+      return null;
+    }
+
+    @Override
+    public Entry.Kind batchNorm2d(Layer.BatchNorm2d norm) {
+      return Entry.Kind.SHIFT;
+    }
+
+    @Override
+    public Entry.Kind batchNorm1d(Layer.BatchNorm1d norm) {
+      return Entry.Kind.SHIFT;
+    }
+
+    @Override
+    public Entry.@Nullable Kind relu(Layer.ReLU relu) {
+      return null;
+    }
+
+    /** Two lines through zero have no offset. */
+    @Override
+    public Entry.@Nullable Kind curve(Layer.Curve curve) {
+      return curve.function() == Activation.LEAKY_RELU ? null : Entry.Kind.TANGENT;
+    }
+
+    @Override
+    public Entry.@Nullable Kind dropout(Layer.Dropout dropout) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind maxPool2d(Layer.MaxPool2d pool) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind linear(Layer.Linear linear) {
+      return linear.bias() ? Entry.Kind.BIAS : null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind add(Operation.Add add) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind flatten(Operation.Flatten flatten) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind padShortcut(Operation.PadShortcut pad) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.resnetexplorer.app.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.questions.Asked;
+import org.resnetexplorer.app.questions.Choice;
+import org.resnetexplorer.explain.account.Account;
+import org.resnetexplorer.explain.ledger.Entry;
+import org.resnetexplorer.weights.SmallNets;
+
+class LedgerViewModelTest {
+  private PaneFixture fixture;
+  private LedgerViewModel viewModel;
+
+  @BeforeEach
+  void open() {
+    fixture = PaneFixture.withCat();
+    viewModel = new LedgerViewModel(fixture.context());
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private Asked asked() {
+    return fixture.context().questions().askedProperty().get();
+  }
+
+  private Entry entry(String name) {
+    return viewModel.sourcesProperty().get().ledger().entries().stream()
+        .filter(entry -> entry.part().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Account> accounts() {
+    return List.of(
+        viewModel.paidProperty().get().cells().account(),
+        viewModel.sourcesProperty().get().ledger().account(),
+        viewModel.pathsProperty().get().spectrum().account());
+  }
+
+  @Test
+  void cellsBlocksAndPathsAllGiveTheNumberAskedAbout() {
+    for (Account account : accounts()) {
+      assertThat(account.target()).isEqualTo(asked().value());
+      assertThat(account.residual()).isCloseTo(0, within(1e-4 * account.scale()));
+    }
+  }
+
+  @Test
+  void anotherQuestionIsAnsweredByAllOfThem() {
+    double before = asked().value();
+
+    fixture.context().questions().ask(new Choice.Rather(3, 5));
+
+    assertThat(asked().value()).isNotEqualTo(before);
+    for (Account account : accounts()) {
+      assertThat(account.target()).isEqualTo(asked().value());
+      assertThat(account.residual()).isCloseTo(0, within(1e-4 * account.scale()));
+    }
+  }
+
+  @Test
+  void nothingIsComputedOutOfSight() {
+    SimpleBooleanProperty seen = new SimpleBooleanProperty(false);
+    LedgerViewModel hidden = new LedgerViewModel(fixture.seenWhile(seen));
+    assertThat(hidden.paidProperty().get()).isNull();
+
+    seen.set(true);
+
+    assertThat(hidden.paidProperty().get()).isNotNull();
+    assertThat(hidden.pathsProperty().get().spectrum()).isNotNull();
+  }
+
+  @Test
+  void aChosenBarSelectsItsBlockAndThePhotoShowsWhereItPays() {
+    Entry entry = entry("layer3.1.branch");
+
+    viewModel.select(entry);
+
+    assertThat(fixture.selected()).isEqualTo("layer3.1");
+    assertThat(viewModel.mapProperty().get().block().path()).isEqualTo("layer3.1");
+    assertThat(viewModel.mapProperty().get().map().sum()).isCloseTo(entry.value(), within(1e-4));
+  }
+
+  @Test
+  void aChosenBiasOfTheHeadSelectsItsCallAndThePhotoShowsTheLastMap() {
+    viewModel.select(entry("fc.bias"));
+
+    assertThat(fixture.selected()).isEqualTo("fc");
+    assertThat(viewModel.mapProperty().get().block()).isNull();
+  }
+
+  @Test
+  void chosenCellsStayWithAnotherQuestionAndGoWithAnotherMap() {
+    viewModel.choose(Set.of(1, 2));
+    fixture.context().questions().ask(new Choice.Output(2));
+    assertThat(viewModel.cellsProperty().get()).containsExactlyInAnyOrder(1, 2);
+
+    viewModel.select(entry("layer1.0.branch"));
+
+    assertThat(viewModel.cellsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aNetworkWithoutHeadHasNothingToDivideAndSaysWhy(@TempDir Path folder) throws Exception {
+    Path file =
+        SmallNets.write(folder.resolve("trunk.safetensors"), "basic,1-1-1-1,channels=8,head=none");
+    fixture.appState().openModel(file.toString());
+
+    assertThat(viewModel.paidProperty().get()).isNull();
+    assertThat(viewModel.reasonProperty().get()).startsWith("This network has no head");
+  }
+
+  @Test
+  void everyEntryIsReadOutWithItsSign() {
+    LedgerWords words = new LedgerWords(fixture.context().messages());
+
+    for (Entry entry : viewModel.sourcesProperty().get().ledger().entries()) {
+      assertThat(words.entry(entry, asked().run().model().network(), asked().value()))
+          .contains(entry.value() < 0 ? "\u2212" : "+")
+          .endsWith(".");
+    }
+  }
+
+  @Test
+  void howManyPathsHaveALengthIsCounted() {
+    LedgerWords words = new LedgerWords(fixture.context().messages());
+
+    assertThat(words.length(3, 16, 1.5)).contains("3 of 16", "560 of them", "+1.5000");
+  }
+}

@@ -1,0 +1,92 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.diagram.Zoom;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The gallery of maps, and one of them large. */
+@ExtendWith(ApplicationExtension.class)
+class AttributionFlowTest {
+  private static @Nullable TestWindow window;
+  private Stage stage;
+
+  /** All tests share one window. */
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    if (window == null) {
+      window = TestWindow.open(shown);
+    } else {
+      window.showAgain();
+    }
+  }
+
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  /** What nobody looks at is not computed to its end. */
+  @AfterEach
+  void lookAway(FxRobot robot) {
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "maps"));
+  }
+
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
+  }
+
+  private static void look(FxRobot robot) {
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "attribution"));
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).tryQueryAs(Label.class).map(Labeled::getText).orElse("");
+  }
+
+  private static String said(FxRobot robot, String query) {
+    return robot.lookup(query).query().getAccessibleText();
+  }
+
+  @Test
+  void aClickMakesAMapLargeAndALayerWithoutCellsIsExplained(FxRobot robot) throws TimeoutException {
+    look(robot);
+    window.waitFor(() -> said(robot, "#attribution-gradcam").contains("Σ"));
+
+    robot.clickOn("#attribution-gradcam");
+    assertThat(text(robot, "#attribution-title")).isEqualTo("Grad-CAM");
+    assertThat(robot.lookup("#attribution-account").query().isVisible()).isTrue();
+
+    ComboBox<?> layers = robot.lookup("#attribution-set-call").queryAs(ComboBox.class);
+    assertThat(layers.getValue()).hasToString("after layer4");
+    robot.interact(() -> layers.getSelectionModel().select(5));
+    window.waitFor(() -> text(robot, "#attribution-note").contains("nothing to draw"));
+    assertThat(said(robot, "#attribution-gradcam")).contains("no map here");
+  }
+
+  @Test
+  void mapsOfRandomWeightsSayThatTheyAre(FxRobot robot) throws TimeoutException {
+    look(robot);
+    assertThat(robot.lookup("#attribution-untrained").query().isVisible()).isFalse();
+
+    robot.interact(() -> window.appState().openModel("resnet18:random"));
+    window.waitFor(() -> robot.lookup("#attribution-untrained").query().isVisible());
+    assertThat(stage.isShowing()).isTrue();
+  }
+}

@@ -1,0 +1,126 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.diagram.Zoom;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Who pays for an answer: bars are walked and clicked, cells of the photo added up. */
+@ExtendWith(ApplicationExtension.class)
+class LedgerFlowTest {
+  private static @Nullable TestWindow window;
+
+  /** All tests share one window. */
+  @Start
+  void start(Stage shown) {
+    if (window == null) {
+      window = TestWindow.open(shown);
+    } else {
+      window.showAgain();
+    }
+  }
+
+  @BeforeEach
+  void showLedger(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+    robot.interact(() -> window.view().main().show(Zoom.BLOCK, "ledger"));
+    window.waitFor(window::isIdle);
+    robot.interact(() -> robot.lookup("#ledger-map-last").queryAs(ToggleButton.class).fire());
+  }
+
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private static Bounds onScreen(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScreen(node.getBoundsInLocal());
+  }
+
+  @Test
+  void keysWalkFromSourceToSourceAndSelectTheirBlocks(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> robot.lookup("#ledger-blocks-bars").query().requestFocus());
+    robot.push(KeyCode.HOME);
+    window.waitFor(window::isIdle);
+    assertThat(text(robot, "#ledger-blocks-reading")).startsWith("The stem, up to maxpool");
+
+    robot.push(KeyCode.RIGHT);
+    window.waitFor(window::isIdle);
+    assertThat(window.selected()).isEqualTo("layer1.0");
+    assertThat(text(robot, "#ledger-blocks-reading")).startsWith("The branch of layer1.0 pays");
+
+    robot.push(KeyCode.END);
+    window.waitFor(window::isIdle);
+    assertThat(window.selected()).isEqualTo("fc");
+    assertThat(text(robot, "#ledger-blocks-reading"))
+        .startsWith("The bias of fc, the same for every picture, pays");
+  }
+
+  @Test
+  void aClickOnABlockShowsWhereItPaysAndBackToTheLastMap(FxRobot robot) throws TimeoutException {
+    Bounds bars = onScreen(robot, "#ledger-blocks-bars");
+    robot.clickOn(bars.getMaxX() - 0.2 * bars.getWidth(), bars.getMinY() + 30);
+    window.waitFor(window::isIdle);
+    assertThat(window.selected()).startsWith("layer4");
+    assertThat(robot.lookup("#ledger-map-block").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(text(robot, "#priced-sum")).startsWith("all cells are its bar");
+
+    robot.clickOn("#ledger-map-last");
+    assertThat(text(robot, "#priced-sum")).matches("sum .+ {3}logit .+, apart .+");
+  }
+
+  @Test
+  void aDragOverThePhotoAddsUpCells(FxRobot robot) {
+    Bounds photo = onScreen(robot, "#priced-photo");
+    robot.moveTo(photo.getMinX() + 30, photo.getMinY() + 30);
+    robot.press(MouseButton.PRIMARY);
+    robot.moveTo(photo.getMinX() + 70, photo.getMinY() + 50);
+    robot.release(MouseButton.PRIMARY);
+    assertThat(text(robot, "#priced-reading")).matches("6 of 49 cells pay .+ together\\.");
+
+    robot.push(KeyCode.ESCAPE);
+    assertThat(text(robot, "#priced-reading")).doesNotContain("together");
+  }
+
+  @Test
+  void cellsAreChosenByKeysToo(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#priced-photo").query().requestFocus());
+    robot.push(KeyCode.UP);
+    robot.push(KeyCode.SPACE);
+    robot.push(KeyCode.LEFT);
+    robot.push(KeyCode.SPACE);
+
+    assertThat(text(robot, "#priced-reading")).matches("2 of 49 cells pay .+ together\\.");
+  }
+
+  @Test
+  void aBarOfPathsTellsHowManyTheyAre(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#ledger-paths-bars").query().requestFocus());
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.RIGHT);
+
+    assertThat(text(robot, "#ledger-paths-reading"))
+        .startsWith("Paths across 1 of 8 branches, 8 of them, pay");
+  }
+}

@@ -1,0 +1,134 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.engine.Intervention;
+import org.resnetexplorer.network.Target;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Cutting on the diagram, by the keyboard and with the sliders, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class LesionFlowTest {
+  private static final Intervention CUT =
+      new Intervention.ScaleTerm("layer2.0.add", Intervention.Term.BRANCH, 0);
+
+  private TestWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = TestWindow.open(stage, Path.of("samples", "tabby-cat.jpg"));
+  }
+
+  @AfterEach
+  void stop() {
+    window.close();
+  }
+
+  private AppState appState() {
+    return window.appState();
+  }
+
+  private Run run() {
+    return window.run();
+  }
+
+  private void waitUntilItHasCaughtUp() throws TimeoutException {
+    window.waitFor(
+        () ->
+            run() != null
+                && run().picture().changes().equals(appState().changes().current())
+                && appState().activityProperty().get() instanceof Activity.Idle
+                && window.composition().context().background().isIdle());
+  }
+
+  private void select(FxRobot robot, String call) throws TimeoutException {
+    waitUntilItHasCaughtUp();
+    robot.interact(() -> appState().selection().select(new Target.OfCall(call)));
+    waitUntilItHasCaughtUp();
+  }
+
+  private static Bounds box(FxRobot robot, String words) {
+    Pane spots = robot.lookup("#diagram-spots").queryAs(Pane.class);
+    Node spot =
+        spots.getChildren().stream()
+            .filter(
+                one ->
+                    one.queryAccessibleAttribute(AccessibleAttribute.TEXT)
+                        .toString()
+                        .startsWith(words))
+            .findFirst()
+            .orElseThrow();
+    return spot.localToScreen(spot.getLayoutBounds());
+  }
+
+  @Test
+  void aClickOnTheWayIntoASumCutsItAndTheAnswerFollows(FxRobot robot) throws Exception {
+    select(robot, "layer2.0.bn2");
+    float[] before = run().trace().logits();
+    Bounds from = box(robot, "bn2");
+    Bounds to = box(robot, "add");
+
+    robot.clickOn(new Point2D((from.getMaxX() + to.getMinX()) / 2, to.getCenterY()));
+    waitUntilItHasCaughtUp();
+
+    assertThat(run().trace().request().interventions()).containsExactly(CUT);
+    assertThat(run().trace().logits()).isNotEqualTo(before);
+    assertThat(
+            robot.lookup("#changed-chip").lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText))
+        .containsExactly("changed:", "layer2.0 branch cut");
+
+    robot.clickOn("#chip-undo");
+    waitUntilItHasCaughtUp();
+    assertThat(run().trace().logits()).isEqualTo(before);
+  }
+
+  @Test
+  void theKeyboardCutsTheSelectedBlockAndRestoresIt(FxRobot robot) throws Exception {
+    select(robot, "layer2.0.bn2");
+
+    robot.push(KeyCode.CONTROL, KeyCode.J);
+    waitUntilItHasCaughtUp();
+    assertThat(run().trace().request().interventions()).containsExactly(CUT);
+
+    robot.push(KeyCode.CONTROL, KeyCode.J);
+    waitUntilItHasCaughtUp();
+    assertThat(run().trace().request().interventions()).isEmpty();
+  }
+
+  @Test
+  void aSliderScalesTheShortcutAndTheBoardFollows(FxRobot robot) throws Exception {
+    select(robot, "layer2.0.bn2");
+    robot.clickOn("#tab-lesions");
+    waitUntilItHasCaughtUp();
+
+    robot.interact(() -> robot.lookup("#lesion-shortcut").queryAs(Slider.class).setValue(0.5));
+    waitUntilItHasCaughtUp();
+
+    assertThat(run().trace().request().interventions())
+        .isEqualTo(
+            List.of(new Intervention.ScaleTerm("layer2.0.add", Intervention.Term.SHORTCUT, 0.5)));
+    assertThat(robot.lookup("#board-reading").queryAs(Label.class).getText())
+        .startsWith("without layer2.0: ");
+  }
+}
