@@ -43,10 +43,9 @@ class ChannelRankingTest {
   @MethodSource("networks")
   void aChannelIsWorthWhatARunWithoutItLoses(Network network) throws Exception {
     try (LesionBench bench = new LesionBench(network);
-        Trace baseline = bench.run();
-        Trace.Hold hold = baseline.hold()) {
+        Trace.Hold hold = bench.run().hold()) {
       for (Call call : chosen(network)) {
-        List<ChannelRanking.Row> rows = ranking(bench, baseline, call);
+        List<ChannelRanking.Row> rows = ranking(bench, hold.trace(), call);
 
         assertThat(rows).hasSize(bench.sizes.output(call).channels());
         for (int channel : new int[] {0, rows.size() / 2, rows.size() - 1}) {
