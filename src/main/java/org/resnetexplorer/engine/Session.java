@@ -77,6 +77,58 @@ public final class Session implements AutoCloseable {
   }
 
   /**
+   * Runs the network over inputs of one size and keeps nothing: each output is shown, and freed as
+   * soon as no call reads it any more. For many pictures, of which little is wanted each.
+   *
+   * @param inputs one or more, of the same shape; they run as one batch
+   * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
+   *     raises it
+   * @throws SessionClosedException if the session is closed
+   * @throws EngineException if native memory runs out, or PyTorch refuses the inputs
+   */
+  public void pass(List<InputTensor> inputs, CallVisitor visitor, Cancellation cancellation)
+      throws EngineException {
+    try {
+      thread.call(
+          () -> {
+            requireOpen();
+            try (NDManager manager = weights.manager().newSubManager()) {
+              passHere(manager, inputs, visitor, cancellation);
+            }
+            return true;
+          });
+    } catch (CancellationException e) {
+      cancellation.cancel();
+      throw e;
+    }
+  }
+
+  private void passHere(
+      NDManager manager,
+      List<InputTensor> inputs,
+      CallVisitor visitor,
+      Cancellation cancellation) {
+    Forward forward = new Forward(weights, List.of());
+    NDArray x = weights.upload().copy(manager, InputTensor.batch(inputs), shape(inputs));
+    List<NDArray> outputs = new ArrayList<>(network.calls().size());
+    for (Call call : network.calls()) {
+      cancellation.check();
+      outputs.add(forward.run(call, inputs(call, x, outputs)));
+      visitor.at(call, new Tensor(outputs.get(call.index())));
+      freeReadInputs(call, outputs);
+    }
+  }
+
+  private static Shape shape(List<InputTensor> inputs) {
+    InputTensor first = inputs.get(0);
+    return new Shape(inputs.size(), first.channels(), first.height(), first.width());
+  }
+
+  private static List<NDArray> inputs(Call call, NDArray x, List<NDArray> outputs) {
+    return call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
+  }
+
+  /**
    * A copy of one tensor of the state dict in C order, as {@link Network#stateDict} tells its
    * sizes. Waits for the engine, so never on a thread that must not wait.
    *
@@ -122,21 +174,14 @@ public final class Session implements AutoCloseable {
   }
 
   private Trace forward(NDManager manager, RunRequest request, Cancellation cancellation) {
-    InputTensor input = request.input();
+    List<InputTensor> only = List.of(request.input());
     Forward forward = new Forward(weights, request.interventions());
-    NDArray x =
-        weights
-            .upload()
-            .copy(
-                manager,
-                input.values(),
-                new Shape(1, input.channels(), input.height(), input.width()));
+    NDArray x = weights.upload().copy(manager, InputTensor.batch(only), shape(only));
     List<NDArray> outputs = new ArrayList<>(network.calls().size());
     long[] nanos = new long[network.calls().size()];
     for (Call call : network.calls()) {
       cancellation.check();
-      List<NDArray> inputs =
-          call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
+      List<NDArray> inputs = inputs(call, x, outputs);
       long start = System.nanoTime();
       outputs.add(forward.run(call, inputs));
       nanos[call.index()] = System.nanoTime() - start;

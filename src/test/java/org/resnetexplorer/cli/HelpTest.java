@@ -42,6 +42,7 @@ class HelpTest {
         "save",
         "maps",
         "diagram",
+        "evaluate",
         "snapshot"
       })
   void everyCommandShowsItsUsageWithExamples(String command) {

@@ -1,0 +1,322 @@
+package org.resnetexplorer.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.resnetexplorer.exploration.folder.Calibration;
+import org.resnetexplorer.exploration.folder.Evaluation;
+import org.resnetexplorer.exploration.folder.Evaluation.Confused;
+import org.resnetexplorer.exploration.folder.Evaluation.OfClass;
+import org.resnetexplorer.exploration.folder.Interval;
+import org.resnetexplorer.exploration.folder.Judged;
+import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.export.JudgedCsv;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.weights.open.OutputMeaning;
+import org.resnetexplorer.weights.open.WeightedModel;
+
+/** An evaluation as people and programs read it. */
+final class EvaluationText {
+  private static final int MOST_CLASSES = 30;
+  private static final int MOST_LINES = 10;
+  private static final int MOST_IN_JSON = 100;
+
+  private final Console console;
+  private final WeightedModel model;
+  private final Evaluation evaluation;
+  private final List<LeftOut> leftOut;
+  private final boolean changed;
+
+  /**
+   * @param changed whether the folder changed while it was read
+   */
+  EvaluationText(
+      Console console,
+      WeightedModel model,
+      Evaluation evaluation,
+      List<LeftOut> leftOut,
+      boolean changed) {
+    this.console = console;
+    this.model = model;
+    this.evaluation = evaluation;
+    this.leftOut = List.copyOf(leftOut);
+    this.changed = changed;
+  }
+
+  /** One row a picture, in the folder's order. */
+  List<JudgedCsv.Row> rows() {
+    return evaluation.judged().stream()
+        .map(
+            each ->
+                new JudgedCsv.Row(
+                    each.picture().path(),
+                    name(each.truth()),
+                    name(each.answer()),
+                    each.confidence()))
+        .toList();
+  }
+
+  private String name(int index) {
+    return model
+        .labels()
+        .find(index)
+        .orElseGet(() -> console.messages().text("cli.class", Integer.toString(index)));
+  }
+
+  void print() {
+    console.say(
+        "cli.evaluate.head", model.id(), evaluation.pictures(), ofPictures(), outPictures());
+    if (changed) {
+      console.say("cli.folder.changed");
+    }
+    if (model.source() == WeightedModel.Source.RANDOM) {
+      console.say("cli.classify.untrained");
+    }
+    if (evaluation.pictures() > 0) {
+      printFigures();
+      printClasses();
+      printPairs();
+      printCalibration();
+      printMistakes();
+    }
+    printLeftOut();
+  }
+
+  private long ofPictures() {
+    return evaluation.classes().stream().filter(each -> each.pictures() > 0).count();
+  }
+
+  private int outPictures() {
+    return leftOut.stream().mapToInt(LeftOut::pictures).sum();
+  }
+
+  private void printFigures() {
+    int all = evaluation.pictures();
+    console.say("cli.evaluate.top1", share(evaluation.right(), all), evaluation.right(), all);
+    if (evaluation.hasFive()) {
+      int right = evaluation.rightInFive();
+      console.say("cli.evaluate.top5", share(right, all), right, all);
+    } else {
+      console.say("cli.evaluate.notop5", model.network().outputs());
+    }
+    if (evaluation.meaning() == OutputMeaning.SIGMOID) {
+      console.say("cli.evaluate.sigmoid");
+    }
+  }
+
+  private String share(int right, int all) {
+    return Numbers.share((double) right / all) + " " + interval(Interval.wilson(right, all));
+  }
+
+  private static String interval(Interval interval) {
+    return "[" + Numbers.share(interval.low()) + " … " + Numbers.share(interval.high()) + "]";
+  }
+
+  private void printClasses() {
+    List<OfClass> known =
+        evaluation.classes().stream()
+            .filter(each -> each.pictures() > 0)
+            .sorted(Comparator.comparingDouble(OfClass::share))
+            .toList();
+    console.out().println();
+    console.say("cli.evaluate.classes");
+    TextTable table = new TextTable("rrrl");
+    for (OfClass each : known.subList(0, Math.min(MOST_CLASSES, known.size()))) {
+      table.add(
+          "  " + Numbers.share(each.share()),
+          interval(each.interval()),
+          each.right() + "/" + each.pictures(),
+          name(each.index()));
+    }
+    table.print(console.out());
+    sayMore(known.size() - MOST_CLASSES);
+  }
+
+  private void printPairs() {
+    List<Confused> pairs = evaluation.worstPairs();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    console.out().println();
+    console.say("cli.evaluate.pairs");
+    TextTable table = new TextTable("rll");
+    for (Confused pair : pairs.subList(0, Math.min(MOST_LINES, pairs.size()))) {
+      table.add("  " + pair.pictures(), name(pair.truth()), "→ " + name(pair.answer()));
+    }
+    table.print(console.out());
+    sayMore(pairs.size() - MOST_LINES);
+  }
+
+  private void printCalibration() {
+    console.out().println();
+    if (!evaluation.canCalibrate()) {
+      console.say("cli.evaluate.uncalibrated");
+      return;
+    }
+    Calibration calibration = evaluation.calibration();
+    console.say("cli.evaluate.calibration", Numbers.share(calibration.error()), Calibration.BINS);
+    TextTable table = new TextTable("lrrr");
+    for (Calibration.Bin bin : calibration.bins()) {
+      if (bin.pictures() > 0) {
+        table.add(
+            "  " + Numbers.share(bin.from()) + " … " + Numbers.share(bin.to()),
+            Numbers.share(bin.confidence()),
+            Numbers.share(bin.accuracy()),
+            Integer.toString(bin.pictures()));
+      }
+    }
+    table.print(console.out());
+  }
+
+  private void printMistakes() {
+    List<Judged> mistakes = evaluation.mistakes();
+    if (mistakes.isEmpty()) {
+      return;
+    }
+    console.out().println();
+    console.say("cli.evaluate.mistakes");
+    TextTable table = new TextTable("rll");
+    for (Judged each : mistakes.subList(0, Math.min(MOST_LINES, mistakes.size()))) {
+      table.add(
+          "  " + Numbers.share(each.confidence()), name(each.answer()), each.picture().path());
+    }
+    table.print(console.out());
+    sayMore(mistakes.size() - MOST_LINES);
+  }
+
+  private void printLeftOut() {
+    if (leftOut.isEmpty()) {
+      return;
+    }
+    console.out().println();
+    console.say("cli.evaluate.leftout");
+    for (LeftOut each : leftOut.subList(0, Math.min(MOST_CLASSES, leftOut.size()))) {
+      console.out().println("  " + leftOutLine(each));
+    }
+    sayMore(leftOut.size() - MOST_CLASSES);
+  }
+
+  private String leftOutLine(LeftOut each) {
+    return console.messages().text("cli.folder.leftout", each.path(), each.pictures(), why(each));
+  }
+
+  private String why(LeftOut each) {
+    return console.messages().text(each.key(), each.arguments().toArray());
+  }
+
+  private void sayMore(int more) {
+    if (more > 0) {
+      console.say("cli.folder.more", more);
+    }
+  }
+
+  JsonObject json() {
+    int all = evaluation.pictures();
+    return Json.object(
+        "model",
+        model.id(),
+        "output",
+        model.outputs().word(),
+        "preprocess",
+        model.recipe().toString(),
+        "pictures",
+        all,
+        "top1",
+        Json.number((double) evaluation.right() / all),
+        "top1_interval",
+        json(Interval.wilson(evaluation.right(), all)),
+        "top5",
+        Json.number((double) evaluation.rightInFive() / all),
+        "classes",
+        array(evaluation.classes().stream().map(this::json).toList()),
+        "confusion",
+        array(
+            Arrays.stream(evaluation.confusion())
+                .map(row -> Json.numbers(Arrays.stream(row).boxed().toList()))
+                .collect(Collectors.toList())),
+        "worst_pairs",
+        array(evaluation.worstPairs().stream().limit(MOST_IN_JSON).map(this::json).toList()),
+        "calibration",
+        evaluation.canCalibrate() ? json(evaluation.calibration()) : JsonNull.INSTANCE,
+        "mistakes",
+        array(evaluation.mistakes().stream().limit(MOST_IN_JSON).map(this::json).toList()),
+        "left_out",
+        array(leftOut.stream().map(this::json).toList()),
+        "changed",
+        changed);
+  }
+
+  private static JsonArray array(List<? extends JsonElement> elements) {
+    JsonArray array = new JsonArray();
+    elements.forEach(array::add);
+    return array;
+  }
+
+  private static JsonArray json(Interval interval) {
+    return array(List.of(Json.number(interval.low()), Json.number(interval.high())));
+  }
+
+  private JsonObject json(OfClass each) {
+    return Json.object(
+        "index",
+        each.index(),
+        "name",
+        Json.text(model.labels().find(each.index()).orElse(null)),
+        "pictures",
+        each.pictures(),
+        "right",
+        each.right(),
+        "interval",
+        json(each.interval()),
+        "answered",
+        each.answered());
+  }
+
+  private JsonObject json(Confused pair) {
+    return Json.object(
+        "truth", name(pair.truth()), "answer", name(pair.answer()), "pictures", pair.pictures());
+  }
+
+  private static JsonObject json(Calibration calibration) {
+    JsonArray bins = new JsonArray();
+    for (Calibration.Bin bin : calibration.bins()) {
+      bins.add(
+          Json.object(
+              "from",
+              bin.from(),
+              "to",
+              bin.to(),
+              "pictures",
+              bin.pictures(),
+              "confidence",
+              Json.number(bin.confidence()),
+              "accuracy",
+              Json.number(bin.accuracy())));
+    }
+    return Json.object("error", Json.number(calibration.error()), "bins", bins);
+  }
+
+  private JsonObject json(Judged each) {
+    return Json.object(
+        "path",
+        each.picture().path(),
+        "truth",
+        name(each.truth()),
+        "answer",
+        name(each.answer()),
+        "probability",
+        each.confidence(),
+        "of_truth",
+        each.ofTruth());
+  }
+
+  private JsonObject json(LeftOut each) {
+    return Json.object(
+        "path", each.path(), "pictures", each.pictures(), "reason", why(each));
+  }
+}

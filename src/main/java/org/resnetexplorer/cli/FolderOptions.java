@@ -1,0 +1,100 @@
+package org.resnetexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.options.PictureOptions;
+import org.resnetexplorer.cli.options.SizeOption;
+import org.resnetexplorer.exploration.folder.FolderException;
+import org.resnetexplorer.exploration.folder.KeptReadings;
+import org.resnetexplorer.exploration.folder.PictureFolder;
+import org.resnetexplorer.exploration.folder.ReadingKey;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which folder of pictures, how they are prepared, and whether earlier readings count. */
+final class FolderOptions {
+  @Parameters(paramLabel = "FOLDER", descriptionKey = "folder")
+  private Path folder = Path.of("");
+
+  @Option(names = "--set", paramLabel = "NAME")
+  private @Nullable String set;
+
+  @Option(names = "--again")
+  private boolean again;
+
+  @Mixin private PictureOptions options = new PictureOptions();
+  @Mixin private SizeOption size = new SizeOption();
+
+  /** What was chosen of the preparation, to open the model with. */
+  RecipeChoices choices() {
+    return options.choices(size.pixels());
+  }
+
+  Preprocess recipe(WeightedModel model) throws WeightsException {
+    return options.preprocess(model, size.pixels());
+  }
+
+  Orientation orientation() {
+    return options.orientation();
+  }
+
+  /**
+   * The folder, or the set in it that was asked for.
+   *
+   * @throws FolderException if there are no pictures, or several sets and none was asked for
+   */
+  PictureFolder read() throws FolderException {
+    PictureFolder all = readAll();
+    List<String> sets = all.sets();
+    if (set == null && !sets.isEmpty()) {
+      throw FolderException.of("sets", folder, String.join(", ", sets));
+    }
+    if (set == null) {
+      return all;
+    }
+    if (!sets.contains(set)) {
+      throw sets.isEmpty()
+          ? FolderException.of("nosets", folder)
+          : FolderException.of("noset", folder, set, String.join(", ", sets));
+    }
+    return all.set(set);
+  }
+
+  private PictureFolder readAll() throws FolderException {
+    if (!Files.isDirectory(folder)) {
+      throw FolderException.of(Files.exists(folder) ? "file" : "missing", folder);
+    }
+    try {
+      PictureFolder all = PictureFolder.read(folder);
+      if (all.pictures().isEmpty()) {
+        throw FolderException.of("empty", folder);
+      }
+      return all;
+    } catch (IOException e) {
+      throw FolderException.because("unreadable", e, folder);
+    }
+  }
+
+  /**
+   * What was kept of earlier readings.
+   *
+   * @param more which call, and what else a reading depends on
+   */
+  KeptReadings kept(Models models, WeightedModel model, PictureFolder read, List<String> more)
+      throws WeightsException {
+    return again
+        ? KeptReadings.none()
+        : KeptReadings.open(
+            models.readings(),
+            ReadingKey.of(model, recipe(model), orientation(), read.root(), more));
+  }
+}
