@@ -84,7 +84,7 @@ final class EvaluationText {
       printCalibration();
       printMistakes();
     }
-    printLeftOut();
+    new FolderReport(console).print(leftOut);
   }
 
   private long ofPictures() {
@@ -189,26 +189,6 @@ final class EvaluationText {
     sayMore(mistakes.size() - MOST_LINES);
   }
 
-  private void printLeftOut() {
-    if (leftOut.isEmpty()) {
-      return;
-    }
-    console.out().println();
-    console.say("cli.evaluate.leftout");
-    for (LeftOut each : leftOut.subList(0, Math.min(MOST_CLASSES, leftOut.size()))) {
-      console.out().println("  " + leftOutLine(each));
-    }
-    sayMore(leftOut.size() - MOST_CLASSES);
-  }
-
-  private String leftOutLine(LeftOut each) {
-    return console.messages().text("cli.folder.leftout", each.path(), each.pictures(), why(each));
-  }
-
-  private String why(LeftOut each) {
-    return console.messages().text(each.key(), each.arguments().toArray());
-  }
-
   private void sayMore(int more) {
     if (more > 0) {
       console.say("cli.folder.more", more);
@@ -246,7 +226,7 @@ final class EvaluationText {
         "mistakes",
         array(evaluation.mistakes().stream().limit(MOST_IN_JSON).map(this::json).toList()),
         "left_out",
-        array(leftOut.stream().map(this::json).toList()),
+        new FolderReport(console).json(leftOut),
         "changed",
         changed);
   }
@@ -313,10 +293,5 @@ final class EvaluationText {
         each.confidence(),
         "of_truth",
         each.ofTruth());
-  }
-
-  private JsonObject json(LeftOut each) {
-    return Json.object(
-        "path", each.path(), "pictures", each.pictures(), "reason", why(each));
   }
 }

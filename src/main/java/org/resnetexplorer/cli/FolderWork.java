@@ -113,9 +113,4 @@ final class FolderWork {
         ? console.messages().text("cli.duration.minutes", whole / MINUTE, whole % MINUTE)
         : console.messages().text("cli.duration.hours", whole / HOUR, whole % HOUR / MINUTE);
   }
-
-  /** What a picture, or a folder of them, was left out for. */
-  String reason(LeftOut each) {
-    return console.messages().text(each.key(), each.arguments().toArray());
-  }
 }

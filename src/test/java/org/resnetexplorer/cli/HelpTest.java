@@ -43,6 +43,7 @@ class HelpTest {
         "maps",
         "diagram",
         "evaluate",
+        "embed",
         "snapshot"
       })
   void everyCommandShowsItsUsageWithExamples(String command) {
