@@ -13,7 +13,6 @@ import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.ClassWords;
 import org.resnetexplorer.exploration.folder.Evaluator;
 import org.resnetexplorer.exploration.folder.FolderException;
-import org.resnetexplorer.exploration.folder.FolderPass;
 import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.PictureFolder;
@@ -70,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<LeftOut> leftOut = new ArrayList<>(truth.leftOut());
         leftOut.addAll(
             work.pass(
-                pictures, known, FolderPass.features(opened.network()), false, evaluator));
+                pictures, known, work.features(), false, evaluator));
         leftOut.addAll(evaluator.leftOut());
         progress.clear();
         EvaluationText text =

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.cli.options.SizeOption;
@@ -67,6 +69,37 @@ final class FolderOptions {
           : FolderException.of("noset", folder, set, String.join(", ", sets));
     }
     return all.set(set);
+  }
+
+  /**
+   * Folders to learn from.
+   *
+   * @param heldOut what somebody held out before; null where nobody did
+   */
+  record Lessons(PictureFolder training, @Nullable PictureFolder heldOut) {
+    List<PictureFolder> all() {
+      return heldOut == null ? List.of(training) : List.of(training, heldOut);
+    }
+  }
+
+  /**
+   * The folder to learn from; of one that is divided into sets {@code train}, and {@code val} (else
+   * {@code test}) as what is held out.
+   */
+  Lessons readToTeach() throws FolderException {
+    PictureFolder all = readAll();
+    Optional<String> train = beginning(all.sets(), "train");
+    Optional<String> other =
+        beginning(all.sets(), "val").or(() -> beginning(all.sets(), "test"));
+    return set == null && train.isPresent() && other.isPresent()
+        ? new Lessons(all.set(train.get()), all.set(other.get()))
+        : new Lessons(read(), null);
+  }
+
+  private static Optional<String> beginning(List<String> sets, String word) {
+    return sets.stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word))
+        .findFirst();
   }
 
   private PictureFolder readAll() throws FolderException {

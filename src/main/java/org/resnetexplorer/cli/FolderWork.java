@@ -39,6 +39,11 @@ final class FolderWork {
     this.progress = progress;
   }
 
+  /** The call whose output the model's last layer reads. */
+  Call features() {
+    return FolderPass.features(inference.network());
+  }
+
   /**
    * Reads pictures.
    *

@@ -44,6 +44,7 @@ class HelpTest {
         "diagram",
         "evaluate",
         "embed",
+        "probe",
         "snapshot"
       })
   void everyCommandShowsItsUsageWithExamples(String command) {

@@ -29,6 +29,10 @@ public record LeftOut(String path, int pictures, String key, List<Object> argume
     NO_FOLDER("folder.left.nofolder"),
     /** A line of the map that names nothing in the folder. */
     UNUSED("folder.left.unused"),
+    /** The same picture lies under several classes. */
+    CONTRADICTION("folder.left.contradiction"),
+    /** The same picture is among those that are learned from. */
+    IN_TRAINING("folder.left.intraining"),
     /** The network's numbers for it are none. */
     NOT_FINITE("folder.left.notfinite");
 
