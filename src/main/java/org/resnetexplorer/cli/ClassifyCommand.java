@@ -1,5 +1,7 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.Count;

@@ -1,5 +1,8 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.folder.FolderReport;
+import org.resnetexplorer.cli.options.FolderOptions;
 import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +96,7 @@ final class EmbedCommand implements Callable<Integer> {
               (picture, reading) -> add(rows, picture.path(), reading.features()));
       progress.clear();
       if (rows.count() == 0) {
-        new FolderReport(console).print(leftOut);
+        new FolderReport(console.out(), console.messages()).print(leftOut);
         throw CommandException.of("cli.folder.none", List.of(), null);
       }
       List<Path> files = rows.finish();
@@ -117,7 +120,7 @@ final class EmbedCommand implements Callable<Integer> {
       Call call, FeatureRows rows, List<Path> files, List<LeftOut> leftOut, boolean changed) {
     List<String> names = new ArrayList<>();
     files.forEach(file -> names.add(file.toAbsolutePath().toString()));
-    FolderReport report = new FolderReport(console);
+    FolderReport report = new FolderReport(console.out(), console.messages());
     if (json) {
       JsonArray written = Json.texts(names);
       console

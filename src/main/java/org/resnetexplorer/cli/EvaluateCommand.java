@@ -1,5 +1,8 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.folder.EvaluationText;
+import org.resnetexplorer.cli.options.FolderOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
         leftOut.addAll(evaluator.leftOut());
         progress.clear();
         EvaluationText text =
-            new EvaluationText(
-                console,
+            new EvaluationText(console.out(), console.messages(),
                 opened.withRecipe(folder.recipe(opened)),
                 evaluator.evaluation(), leftOut, pictures.hasChanged());
         writeCsv(text);

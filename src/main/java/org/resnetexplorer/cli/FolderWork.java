@@ -1,5 +1,6 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.options.FolderOptions;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +61,7 @@ final class FolderWork {
       FolderPass.Readings readings)
       throws EngineException, WeightsException, CommandException {
     List<String> key = List.of(features.name(), mirrored ? "mirrored" : "");
-    try (KeptReadings kept = options.kept(models, inference.model(), folder, key)) {
+    try (KeptReadings kept = options.kept(models.readings(), inference.model(), folder, key)) {
       FolderPass pass =
           new FolderPass(
               inference.session(),

@@ -1,5 +1,8 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.folder.ProbeText;
+import org.resnetexplorer.cli.options.FolderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +115,7 @@ final class ProbeCommand implements Callable<Integer> {
       Taught taught = teach(training, heldOut, split, opened, progress);
       progress.clear();
       boolean changed = lessons.all().stream().anyMatch(PictureFolder::hasChanged);
-      ProbeText text = new ProbeText(console, split, heldOut, taught, leftOut, changed);
+      ProbeText text = new ProbeText(console.out(), console.messages(), split, heldOut, taught, leftOut, changed);
       if (json) {
         console.out().println(Json.line(text.json(teaching(), seed, out)));
       } else {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;

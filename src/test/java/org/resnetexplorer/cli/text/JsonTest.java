@@ -1,5 +1,6 @@
 package org.resnetexplorer.cli;
 
+import org.resnetexplorer.cli.text.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;

@@ -1,11 +1,15 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.folder;
 
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.resnetexplorer.exploration.folder.Calibration;
@@ -21,12 +25,13 @@ import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /** An evaluation as people and programs read it. */
-final class EvaluationText {
+public final class EvaluationText {
   private static final int MOST_CLASSES = 30;
   private static final int MOST_LINES = 10;
   private static final int MOST_IN_JSON = 100;
 
-  private final Console console;
+  private final PrintStream out;
+  private final Messages messages;
   private final WeightedModel model;
   private final Evaluation evaluation;
   private final List<LeftOut> leftOut;
@@ -35,13 +40,15 @@ final class EvaluationText {
   /**
    * @param changed whether the folder changed while it was read
    */
-  EvaluationText(
-      Console console,
+  public EvaluationText(
+      PrintStream out,
+      Messages messages,
       WeightedModel model,
       Evaluation evaluation,
       List<LeftOut> leftOut,
       boolean changed) {
-    this.console = console;
+    this.out = out;
+    this.messages = messages;
     this.model = model;
     this.evaluation = evaluation;
     this.leftOut = List.copyOf(leftOut);
@@ -49,7 +56,7 @@ final class EvaluationText {
   }
 
   /** One row a picture, in the folder's order. */
-  List<JudgedCsv.Row> rows() {
+  public List<JudgedCsv.Row> rows() {
     return evaluation.judged().stream()
         .map(
             each ->
@@ -65,17 +72,17 @@ final class EvaluationText {
     return model
         .labels()
         .find(index)
-        .orElseGet(() -> console.messages().text("cli.class", Integer.toString(index)));
+        .orElseGet(() -> messages.text("cli.class", Integer.toString(index)));
   }
 
-  void print() {
-    console.say(
+  public void print() {
+    say(
         "cli.evaluate.head", model.id(), evaluation.pictures(), ofPictures(), outPictures());
     if (changed) {
-      console.say("cli.folder.changed");
+      say("cli.folder.changed");
     }
     if (model.source() == WeightedModel.Source.RANDOM) {
-      console.say("cli.classify.untrained");
+      say("cli.classify.untrained");
     }
     if (evaluation.pictures() > 0) {
       printFigures();
@@ -84,7 +91,7 @@ final class EvaluationText {
       printCalibration();
       printMistakes();
     }
-    new FolderReport(console).print(leftOut);
+    new FolderReport(out, messages).print(leftOut);
   }
 
   private long ofPictures() {
@@ -97,15 +104,15 @@ final class EvaluationText {
 
   private void printFigures() {
     int all = evaluation.pictures();
-    console.say("cli.evaluate.top1", share(evaluation.right(), all), evaluation.right(), all);
+    say("cli.evaluate.top1", share(evaluation.right(), all), evaluation.right(), all);
     if (evaluation.hasFive()) {
       int right = evaluation.rightInFive();
-      console.say("cli.evaluate.top5", share(right, all), right, all);
+      say("cli.evaluate.top5", share(right, all), right, all);
     } else {
-      console.say("cli.evaluate.notop5", model.network().outputs());
+      say("cli.evaluate.notop5", model.network().outputs());
     }
     if (evaluation.meaning() == OutputMeaning.SIGMOID) {
-      console.say("cli.evaluate.sigmoid");
+      say("cli.evaluate.sigmoid");
     }
   }
 
@@ -123,8 +130,8 @@ final class EvaluationText {
             .filter(each -> each.pictures() > 0)
             .sorted(Comparator.comparingDouble(OfClass::share))
             .toList();
-    console.out().println();
-    console.say("cli.evaluate.classes");
+    out.println();
+    say("cli.evaluate.classes");
     TextTable table = new TextTable("rrrl");
     for (OfClass each : known.subList(0, Math.min(MOST_CLASSES, known.size()))) {
       table.add(
@@ -133,7 +140,7 @@ final class EvaluationText {
           each.right() + "/" + each.pictures(),
           name(each.index()));
     }
-    table.print(console.out());
+    table.print(out);
     sayMore(known.size() - MOST_CLASSES);
   }
 
@@ -142,24 +149,24 @@ final class EvaluationText {
     if (pairs.isEmpty()) {
       return;
     }
-    console.out().println();
-    console.say("cli.evaluate.pairs");
+    out.println();
+    say("cli.evaluate.pairs");
     TextTable table = new TextTable("rll");
     for (Confused pair : pairs.subList(0, Math.min(MOST_LINES, pairs.size()))) {
       table.add("  " + pair.pictures(), name(pair.truth()), "→ " + name(pair.answer()));
     }
-    table.print(console.out());
+    table.print(out);
     sayMore(pairs.size() - MOST_LINES);
   }
 
   private void printCalibration() {
-    console.out().println();
+    out.println();
     if (!evaluation.canCalibrate()) {
-      console.say("cli.evaluate.uncalibrated");
+      say("cli.evaluate.uncalibrated");
       return;
     }
     Calibration calibration = evaluation.calibration();
-    console.say("cli.evaluate.calibration", Numbers.share(calibration.error()), Calibration.BINS);
+    say("cli.evaluate.calibration", Numbers.share(calibration.error()), Calibration.BINS);
     TextTable table = new TextTable("lrrr");
     for (Calibration.Bin bin : calibration.bins()) {
       if (bin.pictures() > 0) {
@@ -170,7 +177,7 @@ final class EvaluationText {
             Integer.toString(bin.pictures()));
       }
     }
-    table.print(console.out());
+    table.print(out);
   }
 
   private void printMistakes() {
@@ -178,24 +185,24 @@ final class EvaluationText {
     if (mistakes.isEmpty()) {
       return;
     }
-    console.out().println();
-    console.say("cli.evaluate.mistakes");
+    out.println();
+    say("cli.evaluate.mistakes");
     TextTable table = new TextTable("rll");
     for (Judged each : mistakes.subList(0, Math.min(MOST_LINES, mistakes.size()))) {
       table.add(
           "  " + Numbers.share(each.confidence()), name(each.answer()), each.picture().path());
     }
-    table.print(console.out());
+    table.print(out);
     sayMore(mistakes.size() - MOST_LINES);
   }
 
   private void sayMore(int more) {
     if (more > 0) {
-      console.say("cli.folder.more", more);
+      say("cli.folder.more", more);
     }
   }
 
-  JsonObject json() {
+  public JsonObject json() {
     int all = evaluation.pictures();
     return Json.object(
         "model",
@@ -226,7 +233,7 @@ final class EvaluationText {
         "mistakes",
         array(evaluation.mistakes().stream().limit(MOST_IN_JSON).map(this::json).toList()),
         "left_out",
-        new FolderReport(console).json(leftOut),
+        new FolderReport(out, messages).json(leftOut),
         "changed",
         changed);
   }
@@ -293,5 +300,9 @@ final class EvaluationText {
         each.confidence(),
         "of_truth",
         each.ofTruth());
+  }
+
+  private void say(String key, Object... arguments) {
+    out.println(messages.text(key, arguments));
   }
 }

@@ -1,9 +1,13 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.folder;
 
+import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.io.PrintStream;
 import java.util.List;
 import org.resnetexplorer.exploration.folder.Examples;
 import org.resnetexplorer.exploration.folder.Interval;
@@ -15,10 +19,11 @@ import org.resnetexplorer.exploration.folder.Teaching;
 import org.resnetexplorer.render.Numbers;
 
 /** What was learned, as people and programs read it. */
-final class ProbeText {
+public final class ProbeText {
   private static final int FEW = 10;
 
-  private final Console console;
+  private final PrintStream out;
+  private final Messages messages;
   private final Split split;
   private final Taught taught;
   private final List<LeftOut> leftOut;
@@ -29,14 +34,16 @@ final class ProbeText {
    * @param heldOut examples to be asked about
    * @param changed whether the folder changed while it was read
    */
-  ProbeText(
-      Console console,
+  public ProbeText(
+      PrintStream out,
+      Messages messages,
       Split split,
       Examples heldOut,
       Taught taught,
       List<LeftOut> leftOut,
       boolean changed) {
-    this.console = console;
+    this.out = out;
+    this.messages = messages;
     this.split = split;
     this.taught = taught;
     this.leftOut = List.copyOf(leftOut);
@@ -59,15 +66,15 @@ final class ProbeText {
     return right;
   }
 
-  void print(Path out) {
+  public void print(Path file) {
     LearningStep last = taught.last();
-    console.say("cli.probe.done", split.classes().size(), last.step(), out.toAbsolutePath());
+    say("cli.probe.done", split.classes().size(), last.step(), file.toAbsolutePath());
     if (changed) {
-      console.say("cli.folder.changed");
+      say("cli.folder.changed");
     }
-    console.say("cli.probe.training", Numbers.share(last.training()), split.training().size());
+    say("cli.probe.training", Numbers.share(last.training()), split.training().size());
     if (heldOut() == 0) {
-      console.say("cli.probe.noheldout");
+      say("cli.probe.noheldout");
     } else {
       Interval interval = Interval.wilson(right(), heldOut());
       String share =
@@ -76,22 +83,22 @@ final class ProbeText {
                   Numbers.share((double) right() / heldOut()),
                   Numbers.share(interval.low()),
                   Numbers.share(interval.high()));
-      console.say("cli.probe.heldout", share, heldOut());
+      say("cli.probe.heldout", share, heldOut());
     }
     printClasses();
     if (split.copies() > 0) {
-      console.say("cli.probe.copies", split.copies());
+      say("cli.probe.copies", split.copies());
     }
     for (int k = 0; k < confusion.length; k++) {
       if (split.trainingOf(k) < FEW) {
-        console.say("cli.probe.few", split.classes().get(k));
+        say("cli.probe.few", split.classes().get(k));
       }
     }
-    new FolderReport(console).print(leftOut);
+    new FolderReport(out, messages).print(leftOut);
   }
 
   private void printClasses() {
-    console.say("cli.probe.classes");
+    say("cli.probe.classes");
     TextTable table = new TextTable("rrl");
     for (int k = 0; k < confusion.length; k++) {
       table.add(
@@ -99,10 +106,10 @@ final class ProbeText {
           Integer.toString(split.trainingOf(k)),
           split.classes().get(k));
     }
-    table.print(console.out());
+    table.print(out);
   }
 
-  JsonObject json(Teaching teaching, long seed, Path out) {
+  public JsonObject json(Teaching teaching, long seed, Path file) {
     JsonArray classes = new JsonArray();
     JsonArray rows = new JsonArray();
     for (int k = 0; k < confusion.length; k++) {
@@ -129,7 +136,7 @@ final class ProbeText {
     }
     return Json.object(
         "file",
-        out.toAbsolutePath().toString(),
+        file.toAbsolutePath().toString(),
         "classes",
         classes,
         "training",
@@ -153,8 +160,12 @@ final class ProbeText {
         "curve",
         curve,
         "left_out",
-        new FolderReport(console).json(leftOut),
+        new FolderReport(out, messages).json(leftOut),
         "changed",
         changed);
+  }
+
+  private void say(String key, Object... arguments) {
+    out.println(messages.text(key, arguments));
   }
 }

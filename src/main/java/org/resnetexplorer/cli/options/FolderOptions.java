@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which folder of pictures, how they are prepared, and whether earlier readings count. */
-final class FolderOptions {
+public final class FolderOptions {
   @Parameters(paramLabel = "FOLDER", descriptionKey = "folder")
   private Path folder = Path.of("");
 
@@ -37,15 +37,15 @@ final class FolderOptions {
   @Mixin private SizeOption size = new SizeOption();
 
   /** What was chosen of the preparation, to open the model with. */
-  RecipeChoices choices() {
+  public RecipeChoices choices() {
     return options.choices(size.pixels());
   }
 
-  Preprocess recipe(WeightedModel model) throws WeightsException {
+  public Preprocess recipe(WeightedModel model) throws WeightsException {
     return options.preprocess(model, size.pixels());
   }
 
-  Orientation orientation() {
+  public Orientation orientation() {
     return options.orientation();
   }
 
@@ -54,7 +54,7 @@ final class FolderOptions {
    *
    * @throws FolderException if there are no pictures, or several sets and none was asked for
    */
-  PictureFolder read() throws FolderException {
+  public PictureFolder read() throws FolderException {
     PictureFolder all = readAll();
     List<String> sets = all.sets();
     if (set == null && !sets.isEmpty()) {
@@ -76,8 +76,9 @@ final class FolderOptions {
    *
    * @param heldOut what somebody held out before; null where nobody did
    */
-  record Lessons(PictureFolder training, @Nullable PictureFolder heldOut) {
-    List<PictureFolder> all() {
+  public record Lessons(PictureFolder training, @Nullable PictureFolder heldOut) {
+    /** Both, or the one. */
+    public List<PictureFolder> all() {
       return heldOut == null ? List.of(training) : List.of(training, heldOut);
     }
   }
@@ -86,7 +87,7 @@ final class FolderOptions {
    * The folder to learn from; of one that is divided into sets {@code train}, and {@code val} (else
    * {@code test}) as what is held out.
    */
-  Lessons readToTeach() throws FolderException {
+  public Lessons readToTeach() throws FolderException {
     PictureFolder all = readAll();
     Optional<String> train = beginning(all.sets(), "train");
     Optional<String> other =
@@ -120,14 +121,15 @@ final class FolderOptions {
   /**
    * What was kept of earlier readings.
    *
+   * @param readings the folder of what is kept
    * @param more which call, and what else a reading depends on
    */
-  KeptReadings kept(Models models, WeightedModel model, PictureFolder read, List<String> more)
+  public KeptReadings kept(Path readings, WeightedModel model, PictureFolder read, List<String> more)
       throws WeightsException {
     return again
         ? KeptReadings.none()
         : KeptReadings.open(
-            models.readings(),
+            readings,
             ReadingKey.of(model, recipe(model), orientation(), read.root(), more));
   }
 }
