@@ -85,6 +85,7 @@ public final class CommandLineProgram {
             .addSubcommand(new EvaluateCommand(console, models))
             .addSubcommand(new EmbedCommand(console, models))
             .addSubcommand(new ProbeCommand(console, models))
+            .addSubcommand(new ExemplarsCommand(console, models))
             .addSubcommand(new SnapshotCommand(console, models, window));
     root.getCommandSpec().version(Versions.lines().toArray(String[]::new));
     return root.setResourceBundle(new HelpTexts(console.messages().asBundle(), window.panels()))

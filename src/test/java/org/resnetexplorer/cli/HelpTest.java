@@ -45,6 +45,7 @@ class HelpTest {
         "evaluate",
         "embed",
         "probe",
+        "exemplars",
         "snapshot"
       })
   void everyCommandShowsItsUsageWithExamples(String command) {

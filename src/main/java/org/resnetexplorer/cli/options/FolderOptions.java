@@ -45,6 +45,11 @@ public final class FolderOptions {
     return options.preprocess(model, size.pixels());
   }
 
+  /** Whether nothing kept counts. */
+  public boolean isAgain() {
+    return again;
+  }
+
   public Orientation orientation() {
     return options.orientation();
   }

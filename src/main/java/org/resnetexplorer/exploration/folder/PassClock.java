@@ -13,6 +13,11 @@ final class PassClock {
     this.kept = kept;
   }
 
+  /** Passes over pictures that were read before. */
+  void skip(int pictures) {
+    done += pictures;
+  }
+
   void read() {
     read++;
   }
