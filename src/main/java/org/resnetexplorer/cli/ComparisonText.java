@@ -1,13 +1,13 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;

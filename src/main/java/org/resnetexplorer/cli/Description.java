@@ -1,12 +1,12 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import java.util.List;
 import java.util.Locale;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;

@@ -1,8 +1,5 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.folder.FolderReport;
-import org.resnetexplorer.cli.options.FolderOptions;
 import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.resnetexplorer.cli.folder.FolderReport;
+import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.FolderPass;

@@ -1,16 +1,16 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.folder.EvaluationText;
-import org.resnetexplorer.cli.options.FolderOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.folder.EvaluationText;
+import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.ClassWords;
@@ -70,15 +70,17 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluator evaluator = Evaluator.of(opened, truth);
         List<PictureFile> known = List.copyOf(truth.classes().keySet());
         List<LeftOut> leftOut = new ArrayList<>(truth.leftOut());
-        leftOut.addAll(
-            work.pass(
-                pictures, known, work.features(), false, evaluator));
+        leftOut.addAll(work.pass(pictures, known, work.features(), false, evaluator));
         leftOut.addAll(evaluator.leftOut());
         progress.clear();
         EvaluationText text =
-            new EvaluationText(console.out(), console.messages(),
+            new EvaluationText(
+                console.out(),
+                console.messages(),
                 opened.withRecipe(folder.recipe(opened)),
-                evaluator.evaluation(), leftOut, pictures.hasChanged());
+                evaluator.evaluation(),
+                leftOut,
+                pictures.hasChanged());
         writeCsv(text);
         print(text, inference);
       }
@@ -124,8 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
     inference
         .damage()
         .ifPresent(
-            damage ->
-                console.out().println(new NoteText(console.messages().locale()).of(damage)));
+            damage -> console.out().println(new NoteText(console.messages().locale()).of(damage)));
     text.print();
     if (csv != null) {
       console.say("cli.evaluate.csv", csv.toAbsolutePath());

@@ -187,8 +187,7 @@ final class ExemplarsCommand implements Callable<Integer> {
     }
     List<String> more = List.of("exemplars", relevantFor == null ? "" : relevantFor.toString());
     String key =
-        ReadingKey.of(
-            opened, folder.recipe(opened), folder.orientation(), pictures.root(), more);
+        ReadingKey.of(opened, folder.recipe(opened), folder.orientation(), pictures.root(), more);
     return models.readings().resolve(key + ENDING);
   }
 

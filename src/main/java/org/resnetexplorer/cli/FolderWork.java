@@ -1,10 +1,10 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.options.FolderOptions;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.folder.FolderPass;

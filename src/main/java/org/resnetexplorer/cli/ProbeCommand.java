@@ -1,8 +1,5 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.folder.ProbeText;
-import org.resnetexplorer.cli.options.FolderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.resnetexplorer.cli.folder.ProbeText;
+import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.folder.Examples;
@@ -115,7 +115,9 @@ final class ProbeCommand implements Callable<Integer> {
       Taught taught = teach(training, heldOut, split, opened, progress);
       progress.clear();
       boolean changed = lessons.all().stream().anyMatch(PictureFolder::hasChanged);
-      ProbeText text = new ProbeText(console.out(), console.messages(), split, heldOut, taught, leftOut, changed);
+      ProbeText text =
+          new ProbeText(
+              console.out(), console.messages(), split, heldOut, taught, leftOut, changed);
       if (json) {
         console.out().println(Json.line(text.json(teaching(), seed, out)));
       } else {

@@ -1,6 +1,5 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.statistics.RunStatistics;

@@ -104,10 +104,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void passHere(
-      NDManager manager,
-      List<InputTensor> inputs,
-      CallVisitor visitor,
-      Cancellation cancellation) {
+      NDManager manager, List<InputTensor> inputs, CallVisitor visitor, Cancellation cancellation) {
     Forward forward = new Forward(weights, List.of());
     NDArray x = weights.upload().copy(manager, InputTensor.batch(inputs), shape(inputs));
     List<NDArray> outputs = new ArrayList<>(network.calls().size());

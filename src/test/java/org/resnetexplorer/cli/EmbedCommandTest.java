@@ -24,9 +24,7 @@ class EmbedCommandTest {
 
   @BeforeEach
   void make() throws IOException, WeightsException {
-    net =
-        SmallNets.write(
-            folder.resolve("net.safetensors"), "basic,1-1-1-1,channels=8,classes=3");
+    net = SmallNets.write(folder.resolve("net.safetensors"), "basic,1-1-1-1,channels=8,classes=3");
     photos = folder.resolve("photos");
     Photos.write(photos.resolve("b,c/10.png"), 1);
     Photos.write(photos.resolve("b,c/9.png"), 2);
@@ -52,7 +50,17 @@ class EmbedCommandTest {
     assertThat(Files.readAllLines(folder.resolve("features.paths.txt")))
         .containsExactly("b,c/9.png", "b,c/10.png");
     Path trace = folder.resolve("trace");
-    Cli.run("trace", photos.resolve("b,c/9.png"), "--out", trace, "--call", "flatten", "--model", net, "--size", 32);
+    Cli.run(
+        "trace",
+        photos.resolve("b,c/9.png"),
+        "--out",
+        trace,
+        "--call",
+        "flatten",
+        "--model",
+        net,
+        "--size",
+        32);
     NpyArray run = NpyFile.read(trace.resolve("flatten.npy"));
     assertThat(Arrays.copyOf(rows.values(), 64)).isEqualTo(run.values());
     assertThat(cli.json().getAsJsonObject().getAsJsonArray("left_out")).hasSize(1);

@@ -33,9 +33,9 @@ class EvaluateCommandTest {
 
     JsonObject json = cli.json().getAsJsonObject();
     assertThat(cli.code()).isZero();
-    assertThat(json.get("pictures").getAsInt()).isEqualTo(6);
+    assertThat(json.get("pictures").getAsInt()).isEqualTo(7);
     assertThat(json.get("top1").getAsDouble()).isEqualTo(1);
-    assertThat(json.getAsJsonArray("left_out")).hasSize(16);
+    assertThat(json.getAsJsonArray("left_out")).hasSize(15);
   }
 
   @Test
@@ -57,7 +57,8 @@ class EvaluateCommandTest {
         .hasSize(3)
         .startsWith("path,truth,answer,probability")
         .contains("2/b.png,class 2," + answer + "," + top.get("probability").getAsDouble());
-    JsonObject left = cli.json().getAsJsonObject().getAsJsonArray("left_out").get(0).getAsJsonObject();
+    JsonObject left =
+        cli.json().getAsJsonObject().getAsJsonArray("left_out").get(0).getAsJsonObject();
     assertThat(left.get("path").getAsString()).isEqualTo("zebra");
     assertThat(left.get("reason").getAsString()).isEqualTo("no class is called zebra");
   }
@@ -71,7 +72,9 @@ class EvaluateCommandTest {
     Cli cli = Cli.run("evaluate", photos, "--model", net, "--size", 32);
 
     assertThat(cli.code()).isZero();
-    assertThat(cli.out()).contains("on one picture of one class; one left out.").contains("0/b.jpg (one picture): ");
+    assertThat(cli.out())
+        .contains("on one picture of one class; one left out.")
+        .contains("0/b.jpg (one picture): ");
   }
 
   @Test
@@ -105,8 +108,7 @@ class EvaluateCommandTest {
     Path net = net("basic,1-1-1-1,channels=8,classes=3");
     Path photos = photos("0/a.png");
 
-    Cli sigmoid =
-        Cli.run("evaluate", photos, "--model", net, "--size", 32, "--output", "sigmoid");
+    Cli sigmoid = Cli.run("evaluate", photos, "--model", net, "--size", 32, "--output", "sigmoid");
     Cli numbers = Cli.run("evaluate", photos, "--model", net, "--output", "identity");
 
     assertThat(sigmoid.out()).contains("Calibration can't be measured");
@@ -118,7 +120,8 @@ class EvaluateCommandTest {
   void everyPictureIsShownOnATerminal() throws IOException, WeightsException {
     Path net = net("basic,1-1-1-1,channels=8,classes=3");
 
-    Cli cli = Cli.onTerminal("evaluate", photos("0/a.png", "1/b.png"), "--model", net, "--size", 32);
+    Cli cli =
+        Cli.onTerminal("evaluate", photos("0/a.png", "1/b.png"), "--model", net, "--size", 32);
 
     assertThat(cli.err()).contains("Picture 1 of 2, ").contains("Picture 2 of 2, 0 s left …");
   }

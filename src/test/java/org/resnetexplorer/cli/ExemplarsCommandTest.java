@@ -22,9 +22,7 @@ class ExemplarsCommandTest {
 
   @BeforeEach
   void make() throws IOException, WeightsException {
-    net =
-        SmallNets.write(
-            folder.resolve("net.safetensors"), "basic,1-1-1-1,channels=8,classes=3");
+    net = SmallNets.write(folder.resolve("net.safetensors"), "basic,1-1-1-1,channels=8,classes=3");
     out = folder.resolve("sheet.png");
     for (int i = 0; i < 5; i++) {
       Photos.write(folder.resolve("photos/" + i + ".png"), i);

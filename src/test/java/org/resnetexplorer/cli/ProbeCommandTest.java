@@ -30,8 +30,7 @@ class ProbeCommandTest {
     return photos;
   }
 
-  private Cli probe(String spec, Path photos, Object... more)
-      throws IOException, WeightsException {
+  private Cli probe(String spec, Path photos, Object... more) throws IOException, WeightsException {
     Path net = SmallNets.write(folder.resolve("net.safetensors"), spec);
     List<Object> all = new ArrayList<>(List.of("probe", photos, "--model", net, "--size", 32));
     all.addAll(List.of("--out", folder.resolve("mine.safetensors")));
@@ -57,8 +56,7 @@ class ProbeCommandTest {
     JsonObject judged =
         Cli.run("evaluate", photos, "--model", mine, "--json").json().getAsJsonObject();
     double right =
-        told.get("training_right").getAsDouble() * 8
-            + told.get("held_out_right").getAsDouble() * 4;
+        told.get("training_right").getAsDouble() * 8 + told.get("held_out_right").getAsDouble() * 4;
     assertThat(judged.get("top1").getAsDouble() * 12).isCloseTo(right, within(1e-6));
     assertThat(Cli.run("classify", photos.resolve("gnu/1.png"), "--model", mine).out())
         .contains("gnu", "zebra")

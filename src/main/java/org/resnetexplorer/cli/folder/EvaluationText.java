@@ -1,17 +1,16 @@
 package org.resnetexplorer.cli.folder;
 
-import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.Calibration;
 import org.resnetexplorer.exploration.folder.Evaluation;
 import org.resnetexplorer.exploration.folder.Evaluation.Confused;
@@ -21,6 +20,7 @@ import org.resnetexplorer.exploration.folder.Judged;
 import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.export.JudgedCsv;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
 
@@ -76,8 +76,7 @@ public final class EvaluationText {
   }
 
   public void print() {
-    say(
-        "cli.evaluate.head", model.id(), evaluation.pictures(), ofPictures(), outPictures());
+    say("cli.evaluate.head", model.id(), evaluation.pictures(), ofPictures(), outPictures());
     if (changed) {
       say("cli.folder.changed");
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.ExemplarCut;
-import org.resnetexplorer.exploration.folder.ExemplarIndex;
 import org.resnetexplorer.exploration.folder.ExemplarIndex.Exemplar;
 import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.PictureFile;

@@ -1,11 +1,11 @@
 package org.resnetexplorer.cli.folder;
 
-import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.cli.text.Json;
 import com.google.gson.JsonArray;
 import java.io.PrintStream;
 import java.util.List;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.text.Messages;
 
 /** What a measurement of a folder is without, as people and programs read it. */
 public final class FolderReport {
@@ -27,8 +27,7 @@ public final class FolderReport {
     out.println();
     say("cli.folder.without");
     for (LeftOut each : leftOut.subList(0, Math.min(MOST_LINES, leftOut.size()))) {
-      String line =
-          messages.text("cli.folder.leftout", each.path(), each.pictures(), why(each));
+      String line = messages.text("cli.folder.leftout", each.path(), each.pictures(), why(each));
       out.println("  " + line);
     }
     if (leftOut.size() > MOST_LINES) {
@@ -39,8 +38,7 @@ public final class FolderReport {
   public JsonArray json(List<LeftOut> leftOut) {
     JsonArray array = new JsonArray();
     for (LeftOut each : leftOut) {
-      array.add(
-          Json.object("path", each.path(), "pictures", each.pictures(), "reason", why(each)));
+      array.add(Json.object("path", each.path(), "pictures", each.pictures(), "reason", why(each)));
     }
     return array;
   }

@@ -1,14 +1,13 @@
 package org.resnetexplorer.cli.folder;
 
-import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.cli.text.Json;
-import org.resnetexplorer.cli.text.TextTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.io.PrintStream;
 import java.util.List;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.Examples;
 import org.resnetexplorer.exploration.folder.Interval;
 import org.resnetexplorer.exploration.folder.LearningStep;
@@ -17,6 +16,7 @@ import org.resnetexplorer.exploration.folder.Split;
 import org.resnetexplorer.exploration.folder.Taught;
 import org.resnetexplorer.exploration.folder.Teaching;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.text.Messages;
 
 /** What was learned, as people and programs read it. */
 public final class ProbeText {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.cli.options.PictureOptions;
-import org.resnetexplorer.cli.options.SizeOption;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.KeptReadings;
 import org.resnetexplorer.exploration.folder.PictureFolder;
@@ -95,17 +93,14 @@ public final class FolderOptions {
   public Lessons readToTeach() throws FolderException {
     PictureFolder all = readAll();
     Optional<String> train = beginning(all.sets(), "train");
-    Optional<String> other =
-        beginning(all.sets(), "val").or(() -> beginning(all.sets(), "test"));
+    Optional<String> other = beginning(all.sets(), "val").or(() -> beginning(all.sets(), "test"));
     return set == null && train.isPresent() && other.isPresent()
         ? new Lessons(all.set(train.get()), all.set(other.get()))
         : new Lessons(read(), null);
   }
 
   private static Optional<String> beginning(List<String> sets, String word) {
-    return sets.stream()
-        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word))
-        .findFirst();
+    return sets.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word)).findFirst();
   }
 
   private PictureFolder readAll() throws FolderException {
@@ -129,12 +124,12 @@ public final class FolderOptions {
    * @param readings the folder of what is kept
    * @param more which call, and what else a reading depends on
    */
-  public KeptReadings kept(Path readings, WeightedModel model, PictureFolder read, List<String> more)
+  public KeptReadings kept(
+      Path readings, WeightedModel model, PictureFolder read, List<String> more)
       throws WeightsException {
     return again
         ? KeptReadings.none()
         : KeptReadings.open(
-            readings,
-            ReadingKey.of(model, recipe(model), orientation(), read.root(), more));
+            readings, ReadingKey.of(model, recipe(model), orientation(), read.root(), more));
   }
 }

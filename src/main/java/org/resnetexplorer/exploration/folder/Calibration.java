@@ -40,8 +40,7 @@ public record Calibration(List<Bin> bins, double error) {
     double error = 0;
     for (int i = 0; i < BINS; i++) {
       double n = counts[i];
-      bins.add(
-          new Bin((double) i / BINS, (i + 1.0) / BINS, counts[i], sums[i] / n, right[i] / n));
+      bins.add(new Bin((double) i / BINS, (i + 1.0) / BINS, counts[i], sums[i] / n, right[i] / n));
       error += Math.abs(right[i] - sums[i]);
     }
     return new Calibration(bins, judged.isEmpty() ? Double.NaN : error / judged.size());

@@ -106,8 +106,7 @@ public record Evaluation(List<Judged> judged, OutputMeaning meaning, int outputs
         .filter(each -> !each.isRight())
         .forEach(each -> counts.merge(new Pair(each.truth(), each.answer()), 1, Integer::sum));
     List<Confused> pairs = new ArrayList<>();
-    counts.forEach(
-        (pair, count) -> pairs.add(new Confused(pair.truth(), pair.answer(), count)));
+    counts.forEach((pair, count) -> pairs.add(new Confused(pair.truth(), pair.answer(), count)));
     pairs.sort(
         Comparator.comparingInt((Confused pair) -> -pair.pictures())
             .thenComparingInt(Confused::truth)

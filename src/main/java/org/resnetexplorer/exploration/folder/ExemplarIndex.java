@@ -100,7 +100,9 @@ public final class ExemplarIndex {
     return values.get(call.index()).length / MOST;
   }
 
-  /** The cells that drive a channel most, the strongest first; fewer if there were fewer pictures. */
+  /**
+   * The cells that drive a channel most, the strongest first; fewer if there were fewer pictures.
+   */
   public List<Exemplar> of(Call call, int channel) {
     List<Exemplar> found = new ArrayList<>();
     float[] kept = values.get(call.index());

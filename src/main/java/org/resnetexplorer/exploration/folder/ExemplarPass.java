@@ -19,8 +19,8 @@ import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
-import org.resnetexplorer.exploration.folder.PictureFeed.Prepared;
 import org.resnetexplorer.explain.question.Question;
+import org.resnetexplorer.exploration.folder.PictureFeed.Prepared;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
@@ -30,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One pass over a folder that finds for every channel of every call the pictures that drive it most:
- * by activation, or by relevance for a class, {@code gradient * activation} (the cell's part of the
- * class's logit near this picture). Written down now and then, it goes on where it stopped.
+ * One pass over a folder that finds for every channel of every call the pictures that drive it
+ * most: by activation, or by relevance for a class, {@code gradient * activation} (the cell's part
+ * of the class's logit near this picture). Written down now and then, it goes on where it stopped.
  */
 public final class ExemplarPass {
   private static final Logger LOG = LoggerFactory.getLogger(ExemplarPass.class);
@@ -75,15 +75,13 @@ public final class ExemplarPass {
    *
    * @throws CancellationException if the cancellation was raised; what was found until then is kept
    */
-  public Found run(
-      PictureFolder folder, Consumer<PassProgress> listener, Cancellation cancellation)
+  public Found run(PictureFolder folder, Consumer<PassProgress> listener, Cancellation cancellation)
       throws EngineException {
     String stamp = folder.fingerprint();
     List<PictureFile> pictures = folder.pictures();
     ExemplarIndex index =
         read(stamp)
-            .orElseGet(
-                () -> ExemplarIndex.empty(session.network(), recipe.crop(), recipe.crop()));
+            .orElseGet(() -> ExemplarIndex.empty(session.network(), recipe.crop(), recipe.crop()));
     List<LeftOut> leftOut = refusals(index, pictures);
     int before = index.done();
     PassClock clock = new PassClock(pictures.size(), before);
@@ -112,8 +110,7 @@ public final class ExemplarPass {
     InputTensor input = next.input();
     if (input == null) {
       if (refusal != null) {
-        leftOut.add(
-            new LeftOut(next.picture().path(), 1, refusal.key(), refusal.arguments()));
+        leftOut.add(new LeftOut(next.picture().path(), 1, refusal.key(), refusal.arguments()));
       }
       index.skip();
       return;
@@ -121,8 +118,7 @@ public final class ExemplarPass {
     // Offered all at once, so that a picture is in the index whole or not at all.
     Map<Call, Tensor.Peaks> found = new LinkedHashMap<>();
     if (relevantFor == null) {
-      session.pass(
-          List.of(input), (call, output) -> found.put(call, output.peaks()), cancellation);
+      session.pass(List.of(input), (call, output) -> found.put(call, output.peaks()), cancellation);
     } else {
       relevance(input, new Question.Answer(relevantFor), found, cancellation);
     }
@@ -168,8 +164,7 @@ public final class ExemplarPass {
       for (Prepared next = feed.next(); next != null; next = feed.next()) {
         PictureException refusal = next.refusal();
         if (refusal != null) {
-          leftOut.add(
-              new LeftOut(next.picture().path(), 1, refusal.key(), refusal.arguments()));
+          leftOut.add(new LeftOut(next.picture().path(), 1, refusal.key(), refusal.arguments()));
         }
       }
     }

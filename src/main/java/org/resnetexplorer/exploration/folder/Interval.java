@@ -23,8 +23,7 @@ public record Interval(double low, double high) {
     double share = (double) right / all;
     double square = Z * Z / all;
     double centre = (share + square / 2) / (1 + square);
-    double half =
-        Z / (1 + square) * Math.sqrt(share * (1 - share) / all + square / (4.0 * all));
+    double half = Z / (1 + square) * Math.sqrt(share * (1 - share) / all + square / (4.0 * all));
     return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
   }
 }

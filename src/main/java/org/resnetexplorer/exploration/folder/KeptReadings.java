@@ -108,8 +108,7 @@ public final class KeptReadings implements AutoCloseable {
       all += Files.size(file);
       times.put(file, Files.getLastModifiedTime(file).toMillis());
     }
-    List<Path> oldestFirst =
-        files.stream().sorted(Comparator.comparing(times::get)).toList();
+    List<Path> oldestFirst = files.stream().sorted(Comparator.comparing(times::get)).toList();
     for (Path file : oldestFirst) {
       if (all > MOST_BYTES && !file.getFileName().toString().equals(own)) {
         all -= Files.size(file);
@@ -158,8 +157,7 @@ public final class KeptReadings implements AutoCloseable {
     return whole ? body.limit(length) : null;
   }
 
-  private static boolean fill(FileChannel file, ByteBuffer buffer, long offset)
-      throws IOException {
+  private static boolean fill(FileChannel file, ByteBuffer buffer, long offset) throws IOException {
     while (buffer.hasRemaining()) {
       if (file.read(buffer, offset + buffer.position()) < 0) {
         return false;
@@ -178,9 +176,7 @@ public final class KeptReadings implements AutoCloseable {
   /** Whether the picture's reading is kept, and still of it. */
   boolean has(PictureFile picture) {
     Place place = places.get(picture.path());
-    return place != null
-        && place.bytes == picture.bytes()
-        && place.modified == picture.modified();
+    return place != null && place.bytes == picture.bytes() && place.modified == picture.modified();
   }
 
   /** The kept reading of a picture. */
@@ -227,8 +223,7 @@ public final class KeptReadings implements AutoCloseable {
       while (out.hasRemaining()) {
         at += channel.write(out, at);
       }
-      places.put(
-          picture.path(), new Place(picture.bytes(), picture.modified(), end, body.length));
+      places.put(picture.path(), new Place(picture.bytes(), picture.modified(), end, body.length));
       end = at;
     } catch (IOException e) {
       LOG.warn("A reading is not kept", e);

@@ -91,7 +91,8 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
     Map<String, List<PictureFile>> groups = byFolder();
     boolean divided =
         groups.size() > 1
-            && groups.keySet().stream().allMatch(name -> SETS.contains(name.toLowerCase(Locale.ROOT)))
+            && groups.keySet().stream()
+                .allMatch(name -> SETS.contains(name.toLowerCase(Locale.ROOT)))
             && pictures.stream()
                 .anyMatch(each -> each.path().indexOf('/', each.folder().length() + 1) >= 0);
     return divided ? List.copyOf(groups.keySet()) : List.of();

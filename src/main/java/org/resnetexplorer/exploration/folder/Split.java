@@ -87,8 +87,7 @@ public record Split(
    * @param heldOut of the same folders; others are left out
    * @throws FolderException if there are fewer than two classes to learn
    */
-  public static Split given(
-      List<PictureFile> training, List<PictureFile> heldOut, SameContent same)
+  public static Split given(List<PictureFile> training, List<PictureFile> heldOut, SameContent same)
       throws FolderException {
     Builder builder = new Builder(training, same);
     builder.leaveOutContradictions(training);
@@ -146,9 +145,7 @@ public record Split(
               LeftOut.of(
                   picture.path(), 1, LeftOut.Reason.CONTRADICTION, String.join(", ", under)));
         } else if (!picture.folder().isEmpty()) {
-          byClass
-              .computeIfAbsent(picture.folder(), absent -> new ArrayList<>())
-              .add(picture);
+          byClass.computeIfAbsent(picture.folder(), absent -> new ArrayList<>()).add(picture);
         }
       }
       names = List.copyOf(byClass.keySet());

@@ -9,8 +9,8 @@ import org.resnetexplorer.weights.open.LastLayer;
 
 /**
  * Learns a last layer: multinomial logistic regression on features of mean 0 and deviation 1, from
- * weights of 0, by the gradient over all examples with Nesterov's momentum (1983), which begins anew
- * where it overshoots (O'Donoghue and Candès 2015). Nothing of it is random.
+ * weights of 0, by the gradient over all examples with Nesterov's momentum (1983), which begins
+ * anew where it overshoots (O'Donoghue and Candès 2015). Nothing of it is random.
  */
 public final class Teacher {
   private static final double ENOUGH = 1e-5;

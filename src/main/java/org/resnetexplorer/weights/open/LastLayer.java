@@ -63,8 +63,7 @@ public record LastLayer(float[][] weight, float[] bias) {
 
   private static Head.Classifier head(Head head) {
     return head instanceof Head.Classifier classifier
-        ? new Head.Classifier(
-            classifier.pooling(), classifier.name(), classifier.before(), true)
+        ? new Head.Classifier(classifier.pooling(), classifier.name(), classifier.before(), true)
         : new Head.Classifier(head.pooling(), NAME, List.of(), true);
   }
 

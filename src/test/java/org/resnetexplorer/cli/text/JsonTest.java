@@ -1,10 +1,10 @@
 package org.resnetexplorer.cli;
 
-import org.resnetexplorer.cli.text.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.cli.text.Json;
 
 class JsonTest {
   @Test

@@ -32,8 +32,7 @@ class EvaluationTest {
         of(judged(0, 0.8, 0.1, 0.1), judged(0, 0.2, 0.7, 0.1), judged(1, 0.3, 0.6, 0.1));
 
     assertThat(three.right()).isEqualTo(2);
-    assertThat(three.classes())
-        .containsExactly(new OfClass(0, 2, 1, 1), new OfClass(1, 1, 1, 2));
+    assertThat(three.classes()).containsExactly(new OfClass(0, 2, 1, 1), new OfClass(1, 1, 1, 2));
     assertThat(three.confusion()).isDeepEqualTo(new int[][] {{1, 1}, {0, 1}});
     assertThat(three.worstPairs()).containsExactly(new Confused(0, 1, 1));
   }

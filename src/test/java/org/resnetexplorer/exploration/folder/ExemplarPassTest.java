@@ -36,8 +36,7 @@ import org.resnetexplorer.weights.random.RandomWeights;
 class ExemplarPassTest {
   private static final Preprocess RECIPE = Preprocess.whole(32);
 
-  private final Network network =
-      Network.of(SpecText.parse("basic,1-1-1-1,channels=8,classes=3"));
+  private final Network network = Network.of(SpecText.parse("basic,1-1-1-1,channels=8,classes=3"));
   private final List<PassProgress> steps = new ArrayList<>();
   private Session session;
   @TempDir private Path folder;
@@ -72,9 +71,7 @@ class ExemplarPassTest {
       try (Trace trace =
           session.run(
               Preprocessor.input(
-                  new PictureReader()
-                      .read(pictures.get(p).file(), Orientation.UPRIGHT)
-                      .image(),
+                  new PictureReader().read(pictures.get(p).file(), Orientation.UPRIGHT).image(),
                   RECIPE))) {
         float[] values = trace.values(call);
         float[] weights = relevantFor == null ? null : trace.gradient(relevantFor, call);
@@ -108,8 +105,7 @@ class ExemplarPassTest {
   }
 
   @Test
-  void relevanceIsGradientTimesActivation()
-      throws IOException, EngineException, PictureException {
+  void relevanceIsGradientTimesActivation() throws IOException, EngineException, PictureException {
     ExemplarIndex index = run(1, null).index();
 
     for (String name : List.of("bn1", "layer2.0.add", "flatten")) {
@@ -143,7 +139,9 @@ class ExemplarPassTest {
     ExemplarIndex again = run(null, kept).index();
 
     assertThat(steps).hasSize(7);
-    assertThat(steps.get(0)).extracting(PassProgress::done, PassProgress::kept).containsExactly(6, 5);
+    assertThat(steps.get(0))
+        .extracting(PassProgress::done, PassProgress::kept)
+        .containsExactly(6, 5);
     ExemplarIndex whole = run(null, null).index();
     for (Call call : network.calls()) {
       for (int c = 0; c < whole.channels(call); c++) {

@@ -36,8 +36,7 @@ import org.resnetexplorer.weights.random.RandomWeights;
 class FolderPassTest {
   private static final Preprocess RECIPE = Preprocess.whole(32);
 
-  private final Network network =
-      Network.of(SpecText.parse("basic,1-1-1,channels=4,classes=3"));
+  private final Network network = Network.of(SpecText.parse("basic,1-1-1,channels=4,classes=3"));
   private final List<PassProgress> steps = new ArrayList<>();
   private Session session;
   @TempDir private Path folder;

@@ -13,7 +13,8 @@ class PictureFolderTest {
 
   @Test
   void picturesComeInTheNaturalOrderOfTheirPaths() throws IOException {
-    for (String path : new String[] {"b/10.png", "b/9.png", "B2/1.png", "a/deep/er/1.png", "a/2.png"}) {
+    for (String path :
+        new String[] {"b/10.png", "b/9.png", "B2/1.png", "a/deep/er/1.png", "a/2.png"}) {
       Photos.write(folder.resolve(path), 1);
     }
 

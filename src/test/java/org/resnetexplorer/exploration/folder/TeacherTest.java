@@ -67,8 +67,7 @@ class TeacherTest {
     Taught alone = teach(training, Teaching.DEFAULT);
 
     Taught watched =
-        Teacher.teach(
-            training, clouds(2, 60), 3, Teaching.DEFAULT, step -> {}, new Cancellation());
+        Teacher.teach(training, clouds(2, 60), 3, Teaching.DEFAULT, step -> {}, new Cancellation());
 
     assertThat(watched.layer().weight()).isDeepEqualTo(alone.layer().weight());
     assertThat(alone.last().heldOut()).isNaN();

@@ -23,8 +23,15 @@ class TruthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "French horn,0", "french_horn,0", "FRENCHHORN,0", "'tench, Tinca tinca',3", "tinca_tinca,3",
-    "tench,3", "3,4", "2,2", "0,0"
+    "French horn,0",
+    "french_horn,0",
+    "FRENCHHORN,0",
+    "'tench, Tinca tinca',3",
+    "tinca_tinca,3",
+    "tench,3",
+    "3,4",
+    "2,2",
+    "0,0"
   })
   void wordNamesAClass(String word, int index) {
     assertThat(new ClassWords(FIVE, 5).find(word)).containsExactly(index);
@@ -89,7 +96,8 @@ class TruthTest {
 
   @Test
   void mapIsReadFromLinesAndFromJson() throws IOException, FolderException {
-    Path lines = Files.writeString(folder.resolve("a.csv"), "\uFEFF# said\r\na,b c\n\n\"d, e\";f\n");
+    Path lines =
+        Files.writeString(folder.resolve("a.csv"), "\uFEFF# said\r\na,b c\n\n\"d, e\";f\n");
     Path json = Files.writeString(folder.resolve("a.json"), "{\"a\": \"b c\", \"d, e\": \"f\"}");
 
     assertThat(ClassMap.read(lines).classes()).isEqualTo(Map.of("a", "b c", "d, e", "f"));
@@ -98,15 +106,17 @@ class TruthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a,b,c',folder.map.line", "a,folder.map.line", "'a,b\na,c',folder.map.twice",
-    "'{\"a\": [1]}',folder.map.json", "{,folder.map.json"
+    "'a,b,c',folder.map.line",
+    "a,folder.map.line",
+    "'a,b\na,c',folder.map.twice",
+    "'{\"a\": [1]}',folder.map.json",
+    "{,folder.map.json"
   })
   void mapThatIsNoneIsRefused(String text, String key) throws IOException {
     Path file = Files.writeString(folder.resolve("map"), text);
 
     assertThatThrownBy(() -> ClassMap.read(file))
-        .isInstanceOfSatisfying(
-            FolderException.class, e -> assertThat(e.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(FolderException.class, e -> assertThat(e.key()).isEqualTo(key));
   }
 
   private Truth truth(ClassMap map) throws IOException {
