@@ -100,7 +100,7 @@ public final class KeptReadings implements AutoCloseable {
   private static void makeRoom(Path folder, String own) throws IOException {
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(file -> file.toString().endsWith(ENDING)).toList();
+      files = list.filter(Files::isRegularFile).toList();
     }
     long all = 0;
     Map<Path, Long> times = new HashMap<>();
