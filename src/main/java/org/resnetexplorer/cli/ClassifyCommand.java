@@ -12,6 +12,8 @@ import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.cli.options.ScaleOption;
 import org.resnetexplorer.cli.options.SizeOption;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;

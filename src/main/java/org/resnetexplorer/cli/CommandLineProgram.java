@@ -83,6 +83,10 @@ public final class CommandLineProgram {
             .addSubcommand(new MapsCommand(console, models))
             .addSubcommand(new ExplainCommand(console, models))
             .addSubcommand(new DiagramCommand(console, models))
+            .addSubcommand(new EvaluateCommand(console, models))
+            .addSubcommand(new EmbedCommand(console, models))
+            .addSubcommand(new ProbeCommand(console, models))
+            .addSubcommand(new ExemplarsCommand(console, models))
             .addSubcommand(new SnapshotCommand(console, models, window));
     root.getCommandSpec().version(Versions.lines().toArray(String[]::new));
     return root.setResourceBundle(new HelpTexts(console.messages().asBundle(), window.panels()))

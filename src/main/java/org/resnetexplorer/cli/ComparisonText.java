@@ -6,6 +6,8 @@ import com.google.gson.JsonNull;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;

@@ -6,6 +6,7 @@ import org.resnetexplorer.cli.options.Count;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.cli.options.NetOptions;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ShapesAndCosts;

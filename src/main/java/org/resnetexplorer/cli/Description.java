@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import java.util.List;
 import java.util.Locale;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;

@@ -14,6 +14,7 @@ import org.resnetexplorer.cli.explain.ExplainMethod;
 import org.resnetexplorer.cli.explain.ExplainOptions;
 import org.resnetexplorer.cli.explain.Explainer;
 import org.resnetexplorer.cli.explain.Explanation;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.cli.options.ScaleOption;

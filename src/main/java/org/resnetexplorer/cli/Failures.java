@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
@@ -40,6 +41,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (e instanceof WeightsException weights) {
       LOG.warn("Refused: {} {}", weights.key(), weights.detail());
       return Explained.of(weights, messages);
+    }
+    if (e instanceof FolderException folder) {
+      LOG.warn("Refused: {} {}", folder.key(), folder.arguments(), folder.getCause());
+      return Explained.of(folder, messages);
     }
     LOG.error("The command failed", e);
     if (e instanceof EngineException engine) {

@@ -66,6 +66,10 @@ final class Inference implements AutoCloseable {
     return session.network();
   }
 
+  Session session() {
+    return session;
+  }
+
   Trace run(InputTensor input, List<Intervention> interventions, Retention keep)
       throws EngineException {
     return session.run(new RunRequest(input, interventions, keep), new Cancellation());

@@ -56,6 +56,11 @@ final class Models {
     return folders.weights();
   }
 
+  /** Where what a network made of the pictures of folders is kept. */
+  Path readings() {
+    return folders.readings();
+  }
+
   EngineOptions engine() {
     return EngineOptions.in(folders.engine());
   }

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import picocli.CommandLine.Command;

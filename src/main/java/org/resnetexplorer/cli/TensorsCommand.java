@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;

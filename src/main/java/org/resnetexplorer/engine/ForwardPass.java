@@ -57,7 +57,7 @@ final class ForwardPass {
             earlier == null ? List.of() : earlier.request().interventions(),
             request.interventions());
     NDArray x =
-        sameInput ? shared(earlier.passed().x(), manager) : upload(manager, request.input());
+        sameInput ? shared(earlier.passed().x(), manager) : upload(manager, List.of(request.input()));
     List<NDArray> outputs = new ArrayList<>(network.calls().size());
     long[] nanos = new long[network.calls().size()];
     boolean[] computed = new boolean[nanos.length];
@@ -68,8 +68,7 @@ final class ForwardPass {
         outputs.add(shared(earlier.passed().outputs().get(index), manager));
         nanos[index] = earlier.passed().nanos()[index];
       } else {
-        List<NDArray> inputs =
-            call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
+        List<NDArray> inputs = read(call, x, outputs);
         long start = System.nanoTime();
         outputs.add(forward.run(call, inputs));
         nanos[index] = System.nanoTime() - start;
@@ -82,9 +81,32 @@ final class ForwardPass {
     return new Passed(x, List.copyOf(outputs), nanos, computed);
   }
 
-  private NDArray upload(NDManager manager, InputTensor input) {
-    Shape shape = new Shape(1, input.channels(), input.height(), input.width());
-    return weights.upload().copy(manager, input.values(), shape);
+  /**
+   * Keeps nothing: each output is shown, and freed as soon as no call reads it any more.
+   *
+   * @param inputs one or more, of the same shape; they run as one batch
+   */
+  void show(
+      NDManager manager, List<InputTensor> inputs, CallVisitor visitor, Cancellation cancellation) {
+    Forward forward = new Forward(weights, List.of());
+    NDArray x = upload(manager, inputs);
+    List<NDArray> outputs = new ArrayList<>(network.calls().size());
+    for (Call call : network.calls()) {
+      cancellation.check();
+      outputs.add(forward.run(call, read(call, x, outputs)));
+      visitor.at(call, new Tensor(outputs.get(call.index())));
+      freeReadInputs(call, outputs);
+    }
+  }
+
+  private static List<NDArray> read(Call call, NDArray x, List<NDArray> outputs) {
+    return call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
+  }
+
+  private NDArray upload(NDManager manager, List<InputTensor> inputs) {
+    InputTensor first = inputs.get(0);
+    Shape shape = new Shape(inputs.size(), first.channels(), first.height(), first.width());
+    return weights.upload().copy(manager, InputTensor.batch(inputs), shape);
   }
 
   /** PyTorch counts who uses the memory, so that either may be closed first. */

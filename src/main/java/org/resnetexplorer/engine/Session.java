@@ -89,6 +89,33 @@ public final class Session implements AutoCloseable {
   }
 
   /**
+   * Runs the network over inputs of one size and keeps nothing: each output is shown, and freed as
+   * soon as no call reads it any more. For many pictures, of which little is wanted each.
+   *
+   * @param inputs one or more, of the same shape; they run as one batch
+   * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
+   *     raises it
+   * @throws SessionClosedException if the session is closed
+   * @throws EngineException if native memory runs out, or PyTorch refuses the inputs
+   */
+  public void pass(List<InputTensor> inputs, CallVisitor visitor, Cancellation cancellation)
+      throws EngineException {
+    try {
+      thread.call(
+          () -> {
+            requireOpen();
+            try (NDManager manager = weights.manager().newSubManager()) {
+              pass.show(manager, inputs, visitor, cancellation);
+            }
+            return true;
+          });
+    } catch (CancellationException e) {
+      cancellation.cancel();
+      throw e;
+    }
+  }
+
+  /**
    * A copy of one tensor of the state dict in C order, as {@link Network#stateDict} tells its
    * sizes. Waits for the engine, so never on a thread that must not wait.
    *

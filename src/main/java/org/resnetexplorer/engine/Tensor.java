@@ -109,6 +109,31 @@ public final class Tensor implements AutoCloseable {
     }
   }
 
+  /** Mean of each channel's cells, {@code [N, C]} in C order; of features what they are. */
+  public float[] channelMeans() {
+    if (array.getShape().dimension() == 2) {
+      return array.toFloatArray();
+    }
+    Shape shape = array.getShape();
+    try (NDArray rows = array.reshape(shape.get(0), shape.get(1), -1);
+        NDArray means = rows.mean(new int[] {2})) {
+      return means.toFloatArray();
+    }
+  }
+
+  /** The greatest value of each channel, and the cell that has it: the first of equals. */
+  public record Peaks(float[] values, long[] cells) {}
+
+  /** The strongest cell of each channel, {@code [N, C]} in C order; cells count row after row. */
+  public Peaks peaks() {
+    Shape shape = array.getShape();
+    try (NDArray rows = array.reshape(shape.get(0) * shape.get(1), -1);
+        NDArray cells = rows.argMax(1);
+        NDArray values = rows.max(new int[] {1})) {
+      return new Peaks(values.toFloatArray(), cells.toLongArray());
+    }
+  }
+
   /** Sum over the channels at each cell: {@code [N, 1, H, W]}. */
   public Tensor overChannels() {
     return new Tensor(array.sum(new int[] {1}, true));

@@ -2,6 +2,7 @@ package org.resnetexplorer.exploration;
 
 import java.util.List;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
@@ -28,6 +29,12 @@ public record Explained(String what, String next, String detail) {
   /** What the engine could not do. */
   public static Explained of(EngineException e, Messages messages) {
     return of(e.key(), e.arguments(), e.detail(), messages);
+  }
+
+  /** Why a folder of pictures is no data set for what was asked. */
+  public static Explained of(FolderException e, Messages messages) {
+    String detail = e.getCause() == null ? "" : e.getCause().toString();
+    return of(e.key(), e.arguments(), detail, messages);
   }
 
   private static Explained of(

@@ -69,6 +69,11 @@ public record AppFolders(Path settings, Path cache, Path log) {
     return settings.resolve("choices.txt");
   }
 
+  /** Where what a network made of the pictures of folders is kept. */
+  public Path readings() {
+    return cache.resolve("readings");
+  }
+
   /** Where the engine unpacks its native library. */
   public Path engine() {
     return cache.resolve("engine");

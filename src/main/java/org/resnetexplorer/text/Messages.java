@@ -28,6 +28,7 @@ public final class Messages {
           Map.entry("image", ROOT + "image"),
           Map.entry("explanation", ROOT + "diagram.explanation"),
           Map.entry("evaluate", ROOT + "explain.evaluate"),
+          Map.entry("folder", ROOT + "exploration.folder"),
           Map.entry("weights", ROOT + "weights"));
 
   private final Locale locale;

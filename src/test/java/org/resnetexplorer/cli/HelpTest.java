@@ -42,6 +42,10 @@ class HelpTest {
         "save",
         "maps",
         "diagram",
+        "evaluate",
+        "embed",
+        "probe",
+        "exemplars",
         "snapshot"
       })
   void everyCommandShowsItsUsageWithExamples(String command) {

@@ -1,14 +1,12 @@
 package org.resnetexplorer.app.intake;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.exploration.folder.FolderEntries;
 import org.resnetexplorer.image.read.PictureFormats;
 import org.resnetexplorer.weights.read.WeightsFile;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -51,25 +49,6 @@ public record FolderScan(
     return new FolderScan(paths, search.weights, search.pictures, search.skipped, search.folders);
   }
 
-  /** Files and folders of a folder, in the order of their names; none if it can't be read. */
-  static List<Path> entries(Path folder) {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(path -> !isHidden(path))
-          .sorted(Comparator.comparing(FolderScan::nameOf, new NaturalOrder()))
-          .toList();
-    } catch (IOException e) {
-      return List.of();
-    }
-  }
-
-  private static String nameOf(Path path) {
-    return String.valueOf(path.getFileName());
-  }
-
-  private static boolean isHidden(Path path) {
-    return nameOf(path).startsWith(".");
-  }
-
   /** What has been found so far. */
   private static final class Search {
     private final List<Path> pictures = new ArrayList<>();
@@ -101,7 +80,7 @@ public record FolderScan(
 
     void look(Path folder, boolean deeper) {
       List<Path> inside = new ArrayList<>();
-      for (Path entry : entries(folder)) {
+      for (Path entry : FolderEntries.of(folder)) {
         if (Files.isDirectory(entry)) {
           inside.add(entry);
         } else if (PictureFormats.hasPictureName(entry)) {

@@ -47,6 +47,10 @@ public final class PictureOptions {
     return recipe.preprocess(other, size);
   }
 
+  public Orientation orientation() {
+    return orientation;
+  }
+
   public Picture read(Path file) throws PictureException {
     return new PictureReader().read(file, orientation);
   }

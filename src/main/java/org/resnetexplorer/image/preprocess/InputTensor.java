@@ -1,6 +1,7 @@
 package org.resnetexplorer.image.preprocess;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.resnetexplorer.image.RgbImage;
 
@@ -48,6 +49,38 @@ public record InputTensor(float[] values, int channels, int height, int width) {
       }
     }
     return new InputTensor(values, recipe.channels(), image.height(), image.width());
+  }
+
+  /**
+   * The numbers of several inputs one after the other, {@code [N, C, H, W]}; not to be written.
+   *
+   * @throws IllegalArgumentException if their shapes differ
+   */
+  public static float[] batch(List<InputTensor> inputs) {
+    InputTensor first = inputs.get(0);
+    if (inputs.size() == 1) {
+      return first.values;
+    }
+    float[] all = new float[Math.multiplyExact(inputs.size(), first.values.length)];
+    for (int i = 0; i < inputs.size(); i++) {
+      InputTensor each = inputs.get(i);
+      if (each.channels != first.channels || each.height != first.height) {
+        throw new IllegalArgumentException(each + " beside " + first);
+      }
+      System.arraycopy(each.values, 0, all, i * first.values.length, first.values.length);
+    }
+    return all;
+  }
+
+  /** The same picture mirrored left to right. */
+  public InputTensor mirrored() {
+    float[] mirror = new float[values.length];
+    for (int row = 0; row < values.length; row += width) {
+      for (int x = 0; x < width; x++) {
+        mirror[row + x] = values[row + width - 1 - x];
+      }
+    }
+    return new InputTensor(mirror, channels, height, width);
   }
 
   /** The value of a channel at a row and a column. */

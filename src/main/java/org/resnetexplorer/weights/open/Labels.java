@@ -57,6 +57,11 @@ public record Labels(List<String> names, Origin origin) {
     return index >= 0 && index < names.size() ? Optional.of(names.get(index)) : Optional.empty();
   }
 
+  /** WordNet's numbers of the classes, {@code n01440764}, for ImageNet's; empty for others. */
+  public List<String> wordNet() {
+    return origin == Origin.IMAGENET ? resource("imagenet1k-wordnet.txt") : List.of();
+  }
+
   /** Classes without names. */
   public static Labels none() {
     return new Labels(List.of(), Origin.NONE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.cli.text.Json;
 
 class JsonTest {
   @Test

@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.text;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON as programs expect it: UTF-8 as it is, no HTML escapes, null where nothing is. */
-final class Json {
+public final class Json {
   private static final Gson COMPACT =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private Json() {}
 
   /** On one line. */
-  static String line(JsonElement element) {
+  public static String line(JsonElement element) {
     return COMPACT.toJson(element);
   }
 
   /** For a person too: a field of the object, or a row of a table, on each line. */
-  static String lines(JsonElement element) {
+  public static String lines(JsonElement element) {
     return lines(element, "");
   }
 
@@ -49,28 +49,28 @@ final class Json {
   }
 
   /** JSON has no word for infinity and NaN: null stands for them. */
-  static JsonElement number(double value) {
+  public static JsonElement number(double value) {
     return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
   }
 
-  static JsonElement text(@Nullable String value) {
+  public static JsonElement text(@Nullable String value) {
     return value == null ? JsonNull.INSTANCE : new JsonPrimitive(value);
   }
 
-  static JsonArray numbers(List<? extends Number> values) {
+  public static JsonArray numbers(List<? extends Number> values) {
     JsonArray array = new JsonArray();
     values.forEach(array::add);
     return array;
   }
 
-  static JsonArray texts(List<String> values) {
+  public static JsonArray texts(List<String> values) {
     JsonArray array = new JsonArray();
     values.forEach(array::add);
     return array;
   }
 
   /** An object from names and values in turn. */
-  static JsonObject object(Object... namesAndValues) {
+  public static JsonObject object(Object... namesAndValues) {
     JsonObject object = new JsonObject();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.add((String) namesAndValues[i], element(namesAndValues[i + 1]));

@@ -1,11 +1,11 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.text;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in aligned columns, two spaces apart; wide letters such as Hangul count as two. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final String alignment;
@@ -14,11 +14,11 @@ final class TextTable {
   /**
    * @param alignment one letter for each column: {@code l} left, {@code r} right
    */
-  TextTable(String alignment) {
+  public TextTable(String alignment) {
     this.alignment = alignment;
   }
 
-  void add(String... cells) {
+  public void add(String... cells) {
     if (cells.length != alignment.length()) {
       throw new IllegalArgumentException(cells.length + " cells for " + alignment);
     }
@@ -26,11 +26,11 @@ final class TextTable {
   }
 
   /** How many rows there are so far. */
-  int size() {
+  public int size() {
     return rows.size();
   }
 
-  void print(PrintStream out) {
+  public void print(PrintStream out) {
     int[] widths = new int[alignment.length()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

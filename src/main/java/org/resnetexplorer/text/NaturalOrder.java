@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.intake;
+package org.resnetexplorer.text;
 
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names as people order them: {@code cat2} before {@code cat10}, capitals or not. */
-final class NaturalOrder implements Comparator<String>, Serializable {
+public final class NaturalOrder implements Comparator<String>, Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 

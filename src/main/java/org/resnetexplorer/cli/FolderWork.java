@@ -1,0 +1,122 @@
+package org.resnetexplorer.cli;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.resnetexplorer.cli.options.FolderOptions;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.folder.FolderPass;
+import org.resnetexplorer.exploration.folder.KeptReadings;
+import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.exploration.folder.PassProgress;
+import org.resnetexplorer.exploration.folder.PictureFile;
+import org.resnetexplorer.exploration.folder.PictureFolder;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.weights.WeightsException;
+
+/** Passes over a folder for a command: with progress on a terminal, until Ctrl+C. */
+final class FolderWork {
+  private static final int MINUTE = 60;
+  private static final int HOUR = 3600;
+
+  private final Console console;
+  private final Models models;
+  private final FolderOptions options;
+  private final Inference inference;
+  private final ProgressLine progress;
+
+  FolderWork(
+      Console console,
+      Models models,
+      FolderOptions options,
+      Inference inference,
+      ProgressLine progress) {
+    this.console = console;
+    this.models = models;
+    this.options = options;
+    this.inference = inference;
+    this.progress = progress;
+  }
+
+  /** The call whose output the model's last layer reads. */
+  Call features() {
+    return FolderPass.features(inference.network());
+  }
+
+  /**
+   * Reads pictures.
+   *
+   * @param features the call whose channels are read
+   * @param mirrored whether each picture is mirrored
+   * @return those that can't be read
+   * @throws CommandException if it was stopped; what was read is kept
+   */
+  List<LeftOut> pass(
+      PictureFolder folder,
+      List<PictureFile> pictures,
+      Call features,
+      boolean mirrored,
+      FolderPass.Readings readings)
+      throws EngineException, WeightsException, CommandException {
+    List<String> key = List.of(features.name(), mirrored ? "mirrored" : "");
+    try (KeptReadings kept = options.kept(models.readings(), inference.model(), folder, key)) {
+      FolderPass pass =
+          new FolderPass(
+              inference.session(),
+              options.recipe(inference.model()),
+              options.orientation(),
+              kept,
+              features,
+              mirrored);
+      return untilStopped(
+          pictures.size(),
+          (listener, cancellation) -> pass.run(pictures, readings, listener, cancellation));
+    }
+  }
+
+  /** Long work over pictures. */
+  @FunctionalInterface
+  interface Steps<T> {
+    T run(Consumer<PassProgress> listener, Cancellation cancellation) throws EngineException;
+  }
+
+  /** Does work that Ctrl+C ends between two pictures. */
+  <T> T untilStopped(int pictures, Steps<T> steps) throws EngineException, CommandException {
+    Cancellation cancellation = new Cancellation();
+    AtomicInteger done = new AtomicInteger();
+    try (Interruption interruption = new Interruption()) {
+      return steps.run(
+          step -> {
+            done.set(step.done());
+            show(step);
+            if (interruption.isRaised()) {
+              cancellation.cancel();
+            }
+          },
+          cancellation);
+    } catch (CancellationException e) {
+      progress.clear();
+      throw CommandException.of("cli.folder.stopped", List.of(done.get(), pictures), e);
+    }
+  }
+
+  private void show(PassProgress step) {
+    if (Double.isNaN(step.secondsLeft())) {
+      progress.show("cli.progress.folder", step.done(), step.total());
+    } else {
+      progress.show("cli.progress.left", step.done(), step.total(), duration(step.secondsLeft()));
+    }
+  }
+
+  private String duration(double seconds) {
+    int whole = (int) Math.ceil(seconds);
+    if (whole < MINUTE) {
+      return console.messages().text("cli.duration.seconds", whole);
+    }
+    return whole < HOUR
+        ? console.messages().text("cli.duration.minutes", whole / MINUTE, whole % MINUTE)
+        : console.messages().text("cli.duration.hours", whole / HOUR, whole % HOUR / MINUTE);
+  }
+}

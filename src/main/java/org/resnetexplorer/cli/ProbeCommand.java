@@ -1,0 +1,217 @@
+package org.resnetexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.resnetexplorer.cli.folder.ProbeText;
+import org.resnetexplorer.cli.options.FolderOptions;
+import org.resnetexplorer.cli.options.HelpOption;
+import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.folder.Examples;
+import org.resnetexplorer.exploration.folder.FolderException;
+import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.exploration.folder.PictureFile;
+import org.resnetexplorer.exploration.folder.PictureFolder;
+import org.resnetexplorer.exploration.folder.ReadableFeatures;
+import org.resnetexplorer.exploration.folder.SameContent;
+import org.resnetexplorer.exploration.folder.Split;
+import org.resnetexplorer.exploration.folder.Taught;
+import org.resnetexplorer.exploration.folder.Teacher;
+import org.resnetexplorer.exploration.folder.Teaching;
+import org.resnetexplorer.export.ModelFile;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.Labels;
+import org.resnetexplorer.weights.open.WeightedModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Learns a new last layer for the classes that the sub-folders of a folder are. */
+@Command(name = "probe", sortOptions = false)
+final class ProbeCommand implements Callable<Integer> {
+  private static final String ENDING = ".safetensors";
+  private static final int MOST_STEPS = 100_000;
+  private static final double MOST_DECAY = 1e6;
+
+  private final Console console;
+  private final Models models;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private FolderOptions folder = new FolderOptions();
+
+  @Option(names = "--out", paramLabel = "FILE.safetensors", required = true)
+  private Path out = Path.of("");
+
+  @Option(names = "--replace")
+  private boolean replace;
+
+  @Option(names = "--held-out", paramLabel = "SHARE")
+  private double share = 0.2;
+
+  @Option(names = "--flip")
+  private boolean flip;
+
+  @Option(names = "--rate", paramLabel = "RATE")
+  private double rate = Teaching.DEFAULT.rate();
+
+  @Option(names = "--decay", paramLabel = "DECAY")
+  private double decay = Teaching.DEFAULT.decay();
+
+  @Option(names = "--steps", paramLabel = "N")
+  private int steps = Teaching.DEFAULT.steps();
+
+  @Option(names = "--seed", paramLabel = "N")
+  private long seed;
+
+  @Mixin private ModelOptions model = new ModelOptions();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  ProbeCommand(Console console, Models models) {
+    this.console = console;
+    this.models = models;
+  }
+
+  @Override
+  public Integer call()
+      throws WeightsException, EngineException, FolderException, CommandException {
+    check();
+    FolderOptions.Lessons lessons = folder.readToTeach();
+    try (ProgressLine progress = console.progress();
+        WeightedModel opened = models.open(model, folder.choices());
+        Inference inference = Inference.start(models, opened, progress)) {
+      FolderWork work = new FolderWork(console, models, folder, inference, progress);
+      ReadableFeatures features = new ReadableFeatures();
+      List<LeftOut> leftOut = new ArrayList<>();
+      for (PictureFolder each : lessons.all()) {
+        leftOut.addAll(read(each, each.pictures(), false, features, work));
+      }
+      leftOut.addAll(features.leftOut());
+      Split split = split(lessons, features);
+      leftOut.addAll(split.leftOut());
+      Examples training = features.examples(split.training());
+      if (flip) {
+        ReadableFeatures mirrored = new ReadableFeatures();
+        List<PictureFile> learned = List.copyOf(split.training().keySet());
+        read(lessons.training(), learned, true, mirrored, work);
+        training = training.and(mirrored.examples(split.training()));
+      }
+      Examples heldOut = features.examples(split.heldOut());
+      Taught taught = teach(training, heldOut, split, opened, progress);
+      progress.clear();
+      boolean changed = lessons.all().stream().anyMatch(PictureFolder::hasChanged);
+      ProbeText text =
+          new ProbeText(
+              console.out(), console.messages(), split, heldOut, taught, leftOut, changed);
+      if (json) {
+        console.out().println(Json.line(text.json(teaching(), seed, out)));
+      } else {
+        text.print(out);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private void check() throws CommandException {
+    if (!new OutFile(out).endsWith(ENDING)) {
+      throw new UsageException(spec, "cli.usage.safetensors", out.toString());
+    }
+    if (!(share > 0 && share < 1)) {
+      throw new UsageException(spec, "cli.usage.share", Double.toString(share));
+    }
+    if (rate <= 0 || Double.isInfinite(rate) || !(decay >= 0 && decay <= MOST_DECAY)) {
+      throw new UsageException(spec, "cli.usage.rate");
+    }
+    if (steps < 1 || steps > MOST_STEPS) {
+      throw new UsageException(spec, "cli.usage.steps", MOST_STEPS);
+    }
+    if (!replace && Files.exists(out)) {
+      throw CommandException.of("cli.save.exists", List.of(out.toString()), null);
+    }
+  }
+
+  private Teaching teaching() {
+    return new Teaching(rate, decay, steps);
+  }
+
+  private List<LeftOut> read(
+      PictureFolder from,
+      List<PictureFile> pictures,
+      boolean mirrored,
+      ReadableFeatures features,
+      FolderWork work)
+      throws EngineException, WeightsException, CommandException {
+    return work.pass(from, pictures, work.features(), mirrored, features);
+  }
+
+  private Split split(FolderOptions.Lessons lessons, ReadableFeatures features)
+      throws WeightsException, FolderException {
+    List<PictureFile> all = new ArrayList<>();
+    for (PictureFolder each : lessons.all()) {
+      all.addAll(features.among(each.pictures()));
+    }
+    SameContent same = SameContent.among(all);
+    List<PictureFile> training = features.among(lessons.training().pictures());
+    PictureFolder heldOut = lessons.heldOut();
+    return heldOut == null
+        ? Split.byChance(training, same, share, seed)
+        : Split.given(training, features.among(heldOut.pictures()), same);
+  }
+
+  /** Learns and writes, until Ctrl+C; what is being written then is written whole. */
+  private Taught teach(
+      Examples training, Examples heldOut, Split split, WeightedModel opened, ProgressLine progress)
+      throws FolderException, WeightsException, CommandException {
+    Cancellation cancellation = new Cancellation();
+    try (Interruption interruption = new Interruption()) {
+      Taught taught =
+          Teacher.teach(
+              training,
+              heldOut,
+              split.classes().size(),
+              teaching(),
+              step -> {
+                progress.show("cli.progress.teach", step.step(), Numbers.share(step.training()));
+                if (interruption.isRaised()) {
+                  cancellation.cancel();
+                }
+              },
+              cancellation);
+      write(opened, split, heldOut, taught);
+      return taught;
+    } catch (CancellationException e) {
+      throw CommandException.of("cli.folder.stopped", List.of(0, training.size()), e);
+    }
+  }
+
+  private void write(WeightedModel opened, Split split, Examples heldOut, Taught taught)
+      throws WeightsException, CommandException {
+    String accuracy =
+        heldOut.size() == 0
+            ? ""
+            : "top-1 %s on %d pictures held out"
+                .formatted(Numbers.share(taught.last().heldOut()), heldOut.size());
+    Labels labels = new Labels(split.classes(), Labels.Origin.FILE);
+    WeightedModel prepared = opened.withRecipe(folder.recipe(opened));
+    try {
+      ModelFile.write(out, taught.layer().on(prepared, labels, accuracy));
+    } catch (IOException e) {
+      throw CommandException.unwritable(out, e);
+    }
+  }
+}

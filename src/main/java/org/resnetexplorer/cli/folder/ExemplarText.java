@@ -1,0 +1,166 @@
+package org.resnetexplorer.cli.folder;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.TextTable;
+import org.resnetexplorer.exploration.folder.ExemplarCut;
+import org.resnetexplorer.exploration.folder.ExemplarIndex.Exemplar;
+import org.resnetexplorer.exploration.folder.ExemplarPass;
+import org.resnetexplorer.exploration.folder.PictureFile;
+import org.resnetexplorer.exploration.folder.PictureFolder;
+import org.resnetexplorer.export.ExemplarSheet;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.text.Messages;
+
+/** The pictures that drive channels most, as people and programs read them. */
+public final class ExemplarText {
+  private static final int LARGE = 168;
+  private static final int SMALL = 28;
+  private static final int MOST_PIXELS = 12_000_000;
+  private static final int DIGITS = 4;
+
+  private final PrintStream out;
+  private final Messages messages;
+  private final PictureFolder folder;
+  private final ExemplarPass.Found found;
+  private final Call call;
+  private final List<Integer> channels;
+  private final int most;
+  private final ExemplarCut cut;
+
+  /**
+   * @param channels those that are shown
+   * @param most exemplars of a channel
+   */
+  public ExemplarText(
+      PrintStream out,
+      Messages messages,
+      PictureFolder folder,
+      ExemplarPass.Found found,
+      Call call,
+      List<Integer> channels,
+      int most,
+      ExemplarCut cut) {
+    this.out = out;
+    this.messages = messages;
+    this.folder = folder;
+    this.found = found;
+    this.call = call;
+    this.channels = List.copyOf(channels);
+    this.most = most;
+    this.cut = cut;
+  }
+
+  private List<Exemplar> of(int channel) {
+    List<Exemplar> all = found.index().of(call, channel);
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private PictureFile picture(Exemplar exemplar) {
+    return folder.pictures().get(exemplar.picture());
+  }
+
+  /** A place on the sheet. */
+  private record Tile(int group, int place, Exemplar exemplar) {}
+
+  /**
+   * The cut parts on a sheet.
+   *
+   * @throws PictureException if a picture can't be read any more
+   */
+  public Pixels sheet(List<String> caption) throws PictureException {
+    int tiles = channels.size() * most;
+    int edge =
+        Math.max(SMALL, Math.min(LARGE, (int) Math.sqrt((double) MOST_PIXELS / (2 * tiles))));
+    boolean told = edge == LARGE;
+    ExemplarSheet sheet = new ExemplarSheet(caption, channels.size(), most, edge, told);
+    List<Tile> places = new ArrayList<>();
+    for (int group = 0; group < channels.size(); group++) {
+      sheet.name(group, messages.text("cli.exemplars.channel", channels.get(group)));
+      List<Exemplar> own = of(channels.get(group));
+      for (int place = 0; place < own.size(); place++) {
+        places.add(new Tile(group, place, own.get(place)));
+      }
+    }
+    // Picture by picture, so that each is decoded once and no two are held.
+    places.sort(Comparator.comparingInt((Tile tile) -> tile.exemplar().picture()));
+    for (Tile tile : places) {
+      Exemplar exemplar = tile.exemplar();
+      String text = told ? value(exemplar) + " " + picture(exemplar).path() : "";
+      sheet.tile(
+          tile.group(), tile.place(), cut.cut(picture(exemplar), exemplar.cell(), edge), text);
+    }
+    return sheet.pixels();
+  }
+
+  private static String value(Exemplar exemplar) {
+    return Numbers.significant(exemplar.value(), DIGITS);
+  }
+
+  /** Says where the sheet is and, of a single channel, what is on it. */
+  public void print(Path file) {
+    int looked = folder.pictures().size() - found.leftOut().size();
+    out.println(
+        messages.text("cli.exemplars.done", channels.size(), looked, file.toAbsolutePath()));
+    if (folder.hasChanged()) {
+      out.println(messages.text("cli.folder.changed"));
+    }
+    if (channels.size() == 1) {
+      TextTable table = new TextTable("rl");
+      for (Exemplar exemplar : of(channels.get(0))) {
+        table.add("  " + value(exemplar), picture(exemplar).path());
+      }
+      table.print(out);
+    }
+    new FolderReport(out, messages).print(found.leftOut());
+  }
+
+  /**
+   * @param className the class that relevance is for; null for activation
+   */
+  public JsonObject json(Path file, JsonElement className) {
+    JsonArray rows = new JsonArray();
+    for (int channel : channels) {
+      JsonArray cells = new JsonArray();
+      for (Exemplar exemplar : of(channel)) {
+        ExemplarCut.Box box = cut.box(exemplar.cell());
+        cells.add(
+            Json.object(
+                "path",
+                picture(exemplar).path(),
+                "value",
+                Json.number(exemplar.value()),
+                "cell",
+                exemplar.cell(),
+                "box",
+                Json.numbers(List.of(box.x(), box.y(), box.side(), box.side()))));
+      }
+      rows.add(Json.object("channel", channel, "exemplars", cells));
+    }
+    return Json.object(
+        "file",
+        file.toAbsolutePath().toString(),
+        "call",
+        call.name(),
+        "relevance_for",
+        className,
+        "pictures",
+        folder.pictures().size() - found.leftOut().size(),
+        "channels",
+        rows,
+        "left_out",
+        new FolderReport(out, messages).json(found.leftOut()),
+        "changed",
+        folder.hasChanged());
+  }
+}

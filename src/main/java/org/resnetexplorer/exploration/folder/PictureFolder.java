@@ -1,0 +1,141 @@
+package org.resnetexplorer.exploration.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.resnetexplorer.image.read.PictureFormats;
+
+/**
+ * A folder of pictures and all folders in it, as it was when it was looked through. What is named
+ * like a picture is taken for one; whether it can be read shows when it is.
+ *
+ * @param root the folder
+ * @param pictures in the natural order of their paths
+ * @param skipped files that are not named like pictures
+ */
+public record PictureFolder(Path root, List<PictureFile> pictures, List<String> skipped) {
+
+  private static final int DEEPEST = 16;
+  private static final Set<String> SETS =
+      Set.of("train", "training", "val", "valid", "validation", "test", "testing");
+
+  public PictureFolder {
+    pictures = List.copyOf(pictures);
+    skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * Looks through the disk.
+   *
+   * @throws IOException if the folder, or one in it, can't be read
+   */
+  public static PictureFolder read(Path root) throws IOException {
+    Walk walk = new Walk(root);
+    walk.look(root, 0);
+    return new PictureFolder(root, walk.pictures, walk.skipped);
+  }
+
+  private static final class Walk {
+    private final Path root;
+    private final List<PictureFile> pictures = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Set<Path> above = new HashSet<>();
+
+    Walk(Path root) {
+      this.root = root;
+    }
+
+    void look(Path folder, int depth) throws IOException {
+      Path real = folder.toRealPath();
+      // A link to a folder above would go round for ever.
+      if (depth > DEEPEST || !above.add(real)) {
+        return;
+      }
+      for (Path entry : FolderEntries.read(folder)) {
+        if (Files.isDirectory(entry)) {
+          look(entry, depth + 1);
+        } else if (PictureFormats.hasPictureName(entry) && Files.isRegularFile(entry)) {
+          pictures.add(PictureFile.of(root, entry));
+        } else {
+          skipped.add(root.relativize(entry).toString().replace('\\', '/'));
+        }
+      }
+      above.remove(real);
+    }
+  }
+
+  /** The pictures by the first folder on their path, in order; of the root's own under "". */
+  public Map<String, List<PictureFile>> byFolder() {
+    Map<String, List<PictureFile>> groups = new LinkedHashMap<>();
+    pictures.forEach(
+        each -> groups.computeIfAbsent(each.folder(), absent -> new ArrayList<>()).add(each));
+    return groups;
+  }
+
+  /**
+   * The sets that the folder is divided in, if it is: {@code train} and {@code val}. Each has
+   * folders of classes of its own.
+   */
+  public List<String> sets() {
+    Map<String, List<PictureFile>> groups = byFolder();
+    boolean divided =
+        groups.size() > 1
+            && groups.keySet().stream()
+                .allMatch(name -> SETS.contains(name.toLowerCase(Locale.ROOT)))
+            && pictures.stream()
+                .anyMatch(each -> each.path().indexOf('/', each.folder().length() + 1) >= 0);
+    return divided ? List.copyOf(groups.keySet()) : List.of();
+  }
+
+  /** One of its {@link #sets}, as a folder by itself. */
+  public PictureFolder set(String name) {
+    String within = name + "/";
+    List<PictureFile> own =
+        pictures.stream()
+            .filter(each -> each.folder().equals(name))
+            .map(
+                each ->
+                    new PictureFile(
+                        each.path().substring(within.length()),
+                        each.file(),
+                        each.bytes(),
+                        each.modified()))
+            .toList();
+    return new PictureFolder(
+        root.resolve(name), own, skipped.stream().filter(path -> path.startsWith(within)).toList());
+  }
+
+  /** Hex digits that change with any name, size or time of change of a picture. */
+  public String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (PictureFile each : pictures) {
+        String line = each.path() + '\0' + each.bytes() + '\0' + each.modified() + '\n';
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the folder on the disk is no longer as it was when it was looked through. */
+  public boolean hasChanged() {
+    try {
+      return !read(root).fingerprint().equals(fingerprint());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}
