@@ -52,6 +52,8 @@ final class LedgerViewModel {
   LedgerViewModel(PaneContext context) {
     this.context = context;
     Subscriptions.onInvalidation(context.questions().askedProperty(), this::update);
+    // A network without a head runs and leaves the question as it was, unasked.
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
     Subscriptions.onInvalidation(context.seen(), this::update);
     Subscriptions.onInvalidation(context.selection().blockProperty(), this::chooseMap);
     Subscriptions.onInvalidation(ofBlock, this::chooseMap);
