@@ -33,6 +33,10 @@ class NumberWordsTest {
   }
 
   private Proof proof(String name, Intervention... interventions) throws Exception {
+    return proof(name, new Cell(2, 2), interventions);
+  }
+
+  private Proof proof(String name, Cell cell, Intervention... interventions) throws Exception {
     Run run = fixture.appState().runProperty().get();
     Parameters parameters = fixture.appState().parametersProperty().get();
     Trace trace =
@@ -44,7 +48,7 @@ class NumberWordsTest {
     Run changed = new Run(run.model(), run.picture(), trace, run.top(), 1);
     Call call = run.model().network().findCall(name).orElseThrow();
     Readers readers = Readers.read(fixture.context(), changed, parameters, call);
-    return Proof.of(readers, call, 3, new Cell(2, 2), false);
+    return Proof.of(readers, call, 3, cell, false);
   }
 
   @Test
@@ -87,5 +91,17 @@ class NumberWordsTest {
     assertThat(Figures.cell(4.2e8, 5e8)).isEqualTo("4e8");
     assertThat(Figures.power(3.5e8)).isEqualTo(8);
     assertThat(Figures.power(2)).isZero();
+  }
+
+  @Test
+  void aSourceInAnotherBlockIsCalledByItsWholeName() throws Exception {
+    Proof pooled = proof("avgpool", new Cell(0, 0));
+
+    assertThat(words.readFrom(pooled)).contains("layer4.1.relu#2");
+  }
+
+  @Test
+  void aSourceInTheSameBlockIsCalledInShort() throws Exception {
+    assertThat(words.readFrom(proof("layer2.0.conv2"))).contains("of relu#1");
   }
 }
