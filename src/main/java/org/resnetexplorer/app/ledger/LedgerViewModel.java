@@ -220,14 +220,14 @@ final class LedgerViewModel {
     cells.set(Set.copyOf(next));
   }
 
-  /** Selects what pays an entry, in every pane; of a block, where it pays is shown on the photo. */
+  /** Selects what pays an entry, in every pane; of a branch, where it pays is shown on the photo. */
   void select(Entry entry) {
     Sources all = sources.get();
     if (all == null) {
       return;
     }
     Block block = all.asked().run().model().network().blockOf(entry.call().name()).orElse(null);
-    if (block == null || entry.kind() == Entry.Kind.STEM) {
+    if (block == null || entry.kind() != Entry.Kind.BRANCH) {
       context.selection().select(Target.of(entry.call()));
     } else {
       ofBlock.set(true);

@@ -106,6 +106,20 @@ class LedgerViewModelTest {
   }
 
   @Test
+  void aChosenShiftSelectsItsCallAndIsNotTakenForTheBranch() {
+    Entry shift =
+        viewModel.sourcesProperty().get().ledger().entries().stream()
+            .filter(entry -> entry.kind() == Entry.Kind.SHIFT)
+            .findFirst()
+            .orElseThrow();
+
+    viewModel.select(shift);
+
+    assertThat(fixture.selected()).isEqualTo(shift.call().name());
+    assertThat(viewModel.mapProperty().get().block()).isNull();
+  }
+
+  @Test
   void chosenCellsStayWithAnotherQuestionAndGoWithAnotherMap() {
     viewModel.choose(Set.of(1, 2));
     fixture.context().questions().ask(new Choice.Output(2));
