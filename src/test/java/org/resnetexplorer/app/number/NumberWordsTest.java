@@ -2,10 +2,12 @@ package org.resnetexplorer.app.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Parameters;
@@ -16,6 +18,7 @@ import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.weights.SmallNets;
 
 class NumberWordsTest {
   private PaneFixture fixture;
@@ -103,5 +106,15 @@ class NumberWordsTest {
   @Test
   void aSourceInTheSameBlockIsCalledInShort() throws Exception {
     assertThat(words.readFrom(proof("layer2.0.conv2"))).contains("of relu#1");
+  }
+
+  @Test
+  void oneInputChannelIsNotTheLargestOfOne(@TempDir Path folder) throws Exception {
+    Path grey = SmallNets.write(folder.resolve("grey.safetensors"), "basic,1-1-1-1,channels=8,in=1");
+    fixture.appState().openModel(grey.toString());
+    Proof proof = proof("conv1");
+
+    assertThat(words.patchTitle(proof)).isEqualTo("Input channel 0, the only one");
+    assertThat(words.counts(proof)).isEqualTo("1 channel × 7 × 7 = 49 products");
   }
 }
