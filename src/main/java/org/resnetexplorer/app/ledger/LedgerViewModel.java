@@ -220,7 +220,9 @@ final class LedgerViewModel {
     cells.set(Set.copyOf(next));
   }
 
-  /** Selects what pays an entry, in every pane; of a branch, where it pays is shown on the photo. */
+  /**
+   * Selects what pays an entry, in every pane; of a branch, where it pays is shown on the photo.
+   */
   void select(Entry entry) {
     Sources all = sources.get();
     if (all == null) {

@@ -211,11 +211,11 @@ final class SignedBars extends PaintedRegion {
         continue;
       }
       double half = BarPlaces.textWidth(bar.name()) / 2;
-      double middle = places.middle(i);
+      double middle = Math.max(half, places.middle(i));
       boolean alone = places.right(i) - places.lefts()[i] >= width(bar);
       if (bar.bias() && !biasesInWords && !alone) {
         gc.setFill(colour(Ink.SHORTCUT));
-        gc.fillRect(Math.floor(middle - MARK / 2), line + 4, MARK, MARK);
+        gc.fillRect(Math.ceil(middle - MARK / 2), line + 4, MARK, MARK);
         free = middle + MARK / 2 + 1;
       } else if (middle - half >= free && (bar.bias() || isCounted(bar, places))) {
         gc.setFill(colour(i == selected ? Ink.INK : Ink.INK_2));

@@ -110,7 +110,8 @@ class NumberWordsTest {
 
   @Test
   void oneInputChannelIsNotTheLargestOfOne(@TempDir Path folder) throws Exception {
-    Path grey = SmallNets.write(folder.resolve("grey.safetensors"), "basic,1-1-1-1,channels=8,in=1");
+    Path grey =
+        SmallNets.write(folder.resolve("grey.safetensors"), "basic,1-1-1-1,channels=8,in=1");
     fixture.appState().openModel(grey.toString());
     Proof proof = proof("conv1");
 
