@@ -29,7 +29,7 @@ final class BarsPanel extends VBox {
    * @param ofApart what is left between a sum and its number
    * @param chosen gets the bar clicked
    */
-  BarsPanel(String id, String title, String meaning, String ofApart, IntConsumer chosen) {
+  BarsPanel(String id, String title, String ofApart, IntConsumer chosen) {
     setId(id);
     getStyleClass().add("ledger-panel");
     bars = new SignedBars(this::tell, chosen);
@@ -48,12 +48,10 @@ final class BarsPanel extends VBox {
     Subscriptions.onChange(head.widthProperty(), (before, now) -> chooseSum());
     Subscriptions.onChange(sum.fontProperty(), (before, now) -> chooseSum());
     head.setAlignment(Pos.BASELINE_LEFT);
-    note.setText(meaning);
     note.getStyleClass().add("caption");
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     note.managedProperty().bind(note.visibleProperty());
-    Tooltips.on(name, meaning);
     Tooltips.on(sum, ofApart);
     reading.getStyleClass().addAll("caption", "ledger-reading");
     reading.setId(id + "-reading");
@@ -61,6 +59,14 @@ final class BarsPanel extends VBox {
     reading.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(bars, Priority.ALWAYS);
     getChildren().setAll(head, note, bars, reading);
+  }
+
+  /** What the bars mean, where another network is shown. */
+  void explain(String meaning) {
+    if (!meaning.equals(note.getText())) {
+      note.setText(meaning);
+      Tooltips.on(name, meaning);
+    }
   }
 
   /** Where there is little height, what it means is told by the title's tooltip alone. */

@@ -45,14 +45,12 @@ final class LedgerController {
         new BarsPanel(
             "ledger-blocks",
             words.text("ledger.blocks"),
-            words.text("ledger.blocks.meaning"),
             words.text("ledger.apart.tip"),
             this::selectEntry);
     this.paths =
         new BarsPanel(
             "ledger-paths",
             words.text("ledger.paths"),
-            words.text("ledger.paths.meaning"),
             words.text("ledger.apart.tip"),
             this::selectPath);
     this.photo = new PhotoPanel(viewModel, words);
@@ -108,6 +106,8 @@ final class LedgerController {
       return;
     }
     Network network = sources.asked().run().model().network();
+    blocks.explain(words.blocks(network));
+    paths.explain(words.paths(network));
     List<SignedBars.Bar> bars = new ArrayList<>();
     for (Entry entry : sources.ledger().entries()) {
       boolean branch = entry.kind() == Entry.Kind.BRANCH || entry.kind() == Entry.Kind.STEM;

@@ -52,6 +52,8 @@ final class LedgerViewModel {
   LedgerViewModel(PaneContext context) {
     this.context = context;
     Subscriptions.onInvalidation(context.questions().askedProperty(), this::update);
+    // A network without a head runs and leaves the question as it was, unasked.
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
     Subscriptions.onInvalidation(context.seen(), this::update);
     Subscriptions.onInvalidation(context.selection().blockProperty(), this::chooseMap);
     Subscriptions.onInvalidation(ofBlock, this::chooseMap);
@@ -218,14 +220,16 @@ final class LedgerViewModel {
     cells.set(Set.copyOf(next));
   }
 
-  /** Selects what pays an entry, in every pane; of a block, where it pays is shown on the photo. */
+  /**
+   * Selects what pays an entry, in every pane; of a branch, where it pays is shown on the photo.
+   */
   void select(Entry entry) {
     Sources all = sources.get();
     if (all == null) {
       return;
     }
     Block block = all.asked().run().model().network().blockOf(entry.call().name()).orElse(null);
-    if (block == null || entry.kind() == Entry.Kind.STEM) {
+    if (block == null || entry.kind() != Entry.Kind.BRANCH) {
       context.selection().select(Target.of(entry.call()));
     } else {
       ofBlock.set(true);

@@ -18,6 +18,9 @@ final class LedgerWords {
   /** Below, three decimals tell little. */
   private static final double SMALL = 0.0995;
 
+  /** Below, four decimals tell little. */
+  private static final double TINY = 0.00095;
+
   /** From here on powers of ten take less room. */
   private static final double LARGE = 9999.5;
 
@@ -51,6 +54,20 @@ final class LedgerWords {
     return Numbers.fixed(value, Math.max(0, DECIMALS - digits));
   }
 
+  /** What the bars of the blocks are. */
+  String blocks(Network network) {
+    return text(isPlain(network) ? "ledger.blocks.plain" : "ledger.blocks.meaning");
+  }
+
+  /** What the bars of the lengths are. */
+  String paths(Network network) {
+    return text(isPlain(network) ? "ledger.paths.plain" : "ledger.paths.meaning");
+  }
+
+  private static boolean isPlain(Network network) {
+    return network.blocks().stream().allMatch(Block::isPlain);
+  }
+
   /** {@code sum 14.47126 logit 14.47126, apart 2.4e−6}. */
   String sum(Account account, Asked asked) {
     return text(
@@ -67,6 +84,13 @@ final class LedgerWords {
     String apart = Numbers.significant(Math.abs(account.residual()), 2);
     return List.of(
         sum(account, asked), text("ledger.sum.short", sum, apart), text("ledger.apart", apart));
+  }
+
+  /** Four decimals; two digits where those would read 0.0000. */
+  private static String full(double value) {
+    return Math.abs(value) < TINY
+        ? (value > 0 ? "+" : "") + Numbers.significant(value, 2)
+        : signed(value, 4);
   }
 
   private String quantity(Question question) {
@@ -105,7 +129,7 @@ final class LedgerWords {
 
   /** A bar in words: who pays how much of what. */
   String entry(Entry entry, Network network, double target) {
-    String value = signed(entry.value(), 4);
+    String value = full(entry.value());
     String path = network.blockOf(entry.call().name()).map(Block::path).orElse("");
     String whole = Numbers.fixed(target, Math.abs(target) < LARGE ? 4 : 0);
     return switch (entry.kind()) {
@@ -121,7 +145,7 @@ final class LedgerWords {
   /** A length in words, with how many paths have it. */
   String length(int length, int blocks, double value) {
     return text(
-        "ledger.length", length, blocks, Numbers.compact(ways(length, blocks)), signed(value, 4));
+        "ledger.length", length, blocks, Numbers.compact(ways(length, blocks)), full(value));
   }
 
   /** {@code blocks} over {@code length}. */
@@ -134,11 +158,11 @@ final class LedgerWords {
   }
 
   String shifts(double value) {
-    return text("ledger.shifts.reading", signed(value, 4));
+    return text("ledger.shifts.reading", full(value));
   }
 
   String head(double value) {
-    return text("ledger.head.reading", signed(value, 4));
+    return text("ledger.head.reading", full(value));
   }
 
   /** Over the photo: {@code Where tabby is paid}, {@code Where layer4.1 pays for tabby}. */

@@ -114,8 +114,10 @@ final class PhotoPanel extends VBox {
 
   private void showBlock(@Nullable Block now) {
     block.setText(now == null ? words.text("ledger.map.none") : now.path());
-    block.setDisable(now == null);
-    (now != null && viewModel.ofBlockProperty().get() ? block : last).setSelected(true);
+    // Without shortcuts no block pays by itself.
+    boolean pays = now != null && !now.isPlain();
+    block.setDisable(!pays);
+    (pays && viewModel.ofBlockProperty().get() ? block : last).setSelected(true);
   }
 
   private void show() {

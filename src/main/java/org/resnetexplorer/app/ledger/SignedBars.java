@@ -201,6 +201,8 @@ final class SignedBars extends PaintedRegion {
 
   private void paintNames(GraphicsContext gc, BarPlaces places, double height) {
     double line = height - BarAxis.BELOW + 2;
+    boolean biasesInWords =
+        bars.stream().allMatch(bar -> !bar.bias() || width(bar) <= places.width());
     gc.setTextBaseline(VPos.TOP);
     double free = 0;
     for (int i = 0; i < bars.size(); i++) {
@@ -209,21 +211,38 @@ final class SignedBars extends PaintedRegion {
         continue;
       }
       double half = BarPlaces.textWidth(bar.name()) / 2;
-      double middle = places.middle(i);
-      boolean fits =
-          bar.bias()
-              ? 2 * half <= places.right(i) - places.lefts()[i] && middle - half >= free
-              : middle - half >= free;
-      if (fits) {
+      double middle = Math.max(half, places.middle(i));
+      boolean alone = places.right(i) - places.lefts()[i] >= width(bar);
+      if (bar.bias() && !biasesInWords && !alone) {
+        gc.setFill(colour(Ink.SHORTCUT));
+        gc.fillRect(Math.ceil(middle - MARK / 2), line + 4, MARK, MARK);
+        free = middle + MARK / 2 + 1;
+      } else if (middle - half >= free && (bar.bias() || isCounted(bar, places))) {
         gc.setFill(colour(i == selected ? Ink.INK : Ink.INK_2));
         gc.fillText(bar.name(), middle, line);
         free = middle + half + BarPlaces.APART;
-      } else if (bar.bias() && middle - MARK / 2 >= free - BarPlaces.APART) {
-        free = middle + MARK / 2 + 1;
-        gc.setFill(colour(Ink.SHORTCUT));
-        gc.fillRect(Math.floor(middle - MARK / 2), line + 4, MARK, MARK);
       }
     }
+  }
+
+  private static double width(Bar bar) {
+    return BarPlaces.textWidth(bar.name()) + BarPlaces.APART;
+  }
+
+  /** Where not all numbers of a group have room, every second, fifth or tenth of them stands. */
+  private boolean isCounted(Bar bar, BarPlaces places) {
+    double widest =
+        bars.stream()
+            .filter(other -> !other.bias() && other.group().equals(bar.group()))
+            .mapToDouble(SignedBars::width)
+            .max()
+            .orElse(0);
+    int step =
+        IntStream.of(1, 2, 5, 10, 20, 50)
+            .filter(each -> each * places.width() >= widest)
+            .findFirst()
+            .orElse(100);
+    return step == 1 || Integer.parseInt(bar.name()) % step == 0;
   }
 
   private void paintGroups(GraphicsContext gc, BarPlaces places, double height) {

@@ -30,6 +30,7 @@ final class Board extends VBox {
     title.getStyleClass().add("lesions-title");
     title.setMinWidth(0);
     bars.setId("block-effects");
+    bars.managedProperty().bind(bars.visibleProperty());
     reading.getStyleClass().addAll("number", "board-reading");
     reading.setId("board-reading");
     reading.setWrapText(true);
@@ -48,6 +49,7 @@ final class Board extends VBox {
 
   private void show() {
     Asked asked = viewModel.asked();
+    bars.setVisible(asked != null);
     if (asked == null) {
       title.setText("");
       bars.show(List.of(), List.of());
@@ -55,7 +57,7 @@ final class Board extends VBox {
       return;
     }
     title.setText(words.boardTitle(asked));
-    Tooltips.on(title, words.text("lesions.board.why"));
+    Tooltips.on(title, words.boardMeaning(asked));
     bars.show(
         asked.run().model().network().blocks(),
         viewModel.boardProperty().get().stream()

@@ -82,13 +82,14 @@ final class ChannelEffects extends VBox {
     Call call = viewModel.call();
     LesionsViewModel.Ranking now = viewModel.rankingProperty().get();
     boolean running = viewModel.ranksProperty().get();
-    title.setText(call == null ? "" : words.text("lesions.channels", call.name()));
-    start.setDisable(viewModel.asked() == null || call == null);
+    boolean asked = viewModel.asked() != null;
+    title.setText(call == null || !asked ? "" : words.text("lesions.channels", call.name()));
+    start.setDisable(call == null);
     start.setText(words.text(running ? "lesions.stop" : "lesions.rank"));
-    start.setVisible(running || now == null || !now.isComplete());
+    start.setVisible(asked && (running || now == null || !now.isComplete()));
     if (now == null) {
       long runs = Math.max(1, Math.round(viewModel.rankingCost()));
-      progress.setText(call == null ? "" : words.text("lesions.rank.cost", runs));
+      progress.setText(call == null || !asked ? "" : words.text("lesions.rank.cost", runs));
       Tooltips.on(start, words.text("lesions.rank.why"));
       list.getItems().clear();
       return;
@@ -126,7 +127,7 @@ final class ChannelEffects extends VBox {
         return;
       }
       channel.setText(Integer.toString(row.channel()));
-      change.setText(words.change(row.effect()));
+      change.setText(LesionsWords.change(row.effect()));
       bar.show(row.effect().change() / greatest);
       String full = words.cut(row.channel(), row.effect(), now.asked().run());
       Tooltips.on(this, full);

@@ -11,6 +11,12 @@ import org.resnetexplorer.text.Messages;
 final class LesionsWords {
   private static final int DECIMALS = 3;
 
+  /** As many digits as are told of a large number; a float has hardly more. */
+  private static final int DIGITS = 5;
+
+  /** Below, three decimals tell little. */
+  private static final double SMALL = 0.00095;
+
   private final Messages messages;
 
   LesionsWords(Messages messages) {
@@ -32,16 +38,35 @@ final class LesionsWords {
 
   /** {@code 5.310 → 3.020 (−2.290)}. */
   private String numbers(Effect effect) {
-    return Numbers.fixed(effect.before(), DECIMALS)
+    return number(effect.before())
         + " \u2192 "
-        + Numbers.fixed(effect.after(), DECIMALS)
+        + number(effect.after())
         + " ("
         + change(effect)
         + ")";
   }
 
-  String change(Effect effect) {
-    return Numbers.signedFixed(effect.change(), DECIMALS);
+  private static String number(double value) {
+    return isTiny(value)
+        ? Numbers.significant(value, DECIMALS)
+        : Numbers.fixed(value, decimals(value));
+  }
+
+  /** {@code −2.290}. */
+  static String change(Effect effect) {
+    double value = effect.change();
+    return isTiny(value)
+        ? (value > 0 ? "+" : "") + Numbers.significant(value, 1)
+        : Numbers.signedFixed(value, decimals(value));
+  }
+
+  private static boolean isTiny(double value) {
+    return value != 0 && Math.abs(value) < SMALL;
+  }
+
+  private static int decimals(double value) {
+    int whole = (int) Math.log10(Math.max(1, Math.abs(value))) + 1;
+    return Math.max(0, Math.min(DECIMALS, DIGITS - whole));
   }
 
   private String answer(Effect effect, Run run) {
@@ -58,5 +83,11 @@ final class LesionsWords {
 
   String boardTitle(Asked asked) {
     return text("lesions.board", asked.name());
+  }
+
+  /** What it is to drop a block, which leaves nothing where there is no shortcut. */
+  String boardMeaning(Asked asked) {
+    boolean plain = asked.run().model().network().blocks().stream().allMatch(Block::isPlain);
+    return text(plain ? "lesions.board.plain" : "lesions.board.why");
   }
 }

@@ -108,7 +108,7 @@ final class NumberWords {
   /** Short within a block, so that two of the same name are told apart. */
   static String near(Call call, Call source) {
     String block = call.name().substring(0, call.name().length() - call.shortName().length());
-    return source.name().startsWith(block) ? source.shortName() : source.name();
+    return !block.isEmpty() && source.name().startsWith(block) ? source.shortName() : source.name();
   }
 
   /** Below the grids: the sum of what is drawn, or of how it becomes the number. */

@@ -10,6 +10,9 @@ record PatchTitle(Messages messages, Proof proof) implements Formula.Visitor<Str
   private String channel() {
     int channel = proof.ranking().shares().get(proof.share()).channel();
     int all = proof.ranking().shares().size();
+    if (all == 1) {
+      return messages.text("number.title.only", channel);
+    }
     return proof.share() == 0
         ? messages.text("number.title.largest", channel, all)
         : messages.text("number.title.channel", channel, proof.share() + 1, all);

@@ -16,6 +16,8 @@ import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.ledger.Entry;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.weights.SmallNets;
 
 class LedgerViewModelTest {
@@ -104,6 +106,20 @@ class LedgerViewModelTest {
   }
 
   @Test
+  void aChosenShiftSelectsItsCallAndIsNotTakenForTheBranch() {
+    Entry shift =
+        viewModel.sourcesProperty().get().ledger().entries().stream()
+            .filter(entry -> entry.kind() == Entry.Kind.SHIFT)
+            .findFirst()
+            .orElseThrow();
+
+    viewModel.select(shift);
+
+    assertThat(fixture.selected()).isEqualTo(shift.call().name());
+    assertThat(viewModel.mapProperty().get().block()).isNull();
+  }
+
+  @Test
   void chosenCellsStayWithAnotherQuestionAndGoWithAnotherMap() {
     viewModel.choose(Set.of(1, 2));
     fixture.context().questions().ask(new Choice.Output(2));
@@ -122,6 +138,40 @@ class LedgerViewModelTest {
 
     assertThat(viewModel.paidProperty().get()).isNull();
     assertThat(viewModel.reasonProperty().get()).startsWith("This network has no head");
+  }
+
+  @Test
+  void aNetworkWithoutHeadSaysWhyAtItsFirstRunToo(@TempDir Path folder) throws Exception {
+    Path file =
+        SmallNets.write(folder.resolve("trunk.safetensors"), "basic,1-1-1-1,channels=8,head=none");
+    try (PaneFixture trunk = PaneFixture.running(file.toString())) {
+      LedgerViewModel of = new LedgerViewModel(trunk.context());
+      assertThat(of.reasonProperty().get()).isEmpty();
+
+      trunk.open("tabby-cat.jpg");
+
+      assertThat(of.reasonProperty().get()).startsWith("This network has no head");
+    }
+  }
+
+  @Test
+  void aNetworkWithoutShortcutsIsNotSaidToPayThroughThem() {
+    LedgerWords words = new LedgerWords(fixture.context().messages());
+    Network residual = asked().run().model().network();
+    Network plain = residual.withShortcut(ShortcutKind.NONE);
+
+    assertThat(words.blocks(residual)).contains("through the shortcuts");
+    assertThat(words.blocks(plain)).contains("no shortcuts");
+    assertThat(words.paths(plain)).isNotEqualTo(words.paths(residual));
+  }
+
+  @Test
+  void aTinyShareIsReadOutInDigitsThatTell() {
+    LedgerWords words = new LedgerWords(fixture.context().messages());
+
+    assertThat(words.shifts(0.0000123)).contains("+1.2e").doesNotContain("0.0000");
+    assertThat(words.shifts(-0.00042)).contains("\u22120.00042");
+    assertThat(words.shifts(0.25)).contains("+0.2500");
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.resnetexplorer.app.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Parameters;
@@ -16,6 +18,7 @@ import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.weights.SmallNets;
 
 class NumberWordsTest {
   private PaneFixture fixture;
@@ -33,6 +36,10 @@ class NumberWordsTest {
   }
 
   private Proof proof(String name, Intervention... interventions) throws Exception {
+    return proof(name, new Cell(2, 2), interventions);
+  }
+
+  private Proof proof(String name, Cell cell, Intervention... interventions) throws Exception {
     Run run = fixture.appState().runProperty().get();
     Parameters parameters = fixture.appState().parametersProperty().get();
     Trace trace =
@@ -44,7 +51,7 @@ class NumberWordsTest {
     Run changed = new Run(run.model(), run.picture(), trace, run.top(), 1);
     Call call = run.model().network().findCall(name).orElseThrow();
     Readers readers = Readers.read(fixture.context(), changed, parameters, call);
-    return Proof.of(readers, call, 3, new Cell(2, 2), false);
+    return Proof.of(readers, call, 3, cell, false);
   }
 
   @Test
@@ -87,5 +94,28 @@ class NumberWordsTest {
     assertThat(Figures.cell(4.2e8, 5e8)).isEqualTo("4e8");
     assertThat(Figures.power(3.5e8)).isEqualTo(8);
     assertThat(Figures.power(2)).isZero();
+  }
+
+  @Test
+  void aSourceInAnotherBlockIsCalledByItsWholeName() throws Exception {
+    Proof pooled = proof("avgpool", new Cell(0, 0));
+
+    assertThat(words.readFrom(pooled)).contains("layer4.1.relu#2");
+  }
+
+  @Test
+  void aSourceInTheSameBlockIsCalledInShort() throws Exception {
+    assertThat(words.readFrom(proof("layer2.0.conv2"))).contains("of relu#1");
+  }
+
+  @Test
+  void oneInputChannelIsNotTheLargestOfOne(@TempDir Path folder) throws Exception {
+    Path grey =
+        SmallNets.write(folder.resolve("grey.safetensors"), "basic,1-1-1-1,channels=8,in=1");
+    fixture.appState().openModel(grey.toString());
+    Proof proof = proof("conv1");
+
+    assertThat(words.patchTitle(proof)).isEqualTo("Input channel 0, the only one");
+    assertThat(words.counts(proof)).isEqualTo("1 channel × 7 × 7 = 49 products");
   }
 }

@@ -80,11 +80,11 @@ class LedgerFlowTest {
   @Test
   void aClickOnABlockShowsWhereItPaysAndBackToTheLastMap(FxRobot robot) throws TimeoutException {
     Bounds bars = onScreen(robot, "#ledger-blocks-bars");
-    robot.clickOn(bars.getMaxX() - 0.2 * bars.getWidth(), bars.getMinY() + 30);
+    robot.clickOn(bars.getMaxX() - 0.13 * bars.getWidth(), bars.getMinY() + 30);
     window.waitFor(window::isIdle);
-    assertThat(window.selected()).startsWith("layer4");
+    assertThat(window.selected()).isEqualTo("layer4.1");
     assertThat(robot.lookup("#ledger-map-block").queryAs(ToggleButton.class).isSelected()).isTrue();
-    assertThat(text(robot, "#priced-sum")).startsWith("all cells are its bar");
+    assertThat(text(robot, "#priced-sum")).startsWith("all cells are the bar of its branch");
 
     robot.clickOn("#ledger-map-last");
     assertThat(text(robot, "#priced-sum")).matches("sum .+ {3}logit .+, apart .+");
