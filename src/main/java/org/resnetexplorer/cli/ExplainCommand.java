@@ -77,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
       try (Inference inference = Inference.start(models, opened, progress);
           Trace trace = inference.run(tensor, scale.interventions(), Retention.EVERYTHING)) {
         Question question = isOfCell() ? null : question(trace, opened);
+        requireNumber(question, trace, opened);
         Asking asking =
             new Asking(
                 trace,
@@ -143,6 +144,14 @@ final class ExplainCommand implements Callable<Integer> {
     return new Question.Rather(index, than);
   }
 
+  /** Of what is no number nothing can be told: its parts are none either. */
+  private void requireNumber(@Nullable Question question, Trace trace, WeightedModel opened)
+      throws CommandException {
+    if (question != null && !Double.isFinite(question.of(trace.logits()))) {
+      throw CommandException.of("cli.explain.nonumber", List.of(name(question, opened)), null);
+    }
+  }
+
   private static int inRange(int index, int outputs) throws CommandException {
     if (index >= outputs) {
       throw CommandException.of("cli.explain.noclass", List.of(index, outputs - 1), null);
@@ -193,6 +202,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     object.add("logit", Json.number(found.value()));
     object.add("parts", Explainer.parts(found));
+    object.add("target", account == null ? JsonNull.INSTANCE : Json.number(account.target()));
     object.add("sum", account == null ? JsonNull.INSTANCE : Json.number(account.sum()));
     object.add("residual", account == null ? JsonNull.INSTANCE : Json.number(account.residual()));
     found.details().forEach((name, value) -> add(object, name, value));
@@ -226,8 +236,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (map != null) {
       lines.add(console.messages().text("cli.explain.tested", map.getAsString()));
     }
-    if (asked.method().kind() == ExplainMethod.Kind.DELETION) {
-      lines.add(console.messages().text("cli.explain.curves"));
+    String drawn = drawn();
+    if (drawn != null) {
+      lines.add(drawn);
     }
     if (isUntrained(opened)) {
       lines.add(console.messages().text("cli.explain.untrained"));
@@ -235,22 +246,40 @@ final class ExplainCommand implements Callable<Integer> {
     return lines;
   }
 
+  /** What the bars or curves are, where their names do not tell. */
+  private @Nullable String drawn() {
+    return switch (asked.method().kind()) {
+      case DELETION -> console.messages().text("cli.explain.curves");
+      case LESIONS -> console.messages().text("cli.explain.dropped");
+      case PATHS -> console.messages().text("cli.explain.lengths");
+      case ATTRIBUTION, LEDGER, CELL, RANDOMISE -> null;
+    };
+  }
+
   /** What was asked, the number, and how far the parts' sum is from it. */
   private String sentence(Explanation found, @Nullable Question question, WeightedModel opened) {
     String name = question == null ? cellName() : name(question, opened);
     String number = Numbers.significant(found.value(), DIGITS);
     Account account = found.account();
-    return account == null
-        ? console.messages().text("cli.explain.number", asked.method().id(), name, number)
+    if (account == null) {
+      return console.messages().text("cli.explain.number", asked.method().id(), name, number);
+    }
+    String sum = Numbers.significant(account.sum(), DIGITS);
+    String apart = Numbers.compact(account.residual());
+    return account.target() == found.value()
+        ? console
+            .messages()
+            .text("cli.explain.sum", asked.method().id(), name, number, sum, apart)
         : console
             .messages()
             .text(
-                "cli.explain.sum",
+                "cli.explain.growth",
                 asked.method().id(),
                 name,
                 number,
-                Numbers.significant(account.sum(), DIGITS),
-                Numbers.compact(account.residual()));
+                Numbers.significant(account.target(), DIGITS),
+                sum,
+                apart);
   }
 
   private String cellName() {
