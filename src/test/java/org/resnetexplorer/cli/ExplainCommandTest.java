@@ -193,6 +193,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aSquareBeyondTheEdgeCoversNothing() throws Exception {
+    float[] map = npy("occlusion", "--window", 2, "--stride-pixels", 60).values();
+
+    assertThat(map).hasSize(4);
+    assertThat(map[3]).isCloseTo(0f, within(1e-6f));
+  }
+
+  @Test
   void aTestTellsTheMapItTestsAndItsAreas() throws Exception {
     JsonObject json = json("deletion", "--map", "saliency", "--steps", 5);
 
