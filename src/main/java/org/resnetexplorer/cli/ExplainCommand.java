@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,6 @@ import picocli.CommandLine.Spec;
 /** Asks an answer where it comes from. */
 @Command(name = "explain", sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
-  private static final int DIGITS = 7;
-
   private final Console console;
   private final Models models;
 
@@ -148,7 +145,8 @@ final class ExplainCommand implements Callable<Integer> {
   private void requireNumber(@Nullable Question question, Trace trace, WeightedModel opened)
       throws CommandException {
     if (question != null && !Double.isFinite(question.of(trace.logits()))) {
-      throw CommandException.of("cli.explain.nonumber", List.of(name(question, opened)), null);
+      throw CommandException.of(
+          "cli.explain.nonumber", List.of(words(opened).name(question)), null);
     }
   }
 
@@ -179,7 +177,8 @@ final class ExplainCommand implements Callable<Integer> {
       String json = Json.lines(json(found, question, opened)) + "\n";
       file.write(path -> AtomicFile.write(path, json.getBytes(StandardCharsets.UTF_8)));
     } else {
-      List<String> caption = caption(found, question, opened);
+      List<String> caption =
+          words(opened).caption(found, question, input.name(), isUntrained(opened));
       file.write(path -> PngWriter.write(path, found.figure().apply(caption)));
     }
   }
@@ -223,83 +222,8 @@ final class ExplainCommand implements Callable<Integer> {
     return opened.source() == WeightedModel.Source.RANDOM;
   }
 
-  private List<String> caption(
-      Explanation found, @Nullable Question question, WeightedModel opened) {
-    List<String> lines = new ArrayList<>();
-    lines.add(opened.spec().displayName() + ", " + input.name());
-    lines.add(sentence(found, question, opened));
-    JsonElement paper = found.details().get("paper");
-    if (paper != null) {
-      lines.add(paper.getAsString());
-    }
-    JsonElement map = found.details().get("map");
-    if (map != null) {
-      lines.add(console.messages().text("cli.explain.tested", map.getAsString()));
-    }
-    String drawn = drawn();
-    if (drawn != null) {
-      lines.add(drawn);
-    }
-    if (isUntrained(opened)) {
-      lines.add(console.messages().text("cli.explain.untrained"));
-    }
-    return lines;
-  }
-
-  /** What the bars or curves are, where their names do not tell. */
-  private @Nullable String drawn() {
-    return switch (asked.method().kind()) {
-      case DELETION -> console.messages().text("cli.explain.curves");
-      case LESIONS -> console.messages().text("cli.explain.dropped");
-      case PATHS -> console.messages().text("cli.explain.lengths");
-      case ATTRIBUTION, LEDGER, CELL, RANDOMISE -> null;
-    };
-  }
-
-  /** What was asked, the number, and how far the parts' sum is from it. */
-  private String sentence(Explanation found, @Nullable Question question, WeightedModel opened) {
-    String name = question == null ? cellName() : name(question, opened);
-    String number = Numbers.significant(found.value(), DIGITS);
-    Account account = found.account();
-    if (account == null) {
-      return console.messages().text("cli.explain.number", asked.method().id(), name, number);
-    }
-    String sum = Numbers.significant(account.sum(), DIGITS);
-    String apart = Numbers.compact(account.residual());
-    return account.target() == found.value()
-        ? console
-            .messages()
-            .text("cli.explain.sum", asked.method().id(), name, number, sum, apart)
-        : console
-            .messages()
-            .text(
-                "cli.explain.growth",
-                asked.method().id(),
-                name,
-                number,
-                Numbers.significant(account.target(), DIGITS),
-                sum,
-                apart);
-  }
-
-  private String cellName() {
-    return asked.settings().call() + "[" + asked.cellText() + "]";
-  }
-
-  private String name(Question question, WeightedModel opened) {
-    String first = name(question.index(), opened);
-    if (question instanceof Question.Rather two) {
-      return first + " − " + name(two.than(), opened);
-    }
-    return question instanceof Question.Opposite ? "− " + first : first;
-  }
-
-  private String name(int index, WeightedModel opened) {
-    String unnamed = opened.hasClasses() ? "cli.class" : "cli.output";
-    return opened
-        .labels()
-        .find(index)
-        .orElseGet(() -> console.messages().text(unnamed, Integer.toString(index)));
+  private ExplainWords words(WeightedModel opened) {
+    return new ExplainWords(console.messages(), asked, opened);
   }
 
   private void tell(Explanation found, @Nullable Question question, WeightedModel opened) {
@@ -307,6 +231,8 @@ final class ExplainCommand implements Callable<Integer> {
       console.say("cli.explain.untrained");
     }
     console.say(
-        "cli.explain.done", sentence(found, question, opened), out.toAbsolutePath().toString());
+        "cli.explain.done",
+        words(opened).sentence(found, question),
+        out.toAbsolutePath().toString());
   }
 }
