@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Spec;
 /** Asks an answer where it comes from. */
 @Command(name = "explain", sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
-  private static final int DIGITS = 7;
-
   private final Console console;
   private final Models models;
 
@@ -78,6 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
       try (Inference inference = Inference.start(models, opened, progress);
           Trace trace = inference.run(tensor, scale.interventions(), Retention.EVERYTHING)) {
         Question question = isOfCell() ? null : question(trace, opened);
+        requireNumber(question, trace, opened);
         Asking asking =
             new Asking(
                 trace,
@@ -144,6 +142,15 @@ final class ExplainCommand implements Callable<Integer> {
     return new Question.Rather(index, than);
   }
 
+  /** Of what is no number nothing can be told: its parts are none either. */
+  private void requireNumber(@Nullable Question question, Trace trace, WeightedModel opened)
+      throws CommandException {
+    if (question != null && !Double.isFinite(question.of(trace.logits()))) {
+      throw CommandException.of(
+          "cli.explain.nonumber", List.of(words(opened).name(question)), null);
+    }
+  }
+
   private static int inRange(int index, int outputs) throws CommandException {
     if (index >= outputs) {
       throw CommandException.of("cli.explain.noclass", List.of(index, outputs - 1), null);
@@ -171,7 +178,8 @@ final class ExplainCommand implements Callable<Integer> {
       String json = Json.lines(json(found, question, opened)) + "\n";
       file.write(path -> AtomicFile.write(path, json.getBytes(StandardCharsets.UTF_8)));
     } else {
-      List<String> caption = caption(found, question, opened);
+      List<String> caption =
+          words(opened).caption(found, question, input.name(), isUntrained(opened));
       file.write(path -> PngWriter.write(path, found.figure().apply(caption)));
     }
   }
@@ -194,6 +202,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     object.add("logit", Json.number(found.value()));
     object.add("parts", Explainer.parts(found));
+    object.add("target", account == null ? JsonNull.INSTANCE : Json.number(account.target()));
     object.add("sum", account == null ? JsonNull.INSTANCE : Json.number(account.sum()));
     object.add("residual", account == null ? JsonNull.INSTANCE : Json.number(account.residual()));
     found.details().forEach((name, value) -> add(object, name, value));
@@ -214,64 +223,8 @@ final class ExplainCommand implements Callable<Integer> {
     return opened.source() == WeightedModel.Source.RANDOM;
   }
 
-  private List<String> caption(
-      Explanation found, @Nullable Question question, WeightedModel opened) {
-    List<String> lines = new ArrayList<>();
-    lines.add(opened.spec().displayName() + ", " + input.name());
-    lines.add(sentence(found, question, opened));
-    JsonElement paper = found.details().get("paper");
-    if (paper != null) {
-      lines.add(paper.getAsString());
-    }
-    JsonElement map = found.details().get("map");
-    if (map != null) {
-      lines.add(console.messages().text("cli.explain.tested", map.getAsString()));
-    }
-    if (asked.method().kind() == ExplainMethod.Kind.DELETION) {
-      lines.add(console.messages().text("cli.explain.curves"));
-    }
-    if (isUntrained(opened)) {
-      lines.add(console.messages().text("cli.explain.untrained"));
-    }
-    return lines;
-  }
-
-  /** What was asked, the number, and how far the parts' sum is from it. */
-  private String sentence(Explanation found, @Nullable Question question, WeightedModel opened) {
-    String name = question == null ? cellName() : name(question, opened);
-    String number = Numbers.significant(found.value(), DIGITS);
-    Account account = found.account();
-    return account == null
-        ? console.messages().text("cli.explain.number", asked.method().id(), name, number)
-        : console
-            .messages()
-            .text(
-                "cli.explain.sum",
-                asked.method().id(),
-                name,
-                number,
-                Numbers.significant(account.sum(), DIGITS),
-                Numbers.compact(account.residual()));
-  }
-
-  private String cellName() {
-    return asked.settings().call() + "[" + asked.cellText() + "]";
-  }
-
-  private String name(Question question, WeightedModel opened) {
-    String first = name(question.index(), opened);
-    if (question instanceof Question.Rather two) {
-      return first + " − " + name(two.than(), opened);
-    }
-    return question instanceof Question.Opposite ? "− " + first : first;
-  }
-
-  private String name(int index, WeightedModel opened) {
-    String unnamed = opened.hasClasses() ? "cli.class" : "cli.output";
-    return opened
-        .labels()
-        .find(index)
-        .orElseGet(() -> console.messages().text(unnamed, Integer.toString(index)));
+  private ExplainWords words(WeightedModel opened) {
+    return new ExplainWords(console.messages(), asked, opened);
   }
 
   private void tell(Explanation found, @Nullable Question question, WeightedModel opened) {
@@ -279,6 +232,8 @@ final class ExplainCommand implements Callable<Integer> {
       console.say("cli.explain.untrained");
     }
     console.say(
-        "cli.explain.done", sentence(found, question, opened), out.toAbsolutePath().toString());
+        "cli.explain.done",
+        words(opened).sentence(found, question),
+        out.toAbsolutePath().toString());
   }
 }

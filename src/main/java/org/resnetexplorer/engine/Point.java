@@ -11,7 +11,7 @@ import org.resnetexplorer.network.Call;
  */
 public record Point(Tensor input, List<Tensor> outputs) implements AutoCloseable {
   public Point {
-    outputs = List.copyOf(outputs);
+    outputs = outputs instanceof Views ? outputs : List.copyOf(outputs);
   }
 
   /** {@code [N, C, H, W]} or {@code [N, C]}. */
@@ -36,7 +36,11 @@ public record Point(Tensor input, List<Tensor> outputs) implements AutoCloseable
 
   @Override
   public void close() {
-    outputs.forEach(Tensor::close);
+    if (outputs instanceof Views views) {
+      views.close();
+    } else {
+      outputs.forEach(Tensor::close);
+    }
     input.close();
   }
 }

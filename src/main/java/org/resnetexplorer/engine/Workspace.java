@@ -4,10 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 
 /**
@@ -23,6 +21,8 @@ public final class Workspace {
   private final NDManager manager;
   private final Cancellation cancellation;
   private final Point here;
+  private final LinearForms forms;
+  private final Constants constants;
 
   Workspace(
       Network network,
@@ -36,7 +36,9 @@ public final class Workspace {
     this.forward = forward;
     this.manager = manager;
     this.cancellation = cancellation;
-    this.here = new Point(view(passed.x()), passed.outputs().stream().map(this::view).toList());
+    this.here = new Point(view(passed.x()), new Views(passed.outputs(), this::view));
+    this.forms = new LinearForms(this, weights, forward, manager);
+    this.constants = new Constants(this, weights, forward);
   }
 
   /** The same memory, owned by this workspace, so that what is computed from it is too. */
@@ -154,21 +156,7 @@ public final class Workspace {
    */
   public Tensor linear(Call call, Point at, List<Tensor> inputs) {
     cancellation.check();
-    if (forward.replaces(call)) {
-      return zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
-    }
-    Tensor read = at.read(call, 0);
-    List<Tensor> scaled = new ArrayList<>();
-    for (int term = 0; term < inputs.size(); term++) {
-      scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
-    }
-    return scaledOutput(call, call.operation().accept(new Tangent(this, call, read, scaled)));
-  }
-
-  private static List<Integer> batch(List<Integer> sizes, int rows) {
-    List<Integer> all = new ArrayList<>(sizes);
-    all.set(0, rows);
-    return all;
+    return forms.linear(call, at, inputs);
   }
 
   /**
@@ -179,40 +167,12 @@ public final class Workspace {
    */
   public Tensor back(Point at, Call call, int term, Tensor arriving) {
     cancellation.check();
-    Tensor read = at.read(call, term);
-    if (forward.replaces(call)) {
-      return zeros(read.sizes());
-    }
-    Tensor output = scaledOutput(call, arriving);
-    boolean passes = call.isSum() || call.isDropout();
-    Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
-    if (output != arriving) {
-      output.close();
-    }
-    return times(back, forward.termFactor(call, term));
-  }
-
-  private Tensor scaledOutput(Call call, Tensor value) {
-    double[] factors = forward.outputFactors(call, value.sizes().get(1));
-    if (factors.length == 0) {
-      return value;
-    }
-    try (Tensor factor = perChannel(factors, value)) {
-      return value.times(factor);
-    }
-  }
-
-  private static Tensor times(Tensor value, double factor) {
-    return factor == 1 ? value : value.times(factor);
+    return forms.back(at, call, term, arriving);
   }
 
   /** Through one operation alone, by PyTorch's own derivative. */
   Tensor pulledBack(Call call, Tensor read, Tensor arriving) {
-    return PullBack.through(
-        manager,
-        read,
-        x -> call.operation().accept(new Computation(weights, call.module(), List.of(x))),
-        arriving);
+    return forms.pulledBack(call, read, arriving);
   }
 
   /**
@@ -225,25 +185,7 @@ public final class Workspace {
    */
   public Tensor parameterGradient(Point at, Call call, String name, Tensor arriving) {
     cancellation.check();
-    Tensor parameter = parameter(call, name);
-    if (forward.replaces(call)) {
-      return parameter.times(0);
-    }
-    Tensor output = scaledOutput(call, arriving);
-    Tensor gradient =
-        PullBack.through(
-            manager, parameter, leaf -> with(call, name, leaf, at.read(call, 0)), output);
-    parameter.close();
-    if (output != arriving) {
-      output.close();
-    }
-    return gradient;
-  }
-
-  /** The operation alone with another tensor of its module. */
-  private NDArray with(Call call, String name, NDArray parameter, Tensor read) {
-    NativeWeights changed = weights.with(call.module() + "." + name, parameter);
-    return call.operation().accept(new Computation(changed, call.module(), List.of(read.array())));
+    return forms.parameterGradient(at, call, name, arriving);
   }
 
   /**
@@ -274,17 +216,7 @@ public final class Workspace {
    * a channel, in double precision.
    */
   public Affine affine(Call norm) {
-    double[] gain = wide(norm, "weight");
-    double[] bias = wide(norm, "bias");
-    double[] mean = wide(norm, "running_mean");
-    double[] variance = wide(norm, "running_var");
-    double[] scale = new double[gain.length];
-    double[] shift = new double[gain.length];
-    for (int c = 0; c < gain.length; c++) {
-      scale[c] = gain[c] / Math.sqrt(variance[c] + Layer.BatchNorm2d.EPSILON);
-      shift[c] = bias[c] - mean[c] * scale[c];
-    }
-    return new Affine(scale, shift);
+    return constants.affine(norm);
   }
 
   /**
@@ -292,26 +224,14 @@ public final class Workspace {
    * the bias of a linear layer, as the run scales them. Empty where there is none.
    */
   public double[] shift(Call call) {
-    double[] shift = call.operation().accept(new Shift(this, call));
-    return shift.length == 0 ? shift : times(shift, factors(call, shift.length));
+    return constants.shift(call);
   }
 
   /**
    * What the run multiplies each channel of a call's output with; ones where nothing is changed.
    */
   public double[] factors(Call call, int channels) {
-    double[] factors = forward.outputFactors(call, channels);
-    if (factors.length == 0) {
-      factors = new double[channels];
-      Arrays.fill(factors, 1);
-    }
-    return factors;
-  }
-
-  private static double[] times(double[] a, double[] b) {
-    double[] products = new double[a.length];
-    Arrays.setAll(products, i -> a[i] * b[i]);
-    return products;
+    return constants.factors(call, channels);
   }
 
   /** {@code y = scale * x + shift}, channel by channel. */
@@ -319,10 +239,7 @@ public final class Workspace {
 
   /** A tensor of a call's module in double precision. */
   double[] wide(Call call, String name) {
-    float[] narrow = weights.get(call.module(), name).toFloatArray();
-    double[] values = new double[narrow.length];
-    Arrays.setAll(values, i -> narrow[i]);
-    return values;
+    return constants.wide(call, name);
   }
 
   /**

@@ -101,6 +101,18 @@ class ExplainCommandTest {
         .isCloseTo(0, within(method.equals("integrated-gradients") ? 0.5 : 1e-4));
   }
 
+  @Test
+  void aWayFromABaselineTellsHowMuchTheNumberGrowsOnIt() throws Exception {
+    JsonObject json = json("integrated-gradients");
+    double target = json.get("target").getAsDouble();
+
+    assertThat(target).isNotEqualTo(json.get("logit").getAsDouble());
+    assertThat(json.get("residual").getAsDouble())
+        .isCloseTo(json.get("sum").getAsDouble() - target, within(1e-12));
+    assertThat(explain("integrated-gradients", folder.resolve("out.json")).out())
+        .contains("from the baseline; parts sum to");
+  }
+
   @ParameterizedTest
   @MethodSource("methods")
   void everyMethodIsDrawn(String method) throws Exception {
@@ -181,6 +193,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aSquareBeyondTheEdgeCoversNothing() throws Exception {
+    float[] map = npy("occlusion", "--window", 2, "--stride-pixels", 60).values();
+
+    assertThat(map).hasSize(4);
+    assertThat(map[3]).isCloseTo(0f, within(1e-6f));
+  }
+
+  @Test
   void aTestTellsTheMapItTestsAndItsAreas() throws Exception {
     JsonObject json = json("deletion", "--map", "saliency", "--steps", 5);
 
@@ -210,6 +230,22 @@ class ExplainCommandTest {
 
     assertThat(cli.code()).isZero();
     assertThat(out).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gradcam", "ledger", "deletion", "randomise", "lesions"})
+  void whatIsNoNumberIsNotExplained(String method) throws Exception {
+    float[] values = new float[3 * 32 * 32];
+    Arrays.fill(values, Float.NaN);
+    Path tensor = folder.resolve("nan.npy");
+    NpyFile.write(tensor, values, 1, 3, 32, 32);
+    Path out = folder.resolve("nan.png");
+    Cli cli =
+        Cli.run("explain", "--tensor", tensor, "--model", net, "--method", method, "--out", out);
+
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err()).contains("class 0 is no finite number in this run");
+    assertThat(out).doesNotExist();
   }
 
   @Test

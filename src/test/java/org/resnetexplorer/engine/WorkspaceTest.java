@@ -165,4 +165,56 @@ class WorkspaceTest {
           }
         });
   }
+
+  @Test
+  void whatFindsNoMemoryIsDroppedAndTheRunStays() throws Exception {
+    try (Session session = TinyNet.open(ENGINE);
+        Trace trace = TinyNet.run(session)) {
+      float[] before = trace.inputGradient(0);
+
+      assertThatExceptionOfType(EngineException.class)
+          .isThrownBy(
+              () ->
+                  trace.compute(
+                      workspace -> workspace.zeros(List.of(100_000, 100_000, 10_000)).sum(),
+                      new Cancellation()))
+          .satisfies(e -> assertThat(e.key()).isEqualTo("engine.memory"));
+      assertThat(trace.inputGradient(0)).isEqualTo(before);
+      assertThat(TinyNet.run(session).logits()).isEqualTo(trace.logits());
+    }
+  }
+
+  @Test
+  void aSessionClosedMeanwhileWaitsForWhatIsBeingExplained() throws Exception {
+    Session session = TinyNet.open(ENGINE);
+    Trace trace = TinyNet.run(session);
+    float[] logits =
+        trace.compute(
+            workspace -> {
+              session.close();
+              return workspace.at(workspace.here().input().times(1)).logits().values();
+            },
+            new Cancellation());
+
+    assertThat(logits).containsExactly(trace.logits(), within(1e-6f));
+    assertThatExceptionOfType(TraceClosedException.class).isThrownBy(() -> trace.inputGradient(0));
+  }
+
+  @Test
+  void closingTheRunsOwnPointClosesNothingOfTheRun() throws Exception {
+    try (Session session = TinyNet.open(ENGINE);
+        Trace trace = TinyNet.run(session)) {
+      Call fc = TinyNet.call(session, "fc");
+      float[] before = trace.values(fc);
+      trace.compute(
+          workspace -> {
+            workspace.here().output(fc).sum();
+            workspace.here().close();
+            return 0;
+          },
+          new Cancellation());
+
+      assertThat(trace.values(fc)).isEqualTo(before);
+    }
+  }
 }

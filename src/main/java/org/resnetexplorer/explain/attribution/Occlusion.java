@@ -121,11 +121,16 @@ public record Occlusion(int window, int stride) implements Attributor {
   private void cover(float[] all, int start, InputTensor input, Turn turn) {
     int top = turn.row() * stride + (stride - window) / 2;
     int left = turn.column() * stride + (stride - window) / 2;
+    int from = Math.max(0, left);
+    int to = Math.min(input.width(), left + window);
+    if (from >= to) {
+      // The last cell of a coarse grid may have its middle beyond the edge.
+      return;
+    }
     for (int c = 0; c < input.channels(); c++) {
       for (int y = Math.max(0, top); y < Math.min(input.height(), top + window); y++) {
         int line = start + (c * input.height() + y) * input.width();
-        Arrays.fill(
-            all, line + Math.max(0, left), line + Math.min(input.width(), left + window), 0);
+        Arrays.fill(all, line + from, line + to, 0);
       }
     }
   }

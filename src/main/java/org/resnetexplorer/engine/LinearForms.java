@@ -1,0 +1,102 @@
+package org.resnetexplorer.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.resnetexplorer.network.Call;
+
+/** Calls made linear at a point, and their adjoints, with the run's interventions. */
+final class LinearForms {
+  private final Workspace workspace;
+  private final NativeWeights weights;
+  private final Forward forward;
+  private final NDManager manager;
+
+  LinearForms(Workspace workspace, NativeWeights weights, Forward forward, NDManager manager) {
+    this.workspace = workspace;
+    this.weights = weights;
+    this.forward = forward;
+    this.manager = manager;
+  }
+
+  /** See {@link Workspace#linear}. */
+  Tensor linear(Call call, Point at, List<Tensor> inputs) {
+    if (forward.replaces(call)) {
+      return workspace.zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
+    }
+    Tensor read = at.read(call, 0);
+    List<Tensor> scaled = new ArrayList<>();
+    for (int term = 0; term < inputs.size(); term++) {
+      scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
+    }
+    return scaledOutput(call, call.operation().accept(new Tangent(workspace, call, read, scaled)));
+  }
+
+  private static List<Integer> batch(List<Integer> sizes, int rows) {
+    List<Integer> all = new ArrayList<>(sizes);
+    all.set(0, rows);
+    return all;
+  }
+
+  /** See {@link Workspace#back}. */
+  Tensor back(Point at, Call call, int term, Tensor arriving) {
+    Tensor read = at.read(call, term);
+    if (forward.replaces(call)) {
+      return workspace.zeros(read.sizes());
+    }
+    Tensor output = scaledOutput(call, arriving);
+    boolean passes = call.isSum() || call.isDropout();
+    Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
+    if (output != arriving) {
+      output.close();
+    }
+    return times(back, forward.termFactor(call, term));
+  }
+
+  /** Through one operation alone, by PyTorch's own derivative. */
+  Tensor pulledBack(Call call, Tensor read, Tensor arriving) {
+    return PullBack.through(
+        manager,
+        read,
+        x -> call.operation().accept(new Computation(weights, call.module(), List.of(x))),
+        arriving);
+  }
+
+  /** See {@link Workspace#parameterGradient}. */
+  Tensor parameterGradient(Point at, Call call, String name, Tensor arriving) {
+    Tensor parameter = workspace.parameter(call, name);
+    if (forward.replaces(call)) {
+      return parameter.times(0);
+    }
+    Tensor output = scaledOutput(call, arriving);
+    Tensor gradient =
+        PullBack.through(
+            manager, parameter, leaf -> with(call, name, leaf, at.read(call, 0)), output);
+    parameter.close();
+    if (output != arriving) {
+      output.close();
+    }
+    return gradient;
+  }
+
+  /** The operation alone with another tensor of its module. */
+  private NDArray with(Call call, String name, NDArray parameter, Tensor read) {
+    NativeWeights changed = weights.with(call.module() + "." + name, parameter);
+    return call.operation().accept(new Computation(changed, call.module(), List.of(read.array())));
+  }
+
+  private Tensor scaledOutput(Call call, Tensor value) {
+    double[] factors = forward.outputFactors(call, value.sizes().get(1));
+    if (factors.length == 0) {
+      return value;
+    }
+    try (Tensor factor = workspace.perChannel(factors, value)) {
+      return value.times(factor);
+    }
+  }
+
+  private static Tensor times(Tensor value, double factor) {
+    return factor == 1 ? value : value.times(factor);
+  }
+}
