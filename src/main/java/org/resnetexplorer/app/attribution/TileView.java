@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,8 +26,9 @@ final class TileView extends Button {
   private final AttributionWords words;
   private final MapCanvas canvas = new MapCanvas();
   private final Label range = new Label();
-  private final Label line = new Label();
-  private boolean small;
+  private final FittingLine line = new FittingLine();
+  private final VBox box = new VBox();
+  private final HBox head;
 
   TileView(Method method, GalleryViewModel viewModel, AttributionWords words) {
     this.method = method;
@@ -43,29 +45,29 @@ final class TileView extends Button {
     line.getStyleClass().addAll("number", "attribution-line");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(name, gap, range);
+    head = new HBox(name, gap, range);
     head.setAlignment(Pos.BASELINE_LEFT);
     head.maxWidthProperty().bind(canvas.prefWidthProperty());
     line.maxWidthProperty().bind(canvas.prefWidthProperty());
-    VBox box = new VBox(head, canvas, line);
     box.getStyleClass().add("attribution-tile-box");
     setGraphic(box);
     setOnAction(event -> viewModel.choose(method));
     Tooltips.on(this, method.title() + ". " + words.says(method) + "\n" + method.paper());
   }
 
+  /** The sum of a small one stands above it, as the pane may be too low for both. */
   void reserve(double side) {
     canvas.reserve(side);
-    small = side < AttributionController.LARGE_TILE;
+    boolean small = side < AttributionController.LARGE_TILE;
+    box.getChildren().setAll(small ? List.of(head, line, canvas) : List.of(head, canvas, line));
     range.setVisible(!small);
     range.setManaged(!small);
   }
 
   void show(@Nullable Image photo, RowScales scales) {
     Tile tile = viewModel.tileProperty(method).get();
-    String text = words.line(tile);
-    line.setText(small ? words.shortLine(tile) : text);
-    setAccessibleText(method.title() + ", " + text);
+    line.say(words.lines(tile));
+    setAccessibleText(method.title() + ", " + words.line(tile));
     Attribution soFar = tile == null ? null : tile.soFar();
     if (tile == null || soFar == null) {
       canvas.show(tile != null && tile.refusal() != null ? photo : null, null);

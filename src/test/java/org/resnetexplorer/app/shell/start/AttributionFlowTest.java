@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,20 @@ class AttributionFlowTest {
     robot.interact(() -> layers.getSelectionModel().select(5));
     window.waitFor(() -> text(robot, "#attribution-note").contains("nothing to draw"));
     assertThat(said(robot, "#attribution-gradcam")).contains("no map here");
+  }
+
+  @Test
+  void theSumUnderEachMapIsNotCut(FxRobot robot) throws TimeoutException {
+    look(robot);
+    window.waitFor(() -> said(robot, "#attribution-lrp").contains("Σ"));
+
+    for (Label line : robot.lookup(".attribution-line").queryAllAs(Label.class)) {
+      Text drawn = (Text) line.lookup(".text");
+      assertThat(drawn.getText()).isEqualTo(line.getText());
+    }
+    assertThat(robot.lookup("#attribution-lrp .attribution-line").queryLabeled().getText())
+        .startsWith("Σ")
+        .contains("apart");
   }
 
   @Test
