@@ -19,7 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The gallery of maps, and one of them large. */
+/** The gallery of maps, one of them large, and the tests of one. */
 @ExtendWith(ApplicationExtension.class)
 class AttributionFlowTest {
   private static @Nullable TestWindow window;
@@ -93,6 +93,15 @@ class AttributionFlowTest {
     assertThat(robot.lookup("#attribution-lrp .attribution-line").queryLabeled().getText())
         .startsWith("Σ")
         .contains("apart");
+  }
+
+  @Test
+  void theTestsOfANetWithoutAnswersSayWhyThereAreNone(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "trust"));
+    robot.interact(() -> window.appState().openModel("resnet:basic,1-1-1-1,head=none:random"));
+    window.waitFor(() -> text(robot, "#trust-empty").startsWith("This network has no outputs"));
+
+    assertThat(robot.lookup(".trust-pane").query().isVisible()).isFalse();
   }
 
   @Test
