@@ -21,11 +21,14 @@ import org.resnetexplorer.render.ValueScale;
 
 /** One method's map, small: a click shows it large. */
 final class TileView extends Button {
+  /** Between the name and the ends of the scale, which give way to it. */
+  private static final double GAP = 4;
+
   private final Method method;
   private final GalleryViewModel viewModel;
   private final AttributionWords words;
   private final MapCanvas canvas = new MapCanvas();
-  private final Label range = new Label();
+  private final FittingLine range = new FittingLine();
   private final FittingLine line = new FittingLine();
   private final VBox box = new VBox();
   private final HBox head;
@@ -39,9 +42,11 @@ final class TileView extends Button {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     Label name = new Label(method.title());
     name.getStyleClass().add("attribution-name");
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     range.getStyleClass().addAll("number", "attribution-range");
-    range.setMinWidth(Region.USE_PREF_SIZE);
+    range
+        .maxWidthProperty()
+        .bind(canvas.prefWidthProperty().subtract(name.widthProperty()).subtract(GAP));
     line.getStyleClass().addAll("number", "attribution-line");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -71,13 +76,18 @@ final class TileView extends Button {
     Attribution soFar = tile == null ? null : tile.soFar();
     if (tile == null || soFar == null) {
       canvas.show(tile != null && tile.refusal() != null ? photo : null, null);
-      range.setText("");
+      range.say(List.of(""));
       return;
     }
     ValueScale scale = scales.scale(method, soFar);
     boolean unsigned = viewModel.unsignedProperty().get();
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
-    range.setText((unsigned ? "" : "±") + Numbers.compact(scale.magnitude()));
+    String sign = unsigned ? "" : "±";
+    range.say(
+        List.of(
+            sign + Numbers.compact(scale.magnitude()),
+            sign + Numbers.significant(scale.magnitude(), 2),
+            ""));
   }
 
   void showOpacity(double opacity) {
