@@ -79,8 +79,7 @@ class TurnTest {
         Trace trace = TinyNet.run(session)) {
       CompletableFuture<Void> endless = endless(trace);
       Thread.currentThread().interrupt();
-      assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(() -> TinyNet.run(session));
+      assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> TinyNet.run(session));
       assertThat(Thread.interrupted()).isTrue();
       assertThat(endless).isNotDone();
       cancellation.cancel();

@@ -77,7 +77,8 @@ final class AttributionWords {
     }
     Account account = soFar.account();
     if (account == null) {
-      return List.of(messages.text("attribution.no-sum"), messages.text("attribution.no-sum.short"));
+      return List.of(
+          messages.text("attribution.no-sum"), messages.text("attribution.no-sum.short"));
     }
     String exact = Numbers.fixed(account.sum(), DECIMALS);
     String rough = Numbers.compact(account.sum());
