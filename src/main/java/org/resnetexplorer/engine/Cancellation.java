@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A flag that a run looks at between two calls; libtorch itself can't be interrupted. Any thread
  * may raise it.
  */
-public final class Cancellation {
+public sealed class Cancellation permits Turn {
   private final AtomicBoolean raised = new AtomicBoolean();
 
   public void cancel() {

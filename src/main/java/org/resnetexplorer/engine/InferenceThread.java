@@ -1,13 +1,16 @@
 package org.resnetexplorer.engine;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,15 +29,44 @@ final class InferenceThread implements AutoCloseable {
             return thread;
           });
 
+  /** Runs that have not begun. */
+  private final Queue<RunnableFuture<?>> runs = new ConcurrentLinkedQueue<>();
+
   /**
    * Runs a task there and waits for it.
    *
    * @throws EngineClosedException if this thread has ended
    */
   <T> T call(Callable<T> task) throws EngineException {
-    Future<T> result;
+    return await(new FutureTask<>(task));
+  }
+
+  /**
+   * The same for a run of a network, which does not wait for a computation that gives way to it.
+   *
+   * @throws EngineClosedException if this thread has ended
+   */
+  <T> T callRun(Callable<T> task) throws EngineException {
+    RunnableFuture<T> run = new FutureTask<>(task);
+    runs.add(run);
     try {
-      result = executor.submit(task);
+      return await(run);
+    } finally {
+      runs.remove(run);
+    }
+  }
+
+  /** Does the runs that wait, within the task that asks, on this thread. */
+  void runsFirst() {
+    for (RunnableFuture<?> run = runs.poll(); run != null; run = runs.poll()) {
+      run.run();
+    }
+  }
+
+  /** A run that came first has been done when its turn comes, and is not done again. */
+  private <T> T await(RunnableFuture<T> result) throws EngineException {
+    try {
+      executor.execute(result);
     } catch (RejectedExecutionException e) {
       throw new EngineClosedException(e);
     }

@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
       InterventionCheck.check(network, request.input(), intervention);
     }
     try {
-      return thread.call(() -> runHere(request, from, cancellation));
+      return thread.callRun(() -> runHere(request, from, cancellation));
     } catch (CancellationException e) {
       // Nobody waits for it any more, so what still runs shall stop, and not replace a live trace.
       cancellation.cancel();

@@ -145,7 +145,8 @@ public final class Trace implements AutoCloseable {
 
   /**
    * Computes something from the activations on the engine's thread, and waits for it. Runs asked
-   * for meanwhile wait too, so long work is better asked for in pieces.
+   * for meanwhile get through before its next call of the network; all else waits, so long work is
+   * better asked for in pieces.
    *
    * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
    *     raises it
@@ -160,8 +161,10 @@ public final class Trace implements AutoCloseable {
           () -> {
             requireOpen();
             cancellation.check();
-            try (NDManager own = manager.newSubManager()) {
-              return work.in(new Workspace(network, weights, forward, own, cancellation, passed));
+            try (Hold hold = hold();
+                NDManager own = manager.newSubManager()) {
+              Turn turn = new Turn(thread, cancellation, hold);
+              return work.in(new Workspace(network, weights, forward, own, turn, passed));
             }
           });
     } catch (CancellationException e) {
@@ -252,6 +255,15 @@ public final class Trace implements AutoCloseable {
     /** What is held. */
     public Trace trace() {
       return Trace.this;
+    }
+
+    /** Goes on unless only holds keep the trace open. */
+    void requireWanted() {
+      synchronized (state) {
+        if (closeWhenFree) {
+          throw new TraceClosedException();
+        }
+      }
     }
 
     @Override

@@ -60,34 +60,34 @@ final class AttributionWords {
 
   /** Sum and residual in one line, or how far it is. */
   String line(@Nullable Tile tile) {
-    if (tile == null) {
-      return "";
-    }
-    if (tile.refusal() != null) {
-      return messages.text("attribution.no-map");
-    }
-    if (!tile.isWhole() || tile.soFar() == null) {
-      return messages.text("attribution.share", Math.round(100 * tile.share()));
-    }
-    Account account = tile.soFar().account();
-    return account == null
-        ? messages.text("attribution.no-sum")
-        : messages.text(
-            "attribution.sum",
-            Numbers.fixed(account.sum(), DECIMALS),
-            Numbers.significant(account.residual(), 2));
+    return lines(tile).get(0);
   }
 
-  /** The same without words, where there is little room. */
-  String shortLine(@Nullable Tile tile) {
-    Attribution whole = tile == null || !tile.isWhole() ? null : tile.soFar();
-    Account account = whole == null ? null : whole.account();
-    return account == null
-        ? line(tile)
-        : messages.text(
-            "attribution.sum.short",
-            Numbers.fixed(account.sum(), 2),
-            Numbers.significant(account.residual(), 2));
+  /** The same, from the longest to the shortest. */
+  List<String> lines(@Nullable Tile tile) {
+    if (tile == null) {
+      return List.of("");
+    }
+    if (tile.refusal() != null) {
+      return List.of(messages.text("attribution.no-map"));
+    }
+    Attribution soFar = tile.soFar();
+    if (!tile.isWhole() || soFar == null) {
+      return List.of(messages.text("attribution.share", Math.round(100 * tile.share())));
+    }
+    Account account = soFar.account();
+    if (account == null) {
+      return List.of(
+          messages.text("attribution.no-sum"), messages.text("attribution.no-sum.short"));
+    }
+    String exact = Numbers.fixed(account.sum(), DECIMALS);
+    String rough = Numbers.compact(account.sum());
+    String apart = Numbers.significant(account.residual(), 2);
+    return List.of(
+        messages.text("attribution.sum", exact, apart),
+        messages.text("attribution.sum", rough, apart),
+        messages.text("attribution.sum.short", exact, apart),
+        messages.text("attribution.sum.short", rough, apart));
   }
 
   /** The parts and what they come to, a line each. */

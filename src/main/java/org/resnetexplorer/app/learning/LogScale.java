@@ -39,7 +39,7 @@ record LogScale(int low, int high) {
   static String label(int exponent) {
     return exponent >= -3 && exponent <= 3
         ? Numbers.compact(Math.pow(10, exponent))
-        : "10^" + Numbers.fixed(exponent, 0);
+        : "1e" + Numbers.fixed(exponent, 0);
   }
 
   /**

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -32,6 +33,8 @@ final class TrustController {
   private final Label measured = new Label();
   private final Label untrained = new Label();
   private final ScrollPane scroll = new ScrollPane();
+  private final Label empty = new Label();
+  private final StackPane content = new StackPane(scroll, empty);
 
   TrustController(PaneContext context, TrustViewModel viewModel) {
     this.context = context;
@@ -63,13 +66,20 @@ final class TrustController {
     scroll.getStyleClass().add("trust-pane");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.visibleProperty().bind(viewModel.testedProperty().isNotNull());
+    content.setMinSize(0, 0);
+    content.getStyleClass().add("trust-content");
+    empty.setId("trust-empty");
+    empty.getStyleClass().add("second");
+    empty.setWrapText(true);
+    empty.textProperty().bind(viewModel.reasonProperty());
     Subscriptions.now(context.appearance().widthProperty(), width -> layOut());
     Subscriptions.now(context.appearance().lowProperty(), low -> layOut());
     Subscriptions.now(viewModel.testedProperty(), this::show);
   }
 
   Node content() {
-    return scroll;
+    return content;
   }
 
   private void fillMethods() {

@@ -11,6 +11,7 @@ import org.resnetexplorer.text.Messages;
 /** The sentences beside the tests of a map. */
 final class TrustWords {
   private static final int DECIMALS = 3;
+  private static final double SMALL = 0.01;
 
   private final Messages messages;
 
@@ -33,7 +34,12 @@ final class TrustWords {
   }
 
   private static String area(@Nullable Curve curve) {
-    return curve == null ? "…" : Numbers.fixed(curve.area(), DECIMALS);
+    return curve == null ? "…" : number(curve.area());
+  }
+
+  /** Of an answer near 0 the digits that tell something. */
+  private static String number(double value) {
+    return Math.abs(value) < SMALL ? Numbers.significant(value, 2) : Numbers.fixed(value, DECIMALS);
   }
 
   /** What the two areas say together. */
@@ -45,7 +51,7 @@ final class TrustWords {
     if (!Double.isFinite(gain)) {
       return messages.text("trust.gain.none");
     }
-    String number = Numbers.fixed(Math.abs(gain), DECIMALS);
+    String number = number(Math.abs(gain));
     if (isWithinChance(curves)) {
       return messages.text("trust.gain.chance", Numbers.signedFixed(gain, DECIMALS));
     }

@@ -27,6 +27,6 @@ class LogScaleTest {
     assertThat(new LogScale(-30, 5).ticks(6)).hasSizeLessThanOrEqualTo(6).contains(-30);
     assertThat(new LogScale(-1, 1).ticks(6)).containsExactly(-1, 0, 1);
     assertThat(LogScale.label(-3)).isEqualTo("0.001");
-    assertThat(LogScale.label(-12)).isEqualTo("10^−12");
+    assertThat(LogScale.label(-12)).isEqualTo("1e−12");
   }
 }

@@ -105,13 +105,14 @@ public final class LowerArea extends BorderPane {
     more.pseudoClassStateChanged(CHOSEN, folded.stream().anyMatch(ToggleButton::isSelected));
   }
 
+  /** All tabs and the header of a pane beside them have room in a wide window only. */
   private void layOut(WidthClass width) {
-    boolean narrow = width == WidthClass.NARROW;
-    more.setVisible(narrow);
-    more.setManaged(narrow);
+    boolean folds = width != WidthClass.WIDE;
+    more.setVisible(folds);
+    more.setManaged(folds);
     for (ToggleButton button : folded) {
-      button.setVisible(!narrow);
-      button.setManaged(!narrow);
+      button.setVisible(!folds);
+      button.setManaged(!folds);
     }
   }
 }

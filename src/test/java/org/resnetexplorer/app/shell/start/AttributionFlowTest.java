@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The gallery of maps, and one of them large. */
+/** The gallery of maps, one of them large, and the tests of one. */
 @ExtendWith(ApplicationExtension.class)
 class AttributionFlowTest {
   private static @Nullable TestWindow window;
@@ -78,6 +79,29 @@ class AttributionFlowTest {
     robot.interact(() -> layers.getSelectionModel().select(5));
     window.waitFor(() -> text(robot, "#attribution-note").contains("nothing to draw"));
     assertThat(said(robot, "#attribution-gradcam")).contains("no map here");
+  }
+
+  @Test
+  void theSumUnderEachMapIsNotCut(FxRobot robot) throws TimeoutException {
+    look(robot);
+    window.waitFor(() -> said(robot, "#attribution-lrp").contains("Σ"));
+
+    for (Label line : robot.lookup(".attribution-line").queryAllAs(Label.class)) {
+      Text drawn = (Text) line.lookup(".text");
+      assertThat(drawn.getText()).isEqualTo(line.getText());
+    }
+    assertThat(robot.lookup("#attribution-lrp .attribution-line").queryLabeled().getText())
+        .startsWith("Σ")
+        .contains("apart");
+  }
+
+  @Test
+  void theTestsOfANetWithoutAnswersSayWhyThereAreNone(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "trust"));
+    robot.interact(() -> window.appState().openModel("resnet:basic,1-1-1-1,head=none:random"));
+    window.waitFor(() -> text(robot, "#trust-empty").startsWith("This network has no outputs"));
+
+    assertThat(robot.lookup(".trust-pane").query().isVisible()).isFalse();
   }
 
   @Test
