@@ -57,7 +57,9 @@ final class ForwardPass {
             earlier == null ? List.of() : earlier.request().interventions(),
             request.interventions());
     NDArray x =
-        sameInput ? shared(earlier.passed().x(), manager) : upload(manager, List.of(request.input()));
+        sameInput
+            ? shared(earlier.passed().x(), manager)
+            : upload(manager, List.of(request.input()));
     List<NDArray> outputs = new ArrayList<>(network.calls().size());
     long[] nanos = new long[network.calls().size()];
     boolean[] computed = new boolean[nanos.length];
