@@ -217,7 +217,9 @@ final class ExemplarsCommand implements Callable<Integer> {
       throws PictureException, CommandException {
     Pixels sheet = text.sheet(heading);
     try (Interruption interruption = new Interruption()) {
-      new OutFile(out).write(file -> PngWriter.write(file, sheet));
+      if (!interruption.isRaised()) {
+        new OutFile(out).write(file -> PngWriter.write(file, sheet));
+      }
     }
   }
 }

@@ -75,7 +75,20 @@ public final class Questions {
     if (wanted instanceof Choice.Rather two && Math.max(two.index(), two.than()) < outputs) {
       return new Question.Rather(two.index(), two.than());
     }
-    return new Question.Answer(run.top().get(0).index());
+    return new Question.Answer(top(run));
+  }
+
+  /**
+   * What a cut does to an answer is asked of the answer before the cut, whichever says most after.
+   */
+  private int top(Run run) {
+    Asked before = asked.get();
+    boolean cut =
+        before != null
+            && before.run().model() == run.model()
+            && before.run().picture().picture() == run.picture().picture()
+            && !run.picture().changes().lesions().isEmpty();
+    return cut ? before.question().index() : run.top().get(0).index();
   }
 
   private Asked asked(Run run, Question question) {

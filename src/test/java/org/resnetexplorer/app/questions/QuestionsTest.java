@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.LiveLesions;
+import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.explain.question.Question;
 
 /** One question for the whole window, whatever run is shown. */
@@ -63,6 +65,21 @@ class QuestionsTest {
     assertThat(asked().value()).isCloseTo((double) logits[top()] - logits[other], within(1e-12));
     assertThat(asked().seed()[top()]).isEqualTo(1);
     assertThat(asked().seed()[other]).isEqualTo(-1);
+  }
+
+  /**
+   * Else a board would show what a cut does to another answer than the one that was asked about.
+   */
+  @Test
+  void aCutThatChangesTheTopAnswerLeavesTheQuestion() {
+    int before = top();
+
+    new LiveLesions(fixture.appState().changes()).set(new Intervention.Scale("fc", -1));
+    assertThat(top()).isNotEqualTo(before);
+    assertThat(asked().question()).isEqualTo(new Question.Answer(before));
+
+    fixture.appState().changes().undo();
+    assertThat(asked().question()).isEqualTo(new Question.Answer(before));
   }
 
   /** Nothing tells an answer from itself. */
