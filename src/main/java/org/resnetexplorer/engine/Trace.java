@@ -257,10 +257,10 @@ public final class Trace implements AutoCloseable {
       return Trace.this;
     }
 
-    /** Goes on unless only holds keep the trace open. */
+    /** Goes on unless nothing but this hold keeps the trace open. */
     void requireWanted() {
       synchronized (state) {
-        if (closeWhenFree) {
+        if (closeWhenFree && holds == 1) {
           throw new TraceClosedException();
         }
       }
