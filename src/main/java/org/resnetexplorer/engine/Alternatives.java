@@ -1,5 +1,6 @@
 package org.resnetexplorer.engine;
 
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -40,7 +41,12 @@ final class Alternatives {
       }
     }
     Tensor last = outputs[outputs.length - 1];
-    return last == null ? here.logits().times(1) : last == given ? given.times(1) : last;
+    if (last == null) {
+      // A replaced output lets nothing through: the run's own answer for each of the batch.
+      int rows = given == null ? 1 : given.sizes().get(0);
+      return Tensor.stacked(Collections.nCopies(rows, here.logits()));
+    }
+    return last == given ? given.times(1) : last;
   }
 
   private Tensor computed(Call call, Forward forward, Tensor[] outputs) {

@@ -13,7 +13,7 @@ record LeanRun(Workspace workspace) {
    */
   Tensor answers(Tensor input) {
     List<Call> calls = workspace.network().calls();
-    int[] last = lastReaders(calls);
+    int[] last = Following.lastReaders(workspace.network());
     List<Tensor> outputs = new ArrayList<>();
     for (Call call : calls) {
       List<Tensor> read =
@@ -26,18 +26,5 @@ record LeanRun(Workspace workspace) {
       }
     }
     return outputs.get(outputs.size() - 1);
-  }
-
-  /** For each call the last that reads its output. */
-  private static int[] lastReaders(List<Call> calls) {
-    int[] last = new int[calls.size()];
-    for (Call call : calls) {
-      for (int source : call.inputs()) {
-        if (source != Call.INPUT) {
-          last[source] = call.index();
-        }
-      }
-    }
-    return last;
   }
 }

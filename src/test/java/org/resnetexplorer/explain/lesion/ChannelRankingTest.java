@@ -107,6 +107,20 @@ class ChannelRankingTest {
   }
 
   @Test
+  void noChannelIsWorthAnythingBeforeAnOutputThatWasReplaced() throws Exception {
+    Network network = Network.of(EveryNetwork.smallKinds().findFirst().orElseThrow());
+    Call replaced = network.blocks().get(1).output();
+    try (LesionBench bench = new LesionBench(network);
+        Trace plain = bench.run();
+        Trace trace =
+            bench.run(new Intervention.Replace(replaced.name(), plain.values(replaced)))) {
+      assertThat(ranking(bench, trace, network.blocks().get(0).output()))
+          .hasSizeGreaterThan(1)
+          .allSatisfy(row -> assertThat(row.effect().change()).isZero());
+    }
+  }
+
+  @Test
   void aBatchOfALargeCallIsNotAllOfItsChannels() throws Exception {
     Network network = Network.of(ResNetSpec.preset("resnet18"));
     try (LesionBench bench = new LesionBench(network);
