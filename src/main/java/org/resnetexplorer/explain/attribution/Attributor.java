@@ -13,20 +13,14 @@ import org.resnetexplorer.network.Network;
  * part of what is explained.
  */
 public sealed interface Attributor
-    permits GradCam,
-        GradientXInput,
-        GuidedBackprop,
-        IntegratedGradients,
-        Lrp,
-        Occlusion,
-        PricedCam,
-        Saliency,
-        SmoothGrad {
+    permits AtOnce, IntegratedGradients, Occlusion, SmoothGrad {
 
   Method method();
 
   /** What it was told, in the order in which it is shown. */
-  List<Setting> settings();
+  default List<Setting> settings() {
+    return List.of();
+  }
 
   /** Why it has nothing to say of a network; null if it has. */
   default @Nullable Refusal refusal(Network network) {

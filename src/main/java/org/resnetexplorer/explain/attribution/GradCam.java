@@ -1,6 +1,5 @@
 package org.resnetexplorer.explain.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.BackwardRule;
@@ -10,10 +9,9 @@ import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
 import org.resnetexplorer.explain.account.Account;
-import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.explain.account.SignedMap;
+import org.resnetexplorer.explain.ledger.HeadShare;
 import org.resnetexplorer.explain.question.Question;
-import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 
@@ -25,12 +23,11 @@ import org.resnetexplorer.network.Network;
  *
  * @param call name of the call whose output it looks at
  */
-public record GradCam(String call) implements Attributor {
+public record GradCam(String call) implements AtOnce {
 
   /** After the last block, as the paper has it. */
   public static GradCam standard(Network network) {
-    List<Block> blocks = network.blocks();
-    return new GradCam(blocks.get(blocks.size() - 1).output().name());
+    return new GradCam(HeadShare.lastOutput(network).name());
   }
 
   @Override
@@ -53,44 +50,29 @@ public record GradCam(String call) implements Attributor {
   }
 
   @Override
-  public Steps begin(Trace trace, Question question) {
-    Refusal refusal = refusal(trace.network());
-    if (refusal != null) {
-      throw new IllegalArgumentException("No Grad-CAM at " + call + ": " + refusal);
-    }
-    return Steps.one(cancellation -> whole(trace, question, cancellation));
-  }
-
-  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
+  public Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     Call at = trace.network().findCall(call).orElseThrow();
     SignedMap map = trace.compute(w -> weighed(w, question, at), cancellation);
-    boolean last = equals(standard(trace.network()));
+    Account account =
+        equals(standard(trace.network()))
+            ? PricedCam.account(map, HeadShare.of(trace, question, cancellation))
+            : null;
     return new Attribution(
         this,
         question,
         question.of(trace.logits()),
         map,
         Maps.positive(map),
-        last ? account(trace, question, at, map, cancellation) : null,
+        account,
         List.of());
-  }
-
-  /** All cells, and what follows them: the number, if all derivatives of a channel are equal. */
-  private static Account account(
-      Trace trace, Question question, Call at, SignedMap map, Cancellation cancellation)
-      throws EngineException {
-    Account exact = Products.of(trace, question, at.index(), "cells", cancellation).account();
-    List<Part> parts = new ArrayList<>(exact.parts());
-    parts.set(0, new Part("cells", map.sum()));
-    return new Account(parts, exact.target());
   }
 
   private static SignedMap weighed(Workspace workspace, Question question, Call wanted) {
     Tensor values = workspace.here().output(wanted);
     List<Integer> sizes = values.sizes();
     SignedMap[] found = {Maps.sum(Gradients.zeros(sizes), sizes)};
-    try (Tensor seed = Gradients.seed(workspace, question)) {
+    try (Tensor seed = question.seed(workspace)) {
       workspace.backward(
           workspace.here(),
           seed,

@@ -13,31 +13,38 @@ import org.resnetexplorer.network.Call;
 final class Gradients {
   private Gradients() {}
 
-  /** What arrives at the logits: {@code [1, classes]}. */
-  static Tensor seed(Workspace workspace, Question question) {
-    float[] seed = question.seed(workspace.here().logits().sizes().get(1));
-    return workspace.tensor(seed, List.of(1, seed.length));
-  }
-
   /** What arrives at the input, {@code [1, C, H, W]} in C order. */
   static float[] input(Workspace workspace, Point at, Question question, BackwardRule rule) {
-    float[][] found = {new float[0]};
-    try (Tensor seed = seed(workspace, question)) {
-      workspace.backward(
-          at,
-          seed,
-          Call.INPUT,
-          rule,
-          new Arrivals() {
-            @Override
-            public void at(Call call, Tensor arrived) {}
-
-            @Override
-            public void atInput(Tensor arrived) {
-              found[0] = arrived.values();
-            }
-          });
+    try (Tensor seed = question.seed(workspace)) {
+      return input(workspace, at, seed, rule, (call, arrived) -> {});
     }
+  }
+
+  /**
+   * The same of any seed.
+   *
+   * @param seed what arrives at the logits
+   * @param onTheWay told of the calls alone
+   */
+  static float[] input(
+      Workspace workspace, Point at, Tensor seed, BackwardRule rule, Arrivals onTheWay) {
+    float[][] found = {new float[0]};
+    workspace.backward(
+        at,
+        seed,
+        Call.INPUT,
+        rule,
+        new Arrivals() {
+          @Override
+          public void at(Call call, Tensor arrived) {
+            onTheWay.at(call, arrived);
+          }
+
+          @Override
+          public void atInput(Tensor arrived) {
+            found[0] = arrived.values();
+          }
+        });
     // A replaced output lets nothing arrive, which is a gradient of zero.
     return found[0].length == 0 ? zeros(at.input().sizes()) : found[0];
   }

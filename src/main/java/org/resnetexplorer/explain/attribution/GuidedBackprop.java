@@ -1,6 +1,5 @@
 package org.resnetexplorer.explain.attribution;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.BackwardRule;
 import org.resnetexplorer.engine.Cancellation;
@@ -16,7 +15,7 @@ import org.resnetexplorer.network.Call;
  * The derivative, but each ReLU lets only what is positive back (Springenberg et al. 2014).
  * Promises no sum, and looks much the same whatever is asked (Adebayo et al. 2018).
  */
-public record GuidedBackprop() implements Attributor {
+public record GuidedBackprop() implements AtOnce {
   private static final BackwardRule GUIDED = GuidedBackprop::back;
 
   private static @Nullable Tensor back(
@@ -36,16 +35,7 @@ public record GuidedBackprop() implements Attributor {
   }
 
   @Override
-  public List<Setting> settings() {
-    return List.of();
-  }
-
-  @Override
-  public Steps begin(Trace trace, Question question) {
-    return Steps.one(cancellation -> whole(trace, question, cancellation));
-  }
-
-  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
+  public Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     return InputMaps.ofGradient(
         this,

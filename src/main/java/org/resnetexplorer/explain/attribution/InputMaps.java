@@ -30,6 +30,12 @@ final class InputMaps {
         List.of());
   }
 
+  /** A map that with what does not come from the picture is the number. */
+  static Attribution of(Attributor by, Trace trace, Question question, PixelShares shares) {
+    Account account = shares.account(question.of(trace.logits()));
+    return of(by, trace, question, Maps.sum(shares.pixels(), sizes(trace)), account);
+  }
+
   static Attribution of(
       Attributor by, Trace trace, Question question, SignedMap map, @Nullable Account account) {
     return new Attribution(

@@ -121,7 +121,7 @@ final class Relevance implements BackwardRule {
         Tensor scaled = bin.of(workspace.linear(call, at, List.of(read)));
         Tensor shift = bin.of(workspace.perChannel(workspace.shift(call), read));
         Tensor share = split(bin, scaled, shift);
-        stays(call.name() + ".bias", arriving.sum() - share.sum());
+        stays(call.name() + ".shift", arriving.sum() - share.sum());
         return share;
       }
     }
@@ -162,7 +162,7 @@ final class Relevance implements BackwardRule {
                 shift.length == 0 ? new double[scale.length] : shift);
         GammaRule.Shares shares = rule.shares(at.read(layer, 0), arriving);
         if (shift.length > 0) {
-          stays(call.name() + ".bias", shares.ofShift());
+          stays(call.name() + (call.isLinear() ? ".bias" : ".shift"), shares.ofShift());
         }
         return shares.inputs();
       }

@@ -1,6 +1,5 @@
 package org.resnetexplorer.explain.attribution;
 
-import java.util.List;
 import org.resnetexplorer.engine.BackwardRule;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
@@ -11,23 +10,14 @@ import org.resnetexplorer.explain.question.Question;
  * How much the number grows as a pixel of the normalised input grows: its derivative (Simonyan et
  * al. 2013). Promises no sum.
  */
-public record Saliency() implements Attributor {
+public record Saliency() implements AtOnce {
   @Override
   public Method method() {
     return Method.SALIENCY;
   }
 
   @Override
-  public List<Setting> settings() {
-    return List.of();
-  }
-
-  @Override
-  public Steps begin(Trace trace, Question question) {
-    return Steps.one(cancellation -> whole(trace, question, cancellation));
-  }
-
-  private Attribution whole(Trace trace, Question question, Cancellation cancellation)
+  public Attribution whole(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
     return InputMaps.ofGradient(
         this,

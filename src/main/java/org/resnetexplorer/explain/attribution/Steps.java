@@ -14,29 +14,4 @@ public interface Steps {
 
   /** Of the work done, from 0 to 1. */
   double share();
-
-  /** All at once. */
-  static Steps one(Only only) {
-    return new Steps() {
-      private boolean done;
-
-      @Override
-      public Attribution next(Cancellation cancellation) throws EngineException {
-        Attribution whole = only.whole(cancellation);
-        done = true;
-        return whole;
-      }
-
-      @Override
-      public double share() {
-        return done ? 1 : 0;
-      }
-    };
-  }
-
-  /** The only step. */
-  @FunctionalInterface
-  interface Only {
-    Attribution whole(Cancellation cancellation) throws EngineException;
-  }
 }

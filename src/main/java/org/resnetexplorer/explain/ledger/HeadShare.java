@@ -52,17 +52,22 @@ public record HeadShare(float[] weights, SignedMap prices, List<Entry> entries, 
     private final Point here;
     private final Call last;
     private final List<Entry> entries = new ArrayList<>();
-    private float[] weights = {};
-    private SignedMap prices = new SignedMap(new float[0], 0, 0);
+    private float[] weights;
+    private SignedMap prices;
 
     Look(Workspace workspace) {
       this.workspace = workspace;
       this.here = workspace.here();
       this.last = lastOutput(workspace.network());
+      // A head whose output was replaced lets nothing arrive: no cell counts.
+      List<Integer> sizes = here.output(last).sizes();
+      int cells = sizes.get(2) * sizes.get(3);
+      this.weights = new float[sizes.get(1) * cells];
+      this.prices = new SignedMap(new float[cells], sizes.get(2), sizes.get(3));
     }
 
     HeadShare at(Question question, double target) {
-      try (Tensor seed = Payments.seed(workspace, question)) {
+      try (Tensor seed = question.seed(workspace)) {
         workspace.backward(here, seed, last.index(), BackwardRule.DERIVATIVE, this);
       }
       Collections.reverse(entries);

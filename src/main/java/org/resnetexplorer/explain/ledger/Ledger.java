@@ -79,7 +79,7 @@ public record Ledger(List<Entry> entries, Map<String, SignedMap> earnings, doubl
     }
 
     Ledger run(Question question, double target) {
-      try (Tensor seed = Payments.seed(workspace, question)) {
+      try (Tensor seed = question.seed(workspace)) {
         workspace.backward(
             here,
             seed,

@@ -25,20 +25,44 @@ final class Offset {
     return call.operation().accept(new KindOf());
   }
 
-  /** In the sizes of the call's output, with its interventions. */
+  /**
+   * With its interventions.
+   *
+   * @return to be added to the output of the linear call: in its sizes, or one a channel
+   */
   static Tensor of(Workspace workspace, Point at, Call call, Entry.Kind kind) {
+    if (kind == Entry.Kind.REPLACED) {
+      return at.output(call).times(1);
+    }
     Tensor read = at.read(call, 0);
     if (kind == Entry.Kind.TANGENT) {
       try (Tensor linear = workspace.linear(call, at, List.of(read))) {
         return at.output(call).minus(linear);
       }
     }
-    if (kind == Entry.Kind.REPLACED) {
-      return at.output(call).times(1);
+    return workspace.perChannel(workspace.shift(call), read);
+  }
+
+  /**
+   * What it pays into a number.
+   *
+   * @param arrived what the call's output counts in the number
+   */
+  static double paid(Workspace workspace, Call call, Entry.Kind kind, Tensor arrived) {
+    if (kind == Entry.Kind.SHIFT || kind == Entry.Kind.BIAS) {
+      return dot(workspace.shift(call), arrived.channelSums());
     }
-    try (Tensor nothing = workspace.zeros(read.sizes())) {
-      return workspace.run(call, List.of(nothing));
+    try (Tensor offset = of(workspace, workspace.here(), call, kind)) {
+      return offset.dot(arrived);
     }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   private record KindOf() implements Operation.Visitor<Entry.@Nullable Kind> {

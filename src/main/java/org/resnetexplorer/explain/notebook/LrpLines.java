@@ -52,7 +52,7 @@ final class LrpLines {
               scale, shift = affine(norm)
               layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
               weight = conv.weight * scale.reshape(-1, 1, 1, 1)
-              return gamma_rule(name, layer, read[conv], weight, shift)
+              return gamma_rule(name + ".shift", layer, read[conv], weight, shift)
 
           return hook
 
@@ -60,7 +60,7 @@ final class LrpLines {
       def norm_alone(name):
           def hook(norm, inputs, output):
               scale, shift = (values.detach() for values in affine(norm))
-              added[name] = shift = shift.requires_grad_()
+              added[name + ".shift"] = shift = shift.requires_grad_()
               shape = [1, -1, 1, 1][: output.dim()]
               scaled = inputs[0] * scale.reshape(shape)
               return same_value(output, scaled.abs() + shift.abs().reshape(shape))
@@ -71,7 +71,7 @@ final class LrpLines {
       def hidden(name):
           def hook(linear, inputs, output):
               bias = torch.zeros(len(linear.weight)) if linear.bias is None else linear.bias
-              return gamma_rule(name, F.linear, inputs[0], linear.weight, bias)
+              return gamma_rule(name + ".bias", F.linear, inputs[0], linear.weight, bias)
 
           return hook
 
@@ -153,7 +153,7 @@ final class LrpLines {
       parts = {"pixels": float(signed.double().sum())}
       for name, shift in added.items():
           if shift.grad is not None:
-              parts[name + ".bias"] = float(shift @ shift.grad)
+              parts[name] = float(shift @ shift.grad)
       """;
 
   private final Network network;

@@ -8,6 +8,7 @@ import org.resnetexplorer.explain.attribution.IntegratedGradients;
 import org.resnetexplorer.explain.attribution.Lrp;
 import org.resnetexplorer.explain.attribution.Occlusion;
 import org.resnetexplorer.explain.attribution.SmoothGrad;
+import org.resnetexplorer.explain.ledger.HeadShare;
 import org.resnetexplorer.network.Activation;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
@@ -26,7 +27,7 @@ final class MethodLines {
 
   String of(Attributor by) {
     return switch (by.method()) {
-      case PRICED_CAM -> priced();
+      case PRICED_CAM -> ofCells(MethodText.PRICED);
       case GRADCAM -> gradCam((GradCam) by);
       case SALIENCY -> changed() + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case GRADIENT_X_INPUT ->
@@ -91,7 +92,11 @@ final class MethodLines {
   }
 
   private String sum() {
-    return (tangents().isEmpty() ? "" : MethodText.CURVE_PARTS) + sumOfParts();
+    return curveParts() + sumOfParts();
+  }
+
+  private String curveParts() {
+    return tangents().isEmpty() ? "" : MethodText.CURVE_PARTS;
   }
 
   private String sumOfParts() {
@@ -99,18 +104,31 @@ final class MethodLines {
   }
 
   private String gradCam(GradCam by) {
+    if (by.equals(GradCam.standard(network))) {
+      return ofCells(MethodText.GRADCAM);
+    }
     Call call = network.findCall(by.call()).orElseThrow();
     return kept(call) + body(MethodText.GRADCAM) + MethodText.NO_SUM;
   }
 
-  private String priced() {
-    Block last = network.blocks().get(network.blocks().size() - 1);
+  /**
+   * A map of the last block's cells, which with what the head adds is the number. Values put in
+   * place of an earlier output are in the cells.
+   */
+  private String ofCells(String map) {
+    Call last = HeadShare.lastOutput(network);
+    boolean replacesHead =
+        network.calls().stream()
+            .anyMatch(call -> call.index() > last.index() && changes.replaces(call));
     String head = network.output().module().replaceFirst("\\..*", "");
     return MethodText.SHIFTS
-        + kept(last.output())
+        + kept(last)
         + tangents()
-        + body(MethodText.PRICED).formatted(Python.text(head))
-        + sum();
+        + body(map)
+        + MethodText.CELL_PARTS.formatted(Python.text(head))
+        + curveParts()
+        + (replacesHead ? MethodText.REPLACED_PARTS : "")
+        + MethodText.SUM;
   }
 
   /** The changes, then a hook that keeps a call's output. */

@@ -147,6 +147,11 @@ final class MethodText {
       asked.backward()
       values = kept[-1]
       signed = (values * {values.grad}).sum(1)[0]
+      """;
+
+  /** What the cells of the last block pay, and the head. */
+  static final String CELL_PARTS =
+      """
       parts = {"cells": float(signed.double().sum())}
       parts.update(shifts(item for item in model.named_modules() if item[0].startswith(%s)))
       promised = float(asked)
@@ -207,7 +212,7 @@ final class MethodText {
                   continue
               if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
                   scale = module.weight / (module.running_var + module.eps).sqrt()
-                  paid[name + ".bias"] = float(bias.grad @ (bias - module.running_mean * scale))
+                  paid[name + ".shift"] = float(bias.grad @ (bias - module.running_mean * scale))
               else:
                   paid[name + ".bias"] = float(bias.grad @ bias)
           return paid
@@ -247,7 +252,7 @@ final class MethodText {
       for name, (before, after) in curves.items():
           if after.grad is not None:
               through = (before * before.grad).sum()
-              parts[name + ".offset"] = float((after * after.grad).sum() - through)
+              parts[name + ".tangent"] = float((after * after.grad).sum() - through)
       """;
 
   static final String SUM =

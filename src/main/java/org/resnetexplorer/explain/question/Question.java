@@ -1,5 +1,9 @@
 package org.resnetexplorer.explain.question;
 
+import java.util.List;
+import org.resnetexplorer.engine.Tensor;
+import org.resnetexplorer.engine.Workspace;
+
 /**
  * What is to be explained: one number made of the logits, {@code sum(seed[k] * logit[k])}. All
  * methods answer the same one.
@@ -8,6 +12,12 @@ public sealed interface Question {
 
   /** What each logit counts in the number, {@code [classes]}. */
   float[] seed(int classes);
+
+  /** The same as it goes into a way back from the logits: {@code [1, classes]}. */
+  default Tensor seed(Workspace workspace) {
+    int outputs = workspace.network().outputs();
+    return workspace.tensor(seed(outputs), List.of(1, outputs));
+  }
 
   /** The number, in double precision. */
   default double of(float[] logits) {

@@ -140,8 +140,7 @@ public final class ExemplarPass {
 
   private static boolean relevance(
       Workspace workspace, Question question, Map<Call, Tensor.Peaks> found) {
-    float[] seed = question.seed(workspace.network().outputs());
-    try (Tensor start = workspace.tensor(seed, List.of(1, seed.length))) {
+    try (Tensor start = question.seed(workspace)) {
       workspace.backward(
           workspace.here(),
           start,
