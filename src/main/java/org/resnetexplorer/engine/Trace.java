@@ -2,7 +2,6 @@ package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -12,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.TensorSpec;
-import org.resnetexplorer.weights.InMemoryStateDict;
 import org.resnetexplorer.weights.StateDict;
-import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.random.RandomWeights;
 
 /**
@@ -117,30 +113,7 @@ public final class Trace implements AutoCloseable {
     }
     float[] seed = new float[logits.length];
     seed[logit] = 1;
-    return compute(workspace -> gradient(workspace, seed, source), new Cancellation());
-  }
-
-  private static float[] gradient(Workspace workspace, float[] seed, int source) {
-    Point here = workspace.here();
-    Tensor wanted = source == Call.INPUT ? here.input() : here.outputs().get(source);
-    float[][] found = {new float[Math.toIntExact(wanted.array().size())]};
-    Arrivals keep =
-        new Arrivals() {
-          @Override
-          public void at(Call call, Tensor arrived) {
-            if (call.index() == source) {
-              found[0] = arrived.values();
-            }
-          }
-
-          @Override
-          public void atInput(Tensor arrived) {
-            found[0] = arrived.values();
-          }
-        };
-    Tensor start = workspace.tensor(seed, List.of(1, seed.length));
-    workspace.backward(here, start, source, BackwardRule.DERIVATIVE, keep);
-    return found[0];
+    return compute(workspace -> LogitGradient.of(workspace, seed, source), new Cancellation());
   }
 
   /**
@@ -323,34 +296,14 @@ public final class Trace implements AutoCloseable {
    * @throws EngineException if native memory runs out
    */
   public Session with(Network other, Map<String, float[]> replaced) throws EngineException {
-    InMemoryStateDict.Builder changed = InMemoryStateDict.builder("changed");
-    for (TensorSpec tensor : other.stateDict()) {
-      float[] values = replaced.get(tensor.name());
-      if (values != null) {
-        List<Long> shape = tensor.sizes().stream().map(Integer::longValue).toList();
-        changed.add(tensor.name(), shape, values);
-      }
-    }
-    try (StateDict tensors = changed.build()) {
+    try (StateDict tensors = SharedWeights.values(other, replaced)) {
       return derive(other, tensors, replaced::containsKey);
     }
   }
 
   private Session derive(Network other, StateDict tensors, Predicate<String> wanted)
       throws EngineException {
-    Hold hold = hold();
-    boolean complete = false;
-    try {
-      NativeWeights changed = weights.with(thread, other, tensors, wanted, hold::close);
-      complete = true;
-      return new Session(thread, other, changed);
-    } catch (WeightsException e) {
-      throw new IllegalStateException("Weights made up in memory can be read", e);
-    } finally {
-      if (!complete) {
-        hold.close();
-      }
-    }
+    return new SharedWeights(thread, weights, hold()).open(other, tensors, wanted);
   }
 
   /** Closes it, or, while it is held, as soon as it is not. On the engine's thread. */
