@@ -139,12 +139,6 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(array.sum(new int[] {1}, true));
   }
 
-  /** The same numbers in other sizes. */
-  public Tensor shaped(List<Integer> sizes) {
-    return new Tensor(
-        array.reshape(new Shape(sizes.stream().mapToLong(Integer::longValue).toArray())));
-  }
-
   /** Some of the batch: {@code [to - from, C, H, W]}. */
   public Tensor rows(int from, int to) {
     return new Tensor(array.get(from + ":" + to));

@@ -12,8 +12,7 @@ import org.resnetexplorer.network.Network;
  * A method with its settings. The same settings give the same map. The interventions of the run are
  * part of what is explained.
  */
-public sealed interface Attributor
-    permits AtOnce, IntegratedGradients, Occlusion, SmoothGrad {
+public sealed interface Attributor permits AtOnce, IntegratedGradients, Occlusion, SmoothGrad {
 
   Method method();
 

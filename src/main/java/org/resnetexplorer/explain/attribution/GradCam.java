@@ -59,13 +59,7 @@ public record GradCam(String call) implements AtOnce {
             ? PricedCam.account(map, HeadShare.of(trace, question, cancellation))
             : null;
     return new Attribution(
-        this,
-        question,
-        question.of(trace.logits()),
-        map,
-        Maps.positive(map),
-        account,
-        List.of());
+        this, question, question.of(trace.logits()), map, Maps.positive(map), account, List.of());
   }
 
   private static SignedMap weighed(Workspace workspace, Question question, Call wanted) {

@@ -50,11 +50,7 @@ public record Lrp(double gamma) implements AtOnce {
     try (Tensor seed = question.seed(workspace)) {
       float[] pixels =
           Gradients.input(
-              workspace,
-              workspace.here(),
-              relevance.start(seed),
-              relevance,
-              (call, arrived) -> {});
+              workspace, workspace.here(), relevance.start(seed), relevance, (call, arrived) -> {});
       return new PixelShares(pixels, relevance.parts());
     }
   }

@@ -59,17 +59,6 @@ public record Ranking(List<Share> shares) {
     return shares.stream().skip(shown).mapToDouble(Share::sum).reduce(0, Double::sum);
   }
 
-  /** The sum after each of them, in this order. */
-  public double[] runningSums() {
-    double[] sums = new double[shares.size()];
-    double sum = 0;
-    for (int i = 0; i < sums.length; i++) {
-      sum += shares.get(i).sum();
-      sums[i] = sum;
-    }
-    return sums;
-  }
-
   /** How many add something above 0. */
   public int rising() {
     return (int) shares.stream().filter(share -> share.sum() > 0).count();

@@ -112,18 +112,4 @@ public record EffectiveField(SignedMap map) {
     }
     return places;
   }
-
-  /** The smallest rectangle with all that is not 0; null if it is zero. */
-  public @Nullable Window support() {
-    Window support = null;
-    for (int row = 0; row < map.rows(); row++) {
-      for (int column = 0; column < map.columns(); column++) {
-        if (map.at(row, column) > 0) {
-          Window one = new Window(row, column, row, column);
-          support = support == null ? one : support.around(one);
-        }
-      }
-    }
-    return support;
-  }
 }

@@ -98,8 +98,8 @@ public record LossGradient(
     @Override
     public void at(Call call, Tensor arrived) {
       outputs[call.index()] = norm(arrived);
-      for (TensorSpec tensor : workspace.network().stateDict()) {
-        if (tensor.role() == TensorSpec.Role.PARAMETER && isOf(tensor, call)) {
+      for (TensorSpec tensor : call.operation().tensors()) {
+        if (tensor.role() == TensorSpec.Role.PARAMETER) {
           parameters.add(parameter(call, tensor.name(), arrived));
         }
       }
@@ -110,16 +110,13 @@ public record LossGradient(
       input = norm(arrived);
     }
 
-    private static boolean isOf(TensorSpec tensor, Call call) {
-      return tensor.name().startsWith(call.module() + ".")
-          && tensor.name().lastIndexOf('.') == call.module().length();
-    }
-
+    /**
+     * @param name without the module's path
+     */
     private OfParameter parameter(Call call, String name, Tensor arrived) {
-      String own = name.substring(call.module().length() + 1);
-      try (Tensor value = workspace.parameter(call, own);
-          Tensor gradient = workspace.parameterGradient(workspace.here(), call, own, arrived)) {
-        return new OfParameter(name, call, norm(gradient), norm(value));
+      try (Tensor value = workspace.parameter(call, name);
+          Tensor gradient = workspace.parameterGradient(workspace.here(), call, name, arrived)) {
+        return new OfParameter(call.module() + "." + name, call, norm(gradient), norm(value));
       }
     }
 

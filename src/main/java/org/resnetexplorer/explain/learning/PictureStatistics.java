@@ -1,6 +1,7 @@
 package org.resnetexplorer.explain.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
+import org.resnetexplorer.explain.norm.BatchNorm;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 
 /**
  * Means and variances of one picture for the batch norms of a network that has none of its own yet:
@@ -63,16 +64,18 @@ final class PictureStatistics {
           Tensor squares = centred.times(centred)) {
         variance = means(squares.channelSums(), cells);
       }
-      statistics.put(norm.module() + ".running_mean", narrow(mean));
-      statistics.put(norm.module() + ".running_var", narrow(variance));
-      float[] gain = workspace.parameter(norm, "weight").values();
-      float[] bias = workspace.parameter(norm, "bias").values();
-      double[] scale = new double[gain.length];
-      double[] shift = new double[gain.length];
-      for (int c = 0; c < gain.length; c++) {
-        scale[c] = gain[c] / Math.sqrt(variance[c] + Layer.BatchNorm2d.EPSILON);
-        shift[c] = bias[c] - mean[c] * scale[c];
-      }
+      BatchNorm line =
+          new BatchNorm(
+              workspace.parameter(norm, "weight").values(),
+              workspace.parameter(norm, "bias").values(),
+              narrow(mean),
+              narrow(variance));
+      statistics.put(norm.module() + ".running_mean", line.mean());
+      statistics.put(norm.module() + ".running_var", line.variance());
+      double[] scale = new double[line.channels()];
+      double[] shift = new double[line.channels()];
+      Arrays.setAll(scale, c -> line.channel(c).sigma());
+      Arrays.setAll(shift, c -> line.channel(c).tau());
       try (Tensor scaled = x.times(workspace.perChannel(scale, x))) {
         return scaled.plus(workspace.perChannel(shift, x));
       }

@@ -7,9 +7,6 @@ import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * Every block of a net dropped in turn: its branch is cut, so that only its shortcut is left, and
@@ -42,21 +39,5 @@ public final class BlockBoard {
     List<Intervention> dropped = Lesions.with(trace.request().interventions(), drop(block));
     float[] after = trace.compute(workspace -> workspace.answers(dropped).values(), cancellation);
     return new Row(block, Effect.of(question, trace.logits(), after));
-  }
-
-  /**
-   * How much is computed for it, in forward runs: multiplications and additions after each dropped
-   * block, over those of the net.
-   */
-  public static double forwardRuns(Network network, ShapesAndCosts sizes) {
-    double all = network.calls().stream().mapToLong(sizes::multiplyAdds).sum();
-    double sum = 0;
-    for (Block block : network.blocks()) {
-      int first = block.add().orElse(block.lastNorm()).index();
-      for (Call call : network.calls()) {
-        sum += call.index() >= first ? sizes.multiplyAdds(call) : 0;
-      }
-    }
-    return sum / all;
   }
 }

@@ -62,7 +62,7 @@ public record PixelTest(Kind kind, Filling filling, int steps, int randomOrders,
   /**
    * All curves. Waits for the engine, once for a few runs: not on the FX thread.
    *
-   * @param map signed as it is: pixels that speak against the answer come last
+   * @param map whose greatest values go first; of a signed one what speaks against comes last
    * @param progress gets each curve as it is done, on this thread
    * @throws java.util.concurrent.CancellationException if somebody cancels it
    * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced the trace

@@ -64,6 +64,8 @@ class AttributionTest {
       Attribution attribution = Attributions.of(cam, trace, QUESTION);
 
       assertThat(attribution.map().values()).containsExactly(priced.values(), within(1e-5f));
+      assertThat(Attributions.error(Objects.requireNonNull(attribution.account())))
+          .isLessThan(1e-5);
       for (int i = 0; i < priced.values().length; i++) {
         assertThat(attribution.unsigned().values()[i])
             .isEqualTo(Math.max(0, attribution.map().values()[i]));

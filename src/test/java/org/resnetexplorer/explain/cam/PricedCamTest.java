@@ -109,6 +109,25 @@ class PricedCamTest {
     }
   }
 
+  @Test
+  void behindACutHeadNoCellIsPaidAnything() throws Exception {
+    Network network = linear();
+    String pooling = network.pooling().name();
+    try (Session session = SomeRuns.open(network);
+        Trace plain = SomeRuns.run(session);
+        Trace trace =
+            SomeRuns.run(
+                session, new Intervention.Replace(pooling, plain.values(network.pooling())))) {
+      PricedCam cam = cam(trace, new Question.Answer(1));
+
+      assertThat(cam.prices().values()).hasSize(4).containsOnly(0f);
+      assertThat(cam.head())
+          .extracting(entry -> entry.part().name())
+          .contains(pooling + ".replaced");
+      assertAddsUp(cam.account());
+    }
+  }
+
   private static Network linear() {
     return Network.of(SpecText.parse("bottleneck,1-1-1-1,channels=16,classes=10"));
   }

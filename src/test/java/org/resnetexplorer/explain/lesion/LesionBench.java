@@ -44,6 +44,14 @@ final class LesionBench implements AutoCloseable {
         new RunRequest(input(input), lesions, Retention.EVERYTHING), new Cancellation());
   }
 
+  /** The same as {@link #run(Intervention...)}, taking over what another run has computed. */
+  Trace resume(Trace from, Intervention lesion) throws EngineException {
+    return session.run(
+        new RunRequest(from.input(), List.of(lesion), Retention.EVERYTHING),
+        from,
+        new Cancellation());
+  }
+
   /** The weights of a module. */
   float[] weight(Call call) throws EngineException {
     return session.parameter(call.module() + ".weight");

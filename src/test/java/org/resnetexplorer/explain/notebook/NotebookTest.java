@@ -1,5 +1,8 @@
 package org.resnetexplorer.explain.notebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,9 +45,6 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.weights.ReferenceWeights;
 import org.resnetexplorer.weights.StateDict;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 
 /** The copied lines, run by PyTorch in Python, find what the program found. */
 class NotebookTest {
@@ -207,8 +207,7 @@ class NotebookTest {
     Attribution found = by.attribute(net.trace, question, Progress.NONE, new Cancellation());
     Notebook notebook = python.notebook(name, net.network, net.weights, net.input, net.changes);
     python.write(name, notebook.attribution(by, question));
-    checks.add(
-        new Check(name, net.trace.logits(), found.map().values(), parts(found.account())));
+    checks.add(new Check(name, net.trace.logits(), found.map().values(), parts(found.account())));
   }
 
   private void addLedger(PythonRun python, String name, Net net) throws Exception {
