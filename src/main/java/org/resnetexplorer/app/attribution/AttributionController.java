@@ -18,6 +18,7 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.explain.attribution.Method;
+import org.resnetexplorer.export.MapOverPhoto;
 
 /** The gallery of all methods, and one of them large beside it. */
 final class AttributionController {
@@ -123,7 +124,7 @@ final class AttributionController {
     empty.setVisible(asked == null);
     if (asked != null && asked != photoOf) {
       photoOf = asked;
-      photo = Images.of(MapDrawing.grey(asked.run().picture().crop().pixels()));
+      photo = Images.of(MapOverPhoto.grey(asked.run().picture().crop().pixels()));
     }
     boolean random = asked != null && asked.run().model().isUntrained();
     untrained.setVisible(random);

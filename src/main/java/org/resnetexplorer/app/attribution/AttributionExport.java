@@ -7,6 +7,7 @@ import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.explain.attribution.Attribution;
+import org.resnetexplorer.export.MapOverPhoto;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.render.Pixels;
@@ -35,8 +36,8 @@ final class AttributionExport {
       ValueScale scale =
           MapDrawing.scale(tile.soFar(), unsigned, MapDrawing.magnitude(tile.soFar(), unsigned));
       Pixels map = MapDrawing.colours(tile, tile.soFar(), unsigned, scale);
-      Pixels photo = MapDrawing.grey(tile.asked().run().picture().crop().pixels());
-      Pixels over = MapDrawing.over(photo, map, viewModel.opacityProperty().get());
+      Pixels photo = MapOverPhoto.grey(tile.asked().run().picture().crop().pixels());
+      Pixels over = MapOverPhoto.over(photo, map, viewModel.opacityProperty().get());
       ask("attribution.save.png", "png", tile.soFar(), file -> PngWriter.write(file, over));
     }
   }
