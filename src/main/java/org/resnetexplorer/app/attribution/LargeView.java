@@ -202,7 +202,7 @@ final class LargeView extends ScrollPane {
       return;
     }
     boolean unsigned = viewModel.unsignedProperty().get();
-    ValueScale scale = MapDrawing.scale(soFar, unsigned, MapDrawing.magnitude(soFar, unsigned));
+    ValueScale scale = MapDrawing.scale(soFar, unsigned, tile.ends().of(unsigned));
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
     canvas.setAccessibleText(method.title() + ". " + words.says(method));
     legend.show(Legend.of(scale), scale, words.row(Row.of(method)));

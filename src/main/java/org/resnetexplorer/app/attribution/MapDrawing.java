@@ -14,13 +14,8 @@ import org.resnetexplorer.render.ValueScale;
 final class MapDrawing {
   private MapDrawing() {}
 
-  static SignedMap map(Attribution of, boolean unsigned) {
+  private static SignedMap map(Attribution of, boolean unsigned) {
     return unsigned ? of.unsigned() : of.map();
-  }
-
-  /** The end of a scale of its own. */
-  static double magnitude(Attribution of, boolean unsigned) {
-    return MapOverPhoto.scale(map(of, unsigned), !unsigned).magnitude();
   }
 
   /** With a given end. */

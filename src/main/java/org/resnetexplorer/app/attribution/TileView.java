@@ -79,7 +79,7 @@ final class TileView extends Button {
       range.say(List.of(""));
       return;
     }
-    ValueScale scale = scales.scale(method, soFar);
+    ValueScale scale = scales.scale(tile, soFar);
     boolean unsigned = viewModel.unsignedProperty().get();
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
     String sign = unsigned ? "" : "±";
