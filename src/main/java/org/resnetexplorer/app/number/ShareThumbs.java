@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
@@ -80,7 +79,7 @@ final class ShareThumbs {
       gc.setFill(
           term.padded() && !weights
               ? region.colour(Ink.SUNKEN)
-              : Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+              : Images.colour(argb));
       double left = Math.round(x + i % columns * side);
       double top = Math.round(y + i / columns * side);
       gc.fillRect(
