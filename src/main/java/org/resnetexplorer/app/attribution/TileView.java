@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.FittingLine;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.attribution.Attribution;
