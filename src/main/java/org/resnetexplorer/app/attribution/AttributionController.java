@@ -31,12 +31,11 @@ final class AttributionController {
   private final RowScales scales;
   private final Map<Method, TileView> tiles = new EnumMap<>(Method.class);
   private final LargeView large;
-  private final StackPane content = new StackPane();
   private final ScrollPane gallery = new ScrollPane();
   private final Label untrained = new Label();
   private final HBox maps = new HBox();
   private final VBox face = new VBox(untrained, maps);
-  private final Label empty = new Label();
+  private final StackPane content = new StackPane(face);
   private @Nullable Asked photoOf;
   private @Nullable Image photo;
 
@@ -85,11 +84,6 @@ final class AttributionController {
     VBox.setVgrow(maps, Priority.ALWAYS);
     maps.setMinHeight(0);
     maps.getChildren().setAll(gallery, large);
-    empty.setText(words.text("attribution.nothing"));
-    empty.setId("attribution-empty");
-    empty.setWrapText(true);
-    empty.getStyleClass().add("second");
-    content.getChildren().setAll(face, empty);
   }
 
   private Label caption(Row row) {
@@ -121,7 +115,6 @@ final class AttributionController {
   private void showAll() {
     Asked asked = viewModel.askedProperty().get();
     face.setVisible(asked != null);
-    empty.setVisible(asked == null);
     if (asked != null && asked != photoOf) {
       photoOf = asked;
       photo = Images.of(MapOverPhoto.grey(asked.run().picture().crop().pixels()));

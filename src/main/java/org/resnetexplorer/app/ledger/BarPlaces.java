@@ -24,7 +24,8 @@ record BarPlaces(double[] lefts, double[] rights, double width) {
     for (int i = 0; i < least.length; i++) {
       boolean alone = !isSameGroup(bars, i - 1, i) && !isSameGroup(bars, i, i + 1);
       SignedBars.Bar bar = bars.get(i);
-      double texts = Math.max(PaintedRegion.widthOf(bar.group()), PaintedRegion.widthOf(bar.name()));
+      double texts =
+          Math.max(PaintedRegion.widthOf(bar.group()), PaintedRegion.widthOf(bar.name()));
       least[i] = alone ? Math.ceil(texts) + APART : 0;
       fixed += i > 0 && !isSameGroup(bars, i - 1, i) ? GROUP_GAP : 0;
       if (alone) {

@@ -273,9 +273,7 @@ final class SignedBars extends PaintedRegion {
 
   /** The group's name; where there is no room, its number alone. */
   private static String fitting(String group, double room) {
-    return widthOf(group) + 4 * BarPlaces.APART <= room
-        ? group
-        : group.replaceFirst("^\\D+", "");
+    return widthOf(group) + 4 * BarPlaces.APART <= room ? group : group.replaceFirst("^\\D+", "");
   }
 
   private void paintBracket(

@@ -3,7 +3,6 @@ package org.resnetexplorer.app.number;
 import java.util.List;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.network.Target;
 import org.resnetexplorer.explain.cell.CellReader;
 import org.resnetexplorer.explain.cell.Place;
 import org.resnetexplorer.explain.cell.Provenance;
@@ -11,6 +10,7 @@ import org.resnetexplorer.explain.cell.Ranking;
 import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 
 /**
  * One number, proven: the same cell of each call of a chain.

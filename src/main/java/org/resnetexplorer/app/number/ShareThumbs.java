@@ -76,10 +76,7 @@ final class ShareThumbs {
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
       int argb = scale.argb((float) (weights ? term.weight() : term.value()));
-      gc.setFill(
-          term.padded() && !weights
-              ? region.colour(Ink.SUNKEN)
-              : Images.colour(argb));
+      gc.setFill(term.padded() && !weights ? region.colour(Ink.SUNKEN) : Images.colour(argb));
       double left = Math.round(x + i % columns * side);
       double top = Math.round(y + i / columns * side);
       gc.fillRect(

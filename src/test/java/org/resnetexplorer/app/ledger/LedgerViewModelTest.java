@@ -129,27 +129,14 @@ class LedgerViewModelTest {
   }
 
   @Test
-  void aNetworkWithoutHeadHasNothingToDivideAndSaysWhy(@TempDir Path folder) throws Exception {
+  void aNetworkWithoutHeadHasNothingToDivide(@TempDir Path folder) throws Exception {
     Path file =
         SmallNets.write(folder.resolve("trunk.safetensors"), "basic,1-1-1-1,channels=8,head=none");
     fixture.appState().openModel(file.toString());
 
     assertThat(viewModel.paidProperty().get()).isNull();
-    assertThat(viewModel.reasonProperty().get()).startsWith("This network has no head");
-  }
-
-  @Test
-  void aNetworkWithoutHeadSaysWhyAtItsFirstRunToo(@TempDir Path folder) throws Exception {
-    Path file =
-        SmallNets.write(folder.resolve("trunk.safetensors"), "basic,1-1-1-1,channels=8,head=none");
-    try (PaneFixture trunk = PaneFixture.running(file.toString())) {
-      LedgerViewModel of = new LedgerViewModel(trunk.context());
-      assertThat(of.reasonProperty().get()).isEmpty();
-
-      trunk.open("tabby-cat.jpg");
-
-      assertThat(of.reasonProperty().get()).startsWith("This network has no head");
-    }
+    assertThat(viewModel.sourcesProperty().get()).isNull();
+    assertThat(viewModel.pathsProperty().get()).isNull();
   }
 
   @Test
