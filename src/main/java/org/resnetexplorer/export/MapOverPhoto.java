@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.PhotoMap;
 import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
 
 /**
@@ -31,27 +33,50 @@ public final class MapOverPhoto {
       @Nullable RgbImage photo,
       int width,
       int height) {
-    int[] argb = colours(map, cells, scale, width, height);
-    if (photo != null) {
-      for (int i = 0; i < argb.length; i++) {
-        int grey = grey(photo.argb(i % width, i / width));
-        argb[i] = argb[i] == 0 ? grey : mixed(argb[i], grey);
-      }
-    }
-    return new Pixels(width, height, argb);
+    Pixels colours = colours(map, cells, scale, width, height);
+    return photo == null ? colours : over(grey(photo), colours, OPACITY);
   }
 
-  private static int[] colours(
+  /**
+   * The map alone.
+   *
+   * @param width of the network's input
+   * @param height of the network's input
+   * @return as large as the input; transparent where a value is no number
+   */
+  public static Pixels colours(
       SignedMap map, MapCells cells, ValueScale scale, int width, int height) {
     if (!cells.squares()) {
       Activation activation = new Activation(map.values(), 1, map.rows(), map.columns());
-      return new PhotoMap(width, height, width, height, cells.jump()).render(activation, 0, scale);
+      PhotoMap photoMap = new PhotoMap(width, height, width, height, cells.jump());
+      return new Pixels(width, height, photoMap.render(activation, 0, scale));
     }
     int[] argb = new int[width * height];
     for (int i = 0; i < argb.length; i++) {
       argb[i] = scale.argb(map.at(i / width / cells.jump(), i % width / cells.jump()));
     }
-    return argb;
+    return new Pixels(width, height, argb);
+  }
+
+  /**
+   * To the 99.5th percentile of the magnitudes, so that a few pixels do not whiten the rest.
+   *
+   * @param signed whether values below 0 are drawn as such; else there are none
+   */
+  public static ValueScale scale(SignedMap map, boolean signed) {
+    int cells = map.values().length;
+    return signed
+        ? ValueScale.of(Signedness.SIGNED, map.values(), 0, cells)
+        : ValueScale.of(Signedness.NON_NEGATIVE, map.values(), 0, cells).withMap(ColorMap.MAGMA);
+  }
+
+  /** A photo without colours. */
+  public static Pixels grey(RgbImage photo) {
+    int[] argb = photo.toArgb();
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = grey(argb[i]);
+    }
+    return new Pixels(photo.width(), photo.height(), argb);
   }
 
   /** Luma as television weighs the colours (ITU-R BT.601). */
@@ -64,10 +89,24 @@ public final class MapOverPhoto {
     return argb >> shift & 0xFF;
   }
 
-  private static int mixed(int over, int under) {
+  /**
+   * One over the other, of the same size.
+   *
+   * @param opacity of the upper one, 0 to 1, where it is not transparent itself
+   */
+  public static Pixels over(Pixels ground, Pixels upper, double opacity) {
+    int[] argb = new int[ground.argb().length];
+    for (int i = 0; i < argb.length; i++) {
+      double share = (upper.argb()[i] >>> 24) / 255.0 * opacity;
+      argb[i] = mixed(upper.argb()[i], ground.argb()[i], share);
+    }
+    return new Pixels(ground.width(), ground.height(), argb);
+  }
+
+  private static int mixed(int over, int under, double share) {
     int mixed = OPAQUE;
     for (int shift = 0; shift <= 16; shift += 8) {
-      double value = OPACITY * part(over, shift) + (1 - OPACITY) * part(under, shift);
+      double value = share * part(over, shift) + (1 - share) * part(under, shift);
       mixed |= (int) Math.round(value) << shift;
     }
     return mixed;

@@ -18,6 +18,7 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.explain.attribution.Method;
+import org.resnetexplorer.export.MapOverPhoto;
 
 /** The gallery of all methods, and one of them large beside it. */
 final class AttributionController {
@@ -30,12 +31,11 @@ final class AttributionController {
   private final RowScales scales;
   private final Map<Method, TileView> tiles = new EnumMap<>(Method.class);
   private final LargeView large;
-  private final StackPane content = new StackPane();
   private final ScrollPane gallery = new ScrollPane();
   private final Label untrained = new Label();
   private final HBox maps = new HBox();
   private final VBox face = new VBox(untrained, maps);
-  private final Label empty = new Label();
+  private final StackPane content = new StackPane(face);
   private @Nullable Asked photoOf;
   private @Nullable Image photo;
 
@@ -84,11 +84,6 @@ final class AttributionController {
     VBox.setVgrow(maps, Priority.ALWAYS);
     maps.setMinHeight(0);
     maps.getChildren().setAll(gallery, large);
-    empty.setText(words.text("attribution.nothing"));
-    empty.setId("attribution-empty");
-    empty.setWrapText(true);
-    empty.getStyleClass().add("second");
-    content.getChildren().setAll(face, empty);
   }
 
   private Label caption(Row row) {
@@ -120,10 +115,9 @@ final class AttributionController {
   private void showAll() {
     Asked asked = viewModel.askedProperty().get();
     face.setVisible(asked != null);
-    empty.setVisible(asked == null);
     if (asked != null && asked != photoOf) {
       photoOf = asked;
-      photo = Images.of(MapDrawing.grey(asked.run().picture().crop().pixels()));
+      photo = Images.of(MapOverPhoto.grey(asked.run().picture().crop().pixels()));
     }
     boolean random = asked != null && asked.run().model().isUntrained();
     untrained.setVisible(random);

@@ -1,12 +1,11 @@
 package org.resnetexplorer.app.attribution;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.explain.attribution.Attribution;
+import org.resnetexplorer.export.MapOverPhoto;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.render.Pixels;
@@ -31,14 +30,21 @@ final class AttributionExport {
   void picture() {
     Tile tile = viewModel.tileProperty(viewModel.chosenProperty().get()).get();
     if (tile != null && tile.soFar() != null) {
+      Attribution map = tile.soFar();
       boolean unsigned = viewModel.unsignedProperty().get();
-      ValueScale scale =
-          MapDrawing.scale(tile.soFar(), unsigned, MapDrawing.magnitude(tile.soFar(), unsigned));
-      Pixels map = MapDrawing.colours(tile, tile.soFar(), unsigned, scale);
-      Pixels photo = MapDrawing.grey(tile.asked().run().picture().crop().pixels());
-      Pixels over = MapDrawing.over(photo, map, viewModel.opacityProperty().get());
-      ask("attribution.save.png", "png", tile.soFar(), file -> PngWriter.write(file, over));
+      double opacity = viewModel.opacityProperty().get();
+      ask(
+          "attribution.save.png",
+          "png",
+          map,
+          file -> PngWriter.write(file, picture(tile, map, unsigned, opacity)));
     }
+  }
+
+  private static Pixels picture(Tile tile, Attribution map, boolean unsigned, double opacity) {
+    ValueScale scale = MapDrawing.scale(map, unsigned, tile.ends().of(unsigned));
+    Pixels photo = MapOverPhoto.grey(tile.asked().run().picture().crop().pixels());
+    return MapOverPhoto.over(photo, MapDrawing.colours(tile, map, unsigned, scale), opacity);
   }
 
   /** The raw signed numbers, {@code [rows, columns]}. */
@@ -54,23 +60,9 @@ final class AttributionExport {
     }
   }
 
-  /** Writes a file, whole or not at all. */
-  @FunctionalInterface
-  private interface Content {
-    void write(Path file) throws IOException;
-  }
-
-  private void ask(String key, String extension, Attribution of, Content content) {
+  private void ask(String key, String extension, Attribution of, Exports.OneFile content) {
     places
         .file(context.messages().text(key), of.method().id(), extension)
-        .ifPresent(
-            file ->
-                exports.start(
-                    file,
-                    1,
-                    watcher -> {
-                      content.write(file);
-                      return 1;
-                    }));
+        .ifPresent(file -> exports.start(file, content));
   }
 }

@@ -14,7 +14,7 @@ public final class AttributionPane implements Pane {
   @Override
   public Declaration declaration() {
     return Declaration.of("attribution", Place.WHY, "attribution.tab", "fth-grid")
-        .needing(Need.RUN)
+        .needing(Need.RUN, Need.ANSWER)
         .styled(AttributionPane.class, "attribution.css")
         .worded("attribution", AttributionPane.class);
   }

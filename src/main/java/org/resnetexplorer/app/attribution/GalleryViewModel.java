@@ -18,10 +18,10 @@ import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.attribution.Attribution;
 import org.resnetexplorer.explain.attribution.Attributor;
 import org.resnetexplorer.explain.attribution.Method;
-import org.resnetexplorer.explain.attribution.Refusal;
 import org.resnetexplorer.explain.attribution.Steps;
 
 /**
@@ -135,7 +135,7 @@ final class GalleryViewModel {
   }
 
   private static Tile tile(Asked now, Attributor by) {
-    return new Tile(now, by, null, 0, by.refusal(now.run().model().network()));
+    return new Tile(now, by, null, Ends.NONE, 0, by.refusal(now.run().model().network()));
   }
 
   private void restart() {
@@ -194,14 +194,18 @@ final class GalleryViewModel {
     }
 
     void goOn() {
-      pending = context.background().compute(() -> steps.next(cancellation), this::show);
+      pending = context.background().compute(this::next, this::show);
     }
 
-    private void show(Attribution soFar) {
-      Refusal none = null;
-      wrapper(begun.by().method())
-          .set(new Tile(begun.asked(), begun.by(), soFar, steps.share(), none));
-      if (steps.share() < 1) {
+    private Tile next() throws EngineException {
+      Attribution soFar = steps.next(cancellation);
+      return new Tile(
+          begun.asked(), begun.by(), soFar, Ends.of(soFar), steps.share(), begun.refusal());
+    }
+
+    private void show(Tile tile) {
+      wrapper(begun.by().method()).set(tile);
+      if (!tile.isWhole()) {
         goOn();
       } else {
         work = null;

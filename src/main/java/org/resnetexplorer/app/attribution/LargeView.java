@@ -25,7 +25,6 @@ import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.attribution.Attribution;
 import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.explain.notebook.Notebook;
-import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ValueScale;
 
@@ -202,10 +201,10 @@ final class LargeView extends ScrollPane {
       return;
     }
     boolean unsigned = viewModel.unsignedProperty().get();
-    ValueScale scale = MapDrawing.scale(soFar, unsigned, MapDrawing.magnitude(soFar, unsigned));
+    ValueScale scale = MapDrawing.scale(soFar, unsigned, tile.ends().of(unsigned));
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
     canvas.setAccessibleText(method.title() + ". " + words.says(method));
-    legend.show(Legend.of(scale), scale, words.row(Row.of(method)));
+    legend.show(scale, words.row(Row.of(method)));
     showAccount(soFar);
   }
 

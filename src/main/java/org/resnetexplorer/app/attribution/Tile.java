@@ -11,6 +11,7 @@ import org.resnetexplorer.explain.attribution.Refusal;
  *
  * @param by the method with its settings
  * @param soFar null before the first step
+ * @param ends of its scales
  * @param share of the work done, from 0 to 1
  * @param refusal why there will be none; null if there will
  */
@@ -18,6 +19,7 @@ record Tile(
     Asked asked,
     Attributor by,
     @Nullable Attribution soFar,
+    Ends ends,
     double share,
     @Nullable Refusal refusal) {
 

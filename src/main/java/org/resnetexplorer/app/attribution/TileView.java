@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.FittingLine;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.attribution.Attribution;
@@ -79,7 +80,7 @@ final class TileView extends Button {
       range.say(List.of(""));
       return;
     }
-    ValueScale scale = scales.scale(method, soFar);
+    ValueScale scale = scales.scale(tile, soFar);
     boolean unsigned = viewModel.unsignedProperty().get();
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
     String sign = unsigned ? "" : "±";

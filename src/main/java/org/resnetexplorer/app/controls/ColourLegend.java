@@ -32,6 +32,16 @@ public final class ColourLegend extends HBox {
   }
 
   /**
+   * With the scale's own ends.
+   *
+   * @param scale whose colours the bar shows, in equal steps of value
+   * @param sentence what the colours mean, for the tooltip
+   */
+  public void show(ValueScale scale, String sentence) {
+    show(Legend.of(scale), scale, sentence);
+  }
+
+  /**
    * @param legend the numbers at the bar's ends
    * @param scale whose colours the bar shows, in equal steps of value
    * @param sentence what the colours mean, for the tooltip

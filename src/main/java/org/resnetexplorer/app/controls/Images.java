@@ -3,7 +3,9 @@ package org.resnetexplorer.app.controls;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.render.ValueScale;
 
 /** Pixels as JavaFX draws them. */
 public final class Images {
@@ -17,5 +19,21 @@ public final class Images {
         .getPixelWriter()
         .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels.argb(), 0, width);
     return image;
+  }
+
+  /** A map with a pixel for each of its values, row after row. */
+  public static Image of(float[] values, int height, int width, ValueScale scale) {
+    int[] argb = new int[height * width];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = scale.argb(values[i]);
+    }
+    return of(new Pixels(width, height, argb));
+  }
+
+  /**
+   * @param argb {@code 0xAARRGGBB}
+   */
+  public static Color colour(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
   }
 }

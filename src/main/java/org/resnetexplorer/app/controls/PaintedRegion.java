@@ -16,6 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * A region that paints itself on a canvas of its own size, in colours that the style sheet gives;
@@ -106,6 +107,13 @@ public abstract class PaintedRegion extends Region {
   public final Color colour(Ink ink) {
     Color colour = inks.get(ink).getValue();
     return colour == null ? Color.TRANSPARENT : colour;
+  }
+
+  /** How wide a text is as {@link #NUMBERS} are set. */
+  public static double widthOf(String text) {
+    Text measured = new Text(text);
+    measured.setFont(NUMBERS);
+    return measured.getLayoutBounds().getWidth();
   }
 
   /** Paints anew with the next pulse. */

@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.resnetexplorer.app.controls.CellFrame;
+import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
@@ -43,7 +44,6 @@ final class CellMarks {
 
   /** The colour of a number printed on a cell of a colour. */
   static Color ink(int argb) {
-    int ink = ColorMap.inkOn(argb);
-    return Color.rgb(ink >> 16 & 0xFF, ink >> 8 & 0xFF, ink & 0xFF);
+    return Images.colour(ColorMap.inkOn(argb));
   }
 }

@@ -145,24 +145,10 @@ final class MapsExport {
                 .written());
   }
 
-  private void askForFile(String key, String name, FileKind kind, OneFile content) {
+  private void askForFile(String key, String name, FileKind kind, Exports.OneFile content) {
     places
         .file(messages().text(key), name, kind.extension())
-        .ifPresent(
-            file ->
-                exports.start(
-                    file,
-                    1,
-                    watcher -> {
-                      content.write(file);
-                      return 1;
-                    }));
-  }
-
-  /** Writes a file, whole or not at all. */
-  @FunctionalInterface
-  private interface OneFile {
-    void write(Path file) throws IOException;
+        .ifPresent(file -> exports.start(file, content));
   }
 
   /** Shells and addresses take {@code #} for something else. */

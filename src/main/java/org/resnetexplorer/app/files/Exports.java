@@ -56,6 +56,12 @@ public final class Exports {
     int write(Watcher watcher) throws IOException, EngineException;
   }
 
+  /** Writes one file, whole or not at all, not on the FX thread. */
+  @FunctionalInterface
+  public interface OneFile {
+    void write(Path file) throws IOException;
+  }
+
   /**
    * @param worker runs exports, not on the FX thread
    */
@@ -84,6 +90,17 @@ public final class Exports {
     cancelled = stop;
     current.set(new Export(target, 0, total, true));
     worker.execute(() -> run(target, total, work, stop));
+  }
+
+  /** Begins the export of a single file; ignored while another export is under way. */
+  public void start(Path file, OneFile content) {
+    start(
+        file,
+        1,
+        watcher -> {
+          content.write(file);
+          return 1;
+        });
   }
 
   /** Ends the export after the file being written; what is written stays. */

@@ -6,7 +6,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
 
@@ -95,9 +94,7 @@ final class DepthChart extends PaintedRegion {
             next.stream().flatMapToDouble(one -> one.values().stream().mapToDouble(v -> v)));
     axis = AXIS_GAP;
     for (int tick : scale.ticks(MOST_TICKS)) {
-      Text text = new Text(LogScale.label(tick));
-      text.setFont(NUMBERS);
-      axis = Math.max(axis, Math.ceil(text.getLayoutBounds().getWidth()) + AXIS_GAP);
+      axis = Math.max(axis, Math.ceil(widthOf(LogScale.label(tick))) + AXIS_GAP);
     }
     repaint();
   }

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.ledger;
 
 import java.util.List;
-import javafx.scene.text.Text;
 import org.resnetexplorer.app.controls.PaintedRegion;
 
 /**
@@ -25,7 +24,8 @@ record BarPlaces(double[] lefts, double[] rights, double width) {
     for (int i = 0; i < least.length; i++) {
       boolean alone = !isSameGroup(bars, i - 1, i) && !isSameGroup(bars, i, i + 1);
       SignedBars.Bar bar = bars.get(i);
-      double texts = Math.max(textWidth(bar.group()), textWidth(bar.name()));
+      double texts =
+          Math.max(PaintedRegion.widthOf(bar.group()), PaintedRegion.widthOf(bar.name()));
       least[i] = alone ? Math.ceil(texts) + APART : 0;
       fixed += i > 0 && !isSameGroup(bars, i - 1, i) ? GROUP_GAP : 0;
       if (alone) {
@@ -56,12 +56,5 @@ record BarPlaces(double[] lefts, double[] rights, double width) {
 
   double right(int bar) {
     return rights[bar];
-  }
-
-  /** Of a text in the font of numbers. */
-  static double textWidth(String text) {
-    Text measured = new Text(text);
-    measured.setFont(PaintedRegion.NUMBERS);
-    return measured.getLayoutBounds().getWidth();
   }
 }

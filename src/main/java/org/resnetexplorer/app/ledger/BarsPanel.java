@@ -3,26 +3,25 @@ package org.resnetexplorer.app.ledger;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.FittingLine;
 import org.resnetexplorer.app.controls.Tooltips;
 
 /** Bars with a title and what it means above, and one bar in words below. */
 final class BarsPanel extends VBox {
   private final HBox head = new HBox();
   private final Label name = new Label();
-  private final Label sum = new Label();
+  private final FittingLine sum = new FittingLine();
   private final Label note = new Label();
   private final Label reading = new Label();
   private final SignedBars bars;
   private IntFunction<String> words = bar -> "";
-  private List<String> sums = List.of("");
   private int selected = SignedBars.NONE;
 
   /**
@@ -45,8 +44,13 @@ final class BarsPanel extends VBox {
     head.getChildren().setAll(name, gap, sum);
     head.setSpacing(8);
     head.setMinWidth(0);
-    Subscriptions.onChange(head.widthProperty(), (before, now) -> chooseSum());
-    Subscriptions.onChange(sum.fontProperty(), (before, now) -> chooseSum());
+    sum.maxWidthProperty()
+        .bind(
+            Bindings.max(
+                0,
+                head.widthProperty()
+                    .subtract(name.widthProperty())
+                    .subtract(head.spacingProperty().multiply(2))));
     head.setAlignment(Pos.BASELINE_LEFT);
     note.getStyleClass().add("caption");
     note.setWrapText(true);
@@ -81,33 +85,17 @@ final class BarsPanel extends VBox {
    */
   void show(List<SignedBars.Bar> all, List<String> saying, IntFunction<String> inWords) {
     words = inWords;
-    sums = saying;
-    chooseSum();
+    sum.say(saying);
     bars.show(all);
     tell(SignedBars.NONE);
   }
 
   /** Instead of bars: how far their computation is. */
   void showProgress(String saying) {
-    sums = List.of(saying);
-    chooseSum();
+    sum.say(List.of(saying));
     bars.show(List.of());
     words = bar -> "";
     tell(SignedBars.NONE);
-  }
-
-  /** The longest that fits beside the title. */
-  private void chooseSum() {
-    Text measured = new Text();
-    measured.setFont(sum.getFont());
-    double room = head.getWidth() - name.prefWidth(-1) - 2 * head.getSpacing();
-    for (String each : sums) {
-      measured.setText(each);
-      sum.setText(each);
-      if (measured.getLayoutBounds().getWidth() <= room) {
-        return;
-      }
-    }
   }
 
   void showSelected(int bar) {

@@ -3,14 +3,12 @@ package org.resnetexplorer.app.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -70,17 +68,7 @@ final class LedgerController {
   }
 
   Node content() {
-    Label why = new Label();
-    why.setId("ledger-why");
-    why.getStyleClass().add("second");
-    why.setWrapText(true);
-    why.textProperty().bind(viewModel.reasonProperty());
-    VBox empty = new VBox(why);
-    empty.setAlignment(Pos.CENTER);
-    empty.getStyleClass().add("maps-empty");
-    empty.visibleProperty().bind(viewModel.reasonProperty().isNotEmpty());
-    scroll.visibleProperty().bind(empty.visibleProperty().not());
-    return new StackPane(scroll, empty);
+    return scroll;
   }
 
   private void layOut() {

@@ -14,7 +14,7 @@ public final class LedgerPane implements Pane {
   @Override
   public Declaration declaration() {
     return Declaration.of("ledger", Place.WHY, "ledger.tab", "fth-bar-chart-2")
-        .needing(Need.RUN)
+        .needing(Need.RUN, Need.ANSWER)
         .styled(LedgerPane.class, "ledger.css")
         .worded("ledger", LedgerPane.class);
   }
@@ -22,7 +22,6 @@ public final class LedgerPane implements Pane {
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
     LedgerViewModel viewModel = new LedgerViewModel(context);
-    return Attached.of(() -> new PaneView(new LedgerController(context, viewModel).content()))
-        .closedBy(viewModel.reasonProperty());
+    return Attached.of(() -> new PaneView(new LedgerController(context, viewModel).content()));
   }
 }

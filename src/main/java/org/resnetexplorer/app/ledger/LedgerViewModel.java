@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -42,7 +40,6 @@ final class LedgerViewModel {
       new ReadOnlyObjectWrapper<>(this, "map");
   private final ReadOnlyObjectWrapper<Set<Integer>> cells =
       new ReadOnlyObjectWrapper<>(this, "cells", Set.of());
-  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
   private final BooleanProperty ofBlock = new SimpleBooleanProperty(this, "ofBlock");
   private @Nullable Asked wanted;
   private @Nullable PathLengths lengths;
@@ -52,8 +49,6 @@ final class LedgerViewModel {
   LedgerViewModel(PaneContext context) {
     this.context = context;
     Subscriptions.onInvalidation(context.questions().askedProperty(), this::update);
-    // A network without a head runs and leaves the question as it was, unasked.
-    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
     Subscriptions.onInvalidation(context.seen(), this::update);
     Subscriptions.onInvalidation(context.selection().blockProperty(), this::chooseMap);
     Subscriptions.onInvalidation(ofBlock, this::chooseMap);
@@ -85,11 +80,6 @@ final class LedgerViewModel {
     return cells.getReadOnlyProperty();
   }
 
-  /** Why there is nothing to show; empty if there is, or soon will be. */
-  ReadOnlyStringProperty reasonProperty() {
-    return reason.getReadOnlyProperty();
-  }
-
   /** Whether the photo shows where the selected block pays, if one is selected. */
   BooleanProperty ofBlockProperty() {
     return ofBlock;
@@ -102,8 +92,6 @@ final class LedgerViewModel {
 
   private void update() {
     Asked asked = context.questions().askedProperty().get();
-    Run run = context.appState().runProperty().get();
-    reason.set(run != null && asked == null ? context.messages().text("ledger.no-answer") : "");
     if (asked == null) {
       cancel();
       clear();

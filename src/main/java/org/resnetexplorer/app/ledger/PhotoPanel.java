@@ -21,7 +21,6 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
 
@@ -136,7 +135,7 @@ final class PhotoPanel extends VBox {
             0,
             values.values().length);
     photo.show(map, scale);
-    legend.show(Legend.of(scale), scale, words.text("ledger.legend"));
+    legend.show(scale, words.text("ledger.legend"));
     title.setText(words.where(map.block(), map.asked().name()));
     showFacts(map, paid);
     sum.setText(

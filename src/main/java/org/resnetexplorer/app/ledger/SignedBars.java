@@ -159,7 +159,7 @@ final class SignedBars extends PaintedRegion {
       if (text.isEmpty()) {
         continue;
       }
-      double half = BarPlaces.textWidth(text) / 2 + BarPlaces.APART;
+      double half = widthOf(text) / 2 + BarPlaces.APART;
       double middle = Math.max(half, Math.min(getWidth() - half, places.middle(i)));
       double end = axis.length(value);
       double y = value < 0 ? axis.zero() + end + 2 : axis.zero() - end - BarAxis.NUMBER;
@@ -210,7 +210,7 @@ final class SignedBars extends PaintedRegion {
       if (bar.name().isEmpty()) {
         continue;
       }
-      double half = BarPlaces.textWidth(bar.name()) / 2;
+      double half = widthOf(bar.name()) / 2;
       double middle = Math.max(half, places.middle(i));
       boolean alone = places.right(i) - places.lefts()[i] >= width(bar);
       if (bar.bias() && !biasesInWords && !alone) {
@@ -226,7 +226,7 @@ final class SignedBars extends PaintedRegion {
   }
 
   private static double width(Bar bar) {
-    return BarPlaces.textWidth(bar.name()) + BarPlaces.APART;
+    return widthOf(bar.name()) + BarPlaces.APART;
   }
 
   /** Where not all numbers of a group have room, every second, fifth or tenth of them stands. */
@@ -256,7 +256,7 @@ final class SignedBars extends PaintedRegion {
       double left = Math.floor(places.lefts()[first]) + 1.5;
       double right = Math.floor(places.right(i - 1)) - 1.5;
       String name = i - first == 1 ? group : fitting(group, right - left);
-      double half = BarPlaces.textWidth(name) / 2 + (name.isEmpty() ? 0 : BarPlaces.APART);
+      double half = widthOf(name) / 2 + (name.isEmpty() ? 0 : BarPlaces.APART);
       double middle = Math.max((left + right) / 2, half);
       if (i - first > 1) {
         paintBracket(gc, left, right, middle, half, height);
@@ -273,9 +273,7 @@ final class SignedBars extends PaintedRegion {
 
   /** The group's name; where there is no room, its number alone. */
   private static String fitting(String group, double room) {
-    return BarPlaces.textWidth(group) + 4 * BarPlaces.APART <= room
-        ? group
-        : group.replaceFirst("^\\D+", "");
+    return widthOf(group) + 4 * BarPlaces.APART <= room ? group : group.replaceFirst("^\\D+", "");
   }
 
   private void paintBracket(

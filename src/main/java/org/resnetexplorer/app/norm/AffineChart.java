@@ -4,7 +4,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
@@ -72,9 +71,7 @@ final class AffineChart extends PaintedRegion {
   }
 
   private static double wide(double value) {
-    Text text = new Text(Numbers.compact(value));
-    text.setFont(NUMBERS);
-    return Math.ceil(text.getLayoutBounds().getWidth());
+    return Math.ceil(widthOf(Numbers.compact(value)));
   }
 
   /** One running deviation to both sides, before and after. */

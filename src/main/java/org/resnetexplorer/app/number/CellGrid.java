@@ -8,10 +8,10 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.CellFrame;
+import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.ColorMap;
 
@@ -146,7 +146,7 @@ final class CellGrid extends PaintedRegion {
     double x = EDGE + cell % of.columns() * side;
     double y = EDGE + cell / of.columns() * side;
     boolean padded = of.padded()[cell];
-    gc.setFill(padded ? colour(Ink.SUNKEN) : colour(of.argb()[cell]));
+    gc.setFill(padded ? colour(Ink.SUNKEN) : Images.colour(of.argb()[cell]));
     gc.fillRect(x, y, side, side);
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.setLineWidth(1);
@@ -156,13 +156,9 @@ final class CellGrid extends PaintedRegion {
     gc.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, side, side);
     gc.setLineDashes();
     if (side >= NUMBER_SIDE) {
-      gc.setFill(padded ? colour(Ink.INK_3) : colour(ColorMap.inkOn(of.argb()[cell])));
+      gc.setFill(padded ? colour(Ink.INK_3) : Images.colour(ColorMap.inkOn(of.argb()[cell])));
       gc.fillText(of.texts()[cell], x + side / 2, y + side / 2, side - 2);
     }
-  }
-
-  private static Color colour(int argb) {
-    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
   }
 
   private void frame(GraphicsContext gc, Content of, int cell) {

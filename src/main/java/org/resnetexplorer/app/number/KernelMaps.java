@@ -17,7 +17,6 @@ import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.network.Shape;
-import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.ValueScale;
 
 /**
@@ -29,7 +28,7 @@ final class KernelMaps extends PaintedRegion {
   private static final double CAPTION_ROOM = 15;
   private static final double LEAST_FRAME = 5;
 
-  private final NumberViewModel viewModel;
+  private final MovingWindow window;
   private final NumberWords words;
   private @Nullable Proof proof;
   private @Nullable Image input;
@@ -40,24 +39,24 @@ final class KernelMaps extends PaintedRegion {
   private int outputChannel = -1;
   private int outputCall = -1;
 
-  KernelMaps(NumberViewModel viewModel, NumberWords words) {
+  KernelMaps(MovingWindow window, NumberWords words) {
     super("kernel-maps");
-    this.viewModel = viewModel;
+    this.window = window;
     this.words = words;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    Consumer<MouseEvent> look = event -> at(event, viewModel::look);
+    Consumer<MouseEvent> look = event -> at(event, window::look);
     setOnMouseMoved(
         event -> {
-          if (!viewModel.playingProperty().get()) {
+          if (!window.playingProperty().get()) {
             look.accept(event);
           }
         });
     setOnMouseDragged(look::accept);
     setOnMouseExited(
         event -> {
-          if (!viewModel.playingProperty().get()) {
-            viewModel.look(null);
+          if (!window.playingProperty().get()) {
+            window.look(null);
           }
         });
     setOnMouseReleased(event -> at(event, this::choose));
@@ -67,17 +66,17 @@ final class KernelMaps extends PaintedRegion {
   private void choose(@Nullable Cell cell) {
     requestFocus();
     if (cell != null) {
-      viewModel.choose(cell);
+      window.choose(cell);
     }
   }
 
   private void key(KeyEvent event) {
     switch (event.getCode()) {
-      case LEFT -> viewModel.move(0, -1);
-      case RIGHT -> viewModel.move(0, 1);
-      case UP -> viewModel.move(-1, 0);
-      case DOWN -> viewModel.move(1, 0);
-      case SPACE -> viewModel.playOrPause();
+      case LEFT -> window.move(0, -1);
+      case RIGHT -> window.move(0, 1);
+      case UP -> window.move(-1, 0);
+      case DOWN -> window.move(1, 0);
+      case SPACE -> window.playOrPause();
       default -> {
         return;
       }
@@ -111,11 +110,7 @@ final class KernelMaps extends PaintedRegion {
   }
 
   private static Image image(float[] values, Shape shape, ValueScale scale) {
-    int[] argb = new int[values.length];
-    for (int i = 0; i < argb.length; i++) {
-      argb[i] = scale.argb(values[i]);
-    }
-    return Images.of(new Pixels(shape.width(), shape.height(), argb));
+    return Images.of(values, shape.height(), shape.width(), scale);
   }
 
   /** Where a map is drawn. */
@@ -237,6 +232,6 @@ final class KernelMaps extends PaintedRegion {
   }
 
   private Cell clamped(double row, double column) {
-    return CellWalk.over(proof.ownReader().shape()).nearest(row, column);
+    return proof.walk().nearest(row, column);
   }
 }

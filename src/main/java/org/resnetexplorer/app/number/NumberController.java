@@ -67,7 +67,7 @@ final class NumberController {
     top = new TopLine(context, viewModel, words);
     patch = new PatchView(viewModel, words, messages.text("number.term.tip"));
     chain = new ChainView(viewModel, words, messages.text("number.bound.tip"));
-    maps = new KernelMaps(viewModel, words);
+    maps = new KernelMaps(viewModel.window(), words);
     maps.setId("number-maps");
     fillPlayer();
     mapsColumn = new VBox(maps, player);
@@ -93,18 +93,18 @@ final class NumberController {
 
   private void fillPlayer() {
     Button back = tool("number.back", "fth-chevron-left");
-    back.setOnAction(event -> viewModel.step(-1));
+    back.setOnAction(event -> viewModel.window().step(-1));
     Button play = tool("number.play", "fth-play");
     play.setId("number-play");
-    play.setOnAction(event -> viewModel.playOrPause());
+    play.setOnAction(event -> viewModel.window().playOrPause());
     Subscriptions.now(
-        viewModel.playingProperty(),
+        viewModel.window().playingProperty(),
         playing -> {
           play.setGraphic(new FontIcon(playing ? "fth-pause" : "fth-play"));
           Tooltips.on(play, messages.text(playing ? "number.pause" : "number.play"));
         });
     Button next = tool("number.next", "fth-chevron-right");
-    next.setOnAction(event -> viewModel.step(1));
+    next.setOnAction(event -> viewModel.window().step(1));
     player.getChildren().setAll(back, play, next);
     player.setAlignment(Pos.CENTER);
     player.getStyleClass().add("number-player");
@@ -215,8 +215,7 @@ final class NumberController {
     mapsColumn.setVisible(moves);
     mapsColumn.setManaged(moves);
     maps.show(proof);
-    Shape out = proof.ownReader().shape();
-    player.setVisible(out.height() * out.width() > 1);
+    player.setVisible(proof.walk().leadsAnywhere());
     rankingTitle.setText(words.rankingTitle(proof));
     showRanking();
   }

@@ -1,8 +1,6 @@
 package org.resnetexplorer.app.number;
 
 import java.util.Comparator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -24,28 +22,22 @@ import org.resnetexplorer.network.Target;
 
 /**
  * The number that the selection is about, proven: the chosen cell, the one under the mouse, or the
- * strongest. Moves the window over input and output, by hand or in time. Works only while looked
- * at.
+ * strongest, or the one that the moving window is at. Works only while looked at.
  */
 final class NumberViewModel {
-  /** Slow enough to see each patch, fast enough to see it slide. */
-  private static final double CELLS_PER_SECOND = 6;
-
   private final PaneContext context;
-  private final PlayClock clock;
+  private final MovingWindow window;
   private final Trail trail = new Trail();
   private final ReadOnlyObjectWrapper<@Nullable Proof> proof =
       new ReadOnlyObjectWrapper<>(this, "proof");
   private final ReadOnlyObjectWrapper<@Nullable Pixel> pixel =
       new ReadOnlyObjectWrapper<>(this, "pixel");
-  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
   private Background.Pending pending = new Background.Pending();
   private @Nullable Readers readers;
-  private boolean moving;
 
   NumberViewModel(PaneContext context, PlayClock clock) {
     this.context = context;
-    this.clock = clock;
+    this.window = new MovingWindow(selection(), proofProperty(), clock);
     Subscriptions.onInvalidation(context.seen(), this::seenChanged);
     Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
     Subscriptions.onInvalidation(context.appState().parametersProperty(), this::update);
@@ -69,9 +61,9 @@ final class NumberViewModel {
     return pixel.getReadOnlyProperty();
   }
 
-  /** Whether the window moves by itself. */
-  ReadOnlyBooleanProperty playingProperty() {
-    return playing.getReadOnlyProperty();
+  /** What moves over input and output. */
+  MovingWindow window() {
+    return window;
   }
 
   ObservableList<Selected> trail() {
@@ -80,7 +72,7 @@ final class NumberViewModel {
 
   private void seenChanged() {
     if (!context.seen().get()) {
-      pause();
+      window.pause();
     }
     update();
   }
@@ -91,15 +83,13 @@ final class NumberViewModel {
     Proof now = proof.get();
     Call call = selection().callProperty().get();
     if (now != null && !now.own().call().equals(call)) {
-      pause();
+      window.pause();
     }
     update();
   }
 
   private void hovered() {
-    if (!moving) {
-      stopClock();
-    }
+    window.hovered();
     update();
   }
 
@@ -165,7 +155,7 @@ final class NumberViewModel {
             && now.readers() == next.readers()
             && now.channel() == next.channel()
             && !now.cell().equals(next.cell())
-            && (playing.get() || selection().hoveredCellProperty().get() != null);
+            && window.isAway();
     if (!slides || now.ranking().shares().isEmpty()) {
       return 0;
     }
@@ -197,8 +187,8 @@ final class NumberViewModel {
     if (now == null || term.padded()) {
       return;
     }
-    pause();
-    Selected from = asSelected(now);
+    window.pause();
+    Selected from = now.asSelected();
     Cell cell = new Cell(term.from().row(), term.from().column());
     if (term.from().isInput()) {
       trail.begin(from);
@@ -214,13 +204,9 @@ final class NumberViewModel {
     selection().select(to);
   }
 
-  private static Selected asSelected(Proof of) {
-    return new Selected(Target.of(of.own().call()), of.channel(), of.cell());
-  }
-
   /** Back to a cell of the trail. */
   void goBackTo(Selected step) {
-    pause();
+    window.pause();
     pixel.set(null);
     selection().hoveredCellProperty().set(null);
     selection().select(step);
@@ -233,86 +219,5 @@ final class NumberViewModel {
       Call call = now.cells().get(index).call();
       selection().select(new Selected(Target.of(call), now.channel(), now.cell()));
     }
-  }
-
-  /** Moves the window for a look; null lets it return to the chosen cell. */
-  void look(@Nullable Cell cell) {
-    stopClock();
-    selection().hoveredCellProperty().set(cell);
-  }
-
-  /** Chooses a cell of the shown channel. */
-  void choose(Cell cell) {
-    Proof now = proof.get();
-    if (now != null) {
-      Selected chosen = asSelected(now).withCell(cell);
-      selection().hoveredCellProperty().set(null);
-      selection().select(chosen);
-    }
-  }
-
-  /** So many cells on, row by row; from the last to the first. */
-  void step(int places) {
-    Proof now = proof.get();
-    if (now != null) {
-      stopClock();
-      choose(next(now, places));
-    }
-  }
-
-  /** Some rows and columns on, as far as there are any. */
-  void move(int rows, int columns) {
-    Proof now = proof.get();
-    if (now != null) {
-      stopClock();
-      choose(
-          CellWalk.over(now.ownReader().shape())
-              .nearest(now.cell().row() + rows, now.cell().column() + columns));
-    }
-  }
-
-  private static Cell next(Proof now, int places) {
-    return CellWalk.over(now.ownReader().shape()).after(now.cell(), places);
-  }
-
-  /** Moves the window by itself, or stays at the cell that it has come to. */
-  void playOrPause() {
-    if (playing.get()) {
-      pause();
-      return;
-    }
-    Proof now = proof.get();
-    if (now != null && CellWalk.over(now.ownReader().shape()).leadsAnywhere()) {
-      playing.set(true);
-      clock.start(CELLS_PER_SECOND, this::beat);
-    }
-  }
-
-  private void beat() {
-    Proof now = proof.get();
-    if (now == null) {
-      pause();
-      return;
-    }
-    moving = true;
-    selection().hoveredCellProperty().set(next(now, 1));
-    moving = false;
-  }
-
-  private void pause() {
-    if (playing.get()) {
-      Proof now = proof.get();
-      stopClock();
-      if (now != null && now.own().call().equals(selection().callProperty().get())) {
-        choose(now.cell());
-      } else {
-        selection().hoveredCellProperty().set(null);
-      }
-    }
-  }
-
-  private void stopClock() {
-    clock.stop();
-    playing.set(false);
   }
 }

@@ -6,7 +6,7 @@ import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.text.Messages;
 
 /** What is drawn as patch and kernel. */
-record PatchTitle(Messages messages, Proof proof) implements Formula.Visitor<String> {
+record PatchTitle(Messages messages, Proof proof) implements OneTermAlike<String> {
   private String channel() {
     int channel = proof.ranking().shares().get(proof.share()).channel();
     int all = proof.ranking().shares().size();
@@ -24,26 +24,7 @@ record PatchTitle(Messages messages, Proof proof) implements Formula.Visitor<Str
   }
 
   @Override
-  public String norm(Formula.Norm norm) {
-    return one();
-  }
-
-  @Override
-  public String rectified(Formula.Rectified rectified) {
-    return one();
-  }
-
-  @Override
-  public String curve(Formula.Curve curve) {
-    return one();
-  }
-
-  @Override
-  public String same(Formula.Same same) {
-    return one();
-  }
-
-  private String one() {
+  public String one() {
     return messages.text("number.title.same");
   }
 

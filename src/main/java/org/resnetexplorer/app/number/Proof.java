@@ -2,6 +2,7 @@ package org.resnetexplorer.app.number;
 
 import java.util.List;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.cell.CellReader;
 import org.resnetexplorer.explain.cell.Place;
 import org.resnetexplorer.explain.cell.Provenance;
@@ -9,6 +10,7 @@ import org.resnetexplorer.explain.cell.Ranking;
 import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.Target;
 
 /**
  * One number, proven: the same cell of each call of a chain.
@@ -72,6 +74,15 @@ record Proof(
 
   Cell cell() {
     return new Cell(own().place().row(), own().place().column());
+  }
+
+  Selected asSelected() {
+    return new Selected(Target.of(own().call()), channel(), cell());
+  }
+
+  /** Ways over the map that the selection is about. */
+  CellWalk walk() {
+    return CellWalk.over(ownReader().shape());
   }
 
   int channel() {

@@ -4,33 +4,14 @@ import org.resnetexplorer.explain.cell.Formula;
 import org.resnetexplorer.text.Messages;
 
 /** What the rows of the ranking are. */
-record RankingTitle(Messages messages) implements Formula.Visitor<String> {
+record RankingTitle(Messages messages) implements OneTermAlike<String> {
   @Override
   public String convolution(Formula.Convolution convolution) {
     return messages.text("number.ranking.channels");
   }
 
   @Override
-  public String norm(Formula.Norm norm) {
-    return one();
-  }
-
-  @Override
-  public String rectified(Formula.Rectified rectified) {
-    return one();
-  }
-
-  @Override
-  public String curve(Formula.Curve curve) {
-    return one();
-  }
-
-  @Override
-  public String same(Formula.Same same) {
-    return one();
-  }
-
-  private String one() {
+  public String one() {
     return messages.text("number.ranking.one");
   }
 

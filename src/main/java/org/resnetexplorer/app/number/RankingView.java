@@ -7,7 +7,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
@@ -154,9 +153,7 @@ final class RankingView extends PaintedRegion {
   }
 
   private static double wide(String text) {
-    Text measured = new Text(text);
-    measured.setFont(NUMBERS);
-    return Math.ceil(measured.getLayoutBounds().getWidth());
+    return Math.ceil(widthOf(text));
   }
 
   private void paintGround(GraphicsContext gc, Waterfall of, Columns at, double width) {

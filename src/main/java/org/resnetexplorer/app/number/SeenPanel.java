@@ -13,7 +13,6 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.explain.field.EffectiveField;
 import org.resnetexplorer.explain.field.Window;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Veil;
 import org.resnetexplorer.text.Messages;
@@ -76,7 +75,7 @@ final class SeenPanel extends HBox {
     legend.setVisible(seen != null && !seen.field().isZero());
     if (seen != null) {
       var scale = Veil.scale(seen.field().map().values());
-      legend.show(Legend.of(scale), scale, messages.text("number.seen.legend"));
+      legend.show(scale, messages.text("number.seen.legend"));
       choosing = true;
       list.getSelectionModel().select(seen.of());
       choosing = false;

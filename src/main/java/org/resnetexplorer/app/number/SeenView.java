@@ -11,8 +11,6 @@ import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PicturePixels;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.explain.field.Window;
-import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.ValueScale;
 import org.resnetexplorer.render.Veil;
 
 /** How much each place of something earlier moves the cell, and the rectangle it could see. */
@@ -39,21 +37,12 @@ final class SeenView extends PaintedRegion {
       boolean ofPicture = next.of().call() == null;
       SignedMap map = next.field().map();
       image =
-          Images.of(
-              ofPicture
-                  ? Veil.of(map.values(), map.rows(), map.columns())
-                  : opaque(map, Veil.scale(map.values())));
+          ofPicture
+              ? Images.of(Veil.of(map.values(), map.rows(), map.columns()))
+              : Images.of(map.values(), map.rows(), map.columns(), Veil.scale(map.values()));
       photo = ofPicture ? Images.of(PicturePixels.of(next.run().picture().crop().pixels())) : null;
     }
     repaint();
-  }
-
-  private static Pixels opaque(SignedMap map, ValueScale scale) {
-    int[] argb = new int[map.values().length];
-    for (int i = 0; i < argb.length; i++) {
-      argb[i] = scale.argb(map.values()[i]);
-    }
-    return new Pixels(map.columns(), map.rows(), argb);
   }
 
   /** What of the map is drawn: the rectangle and as much again around it. */

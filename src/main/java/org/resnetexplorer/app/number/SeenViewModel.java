@@ -101,17 +101,28 @@ final class SeenViewModel {
 
   private void show(Proof proof) {
     Place place = proof.own().place();
-    Seen now = seen.get();
     boolean same = place.equals(shownOf) && proof.readers() == shownIn;
-    if (!same || now == null || now.of().source() != source.get()) {
+    if (!same) {
       shownOf = place;
       shownIn = proof.readers();
       List<Earlier> all = all(proof);
       if (!all.equals(earlier)) {
         earlier.setAll(all);
       }
-      compute(proof, all);
     }
+    Earlier of = wantedSource();
+    Seen now = seen.get();
+    if (!same || now == null || !now.of().equals(of)) {
+      compute(proof, of);
+    }
+  }
+
+  /** The picture where the call looked at before does not come before this one. */
+  private Earlier wantedSource() {
+    return earlier.stream()
+        .filter(each -> each.source() == source.get())
+        .findFirst()
+        .orElse(earlier.get(0));
   }
 
   private static List<Earlier> all(Proof proof) {
@@ -129,10 +140,8 @@ final class SeenViewModel {
     return all;
   }
 
-  private void compute(Proof proof, List<Earlier> all) {
+  private void compute(Proof proof, Earlier of) {
     stop();
-    Earlier of =
-        all.stream().filter(each -> each.source() == source.get()).findFirst().orElse(all.get(0));
     Cancellation own = new Cancellation();
     cancellation = own;
     Place place = proof.own().place();

@@ -8,7 +8,7 @@ import org.resnetexplorer.text.Messages;
 
 /** What the terms of a row have in common: their channel, their cell, or the call they are of. */
 record ShareName(Messages messages, Proof proof, Ranking.Share share)
-    implements Formula.Visitor<String> {
+    implements OneTermAlike<String> {
 
   private String channel() {
     return Integer.toString(share.channel());
@@ -33,22 +33,7 @@ record ShareName(Messages messages, Proof proof, Ranking.Share share)
   }
 
   @Override
-  public String norm(Formula.Norm norm) {
-    return call();
-  }
-
-  @Override
-  public String rectified(Formula.Rectified rectified) {
-    return call();
-  }
-
-  @Override
-  public String curve(Formula.Curve curve) {
-    return call();
-  }
-
-  @Override
-  public String same(Formula.Same same) {
+  public String one() {
     return call();
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
@@ -77,10 +76,7 @@ final class ShareThumbs {
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
       int argb = scale.argb((float) (weights ? term.weight() : term.value()));
-      gc.setFill(
-          term.padded() && !weights
-              ? region.colour(Ink.SUNKEN)
-              : Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+      gc.setFill(term.padded() && !weights ? region.colour(Ink.SUNKEN) : Images.colour(argb));
       double left = Math.round(x + i % columns * side);
       double top = Math.round(y + i / columns * side);
       gc.fillRect(

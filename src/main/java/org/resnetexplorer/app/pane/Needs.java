@@ -19,6 +19,7 @@ final class Needs {
         () -> needs.isEmpty() ? "" : sentence(needs, context),
         state.modelProperty(),
         state.runProperty(),
+        context.questions().askedProperty(),
         state.engineStatusProperty());
   }
 
@@ -31,7 +32,11 @@ final class Needs {
       return text(context, "engine");
     }
     boolean ran = needs.contains(Need.RUN) || needs.contains(Need.GRADIENTS);
-    return ran && state.runProperty().get() == null ? text(context, "run") : "";
+    if (ran && state.runProperty().get() == null) {
+      return text(context, "run");
+    }
+    boolean asks = needs.contains(Need.ANSWER);
+    return asks && context.questions().askedProperty().get() == null ? text(context, "answer") : "";
   }
 
   private static String text(PaneContext context, String missing) {

@@ -154,8 +154,7 @@ final class SumStrip extends VBox {
     show(shares, next.shareMap(), next);
     double share = terms.shares().share(next.channel());
     shareNorm.setText(Double.isNaN(share) ? "–" : Numbers.share(share));
-    values.show(
-        Legend.of(next.scale()), next.scale(), context.messages().text("residual.values.tip"));
+    values.show(next.scale(), context.messages().text("residual.values.tip"));
     Legend ofShares = new Legend("x", "", "F(x)");
     String silent = next.silent() ? "residual.share.silent" : "residual.share.tip";
     shareColours.show(ofShares, Strip.SHARES, context.messages().text(silent));

@@ -10,7 +10,6 @@ import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
-import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.ValueScale;
 
 /** Stands in the line of tabs: which call, what is seen of it, and the one scale of all maps. */
@@ -46,7 +45,7 @@ final class RunsHeader extends HBox {
     name.setText(pair == null ? "" : words.callName(pair));
     if (pair != null && pair.difference() != null) {
       ValueScale scale = pair.difference().scale();
-      legend.show(Legend.of(scale), scale, words.text("runs.legend"));
+      legend.show(scale, words.text("runs.legend"));
     }
   }
 

@@ -7,7 +7,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Images;
@@ -117,8 +116,7 @@ final class TripleCanvas extends PaintedRegion {
     for (int row = 0; row < values.height(); row++) {
       for (int column = 0; column < values.width(); column++) {
         float value = values.at(channel, row, column);
-        int ink = ColorMap.inkOn(difference.scale().argb(value));
-        gc.setFill(Color.rgb(ink >> 16 & 0xFF, ink >> 8 & 0xFF, ink & 0xFF));
+        gc.setFill(Images.colour(ColorMap.inkOn(difference.scale().argb(value))));
         gc.fillText(
             Numbers.compact(value),
             layout.cellX(map, column) + layout.cellWidth() / 2,

@@ -18,11 +18,13 @@ import org.resnetexplorer.explain.trust.Cascade;
  */
 final class CascadeChart extends PaintedRegion {
   /** Half of the slider's knob, so that each dot stands above its stop. */
-  static final double INSET = 8;
+  private static final double INSET = 8;
+
+  /** Room for the axis' numbers. */
+  static final double AXIS = 24;
 
   private static final double TOP = 7;
   private static final double BELOW = 5;
-  private static final double AXIS = 24;
   private static final double DOT = 5;
 
   private @Nullable Tested tested;
@@ -41,11 +43,6 @@ final class CascadeChart extends PaintedRegion {
       double share = (event.getX() - AXIS - INSET) / (getWidth() - AXIS - 2 * INSET);
       choose.accept((int) Math.round(Math.max(0, Math.min(1, share)) * last));
     }
-  }
-
-  /** Room beside the axis' numbers, for the slider below. */
-  static double axis() {
-    return AXIS;
   }
 
   void show(Tested next, int step) {

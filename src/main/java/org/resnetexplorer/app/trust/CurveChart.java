@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
@@ -72,7 +71,7 @@ final class CurveChart extends PaintedRegion {
     if (high == low) {
       high = low + 1;
     }
-    double left = Math.ceil(Math.max(textWidth(label(low)), textWidth(label(high)))) + GAP;
+    double left = Math.ceil(Math.max(widthOf(label(low)), widthOf(label(high)))) + GAP;
     Axis axis = new Axis(low, high, left, width - RIGHT, Math.floor(height - BELOW));
     paintAxis(gc, axis);
     gc.setLineWidth(1);
@@ -91,12 +90,6 @@ final class CurveChart extends PaintedRegion {
       gc.setStroke(colour(Ink.ACCENT));
       paint(gc, now.map(), axis);
     }
-  }
-
-  private static double textWidth(String label) {
-    Text text = new Text(label);
-    text.setFont(NUMBERS);
-    return text.getLayoutBounds().getWidth();
   }
 
   private void paintAxis(GraphicsContext gc, Axis axis) {

@@ -8,9 +8,7 @@ import org.resnetexplorer.explain.trust.Importance;
 import org.resnetexplorer.export.MapCells;
 import org.resnetexplorer.export.MapOverPhoto;
 import org.resnetexplorer.image.RgbImage;
-import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
 
 /** A map over the photo, on a scale of its own. */
@@ -19,16 +17,7 @@ record DrawnMap(Pixels pixels, ValueScale scale) {
   /** The map by which pixels are ordered. Not on the FX thread. */
   static DrawnMap of(Asked asked, Attribution attribution) {
     SignedMap map = Importance.of(attribution);
-    boolean signed = map == attribution.map();
-    ValueScale scale =
-        ValueScale.of(
-            signed ? Signedness.SIGNED : Signedness.NON_NEGATIVE,
-            map.values(),
-            0,
-            map.values().length);
-    if (!signed) {
-      scale = scale.withMap(ColorMap.MAGMA);
-    }
+    ValueScale scale = MapOverPhoto.scale(map, map == attribution.map());
     Run run = asked.run();
     RgbImage photo = run.picture().crop().pixels();
     MapCells cells = MapCells.of(attribution.by(), run.model().sizes());

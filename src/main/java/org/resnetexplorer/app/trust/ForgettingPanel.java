@@ -14,7 +14,6 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.attribution.Attribution;
 import org.resnetexplorer.explain.trust.Cascade;
-import org.resnetexplorer.render.Legend;
 
 /** The map, and the map again while the network forgets: one slider from fc to conv1. */
 final class ForgettingPanel extends VBox {
@@ -53,7 +52,7 @@ final class ForgettingPanel extends VBox {
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
     slider.setAccessibleText(words.text("trust.forgetting"));
-    VBox.setMargin(slider, new Insets(0, 0, 0, CascadeChart.axis()));
+    VBox.setMargin(slider, new Insets(0, 0, 0, CascadeChart.AXIS));
     Subscriptions.onChange(
         slider.valueProperty(),
         (before, now) -> viewModel.stepProperty().set((int) Math.round(now.doubleValue())));
@@ -107,8 +106,7 @@ final class ForgettingPanel extends VBox {
     photo.show(step == null ? null : step.drawn().pixels());
     scale.setVisible(step != null);
     if (step != null) {
-      scale.show(
-          Legend.of(step.drawn().scale()), step.drawn().scale(), words.text("trust.scale.tip"));
+      scale.show(step.drawn().scale(), words.text("trust.scale.tip"));
     }
   }
 

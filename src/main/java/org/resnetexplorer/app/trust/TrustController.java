@@ -33,8 +33,7 @@ final class TrustController {
   private final Label measured = new Label();
   private final Label untrained = new Label();
   private final ScrollPane scroll = new ScrollPane();
-  private final Label empty = new Label();
-  private final StackPane content = new StackPane(scroll, empty);
+  private final StackPane content = new StackPane(scroll);
 
   TrustController(PaneContext context, TrustViewModel viewModel) {
     this.context = context;
@@ -69,10 +68,6 @@ final class TrustController {
     scroll.visibleProperty().bind(viewModel.testedProperty().isNotNull());
     content.setMinSize(0, 0);
     content.getStyleClass().add("trust-content");
-    empty.setId("trust-empty");
-    empty.getStyleClass().add("second");
-    empty.setWrapText(true);
-    empty.textProperty().bind(viewModel.reasonProperty());
     Subscriptions.now(context.appearance().widthProperty(), width -> layOut());
     Subscriptions.now(context.appearance().lowProperty(), low -> layOut());
     Subscriptions.now(viewModel.testedProperty(), this::show);

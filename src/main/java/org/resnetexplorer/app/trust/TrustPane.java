@@ -14,7 +14,7 @@ public final class TrustPane implements Pane {
   @Override
   public Declaration declaration() {
     return Declaration.of("trust", Place.WHY, "trust.tab", "fth-shield")
-        .needing(Need.RUN)
+        .needing(Need.RUN, Need.ANSWER)
         .styled(TrustPane.class, "trust.css")
         .worded("trust", TrustPane.class);
   }
@@ -22,7 +22,6 @@ public final class TrustPane implements Pane {
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
     TrustViewModel viewModel = new TrustViewModel(context);
-    return Attached.of(() -> new PaneView(new TrustController(context, viewModel).content()))
-        .closedBy(viewModel.reasonProperty());
+    return Attached.of(() -> new PaneView(new TrustController(context, viewModel).content()));
   }
 }

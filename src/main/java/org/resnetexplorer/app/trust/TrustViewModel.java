@@ -7,8 +7,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,6 @@ final class TrustViewModel {
   private final IntegerProperty step = new SimpleIntegerProperty(this, "step", 1);
   private final ReadOnlyObjectWrapper<@Nullable Tested> tested =
       new ReadOnlyObjectWrapper<>(this, "tested");
-  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
   private Background.Pending pending = new Background.Pending();
   private Cancellation cancellation = new Cancellation();
   private boolean working;
@@ -48,7 +45,6 @@ final class TrustViewModel {
   TrustViewModel(PaneContext context) {
     this.context = context;
     Subscriptions.onInvalidation(context.questions().askedProperty(), this::update);
-    Subscriptions.onInvalidation(context.appState().runProperty(), this::update);
     Subscriptions.onInvalidation(context.seen(), this::update);
     Subscriptions.onInvalidation(method, this::update);
     Subscriptions.onInvalidation(step, this::goOn);
@@ -70,15 +66,8 @@ final class TrustViewModel {
     return tested.getReadOnlyProperty();
   }
 
-  /** Why there is nothing to show; empty if there is, or soon will be. */
-  ReadOnlyStringProperty reasonProperty() {
-    return reason.getReadOnlyProperty();
-  }
-
   private void update() {
     Asked asked = context.questions().askedProperty().get();
-    Run run = context.appState().runProperty().get();
-    reason.set(run != null && asked == null ? context.messages().text("trust.no-answer") : "");
     Tested now = tested.get();
     if (asked == null) {
       stop();

@@ -13,7 +13,6 @@ import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
-import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.text.Messages;
 
 /** Stands in the line of tabs: which weights, which of how many are seen, and their colours. */
@@ -103,7 +102,7 @@ final class WeightsHeader extends HBox {
       input.setMax(weights.inputs() - 1);
       input.setMajorTickUnit(Math.max(1, weights.inputs() - 1));
       following = false;
-      legend.show(Legend.of(weights.scale()), weights.scale(), messages.text("parameters.legend"));
+      legend.show(weights.scale(), messages.text("parameters.legend"));
     }
   }
 

@@ -25,10 +25,8 @@ import org.resnetexplorer.export.ExplanationFigure;
 import org.resnetexplorer.export.MapCells;
 import org.resnetexplorer.export.MapOverPhoto;
 import org.resnetexplorer.image.preprocess.InputTensor;
-import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
-import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
 
 /** Maps of the input, and what tests say of them. */
@@ -88,10 +86,7 @@ final class MapExplainer {
 
   private static ValueScale scale(Attribution of) {
     SignedMap map = Importance.of(of);
-    int cells = map.values().length;
-    return map == of.map()
-        ? ValueScale.of(Signedness.SIGNED, map.values(), 0, cells)
-        : ValueScale.of(Signedness.NON_NEGATIVE, map.values(), 0, cells).withMap(ColorMap.MAGMA);
+    return MapOverPhoto.scale(map, map == of.map());
   }
 
   private static Pixels drawn(Attribution of, Asking asking) {

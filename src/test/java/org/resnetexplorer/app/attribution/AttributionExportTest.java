@@ -2,11 +2,16 @@ package org.resnetexplorer.app.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.explain.attribution.Method;
+import org.resnetexplorer.render.ValueScale;
 import org.resnetexplorer.weights.SmallNets;
 
 class AttributionExportTest {
@@ -77,13 +83,43 @@ class AttributionExportTest {
     assertThat(saved).isEqualTo(values);
   }
 
+  private BufferedImage saved() throws IOException {
+    export.picture();
+    return ImageIO.read(folder.resolve("saliency.png").toFile());
+  }
+
+  private static List<Integer> colours(BufferedImage image) {
+    int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Arrays.stream(argb).boxed().toList();
+  }
+
   @Test
   void thePictureHasAPixelForEachOfTheInput() throws Exception {
     viewModel.choose(Method.SALIENCY);
-    export.picture();
+    BufferedImage image = saved();
 
-    ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("saliency.png")));
-    assertThat(png.getInt(16)).isEqualTo(224);
-    assertThat(png.getInt(20)).isEqualTo(224);
+    assertThat(image.getWidth()).isEqualTo(224);
+    assertThat(image.getHeight()).isEqualTo(224);
+  }
+
+  @Test
+  void thePictureIsTheGreyPhotoWithTheMapAsOpaqueAsItIsSeen() throws Exception {
+    viewModel.choose(Method.SALIENCY);
+    Tile tile = viewModel.tileProperty(Method.SALIENCY).get();
+    ValueScale scale = MapDrawing.scale(tile.soFar(), false, tile.ends().signed());
+    viewModel.opacityProperty().set(0);
+    List<Integer> photo = colours(saved());
+    viewModel.opacityProperty().set(1);
+    List<Integer> map = colours(saved());
+
+    assertThat(photo)
+        .allMatch(argb -> (argb >> 16 & 0xFF) == (argb & 0xFF))
+        .hasSizeGreaterThan(1)
+        .anyMatch(argb -> !argb.equals(photo.get(0)));
+    assertThat(map)
+        .isEqualTo(
+            Arrays.stream(MapDrawing.colours(tile, tile.soFar(), false, scale).argb())
+                .boxed()
+                .toList());
   }
 }

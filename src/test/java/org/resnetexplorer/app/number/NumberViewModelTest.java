@@ -151,7 +151,7 @@ class NumberViewModelTest {
     select("layer2.0.conv1", 7, 3, 4);
     viewModel.selectShare(5);
     int channel = proof().ranking().shares().get(5).channel();
-    viewModel.playOrPause();
+    viewModel.window().playOrPause();
     clock.beat(2);
 
     assertThat(proof().cell()).isEqualTo(new Cell(3, 6));

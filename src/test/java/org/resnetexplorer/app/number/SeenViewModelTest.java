@@ -17,14 +17,14 @@ import org.resnetexplorer.network.Target;
 
 class SeenViewModelTest {
   private PaneFixture fixture;
+  private NumberViewModel number;
   private SeenViewModel viewModel;
 
   @BeforeEach
   void open() {
     fixture = PaneFixture.withCat();
-    viewModel =
-        new SeenViewModel(
-            fixture.context(), new NumberViewModel(fixture.context(), new ManualClock()));
+    number = new NumberViewModel(fixture.context(), new ManualClock());
+    viewModel = new SeenViewModel(fixture.context(), number);
     fixture
         .context()
         .selection()
@@ -84,5 +84,21 @@ class SeenViewModelTest {
     assertThat(seen().of().call().name()).isEqualTo("layer1.1.relu#2");
     assertThat(seen().field().map().rows()).isEqualTo(56);
     assertThat(seen().field().placesOfHalf()).isBetween(1, 9);
+  }
+
+  @Test
+  void whereTheCallLookedAtIsNotBeforeTheCellThePictureTakesItsPlaceAndStays() {
+    viewModel.wantedProperty().set(true);
+    viewModel.sourceProperty().set(viewModel.earlier().get(1).source());
+    fixture
+        .context()
+        .selection()
+        .select(new Selected(new Target.OfCall("layer1.0.conv1"), 5, new Cell(13, 9)));
+    SeenViewModel.Seen ofPicture = seen();
+    assertThat(ofPicture.of().source()).isEqualTo(Call.INPUT);
+
+    number.selectShare(2);
+
+    assertThat(seen()).isSameAs(ofPicture);
   }
 }

@@ -95,7 +95,6 @@ class TrustViewModelTest {
     open("basic,1-1-1-1,channels=8,head=none");
 
     assertThat(viewModel.testedProperty().get()).isNull();
-    assertThat(viewModel.reasonProperty().get()).startsWith("This network has no outputs");
   }
 
   @Test
@@ -106,11 +105,9 @@ class TrustViewModelTest {
   }
 
   @Test
-  void sentencesTellWhatTheCurvesCameTo() {
+  void sentencesTellHowFarTheTestsAre() {
     TrustWords words = new TrustWords(fixture.context().messages());
 
-    assertThat(words.verdict(tested().deletion()))
-        .matches("(Better|Worse) than chance by .*|No better than chance .*");
     assertThat(words.verdict(tested().deletion().by().begin())).isEqualTo("curve 0 of 4…");
     assertThat(words.forgotten(tested().cascade(), 0)).isEqualTo("Nothing is random yet");
     assertThat(words.forgotten(tested().cascade(), 1)).isEqualTo("Random: fc");

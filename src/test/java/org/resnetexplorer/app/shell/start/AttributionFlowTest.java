@@ -99,9 +99,14 @@ class AttributionFlowTest {
   void theTestsOfANetWithoutAnswersSayWhyThereAreNone(FxRobot robot) throws TimeoutException {
     robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "trust"));
     robot.interact(() -> window.appState().openModel("resnet:basic,1-1-1-1,head=none:random"));
-    window.waitFor(() -> text(robot, "#trust-empty").startsWith("This network has no outputs"));
+    window.waitFor(
+        () ->
+            robot.lookup("#notice-trust .label").tryQueryAs(Label.class).stream()
+                .anyMatch(notice -> notice.getText().endsWith("gives features and no answer.")));
 
+    assertThat(robot.lookup("#notice-trust").query().isVisible()).isTrue();
     assertThat(robot.lookup(".trust-pane").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#tab-attribution").query().isDisabled()).isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.attribution;
+package org.resnetexplorer.app.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

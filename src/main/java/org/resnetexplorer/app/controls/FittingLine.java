@@ -1,16 +1,15 @@
-package org.resnetexplorer.app.attribution;
+package org.resnetexplorer.app.controls;
 
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
-import org.resnetexplorer.app.controls.Subscriptions;
 
-/** A line of numbers that is never cut: said as fully as there is room for. */
-final class FittingLine extends Label {
+/** A line of numbers that is never cut: said as fully as its greatest width has room for. */
+public final class FittingLine extends Label {
   private final Text ruler = new Text();
   private List<String> wordings = List.of("");
 
-  FittingLine() {
+  public FittingLine() {
     setMinWidth(USE_PREF_SIZE);
     Subscriptions.onInvalidation(fontProperty(), this::choose);
     Subscriptions.onInvalidation(maxWidthProperty(), this::choose);
@@ -19,7 +18,7 @@ final class FittingLine extends Label {
   /**
    * @param next from the longest to the shortest; the first that fits is shown
    */
-  void say(List<String> next) {
+  public void say(List<String> next) {
     wordings = next;
     choose();
   }
