@@ -87,7 +87,7 @@ final class LesionsWords {
 
   /** What it is to drop a block, which leaves nothing where there is no shortcut. */
   String boardMeaning(Asked asked) {
-    boolean plain = asked.run().model().network().blocks().stream().allMatch(Block::isPlain);
+    boolean plain = asked.run().model().network().spec().family().isPlain();
     return text(plain ? "lesions.board.plain" : "lesions.board.why");
   }
 }
