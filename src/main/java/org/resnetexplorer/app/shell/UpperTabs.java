@@ -93,7 +93,7 @@ final class UpperTabs {
   /** The tabs between code and variables, for where only one of them fits. */
   private void installNarrow() {
     ToggleGroup group = new ToggleGroup();
-    PaneTabs.keepOneSelected(group);
+    OneToggle.keep(group);
     ToggleButton code = tab("code.tab", group);
     ToggleButton variables = tab("code.variables.tab", group);
     variables.setId("narrow-variables");
