@@ -259,7 +259,7 @@ final class LearningController {
   }
 
   private void choose(int place) {
-    @Nullable Learning learning = viewModel.learningProperty().get();
+    Learning learning = viewModel.learningProperty().get();
     if (learning == null) {
       return;
     }
