@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.app.controls.Subscriptions;
