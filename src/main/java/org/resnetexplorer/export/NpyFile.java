@@ -81,8 +81,7 @@ public final class NpyFile {
     int before = MAGIC.length + 4;
     int rest = Math.floorMod(-(before + entries.length() + 1), ALIGNMENT);
     String header = entries + " ".repeat(rest) + "\n";
-    ByteBuffer out =
-        ByteBuffer.allocate(before + header.length()).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out = ByteBuffer.allocate(before + header.length()).order(ByteOrder.LITTLE_ENDIAN);
     out.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
     return out.put(header.getBytes(StandardCharsets.US_ASCII)).array();
   }

@@ -90,7 +90,8 @@ final class Sheet {
       int baseline = MARGIN + i * LINE + Math.round(FONT_SIZE);
       pen.draw(argb, width, lines.get(i), MARGIN, baseline, INK);
     }
-    texts.forEach(each -> pen.draw(argb, width, each.text(), each.x(), each.baseline(), each.colour()));
+    texts.forEach(
+        each -> pen.draw(argb, width, each.text(), each.x(), each.baseline(), each.colour()));
     return new Pixels(width, image.getHeight(), argb);
   }
 }

@@ -13,11 +13,7 @@ import org.resnetexplorer.render.Numbers;
 record LogScale(int low, int high) {
   /** Over all numbers greater than 0; from 0.1 to 1 if there are none. */
   static LogScale of(DoubleStream all) {
-    double[] exponents =
-        all.filter(LogScale::hasPlace)
-            .map(Math::log10)
-            .sorted()
-            .toArray();
+    double[] exponents = all.filter(LogScale::hasPlace).map(Math::log10).sorted().toArray();
     if (exponents.length == 0) {
       return new LogScale(-1, 0);
     }
