@@ -79,7 +79,8 @@ class LearningViewModelTest {
     assertThat(learning().known()).hasSize(4);
     learning()
         .known()
-        .forEach((variant, gradient) -> assertThat(gradient).isNotEqualTo(before.known().get(variant)));
+        .forEach(
+            (variant, gradient) -> assertThat(gradient).isNotEqualTo(before.known().get(variant)));
   }
 
   @Test

@@ -87,9 +87,7 @@ class LesionArtTest {
             .filter(Element.Route.class::isInstance)
             .map(Element.Route.class::cast)
             .toList();
-    assertThat(routes)
-        .extracting(Element.Route::term)
-        .containsExactlyInAnyOrder(BRANCH, SHORTCUT);
+    assertThat(routes).extracting(Element.Route::term).containsExactlyInAnyOrder(BRANCH, SHORTCUT);
     for (Element.Route route : routes) {
       Point from = route.points().get(route.longest());
       Point to = route.points().get(route.longest() + 1);
