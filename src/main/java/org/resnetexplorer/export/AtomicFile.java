@@ -31,8 +31,7 @@ public final class AtomicFile {
    */
   public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path neighbour =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path neighbour = neighbour(target);
     try {
       try (OutputStream out =
           Files.newOutputStream(
@@ -45,7 +44,13 @@ public final class AtomicFile {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /** Where a file is written until it is whole. */
+  static Path neighbour(Path target) {
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+  }
+
+  /** Makes a file appear that has been written beside its place, in place of an older one. */
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -1,6 +1,5 @@
 package org.resnetexplorer.export;
 
-import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.render.Pixels;
@@ -10,24 +9,17 @@ import org.resnetexplorer.render.Pixels;
  * with its name, as many groups in a row as are legible.
  */
 public final class ExemplarSheet {
-  private static final float FONT = 12;
-  private static final int LINE = 17;
-  private static final int MARGIN = 12;
+  private static final int BETWEEN = 12;
   private static final int GAP = 3;
+  private static final int BASELINE = 12;
   private static final int LEAST_WIDTH = 640;
-  private static final int WHITE = 0xFFFFFFFF;
-  private static final int INK = 0xFF1F2933;
   private static final int QUIET = 0xFF5B6773;
 
-  private final TextStamp pen = new TextStamp(FONT);
+  private final Sheet sheet;
   private final int edge;
-  private final int width;
-  private final int height;
   private final int perRow;
   private final int groupWidth;
   private final int groupHeight;
-  private final int top;
-  private final int[] argb;
 
   /**
    * An empty sheet.
@@ -40,26 +32,19 @@ public final class ExemplarSheet {
    */
   public ExemplarSheet(List<String> caption, int groups, int tiles, int edge, boolean told) {
     this.edge = edge;
-    this.groupWidth = tiles * (edge + GAP) - GAP + MARGIN;
-    this.groupHeight = LINE + edge + (told ? LINE : 0) + MARGIN;
+    this.groupWidth = tiles * (edge + GAP) - GAP + BETWEEN;
+    this.groupHeight = Sheet.LINE + edge + (told ? Sheet.LINE : 0) + BETWEEN;
     int square = (int) Math.ceil(Math.sqrt((double) groups * groupHeight / groupWidth));
     this.perRow = Math.max(1, Math.min(groups, square));
     int rows = (groups + perRow - 1) / perRow;
-    int text = caption.stream().mapToInt(pen::width).max().orElse(0);
-    this.width =
-        Math.max(Math.max(LEAST_WIDTH, text + 2 * MARGIN), 2 * MARGIN + perRow * groupWidth);
-    this.top = MARGIN + caption.size() * LINE + MARGIN / 2;
-    this.height = top + rows * groupHeight;
-    this.argb = new int[Math.multiplyExact(width, height)];
-    Arrays.fill(argb, WHITE);
-    for (int i = 0; i < caption.size(); i++) {
-      pen.draw(argb, width, caption.get(i), MARGIN, MARGIN + i * LINE + Math.round(FONT), INK);
-    }
+    int inside = Math.max(Sheet.widest(caption), perRow * groupWidth);
+    this.sheet =
+        new Sheet(Math.max(LEAST_WIDTH, inside + 2 * Sheet.MARGIN), rows * groupHeight, caption);
   }
 
   /** Names a group. */
   public void name(int group, String text) {
-    pen.draw(argb, width, text, left(group), above(group) + Math.round(FONT), INK);
+    sheet.text(text, left(group), above(group) + BASELINE);
   }
 
   /**
@@ -70,33 +55,28 @@ public final class ExemplarSheet {
    */
   public void tile(int group, int place, RgbImage image, String text) {
     int x = left(group) + place * (edge + GAP);
-    int y = above(group) + LINE;
-    int[] pixels = image.toArgb();
-    for (int row = 0; row < edge; row++) {
-      System.arraycopy(pixels, row * edge, argb, (y + row) * width + x, edge);
-    }
-    if (!text.isEmpty()) {
-      pen.draw(argb, width, fitting(text), x, y + edge + Math.round(FONT) + 1, QUIET);
-    }
+    int y = above(group) + Sheet.LINE;
+    sheet.draw(new Pixels(edge, edge, image.toArgb()), x, y);
+    sheet.text(fitting(text), x, y + edge + BASELINE + 1, QUIET);
   }
 
   private String fitting(String text) {
     String shown = text;
-    while (!shown.isEmpty() && pen.width(shown) > edge) {
+    while (!shown.isEmpty() && sheet.textWidth(shown) > edge) {
       shown = shown.substring(0, shown.length() - 1);
     }
     return shown;
   }
 
   private int left(int group) {
-    return MARGIN + group % perRow * groupWidth;
+    return Sheet.MARGIN + group % perRow * groupWidth;
   }
 
   private int above(int group) {
-    return top + group / perRow * groupHeight;
+    return sheet.top() + group / perRow * groupHeight;
   }
 
   public Pixels pixels() {
-    return new Pixels(width, height, argb);
+    return sheet.pixels();
   }
 }

@@ -56,10 +56,8 @@ public final class ExplanationFigure {
 
   /** A bar a part, to the right of zero or to the left, with its number. */
   public static Pixels bars(List<Part> parts, List<String> caption) {
-    Sheet measure = new Sheet(1, 0, List.of());
-    int names =
-        parts.stream().mapToInt(part -> measure.textWidth(part.name())).max().orElse(0) + GAP;
-    int numbers = measure.textWidth("+00000.0000") + GAP;
+    int names = Sheet.widest(parts.stream().map(Part::name).toList()) + GAP;
+    int numbers = Sheet.widest(List.of("+00000.0000")) + GAP;
     int width = 2 * Sheet.MARGIN + names + numbers + 2 * BAR;
     Sheet sheet = new Sheet(width, parts.size() * Sheet.LINE + Sheet.MARGIN, caption);
     double most = parts.stream().mapToDouble(part -> Math.abs(part.value())).max().orElse(0);

@@ -6,11 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +26,7 @@ public final class FeatureRows implements AutoCloseable {
 
   private FeatureRows(Path target, @Nullable NpyRows array) throws IOException {
     this.target = target.toAbsolutePath();
-    this.part =
-        this.target.resolveSibling(
-            "." + this.target.getFileName() + "." + UUID.randomUUID() + ".part");
+    this.part = AtomicFile.neighbour(this.target);
     this.text = new BufferedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8));
     this.array = array;
   }
@@ -102,7 +98,7 @@ public final class FeatureRows implements AutoCloseable {
     if (array != null) {
       files.add(array.finish());
     }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    AtomicFile.move(part, target);
     files.add(target);
     return files;
   }

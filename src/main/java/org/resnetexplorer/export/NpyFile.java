@@ -63,6 +63,16 @@ public final class NpyFile {
     if (count != values.length) {
       throw new IllegalArgumentException(Arrays.toString(shape) + " holds " + count + " values");
     }
+    byte[] header = header(shape);
+    ByteBuffer out =
+        ByteBuffer.allocate(header.length + Float.BYTES * values.length)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    out.put(header).asFloatBuffer().put(values);
+    return out.array();
+  }
+
+  /** All that stands before the numbers. */
+  static byte[] header(int... shape) {
     String axes =
         Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     String entries =
@@ -71,13 +81,9 @@ public final class NpyFile {
     int before = MAGIC.length + 4;
     int rest = Math.floorMod(-(before + entries.length() + 1), ALIGNMENT);
     String header = entries + " ".repeat(rest) + "\n";
-    ByteBuffer out =
-        ByteBuffer.allocate(before + header.length() + 4 * values.length)
-            .order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out = ByteBuffer.allocate(before + header.length()).order(ByteOrder.LITTLE_ENDIAN);
     out.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
-    out.put(header.getBytes(StandardCharsets.US_ASCII));
-    out.asFloatBuffer().put(values);
-    return out.array();
+    return out.put(header.getBytes(StandardCharsets.US_ASCII)).array();
   }
 
   /**

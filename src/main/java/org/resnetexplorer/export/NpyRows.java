@@ -6,11 +6,8 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /**
  * An array of rows written row by row, {@code [N, C]} as {@link NpyFile} has it, without holding
@@ -18,9 +15,6 @@ import java.util.UUID;
  * not at all.
  */
 public final class NpyRows implements AutoCloseable {
-  private static final int HEADER = 128;
-  private static final int BEFORE = 10;
-
   private final Path target;
   private final Path part;
   private final OutputStream out;
@@ -29,9 +23,10 @@ public final class NpyRows implements AutoCloseable {
 
   public NpyRows(Path file) throws IOException {
     target = file.toAbsolutePath();
-    part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    part = AtomicFile.neighbour(target);
     out = new BufferedOutputStream(Files.newOutputStream(part));
-    out.write(new byte[HEADER]);
+    // With any two lengths the header is as long as this one, which holds their place.
+    out.write(NpyFile.header(0, 0));
   }
 
   /** Adds a row, as long as the others. */
@@ -49,15 +44,10 @@ public final class NpyRows implements AutoCloseable {
   /** Makes the file appear, in place of an older one. */
   public Path finish() throws IOException {
     out.close();
-    String entries =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
-    String header = entries + " ".repeat(HEADER - BEFORE - entries.length() - 1) + "\n";
     try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
-      file.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
-      file.write(new byte[] {(byte) (HEADER - BEFORE), 0});
-      file.write(header.getBytes(StandardCharsets.US_ASCII));
+      file.write(NpyFile.header(rows, columns));
     }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    AtomicFile.move(part, target);
     return target;
   }
 

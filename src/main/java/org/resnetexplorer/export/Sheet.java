@@ -25,7 +25,7 @@ final class Sheet {
   private final BufferedImage image;
   private final List<Written> texts = new ArrayList<>();
 
-  private record Written(String text, int x, int baseline) {}
+  private record Written(String text, int x, int baseline, int colour) {}
 
   /**
    * @param room height below the caption
@@ -35,6 +35,11 @@ final class Sheet {
     caption.forEach(text -> MapsFigure.wrap(pen, text, width - 2 * MARGIN, lines));
     image = new BufferedImage(width, top() + room, BufferedImage.TYPE_INT_RGB);
     fill(0, 0, width, image.getHeight(), 0xFFFFFFFF);
+  }
+
+  /** How wide the widest of some texts is, before there is a sheet. */
+  static int widest(List<String> texts) {
+    return texts.stream().mapToInt(new TextStamp(FONT_SIZE)::width).max().orElse(0);
   }
 
   /** Where the caption ends. */
@@ -68,7 +73,12 @@ final class Sheet {
 
   /** In the sheet's ink; written last, over all else. */
   void text(String text, int x, int baseline) {
-    texts.add(new Written(text, x, baseline));
+    text(text, x, baseline, INK);
+  }
+
+  /** Written last, over all else. */
+  void text(String text, int x, int baseline, int colour) {
+    texts.add(new Written(text, x, baseline, colour));
   }
 
   Pixels pixels() {
@@ -80,7 +90,8 @@ final class Sheet {
       int baseline = MARGIN + i * LINE + Math.round(FONT_SIZE);
       pen.draw(argb, width, lines.get(i), MARGIN, baseline, INK);
     }
-    texts.forEach(each -> pen.draw(argb, width, each.text(), each.x(), each.baseline(), INK));
+    texts.forEach(
+        each -> pen.draw(argb, width, each.text(), each.x(), each.baseline(), each.colour()));
     return new Pixels(width, image.getHeight(), argb);
   }
 }

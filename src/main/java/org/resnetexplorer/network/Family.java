@@ -24,6 +24,11 @@ public record Family(Stem stem, ShortcutKind shortcut, Head head) {
     return new Family(stem, other, head);
   }
 
+  /** Whether nothing is added to any block's branch. */
+  public boolean isPlain() {
+    return shortcut == ShortcutKind.NONE;
+  }
+
   /** Whether the network ends in features and has no outputs of its own. */
   public boolean isTrunk() {
     return head instanceof Head.Trunk;

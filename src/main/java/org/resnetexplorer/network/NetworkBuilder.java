@@ -112,7 +112,7 @@ final class NetworkBuilder {
     int afterBranch = calls.size();
     int identity = shortcut(plan, source);
     int afterShortcut = calls.size();
-    if (spec.family().shortcut() != ShortcutKind.NONE) {
+    if (!spec.family().isPlain()) {
       last = run(path + ".add", path, new Operation.Add(), last, identity);
     }
     relu(path, relu, last);

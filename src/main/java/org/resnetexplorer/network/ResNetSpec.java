@@ -166,10 +166,10 @@ public record ResNetSpec(
    * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts.
    */
   public String displayName() {
-    if (family.shortcut() != ShortcutKind.NONE) {
-      return residualName();
-    }
     String name = residualName();
+    if (!family.isPlain()) {
+      return name;
+    }
     return name.startsWith("ResNet-") ? "Plain-" + depth() : "Plain " + name;
   }
 

@@ -23,7 +23,6 @@ import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
-import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
@@ -139,7 +138,7 @@ final class ArchitectureViewModel {
     groups.set(String.valueOf(spec.groups()));
     width.set(String.valueOf(spec.widthPerGroup()));
     stride.set(spec.stride());
-    shortcuts.set(spec.family().shortcut() != ShortcutKind.NONE);
+    shortcuts.set(!spec.family().isPlain());
     filling = false;
     changed();
   }

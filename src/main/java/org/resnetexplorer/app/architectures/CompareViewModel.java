@@ -105,7 +105,7 @@ final class CompareViewModel {
       ResNetSpec moved = moved(model.network().spec());
       choices.put(name(moved), moved);
     }
-    if (model != null && !model.network().blocks().get(0).isPlain()) {
+    if (model != null && !model.network().spec().family().isPlain()) {
       ResNetSpec plain = model.network().spec().withoutShortcuts();
       choices.put(name(plain), plain);
     }

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -239,25 +238,27 @@ final class LearningController {
     }
     if (isOfParameters()) {
       legend.tell(learning, DepthChart.NOWHERE);
-      reading.setText(parameter(place));
+      reading.setText(parameter(learning, place));
       chart.setAccessibleText(reading.getText());
     } else {
       legend.tell(learning, place);
-      reading.setText(messages.text("learning.reading.blocks"));
+      reading.setText(words.blocks(learning));
       chart.setAccessibleText(
           place == DepthChart.NOWHERE ? reading.getText() : words.block(learning, place));
     }
   }
 
-  private String parameter(int place) {
+  private String parameter(Learning learning, int place) {
     List<LossGradient.OfParameter> parameters = parameters();
-    return place >= 0 && place < parameters.size()
-        ? words.parameter(parameters.get(place))
-        : messages.text("learning.reading.parameters");
+    if (place >= 0 && place < parameters.size()) {
+      return words.parameter(parameters.get(place));
+    }
+    Variant variant = viewModel.variantProperty().get();
+    return variant == null ? "" : words.parameters(learning, variant);
   }
 
   private void choose(int place) {
-    @Nullable Learning learning = viewModel.learningProperty().get();
+    Learning learning = viewModel.learningProperty().get();
     if (learning == null) {
       return;
     }

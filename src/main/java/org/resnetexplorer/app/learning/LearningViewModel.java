@@ -123,7 +123,7 @@ final class LearningViewModel {
     if (!same) {
       learning.set(new Learning(run, truth, loss, Map.of()));
     }
-    if (!pending.isUnderWay() || pending.isCancelled() || !same) {
+    if (!same || !pending.isUnderWay()) {
       goOn();
     }
   }

@@ -47,6 +47,38 @@ final class LearningWords {
     return messages.text(variant.shortcuts() ? "learning.open.shortcuts" : "learning.open.plain");
   }
 
+  /** What the curves are, and which network has none. */
+  String blocks(Learning of) {
+    List<Variant> nowhere =
+        of.variants().stream()
+            .filter(one -> of.of(one).filter(known -> isNowhere(known.blocks())).isPresent())
+            .toList();
+    return nowhere(of, nowhere) + messages.text("learning.reading.blocks");
+  }
+
+  /** What the bars are, or why there are none. */
+  String parameters(Learning of, Variant variant) {
+    boolean none = of.of(variant).filter(known -> isNowhere(norms(known))).isPresent();
+    return nowhere(of, none ? List.of(variant) : List.of())
+        + messages.text("learning.reading.parameters");
+  }
+
+  private static List<Double> norms(LossGradient of) {
+    return of.parameters().stream().map(LossGradient.OfParameter::gradient).toList();
+  }
+
+  private String nowhere(Learning of, List<Variant> variants) {
+    String names =
+        variants.stream()
+            .map(variant -> name(variant, of.run().model()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : messages.text("learning.reading.nowhere", names) + " ";
+  }
+
+  private static boolean isNowhere(List<Double> norms) {
+    return norms.stream().noneMatch(LogScale::hasPlace);
+  }
+
   /** How the gradient at the first block's output compares with that at the last one's. */
   String growth(LossGradient of) {
     List<Double> blocks = of.blocks();

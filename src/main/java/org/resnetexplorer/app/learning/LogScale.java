@@ -13,17 +13,18 @@ import org.resnetexplorer.render.Numbers;
 record LogScale(int low, int high) {
   /** Over all numbers greater than 0; from 0.1 to 1 if there are none. */
   static LogScale of(DoubleStream all) {
-    double[] exponents =
-        all.filter(value -> value > 0 && Double.isFinite(value))
-            .map(Math::log10)
-            .sorted()
-            .toArray();
+    double[] exponents = all.filter(LogScale::hasPlace).map(Math::log10).sorted().toArray();
     if (exponents.length == 0) {
       return new LogScale(-1, 0);
     }
     int low = (int) Math.floor(exponents[0]);
     int high = (int) Math.ceil(exponents[exponents.length - 1]);
     return new LogScale(low, Math.max(high, low + 1));
+  }
+
+  /** Whether a number has a place on powers of ten: not 0, and none that is not finite. */
+  static boolean hasPlace(double value) {
+    return value > 0 && Double.isFinite(value);
   }
 
   /**
@@ -42,11 +43,9 @@ record LogScale(int low, int high) {
         : "1e" + Numbers.fixed(exponent, 0);
   }
 
-  /**
-   * The part of the way from bottom to top; 0 has no place on powers of ten, as what is no number.
-   */
+  /** The part of the way from bottom to top; not a number for what has no place there. */
   double part(double value) {
     double part = (Math.log10(value) - low) / (high - low);
-    return Double.isFinite(part) ? Math.max(0, Math.min(1, part)) : Double.NaN;
+    return hasPlace(value) ? Math.max(0, Math.min(1, part)) : Double.NaN;
   }
 }

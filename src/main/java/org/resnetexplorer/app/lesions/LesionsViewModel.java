@@ -191,15 +191,14 @@ final class LesionsViewModel {
     }
     stopRanking();
     OpenModel model = asked.run().model();
-    ranks.set(true);
     rankingStop = new Cancellation();
     rank(new Ranking(asked, call, List.of(), model.sizes().output(call).channels()), rankingStop);
   }
 
   private void rank(Ranking so, Cancellation stop) {
     ranking.set(so);
+    ranks.set(!so.isComplete());
     if (so.isComplete()) {
-      ranks.set(false);
       return;
     }
     Run run = so.asked().run();
@@ -215,7 +214,8 @@ final class LesionsViewModel {
                         so.asked().question(),
                         so.rows().size(),
                         stop),
-                rows -> rank(so.with(rows), stop));
+                rows -> rank(so.with(rows), stop),
+                () -> ranks.set(false));
   }
 
   /** What has been found stays. */

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.lesions;
 import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.lesion.Effect;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -82,12 +83,17 @@ final class LesionsWords {
   }
 
   String boardTitle(Asked asked) {
-    return text("lesions.board", asked.name());
+    if (asked.question() instanceof Question.Rather) {
+      return text("lesions.board.rather", asked.name());
+    }
+    return asked.question() instanceof Question.Opposite
+        ? text("lesions.board.opposite", asked.name())
+        : text("lesions.board", asked.name());
   }
 
   /** What it is to drop a block, which leaves nothing where there is no shortcut. */
   String boardMeaning(Asked asked) {
-    boolean plain = asked.run().model().network().blocks().stream().allMatch(Block::isPlain);
+    boolean plain = asked.run().model().network().spec().family().isPlain();
     return text(plain ? "lesions.board.plain" : "lesions.board.why");
   }
 }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -99,11 +100,19 @@ final class OverlayViewModel {
 
   /** Why a metric can't be chosen; empty where it can. */
   ObservableValue<String> reason(@Nullable Metric metric) {
-    return context.appState().runProperty().map(run -> "").orElse(missing(metric));
+    return Bindings.createStringBinding(
+        () -> missing(metric),
+        context.appState().runProperty(),
+        context.questions().askedProperty());
   }
 
   private String missing(@Nullable Metric metric) {
-    return metric != null && metric.isOfRun() ? messages().text("overlay.needs-run") : "";
+    if (metric == null || overlays().isPossible(metric)) {
+      return "";
+    }
+    boolean ran = context.appState().runProperty().get() != null;
+    return messages()
+        .text(metric.needsAnswer() && ran ? "overlay.needs-answer" : "overlay.needs-run");
   }
 
   void choose(@Nullable Metric metric) {
@@ -117,18 +126,10 @@ final class OverlayViewModel {
     if (metric == null) {
       legend.set(null);
     } else if (overlay == null) {
-      String waits = overlays().isPossible(metric) ? "" : waitsFor(metric);
-      legend.set(new Legend(words.name(metric), List.of(), "", waits, ""));
+      legend.set(new Legend(words.name(metric), List.of(), "", missing(metric), ""));
     } else {
       legend.set(legend(overlay));
     }
-  }
-
-  private String waitsFor(Metric metric) {
-    boolean ran = context.appState().runProperty().get() != null;
-    return metric.needsAnswer() && ran
-        ? messages().text("overlay.needs-answer")
-        : messages().text("overlay.needs-run");
   }
 
   private Legend legend(MetricValues overlay) {

@@ -50,7 +50,7 @@ public final class Overlays {
   private @Nullable Asked paid;
   private @Nullable Metric paidFor;
   private RunFigures answer = RunFigures.times(List.of());
-  private Background.Pending pendingPayments = new Background.Pending();
+  private Background.Pending pendingAnswer = new Background.Pending();
   private Cancellation cancellation = new Cancellation();
 
   public Overlays(AppState appState, Background background, Questions questions) {
@@ -94,7 +94,7 @@ public final class Overlays {
     if (measurement != null) {
       measurement.cancel();
     }
-    pendingPayments.cancel();
+    pendingAnswer.cancel();
     cancellation.cancel();
     OpenModel model = appState.modelProperty().get();
     Metric metric = chosen.get();
@@ -151,7 +151,7 @@ public final class Overlays {
   private void answer(Metric metric, Asked asked) {
     Cancellation now = new Cancellation();
     cancellation = now;
-    pendingPayments =
+    pendingAnswer =
         background.compute(
             () -> metric == Metric.GRADIENT ? gradients(asked, now) : payments(asked, now),
             answered -> {

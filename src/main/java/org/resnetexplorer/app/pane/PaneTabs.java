@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
@@ -22,21 +23,9 @@ public final class PaneTabs {
    * @param hosts the first is chosen
    */
   public PaneTabs(List<PaneHost> hosts) {
-    keepOneSelected(group);
+    OneToggle.keep(group);
     hosts.forEach(this::add);
     hosts.stream().findFirst().ifPresent(this::choose);
-  }
-
-  /** Makes one of a group stay selected when it is pressed again. */
-  public static void keepOneSelected(ToggleGroup group) {
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              }
-            });
   }
 
   private void add(PaneHost host) {

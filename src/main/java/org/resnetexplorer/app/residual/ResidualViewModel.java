@@ -109,7 +109,7 @@ final class ResidualViewModel {
     Run run = context.appState().runProperty().get();
     Block around = context.selection().blockProperty().get();
     block.set(around == null || around.isPlain() ? null : around);
-    adds.set(run == null || !run.model().network().blocks().get(0).isPlain());
+    adds.set(run == null || !run.model().network().spec().family().isPlain());
     face.set(chosen.get() == Face.BLOCK && block.get() == null ? Face.NET : chosen.get());
     if (run == null || block.get() == null) {
       pendingStrip.cancel();

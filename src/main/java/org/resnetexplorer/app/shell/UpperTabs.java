@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -93,7 +94,7 @@ final class UpperTabs {
   /** The tabs between code and variables, for where only one of them fits. */
   private void installNarrow() {
     ToggleGroup group = new ToggleGroup();
-    PaneTabs.keepOneSelected(group);
+    OneToggle.keep(group);
     ToggleButton code = tab("code.tab", group);
     ToggleButton variables = tab("code.variables.tab", group);
     variables.setId("narrow-variables");

@@ -139,24 +139,34 @@ public final class Background {
    * @param show gets the result on the FX thread
    */
   public <T> Pending compute(Callable<T> work, Consumer<T> show) {
-    return ask(new Pending(), work, show, false);
+    return compute(work, show, () -> {});
+  }
+
+  /**
+   * @param work runs on a worker
+   * @param show gets the result on the FX thread
+   * @param none done there where no result will come, though nobody has cancelled it
+   */
+  public <T> Pending compute(Callable<T> work, Consumer<T> show, Runnable none) {
+    return ask(new Pending(), new Task<>(work, show, none), false);
   }
 
   /** Before all that waits, for what a person looks at or scrolls through just now. */
   public <T> Pending computeFirst(Callable<T> work, Consumer<T> show) {
-    return ask(new Pending(), work, show, true);
+    return ask(new Pending(), new Task<>(work, show, () -> {}), true);
   }
 
-  private <T> Pending ask(Pending pending, Callable<T> work, Consumer<T> show, boolean first) {
+  private record Task<T>(Callable<T> work, Consumer<T> show, Runnable none) {}
+
+  private <T> Pending ask(Pending pending, Task<T> task, boolean first) {
     long number = failures.next();
     Runnable again =
         () -> {
           pending.end(Pending.Phase.UNDER_WAY);
-          ask(pending, work, show, first);
+          ask(pending, task, first);
         };
     queue.add(
-        () -> pending.isCancelled() ? () -> {} : outcome(pending, number, work, show, again),
-        first);
+        () -> pending.isCancelled() ? () -> {} : outcome(pending, number, task, again), first);
     return pending;
   }
 
@@ -178,35 +188,40 @@ public final class Background {
    * Does the work, and returns what is to be done with its outcome on the FX thread. A worker is an
    * outermost edge: an exception that escapes here would end in nobody's hands.
    */
-  private <T> Runnable outcome(
-      Pending pending, long number, Callable<T> work, Consumer<T> show, Runnable again) {
+  private <T> Runnable outcome(Pending pending, long number, Task<T> task, Runnable again) {
     try {
-      T result = work.call();
+      T result = task.work.call();
       return unlessCancelled(
           pending,
           Pending.Phase.SHOWN,
           () -> {
             failures.succeeded(number);
-            show.accept(result);
+            task.show.accept(result);
           });
     } catch (TraceClosedException
         | SessionClosedException
         | EngineClosedException
         | CancellationException e) {
       LOG.debug("A newer run or model replaced the one this was for, or the window is closing");
-      return unlessCancelled(pending, Pending.Phase.DROPPED, () -> {});
+      return unlessCancelled(pending, Pending.Phase.DROPPED, task.none);
     } catch (EngineException e) {
       LOG.warn("The engine could not hand out values", e);
-      return failed(pending, number, e, again);
+      return failed(pending, number, task, e, again);
     } catch (Exception e) {
       LOG.error("A background computation failed", e);
-      return failed(pending, number, e, again);
+      return failed(pending, number, task, e, again);
     }
   }
 
-  private Runnable failed(Pending pending, long number, Exception why, Runnable again) {
+  private Runnable failed(
+      Pending pending, long number, Task<?> task, Exception why, Runnable again) {
     return unlessCancelled(
-        pending, Pending.Phase.FAILED, () -> failures.add(pending, number, why, again));
+        pending,
+        Pending.Phase.FAILED,
+        () -> {
+          failures.add(pending, number, why, again);
+          task.none.run();
+        });
   }
 
   private static Runnable unlessCancelled(Pending pending, Pending.Phase now, Runnable task) {

@@ -59,18 +59,21 @@ public final class LiveChanges {
     gesture = null;
   }
 
+  /** Wants other changes, undone by themselves. */
+  void changeOnce(Changes next) {
+    endGesture();
+    change(next, this);
+    endGesture();
+  }
+
   /** Back to the recipe's crop, the picture's own pixels and the network as it is. */
   public void resetAll() {
-    endGesture();
-    change(Changes.NONE, this);
-    endGesture();
+    changeOnce(Changes.NONE);
   }
 
   /** The same for the picture alone; lesions of the network stay. */
   public void resetPicture() {
-    endGesture();
-    change(current.get().withCrop(null).withAdjustments(Adjustments.NONE), this);
-    endGesture();
+    changeOnce(current.get().withCrop(null).withAdjustments(Adjustments.NONE));
   }
 
   public void undo() {

@@ -88,8 +88,6 @@ public final class LiveLesions {
   }
 
   private void want(List<Intervention> lesions) {
-    changes.endGesture();
-    changes.change(changes.current().withLesions(lesions), this);
-    changes.endGesture();
+    changes.changeOnce(changes.current().withLesions(lesions));
   }
 }

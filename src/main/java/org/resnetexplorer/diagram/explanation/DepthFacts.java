@@ -17,7 +17,7 @@ final class DepthFacts {
   Explanation.Fact of(ResNetSpec spec) {
     List<String> lines = new ArrayList<>();
     lines.add(count(spec));
-    boolean small = spec.depths().size() == 3 && spec.family().shortcut() == ShortcutKind.NONE;
+    boolean small = spec.depths().size() == 3 && spec.family().isPlain();
     if (spec.family().shortcut() == ShortcutKind.PADDED || small && spec.block().canPad()) {
       return words.fact(Explanation.Kind.DEPTH, lines, words.get("depth.cifar"));
     }

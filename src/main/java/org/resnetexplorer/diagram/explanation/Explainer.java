@@ -11,7 +11,6 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.ModuleType;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ShapesAndCosts;
-import org.resnetexplorer.network.ShortcutKind;
 
 /** Explains the boxes of one network for one input size, in one language. */
 public final class Explainer {
@@ -98,15 +97,12 @@ public final class Explainer {
     List<Explanation.Fact> facts = new ArrayList<>();
     facts.add(depths.of(network.spec()));
     facts.addAll(totals(root));
+    boolean plain = network.spec().family().isPlain();
     String purpose =
         network.spec().family().isTrunk()
-            ? words.get(isPlain() ? "net.trunk.plain" : "net.trunk", network.spec().lastChannels())
-            : words.get(isPlain() ? "net.plain" : "net", String.valueOf(network.spec().classes()));
+            ? words.get(plain ? "net.trunk.plain" : "net.trunk", network.spec().lastChannels())
+            : words.get(plain ? "net.plain" : "net", String.valueOf(network.spec().classes()));
     return new Explanation(name, "ResNet", facts, purpose, words.get("paper.resnet"));
-  }
-
-  private boolean isPlain() {
-    return network.spec().family().shortcut() == ShortcutKind.NONE;
   }
 
   private Explanation ofHead(ModuleNode head) {

@@ -90,12 +90,9 @@ final class BlockLayout {
 
   private double cardHeight() {
     double rest = 2 * ABOVE + BELOW;
-    if (block.isPlain()) {
-      double full = rest + TEXT_LINE + CardMetrics.FULL_HEIGHT;
-      return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
-    }
-    if (block.hasIdentity()) {
-      double full = rest + IDENTITY_RISE + TEXT_LINE + CardMetrics.FULL_HEIGHT;
+    if (block.isPlain() || block.hasIdentity()) {
+      double rise = block.isPlain() ? 0 : IDENTITY_RISE;
+      double full = rest + rise + TEXT_LINE + CardMetrics.FULL_HEIGHT;
       return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
     }
     double full = rest + LANE_GAP + 2 * CardMetrics.FULL_HEIGHT;

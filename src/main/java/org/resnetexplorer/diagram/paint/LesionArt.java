@@ -112,7 +112,7 @@ final class LesionArt {
     Point from = route.points().get(longest);
     Point to = route.points().get(longest + 1);
     boolean last = longest == route.points().size() - 2;
-    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+    double length = from.distance(to);
     double room = length - (last ? HEAD : 0);
     Point along = new Point((to.x() - from.x()) / length, (to.y() - from.y()) / length);
     Point middle = at(from, along, room / 2);

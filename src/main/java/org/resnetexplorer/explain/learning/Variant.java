@@ -43,7 +43,7 @@ public record Variant(boolean start, boolean shortcuts) {
   }
 
   private static boolean isPlain(Network network) {
-    return network.blocks().get(0).isPlain();
+    return network.spec().family().isPlain();
   }
 
   /**

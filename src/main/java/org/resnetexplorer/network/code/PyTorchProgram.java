@@ -4,7 +4,6 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
-import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Stem;
 
 /** The whole Python file of a network. */
@@ -45,116 +44,6 @@ final class PyTorchProgram {
           zeros = (outputs - x.shape[1]) // 2
           return nn.functional.pad(x[:, :, ::stride, ::stride], (0, 0, 0, 0, zeros, zeros))
 
-      """;
-
-  private static final String PADDED_BLOCK =
-      """
-
-      class BasicBlock(nn.Module):
-          \"""relu(F(x) + x), where F is two 3x3 convolutions.\"""
-
-          def __init__(self, inputs, planes, stride=1):
-              super().__init__()
-              self.planes = planes
-              self.stride = stride
-              self.conv1 = conv3x3(inputs, planes, stride)
-              self.bn1 = nn.BatchNorm2d(planes)
-              self.relu = nn.ReLU(inplace=True)
-              self.conv2 = conv3x3(planes, planes)
-              self.bn2 = nn.BatchNorm2d(planes)
-
-          def forward(self, x):
-              out = self.conv1(x)
-              out = self.bn1(out)
-              out = self.relu(out)
-
-              out = self.conv2(out)
-              out = self.bn2(out)
-
-              out = out + padded(x, self.planes, self.stride)
-              out = self.relu(out)
-
-              return out
-      """;
-
-  private static final String BASIC_BLOCK =
-      """
-
-      class BasicBlock(nn.Module):
-          \"""relu(F(x) + x), where F is two 3x3 convolutions.\"""
-
-          def __init__(self, inputs, planes, stride=1):
-              super().__init__()
-              self.conv1 = conv3x3(inputs, planes, stride)
-              self.bn1 = nn.BatchNorm2d(planes)
-              self.relu = nn.ReLU(inplace=True)
-              self.conv2 = conv3x3(planes, planes)
-              self.bn2 = nn.BatchNorm2d(planes)
-              self.downsample = None
-              if stride != 1 or inputs != planes:
-                  self.downsample = projection(inputs, planes, stride)
-
-          def forward(self, x):
-              identity = x
-
-              out = self.conv1(x)
-              out = self.bn1(out)
-              out = self.relu(out)
-
-              out = self.conv2(out)
-              out = self.bn2(out)
-
-              if self.downsample is not None:
-                  identity = self.downsample(x)
-
-              out = out + identity
-              out = self.relu(out)
-
-              return out
-      """;
-
-  private static final String BOTTLENECK =
-      """
-
-      class Bottleneck(nn.Module):
-          \"""relu(F(x) + x), where F squeezes with 1x1, looks with 3x3 and expands with 1x1.\"""
-
-          def __init__(self, inputs, planes, stride=1):
-              super().__init__()
-              width = %s
-              outputs = planes * 4
-              self.conv1 = conv1x1(inputs, width%s)
-              self.bn1 = nn.BatchNorm2d(width)
-              self.conv2 = conv3x3(width, width%s)
-              self.bn2 = nn.BatchNorm2d(width)
-              self.conv3 = conv1x1(width, outputs)
-              self.bn3 = nn.BatchNorm2d(outputs)
-              self.relu = nn.ReLU(inplace=True)
-              self.downsample = None
-              if stride != 1 or inputs != outputs:
-                  self.downsample = projection(inputs, outputs, stride)
-
-          def forward(self, x):
-              identity = x
-
-              out = self.conv1(x)
-              out = self.bn1(out)
-              out = self.relu(out)
-
-              out = self.conv2(out)
-              out = self.bn2(out)
-              out = self.relu(out)
-
-              out = self.conv3(out)
-              out = self.bn3(out)
-
-              if self.downsample is not None:
-                  identity = self.downsample(x)
-
-              out = out + identity
-              out = self.relu(out)
-
-              return out
       """;
 
   private static final String CONCAT_POOL =
@@ -224,7 +113,7 @@ final class PyTorchProgram {
     BlockKind kind = spec.block();
     return HELPERS.formatted(what(), names())
         + shortcut()
-        + block()
+        + BlockClass.of(spec)
         + pooling()
         + STAGE.formatted(kind.typeName(), kind.expansion())
         + PyTorchCode.text(new PyTorchCode(network).of(""));
@@ -251,31 +140,6 @@ final class PyTorchProgram {
       case PROJECTION -> PROJECTION;
       case PADDED -> PADDED;
       case NONE -> "";
-    };
-  }
-
-  private String block() {
-    return switch (spec.block()) {
-      case BASIC ->
-          switch (spec.family().shortcut()) {
-            case PROJECTION -> BASIC_BLOCK;
-            case PADDED -> PADDED_BLOCK;
-            case NONE -> PlainBlocks.BASIC;
-          };
-      case BOTTLENECK -> bottleneck();
-    };
-  }
-
-  private String bottleneck() {
-    boolean plain = spec.groups() == 1 && spec.widthPerGroup() == 64;
-    String width =
-        plain ? "planes" : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
-    String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
-    String text =
-        spec.family().shortcut() == ShortcutKind.NONE ? PlainBlocks.BOTTLENECK : BOTTLENECK;
-    return switch (spec.stride()) {
-      case FIRST_1X1 -> text.formatted(width, ", stride", groups);
-      case MIDDLE_3X3 -> text.formatted(width, "", ", stride" + groups);
     };
   }
 }

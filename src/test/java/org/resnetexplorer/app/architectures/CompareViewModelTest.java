@@ -154,4 +154,15 @@ class CompareViewModelTest {
     viewModel.resize(10, 10);
     assertThat(compared().diagram().width()).isGreaterThan(10);
   }
+
+  @Test
+  void aNetworkCanBeComparedWithItselfWithoutShortcuts() {
+    fixture.appState().openModel("resnet18:random");
+    ResNetSpec plain = viewModel.choices().get("Plain-18");
+    assertThat(plain).isEqualTo(ResNetSpec.preset("resnet18").withoutShortcuts());
+
+    fixture.appState().openModel("resnet:basic,2-2-2-2,shortcut=none:random");
+
+    assertThat(viewModel.choices()).doesNotContainKey("Plain-18");
+  }
 }

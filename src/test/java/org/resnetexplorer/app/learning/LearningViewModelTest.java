@@ -77,6 +77,10 @@ class LearningViewModelTest {
     fixture.open("beach.jpg");
     assertThat(learning().run()).isNotSameAs(before.run());
     assertThat(learning().known()).hasSize(4);
+    learning()
+        .known()
+        .forEach(
+            (variant, gradient) -> assertThat(gradient).isNotEqualTo(before.known().get(variant)));
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.questions.Choice;
+import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.LiveLesions;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Intervention;
@@ -106,6 +110,42 @@ class LesionsViewModelTest {
     viewModel.lesions().set(LiveLesions.channel(viewModel.call(), 7));
 
     assertThat((double) run().trace().logits()[asked]).isCloseTo(told, within(1e-4));
+  }
+
+  @Test
+  void aRankingThatEndsHalfWayHasStoppedAndCanBeginAgain() {
+    PaneContext given = fixture.context();
+    AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    Executor interrupted =
+        task -> {
+          if (left.getAndDecrement() <= 0) {
+            Thread.currentThread().interrupt();
+          }
+          task.run();
+          Thread.interrupted();
+        };
+    LesionsViewModel halting =
+        new LesionsViewModel(
+            new PaneContext(
+                given.appState(),
+                given.debugger(),
+                given.activations(),
+                new Background(interrupted, Runnable::run),
+                given.appearance(),
+                given.overlays(),
+                given.questions(),
+                given.seen(),
+                given.alone()));
+    left.set(2);
+
+    halting.rank();
+
+    assertThat(halting.ranksProperty().get()).isFalse();
+    assertThat(halting.rankingProperty().get().rows()).hasSizeBetween(1, 511);
+
+    left.set(Integer.MAX_VALUE);
+    halting.rank();
+    assertThat(halting.rankingProperty().get().isComplete()).isTrue();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.questions.Choice;
+import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.lesion.Effect;
 import org.resnetexplorer.network.Block;
@@ -31,6 +33,32 @@ class LesionsWordsTest {
               new LesionsWords(fixture.context().messages())
                   .dropped(block, new Effect(98_313_840, 56_535_936, 0), run))
           .contains("98313840 \u2192 56535936 (\u221241777904)");
+    }
+  }
+
+  @Test
+  void theTitleOfTheBoardSaysWhatTheNumberIs() {
+    try (PaneFixture fixture = PaneFixture.withCat()) {
+      LesionsWords words = new LesionsWords(fixture.context().messages());
+      Questions questions = fixture.context().questions();
+      Run run = fixture.appState().runProperty().get();
+      String name = run.model().nameOf(0, fixture.context().messages());
+      String other = run.model().nameOf(1, fixture.context().messages());
+
+      questions.ask(new Choice.Output(0));
+      assertThat(words.boardTitle(questions.askedProperty().get()))
+          .isEqualTo("Change of the logit of " + name + " with each block dropped");
+      questions.ask(new Choice.Rather(0, 1));
+      assertThat(words.boardTitle(questions.askedProperty().get()))
+          .isEqualTo(
+              "Change of "
+                  + name
+                  + " \u2212 "
+                  + other
+                  + ", a difference of logits, with each block dropped");
+      questions.ask(new Choice.Opposite(0));
+      assertThat(words.boardTitle(questions.askedProperty().get()))
+          .isEqualTo("Change of \u2212 " + name + ", minus the logit, with each block dropped");
     }
   }
 }

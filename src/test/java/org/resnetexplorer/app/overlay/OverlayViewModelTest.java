@@ -57,4 +57,21 @@ class OverlayViewModelTest {
     viewModel.choose(null);
     assertThat(legend()).isNull();
   }
+
+  @Test
+  void whatNeedsAnAnswerCannotBeChosenWhereThereIsNone() {
+    assertThat(viewModel.reason(Metric.LEDGER).getValue())
+        .isEqualTo("Known once a picture has run");
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    assertThat(viewModel.reason(Metric.LEDGER).getValue()).isEmpty();
+    viewModel.choose(Metric.LEDGER);
+
+    fixture.appState().openModel("resnet:basic,1-1-1-1,head=none:random");
+
+    String none = "This network has no answer that it could be about";
+    assertThat(viewModel.reason(Metric.LEDGER).getValue()).isEqualTo(none);
+    assertThat(viewModel.reason(Metric.ZEROS).getValue()).isEmpty();
+    assertThat(legend().total()).isEqualTo(none);
+  }
 }

@@ -13,7 +13,11 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.learning.Loss;
+import org.resnetexplorer.explain.learning.LossGradient;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
 
@@ -108,5 +112,20 @@ class OverlaysTest {
       assertThat(List.of(words.name(metric), words.shortName(metric), words.column(metric)))
           .noneMatch(String::isBlank);
     }
+  }
+
+  @Test
+  void theGradientIsThatOfTheLossOfTheAnswerAskedAbout() throws EngineException {
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    overlays.chosenProperty().set(Metric.GRADIENT);
+    Run run = fixture.appState().runProperty().get();
+    int call = run.model().network().findCall("layer3.0.relu#2").orElseThrow().index();
+
+    fixture.context().questions().ask(new Choice.Output(5));
+
+    LossGradient expected =
+        LossGradient.of(run.trace(), new Loss.CrossEntropy(5), new Cancellation());
+    assertThat(shown().value("layer3.0.relu#2")).isEqualTo(expected.outputs().get(call));
   }
 }

@@ -163,4 +163,17 @@ class ResidualViewModelTest {
     fixture.context().selection().select(new Target.OfModule("layer2.1"));
     assertThat(words.shortcutName(strip().terms().block())).isEqualTo("x");
   }
+
+  @Test
+  void aPlainNetHasNoSumsToTakeApart() {
+    assertThat(viewModel.addsProperty().get()).isTrue();
+
+    fixture.appState().openModel("resnet:basic,1-1-1-1,shortcut=none:random");
+    fixture.select("layer2.0.bn2");
+
+    assertThat(viewModel.addsProperty().get()).isFalse();
+    assertThat(viewModel.blockProperty().get()).isNull();
+    assertThat(strip()).isNull();
+    assertThat(viewModel.responsesProperty().get()).isEmpty();
+  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -27,6 +28,39 @@ class BackgroundTest {
     work();
     assertThat(shown).containsExactly("grid", "thumbnail 1", "thumbnail 2");
     assertThat(background.isIdle()).isTrue();
+  }
+
+  @Test
+  void whatThrowsIsToldAndEndsWithoutAResult() {
+    Failures failures = new Failures();
+    IllegalStateException why = new IllegalStateException("on purpose");
+    background
+        .failingInto(failures)
+        .<String>compute(
+            () -> {
+              throw why;
+            },
+            shown::add,
+            () -> shown.add("none"));
+    work();
+    assertThat(shown).containsExactly("none");
+    assertThat(failures.causeProperty().get()).isSameAs(why);
+  }
+
+  @Test
+  void whatBelongsToAReplacedRunEndsWithoutAResultAndIsNoFailure() {
+    Failures failures = new Failures();
+    background
+        .failingInto(failures)
+        .<String>compute(
+            () -> {
+              throw new CancellationException();
+            },
+            shown::add,
+            () -> shown.add("none"));
+    work();
+    assertThat(shown).containsExactly("none");
+    assertThat(failures.causeProperty().get()).isNull();
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.resnetexplorer.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
 
@@ -75,5 +77,17 @@ class LiveChangesTest {
     changes.change(Changes.NONE, "crop");
     changes.resetAll();
     assertThat(changes.canUndoProperty().get()).isFalse();
+  }
+
+  @Test
+  void resettingThePictureLeavesTheNetworkCut() {
+    List<Intervention> cut = List.of(new Intervention.Scale("conv1", 0));
+    changes.change(changes.current().withLesions(cut), "lesion");
+    crop(10);
+    brighten(1.2);
+
+    changes.resetPicture();
+
+    assertThat(changes.current()).isEqualTo(Changes.NONE.withLesions(cut));
   }
 }

@@ -91,7 +91,6 @@ class ExplainerTest {
     }
   }
 
-  /** A block's ReLU is one module and several calls; it once was explained as a projection. */
   @ParameterizedTest
   @CsvSource({
     "in=1;stem=small, Turns the grey picture into 64 channels",
@@ -106,6 +105,7 @@ class ExplainerTest {
     assertThat(explainer(network).of("conv1").purpose()).contains(said);
   }
 
+  /** A block's ReLU is one module and several calls; it once was explained as a projection. */
   @Test
   void aLayerIsExplainedByItsFirstCall() {
     assertThat(explain("resnet50", "layer1.0.relu"))

@@ -2,6 +2,7 @@ package org.resnetexplorer.diagram.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,13 +82,17 @@ class LesionArtTest {
 
   @Test
   void theWaysIntoASumCanBePointedAt() {
-    for (Element element : block.elements()) {
-      if (element instanceof Element.Route route) {
-        Point from = route.points().get(route.longest());
-        Point to = route.points().get(route.longest() + 1);
-        assertThat(block.termAt((from.x() + to.x()) / 2, (from.y() + to.y()) / 2))
-            .contains(route.term());
-      }
+    List<Element.Route> routes =
+        block.elements().stream()
+            .filter(Element.Route.class::isInstance)
+            .map(Element.Route.class::cast)
+            .toList();
+    assertThat(routes).extracting(Element.Route::term).containsExactlyInAnyOrder(BRANCH, SHORTCUT);
+    for (Element.Route route : routes) {
+      Point from = route.points().get(route.longest());
+      Point to = route.points().get(route.longest() + 1);
+      assertThat(block.termAt((from.x() + to.x()) / 2, (from.y() + to.y()) / 2))
+          .contains(route.term());
     }
     assertThat(block.termAt(1, 1)).isEmpty();
   }

@@ -189,4 +189,15 @@ class PainterTest {
         .extracting(Recorder.Rect::fill)
         .containsOnlyOnce(Token.BREAK);
   }
+
+  @Test
+  void anOverlayWithSignsHasItsOwnFillAndInk() {
+    Shading shading = new Shading(null, Map.of("layer2.0.relu#2", 0), true);
+    Recorder drawn = paint(DiagramState.EMPTY.withShading(shading));
+    assertThat(filled(drawn, Token.SIGNED_0)).isEqualTo(1);
+    assertThat(drawn.texts)
+        .filteredOn(text -> text.words().equals("relu#2"))
+        .extracting(Recorder.Text::ink)
+        .containsExactly(Token.ON_SIGNED_0);
+  }
 }

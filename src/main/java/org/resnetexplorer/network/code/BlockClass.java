@@ -1,0 +1,151 @@
+package org.resnetexplorer.network.code;
+
+import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.StridePlacement;
+
+/** The class of a network's blocks, as it stands in its Python file. */
+final class BlockClass {
+  private static final String BASIC =
+      """
+
+      class BasicBlock(nn.Module):
+          \"""%s, where F is two 3x3 convolutions.\"""
+
+          def __init__(self, inputs, planes, stride=1):
+              super().__init__()
+      %s        self.conv1 = conv3x3(inputs, planes, stride)
+              self.bn1 = nn.BatchNorm2d(planes)
+              self.relu = nn.ReLU(inplace=True)
+              self.conv2 = conv3x3(planes, planes)
+              self.bn2 = nn.BatchNorm2d(planes)
+      %s
+          def forward(self, x):
+      %s        out = self.conv1(x)
+              out = self.bn1(out)
+              out = self.relu(out)
+
+              out = self.conv2(out)
+              out = self.bn2(out)
+      %s        out = self.relu(out)
+
+              return out
+      """;
+
+  private static final String BOTTLENECK =
+      """
+
+      class Bottleneck(nn.Module):
+          \"""%s, where F squeezes with 1x1, looks with 3x3 and expands with 1x1.\"""
+
+          def __init__(self, inputs, planes, stride=1):
+              super().__init__()
+              width = %s
+              outputs = planes * 4
+              self.conv1 = conv1x1(inputs, width%s)
+              self.bn1 = nn.BatchNorm2d(width)
+              self.conv2 = conv3x3(width, width%s)
+              self.bn2 = nn.BatchNorm2d(width)
+              self.conv3 = conv1x1(width, outputs)
+              self.bn3 = nn.BatchNorm2d(outputs)
+              self.relu = nn.ReLU(inplace=True)
+      %s
+          def forward(self, x):
+      %s        out = self.conv1(x)
+              out = self.bn1(out)
+              out = self.relu(out)
+
+              out = self.conv2(out)
+              out = self.bn2(out)
+              out = self.relu(out)
+
+              out = self.conv3(out)
+              out = self.bn3(out)
+      %s        out = self.relu(out)
+
+              return out
+      """;
+
+  private static final String PROJECTION_MADE =
+      """
+              self.downsample = None
+              if stride != 1 or inputs != %1$s:
+                  self.downsample = projection(inputs, %1$s, stride)
+      """;
+
+  private static final String PROJECTION_BEGUN =
+      """
+              identity = x
+
+      """;
+
+  private static final String PROJECTION_ADDED =
+      """
+
+              if self.downsample is not None:
+                  identity = self.downsample(x)
+
+              out = out + identity
+      """;
+
+  private static final String PADDED_KEPT =
+      """
+              self.planes = planes
+              self.stride = stride
+      """;
+
+  private static final String PADDED_ADDED =
+      """
+
+              out = out + padded(x, self.planes, self.stride)
+      """;
+
+  /** What a class says of its shortcut, in whole lines but for the formula. */
+  private record Shortcut(String formula, String kept, String made, String begun, String added) {}
+
+  private BlockClass() {}
+
+  static String of(ResNetSpec spec) {
+    return switch (spec.block()) {
+      case BASIC -> basic(shortcut(spec, "planes"));
+      case BOTTLENECK -> bottleneck(spec, shortcut(spec, "outputs"));
+    };
+  }
+
+  private static String basic(Shortcut shortcut) {
+    return BASIC.formatted(
+        shortcut.formula, shortcut.kept, shortcut.made, shortcut.begun, shortcut.added);
+  }
+
+  private static String bottleneck(ResNetSpec spec, Shortcut shortcut) {
+    boolean usual = spec.groups() == 1 && spec.widthPerGroup() == 64;
+    String width =
+        usual ? "planes" : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
+    String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
+    boolean early = spec.stride() == StridePlacement.FIRST_1X1;
+    return BOTTLENECK.formatted(
+        shortcut.formula,
+        width,
+        early ? ", stride" : "",
+        early ? groups : ", stride" + groups,
+        shortcut.made,
+        shortcut.begun,
+        shortcut.added);
+  }
+
+  /**
+   * @param width the name of the output's channels in the class
+   */
+  private static Shortcut shortcut(ResNetSpec spec, String width) {
+    return switch (spec.family().shortcut()) {
+      case PROJECTION ->
+          new Shortcut(
+              "relu(F(x) + x)",
+              "",
+              PROJECTION_MADE.formatted(width),
+              PROJECTION_BEGUN,
+              PROJECTION_ADDED);
+      case PADDED -> new Shortcut("relu(F(x) + x)", PADDED_KEPT, "", "", PADDED_ADDED);
+      case NONE -> new Shortcut("relu(F(x))", "", "", "", "");
+    };
+  }
+}
