@@ -216,8 +216,8 @@ final class ExemplarsCommand implements Callable<Integer> {
   private void write(ExemplarText text, List<String> heading)
       throws PictureException, CommandException {
     Pixels sheet = text.sheet(heading);
-    try (Interruption interruption = new Interruption()) {
-      if (!interruption.isRaised()) {
+    try (Interruption.Work work = console.interruption().begin()) {
+      if (!work.isRaised()) {
         new OutFile(out).write(file -> PngWriter.write(file, sheet));
       }
     }

@@ -146,7 +146,7 @@ final class MapsCommand implements Callable<Integer> {
       throws EngineException, CommandException {
     OutFolder folder = new OutFolder(out, replace);
     folder.check(TraceExport.existing(out, network.calls(), List.of(FileKind.PNG)));
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption.Work work = console.interruption().begin()) {
       TraceExport.Outcome outcome =
           folder.write(
               path ->
@@ -156,7 +156,7 @@ final class MapsCommand implements Callable<Integer> {
                       List.of(FileKind.PNG),
                       (done, total, name) -> {
                         progress.show("cli.progress.call", name, done + 1, total);
-                        return !interruption.isRaised();
+                        return !work.isRaised();
                       }));
       progress.clear();
       console.say(
