@@ -145,9 +145,7 @@ final class ExemplarsCommand implements Callable<Integer> {
   }
 
   private Call find(Network network) throws EngineException {
-    return network
-        .findCall(callName)
-        .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
+    return network.findCall(callName).orElseThrow(() -> EngineException.noCall(callName));
   }
 
   private List<Integer> channels(Network network, Call call, Preprocess recipe)

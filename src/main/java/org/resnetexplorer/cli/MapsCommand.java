@@ -137,9 +137,7 @@ final class MapsCommand implements Callable<Integer> {
   }
 
   private Call find(Network network) throws EngineException {
-    return network
-        .findCall(callName)
-        .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
+    return network.findCall(callName).orElseThrow(() -> EngineException.noCall(callName));
   }
 
   private int drawAll(TraceExport export, Network network, ProgressLine progress)

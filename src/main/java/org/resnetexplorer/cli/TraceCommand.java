@@ -73,7 +73,8 @@ final class TraceCommand implements Callable<Integer> {
       InputTensor tensor = input.read(opened);
       TraceExport.Outcome outcome;
       try (Inference inference = Inference.start(models, opened, progress);
-          Trace trace = inference.run(tensor, scale.interventions(), Retention.EVERYTHING);
+          Trace trace =
+              inference.run(tensor, scale.interventions(opened.network()), Retention.EVERYTHING);
           Interruption.Work work = console.interruption().begin()) {
         outcome = folder.write(trace, picked, progress, work);
       }

@@ -26,9 +26,7 @@ final class InterruptedChild {
     for (Object argument : arguments) {
       words.add(argument.toString());
     }
-    return new ProcessBuilder(words)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   public static void main(String[] arguments) {

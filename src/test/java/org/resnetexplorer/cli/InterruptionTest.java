@@ -57,18 +57,11 @@ class InterruptionTest {
 
     String told =
         stoppedAt(
-            "Picture 2 of 900",
-            "evaluate",
-            photos,
-            "--model",
-            net,
-            "--size",
-            32,
-            "--csv",
-            csv);
+            "Picture 2 of 900", "evaluate", photos, "--model", net, "--size", 32, "--csv", csv);
 
     assertThat(told)
-        .containsPattern("resnet-explorer: Stopped after [0-9]+ of 900 pictures; nothing was written")
+        .containsPattern(
+            "resnet-explorer: Stopped after [0-9]+ of 900 pictures; nothing was written")
         .endsWith("The same command goes on where it stopped.\n");
     assertThat(csv).doesNotExist();
   }
