@@ -39,7 +39,7 @@ record CallGlob(String text, PathMatcher matcher) {
     for (CallGlob glob : globs) {
       List<Call> named = network.calls().stream().filter(glob::matches).toList();
       if (named.isEmpty()) {
-        throw new EngineException("engine.nocall", List.of(glob.text()), "");
+        throw EngineException.noCall(glob.text());
       }
       picked.addAll(named);
     }

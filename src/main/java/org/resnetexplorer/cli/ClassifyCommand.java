@@ -13,6 +13,7 @@ import org.resnetexplorer.cli.options.PictureOptions;
 import org.resnetexplorer.cli.options.ScaleOption;
 import org.resnetexplorer.cli.options.SizeOption;
 import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.OutputNames;
 import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
@@ -105,7 +106,7 @@ final class ClassifyCommand implements Callable<Integer> {
       try (Trace trace =
           inference.run(
               Preprocessor.input(picture.image(), recipe),
-              scale.interventions(),
+              scale.interventions(inference.network()),
               Retention.LOGITS)) {
         Result result =
             new Result(
@@ -131,17 +132,8 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private List<Prediction> answers(Trace trace, Inference inference) {
-    WeightedModel model = inference.model();
-    String unnamed = model.hasClasses() ? "cli.class" : "cli.output";
-    return Prediction.top(
-        trace.logits(),
-        model.outputs(),
-        top.value(),
-        index ->
-            model
-                .labels()
-                .find(index)
-                .orElseGet(() -> console.messages().text(unnamed, Integer.toString(index))));
+    OutputNames names = new OutputNames(console.messages(), inference.model());
+    return Prediction.top(trace.logits(), inference.model().outputs(), top.value(), names::of);
   }
 
   private record Result(
@@ -210,7 +202,7 @@ final class ClassifyCommand implements Callable<Integer> {
         opened.spec().displayName(),
         opened.network().outputs());
     inference.damage().ifPresent(damage -> console.out().println(text(damage)));
-    if (opened.source() == WeightedModel.Source.RANDOM) {
+    if (opened.isUntrained()) {
       console.say("cli.classify.untrained");
     }
     opened.notes().forEach(note -> console.out().println(text(note)));

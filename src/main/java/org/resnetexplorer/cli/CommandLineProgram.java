@@ -60,13 +60,15 @@ public final class CommandLineProgram {
       PrintStream err,
       boolean terminal,
       Locale language) {
-    Console console = new Console(in, out, err, terminal, new Messages(language));
-    Models models = Models.in(AppFolders.ofThisProcess());
-    OpenCommand open = new OpenCommand(console, window);
-    // Most starts have no arguments and should not wait for a parser.
-    return arguments.length == 0
-        ? open.open(ModelOption.DEFAULT, List.of())
-        : commands(open, console, models, window).execute(arguments);
+    try (Interruption interruption = new Interruption()) {
+      Console console = new Console(in, out, err, terminal, new Messages(language), interruption);
+      Models models = Models.in(AppFolders.ofThisProcess());
+      OpenCommand open = new OpenCommand(console, window);
+      // Most starts have no arguments and should not wait for a parser.
+      return arguments.length == 0
+          ? open.open(ModelOption.DEFAULT, List.of())
+          : commands(open, console, models, window).execute(arguments);
+    }
   }
 
   static CommandLine commands(OpenCommand open, Console console, Models models, Window window) {

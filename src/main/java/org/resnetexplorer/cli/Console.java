@@ -10,9 +10,15 @@ import org.resnetexplorer.text.Messages;
  *
  * @param in where answers come from
  * @param terminal whether a person watches {@code err}
+ * @param interruption what Ctrl+C does to long work
  */
 record Console(
-    InputStream in, PrintStream out, PrintStream err, boolean terminal, Messages messages) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Messages messages,
+    Interruption interruption) {
 
   /** Prints a sentence of the bundle as a line of the result. */
   void say(String key, Object... arguments) {

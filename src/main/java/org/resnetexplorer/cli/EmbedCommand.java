@@ -79,9 +79,7 @@ final class EmbedCommand implements Callable<Integer> {
   private Call find(Network network) throws EngineException {
     return callName.isEmpty()
         ? FolderPass.features(network)
-        : network
-            .findCall(callName)
-            .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
+        : network.findCall(callName).orElseThrow(() -> EngineException.noCall(callName));
   }
 
   private void write(PictureFolder pictures, Call call, FolderWork work, ProgressLine progress)

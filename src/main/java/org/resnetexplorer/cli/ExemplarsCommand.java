@@ -145,9 +145,7 @@ final class ExemplarsCommand implements Callable<Integer> {
   }
 
   private Call find(Network network) throws EngineException {
-    return network
-        .findCall(callName)
-        .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
+    return network.findCall(callName).orElseThrow(() -> EngineException.noCall(callName));
   }
 
   private List<Integer> channels(Network network, Call call, Preprocess recipe)
@@ -216,8 +214,8 @@ final class ExemplarsCommand implements Callable<Integer> {
   private void write(ExemplarText text, List<String> heading)
       throws PictureException, CommandException {
     Pixels sheet = text.sheet(heading);
-    try (Interruption interruption = new Interruption()) {
-      if (!interruption.isRaised()) {
+    try (Interruption.Work work = console.interruption().begin()) {
+      if (!work.isRaised()) {
         new OutFile(out).write(file -> PngWriter.write(file, sheet));
       }
     }

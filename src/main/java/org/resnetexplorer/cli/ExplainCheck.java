@@ -22,10 +22,7 @@ record ExplainCheck(ExplainOptions asked) {
     if (call == null) {
       return;
     }
-    Call found =
-        network
-            .findCall(call)
-            .orElseThrow(() -> new EngineException("engine.nocall", List.of(call), ""));
+    Call found = network.findCall(call).orElseThrow(() -> EngineException.noCall(call));
     CellChoice cell = asked.settings().cell();
     if (cell != null) {
       Shape shape = network.sizes(trace.input().height(), trace.input().width()).output(found);

@@ -73,7 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
       InputTensor tensor = input.read(opened);
       RgbImage photo = input.photo(opened);
       try (Inference inference = Inference.start(models, opened, progress);
-          Trace trace = inference.run(tensor, scale.interventions(), Retention.EVERYTHING)) {
+          Trace trace =
+              inference.run(tensor, scale.interventions(opened.network()), Retention.EVERYTHING)) {
         Question question = isOfCell() ? null : question(trace, opened);
         requireNumber(question, trace, opened);
         Asking asking =
@@ -178,8 +179,7 @@ final class ExplainCommand implements Callable<Integer> {
       String json = Json.lines(json(found, question, opened)) + "\n";
       file.write(path -> AtomicFile.write(path, json.getBytes(StandardCharsets.UTF_8)));
     } else {
-      List<String> caption =
-          words(opened).caption(found, question, input.name(), isUntrained(opened));
+      List<String> caption = words(opened).caption(found, question, input.name());
       file.write(path -> PngWriter.write(path, found.figure().apply(caption)));
     }
   }
@@ -208,7 +208,7 @@ final class ExplainCommand implements Callable<Integer> {
     found.details().forEach((name, value) -> add(object, name, value));
     object.addProperty("model", opened.id());
     object.add("scale", Json.texts(scale.texts()));
-    object.addProperty("untrained", isUntrained(opened));
+    object.addProperty("untrained", opened.isUntrained());
     return object;
   }
 
@@ -219,16 +219,12 @@ final class ExplainCommand implements Callable<Integer> {
     object.add(name, value);
   }
 
-  private static boolean isUntrained(WeightedModel opened) {
-    return opened.source() == WeightedModel.Source.RANDOM;
-  }
-
   private ExplainWords words(WeightedModel opened) {
     return new ExplainWords(console.messages(), asked, opened);
   }
 
   private void tell(Explanation found, @Nullable Question question, WeightedModel opened) {
-    if (isUntrained(opened)) {
+    if (opened.isUntrained()) {
       console.say("cli.explain.untrained");
     }
     console.say(

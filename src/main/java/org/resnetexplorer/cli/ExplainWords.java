@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.explain.ExplainOptions;
 import org.resnetexplorer.cli.explain.Explanation;
+import org.resnetexplorer.cli.text.OutputNames;
 import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.render.Numbers;
@@ -21,8 +22,7 @@ record ExplainWords(Messages messages, ExplainOptions asked, WeightedModel opene
    *
    * @param input what the network ran on
    */
-  List<String> caption(
-      Explanation found, @Nullable Question question, String input, boolean untrained) {
+  List<String> caption(Explanation found, @Nullable Question question, String input) {
     List<String> lines = new ArrayList<>();
     lines.add(opened.spec().displayName() + ", " + input);
     lines.add(sentence(found, question));
@@ -38,7 +38,7 @@ record ExplainWords(Messages messages, ExplainOptions asked, WeightedModel opene
     if (drawn != null) {
       lines.add(drawn);
     }
-    if (untrained) {
+    if (opened.isUntrained()) {
       lines.add(messages.text("cli.explain.untrained"));
     }
     return lines;
@@ -82,18 +82,11 @@ record ExplainWords(Messages messages, ExplainOptions asked, WeightedModel opene
 
   /** What a number asked about is called. */
   String name(Question question) {
-    String first = name(question.index());
+    OutputNames names = new OutputNames(messages, opened);
+    String first = names.of(question.index());
     if (question instanceof Question.Rather two) {
-      return first + " − " + name(two.than());
+      return first + " − " + names.of(two.than());
     }
     return question instanceof Question.Opposite ? "− " + first : first;
-  }
-
-  private String name(int index) {
-    String unnamed = opened.hasClasses() ? "cli.class" : "cli.output";
-    return opened
-        .labels()
-        .find(index)
-        .orElseGet(() -> messages.text(unnamed, Integer.toString(index)));
   }
 }

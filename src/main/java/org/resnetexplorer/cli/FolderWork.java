@@ -86,19 +86,19 @@ final class FolderWork {
   <T> T untilStopped(int pictures, Steps<T> steps) throws EngineException, CommandException {
     Cancellation cancellation = new Cancellation();
     AtomicInteger done = new AtomicInteger();
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption.Work work = console.interruption().begin()) {
       return steps.run(
           step -> {
             done.set(step.done());
             show(step);
-            if (interruption.isRaised()) {
+            if (work.isRaised()) {
               cancellation.cancel();
             }
           },
           cancellation);
     } catch (CancellationException e) {
-      progress.clear();
-      throw CommandException.of("cli.folder.stopped", List.of(done.get(), pictures), e);
+      String key = options.isAgain() ? "cli.folder.stopped.again" : "cli.folder.stopped";
+      throw CommandException.of(key, List.of(done.get(), pictures), e);
     }
   }
 

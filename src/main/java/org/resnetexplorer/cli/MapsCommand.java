@@ -137,16 +137,14 @@ final class MapsCommand implements Callable<Integer> {
   }
 
   private Call find(Network network) throws EngineException {
-    return network
-        .findCall(callName)
-        .orElseThrow(() -> new EngineException("engine.nocall", List.of(callName), ""));
+    return network.findCall(callName).orElseThrow(() -> EngineException.noCall(callName));
   }
 
   private int drawAll(TraceExport export, Network network, ProgressLine progress)
       throws EngineException, CommandException {
     OutFolder folder = new OutFolder(out, replace);
     folder.check(TraceExport.existing(out, network.calls(), List.of(FileKind.PNG)));
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption.Work work = console.interruption().begin()) {
       TraceExport.Outcome outcome =
           folder.write(
               path ->
@@ -156,7 +154,7 @@ final class MapsCommand implements Callable<Integer> {
                       List.of(FileKind.PNG),
                       (done, total, name) -> {
                         progress.show("cli.progress.call", name, done + 1, total);
-                        return !interruption.isRaised();
+                        return !work.isRaised();
                       }));
       progress.clear();
       console.say(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.resnetexplorer.cli.folder.ProbeText;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
@@ -178,7 +179,8 @@ final class ProbeCommand implements Callable<Integer> {
       Examples training, Examples heldOut, Split split, WeightedModel opened, ProgressLine progress)
       throws FolderException, WeightsException, CommandException {
     Cancellation cancellation = new Cancellation();
-    try (Interruption interruption = new Interruption()) {
+    AtomicInteger done = new AtomicInteger();
+    try (Interruption.Work work = console.interruption().begin()) {
       Taught taught =
           Teacher.teach(
               training,
@@ -186,8 +188,9 @@ final class ProbeCommand implements Callable<Integer> {
               split.classes().size(),
               teaching(),
               step -> {
+                done.set(step.step());
                 progress.show("cli.progress.teach", step.step(), Numbers.share(step.training()));
-                if (interruption.isRaised()) {
+                if (work.isRaised()) {
                   cancellation.cancel();
                 }
               },
@@ -195,7 +198,7 @@ final class ProbeCommand implements Callable<Integer> {
       write(opened, split, heldOut, taught);
       return taught;
     } catch (CancellationException e) {
-      throw CommandException.of("cli.folder.stopped", List.of(0, training.size()), e);
+      throw CommandException.of("cli.probe.stopped", List.of(done.get()), e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.resnetexplorer.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -171,7 +170,7 @@ final class SnapshotCommand implements Callable<Integer> {
     for (String name : Stream.of(select, step).filter(Objects::nonNull).toList()) {
       Network network = models.network(model.model());
       if (network.findCall(name).isEmpty() && network.findModule(name).isEmpty()) {
-        throw new EngineException("engine.nocall", List.of(name), "");
+        throw EngineException.noCall(name);
       }
     }
   }

@@ -73,8 +73,10 @@ final class TraceCommand implements Callable<Integer> {
       InputTensor tensor = input.read(opened);
       TraceExport.Outcome outcome;
       try (Inference inference = Inference.start(models, opened, progress);
-          Trace trace = inference.run(tensor, scale.interventions(), Retention.EVERYTHING)) {
-        outcome = folder.write(trace, picked, progress);
+          Trace trace =
+              inference.run(tensor, scale.interventions(opened.network()), Retention.EVERYTHING);
+          Interruption.Work work = console.interruption().begin()) {
+        outcome = folder.write(trace, picked, progress, work);
       }
       progress.clear();
       if (!outcome.isComplete()) {

@@ -60,15 +60,14 @@ final class TraceFolder {
    * Writes the picked calls; {@code trace.json} comes last, so that it never promises too much: not
    * at all if the work was ended before.
    */
-  TraceExport.Outcome write(Trace trace, List<Call> picked, ProgressLine progress)
+  TraceExport.Outcome write(
+      Trace trace, List<Call> picked, ProgressLine progress, Interruption.Work work)
       throws EngineException, CommandException {
-    try (Interruption interruption = new Interruption()) {
-      return folder.write(path -> write(path, trace, picked, progress, interruption));
-    }
+    return folder.write(path -> write(path, trace, picked, progress, work));
   }
 
   private TraceExport.Outcome write(
-      Path path, Trace trace, List<Call> picked, ProgressLine progress, Interruption interruption)
+      Path path, Trace trace, List<Call> picked, ProgressLine progress, Interruption.Work work)
       throws EngineException, IOException {
     MapsStyle style = MapsStyle.PLAIN;
     TraceExport export =
@@ -80,7 +79,7 @@ final class TraceFolder {
             kinds,
             (done, total, name) -> {
               progress.show("cli.progress.call", name, done + 1, total);
-              return !interruption.isRaised();
+              return !work.isRaised();
             });
     if (outcome.isComplete()) {
       ShapesAndCosts sizes = trace.network().sizes(trace.input().height(), trace.input().width());

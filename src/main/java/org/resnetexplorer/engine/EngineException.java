@@ -25,6 +25,11 @@ public final class EngineException extends Exception {
     initCause(cause);
   }
 
+  /** The network has no call of this name. */
+  public static EngineException noCall(String name) {
+    return new EngineException("engine.nocall", List.of(name), "");
+  }
+
   public String key() {
     return key;
   }

@@ -17,8 +17,7 @@ final class InterventionCheck {
     Call call =
         network
             .findCall(intervention.call())
-            .orElseThrow(
-                () -> new EngineException("engine.nocall", List.of(intervention.call()), ""));
+            .orElseThrow(() -> EngineException.noCall(intervention.call()));
     Shape shape = network.sizes(input.height(), input.width()).output(call);
     if (intervention instanceof Intervention.ScaleChannel scale
         && (scale.channel() < 0 || scale.channel() >= shape.channels())) {

@@ -169,6 +169,7 @@ class ExplainCommandTest {
 
     assertThat(json.get("class").isJsonNull()).isTrue();
     assertThat(json.get("adds_up").getAsBoolean()).isTrue();
+    assertThat(json.get("cell").toString()).isEqualTo("[3,1,2]");
     assertThat(json.getAsJsonArray("parts")).hasSize(16 * 9);
     assertThat(json.get("apart").getAsDouble()).isLessThan(json.get("bound").getAsDouble());
   }
@@ -313,6 +314,8 @@ class ExplainCommandTest {
         "saliency;--class 4;There is no class 4.",
         "saliency;--class 0 --than 9;There is no class 9.",
         "gradcam;--call conv9;This network has no call named conv9.",
+        "ledger;--scale layer9.0.branch:0;This network has no call named layer9.0.branch.",
+        "ledger;--scale layer9.0.shortcut:2;This network has no call named layer9.0.shortcut.",
         "gradcam;--call avgpool;After avgpool nothing tells any more",
         "randomise;--call avgpool;After avgpool nothing tells any more"
       })

@@ -72,7 +72,8 @@ class HelpTest {
             nowhere(),
             nowhere(),
             false,
-            new Messages(Locale.forLanguageTag(language)));
+            new Messages(Locale.forLanguageTag(language)),
+            new Interruption());
     Window window = new RecordingWindow();
     CommandLine program =
         CommandLineProgram.commands(
@@ -93,7 +94,8 @@ class HelpTest {
             nowhere(),
             nowhere(),
             false,
-            new Messages(Locale.ENGLISH));
+            new Messages(Locale.ENGLISH),
+            new Interruption());
     Window window = new RecordingWindow();
     CommandLine program =
         CommandLineProgram.commands(

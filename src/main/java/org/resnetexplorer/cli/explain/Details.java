@@ -1,28 +1,16 @@
 package org.resnetexplorer.cli.explain;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.explain.trust.Curve;
 import org.resnetexplorer.explain.trust.PixelCurves;
 
-/** Numbers of an explanation as JSON, which has no word for infinity and NaN. */
+/** Parts and curves of an explanation as JSON. */
 final class Details {
   private Details() {}
-
-  static JsonElement number(double value) {
-    return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
-  }
-
-  static JsonArray numbers(List<? extends Number> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(value -> array.add(number(value.doubleValue())));
-    return array;
-  }
 
   /** {@code [[name, value], …]}. */
   static JsonArray parts(List<Part> parts) {
@@ -30,7 +18,7 @@ final class Details {
     for (Part part : parts) {
       JsonArray pair = new JsonArray();
       pair.add(part.name());
-      pair.add(number(part.value()));
+      pair.add(Json.number(part.value()));
       array.add(pair);
     }
     return array;
@@ -42,13 +30,13 @@ final class Details {
     Curve map = curves.map();
     Curve chance = curves.randomMean();
     if (map != null && chance != null) {
-      object.add("map", numbers(map.values()));
+      object.add("map", Json.numbers(map.values()));
       JsonArray random = new JsonArray();
-      curves.random().forEach(curve -> random.add(numbers(curve.values())));
+      curves.random().forEach(curve -> random.add(Json.numbers(curve.values())));
       object.add("random", random);
-      object.add("area", number(map.area()));
-      object.add("random_area", number(chance.area()));
-      object.add("better_than_random_by", number(curves.gain()));
+      object.add("area", Json.number(map.area()));
+      object.add("random_area", Json.number(chance.area()));
+      object.add("better_than_random_by", Json.number(curves.gain()));
     }
     return object;
   }

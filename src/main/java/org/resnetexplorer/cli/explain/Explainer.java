@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.account.Part;
@@ -104,11 +105,7 @@ public final class Explainer {
     if (name == null || cell == null) {
       throw new IllegalArgumentException("A cell needs a call and a place");
     }
-    Call call =
-        asking
-            .network()
-            .findCall(name)
-            .orElseThrow(() -> new EngineException("engine.nocall", List.of(name), ""));
+    Call call = asking.network().findCall(name).orElseThrow(() -> EngineException.noCall(name));
     Provenance proof =
         CellReader.of(asking.trace(), call, asking.numbers())
             .at(cell.channel(), cell.row(), cell.column());
@@ -120,11 +117,11 @@ public final class Explainer {
     add("changes", proof.value() - proof.unchanged(), parts);
     Map<String, JsonElement> details = new LinkedHashMap<>();
     details.put("call", new JsonPrimitive(name));
-    details.put("cell", Details.numbers(List.of(cell.channel(), cell.row(), cell.column())));
-    details.put("engine", Details.number(proof.engine()));
-    details.put("here", Details.number(proof.value()));
-    details.put("apart", Details.number(proof.apart()));
-    details.put("bound", Details.number(proof.bound()));
+    details.put("cell", Json.numbers(List.of(cell.channel(), cell.row(), cell.column())));
+    details.put("engine", Json.number(proof.engine()));
+    details.put("here", Json.number(proof.value()));
+    details.put("apart", Json.number(proof.apart()));
+    details.put("bound", Json.number(proof.bound()));
     details.put("adds_up", new JsonPrimitive(proof.addsUp()));
     return Explanation.ofParts(
         proof.engine(),

@@ -1,21 +1,15 @@
 package org.resnetexplorer.cli.folder;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.cli.text.OutputNames;
 import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.Calibration;
 import org.resnetexplorer.exploration.folder.Evaluation;
 import org.resnetexplorer.exploration.folder.Evaluation.Confused;
 import org.resnetexplorer.exploration.folder.Evaluation.OfClass;
-import org.resnetexplorer.exploration.folder.Interval;
 import org.resnetexplorer.exploration.folder.Judged;
 import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.export.JudgedCsv;
@@ -28,7 +22,6 @@ import org.resnetexplorer.weights.open.WeightedModel;
 public final class EvaluationText {
   private static final int MOST_CLASSES = 30;
   private static final int MOST_LINES = 10;
-  private static final int MOST_IN_JSON = 100;
 
   private final PrintStream out;
   private final Messages messages;
@@ -68,11 +61,12 @@ public final class EvaluationText {
         .toList();
   }
 
+  private OutputNames names() {
+    return new OutputNames(messages, model);
+  }
+
   private String name(int index) {
-    return model
-        .labels()
-        .find(index)
-        .orElseGet(() -> messages.text("cli.class", Integer.toString(index)));
+    return names().of(index);
   }
 
   public void print() {
@@ -80,7 +74,7 @@ public final class EvaluationText {
     if (changed) {
       say("cli.folder.changed");
     }
-    if (model.source() == WeightedModel.Source.RANDOM) {
+    if (model.isUntrained()) {
       say("cli.classify.untrained");
     }
     if (evaluation.pictures() > 0) {
@@ -103,24 +97,16 @@ public final class EvaluationText {
 
   private void printFigures() {
     int all = evaluation.pictures();
-    say("cli.evaluate.top1", share(evaluation.right(), all), evaluation.right(), all);
+    say("cli.evaluate.top1", FolderReport.share(evaluation.right(), all), evaluation.right(), all);
     if (evaluation.hasFive()) {
       int right = evaluation.rightInFive();
-      say("cli.evaluate.top5", share(right, all), right, all);
+      say("cli.evaluate.top5", FolderReport.share(right, all), right, all);
     } else {
       say("cli.evaluate.notop5", model.network().outputs());
     }
     if (evaluation.meaning() == OutputMeaning.SIGMOID) {
       say("cli.evaluate.sigmoid");
     }
-  }
-
-  private String share(int right, int all) {
-    return Numbers.share((double) right / all) + " " + interval(Interval.wilson(right, all));
-  }
-
-  private static String interval(Interval interval) {
-    return "[" + Numbers.share(interval.low()) + " … " + Numbers.share(interval.high()) + "]";
   }
 
   private void printClasses() {
@@ -135,7 +121,7 @@ public final class EvaluationText {
     for (OfClass each : known.subList(0, Math.min(MOST_CLASSES, known.size()))) {
       table.add(
           "  " + Numbers.share(each.share()),
-          interval(each.interval()),
+          FolderReport.brackets(each.interval()),
           each.right() + "/" + each.pictures(),
           name(each.index()));
     }
@@ -202,103 +188,10 @@ public final class EvaluationText {
   }
 
   public JsonObject json() {
-    int all = evaluation.pictures();
-    return Json.object(
-        "model",
-        model.id(),
-        "output",
-        model.outputs().word(),
-        "preprocess",
-        model.recipe().toString(),
-        "pictures",
-        all,
-        "top1",
-        Json.number((double) evaluation.right() / all),
-        "top1_interval",
-        json(Interval.wilson(evaluation.right(), all)),
-        "top5",
-        Json.number((double) evaluation.rightInFive() / all),
-        "classes",
-        array(evaluation.classes().stream().map(this::json).toList()),
-        "confusion",
-        array(
-            Arrays.stream(evaluation.confusion())
-                .map(row -> Json.numbers(Arrays.stream(row).boxed().toList()))
-                .collect(Collectors.toList())),
-        "worst_pairs",
-        array(evaluation.worstPairs().stream().limit(MOST_IN_JSON).map(this::json).toList()),
-        "calibration",
-        evaluation.canCalibrate() ? json(evaluation.calibration()) : JsonNull.INSTANCE,
-        "mistakes",
-        array(evaluation.mistakes().stream().limit(MOST_IN_JSON).map(this::json).toList()),
-        "left_out",
-        new FolderReport(out, messages).json(leftOut),
-        "changed",
-        changed);
-  }
-
-  private static JsonArray array(List<? extends JsonElement> elements) {
-    JsonArray array = new JsonArray();
-    elements.forEach(array::add);
-    return array;
-  }
-
-  private static JsonArray json(Interval interval) {
-    return array(List.of(Json.number(interval.low()), Json.number(interval.high())));
-  }
-
-  private JsonObject json(OfClass each) {
-    return Json.object(
-        "index",
-        each.index(),
-        "name",
-        Json.text(model.labels().find(each.index()).orElse(null)),
-        "pictures",
-        each.pictures(),
-        "right",
-        each.right(),
-        "interval",
-        json(each.interval()),
-        "answered",
-        each.answered());
-  }
-
-  private JsonObject json(Confused pair) {
-    return Json.object(
-        "truth", name(pair.truth()), "answer", name(pair.answer()), "pictures", pair.pictures());
-  }
-
-  private static JsonObject json(Calibration calibration) {
-    JsonArray bins = new JsonArray();
-    for (Calibration.Bin bin : calibration.bins()) {
-      bins.add(
-          Json.object(
-              "from",
-              bin.from(),
-              "to",
-              bin.to(),
-              "pictures",
-              bin.pictures(),
-              "confidence",
-              Json.number(bin.confidence()),
-              "accuracy",
-              Json.number(bin.accuracy())));
-    }
-    return Json.object("error", Json.number(calibration.error()), "bins", bins);
-  }
-
-  private JsonObject json(Judged each) {
-    return Json.object(
-        "path",
-        each.picture().path(),
-        "truth",
-        name(each.truth()),
-        "answer",
-        name(each.answer()),
-        "probability",
-        each.confidence(),
-        "of_truth",
-        each.ofTruth());
+    JsonObject object = new EvaluationJson(evaluation, model, names()).object();
+    object.add("left_out", new FolderReport(out, messages).json(leftOut));
+    object.addProperty("changed", changed);
+    return object;
   }
 
   private void say(String key, Object... arguments) {

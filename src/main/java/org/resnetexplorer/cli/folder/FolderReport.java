@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import java.io.PrintStream;
 import java.util.List;
 import org.resnetexplorer.cli.text.Json;
+import org.resnetexplorer.exploration.folder.Interval;
 import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 
 /** What a measurement of a folder is without, as people and programs read it. */
@@ -17,6 +19,15 @@ public final class FolderReport {
   public FolderReport(PrintStream out, Messages messages) {
     this.out = out;
     this.messages = messages;
+  }
+
+  /** {@code 80.0 % [49.0 % … 94.3 %]}: a share of right answers, and within what it lies. */
+  static String share(int right, int all) {
+    return Numbers.share((double) right / all) + " " + brackets(Interval.wilson(right, all));
+  }
+
+  static String brackets(Interval interval) {
+    return "[" + Numbers.share(interval.low()) + " … " + Numbers.share(interval.high()) + "]";
   }
 
   /** Lists them, if there are any. */

@@ -9,7 +9,6 @@ import java.util.List;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.Examples;
-import org.resnetexplorer.exploration.folder.Interval;
 import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.exploration.folder.Split;
@@ -76,14 +75,7 @@ public final class ProbeText {
     if (heldOut() == 0) {
       say("cli.probe.noheldout");
     } else {
-      Interval interval = Interval.wilson(right(), heldOut());
-      String share =
-          "%s [%s … %s]"
-              .formatted(
-                  Numbers.share((double) right() / heldOut()),
-                  Numbers.share(interval.low()),
-                  Numbers.share(interval.high()));
-      say("cli.probe.heldout", share, heldOut());
+      say("cli.probe.heldout", FolderReport.share(right(), heldOut()), heldOut());
     }
     printClasses();
     if (split.copies() > 0) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
+import org.resnetexplorer.network.Network;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -17,9 +19,22 @@ public final class ScaleOption {
   @Option(names = "--scale", paramLabel = "CALL[CHANNEL]:FACTOR", converter = ScaleConverter.class)
   private List<Written> scales = new ArrayList<>();
 
-  /** The changes in the order they were given. */
-  public List<Intervention> interventions() {
-    return scales.stream().map(Written::intervention).toList();
+  /**
+   * The changes in the order they were given.
+   *
+   * @throws EngineException if the network has no block whose term one of them is; it is named as
+   *     it was written, not by the sum that is changed
+   */
+  public List<Intervention> interventions(Network network) throws EngineException {
+    List<Intervention> interventions = new ArrayList<>();
+    for (Written each : scales) {
+      if (each.intervention() instanceof Intervention.ScaleTerm term
+          && network.findCall(term.call()).isEmpty()) {
+        throw EngineException.noCall(each.text().substring(0, each.text().lastIndexOf(':')));
+      }
+      interventions.add(each.intervention());
+    }
+    return interventions;
   }
 
   /** As they were written. */

@@ -57,9 +57,15 @@ public final class Json {
     return value == null ? JsonNull.INSTANCE : new JsonPrimitive(value);
   }
 
+  /** Whole numbers stay whole; null stands for infinity and NaN. */
   public static JsonArray numbers(List<? extends Number> values) {
     JsonArray array = new JsonArray();
-    values.forEach(array::add);
+    values.forEach(
+        value ->
+            array.add(
+                Double.isFinite(value.doubleValue())
+                    ? new JsonPrimitive(value)
+                    : JsonNull.INSTANCE));
     return array;
   }
 

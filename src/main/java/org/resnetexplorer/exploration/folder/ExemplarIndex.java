@@ -121,7 +121,6 @@ public final class ExemplarIndex {
    * @param stamp of the folder as it was
    */
   void write(Path file, String stamp) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(
         file,
         stream -> {

@@ -22,7 +22,6 @@ import org.resnetexplorer.engine.Workspace;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.exploration.folder.PictureFeed.Prepared;
 import org.resnetexplorer.image.Orientation;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Call;
@@ -106,12 +105,9 @@ public final class ExemplarPass {
   private void look(
       Prepared next, ExemplarIndex index, List<LeftOut> leftOut, Cancellation cancellation)
       throws EngineException {
-    PictureException refusal = next.refusal();
     InputTensor input = next.input();
     if (input == null) {
-      if (refusal != null) {
-        leftOut.add(new LeftOut(next.picture().path(), 1, refusal.key(), refusal.arguments()));
-      }
+      next.leftOut().ifPresent(leftOut::add);
       index.skip();
       return;
     }
@@ -161,10 +157,7 @@ public final class ExemplarPass {
     List<LeftOut> leftOut = new ArrayList<>();
     try (PictureFeed feed = new PictureFeed(again, orientation, recipe)) {
       for (Prepared next = feed.next(); next != null; next = feed.next()) {
-        PictureException refusal = next.refusal();
-        if (refusal != null) {
-          leftOut.add(new LeftOut(next.picture().path(), 1, refusal.key(), refusal.arguments()));
-        }
+        next.leftOut().ifPresent(leftOut::add);
       }
     }
     return leftOut;
@@ -175,6 +168,7 @@ public final class ExemplarPass {
       return Optional.empty();
     }
     try {
+      KeptFolder.makeRoomFor(kept);
       return ExemplarIndex.read(kept, stamp, session.network(), recipe.crop());
     } catch (IOException e) {
       LOG.warn("Kept exemplars can't be read", e);

@@ -2,15 +2,16 @@ package org.resnetexplorer.exploration.folder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.exploration.folder.PictureFeed.Prepared;
 import org.resnetexplorer.image.Orientation;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Call;
@@ -84,7 +85,8 @@ public final class FolderPass {
         if (known.isPresent()) {
           readings.at(picture, known.get());
         } else {
-          read(picture, feed, readings, refused, cancellation);
+          Prepared next = kept.has(picture) ? again(picture) : feed.next();
+          read(Objects.requireNonNull(next), readings, refused, cancellation);
           clock.read();
         }
         listener.accept(clock.next());
@@ -93,28 +95,24 @@ public final class FolderPass {
     return refused;
   }
 
-  private void read(
-      PictureFile picture,
-      PictureFeed feed,
-      Readings readings,
-      List<LeftOut> refused,
-      Cancellation cancellation)
-      throws EngineException {
-    Prepared prepared = feed.next();
-    if (prepared == null || !prepared.picture().equals(picture)) {
-      throw new CancellationException("a kept reading was lost");
+  /** What was kept of this one can't be read any more, which shows when it is its turn. */
+  private @Nullable Prepared again(PictureFile picture) {
+    try (PictureFeed alone = new PictureFeed(List.of(picture), orientation, recipe)) {
+      return alone.next();
     }
-    PictureException refusal = prepared.refusal();
+  }
+
+  private void read(
+      Prepared prepared, Readings readings, List<LeftOut> refused, Cancellation cancellation)
+      throws EngineException {
     InputTensor input = prepared.input();
     if (input == null) {
-      if (refusal != null) {
-        refused.add(new LeftOut(picture.path(), 1, refusal.key(), refusal.arguments()));
-      }
+      prepared.leftOut().ifPresent(refused::add);
       return;
     }
     Reading reading = read(mirrored ? input.mirrored() : input, cancellation);
-    kept.add(picture, reading);
-    readings.at(picture, reading);
+    kept.add(prepared.picture(), reading);
+    readings.at(prepared.picture(), reading);
   }
 
   private Reading read(InputTensor input, Cancellation cancellation) throws EngineException {

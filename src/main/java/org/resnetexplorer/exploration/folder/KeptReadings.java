@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +33,6 @@ public final class KeptReadings implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeptReadings.class);
   private static final long MAGIC = 0x5245534E52443031L;
   private static final int LARGEST_RECORD = 1 << 26;
-  private static final long MOST_BYTES = 1L << 31;
   private static final String ENDING = ".readings";
 
   private final Map<String, Place> places = new HashMap<>();
@@ -61,9 +58,8 @@ public final class KeptReadings implements AutoCloseable {
    */
   public static KeptReadings open(Path folder, String key) {
     try {
-      Files.createDirectories(folder);
-      makeRoom(folder, key + ENDING);
       Path file = folder.resolve(key + ENDING);
+      KeptFolder.makeRoomFor(file);
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -93,26 +89,6 @@ public final class KeptReadings implements AutoCloseable {
     } finally {
       if (!complete) {
         channel.close();
-      }
-    }
-  }
-
-  private static void makeRoom(Path folder, String own) throws IOException {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(Files::isRegularFile).toList();
-    }
-    long all = 0;
-    Map<Path, Long> times = new HashMap<>();
-    for (Path file : files) {
-      all += Files.size(file);
-      times.put(file, Files.getLastModifiedTime(file).toMillis());
-    }
-    List<Path> oldestFirst = files.stream().sorted(Comparator.comparing(times::get)).toList();
-    for (Path file : oldestFirst) {
-      if (all > MOST_BYTES && !file.getFileName().toString().equals(own)) {
-        all -= Files.size(file);
-        Files.deleteIfExists(file);
       }
     }
   }

@@ -25,7 +25,7 @@ final class PassClock {
   PassProgress next() {
     done++;
     double each = (System.nanoTime() - start) / 1e9 / read;
-    double left = read == 0 ? Double.NaN : each * (total - kept - read);
+    double left = read == 0 ? Double.NaN : each * Math.max(0, total - kept - read);
     return new PassProgress(done, total, kept, left);
   }
 }

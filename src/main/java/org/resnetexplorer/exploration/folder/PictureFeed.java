@@ -3,6 +3,7 @@ package org.resnetexplorer.exploration.folder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,14 @@ final class PictureFeed implements AutoCloseable {
    * @param refusal null if it was not
    */
   record Prepared(
-      PictureFile picture, @Nullable InputTensor input, @Nullable PictureException refusal) {}
+      PictureFile picture, @Nullable InputTensor input, @Nullable PictureException refusal) {
+
+    /** What a measurement is without; nothing if the picture was not refused. */
+    Optional<LeftOut> leftOut() {
+      return Optional.ofNullable(refusal)
+          .map(why -> new LeftOut(picture.path(), 1, why.key(), why.arguments()));
+    }
+  }
 
   PictureFeed(Iterable<PictureFile> pictures, Orientation orientation, Preprocess recipe) {
     this.rest = pictures.iterator();

@@ -64,6 +64,11 @@ public record WeightedModel(
     return network.spec();
   }
 
+  /** Whether its weights are random, so that what it says means nothing. */
+  public boolean isUntrained() {
+    return source == Source.RANDOM;
+  }
+
   /** Whether each output stands for a class. */
   public boolean hasClasses() {
     return outputs.isOfClasses(network.outputs());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -188,6 +189,35 @@ class FolderPassTest {
       assertThat(steps.get(0).kept()).isEqualTo(3);
     }
     assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+  }
+
+  @Test
+  void keptReadingThatIsDamagedMeanwhileIsReadAgain() throws EngineException, IOException {
+    Map<String, Reading> first;
+    try (KeptReadings kept = KeptReadings.open(home, "k")) {
+      first = run(kept, new ArrayList<>());
+    }
+    try (KeptReadings kept = KeptReadings.open(home, "k")) {
+      Path file = home.resolve("k.readings");
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length - 5] ^= 1;
+      Files.write(file, bytes, StandardOpenOption.WRITE);
+
+      assertThat(run(kept, new ArrayList<>())).usingRecursiveComparison().isEqualTo(first);
+    }
+  }
+
+  @Test
+  void whatWasNotUsedForLongestMakesRoom() throws IOException {
+    String[] names = {"new", "old", "older", "own"};
+    for (int i = 0; i < names.length; i++) {
+      Path file = Files.write(home.resolve(names[i]), new byte[10]);
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000 - 1_000 * i));
+    }
+
+    KeptFolder.makeRoomFor(home.resolve("own"), 25);
+
+    assertThat(home.toFile().list()).containsExactlyInAnyOrder("new", "own");
   }
 
   @Test
