@@ -13,6 +13,7 @@ public final class Appearance {
       new SimpleObjectProperty<>(this, "width", WidthClass.WIDE);
   private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
 
+  private final BooleanProperty readingBelow = new SimpleBooleanProperty(this, "readingBelow");
   private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated");
   private final BooleanProperty meanThumbnails = new SimpleBooleanProperty(this, "meanThumbnails");
 
@@ -31,6 +32,11 @@ public final class Appearance {
   /** Whether the window is lower than 760: captions fold to two lines. */
   public BooleanProperty lowProperty() {
     return low;
+  }
+
+  /** Whether a low window gives its height to a pane below that is read: captions above go. */
+  public BooleanProperty readingBelowProperty() {
+    return readingBelow;
   }
 
   /** Whether changes of place are animated; not where nobody looks, as in a snapshot. */

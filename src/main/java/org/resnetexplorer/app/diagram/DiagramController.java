@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,9 +58,12 @@ final class DiagramController {
   @FXML
   private void initialize() {
     root.setCenter(canvas);
-    // As a strip above other panes the diagram has no caption.
-    root.getBottom().visibleProperty().bind(context.alone());
-    root.getBottom().managedProperty().bind(context.alone());
+    // As a strip above other panes the diagram has no caption, nor where one is read in little
+    // room.
+    captionStrip
+        .visibleProperty()
+        .bind(Bindings.and(context.alone(), context.appearance().readingBelowProperty().not()));
+    captionStrip.managedProperty().bind(captionStrip.visibleProperty());
     explanations = new Explanations(canvas, model, context);
     explanations.install();
     Subscriptions.now(captions.captionProperty(), this::showCaption);

@@ -15,6 +15,7 @@ public final class LearningPane implements Pane {
   public Declaration declaration() {
     return Declaration.of("learning", Place.LOWER, "learning.tab", "fth-trending-down")
         .needing(Need.RUN)
+        .toBeRead()
         .styled(LearningPane.class, "learning.css")
         .worded("learning", LearningPane.class);
   }

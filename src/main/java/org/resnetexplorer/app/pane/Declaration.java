@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param beside ids of the panes seen together with it: a strip above, and the one to its left
  * @param within id of the pane in whose column it stands, above or below it as the list has them;
  *     null for one with a place of its own
+ * @param read whether it is read from top to bottom, so that it takes the height there is where a
+ *     window has little
  */
 public record Declaration(
     String id,
@@ -31,7 +33,8 @@ public record Declaration(
     Map<String, String> texts,
     @Nullable String keys,
     List<String> beside,
-    @Nullable String within) {
+    @Nullable String within,
+    boolean read) {
 
   public Declaration {
     needs = Set.copyOf(needs);
@@ -47,12 +50,12 @@ public record Declaration(
    */
   public static Declaration of(String id, Place place, String title, String icon) {
     return new Declaration(
-        id, place, title, icon, Set.of(), List.of(), Map.of(), null, List.of(), null);
+        id, place, title, icon, Set.of(), List.of(), Map.of(), null, List.of(), null, false);
   }
 
   public Declaration needing(Need... more) {
     return new Declaration(
-        id, place, title, icon, Set.of(more), styleSheets, texts, keys, beside, within);
+        id, place, title, icon, Set.of(more), styleSheets, texts, keys, beside, within, read);
   }
 
   /**
@@ -61,7 +64,7 @@ public record Declaration(
   public Declaration styled(Class<?> part, String file) {
     String sheet = Objects.requireNonNull(part.getResource(file), file).toExternalForm();
     List<String> all = Stream.concat(styleSheets.stream(), Stream.of(sheet)).toList();
-    return new Declaration(id, place, title, icon, needs, all, texts, keys, beside, within);
+    return new Declaration(id, place, title, icon, needs, all, texts, keys, beside, within, read);
   }
 
   /**
@@ -71,7 +74,7 @@ public record Declaration(
   public Declaration worded(String prefix, Class<?> part) {
     Map<String, String> bundle = Map.of(prefix, part.getPackageName());
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, bundle, keys, beside, within);
+        id, place, title, icon, needs, styleSheets, bundle, keys, beside, within, read);
   }
 
   /**
@@ -79,18 +82,35 @@ public record Declaration(
    */
   public Declaration reachedBy(String shortcut) {
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, texts, shortcut, beside, within);
+        id, place, title, icon, needs, styleSheets, texts, shortcut, beside, within, read);
   }
 
   /** Its tab shows these too. */
   public Declaration with(String strip, String left) {
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, texts, keys, List.of(strip, left), within);
+        id,
+        place,
+        title,
+        icon,
+        needs,
+        styleSheets,
+        texts,
+        keys,
+        List.of(strip, left),
+        within,
+        read);
   }
 
   /** It has no tab and no place of its own. */
   public Declaration within(String other) {
-    return new Declaration(id, place, title, icon, needs, styleSheets, texts, keys, beside, other);
+    return new Declaration(
+        id, place, title, icon, needs, styleSheets, texts, keys, beside, other, read);
+  }
+
+  /** It needs height to be read. */
+  public Declaration toBeRead() {
+    return new Declaration(
+        id, place, title, icon, needs, styleSheets, texts, keys, beside, within, true);
   }
 
   /** Whether a tab leads to it. */

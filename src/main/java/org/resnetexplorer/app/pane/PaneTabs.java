@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -66,6 +67,16 @@ public final class PaneTabs {
 
   public ToggleButton button(PaneHost host) {
     return buttons.get(host);
+  }
+
+  /** Whether what is chosen needs height to be read. */
+  public ObservableValue<Boolean> isReadProperty() {
+    return group
+        .selectedToggleProperty()
+        .map(
+            toggle ->
+                hosts().stream()
+                    .anyMatch(host -> button(host) == toggle && host.declaration().read()));
   }
 
   public void choose(PaneHost host) {

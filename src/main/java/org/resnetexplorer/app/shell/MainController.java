@@ -298,7 +298,12 @@ public final class MainController implements PaneStage {
   /** Takes drops, and lays the panes out for the room there is. */
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
-    new PaneSizes(workspace, context.appearance(), panes.tour().activeProperty()).follow(scene);
+    new PaneSizes(
+            workspace,
+            context.appearance(),
+            panes.tour().activeProperty(),
+            lowerTabs.isReadProperty())
+        .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
   }

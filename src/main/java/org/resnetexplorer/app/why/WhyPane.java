@@ -45,6 +45,7 @@ public final class WhyPane implements Pane {
   public Declaration declaration() {
     return Declaration.of("why", Place.LOWER, "why.tab", "fth-help-circle")
         .needing(Need.RUN)
+        .toBeRead()
         .styled(WhyPane.class, "why.css")
         .worded("why", WhyPane.class);
   }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell.frame;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -19,6 +20,9 @@ public final class PaneSizes {
   private static final double BARS = 94;
   private static final double LOWER_WHEN_LOW = 140;
 
+  /** Of a window of 640 it leaves tabs and a compact block without its caption. */
+  private static final double LOWER_WHEN_READING = 250;
+
   /** Less by what the tour takes: a block's drawing and the picture need their height. */
   private static final double LOWER_BESIDE_TOUR = 124;
 
@@ -30,14 +34,21 @@ public final class PaneSizes {
   private final Workspace workspace;
   private final Appearance appearance;
   private final ReadOnlyBooleanProperty tour;
+  private final ObservableValue<Boolean> reading;
 
   /**
    * @param tour whether its strip takes room above the panes
+   * @param reading whether the pane below needs height to be read
    */
-  public PaneSizes(Workspace workspace, Appearance appearance, ReadOnlyBooleanProperty tour) {
+  public PaneSizes(
+      Workspace workspace,
+      Appearance appearance,
+      ReadOnlyBooleanProperty tour,
+      ObservableValue<Boolean> reading) {
     this.workspace = workspace;
     this.appearance = appearance;
     this.tour = tour;
+    this.reading = reading;
   }
 
   public void follow(Scene scene) {
@@ -45,7 +56,15 @@ public final class PaneSizes {
     Subscriptions.onInvalidation(scene.heightProperty(), () -> layOut(scene));
     Subscriptions.onInvalidation(
         tour, () -> apply(WidthClass.of(scene.getWidth()), scene.getHeight()));
+    Subscriptions.now(reading, on -> readOn(scene));
     apply(WidthClass.of(scene.getWidth()), scene.getHeight());
+  }
+
+  /** Where there is height for both, nothing moves. */
+  private void readOn(Scene scene) {
+    if (appearance.lowProperty().get()) {
+      apply(WidthClass.of(scene.getWidth()), scene.getHeight());
+    }
   }
 
   private void layOut(Scene scene) {
@@ -60,6 +79,7 @@ public final class PaneSizes {
     boolean low = height < LOW;
     appearance.widthProperty().set(now);
     appearance.lowProperty().set(low);
+    appearance.readingBelowProperty().set(low && isReading());
     double tree =
         switch (now) {
           case WIDE -> 240;
@@ -75,10 +95,15 @@ public final class PaneSizes {
     workspace.sizes(tree, right, lower(height));
   }
 
+  /** The tour reads above, and takes the height itself. */
+  private boolean isReading() {
+    return reading.getValue() && !tour.get();
+  }
+
   private double lower(double height) {
     double least = tour.get() ? LOWER_BESIDE_TOUR : LOWER_WHEN_LOW;
     if (height < LOW) {
-      return least;
+      return isReading() ? LOWER_WHEN_READING : least;
     }
     double panes = height - BARS - (tour.get() ? TOUR : 0);
     double share = Math.rint(LOWER_SHARE * (height - BARS));
