@@ -63,11 +63,12 @@ final class EvaluateCommand implements Callable<Integer> {
     ClassMap written = map == null ? ClassMap.NONE : ClassMap.read(map);
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
-      Evaluator.requireClasses(opened);
+      Evaluator.requireClasses(opened.id(), opened.outputs(), opened.network().outputs());
       Truth truth = truth(pictures, opened, written);
       try (Inference inference = Inference.start(models, opened, progress)) {
         FolderWork work = new FolderWork(console, models, folder, inference, progress);
-        Evaluator evaluator = Evaluator.of(opened, truth);
+        Evaluator evaluator =
+            Evaluator.of(opened.id(), opened.outputs(), opened.network().outputs(), truth);
         List<PictureFile> known = List.copyOf(truth.classes().keySet());
         List<LeftOut> leftOut = new ArrayList<>(truth.leftOut());
         leftOut.addAll(work.pass(pictures, known, work.features(), false, evaluator));

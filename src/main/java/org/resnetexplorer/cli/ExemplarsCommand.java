@@ -19,7 +19,6 @@ import org.resnetexplorer.exploration.folder.ExemplarIndex;
 import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.PictureFolder;
-import org.resnetexplorer.exploration.folder.ReadingKey;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
@@ -39,7 +38,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "exemplars", sortOptions = false)
 final class ExemplarsCommand implements Callable<Integer> {
   private static final int ALL = -1;
-  private static final String ENDING = ".exemplars";
 
   private final Console console;
   private final Models models;
@@ -180,13 +178,9 @@ final class ExemplarsCommand implements Callable<Integer> {
   private @Nullable Path kept(
       WeightedModel opened, PictureFolder pictures, @Nullable Integer relevantFor)
       throws WeightsException {
-    if (folder.isAgain()) {
-      return null;
-    }
-    List<String> more = List.of("exemplars", relevantFor == null ? "" : relevantFor.toString());
-    String key =
-        ReadingKey.of(opened, folder.recipe(opened), folder.orientation(), pictures.root(), more);
-    return models.readings().resolve(key + ENDING);
+    return folder.isAgain()
+        ? null
+        : folder.key(opened, pictures).exemplars(models.readings(), relevantFor);
   }
 
   private List<String> heading(

@@ -60,8 +60,8 @@ final class FolderWork {
       boolean mirrored,
       FolderPass.Readings readings)
       throws EngineException, WeightsException, CommandException {
-    List<String> key = List.of(features.name(), mirrored ? "mirrored" : "");
-    try (KeptReadings kept = options.kept(models.readings(), inference.model(), folder, key)) {
+    try (KeptReadings kept =
+        options.kept(models.readings(), inference.model(), folder, features, mirrored)) {
       FolderPass pass =
           new FolderPass(
               inference.session(),

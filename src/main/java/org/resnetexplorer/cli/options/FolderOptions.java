@@ -14,6 +14,7 @@ import org.resnetexplorer.exploration.folder.ReadingKey;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Mixin;
@@ -122,14 +123,24 @@ public final class FolderOptions {
    * What was kept of earlier readings.
    *
    * @param readings the folder of what is kept
-   * @param more which call, and what else a reading depends on
+   * @param features the call whose channels are read
+   * @param mirrored whether each picture is mirrored
    */
   public KeptReadings kept(
-      Path readings, WeightedModel model, PictureFolder read, List<String> more)
+      Path readings, WeightedModel model, PictureFolder read, Call features, boolean mirrored)
       throws WeightsException {
     return again
         ? KeptReadings.none()
-        : KeptReadings.open(
-            readings, ReadingKey.of(model, recipe(model), orientation(), read.root(), more));
+        : KeptReadings.open(readings, key(model, read).readings(features, mirrored));
+  }
+
+  /**
+   * Under what measurements of a folder are kept. Reads all weights.
+   *
+   * @throws WeightsException if they can't be read any more
+   */
+  public ReadingKey key(WeightedModel model, PictureFolder read) throws WeightsException {
+    String digest = ReadingKey.digest(model.network(), model.weights()::floats);
+    return new ReadingKey(digest, recipe(model), orientation(), read.root());
   }
 }

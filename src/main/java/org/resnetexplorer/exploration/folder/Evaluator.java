@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.resnetexplorer.weights.open.OutputMeaning;
-import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
  * Judges readings as they come. A network whose outputs are numbers as they are, features, or one
@@ -26,26 +25,34 @@ public final class Evaluator implements FolderPass.Readings {
   /**
    * Judges by a truth.
    *
+   * @param model what it is called, to say so if it can't be judged
+   * @param meaning of its outputs
+   * @param outputs how many it has
    * @throws FolderException if the model has no classes to be right about
    */
-  public static Evaluator of(WeightedModel model, Truth truth) throws FolderException {
-    requireClasses(model);
-    return new Evaluator(truth.classes(), model.outputs(), model.network().outputs());
+  public static Evaluator of(String model, OutputMeaning meaning, int outputs, Truth truth)
+      throws FolderException {
+    requireClasses(model, meaning, outputs);
+    return new Evaluator(truth.classes(), meaning, outputs);
   }
 
   /**
    * Refuses a network whose outputs stand for no classes, with what can't be measured of it.
    *
+   * @param model what it is called
+   * @param meaning of its outputs
+   * @param outputs how many it has
    * @throws FolderException if it is such a one
    */
-  public static void requireClasses(WeightedModel model) throws FolderException {
-    if (model.hasClasses()) {
+  public static void requireClasses(String model, OutputMeaning meaning, int outputs)
+      throws FolderException {
+    if (meaning.isOfClasses(outputs)) {
       return;
     }
-    throw switch (model.outputs()) {
-      case IDENTITY -> FolderException.of("noclasses.numbers", model.id());
-      case FEATURES -> FolderException.of("noclasses.features", model.id());
-      case SIGMOID, SOFTMAX -> FolderException.of("noclasses.single", model.id());
+    throw switch (meaning) {
+      case IDENTITY -> FolderException.of("noclasses.numbers", model);
+      case FEATURES -> FolderException.of("noclasses.features", model);
+      case SIGMOID, SOFTMAX -> FolderException.of("noclasses.single", model);
     };
   }
 
