@@ -109,8 +109,17 @@ class ArchitectureTest {
           room("files", "state", "controls"),
           room("overlays", "questions", "state", "controls"),
           room("questions", "state", "controls"),
+          room("measured", "state", "controls"),
           room(
-              "pane", "debugger", "intake", "files", "overlays", "questions", "state", "controls"));
+              "pane",
+              "debugger",
+              "intake",
+              "files",
+              "overlays",
+              "questions",
+              "measured",
+              "state",
+              "controls"));
 
   @ArchTest
   static void roomsUseOnlyWhatLiesBelow(JavaClasses program) {

@@ -81,6 +81,7 @@ final class OpenCommand implements Callable<Integer> {
                 window.panels().get(0),
                 null,
                 null,
+                null,
                 null));
     return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
   }

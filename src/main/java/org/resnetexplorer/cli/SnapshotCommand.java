@@ -75,6 +75,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--compare-model", paramLabel = "MODEL")
   private @Nullable String compareModel;
 
+  @Option(names = "--folder", paramLabel = "FOLDER")
+  private @Nullable Path folder;
+
   @Option(names = "--tour", paramLabel = "STOP")
   private @Nullable Integer tour;
 
@@ -127,6 +130,7 @@ final class SnapshotCommand implements Callable<Integer> {
                   pane(),
                   overlay,
                   tour,
+                  folder,
                   keptFirst()));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);

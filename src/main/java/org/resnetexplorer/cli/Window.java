@@ -50,6 +50,7 @@ public interface Window {
    * @param pane what stands in the middle, one of {@link Window#panels}
    * @param overlay what is laid over the diagram; null for nothing
    * @param tour the stop of the guided tour to show, from 1; null for no tour
+   * @param folder opened as the data set; null for none
    * @param keptFirst a run to be kept before; null for none
    */
   record Snapshot(
@@ -66,6 +67,7 @@ public interface Window {
       String pane,
       @Nullable Metric overlay,
       @Nullable Integer tour,
+      @Nullable Path folder,
       @Nullable KeptFirst keptFirst) {}
 
   /**

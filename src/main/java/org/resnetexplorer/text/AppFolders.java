@@ -74,6 +74,11 @@ public record AppFolders(Path settings, Path cache, Path log) {
     return cache.resolve("readings");
   }
 
+  /** Where the samples are unpacked to be a folder of pictures. */
+  public Path samples() {
+    return cache.resolve("samples");
+  }
+
   /** Where the engine unpacks its native library. */
   public Path engine() {
     return cache.resolve("engine");

@@ -57,6 +57,7 @@ class OpenCommandTest {
                 "maps",
                 null,
                 null,
+                null,
                 null));
   }
 

@@ -54,6 +54,7 @@ class SnapshotCommandTest {
                 "code",
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -74,6 +75,7 @@ class SnapshotCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null));

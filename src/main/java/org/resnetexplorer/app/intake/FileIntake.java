@@ -3,6 +3,8 @@ package org.resnetexplorer.app.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
@@ -20,6 +22,8 @@ public final class FileIntake {
   private final PictureStrip strip;
   private final RecentPictures recent;
   private final Background background;
+  private final ReadOnlyObjectWrapper<@Nullable Path> folder =
+      new ReadOnlyObjectWrapper<>(this, "folder");
   private Background.@Nullable Pending looking;
 
   /**
@@ -84,6 +88,11 @@ public final class FileIntake {
     return background.isIdle();
   }
 
+  /** The folder whose pictures were opened last, by itself; null before one was. */
+  public ReadOnlyObjectProperty<@Nullable Path> folderProperty() {
+    return folder.getReadOnlyProperty();
+  }
+
   /** Opens a picture that is no file of its own, as a pasted one. */
   public void open(PictureSource picture) {
     stopLooking();
@@ -108,6 +117,9 @@ public final class FileIntake {
   private void openPictures(FolderScan found) {
     if (!found.pictures().isEmpty()) {
       recent.opening(found.folders());
+      if (found.paths().size() == 1 && found.folders().size() == 1) {
+        folder.set(found.folders().get(0));
+      }
       strip.open(
           found.pictures().stream().<PictureSource>map(PictureSource.OfFile::new).toList(),
           found.skipped());

@@ -15,6 +15,15 @@ public interface Pictures {
   /** Asks for a file of class names and uses them for the open model. */
   void chooseLabels();
 
+  /** Asks for a folder of pictures and opens it as the data set. */
+  void chooseDataSet();
+
+  /** Opens the samples as the data set. */
+  void openSampleSet();
+
+  /** Asks for a file that tells which classes the pictures of the data set show. */
+  void chooseTruth();
+
   /** Takes what lies on the clipboard: a file, a picture, or the path of one. */
   void paste();
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.export.AtomicFile;
 
 /** The photographs that come with the program; {@code samples/LICENSES.md} names their authors. */
 public final class Samples {
@@ -25,6 +29,24 @@ public final class Samples {
 
   public PictureSource source(String name) {
     return new PictureSource.OfBytes(name, read(name));
+  }
+
+  /**
+   * All of them as files in a folder, with what tells the classes they show; written when they are
+   * not there yet. Not on the FX thread.
+   *
+   * @param folder made if it does not exist
+   */
+  public Path unpacked(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String name : Stream.concat(names().stream(), Stream.of("truth.csv")).toList()) {
+      Path file = folder.resolve(name);
+      byte[] content = read(name);
+      if (!Files.isRegularFile(file) || Files.size(file) != content.length) {
+        AtomicFile.write(file, content);
+      }
+    }
+    return folder;
   }
 
   private static byte[] read(String name) {

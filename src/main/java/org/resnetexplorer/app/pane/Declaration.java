@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     null for one with a place of its own
  * @param read whether it is read from top to bottom, so that it takes the height there is where a
  *     window has little
+ * @param tall whether it takes the place of the pane below it too
  */
 public record Declaration(
     String id,
@@ -34,7 +35,8 @@ public record Declaration(
     @Nullable String keys,
     List<String> beside,
     @Nullable String within,
-    boolean read) {
+    boolean read,
+    boolean tall) {
 
   public Declaration {
     needs = Set.copyOf(needs);
@@ -50,12 +52,12 @@ public record Declaration(
    */
   public static Declaration of(String id, Place place, String title, String icon) {
     return new Declaration(
-        id, place, title, icon, Set.of(), List.of(), Map.of(), null, List.of(), null, false);
+        id, place, title, icon, Set.of(), List.of(), Map.of(), null, List.of(), null, false, false);
   }
 
   public Declaration needing(Need... more) {
     return new Declaration(
-        id, place, title, icon, Set.of(more), styleSheets, texts, keys, beside, within, read);
+        id, place, title, icon, Set.of(more), styleSheets, texts, keys, beside, within, read, tall);
   }
 
   /**
@@ -64,7 +66,7 @@ public record Declaration(
   public Declaration styled(Class<?> part, String file) {
     String sheet = Objects.requireNonNull(part.getResource(file), file).toExternalForm();
     List<String> all = Stream.concat(styleSheets.stream(), Stream.of(sheet)).toList();
-    return new Declaration(id, place, title, icon, needs, all, texts, keys, beside, within, read);
+    return new Declaration(id, place, title, icon, needs, all, texts, keys, beside, within, read, tall);
   }
 
   /**
@@ -74,7 +76,7 @@ public record Declaration(
   public Declaration worded(String prefix, Class<?> part) {
     Map<String, String> bundle = Map.of(prefix, part.getPackageName());
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, bundle, keys, beside, within, read);
+        id, place, title, icon, needs, styleSheets, bundle, keys, beside, within, read, tall);
   }
 
   /**
@@ -82,7 +84,7 @@ public record Declaration(
    */
   public Declaration reachedBy(String shortcut) {
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, texts, shortcut, beside, within, read);
+        id, place, title, icon, needs, styleSheets, texts, shortcut, beside, within, read, tall);
   }
 
   /** Its tab shows these too. */
@@ -98,19 +100,26 @@ public record Declaration(
         keys,
         List.of(strip, left),
         within,
-        read);
+        read,
+        tall);
   }
 
   /** It has no tab and no place of its own. */
   public Declaration within(String other) {
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, texts, keys, beside, other, read);
+        id, place, title, icon, needs, styleSheets, texts, keys, beside, other, read, tall);
   }
 
   /** It needs height to be read. */
   public Declaration toBeRead() {
     return new Declaration(
-        id, place, title, icon, needs, styleSheets, texts, keys, beside, within, true);
+        id, place, title, icon, needs, styleSheets, texts, keys, beside, within, true, tall);
+  }
+
+  /** It takes the place of the pane below it too. */
+  public Declaration overAll() {
+    return new Declaration(
+        id, place, title, icon, needs, styleSheets, texts, keys, beside, within, read, true);
   }
 
   /** Whether a tab leads to it. */

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.TimelineClock;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.overlays.Overlays;
 import org.resnetexplorer.app.questions.Questions;
 import org.resnetexplorer.app.state.Activations;
@@ -29,14 +30,24 @@ public record PaneContext(
     Appearance appearance,
     Overlays overlays,
     Questions questions,
+    DataSets dataSets,
     ObservableBooleanValue seen,
     ObservableBooleanValue alone) {
 
   /** With a debugger that plays by the toolkit's clock. */
   public PaneContext(
-      AppState appState, Activations activations, Background background, Appearance appearance) {
+      AppState appState,
+      Activations activations,
+      Background background,
+      Appearance appearance,
+      DataSets dataSets) {
     this(
-        appState, new Debugger(appState, new TimelineClock()), activations, background, appearance);
+        appState,
+        new Debugger(appState, new TimelineClock()),
+        activations,
+        background,
+        appearance,
+        dataSets);
   }
 
   /** With no overlay chosen yet, and always seen. */
@@ -45,8 +56,16 @@ public record PaneContext(
       Debugger debugger,
       Activations activations,
       Background background,
-      Appearance appearance) {
-    this(appState, debugger, activations, background, appearance, new Questions(appState));
+      Appearance appearance,
+      DataSets dataSets) {
+    this(
+        appState,
+        debugger,
+        activations,
+        background,
+        appearance,
+        new Questions(appState),
+        dataSets);
   }
 
   private PaneContext(
@@ -55,7 +74,8 @@ public record PaneContext(
       Activations activations,
       Background background,
       Appearance appearance,
-      Questions questions) {
+      Questions questions,
+      DataSets dataSets) {
     this(
         appState,
         debugger,
@@ -64,6 +84,7 @@ public record PaneContext(
         appearance,
         new Overlays(appState, background, questions),
         questions,
+        dataSets,
         new SimpleBooleanProperty(true),
         new SimpleBooleanProperty(true));
   }
@@ -78,6 +99,7 @@ public record PaneContext(
         appearance,
         overlays,
         questions,
+        dataSets,
         isSeen,
         isAlone);
   }
@@ -92,6 +114,7 @@ public record PaneContext(
         appearance,
         overlays,
         questions,
+        dataSets,
         seen,
         alone);
   }

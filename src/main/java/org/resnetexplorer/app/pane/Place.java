@@ -12,6 +12,8 @@ public enum Place {
   LOWER,
   /** Behind the tab of the answer's reasons, one of several behind tabs of its own. */
   WHY,
+  /** Behind the tab of the data set, one of several behind tabs of its own. */
+  DATA,
   /** On the right above, always seen. */
   UPPER_RIGHT,
   /** On the right below: of all panes the first that is wanted. */
@@ -19,6 +21,11 @@ public enum Place {
 
   /** Whether a tab leads to the panes here. */
   public boolean hasTabs() {
-    return this == UPPER || this == LOWER || this == WHY;
+    return this == UPPER || this == LOWER || isInner();
+  }
+
+  /** Whether the panes here stand within another one. */
+  public boolean isInner() {
+    return this == WHY || this == DATA;
   }
 }

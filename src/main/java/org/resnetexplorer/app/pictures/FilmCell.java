@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.pictures;
 
+import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.app.intake.Thumbnail;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;

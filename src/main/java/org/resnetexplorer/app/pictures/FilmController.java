@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.pictures;
 
+import org.resnetexplorer.app.intake.PictureThumbnails;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.pictures;
 
+import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.app.intake.Thumbnail;
 import java.nio.file.Path;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.pictures;
 
+import org.resnetexplorer.app.intake.PictureThumbnails;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

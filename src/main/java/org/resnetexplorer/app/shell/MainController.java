@@ -36,6 +36,7 @@ import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.PaneServices;
@@ -348,10 +349,12 @@ public final class MainController implements PaneStage {
   }
 
   private void choose(String pane) {
-    if (panes.why().has(pane)) {
-      panes.why().choose(pane);
-      lowerTabs.choose(hosts.host("why"));
-      return;
+    for (OuterPane outer : panes.outer()) {
+      if (outer.has(pane)) {
+        outer.choose(pane);
+        choose(outer.declaration().id());
+        return;
+      }
     }
     PaneHost host = hosts.host(pane);
     (host.declaration().place() == Place.LOWER ? lowerTabs : upperTabs).choose(host);

@@ -26,6 +26,7 @@ final class MenuPlan {
               List.of(
                   "open-picture",
                   "browse",
+                  "open-data-set",
                   RECENT,
                   "paste",
                   LINE,

@@ -9,6 +9,7 @@ import org.resnetexplorer.app.architectures.ComparePane;
 import org.resnetexplorer.app.attribution.AttributionPane;
 import org.resnetexplorer.app.breakpoints.BreakpointsPane;
 import org.resnetexplorer.app.code.CodePanes;
+import org.resnetexplorer.app.dataset.DataSetPane;
 import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
@@ -20,6 +21,7 @@ import org.resnetexplorer.app.norm.NormPane;
 import org.resnetexplorer.app.number.NumberPane;
 import org.resnetexplorer.app.overlay.OverlayPane;
 import org.resnetexplorer.app.pane.Declaration;
+import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.Pane;
 import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.pictures.FilmPane;
@@ -47,6 +49,7 @@ public final class Panes {
   private final BreakpointsPane breakpoints = new BreakpointsPane();
   private final TourPane tour = new TourPane();
   private final WhyPane why;
+  private final DataSetPane dataSet;
   private final List<Pane> all;
 
   public Panes() {
@@ -60,6 +63,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
+    dataSet = new DataSetPane(List.of());
     List<Pane> own =
         List.of(
             tree,
@@ -68,6 +72,7 @@ public final class Panes {
             new EvaluatePane(),
             code.split(),
             new ComparePane(),
+            dataSet,
             new InferencePane(),
             new FilmPane(),
             maps.grid(),
@@ -85,7 +90,7 @@ public final class Panes {
             breakpoints,
             maps.channel(),
             tour);
-    all = Stream.of(own, why.inner(), more).flatMap(List::stream).toList();
+    all = Stream.of(own, why.inner(), dataSet.inner(), more).flatMap(List::stream).toList();
   }
 
   /** In the order in which they stand at their places. */
@@ -93,9 +98,10 @@ public final class Panes {
     return all;
   }
 
-  /** The names of those that a tab leads to: the lower ones, the reasons, then the upper ones. */
+  /** The names of those that a tab leads to: the lower ones, the reasons, the upper ones, then those of
+   * the data set. */
   public List<String> names() {
-    return Stream.of(Place.LOWER, Place.WHY, Place.UPPER)
+    return Stream.of(Place.LOWER, Place.WHY, Place.UPPER, Place.DATA)
         .flatMap(place -> declarations().filter(pane -> pane.place() == place && pane.hasTab()))
         .map(Declaration::id)
         .toList();
@@ -137,8 +143,9 @@ public final class Panes {
     return breakpoints;
   }
 
-  WhyPane why() {
-    return why;
+  /** Those that have others behind tabs of their own. */
+  List<OuterPane> outer() {
+    return List.of(why, dataSet);
   }
 
   public TourPane tour() {

@@ -32,6 +32,7 @@ final class PictureActions {
     return List.of(
         action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
         action("browse", "fth-grid", "Shortcut+B", always, pictures::browsePictures),
+        action("open-data-set", "fth-layers", "Shortcut+Shift+B", always, pictures::chooseDataSet),
         action("paste", "fth-clipboard", "Shortcut+V", always, pictures::paste),
         step("next-picture", "fth-chevron-right", "Alt+Page Down", 1),
         step("previous-picture", "fth-chevron-left", "Alt+Page Up", -1),

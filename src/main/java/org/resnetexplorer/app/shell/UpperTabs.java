@@ -88,7 +88,7 @@ final class UpperTabs {
           hosts.column(hosts.host(beside.get(1))),
           hosts.column(host));
     }
-    workspace.span(!beside.isEmpty());
+    workspace.span(host.declaration().tall() || !beside.isEmpty());
   }
 
   /** The tabs between code and variables, for where only one of them fits. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.resnetexplorer.app.intake.DragContent;
@@ -84,6 +85,35 @@ public final class WaysIn implements Pictures {
       if (chosen != null) {
         context.appState().openModel(model.request().withLabels(chosen.toPath()));
       }
+    }
+  }
+
+  @Override
+  public void chooseDataSet() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.text("app.choose.data-set"));
+    File last = new File(services.recent().lastFolder());
+    if (last.isDirectory()) {
+      chooser.setInitialDirectory(last);
+    }
+    File chosen = chooser.showDialog(owner.get());
+    if (chosen != null) {
+      context.dataSets().open(chosen.toPath());
+    }
+  }
+
+  @Override
+  public void openSampleSet() {
+    context.dataSets().openSamples();
+  }
+
+  @Override
+  public void chooseTruth() {
+    File chosen =
+        chooser("app.choose.truth", List.of("*.csv", "*.txt", "*.json"))
+            .showOpenDialog(owner.get());
+    if (chosen != null) {
+      context.dataSets().map(chosen.toPath());
     }
   }
 

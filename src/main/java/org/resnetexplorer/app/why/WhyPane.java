@@ -1,11 +1,14 @@
 package org.resnetexplorer.app.why;
 
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.pane.Attached;
 import org.resnetexplorer.app.pane.Declaration;
+import org.resnetexplorer.app.pane.InnerTabs;
 import org.resnetexplorer.app.pane.Need;
+import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.Pane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
@@ -16,29 +19,13 @@ import org.resnetexplorer.app.pane.Place;
  * The reasons of an answer, below: a pane for each kind of them behind a tab of its own, all asked
  * the same question.
  */
-public final class WhyPane implements Pane {
-  private final List<Pane> inner;
-  private @Nullable WhyController controller;
+public final class WhyPane extends OuterPane {
 
   /**
    * @param inner those whose place is {@link Place#WHY}
    */
   public WhyPane(List<Pane> inner) {
-    this.inner = List.copyOf(inner);
-  }
-
-  /** Those behind its tabs. */
-  public List<Pane> inner() {
-    return inner;
-  }
-
-  public boolean has(String pane) {
-    return inner.stream().anyMatch(each -> each.declaration().id().equals(pane));
-  }
-
-  /** Brings one of them to the front; this pane itself is shown by others. */
-  public void choose(String pane) {
-    Objects.requireNonNull(controller, "Not attached yet").choose(pane);
+    super(inner);
   }
 
   @Override
@@ -52,8 +39,17 @@ public final class WhyPane implements Pane {
 
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
-    WhyController made = new WhyController(context, services, inner);
-    controller = made;
-    return Attached.of(() -> new PaneView(made.content(), made.header()));
+    InnerTabs tabs = attachInner(context, services);
+    Node header = header(tabs, new QuestionMenu(context).node());
+    return Attached.of(() -> new PaneView(tabs.content(), header));
+  }
+
+  /** The tabs of the reasons, and the question, in the line of the tab that leads here. */
+  private static Node header(InnerTabs tabs, Node question) {
+    HBox header = new HBox(tabs.line(), tabs.headers(), question);
+    header.getStyleClass().addAll("maps-header", "why-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.setMinWidth(0);
+    return header;
   }
 }

@@ -1,10 +1,7 @@
 package org.resnetexplorer.cli.options;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.folder.FolderException;
@@ -59,7 +56,7 @@ public final class FolderOptions {
    * @throws FolderException if there are no pictures, or several sets and none was asked for
    */
   public PictureFolder read() throws FolderException {
-    PictureFolder all = readAll();
+    PictureFolder all = PictureFolder.open(folder);
     List<String> sets = all.sets();
     if (set == null && !sets.isEmpty()) {
       throw FolderException.of("sets", folder, String.join(", ", sets));
@@ -92,31 +89,12 @@ public final class FolderOptions {
    * {@code test}) as what is held out.
    */
   public Lessons readToTeach() throws FolderException {
-    PictureFolder all = readAll();
-    Optional<String> train = beginning(all.sets(), "train");
-    Optional<String> other = beginning(all.sets(), "val").or(() -> beginning(all.sets(), "test"));
+    PictureFolder all = PictureFolder.open(folder);
+    Optional<String> train = all.setBeginning("train");
+    Optional<String> other = all.setBeginning("val").or(() -> all.setBeginning("test"));
     return set == null && train.isPresent() && other.isPresent()
         ? new Lessons(all.set(train.get()), all.set(other.get()))
         : new Lessons(read(), null);
-  }
-
-  private static Optional<String> beginning(List<String> sets, String word) {
-    return sets.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word)).findFirst();
-  }
-
-  private PictureFolder readAll() throws FolderException {
-    if (!Files.isDirectory(folder)) {
-      throw FolderException.of(Files.exists(folder) ? "file" : "missing", folder);
-    }
-    try {
-      PictureFolder all = PictureFolder.read(folder);
-      if (all.pictures().isEmpty()) {
-        throw FolderException.of("empty", folder);
-      }
-      return all;
-    } catch (IOException e) {
-      throw FolderException.because("unreadable", e, folder);
-    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.resnetexplorer.image.read.PictureFormats;
 
@@ -44,6 +45,26 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
     Walk walk = new Walk(root);
     walk.look(root, 0);
     return new PictureFolder(root, walk.pictures, walk.skipped);
+  }
+
+  /**
+   * Looks through the disk for pictures to work with.
+   *
+   * @throws FolderException if there is no such folder, it can't be read, or no picture is in it
+   */
+  public static PictureFolder open(Path root) throws FolderException {
+    if (!Files.isDirectory(root)) {
+      throw FolderException.of(Files.exists(root) ? "file" : "missing", root);
+    }
+    try {
+      PictureFolder all = read(root);
+      if (all.pictures().isEmpty()) {
+        throw FolderException.of("empty", root);
+      }
+      return all;
+    } catch (IOException e) {
+      throw FolderException.because("unreadable", e, root);
+    }
   }
 
   private static final class Walk {
@@ -96,6 +117,13 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
             && pictures.stream()
                 .anyMatch(each -> each.path().indexOf('/', each.folder().length() + 1) >= 0);
     return divided ? List.copyOf(groups.keySet()) : List.of();
+  }
+
+  /** The first of its {@link #sets} whose name begins so, whatever the case. */
+  public Optional<String> setBeginning(String word) {
+    return sets().stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word))
+        .findFirst();
   }
 
   /** One of its {@link #sets}, as a folder by itself. */

@@ -13,6 +13,7 @@ import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.pane.HandOvers;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Activations;
@@ -41,7 +42,17 @@ class DropToPixelsTest {
           threads.thread("worker"),
           threads.thread(HandOvers.FX));
   private final PaneContext context =
-      new PaneContext(appState, new Activations(), background("values"), new Appearance());
+      new PaneContext(
+          appState,
+          new Activations(),
+          background("values"),
+          new Appearance(),
+          new DataSets(
+              appState,
+              background("passes"),
+              threads.thread(HandOvers.FX),
+              Path.of("no-such-folder"),
+              () -> Path.of("samples")));
   private final PictureServices pictures =
       PictureServices.of(appState, background("intake"), background("thumbnails"));
   private Engine engine;

@@ -134,6 +134,7 @@ class LesionsViewModelTest {
                 given.appearance(),
                 given.overlays(),
                 given.questions(),
+                given.dataSets(),
                 given.seen(),
                 given.alone()));
     left.set(2);

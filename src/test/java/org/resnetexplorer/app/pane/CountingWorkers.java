@@ -17,6 +17,7 @@ public final class CountingWorkers implements Executor {
         context.appearance(),
         context.overlays(),
         context.questions(),
+        context.dataSets(),
         context.seen(),
         context.alone());
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
@@ -21,6 +22,10 @@ import org.resnetexplorer.weights.read.WeightsReader;
 
 /** The tools of a pane, with all work done at once and on this thread. */
 public final class PaneFixture implements AutoCloseable {
+  /** Of all tests of a process. */
+  private static final Path READINGS =
+      Path.of("target", "test-readings", Long.toString(ProcessHandle.current().pid()));
+
   private final AppState appState;
   private final PaneContext context;
   private final ManualClock clock = new ManualClock();
@@ -39,7 +44,18 @@ public final class PaneFixture implements AutoCloseable {
             new Debugger(appState, clock),
             new Activations(),
             new Background(Runnable::run, Runnable::run),
-            new Appearance());
+            new Appearance(),
+            dataSets(appState));
+  }
+
+  /** Those that do all work at once and keep what they read in a folder of their own. */
+  private static DataSets dataSets(AppState appState) {
+    return new DataSets(
+        appState,
+        new Background(Runnable::run, Runnable::run),
+        Runnable::run,
+        READINGS,
+        () -> Path.of("samples"));
   }
 
   /** In English, without engine and picture. */

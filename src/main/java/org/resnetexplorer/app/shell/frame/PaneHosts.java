@@ -25,7 +25,7 @@ public final class PaneHosts {
   public PaneHosts(List<Pane> panes, PaneContext window, PaneServices services) {
     all =
         panes.stream()
-            .filter(pane -> pane.declaration().place() != Place.WHY)
+            .filter(pane -> !pane.declaration().place().isInner())
             .map(pane -> new PaneHost(pane, window, services))
             .toList();
     all.stream().filter(host -> host.declaration().within() != null).forEach(this::followMain);

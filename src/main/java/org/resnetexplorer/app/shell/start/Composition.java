@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
@@ -65,6 +67,7 @@ public final class Composition implements AutoCloseable {
   private final ExecutorService values = daemon("values");
   private final ExecutorService intake = daemon("intake");
   private final ExecutorService thumbnails = daemon("thumbnails");
+  private final ExecutorService passes = daemon("passes");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -125,10 +128,19 @@ public final class Composition implements AutoCloseable {
     this.recent = new RecentWeights(appState);
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, appState, daemon("download"), fx);
-    this.context = new PaneContext(appState, new Activations(), background, appearance);
+    DataSets dataSets =
+        new DataSets(
+            appState,
+            new Background(passes, fx),
+            fx,
+            folders.readings(),
+            () -> samples.unpacked(folders.samples()));
+    this.context =
+        new PaneContext(appState, new Activations(), background, appearance, dataSets);
     this.services =
         PictureServices.of(
             context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
+    Subscriptions.onChange(services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
   }
 
   /** One thread; what is asked of it after the window has closed is dropped. */
@@ -276,6 +288,7 @@ public final class Composition implements AutoCloseable {
     values.shutdown();
     intake.shutdown();
     thumbnails.shutdown();
+    passes.shutdownNow();
     appState.close();
     engineStart.engine().thenAccept(Engine::close);
   }

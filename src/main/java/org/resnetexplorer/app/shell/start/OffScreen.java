@@ -20,6 +20,7 @@ import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
@@ -111,6 +112,7 @@ final class OffScreen {
     return appState.activityProperty().get() instanceof Activity.Idle
         && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
         && context.background().isIdle()
+        && context.dataSets().isIdle()
         && composition.services().incoming().isIdle()
         && composition.services().thumbnails().isIdle();
   }
@@ -123,6 +125,9 @@ final class OffScreen {
     }
     if (request.select() != null) {
       select(context, network, request.select());
+    }
+    if (request.folder() != null) {
+      context.dataSets().open(request.folder());
     }
     context.overlays().chosenProperty().set(request.overlay());
     main.arrange(request.zoom(), request.pane());
@@ -139,6 +144,10 @@ final class OffScreen {
 
   private static String problem(PaneContext context) {
     Problem problem = context.appState().problemProperty().get();
+    Explained refused = context.dataSets().refusedProperty().get();
+    if (problem == null && refused != null) {
+      return String.join(" ", refused.what(), refused.next());
+    }
     return problem == null
         ? ""
         : String.join(" ", problem.title() + ".", problem.why(), problem.next()).strip();

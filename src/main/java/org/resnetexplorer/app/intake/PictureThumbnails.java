@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.pictures;
+package org.resnetexplorer.app.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +50,7 @@ public final class PictureThumbnails {
   private record Wanted(PictureSource source, Orientation orientation) {}
 
   /** A thumbnail somebody waits for. */
-  static final class Request {
+  public static final class Request {
     private final Wanted wanted;
     private final Consumer<Thumbnail> show;
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -61,7 +61,7 @@ public final class PictureThumbnails {
     }
 
     /** It will not be shown, and if possible not be made. */
-    void cancel() {
+    public void cancel() {
       cancelled.set(true);
     }
   }
@@ -69,7 +69,7 @@ public final class PictureThumbnails {
   /**
    * @param show gets the thumbnail, at once if it is there
    */
-  Request want(PictureSource source, Consumer<Thumbnail> show) {
+  public Request want(PictureSource source, Consumer<Thumbnail> show) {
     Request request = new Request(new Wanted(source, appState.orientationProperty().get()), show);
     Thumbnail there = kept.get(request.wanted);
     if (there == null) {

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.pictures;
+package org.resnetexplorer.app.intake;
 
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.render.Pixels;
@@ -9,4 +9,4 @@ import org.resnetexplorer.render.Pixels;
  * @param pixels null if the picture can't be read, or not now
  * @param why it can't be read, one sentence; empty if it can, or if that was not found out
  */
-record Thumbnail(@Nullable Pixels pixels, String why) {}
+public record Thumbnail(@Nullable Pixels pixels, String why) {}

@@ -1,4 +1,4 @@
-package org.resnetexplorer.app.pictures;
+package org.resnetexplorer.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,128 @@
+package org.resnetexplorer.app.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.measured.DataSet;
+import org.resnetexplorer.app.measured.DataSets;
+import org.resnetexplorer.app.pane.InnerTabs;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.text.Messages;
+
+/** Which folder it is, how far the work over it is, and the panes that show what came of it. */
+final class DataSetController {
+  private final DataSets dataSets;
+  private final Messages messages;
+  private final Pictures waysIn;
+  private final InnerTabs tabs;
+  private final MenuButton folder = new MenuButton();
+  private final Label counts = new Label();
+  private final Label refused = new Label();
+  private final VBox body = new VBox();
+  private final NoDataSet none;
+  private final StackPane content = new StackPane();
+
+  DataSetController(PaneContext context, Pictures waysIn, InnerTabs tabs) {
+    this.dataSets = context.dataSets();
+    this.messages = context.messages();
+    this.waysIn = waysIn;
+    this.tabs = tabs;
+    this.none = new NoDataSet(dataSets, messages, waysIn);
+  }
+
+  Node content() {
+    ProgressLine progress = new ProgressLine(dataSets, messages);
+    dressFolder();
+    counts.setId("dataset-counts");
+    counts.getStyleClass().add("second");
+    counts.setMinWidth(0);
+    refused.setId("dataset-refused");
+    refused.getStyleClass().addAll("second", "dataset-refused");
+    refused.setWrapText(true);
+    refused.managedProperty().bind(refused.visibleProperty());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar = new HBox(tabs.line(), tabs.headers(), space, progress.said(), counts, folder);
+    bar.getStyleClass().addAll("dataset-bar", "maps-header");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(tabs.content(), Priority.ALWAYS);
+    body.getChildren().setAll(bar, progress.line(), refused, tabs.content());
+    body.setMinSize(0, 0);
+    content.setMinSize(0, 0);
+    content.getStyleClass().add("pane");
+    content.getChildren().setAll(body, none.content());
+    Subscriptions.now(dataSets.openProperty(), this::show);
+    Subscriptions.now(dataSets.refusedProperty(), this::refuse);
+    return content;
+  }
+
+  private void dressFolder() {
+    folder.setId("dataset-folder");
+    folder.setGraphic(new FontIcon("fth-folder"));
+    folder.getStyleClass().add("tool-button");
+    folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    folder.setMinWidth(80);
+    folder.setMaxWidth(260);
+  }
+
+  private void show(@Nullable DataSet set) {
+    none.content().setVisible(set == null);
+    body.setVisible(set != null);
+    if (set == null) {
+      return;
+    }
+    folder.setText(set.name());
+    Tooltips.on(folder, set.pictures().root().toString());
+    folder.setAccessibleText(messages.text("dataset.folder", set.name()));
+    folder.getItems().setAll(items(set));
+    counts.setText(messages.text("dataset.pictures", set.pictures().pictures().size()));
+  }
+
+  private List<MenuItem> items(DataSet set) {
+    List<MenuItem> items = new ArrayList<>();
+    for (String name : set.sets()) {
+      RadioMenuItem item = new RadioMenuItem(name);
+      item.setSelected(name.equals(set.set()));
+      item.setOnAction(event -> dataSets.choose(name));
+      items.add(item);
+    }
+    if (!items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+    items.add(item("dataset.other", waysIn::chooseDataSet));
+    items.add(item("dataset.map", waysIn::chooseTruth));
+    return items;
+  }
+
+  private MenuItem item(String key, Runnable handler) {
+    MenuItem item = new MenuItem(messages.text(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(event -> handler.run());
+    return item;
+  }
+
+  private void refuse(@Nullable Explained why) {
+    String text = why == null ? "" : why.what() + " " + why.next();
+    refused.setText(text);
+    refused.setVisible(!text.isEmpty());
+    none.refuse(text);
+  }
+}

@@ -1,0 +1,80 @@
+package org.resnetexplorer.app.measured;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.exploration.folder.ClassMap;
+import org.resnetexplorer.exploration.folder.FolderException;
+import org.resnetexplorer.exploration.folder.PictureFolder;
+
+/**
+ * A folder of pictures that is open as a data set.
+ *
+ * @param whole with all sets it is divided in
+ * @param set the one that is looked at; empty for all pictures
+ * @param pictures those of the set
+ * @param map what a person wrote of their classes
+ * @param mapFile where that was written; null where nothing was
+ */
+public record DataSet(
+    PictureFolder whole,
+    String set,
+    PictureFolder pictures,
+    ClassMap map,
+    @Nullable Path mapFile) {
+
+  /** A file of this name in the folder tells what its pictures show. */
+  public static final String TRUTH = "truth.csv";
+
+  /**
+   * Looks through the disk; not on the FX thread. Of a folder that is divided into sets the one
+   * held out is looked at first.
+   *
+   * @throws FolderException if there are no pictures, or what is written of them can't be read
+   */
+  static DataSet read(Path folder) throws FolderException {
+    PictureFolder whole = PictureFolder.open(folder);
+    Path beside = folder.resolve(TRUTH);
+    Path file = Files.isRegularFile(beside) ? beside : null;
+    ClassMap map = file == null ? ClassMap.NONE : ClassMap.read(file);
+    String first =
+        whole
+            .setBeginning("val")
+            .or(() -> whole.setBeginning("test"))
+            .orElse(whole.sets().isEmpty() ? "" : whole.sets().get(0));
+    return new DataSet(whole, "", whole, map, file).of(first);
+  }
+
+  /** Another of its sets. */
+  DataSet of(String other) {
+    return new DataSet(whole, other, other.isEmpty() ? whole : whole.set(other), map, mapFile);
+  }
+
+  /** Its pictures' classes as written in another file. */
+  DataSet mapped(ClassMap written, Path file) {
+    return new DataSet(whole, set, pictures, written, file);
+  }
+
+  /** The sets it is divided in; none if it is not. */
+  public List<String> sets() {
+    return whole.sets();
+  }
+
+  public Path root() {
+    return whole.root();
+  }
+
+  /** What it is called: its folder, and the set in it. */
+  public String name() {
+    Path last = root().toAbsolutePath().normalize().getFileName();
+    String folder = last == null ? root().toString() : last.toString();
+    return set.isEmpty() ? folder : folder + "/" + set;
+  }
+
+  /** Whether anything tells what its pictures show. */
+  public boolean hasTruth() {
+    return !map.classes().isEmpty()
+        || pictures.pictures().stream().anyMatch(each -> !each.folder().isEmpty());
+  }
+}
