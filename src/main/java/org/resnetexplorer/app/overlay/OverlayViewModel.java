@@ -55,6 +55,7 @@ final class OverlayViewModel {
     Subscriptions.onInvalidation(overlays().pointedProperty(), this::describe);
     Subscriptions.onInvalidation(overlays().blocksInViewProperty(), this::describe);
     Subscriptions.onInvalidation(context.selection().currentProperty(), this::describe);
+    Subscriptions.onChange(context.questions().askedProperty(), (before, asked) -> describe());
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::describe);
   }
 

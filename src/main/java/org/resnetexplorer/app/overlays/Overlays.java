@@ -137,7 +137,7 @@ public final class Overlays {
     Asked asked = asked(metric);
     if (asked == null) {
       shown.set(null);
-    } else if (asked == paid && metric == paidFor) {
+    } else if (asked == paid && asked.run() == run && metric == paidFor) {
       shown.set(MetricValues.of(metric, model.network(), model.sizes(), answer));
     } else {
       forgetOther(model);

@@ -72,6 +72,6 @@ class OverlayViewModelTest {
     String none = "This network has no answer that it could be about";
     assertThat(viewModel.reason(Metric.LEDGER).getValue()).isEqualTo(none);
     assertThat(viewModel.reason(Metric.ZEROS).getValue()).isEmpty();
-    assertThat(legend().total()).isEqualTo(none);
+    assertThat(legend().rollUp()).isEqualTo(none);
   }
 }
