@@ -3,12 +3,11 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.diagram.Zoom;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -47,15 +46,6 @@ class PaneSizesFlowTest extends SharedWindowFlow {
     window.waitFor(window::isIdle);
   }
 
-  private static boolean isTourShown(FxRobot robot) {
-    return robot.lookup("#tour").tryQuery().filter(Node::isVisible).isPresent();
-  }
-
-  private static void leaveTheTour(FxRobot robot) throws TimeoutException {
-    robot.clickOn("#tour-leave");
-    window.waitFor(() -> !isTourShown(robot));
-  }
-
   private static double lower(FxRobot robot) {
     Workspace workspace = robot.lookup(".workspace").queryAs(Workspace.class);
     return workspace.panes().get(LOWER).getLayoutBounds().getHeight();
@@ -89,13 +79,15 @@ class PaneSizesFlowTest extends SharedWindowFlow {
   @Test
   void theTourReadsAboveAndTakesTheHeightItself(FxRobot robot) throws TimeoutException {
     show(robot, "learning");
-    robot.push(KeyCode.F1);
-    window.waitFor(() -> isTourShown(robot));
+    TourPane tour = window.view().main().tour();
+    robot.interact(tour::start);
+    window.waitFor(() -> tour.activeProperty().get());
     assertThat(lower(robot)).isEqualTo(BESIDE_TOUR);
 
     show(robot, "learning");
     assertThat(lower(robot)).isEqualTo(BESIDE_TOUR);
-    leaveTheTour(robot);
+    robot.interact(() -> robot.lookup("#tour-leave").queryButton().fire());
+    window.waitFor(window::isIdle);
     assertThat(lower(robot)).isEqualTo(READ);
   }
 
