@@ -113,7 +113,9 @@ final class AttributionWords {
               Numbers.signedTold(others, whole, DECIMALS)));
     }
     lines.add(
-        line(messages.text("attribution.part.sum"), Numbers.signedTold(account.sum(), whole, DECIMALS)));
+        line(
+            messages.text("attribution.part.sum"),
+            Numbers.signedTold(account.sum(), whole, DECIMALS)));
     lines.add(
         line(
             messages.text(

@@ -37,8 +37,7 @@ record Waterfall(Proof proof, int count, List<Double> amounts, int power, int de
     double[] parts = told.stream().mapToDouble(Double::doubleValue).toArray();
     int least = Numbers.decimalsOfFloat(largest / unit, LEAST_DECIMALS);
     int decimals =
-        Numbers.decimalsThatAddUp(least, proof.head().unchanged() / unit, parts)
-            .orElse(least);
+        Numbers.decimalsThatAddUp(least, proof.head().unchanged() / unit, parts).orElse(least);
     return new Waterfall(proof, count, told, power, decimals);
   }
 

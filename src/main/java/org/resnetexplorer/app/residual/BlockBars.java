@@ -52,9 +52,7 @@ final class BlockBars extends StageChart {
                 DoubleStream.of(reference),
                 next.stream()
                     .flatMapToDouble(of -> series.stream().mapToDouble(s -> s.applyAsDouble(of)))));
-    place(
-        next.stream().map(BlockResponse::block).toList(),
-        scale.ticks().labels());
+    place(next.stream().map(BlockResponse::block).toList(), scale.ticks().labels());
   }
 
   @Override

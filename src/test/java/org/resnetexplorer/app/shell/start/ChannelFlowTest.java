@@ -45,7 +45,6 @@ class ChannelFlowTest extends SharedWindowFlow {
   private static final Map<String, String> LABELS =
       Map.of("residual", "#residual-title", "norm", "#norm-title", "runs", "#runs-summary");
 
-
   @Start
   void start(Stage stage) {
     share(stage, TestWindow::open);

@@ -32,7 +32,6 @@ class PictureFlowTest extends SharedWindowFlow {
 
   @TempDir Path folder;
 
-
   @Start
   void start(Stage stage) {
     share(stage, opening -> TestWindow.open(opening, SAMPLES.resolve("tabby-cat.jpg")));

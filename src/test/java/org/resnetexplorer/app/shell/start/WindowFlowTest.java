@@ -36,7 +36,6 @@ class WindowFlowTest extends SharedWindowFlow {
 
   @TempDir Path folder;
 
-
   @Start
   void start(Stage stage) {
     share(stage, TestWindow::open);
@@ -170,7 +169,8 @@ class WindowFlowTest extends SharedWindowFlow {
   void choosingAnotherNetworkChangesEverythingAtOnce(FxRobot robot) throws TimeoutException {
     window.waitForRun();
     robot.clickOn("#modelChooser").clickOn("#model-resnet50");
-    window.waitFor(() -> run() != null && run().model().name().equals("ResNet-50") && window.isIdle());
+    window.waitFor(
+        () -> run() != null && run().model().name().equals("ResNet-50") && window.isIdle());
     assertThat(selected()).isEqualTo("layer2.0.relu#1");
     assertThat(text(robot, "#status-call")).isEqualTo("call 39 of 175");
     assertThat(treeCell(robot, "conv3")).isNotNull();
