@@ -17,10 +17,10 @@ import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.explain.attribution.Progress;
-import org.resnetexplorer.explain.cam.PricedCam;
 import org.resnetexplorer.explain.cell.CellReader;
 import org.resnetexplorer.explain.cell.Ranking;
 import org.resnetexplorer.explain.cell.RunNumbers;
+import org.resnetexplorer.explain.ledger.HeadShare;
 import org.resnetexplorer.explain.ledger.Ledger;
 import org.resnetexplorer.explain.lesion.BlockBoard;
 import org.resnetexplorer.explain.notebook.Notebook;
@@ -112,7 +112,7 @@ public final class ExplainTimes {
     time(counts, "run", () -> session.run(input).close());
     try (Trace trace = session.run(input)) {
       time(counts, "run and gradient of the input", () -> runWithGradient());
-      time(counts, "priced CAM", () -> PricedCam.of(trace, QUESTION, never));
+      time(counts, "priced CAM", () -> HeadShare.of(trace, QUESTION, never));
       time(counts, "ledger", () -> Ledger.of(trace, QUESTION, never));
       time(counts, "cell to ranked products", () -> ranked(trace));
       time(counts, "lesion board", () -> board(trace, never));

@@ -66,7 +66,7 @@ public final class ExplanationFigure {
       Part part = parts.get(i);
       int top = sheet.top() + i * Sheet.LINE;
       sheet.text(part.name(), Sheet.MARGIN, top + BAR_HEIGHT);
-      String number = Numbers.signedFixed(part.value(), DECIMALS);
+      String number = Numbers.signedTold(part.value(), part.value(), DECIMALS);
       sheet.text(number, zero - BAR - GAP - sheet.textWidth(number), top + BAR_HEIGHT);
       if (most > 0 && Double.isFinite(part.value())) {
         int length = (int) Math.round(BAR * Math.abs(part.value()) / most);

@@ -1,6 +1,7 @@
 package org.resnetexplorer.render;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -22,9 +23,13 @@ public final class Numbers {
   private static final double WHOLE = 999.5;
 
   private static final double LARGEST_PLAIN = 1e9;
+  private static final int THOUSAND = 1000;
 
   /** A float tells no more. */
   private static final int MORE_DECIMALS = 4;
+
+  /** The 24 bits of a float32 tell so many digits, whatever its size. */
+  private static final int FLOAT_DIGITS = 7;
 
   private Numbers() {}
 
@@ -66,14 +71,61 @@ public final class Numbers {
   }
 
   /**
-   * A fixed number of decimals, for columns: {@code 0.1646}, {@code −0.30}; never {@code −0.00}.
+   * A fixed number of decimals, for columns: {@code 0.1646}, {@code −0.30}, {@code 1,234.50}; never
+   * {@code −0.00}.
    */
   public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return notFinite(value);
     }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
-    return signed(rounded.signum() < 0, rounded.abs().toPlainString());
+    BigDecimal magnitude = rounded.abs();
+    String digits = magnitude.toPlainString();
+    if (magnitude.compareTo(BigDecimal.valueOf(THOUSAND)) >= 0) {
+      String whole = grouped(magnitude.toBigInteger());
+      digits = decimals > 0 ? whole + digits.substring(digits.indexOf('.')) : whole;
+    }
+    return signed(rounded.signum() < 0, digits);
+  }
+
+  /**
+   * How many decimals a number that float32 computed tells: 5 of 14.5, 0 of 98,313,840.
+   *
+   * @param size its size, or that of the greatest it is compared with
+   * @param most no more than so many
+   */
+  public static int decimalsOfFloat(double size, int most) {
+    double magnitude = Math.abs(size);
+    if (!Double.isFinite(size) || magnitude < 1) {
+      return most;
+    }
+    int whole = (int) Math.floor(Math.log10(magnitude)) + 1;
+    return Math.max(0, Math.min(most, FLOAT_DIGITS - whole));
+  }
+
+  /**
+   * A number that float32 computed, with no digit that it doesn't tell: {@code 14.4713}, {@code
+   * 1,234.568}, {@code 98,313,840}; from a thousand million on {@code 4.918327e12}.
+   *
+   * @param beside what it is a part of or compared with, which may be greater and so less exact
+   * @param decimals at most
+   */
+  public static String told(double value, double beside, int decimals) {
+    if (Double.isFinite(value) && Math.abs(value) >= LARGEST_PLAIN) {
+      return significant(value, FLOAT_DIGITS);
+    }
+    double size = Double.isFinite(beside) ? Math.max(Math.abs(value), Math.abs(beside)) : value;
+    return fixed(value, decimalsOfFloat(size, decimals));
+  }
+
+  /** Like {@link #told(double, double, int)}, of a number by itself. */
+  public static String told(double value, int decimals) {
+    return told(value, value, decimals);
+  }
+
+  /** Like {@link #told(double, double, int)}, with a plus before numbers above zero. */
+  public static String signedTold(double value, double beside, int decimals) {
+    return withPlus(value, told(value, beside, decimals));
   }
 
   /**
@@ -99,7 +151,10 @@ public final class Numbers {
 
   /** Like {@link #fixed}, with a plus before numbers above zero: {@code +0.62}. */
   public static String signedFixed(double value, int decimals) {
-    String text = fixed(value, decimals);
+    return withPlus(value, fixed(value, decimals));
+  }
+
+  private static String withPlus(double value, String text) {
     boolean plus = value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9' || c == '∞');
     return plus ? "+" + text : text;
   }
@@ -129,6 +184,10 @@ public final class Numbers {
 
   private static String grouped(long value) {
     return count(value, Locale.ENGLISH);
+  }
+
+  private static String grouped(BigInteger magnitude) {
+    return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(magnitude);
   }
 
   private static String notFinite(double value) {

@@ -50,6 +50,38 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.000012 | 4 | 0.0000",
+        "14.47126 | 4 | 14.4713",
+        "-1234.56789 | 4 | −1,234.568",
+        "98313806.1408 | 4 | 98,313,806",
+        "-4.5e12 | 4 | −4.5e12",
+        "NaN | 4 | NaN",
+        "-Infinity | 4 | −∞"
+      })
+  void toldShowsNoDigitThatAFloatDoesNotTell(double value, int decimals, String text) {
+    assertThat(Numbers.told(value, decimals)).isEqualTo(text);
+  }
+
+  @Test
+  void aPartIsToldAsExactlyAsItsWhole() {
+    assertThat(Numbers.signedTold(0.12345, 98313840, 4)).isEqualTo("0");
+    assertThat(Numbers.signedTold(35.126, 12345.678, 4)).isEqualTo("+35.13");
+    assertThat(Numbers.signedTold(0.12346, 3, 4)).isEqualTo("+0.1235");
+    assertThat(Numbers.signedTold(0.12346, Double.NaN, 4)).isEqualTo("+0.1235");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"999.994 | 2 | 999.99", "999.996 | 2 | 1,000.00", "-1234567.8 | 0 | −1,234,568"})
+  void fixedGroupsThousands(double value, int decimals, String text) {
+    assertThat(Numbers.fixed(value, decimals)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0.62, +0.62", "-0.62, −0.62", "0, 0.00", "0.001, 0.00", "Infinity, +∞"})
   void signedFixedMarksBothSignsButNotZero(double value, String text) {
     assertThat(Numbers.signedFixed(value, 2)).isEqualTo(text);

@@ -16,6 +16,7 @@ import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.export.MapOverPhoto;
@@ -32,9 +33,8 @@ final class AttributionController {
   private final Map<Method, TileView> tiles = new EnumMap<>(Method.class);
   private final LargeView large;
   private final ScrollPane gallery = new ScrollPane();
-  private final Label untrained = new Label();
   private final HBox maps = new HBox();
-  private final VBox face = new VBox(untrained, maps);
+  private final VBox face = new VBox();
   private final StackPane content = new StackPane(face);
   private @Nullable Asked photoOf;
   private @Nullable Image photo;
@@ -64,11 +64,6 @@ final class AttributionController {
     content.setMinSize(0, 0);
     VBox rows = new VBox();
     rows.getStyleClass().add("attribution-rows");
-    untrained.getStyleClass().add("attribution-untrained");
-    untrained.setId("attribution-untrained");
-    untrained.setText(words.text("attribution.untrained"));
-    untrained.setWrapText(true);
-    untrained.setMinHeight(Region.USE_PREF_SIZE);
     for (Row row : Row.values()) {
       rows.getChildren().addAll(caption(row), tiles(row));
     }
@@ -84,6 +79,8 @@ final class AttributionController {
     VBox.setVgrow(maps, Priority.ALWAYS);
     maps.setMinHeight(0);
     maps.getChildren().setAll(gallery, large);
+    String untrained = words.text("attribution.untrained");
+    face.getChildren().setAll(new UntrainedNote(context, "attribution", untrained), maps);
   }
 
   private Label caption(Row row) {
@@ -119,9 +116,6 @@ final class AttributionController {
       photoOf = asked;
       photo = Images.of(MapOverPhoto.grey(asked.run().picture().crop().pixels()));
     }
-    boolean random = asked != null && asked.run().model().isUntrained();
-    untrained.setVisible(random);
-    untrained.setManaged(random);
     tiles.values().forEach(tile -> tile.show(photo, scales));
     showLarge();
   }

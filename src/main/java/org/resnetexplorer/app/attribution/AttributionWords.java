@@ -80,7 +80,7 @@ final class AttributionWords {
       return List.of(
           messages.text("attribution.no-sum"), messages.text("attribution.no-sum.short"));
     }
-    String exact = Numbers.fixed(account.sum(), DECIMALS);
+    String exact = Numbers.told(account.sum(), account.target(), DECIMALS);
     String rough = Numbers.compact(account.sum());
     String apart = Numbers.significant(account.residual(), 2);
     return List.of(
@@ -98,28 +98,31 @@ final class AttributionWords {
     }
     List<Part> parts = account.parts();
     Part first = parts.get(0);
+    double whole = account.target();
     double others = parts.stream().skip(1).mapToDouble(Part::value).sum();
     List<String[]> lines = new ArrayList<>();
     boolean cells = Row.of(of.method()) == Row.CELLS;
     lines.add(
         line(
             messages.text(cells ? "attribution.part.cells" : "attribution.part.pixels"),
-            Numbers.signedFixed(first.value(), DECIMALS)));
+            Numbers.signedTold(first.value(), whole, DECIMALS)));
     if (parts.size() > 1) {
       lines.add(
           line(
               messages.text("attribution.part.others", parts.size() - 1),
-              Numbers.signedFixed(others, DECIMALS)));
+              Numbers.signedTold(others, whole, DECIMALS)));
     }
     lines.add(
-        line(messages.text("attribution.part.sum"), Numbers.signedFixed(account.sum(), DECIMALS)));
+        line(
+            messages.text("attribution.part.sum"),
+            Numbers.signedTold(account.sum(), whole, DECIMALS)));
     lines.add(
         line(
             messages.text(
                 of.method() == Method.INTEGRATED_GRADIENTS
                     ? "attribution.part.rise"
                     : "attribution.part.asked"),
-            Numbers.signedFixed(account.target(), DECIMALS)));
+            Numbers.signedTold(whole, whole, DECIMALS)));
     lines.add(
         line(messages.text("attribution.part.apart"), Numbers.significant(account.residual(), 2)));
     return lines;

@@ -109,8 +109,8 @@ final class CodeLines {
     Statistics all = sketch.statistics();
     return messages.text(
         "code.detail",
-        Numbers.fixed(all.mean(), 4),
-        Numbers.fixed(all.deviation(), 4),
+        Numbers.told(all.mean(), 4),
+        Numbers.told(all.deviation(), 4),
         Numbers.share(all.zeroShare()),
         Numbers.count(all.count(), messages.locale()),
         Numbers.count(Math.round(all.count() * Float.BYTES / KIBIBYTE), messages.locale()),

@@ -53,7 +53,7 @@ final class HistogramCanvas extends PaintedRegion {
     gc.setTextAlign(TextAlignment.LEFT);
     gc.fillText(bars.low(), 0, height);
     gc.setTextAlign(TextAlignment.RIGHT);
-    gc.fillText(bars.high(), width, height);
+    gc.fillText(bars.high().equals(bars.low()) ? "" : bars.high(), width, height);
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setFont(CAPTION);
     gc.setFill(colour(Ink.INK_3));

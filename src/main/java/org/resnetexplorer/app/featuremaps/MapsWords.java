@@ -64,7 +64,7 @@ final class MapsWords {
           "maps.hover.contribution",
           channel,
           mean,
-          Numbers.signedFixed(given, LEADING_DIGITS - 1),
+          Numbers.signedTold(given, given, LEADING_DIGITS - 1),
           maps.answer().label());
     }
     if (maps.isLogits()) {

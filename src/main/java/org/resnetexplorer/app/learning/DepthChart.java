@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.render.Ticks;
 
 /**
  * Numbers over the depth of the net on powers of ten: a curve for each network, or bars of one.
@@ -93,8 +94,8 @@ final class DepthChart extends PaintedRegion {
         LogScale.of(
             next.stream().flatMapToDouble(one -> one.values().stream().mapToDouble(v -> v)));
     axis = AXIS_GAP;
-    for (int tick : scale.ticks(MOST_TICKS)) {
-      axis = Math.max(axis, Math.ceil(widthOf(LogScale.label(tick))) + AXIS_GAP);
+    for (String label : scale.ticks(MOST_TICKS).labels()) {
+      axis = Math.max(axis, Math.ceil(widthOf(label)) + AXIS_GAP);
     }
     repaint();
   }
@@ -156,13 +157,13 @@ final class DepthChart extends PaintedRegion {
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
     int most = (int) Math.min(MOST_TICKS, (base - TOP) / TICK_ROOM);
-    for (int tick : scale.ticks(most)) {
-      double part = (tick - scale.low()) / (double) (scale.high() - scale.low());
+    for (Ticks.Tick tick : scale.ticks(most).all()) {
+      double part = scale.part(tick.value());
       double y = Math.round(base - (base - TOP) * part);
-      gc.setFill(colour(tick == scale.low() ? Ink.LINE_STRONG : Ink.LINE));
+      gc.setFill(colour(part == 0 ? Ink.LINE_STRONG : Ink.LINE));
       gc.fillRect(axis, y, right - axis, 1);
       gc.setFill(colour(Ink.INK_2));
-      gc.fillText(LogScale.label(tick), axis - AXIS_GAP, y);
+      gc.fillText(tick.label(), axis - AXIS_GAP, y);
     }
   }
 

@@ -19,6 +19,7 @@ import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.explain.learning.LossGradient;
 import org.resnetexplorer.explain.learning.Variant;
 import org.resnetexplorer.network.Block;
@@ -36,7 +37,7 @@ final class LearningController {
   private final StackPane content = new StackPane();
   private final HBox header = new HBox();
   private final VBox face = new VBox();
-  private final ScrollPane scroll = new ScrollPane(face);
+  private final ScrollPane scroll = new ScrollPane();
   private final VBox empty;
   private final VBox silent;
   private final Label loss = new Label();
@@ -58,6 +59,9 @@ final class LearningController {
     content.setMinSize(0, 0);
     fillFace();
     fillHeader();
+    String untrained = messages.text("learning.untrained");
+    VBox.setVgrow(face, Priority.ALWAYS);
+    scroll.setContent(new VBox(new UntrainedNote(context, "learning", untrained), face));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -227,7 +231,7 @@ final class LearningController {
       return names.indexOf(id);
     }
     Block block = context.selection().blockProperty().get();
-    return network(learning).blocks().indexOf(block);
+    return block == null ? DepthChart.NOWHERE : network(learning).blocks().indexOf(block);
   }
 
   private void tell(int hovered) {

@@ -41,9 +41,6 @@ final class LearningWords {
     if (!variant.equals(Variant.open(model.network()))) {
       return messages.text("learning.open.cut");
     }
-    if (model.isUntrained()) {
-      return messages.text("learning.open.random");
-    }
     return messages.text(variant.shortcuts() ? "learning.open.shortcuts" : "learning.open.plain");
   }
 

@@ -1,8 +1,7 @@
 package org.resnetexplorer.app.learning;
 
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Ticks;
 
 /**
  * Powers of ten from the least finite number to the greatest.
@@ -28,19 +27,12 @@ record LogScale(int low, int high) {
   }
 
   /**
-   * The exponents that are named, from the bottom up.
+   * The powers that are named, from the bottom up.
    *
    * @param most how many there is room for
    */
-  int[] ticks(int most) {
-    int step = Math.max(1, (int) Math.ceil((high - low) / (double) Math.max(1, most - 1)));
-    return IntStream.iterate(low, tick -> tick <= high, tick -> tick + step).toArray();
-  }
-
-  static String label(int exponent) {
-    return exponent >= -3 && exponent <= 3
-        ? Numbers.compact(Math.pow(10, exponent))
-        : "1e" + Numbers.fixed(exponent, 0);
+  Ticks ticks(int most) {
+    return Ticks.ofPowers(low, high, most);
   }
 
   /** The part of the way from bottom to top; not a number for what has no place there. */

@@ -26,9 +26,10 @@ final class BarsPanel extends VBox {
 
   /**
    * @param ofApart what is left between a sum and its number
+   * @param ofMarks what a bar is that a square marks
    * @param chosen gets the bar clicked
    */
-  BarsPanel(String id, String title, String ofApart, IntConsumer chosen) {
+  BarsPanel(String id, String title, String ofApart, String ofMarks, IntConsumer chosen) {
     setId(id);
     getStyleClass().add("ledger-panel");
     bars = new SignedBars(this::tell, chosen);
@@ -62,7 +63,19 @@ final class BarsPanel extends VBox {
     reading.setWrapText(true);
     reading.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(bars, Priority.ALWAYS);
-    getChildren().setAll(head, note, bars, reading);
+    getChildren().setAll(head, note, bars, key(id, ofMarks), reading);
+  }
+
+  private Label key(String id, String words) {
+    Region square = new Region();
+    square.getStyleClass().add("ledger-mark");
+    Label key = new Label(words, square);
+    key.setId(id + "-key");
+    key.getStyleClass().add("caption");
+    key.setMinWidth(0);
+    key.visibleProperty().bind(bars.markedProperty());
+    key.managedProperty().bind(key.visibleProperty());
+    return key;
   }
 
   /** What the bars mean, where another network is shown. */

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.ledger.Entry;
 import org.resnetexplorer.explain.ledger.PathSpectrum;
@@ -30,7 +29,7 @@ final class LedgerController {
   private final BarsPanel blocks;
   private final BarsPanel paths;
   private final PhotoPanel photo;
-  private final Label untrained = new Label();
+  private final UntrainedNote untrained;
   private final ScrollPane scroll = new ScrollPane();
   private int chosenEntry = SignedBars.NONE;
   private int chosenPath = SignedBars.NONE;
@@ -44,19 +43,17 @@ final class LedgerController {
             "ledger-blocks",
             words.text("ledger.blocks"),
             words.text("ledger.apart.tip"),
+            words.text("ledger.bias.key"),
             this::selectEntry);
     this.paths =
         new BarsPanel(
             "ledger-paths",
             words.text("ledger.paths"),
             words.text("ledger.apart.tip"),
+            words.text("ledger.bias.key"),
             this::selectPath);
     this.photo = new PhotoPanel(viewModel, words);
-    untrained.setText(words.text("ledger.untrained"));
-    untrained.getStyleClass().add("ledger-untrained");
-    untrained.setWrapText(true);
-    untrained.setMinHeight(Region.USE_PREF_SIZE);
-    untrained.managedProperty().bind(untrained.visibleProperty());
+    this.untrained = new UntrainedNote(context, "ledger", words.text("ledger.untrained"));
     scroll.getStyleClass().add("ledger-pane");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -89,7 +86,6 @@ final class LedgerController {
 
   private void showSources(@Nullable Sources sources) {
     blocks.setVisible(sources != null);
-    untrained.setVisible(sources != null && sources.asked().run().model().isUntrained());
     if (sources == null) {
       return;
     }

@@ -122,7 +122,7 @@ final class LedgerViewModel {
     cancellation = new Cancellation();
     Cancellation now = cancellation;
     compute(
-        () -> Paid.of(asked, HeadShare.of(asked.run().trace(), asked.question(), now)),
+        () -> new Paid(asked, HeadShare.of(asked.run().trace(), asked.question(), now)),
         this::showPaid);
   }
 
@@ -188,7 +188,7 @@ final class LedgerViewModel {
 
   private static CellMap lastMap(Paid last) {
     Call call = HeadShare.lastOutput(last.asked().run().model().network());
-    return of(last, last.cells().prices(), null, call);
+    return of(last, last.head().prices(), null, call);
   }
 
   private static CellMap of(Paid last, SignedMap values, @Nullable Block block, Call call) {

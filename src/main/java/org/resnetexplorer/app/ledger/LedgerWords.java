@@ -15,6 +15,9 @@ import org.resnetexplorer.text.Messages;
 final class LedgerWords {
   private static final int DECIMALS = 5;
 
+  /** Decimals of one amount in a sentence. */
+  private static final int FULL = 4;
+
   /** Below, three decimals tell little. */
   private static final double SMALL = 0.0995;
 
@@ -36,11 +39,11 @@ final class LedgerWords {
 
   /** For a bar: {@code +7.19}, {@code +4.34e7}; empty for what would read 0.00. */
   static String bar(double value, int decimals) {
-    String text = signed(value, decimals);
+    String text = brief(value, decimals);
     return text.chars().anyMatch(c -> c >= '1' && c <= '9' || c > 'A') ? text : "";
   }
 
-  private static String signed(double value, int decimals) {
+  private static String brief(double value, int decimals) {
     if (Math.abs(value) < LARGE || !Double.isFinite(value)) {
       return Numbers.signedFixed(value, decimals);
     }
@@ -48,10 +51,8 @@ final class LedgerWords {
     return Numbers.signedFixed(value / Math.pow(10, power), 2) + "e" + power;
   }
 
-  /** With as many decimals as float32 tells. */
   private static String precise(double value, double whole) {
-    int digits = Math.abs(whole) < 10 ? 0 : (int) Math.floor(Math.log10(Math.abs(whole))) - 1;
-    return Numbers.fixed(value, Math.max(0, DECIMALS - digits));
+    return Numbers.told(value, whole, DECIMALS);
   }
 
   /** What the bars of the blocks are. */
@@ -90,7 +91,7 @@ final class LedgerWords {
   private static String full(double value) {
     return Math.abs(value) < TINY
         ? (value > 0 ? "+" : "") + Numbers.significant(value, 2)
-        : signed(value, 4);
+        : Numbers.signedTold(value, value, FULL);
   }
 
   private String quantity(Question question) {
@@ -131,7 +132,7 @@ final class LedgerWords {
   String entry(Entry entry, Network network, double target) {
     String value = full(entry.value());
     String path = network.blockOf(entry.call().name()).map(Block::path).orElse("");
-    String whole = Numbers.fixed(target, Math.abs(target) < LARGE ? 4 : 0);
+    String whole = Numbers.told(target, FULL);
     return switch (entry.kind()) {
       case STEM -> text("ledger.entry.stem", entry.call().name(), value, whole);
       case BRANCH -> text("ledger.entry.branch", path, value, whole);
@@ -176,7 +177,7 @@ final class LedgerWords {
   String number(double value) {
     return Math.abs(value) < SMALL
         ? (value > 0 ? "+" : "") + Numbers.significant(value, 3)
-        : signed(value, 3);
+        : Numbers.signedTold(value, value, 3);
   }
 
   /** With as many decimals as sums have. */

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.ledger;
 
 import org.resnetexplorer.app.questions.Asked;
-import org.resnetexplorer.explain.cam.PricedCam;
 import org.resnetexplorer.explain.ledger.HeadShare;
 
 /**
@@ -9,8 +8,4 @@ import org.resnetexplorer.explain.ledger.HeadShare;
  *
  * @param head what the head makes of the last block's output
  */
-record Paid(Asked asked, HeadShare head, PricedCam cells) {
-  static Paid of(Asked asked, HeadShare head) {
-    return new Paid(asked, head, PricedCam.of(head));
-  }
-}
+record Paid(Asked asked, HeadShare head) {}

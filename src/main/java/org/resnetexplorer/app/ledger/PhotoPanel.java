@@ -140,7 +140,7 @@ final class PhotoPanel extends VBox {
     showFacts(map, paid);
     sum.setText(
         map.block() == null
-            ? words.sum(paid.cells().account(), map.asked())
+            ? words.sum(paid.head().account(), map.asked())
             : words.text("ledger.block.sum", words.longNumber(values.sum())));
     photo.setAccessibleText(title.getText() + ". " + sum.getText());
     showChosen(viewModel.cellsProperty().get());
@@ -155,7 +155,7 @@ final class PhotoPanel extends VBox {
     fact("ledger.fact.lowest", words.number(sorted[0]));
     fact("ledger.fact.all", words.number(map.map().sum()));
     if (map.block() == null) {
-      fact("ledger.fact.head", words.number(paid.cells().headSum()));
+      fact("ledger.fact.head", words.number(paid.head().entriesSum()));
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.render.Numbers;
 
 /**
  * Bars up and down from zero, each with its number where there is room: the largest are numbered
@@ -26,6 +30,7 @@ final class SignedBars extends PaintedRegion {
   private List<Bar> bars = List.of();
   private int hovered = NONE;
   private int selected = NONE;
+  private final ReadOnlyBooleanWrapper marked = new ReadOnlyBooleanWrapper(this, "marked");
 
   /**
    * One bar.
@@ -49,6 +54,7 @@ final class SignedBars extends PaintedRegion {
     setOnMousePressed(this::takeFocus);
     setOnMouseClicked(event -> choose(barAt(event), chosen));
     setOnKeyPressed(event -> walk(event, chosen));
+    Subscriptions.onInvalidation(widthProperty(), this::followMarks);
   }
 
   private void takeFocus(MouseEvent event) {
@@ -88,7 +94,18 @@ final class SignedBars extends PaintedRegion {
 
   void show(List<Bar> next) {
     bars = List.copyOf(next);
+    followMarks();
     repaint();
+  }
+
+  /** Whether biases have no room for their name, so that squares mark them. */
+  ReadOnlyBooleanProperty markedProperty() {
+    return marked.getReadOnlyProperty();
+  }
+
+  private void followMarks() {
+    BarPlaces places = BarPlaces.of(bars, getWidth());
+    marked.set(IntStream.range(0, bars.size()).anyMatch(i -> isMarked(i, places)));
   }
 
   void showSelected(int bar) {
@@ -110,7 +127,8 @@ final class SignedBars extends PaintedRegion {
       return;
     }
     BarPlaces places = BarPlaces.of(bars, width);
-    BarAxis axis = BarAxis.of(bars, height);
+    double below = BarAxis.BELOW + (marked.get() ? BarAxis.MARKS : 0);
+    BarAxis axis = BarAxis.of(bars, height, below);
     for (int i = 0; i < bars.size(); i++) {
       paintBar(gc, i, places, axis, height);
     }
@@ -119,6 +137,7 @@ final class SignedBars extends PaintedRegion {
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.CENTER);
     paintNumbers(gc, places, axis);
+    paintMarks(gc, places, height - BarAxis.BELOW - BarAxis.MARKS);
     paintNames(gc, places, height);
     paintGroups(gc, places, height);
   }
@@ -176,9 +195,10 @@ final class SignedBars extends PaintedRegion {
     }
   }
 
-  /** One more where all are small. */
+  /** One more where all are small; none that the largest leaves no meaning. */
   private int decimals() {
-    return bars.stream().mapToDouble(bar -> Math.abs(bar.value())).max().orElse(1) < 1 ? 3 : 2;
+    double largest = bars.stream().mapToDouble(bar -> Math.abs(bar.value())).max().orElse(1);
+    return Numbers.decimalsOfFloat(largest, largest < 1 ? 3 : 2);
   }
 
   private static double size(double value) {
@@ -199,25 +219,35 @@ final class SignedBars extends PaintedRegion {
             });
   }
 
+  /** In words where all have room for it; one alone in its group always has. */
+  private boolean isMarked(int i, BarPlaces places) {
+    Bar bar = bars.get(i);
+    boolean roomy = places.right(i) - places.lefts()[i] >= width(bar);
+    return bar.bias() && !bar.name().isEmpty() && !roomy;
+  }
+
+  /** In a row of their own, each below its bar, so that no name touches them. */
+  private void paintMarks(GraphicsContext gc, BarPlaces places, double top) {
+    gc.setFill(colour(Ink.SHORTCUT));
+    for (int i = 0; i < bars.size(); i++) {
+      if (isMarked(i, places)) {
+        gc.fillRect(Math.round(places.middle(i) - MARK / 2), top + 2, MARK, MARK);
+      }
+    }
+  }
+
   private void paintNames(GraphicsContext gc, BarPlaces places, double height) {
     double line = height - BarAxis.BELOW + 2;
-    boolean biasesInWords =
-        bars.stream().allMatch(bar -> !bar.bias() || width(bar) <= places.width());
     gc.setTextBaseline(VPos.TOP);
     double free = 0;
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
-      if (bar.name().isEmpty()) {
+      if (bar.name().isEmpty() || isMarked(i, places)) {
         continue;
       }
       double half = widthOf(bar.name()) / 2;
       double middle = Math.max(half, places.middle(i));
-      boolean alone = places.right(i) - places.lefts()[i] >= width(bar);
-      if (bar.bias() && !biasesInWords && !alone) {
-        gc.setFill(colour(Ink.SHORTCUT));
-        gc.fillRect(Math.ceil(middle - MARK / 2), line + 4, MARK, MARK);
-        free = middle + MARK / 2 + 1;
-      } else if (middle - half >= free && (bar.bias() || isCounted(bar, places))) {
+      if (middle - half >= free && (bar.bias() || isCounted(bar, places))) {
         gc.setFill(colour(i == selected ? Ink.INK : Ink.INK_2));
         gc.fillText(bar.name(), middle, line);
         free = middle + half + BarPlaces.APART;

@@ -14,6 +14,7 @@ import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 
 /** Board, channels and lesions beside each other, or one of them where there is less room. */
 final class LesionsController {
@@ -27,6 +28,7 @@ final class LesionsController {
   private final ToggleButton lesionsFace;
 
   @FXML private HBox header;
+  @FXML private VBox face;
   @FXML private HBox columns;
   @FXML private VBox empty;
 
@@ -69,6 +71,8 @@ final class LesionsController {
     Subscriptions.onInvalidation(faces.getToggleGroup().selectedToggleProperty(), this::arrange);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::arrange);
     Subscriptions.onInvalidation(context.appState().runProperty(), this::showRun);
+    String untrained = words.text("lesions.untrained");
+    face.getChildren().add(0, new UntrainedNote(context, "lesions", untrained));
     arrange();
     showRun();
   }
@@ -90,7 +94,7 @@ final class LesionsController {
   private void showRun() {
     boolean there = context.appState().runProperty().get() != null;
     empty.setVisible(!there);
-    columns.setVisible(there);
+    face.setVisible(there);
   }
 
   /** For the line of tabs. */

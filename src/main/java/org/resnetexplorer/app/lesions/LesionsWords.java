@@ -50,7 +50,7 @@ final class LesionsWords {
   private static String number(double value) {
     return isTiny(value)
         ? Numbers.significant(value, DECIMALS)
-        : Numbers.fixed(value, decimals(value));
+        : Numbers.told(value, decimals(value));
   }
 
   /** {@code −2.290}. */
@@ -58,7 +58,7 @@ final class LesionsWords {
     double value = effect.change();
     return isTiny(value)
         ? (value > 0 ? "+" : "") + Numbers.significant(value, 1)
-        : Numbers.signedFixed(value, decimals(value));
+        : Numbers.signedTold(value, value, decimals(value));
   }
 
   private static boolean isTiny(double value) {

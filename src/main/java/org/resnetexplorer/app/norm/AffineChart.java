@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.norm.Affine;
 import org.resnetexplorer.render.Histogram;
-import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Ticks;
 
 /**
  * A batch norm as the line it is: above it the values before, to the right those after, on the
@@ -55,7 +55,7 @@ final class AffineChart extends PaintedRegion {
     if (shown == null) {
       return;
     }
-    double axis = Math.max(wide(shown.y().low()), wide(shown.y().high())) + GAP;
+    double axis = wide(ends(shown.y())) + GAP;
     Frame frame =
         new Frame(
             axis,
@@ -70,8 +70,12 @@ final class AffineChart extends PaintedRegion {
     paintNumbers(gc, frame, shown);
   }
 
-  private static double wide(double value) {
-    return Math.ceil(widthOf(Numbers.compact(value)));
+  private static Ticks ends(Histogram of) {
+    return Ticks.of(of.low(), of.high());
+  }
+
+  private static double wide(Ticks ticks) {
+    return Math.ceil(ticks.labels().stream().mapToDouble(PaintedRegion::widthOf).max().orElse(0));
   }
 
   /** One running deviation to both sides, before and after. */
@@ -170,19 +174,23 @@ final class AffineChart extends PaintedRegion {
     gc.setFill(colour(Ink.INK_2));
     gc.setTextBaseline(VPos.BOTTOM);
     double foot = frame.bottom() + BELOW;
-    gc.setTextAlign(TextAlignment.LEFT);
-    gc.fillText(Numbers.compact(of.x().low()), frame.left(), foot);
+    for (Ticks.Tick tick : ends(of.x()).all()) {
+      boolean low = tick.value() == of.x().low();
+      gc.setTextAlign(low ? TextAlignment.LEFT : TextAlignment.RIGHT);
+      gc.fillText(tick.label(), low ? frame.left() : frame.right(), foot);
+    }
     gc.setTextAlign(TextAlignment.RIGHT);
-    gc.fillText(Numbers.compact(of.x().high()), frame.right(), foot);
     double left = frame.left() - GAP;
-    gc.setTextBaseline(VPos.TOP);
-    gc.fillText(Numbers.compact(of.y().high()), left, frame.top());
+    for (Ticks.Tick tick : ends(of.y()).all()) {
+      boolean low = tick.value() == of.y().low();
+      gc.setTextBaseline(low ? VPos.BOTTOM : VPos.TOP);
+      gc.fillText(tick.label(), left, low ? frame.bottom() : frame.top());
+    }
     gc.setTextBaseline(VPos.BOTTOM);
-    gc.fillText(Numbers.compact(of.y().low()), left, frame.bottom());
     gc.setFill(colour(Ink.INK));
     double mean = frame.across(of.affine().mean());
-    double free = wide(of.x().low()) + GAP + GAP;
-    if (mean > frame.left() + free && mean < frame.right() - wide(of.x().high()) - 2 * GAP) {
+    double taken = wide(ends(of.x())) + 2 * GAP;
+    if (mean > frame.left() + taken && mean < frame.right() - taken) {
       gc.setTextAlign(TextAlignment.CENTER);
       gc.fillText("μ", mean, foot);
     }

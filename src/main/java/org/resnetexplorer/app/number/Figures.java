@@ -18,7 +18,7 @@ final class Figures {
 
   /** {@code 0.7652}, {@code 4.9213e8}, {@code 3.2000e−5}. */
   static String value(double value) {
-    return isPlain(value) ? Numbers.fixed(value, DECIMALS) : scientific(value, DECIMALS);
+    return isPlain(value) ? Numbers.told(value, DECIMALS) : scientific(value, DECIMALS);
   }
 
   /** As many significant digits as asked for. */

@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.text.Messages;
 
@@ -54,7 +54,7 @@ final class NumberController {
   private final VBox rankingColumn;
   private final SeenPanel seenPanel;
   private final ScrollPane face = new ScrollPane();
-  private final StackPane content = new StackPane(face);
+  private final VBox content = new VBox();
   private final ToggleButton products;
   private int moreRows;
   private @Nullable Readers rowsOf;
@@ -160,6 +160,9 @@ final class NumberController {
     face.setFocusTraversable(false);
     face.setId("number-face");
     face.visibleProperty().bind(viewModel.proofProperty().isNotNull());
+    VBox.setVgrow(face, Priority.ALWAYS);
+    String untrained = messages.text("number.untrained");
+    content.getChildren().setAll(new UntrainedNote(context, "number", untrained), face);
     content.getStyleClass().add("number-pane");
     content.setMinSize(0, 0);
     content.setPrefSize(100, 100);

@@ -35,9 +35,9 @@ record Waterfall(Proof proof, int count, List<Double> amounts, int power, int de
     double unit = Math.pow(10, power);
     List<Double> told = amounts.stream().map(amount -> amount / unit).toList();
     double[] parts = told.stream().mapToDouble(Double::doubleValue).toArray();
+    int least = Numbers.decimalsOfFloat(largest / unit, LEAST_DECIMALS);
     int decimals =
-        Numbers.decimalsThatAddUp(LEAST_DECIMALS, proof.head().unchanged() / unit, parts)
-            .orElse(LEAST_DECIMALS);
+        Numbers.decimalsThatAddUp(least, proof.head().unchanged() / unit, parts).orElse(least);
     return new Waterfall(proof, count, told, power, decimals);
   }
 

@@ -23,6 +23,7 @@ import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.explain.metric.MetricValues;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Ticks;
 import org.resnetexplorer.text.Messages;
 
 /** What can be laid over the diagram, which of it is, and what its colours mean. */
@@ -137,13 +138,11 @@ final class OverlayViewModel {
     Metric metric = overlay.metric();
     boolean blocks = overlays().blocksInViewProperty().get();
     MetricValues.Scale scale = blocks ? overlay.blockScale() : overlay.callScale();
-    List<String> ticks = new ArrayList<>();
     boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
-    int ends = narrow ? 1 : ENDS;
-    for (int i = 0; i <= ends; i++) {
-      double at = scale.low() + i * (scale.high() - scale.low()) / ends;
-      ticks.add(words.value(metric, at));
-    }
+    List<String> ticks =
+        Ticks.even(
+                scale.low(), scale.high(), narrow ? 1 : ENDS, value -> words.value(metric, value))
+            .labels();
     String title =
         messages()
             .text(blocks ? "overlay.legend.block" : "overlay.legend.call", words.name(metric));

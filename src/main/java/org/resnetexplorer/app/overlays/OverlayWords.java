@@ -44,7 +44,7 @@ public final class OverlayWords {
       case TIME -> value == 0 ? "0" : Numbers.fixed(value, value < 1 ? 2 : 1) + " ms";
       case MEAN -> Numbers.compact(value);
       case ZEROS -> Numbers.share(value);
-      case LEDGER -> Numbers.signedFixed(value, 2);
+      case LEDGER -> Numbers.signedTold(value, value, 2);
       case GRADIENT -> Numbers.significant(value, 2);
       case RECEPTIVE_FIELD ->
           Double.isInfinite(value)
@@ -64,9 +64,9 @@ public final class OverlayWords {
       case MULTIPLY_ADDS, PARAMETERS -> value(metric, value);
       case MEMORY -> Numbers.fixed(value / MEBI, 2);
       case TIME -> Numbers.fixed(value, 2);
-      case MEAN -> Numbers.fixed(value, 3);
+      case MEAN -> Numbers.told(value, 3);
       case ZEROS -> Numbers.fixed(100 * value, 1);
-      case LEDGER -> Numbers.signedFixed(value, 3);
+      case LEDGER -> Numbers.signedTold(value, value, 3);
       case GRADIENT -> Numbers.compact(value);
       case RECEPTIVE_FIELD ->
           Double.isInfinite(value)

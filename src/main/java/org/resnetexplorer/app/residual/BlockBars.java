@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.residual;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.StageChart;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.render.Ticks;
 
 /**
  * A group of bars for each block of the net, in forward order: stages stand apart and are named
@@ -52,16 +52,14 @@ final class BlockBars extends StageChart {
                 DoubleStream.of(reference),
                 next.stream()
                     .flatMapToDouble(of -> series.stream().mapToDouble(s -> s.applyAsDouble(of)))));
-    place(
-        next.stream().map(BlockResponse::block).toList(),
-        Arrays.stream(scale.ticks()).mapToObj(scale::label).toList());
+    place(next.stream().map(BlockResponse::block).toList(), scale.ticks().labels());
   }
 
   @Override
   protected void paintBlocks(GraphicsContext gc, double height) {
     double base = Math.floor(height - BELOW);
-    for (double tick : scale.ticks()) {
-      paintTick(gc, y(tick, base), scale.label(tick), Ink.LINE);
+    for (Ticks.Tick tick : scale.ticks().all()) {
+      paintTick(gc, y(tick.value(), base), tick.label(), Ink.LINE);
     }
     if (reference <= scale.high()) {
       paintDashes(gc, y(reference, base) + 0.5);

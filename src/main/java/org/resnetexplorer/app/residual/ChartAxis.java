@@ -2,7 +2,7 @@ package org.resnetexplorer.app.residual;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Ticks;
 
 /**
  * Where bars end and begin: at 0 and the least round number that no finite bar goes beyond. Bars of
@@ -10,6 +10,7 @@ import org.resnetexplorer.render.Numbers;
  */
 record ChartAxis(double low, double high, boolean log) {
   private static final double VERY_DIFFERENT = 300;
+  private static final int MOST_POWERS = 4;
   private static final double[] NICE = {1, 2, 2.5, 4, 5, 8, 10};
 
   static ChartAxis of(DoubleStream all) {
@@ -26,12 +27,14 @@ record ChartAxis(double low, double high, boolean log) {
     return new ChartAxis(0, high, false);
   }
 
-  double[] ticks() {
-    return log ? new double[] {low, Math.sqrt(low * high), high} : new double[] {0, high / 2, high};
+  Ticks ticks() {
+    return log
+        ? Ticks.ofPowers(exponent(low), exponent(high), MOST_POWERS)
+        : Ticks.of(0, high / 2, high);
   }
 
-  String label(double tick) {
-    return log ? "10^" + Numbers.fixed(Math.log10(tick), 0) : Numbers.compact(tick);
+  private static int exponent(double power) {
+    return (int) Math.round(Math.log10(power));
   }
 
   /** The part of a full bar, 0 to 1. */

@@ -51,8 +51,9 @@ final class ResidualWords {
     double x = strip.at(terms.shortcut(), cell);
     double f = strip.at(terms.branch(), cell);
     double sum = strip.at(terms.sum(), cell);
-    OptionalInt adding = Numbers.decimalsThatAddUp(DECIMALS, sum, x, f);
-    int decimals = adding.orElse(DECIMALS);
+    int least = Numbers.decimalsOfFloat(Math.max(Math.abs(x), Math.abs(f)), DECIMALS);
+    OptionalInt adding = Numbers.decimalsThatAddUp(least, sum, x, f);
+    int decimals = adding.orElse(least);
     return messages.text(
         "residual.cell",
         cell.row(),

@@ -28,11 +28,11 @@ final class ResponseTable {
     this.table = table;
     add("residual.table.block", false, 104, of -> of.block().path());
     add("residual.table.shortcut", false, 96, of -> words.shortcutKind(of.block()));
-    add("residual.table.branch", true, 84, of -> Numbers.fixed(of.branchNorm(), 2));
-    add("residual.table.x", true, 84, of -> Numbers.fixed(of.shortcutNorm(), 2));
-    add("residual.table.ratio", true, 90, of -> Numbers.fixed(of.ratio(), 3));
-    add("residual.table.inner", true, 90, of -> Numbers.fixed(of.innerDeviation(), 4));
-    add("residual.table.last", true, 96, of -> Numbers.fixed(of.lastDeviation(), 4));
+    add("residual.table.branch", true, 84, of -> Numbers.told(of.branchNorm(), 2));
+    add("residual.table.x", true, 84, of -> Numbers.told(of.shortcutNorm(), 2));
+    add("residual.table.ratio", true, 90, of -> Numbers.told(of.ratio(), 3));
+    add("residual.table.inner", true, 90, of -> Numbers.told(of.innerDeviation(), 4));
+    add("residual.table.last", true, 96, of -> Numbers.told(of.lastDeviation(), 4));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Subscriptions.onChange(
         table.getSelectionModel().selectedItemProperty(),

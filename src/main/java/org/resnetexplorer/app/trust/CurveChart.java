@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.trust.Curve;
 import org.resnetexplorer.explain.trust.PixelCurves;
-import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Ticks;
 
 /**
  * What an answer comes to over the share of pixels that are gone or back: in the map's order as a
@@ -50,8 +50,8 @@ final class CurveChart extends PaintedRegion {
     }
   }
 
-  private String label(double value) {
-    return probability ? Numbers.fixed(value * 100, 0) + " %" : Numbers.compact(value);
+  private Ticks ticks(double low, double high) {
+    return probability ? Ticks.ofShares(low, high) : Ticks.of(low, high);
   }
 
   @Override
@@ -71,9 +71,11 @@ final class CurveChart extends PaintedRegion {
     if (high == low) {
       high = low + 1;
     }
-    double left = Math.ceil(Math.max(widthOf(label(low)), widthOf(label(high)))) + GAP;
+    Ticks ticks = ticks(low, high);
+    double widest = ticks.labels().stream().mapToDouble(PaintedRegion::widthOf).max().orElse(0);
+    double left = Math.ceil(widest) + GAP;
     Axis axis = new Axis(low, high, left, width - RIGHT, Math.floor(height - BELOW));
-    paintAxis(gc, axis);
+    paintAxis(gc, axis, ticks);
     gc.setLineWidth(1);
     gc.setStroke(colour(Ink.LINE_STRONG));
     now.random().forEach(curve -> paint(gc, curve, axis));
@@ -92,13 +94,13 @@ final class CurveChart extends PaintedRegion {
     }
   }
 
-  private void paintAxis(GraphicsContext gc, Axis axis) {
+  private void paintAxis(GraphicsContext gc, Axis axis, Ticks ticks) {
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
-    for (double value : new double[] {axis.low(), axis.high()}) {
-      gc.setFill(colour(Ink.INK_2));
-      gc.fillText(label(value), axis.left() - GAP, Math.round(axis.y(value)));
+    gc.setFill(colour(Ink.INK_2));
+    for (Ticks.Tick tick : ticks.all()) {
+      gc.fillText(tick.label(), axis.left() - GAP, Math.round(axis.y(tick.value())));
     }
     gc.setFill(colour(Ink.LINE));
     gc.fillRect(axis.left(), Math.round(axis.y(axis.high())), axis.right() - axis.left(), 1);

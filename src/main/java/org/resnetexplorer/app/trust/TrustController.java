@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.exploration.AnswerScore;
 
@@ -31,7 +32,7 @@ final class TrustController {
   private final ForgettingPanel forgetting;
   private final MenuButton method = new MenuButton();
   private final Label measured = new Label();
-  private final Label untrained = new Label();
+  private final UntrainedNote untrained;
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane content = new StackPane(scroll);
 
@@ -52,15 +53,11 @@ final class TrustController {
             words.text("trust.insertion"),
             words.text("trust.insertion.tip"));
     this.forgetting = new ForgettingPanel(viewModel, words);
-    untrained.setText(words.text("trust.untrained"));
-    untrained.setId("trust-untrained");
-    untrained.managedProperty().bind(untrained.visibleProperty());
+    this.untrained = new UntrainedNote(context, "trust", words.text("trust.untrained"));
     measured.setId("trust-measured");
-    for (Label line : new Label[] {untrained, measured}) {
-      line.getStyleClass().add("caption");
-      line.setWrapText(true);
-      line.setMinHeight(Region.USE_PREF_SIZE);
-    }
+    measured.getStyleClass().add("caption");
+    measured.setWrapText(true);
+    measured.setMinHeight(Region.USE_PREF_SIZE);
     fillMethods();
     scroll.getStyleClass().add("trust-pane");
     scroll.setFitToWidth(true);
@@ -106,9 +103,10 @@ final class TrustController {
     HBox.setHgrow(forgetting, Priority.ALWAYS);
     Region tests = wide ? new HBox(GAP, curves, forgetting) : new VBox(12, curves, forgetting);
     VBox.setVgrow(tests, Priority.ALWAYS);
-    VBox all = new VBox(6, untrained, choice, tests);
-    all.getStyleClass().add("trust-face");
-    scroll.setContent(all);
+    VBox face = new VBox(6, choice, tests);
+    face.getStyleClass().add("trust-face");
+    VBox.setVgrow(face, Priority.ALWAYS);
+    scroll.setContent(new VBox(untrained, face));
     scroll.setFitToHeight(wide && !low);
   }
 
@@ -123,7 +121,6 @@ final class TrustController {
         score.isProbability()
             ? words.text("trust.measured.probability", name)
             : words.text("trust.measured.number", name));
-    untrained.setVisible(tested.asked().run().model().isUntrained());
     deletion.show(tested.deletion(), score.isProbability());
     insertion.show(tested.insertion(), score.isProbability());
   }

@@ -39,7 +39,7 @@ final class TrustWords {
 
   /** Of an answer near 0 the digits that tell something. */
   private static String number(double value) {
-    return Math.abs(value) < SMALL ? Numbers.significant(value, 2) : Numbers.fixed(value, DECIMALS);
+    return Math.abs(value) < SMALL ? Numbers.significant(value, 2) : Numbers.told(value, DECIMALS);
   }
 
   /** What the two areas say together. */
@@ -53,7 +53,7 @@ final class TrustWords {
     }
     String number = number(Math.abs(gain));
     if (isWithinChance(curves)) {
-      return messages.text("trust.gain.chance", Numbers.signedFixed(gain, DECIMALS));
+      return messages.text("trust.gain.chance", (gain > 0 ? "+" : "") + number(gain));
     }
     boolean deletes = curves.by().kind() == PixelTest.Kind.DELETION;
     if (gain > 0) {

@@ -59,7 +59,7 @@ final class NormTable extends TableView<Integer> {
     for (Tensor tensor : shown.tensors()) {
       TableColumn<Integer, String> column = new TableColumn<>(words.tensor(shown, tensor));
       column.setCellValueFactory(
-          row -> new ReadOnlyStringWrapper(Numbers.fixed(tensor.values()[row.getValue()], DIGITS)));
+          row -> new ReadOnlyStringWrapper(Numbers.told(tensor.values()[row.getValue()], DIGITS)));
       getColumns().add(plain(column, columns));
     }
     setItems(

@@ -7,7 +7,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.Histogram;
-import org.resnetexplorer.render.Numbers;
+import org.resnetexplorer.render.Ticks;
 
 /** How often which value occurs in a tensor, with a tick at zero. */
 final class TensorHistogram extends PaintedRegion {
@@ -60,10 +60,11 @@ final class TensorHistogram extends PaintedRegion {
     gc.setTextBaseline(VPos.BOTTOM);
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK_2));
-    gc.setTextAlign(TextAlignment.LEFT);
-    gc.fillText(Numbers.compact(shown.low()), 0, height);
-    gc.setTextAlign(TextAlignment.RIGHT);
-    gc.fillText(Numbers.compact(shown.high()), width, height);
+    for (Ticks.Tick tick : Ticks.of(shown.low(), shown.high()).all()) {
+      boolean atLow = tick.value() == shown.low();
+      gc.setTextAlign(atLow ? TextAlignment.LEFT : TextAlignment.RIGHT);
+      gc.fillText(tick.label(), atLow ? 0 : width, height);
+    }
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setFont(CAPTION);
     gc.setFill(colour(Ink.INK_3));

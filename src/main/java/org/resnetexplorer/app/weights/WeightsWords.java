@@ -50,7 +50,7 @@ final class WeightsWords {
 
   /** A weight in a column: fixed decimals. */
   static String fixed(double value) {
-    return Numbers.signedFixed(value, DIGITS);
+    return Numbers.signedTold(value, value, DIGITS);
   }
 
   /** An output: a class by its name, else a channel. */

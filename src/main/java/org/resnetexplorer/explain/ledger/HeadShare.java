@@ -11,6 +11,8 @@ import org.resnetexplorer.engine.Point;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
+import org.resnetexplorer.explain.account.Account;
+import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.explain.account.SignedMap;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Call;
@@ -40,6 +42,23 @@ public record HeadShare(float[] weights, SignedMap prices, List<Entry> entries, 
       throws EngineException {
     double target = question.of(trace.logits());
     return trace.compute(workspace -> new Look(workspace).at(question, target), cancellation);
+  }
+
+  /** What belongs to no cell. */
+  public double entriesSum() {
+    return entries.stream().mapToDouble(Entry::value).sum();
+  }
+
+  /** Parts, sum and residual: every cell, then what the head adds. */
+  public Account account() {
+    List<Part> parts = new ArrayList<>();
+    for (int row = 0; row < prices.rows(); row++) {
+      for (int column = 0; column < prices.columns(); column++) {
+        parts.add(new Part("cell[" + row + "," + column + "]", prices.at(row, column)));
+      }
+    }
+    entries.forEach(entry -> parts.add(entry.part()));
+    return new Account(parts, target);
   }
 
   /** The output of a network's last block: what the head reads. */

@@ -47,9 +47,9 @@ class LearningWordsTest {
 
     assertThat(learning().of(OPEN).orElseThrow().loss()).isZero();
     assertThat(words.blocks(learning()))
-        .startsWith("Nothing is drawn of these weights, which are random: gradients there are 0");
+        .startsWith("Nothing is drawn of these weights: gradients there are 0");
     assertThat(words.parameters(learning(), OPEN))
-        .startsWith("Nothing is drawn of these weights, which are random: gradients there are 0");
+        .startsWith("Nothing is drawn of these weights: gradients there are 0");
     assertThat(words.parameters(learning(), new Variant(true, true)))
         .startsWith("Norm of the gradient in each parameter");
   }

@@ -12,7 +12,8 @@ class BarAxisTest {
   private static BarAxis axis(double... values) {
     return BarAxis.of(
         Arrays.stream(values).mapToObj(value -> new SignedBars.Bar(value, "", "", false)).toList(),
-        HEIGHT);
+        HEIGHT,
+        BarAxis.BELOW);
   }
 
   @Test

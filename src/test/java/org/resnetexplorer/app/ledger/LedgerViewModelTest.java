@@ -47,7 +47,7 @@ class LedgerViewModelTest {
 
   /** Within the distances that float32 allows for sums as long as these. */
   private void checkThatAllGiveTheNumberAskedAbout() {
-    check(viewModel.paidProperty().get().cells().account(), 1e-5);
+    check(viewModel.paidProperty().get().head().account(), 1e-5);
     check(viewModel.sourcesProperty().get().ledger().account(), 1e-5);
     check(viewModel.pathsProperty().get().spectrum().account(), 1e-4);
   }

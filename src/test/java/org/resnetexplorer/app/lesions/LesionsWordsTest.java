@@ -32,7 +32,7 @@ class LesionsWordsTest {
       assertThat(
               new LesionsWords(fixture.context().messages())
                   .dropped(block, new Effect(98_313_840, 56_535_936, 0), run))
-          .contains("98313840 \u2192 56535936 (\u221241777904)");
+          .contains("98,313,840 \u2192 56,535,936 (\u221241,777,904)");
     }
   }
 

@@ -10,7 +10,6 @@ import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.account.Account;
-import org.resnetexplorer.explain.cam.PricedCam;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Reference;
@@ -33,14 +32,14 @@ class FullSizeAccountsTest {
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session, SIDE)) {
       Ledger ledger = Ledger.of(trace, top, new Cancellation());
-      PricedCam cam = PricedCam.of(trace, top, new Cancellation());
+      HeadShare head = HeadShare.of(trace, top, new Cancellation());
 
       assertThat(ledger.entries()).hasSize(ENTRIES.get(preset));
       assertAddsUp(ledger.account());
-      assertAddsUp(cam.account());
+      assertAddsUp(head.account());
       Reference.Stats gradCam = reference.gradCam("layer4");
       for (Reference.Sample sample : gradCam.samples()) {
-        assertThat((double) Math.max(0, cam.prices().values()[sample.index()]))
+        assertThat((double) Math.max(0, head.prices().values()[sample.index()]))
             .isCloseTo(sample.value(), within(1e-3 * sample.value() + 1e-6 * gradCam.max()));
       }
     }

@@ -5,48 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.OpenModel;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does with the constructor, on the real window; no engine is needed for it. */
-@ExtendWith(ApplicationExtension.class)
-class ArchitectureFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class ArchitectureFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage shown) {
-    if (window == null) {
-      window = TestWindow.withoutEngine(shown, "bundled");
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+    share(shown, opening -> TestWindow.withoutEngine(opening, "bundled"));
   }
 
   private OpenModel model() {
@@ -63,10 +38,6 @@ class ArchitectureFlowTest {
                 && window.composition().context().appState().activityProperty().get()
                     instanceof Activity.Idle);
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
   }
 
   private void type(FxRobot robot, String field, String text) {

@@ -9,35 +9,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.diagram.Zoom;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The gallery of maps, one of them large, and the tests of one. */
-@ExtendWith(ApplicationExtension.class)
-class AttributionFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class AttributionFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage shown) {
-    if (window == null) {
-      window = TestWindow.open(shown);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
+    share(shown, TestWindow::open);
   }
 
   /** What nobody looks at is not computed to its end. */
@@ -46,17 +28,11 @@ class AttributionFlowTest {
     robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "maps"));
   }
 
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
   private static void look(FxRobot robot) {
     robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "attribution"));
   }
 
-  private static String text(FxRobot robot, String query) {
+  private static String textIfAny(FxRobot robot, String query) {
     return robot.lookup(query).tryQueryAs(Label.class).map(Labeled::getText).orElse("");
   }
 
@@ -70,13 +46,13 @@ class AttributionFlowTest {
     window.waitFor(() -> said(robot, "#attribution-gradcam").contains("Σ"));
 
     robot.clickOn("#attribution-gradcam");
-    assertThat(text(robot, "#attribution-title")).isEqualTo("Grad-CAM");
+    assertThat(textIfAny(robot, "#attribution-title")).isEqualTo("Grad-CAM");
     assertThat(robot.lookup("#attribution-account").query().isVisible()).isTrue();
 
     ComboBox<?> layers = robot.lookup("#attribution-set-call").queryAs(ComboBox.class);
     assertThat(layers.getValue()).hasToString("after layer4");
     robot.interact(() -> layers.getSelectionModel().select(5));
-    window.waitFor(() -> text(robot, "#attribution-note").contains("nothing to draw"));
+    window.waitFor(() -> textIfAny(robot, "#attribution-note").contains("nothing to draw"));
     assertThat(said(robot, "#attribution-gradcam")).contains("no map here");
   }
 
@@ -97,7 +73,7 @@ class AttributionFlowTest {
   @Test
   void theTestsOfANetWithoutAnswersSayWhyThereAreNone(FxRobot robot) throws TimeoutException {
     robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "trust"));
-    robot.interact(() -> window.appState().openModel("resnet:basic,1-1-1-1,head=none:random"));
+    robot.interact(() -> appState().openModel("resnet:basic,1-1-1-1,head=none:random"));
     window.waitFor(
         () -> robot.lookup("#notice-trust").tryQuery().filter(Node::isVisible).isPresent());
 
@@ -111,7 +87,7 @@ class AttributionFlowTest {
     look(robot);
     assertThat(robot.lookup("#attribution-untrained").query().isVisible()).isFalse();
 
-    robot.interact(() -> window.appState().openModel("resnet18:random"));
+    robot.interact(() -> appState().openModel("resnet18:random"));
     window.waitFor(() -> robot.lookup("#attribution-untrained").query().isVisible());
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -24,47 +23,18 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Moving about on the diagram with mouse and keyboard, and hearing what is on it. No engine. */
-@ExtendWith(ApplicationExtension.class)
-class CanvasFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class CanvasFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.withoutEngine(stage, "bundled");
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private AppState appState() {
-    return window.appState();
+    share(stage, opening -> TestWindow.withoutEngine(opening, "bundled"));
   }
 
   private String selected() {
@@ -273,13 +243,13 @@ class CanvasFlowTest {
   @Test
   void theControlAndShortcutsZoomBetweenTheLimits(FxRobot robot) throws Exception {
     showBlock(robot);
-    robot.press(KeyCode.CONTROL, KeyCode.EQUALS).release(KeyCode.EQUALS, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.EQUALS);
     assertThat(percent(robot)).isEqualTo("125 %");
     robot.clickOn("#zoom-out");
     assertThat(percent(robot)).isEqualTo("100 %");
-    robot.press(KeyCode.CONTROL, KeyCode.MINUS).release(KeyCode.MINUS, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.MINUS);
     assertThat(percent(robot)).isEqualTo("80 %");
-    robot.press(KeyCode.CONTROL, KeyCode.DIGIT0).release(KeyCode.DIGIT0, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
     assertThat(percent(robot)).isEqualTo("100 %");
   }
 

@@ -15,23 +15,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** All panes speak of one channel, whatever is selected and whoever chose it. */
-@ExtendWith(ApplicationExtension.class)
-class ChannelFlowTest {
+class ChannelFlowTest extends SharedWindowFlow {
   private static final Pattern CHANNEL = Pattern.compile("[Cc]hannel (\\d+)");
   private static final List<Target> SELECTIONS =
       List.of(
@@ -50,28 +45,14 @@ class ChannelFlowTest {
   private static final Map<String, String> LABELS =
       Map.of("residual", "#residual-title", "norm", "#norm-title", "runs", "#runs-summary");
 
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage);
-    } else {
-      window.showAgain();
-    }
+    share(stage, TestWindow::open);
   }
 
   @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-    robot.interact(() -> window.appState().pinnedRuns().keep());
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+  void keepARun(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> appState().pinnedRuns().keep());
   }
 
   @Test
@@ -91,7 +72,7 @@ class ChannelFlowTest {
     robot.clickOn("#norm-bars");
     window.waitFor(window::isIdle);
 
-    int chosen = window.appState().selection().current().channel();
+    int chosen = appState().selection().current().channel();
     assertThat(chosen).isNotEqualTo(Selected.NO_CHANNEL);
     assertThat(shown(robot))
         .hasSizeGreaterThanOrEqualTo(3)
@@ -103,7 +84,7 @@ class ChannelFlowTest {
     Set<String> compared = new HashSet<>();
     for (Target target : SELECTIONS) {
       select(robot, target, chosen);
-      Call call = window.appState().selection().callProperty().get();
+      Call call = appState().selection().callProperty().get();
       int expected =
           window.composition().context().activations().channel(window.run(), call, chosen);
       Map<String, Integer> shown = shown(robot);
@@ -117,7 +98,7 @@ class ChannelFlowTest {
   }
 
   private void select(FxRobot robot, Target target, int channel) throws TimeoutException {
-    robot.interact(() -> window.appState().selection().select(new Selected(target, channel, null)));
+    robot.interact(() -> appState().selection().select(new Selected(target, channel, null)));
     window.waitFor(window::isIdle);
   }
 

@@ -4,71 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A student keeps a run and compares the next ones with it, in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class CompareFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class CompareFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private AppState appState() {
-    return window.appState();
-  }
-
-  private void waitUntilShown() throws TimeoutException {
-    window.waitForRun();
+    share(stage, TestWindow::open);
   }
 
   private void keepTheCat(FxRobot robot) throws TimeoutException {
-    waitUntilShown();
-    robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
-    waitUntilShown();
+    window.waitForRun();
+    pushWith(robot, KeyCode.CONTROL, KeyCode.D);
+    window.waitForRun();
   }
 
   private void open(FxRobot robot, String sample) throws TimeoutException {
     Path file = Path.of("samples", sample).toAbsolutePath();
     robot.interact(() -> appState().openPicture(new PictureSource.OfFile(file)));
-    waitUntilShown();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
+    window.waitForRun();
   }
 
   @Test
@@ -120,7 +82,7 @@ class CompareFlowTest {
   void anotherModelIsPairedByPlaceAndTheKeptRunReleased(FxRobot robot) throws TimeoutException {
     keepTheCat(robot);
     robot.interact(() -> appState().openModel("resnet50:random"));
-    waitUntilShown();
+    window.waitForRun();
 
     assertThat(text(robot, "#runs-first")).startsWith("ResNet-18");
     assertThat(text(robot, "#runs-second")).startsWith("ResNet-50");
@@ -135,13 +97,13 @@ class CompareFlowTest {
   /** Once the drawing looked for the block in the network that lacks it, and nothing was shown. */
   @Test
   void aBlockThatTheNextModelLacksIsLeft(FxRobot robot) throws TimeoutException {
-    waitUntilShown();
+    window.waitForRun();
     robot.interact(() -> appState().openModel("resnet34:random"));
-    waitUntilShown();
+    window.waitForRun();
     robot.interact(() -> appState().selection().select(new Target.OfCall("layer3.5.relu#2")));
     keepTheCat(robot);
     robot.interact(() -> appState().openModel("bundled"));
-    waitUntilShown();
+    window.waitForRun();
 
     assertThat(appState().selection().current().target().id()).isEmpty();
     assertThat(text(robot, "#runs-first")).startsWith("ResNet-34");

@@ -10,48 +10,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Debugger;
-import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Breakpoints and Evaluate as a student uses them. */
-@ExtendWith(ApplicationExtension.class)
-class DebugFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class DebugFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage);
-    } else {
-      window.showAgain();
-    }
+    share(stage, TestWindow::open);
   }
 
   @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
+  void playFast(FxRobot robot) throws TimeoutException {
     robot.interact(() -> debugger().speedProperty().set(16));
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private AppState appState() {
-    return window.appState();
   }
 
   private Debugger debugger() {
@@ -60,10 +36,6 @@ class DebugFlowTest {
 
   private void select(FxRobot robot, String call) {
     robot.interact(() -> appState().selection().select(new Target.OfCall(call)));
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
   }
 
   private void playUntilItStops(FxRobot robot) throws TimeoutException {
@@ -91,7 +63,7 @@ class DebugFlowTest {
   void aConditionTypedIntoTheEditorStopsAndTheStatusBarSaysWhy(FxRobot robot)
       throws TimeoutException {
     select(robot, "layer1.0.conv1");
-    robot.press(KeyCode.CONTROL, KeyCode.F9).release(KeyCode.F9, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.F9);
     robot.write("four");
     assertThat(text(robot, "#breakpoint-complaint")).startsWith("four is not a number.");
     robot.interact(robot.lookup("#breakpoint-bound").queryAs(TextField.class)::clear);

@@ -7,45 +7,21 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Explanations and figures on the real window, which need no engine. */
-@ExtendWith(ApplicationExtension.class)
-class DiagramFlowTest {
+class DiagramFlowTest extends SharedWindowFlow {
 
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
   @Start
   void start(Stage shown) {
-    if (window == null) {
-      window = TestWindow.withoutEngine(shown, "resnet50:random");
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+    share(shown, opening -> TestWindow.withoutEngine(opening, "resnet50:random"));
   }
 
   private void focusCanvas(FxRobot robot) throws TimeoutException {
     window.waitFor(() -> window.composition().context().appState().modelProperty().get() != null);
-    robot.interact(() -> robot.lookup("#diagram-canvas").query().requestFocus());
+    focus(robot, "#diagram-canvas");
   }
 
   private static boolean isShown(FxRobot robot, String query) {
@@ -67,7 +43,7 @@ class DiagramFlowTest {
   @Test
   void theDiagramIsCopiedAsAnSvgFromItsMenu(FxRobot robot) throws TimeoutException {
     focusCanvas(robot);
-    robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.E);
     window.waitFor(() -> isShown(robot, "#figure-copySvg"));
     robot.interact(() -> robot.lookup("#figure-copySvg").queryButton().fire());
     window.waitFor(() -> window.composition().context().background().isIdle());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,44 +11,25 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The window without a mouse, and for those who hear it. */
-@ExtendWith(ApplicationExtension.class)
-class KeyboardFlowTest {
-  private static @Nullable TestWindow window;
-
+class KeyboardFlowTest extends SharedWindowFlow {
   private Stage stage;
 
-  /** All tests share one window. */
   @Start
   void start(Stage shown) {
     stage = shown;
-    if (window == null) {
-      window = TestWindow.withoutEngine(shown, "resnet18:random");
-      new WindowTitle(stage, window.composition().context()).install();
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+    share(
+        shown,
+        opening -> {
+          TestWindow opened = TestWindow.withoutEngine(opening, "resnet18:random");
+          new WindowTitle(opening, opened.composition().context()).install();
+          return opened;
+        });
   }
 
   private String focused() {
@@ -60,7 +40,7 @@ class KeyboardFlowTest {
   void f6LeadsFromPaneToPaneAndBackAndAFrameShowsWhere(FxRobot robot) {
     Node frame = robot.lookup("#pane-frame").query();
     assertThat(frame.isVisible()).isFalse();
-    robot.interact(() -> robot.lookup("#modules").query().requestFocus());
+    focus(robot, "#modules");
     robot.push(KeyCode.F6);
     assertThat(focused()).isEqualTo("diagram-canvas");
     assertThat(frame.isVisible()).isTrue();
@@ -74,7 +54,7 @@ class KeyboardFlowTest {
 
   @Test
   void theWalkThroughThePanesEndsWhereItBegan(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#modules").query().requestFocus());
+    focus(robot, "#modules");
     List<Node> stops = new ArrayList<>();
     do {
       robot.push(KeyCode.F6);
@@ -86,7 +66,7 @@ class KeyboardFlowTest {
 
   @Test
   void pageKeysGoThroughTheCallsInForwardOrder(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#diagram-canvas").query().requestFocus());
+    focus(robot, "#diagram-canvas");
     robot.push(KeyCode.PAGE_DOWN);
     assertThat(window.selected()).isEqualTo("layer2.0.conv2");
     robot.push(KeyCode.PAGE_UP);

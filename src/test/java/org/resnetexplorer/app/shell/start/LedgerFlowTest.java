@@ -10,47 +10,24 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.diagram.Zoom;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Who pays for an answer: bars are walked and clicked, cells of the photo added up. */
-@ExtendWith(ApplicationExtension.class)
-class LedgerFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class LedgerFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage shown) {
-    if (window == null) {
-      window = TestWindow.open(shown);
-    } else {
-      window.showAgain();
-    }
+    share(shown, TestWindow::open);
   }
 
   @BeforeEach
   void showLedger(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
     robot.interact(() -> window.view().main().show(Zoom.BLOCK, "ledger"));
     window.waitFor(window::isIdle);
     robot.interact(() -> robot.lookup("#ledger-map-last").queryAs(ToggleButton.class).fire());
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
   }
 
   private static Bounds onScreen(FxRobot robot, String query) {
@@ -60,7 +37,7 @@ class LedgerFlowTest {
 
   @Test
   void keysWalkFromSourceToSourceAndSelectTheirBlocks(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> robot.lookup("#ledger-blocks-bars").query().requestFocus());
+    focus(robot, "#ledger-blocks-bars");
     robot.push(KeyCode.HOME);
     window.waitFor(window::isIdle);
     assertThat(text(robot, "#ledger-blocks-reading")).startsWith("The stem, up to maxpool");
@@ -105,7 +82,7 @@ class LedgerFlowTest {
 
   @Test
   void cellsAreChosenByKeysToo(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#priced-photo").query().requestFocus());
+    focus(robot, "#priced-photo");
     robot.push(KeyCode.UP);
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.LEFT);
@@ -116,11 +93,28 @@ class LedgerFlowTest {
 
   @Test
   void aBarOfPathsTellsHowManyTheyAre(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#ledger-paths-bars").query().requestFocus());
+    focus(robot, "#ledger-paths-bars");
     robot.push(KeyCode.HOME);
     robot.push(KeyCode.RIGHT);
 
     assertThat(text(robot, "#ledger-paths-reading"))
         .startsWith("Paths across 1 of 8 branches, 8 of them, pay");
+  }
+
+  @Test
+  void aSquareThatStandsForABiasIsExplained(FxRobot robot) {
+    Label key = robot.lookup("#ledger-blocks-key").queryAs(Label.class);
+    assertThat(key.isVisible()).isTrue();
+    assertThat(key.getText()).startsWith("bias: paid whatever comes in");
+    assertThat(robot.lookup("#ledger-paths-key").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void whereTheBiasesHaveRoomForTheirNameNoSquareNeedsExplaining(FxRobot robot)
+      throws TimeoutException {
+    robot.interact(() -> appState().openModel("resnet:basic,1-1-1-1:random"));
+    Node key = robot.lookup("#ledger-blocks-key").query();
+    window.waitFor(() -> window.isIdle() && !key.isVisible());
+    assertThat(robot.lookup("#ledger-untrained").query().isVisible()).isTrue();
   }
 }

@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Intervention;
@@ -52,19 +51,10 @@ class LesionFlowTest {
     return window.run();
   }
 
-  private void waitUntilItHasCaughtUp() throws TimeoutException {
-    window.waitFor(
-        () ->
-            run() != null
-                && run().picture().changes().equals(appState().changes().current())
-                && appState().activityProperty().get() instanceof Activity.Idle
-                && window.composition().context().background().isIdle());
-  }
-
   private void select(FxRobot robot, String call) throws TimeoutException {
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     robot.interact(() -> appState().selection().select(new Target.OfCall(call)));
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
   }
 
   private static Bounds box(FxRobot robot, String words) {
@@ -89,7 +79,7 @@ class LesionFlowTest {
     Bounds to = box(robot, "add");
 
     robot.clickOn(new Point2D((from.getMaxX() + to.getMinX()) / 2, to.getCenterY()));
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
 
     assertThat(run().trace().request().interventions()).containsExactly(CUT);
     assertThat(run().trace().logits()).isNotEqualTo(before);
@@ -99,7 +89,7 @@ class LesionFlowTest {
         .containsExactly("changed:", "layer2.0 branch cut");
 
     robot.clickOn("#chip-undo");
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().trace().logits()).isEqualTo(before);
   }
 
@@ -108,11 +98,11 @@ class LesionFlowTest {
     select(robot, "layer2.0.bn2");
 
     robot.push(KeyCode.CONTROL, KeyCode.J);
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().trace().request().interventions()).containsExactly(CUT);
 
     robot.push(KeyCode.CONTROL, KeyCode.J);
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().trace().request().interventions()).isEmpty();
   }
 
@@ -120,13 +110,13 @@ class LesionFlowTest {
   void aSliderScalesTheShortcutAndTheBoardFollows(FxRobot robot) throws Exception {
     select(robot, "layer2.0.bn2");
     robot.clickOn("#tab-lesions");
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     Label reading = robot.lookup("#board-reading").queryAs(Label.class);
     String whole = reading.getText();
     assertThat(whole).startsWith("without layer2.0: ");
 
     robot.interact(() -> robot.lookup("#lesion-shortcut").queryAs(Slider.class).setValue(0.5));
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
 
     assertThat(run().trace().request().interventions())
         .isEqualTo(

@@ -3,7 +3,6 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,7 +15,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.image.preprocess.Crop;
@@ -52,16 +50,6 @@ class LiveFlowTest {
     return window.run();
   }
 
-  /** Until what is wanted has been run and shown everywhere. */
-  private void waitUntilItHasCaughtUp() throws TimeoutException {
-    window.waitFor(
-        () ->
-            run() != null
-                && run().picture().changes().equals(appState().changes().current())
-                && appState().activityProperty().get() instanceof Activity.Idle
-                && window.composition().context().background().isIdle());
-  }
-
   private static Point2D middle(FxRobot robot) {
     Node picture = robot.lookup(".picture-view").query();
     Bounds bounds = picture.localToScreen(picture.getLayoutBounds());
@@ -79,10 +67,10 @@ class LiveFlowTest {
 
   @Test
   void aDraggedCropIsMarkedAsOwnAndAnsweredAsThatCropByItself(FxRobot robot) throws Exception {
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     float[] before = run().trace().logits();
     drag(robot, middle(robot), -30, 0);
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     CropWindow own = run().picture().changes().crop();
     assertThat(own).isNotNull();
     Button mark = robot.lookup("#changed-button").queryAs(Button.class);
@@ -92,30 +80,30 @@ class LiveFlowTest {
     Crop alone = Preprocessor.crop(run().picture().picture().image(), own, recipe);
     assertThat(run().trace().input()).isEqualTo(Preprocessor.tensor(alone, recipe));
     robot.clickOn("#changed-button");
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(mark.isVisible()).isFalse();
     assertThat(run().trace().logits()).containsExactly(before);
   }
 
   @Test
   void theKeyboardMovesAndZoomsTheCropAndCtrlZTakesItBack(FxRobot robot) throws Exception {
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     robot.interact(() -> robot.lookup(".picture-view").query().requestFocus());
     robot.push(KeyCode.PLUS).push(KeyCode.LEFT);
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().picture().crop().width()).isLessThan(262);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().picture().changes().isNone()).isTrue();
   }
 
   @Test
   void aGreySquareIsSaidInTheChipAndLowersWhatItHides(FxRobot robot) throws Exception {
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     double before = run().top().get(0).value();
     robot.clickOn("#changes-button");
     robot.interact(() -> robot.lookup("#adjustment-grey").queryAs(Slider.class).setValue(85));
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     int cat = run().model().labels().names().indexOf("cat");
     assertThat(OutputMeaning.SOFTMAX.of(run().trace().logits())[cat]).isLessThan(before);
     assertThat(
@@ -123,21 +111,21 @@ class LiveFlowTest {
                 .map(Label::getText))
         .containsExactly("changed:", "grey square", "85 %");
     robot.clickOn("#chip-undo");
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().top().get(0).value()).isEqualTo(before);
   }
 
   @Test
   void aDialGoesBackToTheSameLogits(FxRobot robot) throws Exception {
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     Run before = run();
     robot.clickOn("#changes-button");
     robot.interact(() -> robot.lookup("#adjustment-brightness").queryAs(Slider.class).setValue(60));
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run()).isNotSameAs(before);
     assertThat(run().picture().changes().adjustments().brightness()).isEqualTo(1.6);
     robot.clickOn("#reset-brightness");
-    waitUntilItHasCaughtUp();
+    window.waitUntilItHasCaughtUp();
     assertThat(run().trace().logits()).containsExactly(before.trace().logits());
   }
 }

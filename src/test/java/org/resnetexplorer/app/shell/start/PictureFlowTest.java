@@ -10,61 +10,31 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.intake.DragContent;
 import org.resnetexplorer.app.shell.RecentMenu;
 import org.resnetexplorer.app.shell.frame.DropTarget;
 import org.resnetexplorer.app.state.Activity;
-import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.image.Orientation;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The ways pictures come in, and stepping through several of them. */
-@ExtendWith(ApplicationExtension.class)
-class PictureFlowTest {
+class PictureFlowTest extends SharedWindowFlow {
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
 
   @TempDir Path folder;
 
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage, SAMPLES.resolve("tabby-cat.jpg"));
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private AppState appState() {
-    return window.appState();
+    share(stage, opening -> TestWindow.open(opening, SAMPLES.resolve("tabby-cat.jpg")));
   }
 
   private Run run() {
@@ -100,16 +70,8 @@ class PictureFlowTest {
     drop(robot, Map.of(DataFormat.FILES, List.of(folder.toFile())));
   }
 
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
-  }
-
   private static boolean isFilmShown(FxRobot robot) {
     return robot.lookup("#film").query().isVisible();
-  }
-
-  private static void pushAlt(FxRobot robot, KeyCode code) {
-    robot.press(KeyCode.ALT, code).release(code, KeyCode.ALT);
   }
 
   @Test
@@ -126,10 +88,10 @@ class PictureFlowTest {
     waitUntilShown("tulips.jpg");
     assertThat(isFilmShown(robot)).isTrue();
     assertThat(text(robot, "#film-counter")).isEqualTo("1 of 2");
-    pushAlt(robot, KeyCode.PAGE_DOWN);
+    pushWith(robot, KeyCode.ALT, KeyCode.PAGE_DOWN);
     waitUntilShown("kitten.jpg");
     assertThat(text(robot, "#film-counter")).isEqualTo("2 of 2");
-    pushAlt(robot, KeyCode.PAGE_UP);
+    pushWith(robot, KeyCode.ALT, KeyCode.PAGE_UP);
     waitUntilShown("tulips.jpg");
     assertThat(current(robot).getAccessibleText()).startsWith("tulips.jpg, tulip, ");
   }
@@ -229,7 +191,7 @@ class PictureFlowTest {
                 .setContent(
                     Map.of(
                         DataFormat.PLAIN_TEXT, SAMPLES.resolve("tulips.jpg").toUri().toString())));
-    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.V);
     waitUntilShown("tulips.jpg");
     assertThat(run().top().get(0).label()).isEqualTo("tulip");
   }
@@ -253,7 +215,7 @@ class PictureFlowTest {
     waitUntilShown("tabby-cat.jpg");
     robot.interact(
         () -> window.composition().services().recent().restore(List.of(), folder.toString()));
-    robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.B);
     window.waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     assertThat(text(robot, "#picker-caption")).startsWith("a.jpg, ");
     robot.push(KeyCode.DOWN);
@@ -271,11 +233,11 @@ class PictureFlowTest {
     waitUntilShown("tabby-cat.jpg");
     String sub = folder.resolve("sub").toString();
     robot.interact(() -> window.composition().services().recent().restore(List.of(), sub));
-    robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.B);
     window.waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup("#picker-list").tryQuery()).isEmpty();
-    robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.B);
     window.waitFor(() -> robot.lookup("#picker-list").tryQuery().isPresent() && isIdle());
     robot.push(KeyCode.BACK_SPACE);
     window.waitFor(() -> text(robot, "#picker-place").equals(folder.toString()) && isIdle());

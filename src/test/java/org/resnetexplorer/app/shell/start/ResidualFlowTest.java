@@ -5,54 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a block adds to x, and what batch norm does to a channel. */
-@ExtendWith(ApplicationExtension.class)
-class ResidualFlowTest {
-  private static @Nullable TestWindow window;
+class ResidualFlowTest extends SharedWindowFlow {
   private Stage stage;
 
-  /** All tests share one window. */
   @Start
   void start(Stage shown) {
     stage = shown;
-    if (window == null) {
-      window = TestWindow.open(shown);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+    share(shown, TestWindow::open);
   }
 
   private void select(FxRobot robot, Target target) throws TimeoutException {
     window.waitForRun();
-    robot.interact(() -> window.appState().selection().select(target));
+    robot.interact(() -> appState().selection().select(target));
     window.waitFor(window::isIdle);
   }
 
@@ -61,12 +37,8 @@ class ResidualFlowTest {
     window.waitFor(window::isIdle);
   }
 
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
-  }
-
   private int channel() {
-    return window.appState().selection().current().channel();
+    return appState().selection().current().channel();
   }
 
   @Test
@@ -97,7 +69,7 @@ class ResidualFlowTest {
     assertThat(robot.lookup("#residual-block-face").query().isVisible()).isFalse();
     assertThat(robot.lookup("#response-table").query().isVisible()).isFalse();
 
-    robot.interact(() -> robot.lookup("#ratio-bars").query().requestFocus());
+    focus(robot, "#ratio-bars");
     robot.push(KeyCode.END);
     window.waitFor(window::isIdle);
     assertThat(window.selected()).isEqualTo("layer4.1");

@@ -8,43 +8,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.debugger.Debugger;
-import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** How a student debugs a forward(), on the real window with the real engine. */
-@ExtendWith(ApplicationExtension.class)
-class SteppingFlowTest {
+class SteppingFlowTest extends SharedWindowFlow {
 
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
   @Start
   void start(Stage shown) {
-    if (window == null) {
-      window = TestWindow.open(shown);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+    share(shown, TestWindow::open);
   }
 
   private Debugger debugger() {
@@ -53,21 +28,6 @@ class SteppingFlowTest {
 
   private String next() {
     return debugger().pointer().next().map(Target::id).orElse("none");
-  }
-
-  private boolean isIdle() {
-    return window.composition().context().appState().activityProperty().get()
-            instanceof Activity.Idle
-        && window.composition().context().background().isIdle();
-  }
-
-  private void waitForRun() throws TimeoutException {
-    window.waitFor(
-        () -> window.composition().context().appState().runProperty().get() != null && isIdle());
-  }
-
-  private static void shift(FxRobot robot, KeyCode key) {
-    robot.press(KeyCode.SHIFT, key).release(key, KeyCode.SHIFT);
   }
 
   /** A pane fills once it is shown, so a line may take a moment. */
@@ -84,38 +44,38 @@ class SteppingFlowTest {
 
   @Test
   void theKeysStepThroughCodeStackAndVariables(FxRobot robot) throws TimeoutException {
-    waitForRun();
+    window.waitForRun();
     robot.clickOn("#tab-split");
     robot.push(KeyCode.F10);
     assertThat(next()).isEqualTo("layer2.0.conv2");
     robot.push(KeyCode.F10).push(KeyCode.F10).push(KeyCode.F11);
     assertThat(next()).isEqualTo("layer2.0.downsample.0");
-    shift(robot, KeyCode.F11);
-    window.waitFor(() -> next().equals("layer2.0.add") && isIdle());
+    pushWith(robot, KeyCode.SHIFT, KeyCode.F11);
+    window.waitFor(() -> next().equals("layer2.0.add") && window.isIdle());
     assertThat(robot.lookup("#sum-view").tryQuery()).isPresent();
     assertThat(robot.lookup("#call-stack .frame-row").queryAll()).hasSize(3);
-    shift(robot, KeyCode.F10);
+    pushWith(robot, KeyCode.SHIFT, KeyCode.F10);
     assertThat(next()).isEqualTo("layer2.0.downsample");
-    shift(robot, KeyCode.HOME);
+    pushWith(robot, KeyCode.SHIFT, KeyCode.HOME);
     assertThat(next()).isEqualTo("conv1");
-    shift(robot, KeyCode.F5);
+    pushWith(robot, KeyCode.SHIFT, KeyCode.F5);
     assertThat(debugger().pointer().isActive()).isFalse();
   }
 
   @Test
   void theGutterSetsABreakpointBeforeALine(FxRobot robot) throws TimeoutException {
-    waitForRun();
+    window.waitForRun();
     robot.clickOn("#tab-code");
     ListCell<?> line = (ListCell<?>) codeLine(robot, "out = out + identity");
     robot.clickOn(line.lookup(".line-gutter"));
     assertThat(debugger().breakpoints().find("layer2.0.add")).isPresent();
-    shift(robot, KeyCode.F11);
+    pushWith(robot, KeyCode.SHIFT, KeyCode.F11);
     assertThat(next()).isEqualTo("layer2.0.add");
   }
 
   @Test
   void aFrameOfTheStackShowsItsProgram(FxRobot robot) throws TimeoutException {
-    waitForRun();
+    window.waitForRun();
     robot.clickOn("#tab-split");
     robot.push(KeyCode.F10);
     robot.clickOn(robot.lookup("#call-stack .frame-row").nth(2).<Node>query());

@@ -179,6 +179,15 @@ final class TestWindow implements AutoCloseable {
     waitFor(() -> run() != null && isIdle());
   }
 
+  /** Until what is wanted has been run and shown everywhere. */
+  void waitUntilItHasCaughtUp() throws TimeoutException {
+    waitFor(
+        () ->
+            run() != null
+                && run().picture().changes().equals(appState().changes().current())
+                && isIdle());
+  }
+
   boolean isIdle() {
     return appState().activityProperty().get() instanceof Activity.Idle
         && composition.context().background().isIdle();

@@ -3,7 +3,6 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,40 +10,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.exploration.Prediction;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A student asks why: by a click on an answer, and in the header of the reasons. */
-@ExtendWith(ApplicationExtension.class)
-class WhyFlowTest {
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
+class WhyFlowTest extends SharedWindowFlow {
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
+    share(stage, TestWindow::open);
   }
 
   private static List<Prediction> top() {
@@ -73,7 +48,7 @@ class WhyFlowTest {
 
   @Test
   void anAnswerCanBeAskedAboutFromTheKeyboard(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#answer-3").query().requestFocus());
+    focus(robot, "#answer-3");
     robot.type(KeyCode.ENTER);
 
     assertThat(question(robot)).isEqualTo("Why " + top().get(3).label() + "?");

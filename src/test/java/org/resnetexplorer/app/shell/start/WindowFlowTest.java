@@ -9,22 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.intake.DragContent;
-import org.resnetexplorer.app.state.Activity;
-import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Diagram;
@@ -35,41 +28,17 @@ import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a student does, on the real window with the real engine. */
-@ExtendWith(ApplicationExtension.class)
-class WindowFlowTest {
+class WindowFlowTest extends SharedWindowFlow {
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
 
   @TempDir Path folder;
 
-  private static @Nullable TestWindow window;
-
-  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private AppState appState() {
-    return window.appState();
+    share(stage, TestWindow::open);
   }
 
   private Run run() {
@@ -80,22 +49,9 @@ class WindowFlowTest {
     return window.selected();
   }
 
-  private void waitForFirstRun() throws TimeoutException {
-    window.waitFor(() -> run() != null && isIdle());
-  }
-
-  private boolean isIdle() {
-    return appState().activityProperty().get() instanceof Activity.Idle
-        && window.composition().context().background().isIdle();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
-  }
-
   @Test
   void aDroppedPictureIsClassified(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.interact(
         () -> {
           Clipboard board = Clipboard.getSystemClipboard();
@@ -110,20 +66,20 @@ class WindowFlowTest {
 
   @Test
   void aPastedPathOpensItsPicture(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.interact(
         () ->
             Clipboard.getSystemClipboard()
                 .setContent(
                     Map.of(DataFormat.PLAIN_TEXT, SAMPLES.resolve("kitten.jpg").toString())));
-    robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.V);
     window.waitFor(() -> run().picture().picture().name().equals("kitten.jpg"));
     assertThat(run().top().get(0).label()).isEqualTo("cat");
   }
 
   @Test
   void droppingNothingUsefulIsSaidAndChangesNothing(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     Run before = run();
     robot.interact(
         () -> {
@@ -138,9 +94,9 @@ class WindowFlowTest {
 
   @Test
   void selectingInTheTreeMovesDiagramMapsAndStatus(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.clickOn(treeCell(robot, "conv2"));
-    window.waitFor(() -> selected().equals("layer2.0.conv2") && isIdle());
+    window.waitFor(() -> selected().equals("layer2.0.conv2") && window.isIdle());
     assertThat(text(robot, "#maps-name")).isEqualTo("conv2");
     assertThat(text(robot, "#caption-title")).isEqualTo("layer2.0.conv2");
     assertThat(text(robot, "#status-call")).isEqualTo("call 22 of 69");
@@ -156,9 +112,9 @@ class WindowFlowTest {
 
   @Test
   void selectingInTheDiagramMovesTheTree(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     clickBox(robot, new View.BlockView("layer2.0"), "layer2.0.add");
-    window.waitFor(() -> selected().equals("layer2.0.add") && isIdle());
+    window.waitFor(() -> selected().equals("layer2.0.add") && window.isIdle());
     TreeView<?> tree = robot.lookup(".tree-view").queryAs(TreeView.class);
     assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString()).contains("add");
     assertThat(text(robot, "#maps-name")).isEqualTo("add");
@@ -180,7 +136,7 @@ class WindowFlowTest {
 
   @Test
   void escapeLeadsOutToTheStageAndTheNetAndEnterIn(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     clickBox(robot, new View.BlockView("layer2.0"), "layer2.0.add");
     robot.push(KeyCode.ESCAPE);
     assertThat(selected()).isEqualTo("layer2.0");
@@ -195,14 +151,14 @@ class WindowFlowTest {
 
   @Test
   void steppingByKeyboardVisitsTheCallsInForwardOrder(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.push(KeyCode.F11);
     assertThat(selected()).isEqualTo("layer2.0.conv2");
     robot.push(KeyCode.F10);
     assertThat(selected()).isEqualTo("layer2.0.bn2");
-    robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
+    pushWith(robot, KeyCode.SHIFT, KeyCode.F10);
     assertThat(selected()).isEqualTo("layer2.0.conv2");
-    robot.press(KeyCode.SHIFT, KeyCode.F11).release(KeyCode.F11, KeyCode.SHIFT);
+    pushWith(robot, KeyCode.SHIFT, KeyCode.F11);
     assertThat(selected()).isEqualTo("layer2.1");
     robot.push(KeyCode.F11);
     assertThat(selected()).isEqualTo("layer2.1.conv1");
@@ -211,9 +167,10 @@ class WindowFlowTest {
 
   @Test
   void choosingAnotherNetworkChangesEverythingAtOnce(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.clickOn("#modelChooser").clickOn("#model-resnet50");
-    window.waitFor(() -> run() != null && run().model().name().equals("ResNet-50") && isIdle());
+    window.waitFor(
+        () -> run() != null && run().model().name().equals("ResNet-50") && window.isIdle());
     assertThat(selected()).isEqualTo("layer2.0.relu#1");
     assertThat(text(robot, "#status-call")).isEqualTo("call 39 of 175");
     assertThat(treeCell(robot, "conv3")).isNotNull();
@@ -222,7 +179,7 @@ class WindowFlowTest {
 
   @Test
   void aBrokenPictureIsExplainedAndLeavesTheWindowAsItWas(FxRobot robot) throws Exception {
-    waitForFirstRun();
+    window.waitForRun();
     Run before = run();
     Path broken = Files.write(folder.resolve("holiday.jpg"), new byte[] {(byte) 0xFF, 1, 2});
     robot.interact(() -> window.composition().services().incoming().open(List.of(broken)));
@@ -236,9 +193,9 @@ class WindowFlowTest {
 
   @Test
   void anOverlayShowsItsLegendAndItsColumnInTheTree(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.clickOn("#overlay-menu").clickOn("#header-overlay-zeros");
-    window.waitFor(this::isIdle);
+    window.waitFor(window::isIdle);
     assertThat(text(robot, "#overlay-legend")).isEqualTo("Share of zeros of a call");
     assertThat(text(robot, "#overlay-here")).startsWith("layer2.0.relu#1: ").endsWith(" %");
     assertThat(robot.lookup("zeros, %").tryQuery()).isPresent();
@@ -250,7 +207,7 @@ class WindowFlowTest {
 
   @Test
   void theThemeChangesWithoutARestart(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
+    window.waitForRun();
     robot.clickOn("#theme");
     assertThat(window.composition().context().appearance().themeProperty().get())
         .isEqualTo(Theme.DARK);
@@ -259,8 +216,8 @@ class WindowFlowTest {
 
   @Test
   void searchingJumpsToTheMatch(FxRobot robot) throws TimeoutException {
-    waitForFirstRun();
-    robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+    window.waitForRun();
+    pushWith(robot, KeyCode.CONTROL, KeyCode.F);
     robot.write("avgpool").push(KeyCode.ENTER);
     assertThat(selected()).isEqualTo("avgpool");
   }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.explain.cam;
+package org.resnetexplorer.explain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,12 +14,11 @@ import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.account.Part;
 import org.resnetexplorer.explain.account.SignedMap;
-import org.resnetexplorer.explain.ledger.SomeRuns;
 import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.SpecText;
 
-class PricedCamTest {
+class HeadShareTest {
   private static final double TOLERANCE = 1e-5;
 
   static Stream<Network> networks() {
@@ -31,7 +30,7 @@ class PricedCamTest {
   void allPricesAndWhatTheHeadAddsAreTheNumberAskedAbout(Network network) throws Exception {
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session)) {
-      assertAddsUp(cam(trace, new Question.Answer(0)).account());
+      assertAddsUp(head(trace, new Question.Answer(0)).account());
     }
   }
 
@@ -39,9 +38,9 @@ class PricedCamTest {
   void theDifferenceOfTwoAnswersIsPricedAsThePricesDiffer() throws Exception {
     try (Session session = SomeRuns.open(linear());
         Trace trace = SomeRuns.run(session)) {
-      PricedCam one = cam(trace, new Question.Answer(2));
-      PricedCam other = cam(trace, new Question.Answer(6));
-      PricedCam between = cam(trace, new Question.Rather(2, 6));
+      HeadShare one = head(trace, new Question.Answer(2));
+      HeadShare other = head(trace, new Question.Answer(6));
+      HeadShare between = head(trace, new Question.Rather(2, 6));
 
       assertAddsUp(between.account());
       for (int cell = 0; cell < between.prices().values().length; cell++) {
@@ -57,14 +56,14 @@ class PricedCamTest {
   void aSetOfCellsAndTheRestAndTheBiasAreAll() throws Exception {
     try (Session session = SomeRuns.open(linear());
         Trace trace = SomeRuns.run(session)) {
-      PricedCam cam = cam(trace, new Question.Answer(2));
+      HeadShare head = head(trace, new Question.Answer(2));
 
-      SignedMap prices = cam.prices();
+      SignedMap prices = head.prices();
       double some = prices.sum(cell -> cell % 3 == 0);
       double rest = prices.sum(cell -> cell % 3 != 0);
 
-      assertThat(some + rest + cam.headSum())
-          .isCloseTo(cam.target(), within(TOLERANCE * cam.account().scale()));
+      assertThat(some + rest + head.entriesSum())
+          .isCloseTo(head.target(), within(TOLERANCE * head.account().scale()));
     }
   }
 
@@ -74,10 +73,10 @@ class PricedCamTest {
         Trace trace = SomeRuns.run(session)) {
       float bias = SomeRuns.weights(session.network()).floats("fc.bias")[2];
 
-      PricedCam cam = cam(trace, new Question.Answer(2));
+      HeadShare head = head(trace, new Question.Answer(2));
 
-      assertThat(cam.head()).hasSize(1);
-      assertThat(cam.headSum()).isCloseTo(bias, within(1e-7));
+      assertThat(head.entries()).hasSize(1);
+      assertThat(head.entriesSum()).isCloseTo(bias, within(1e-7));
     }
   }
 
@@ -89,7 +88,7 @@ class PricedCamTest {
                 "basic,1-1-1-1,channels=16,classes=3,head=fc+norm-drop-12-gelu-8nobias-relu"));
     try (Session session = SomeRuns.open(network);
         Trace trace = SomeRuns.run(session)) {
-      assertThat(cam(trace, new Question.Answer(2)).account().parts().stream().map(Part::name))
+      assertThat(head(trace, new Question.Answer(2)).account().parts().stream().map(Part::name))
           .endsWith("fc.0.shift", "fc.2.bias", "fc.3.tangent", "fc.6.bias");
     }
   }
@@ -101,11 +100,11 @@ class PricedCamTest {
         Trace scaled = SomeRuns.run(session, new Intervention.Scale("fc", 3))) {
       Question question = new Question.Answer(1);
 
-      PricedCam cam = cam(scaled, question);
+      HeadShare head = head(scaled, question);
 
-      assertAddsUp(cam.account());
-      assertThat(cam.prices().sum())
-          .isCloseTo(3 * cam(plain, question).prices().sum(), within(TOLERANCE));
+      assertAddsUp(head.account());
+      assertThat(head.prices().sum())
+          .isCloseTo(3 * head(plain, question).prices().sum(), within(TOLERANCE));
     }
   }
 
@@ -118,13 +117,13 @@ class PricedCamTest {
         Trace trace =
             SomeRuns.run(
                 session, new Intervention.Replace(pooling, plain.values(network.pooling())))) {
-      PricedCam cam = cam(trace, new Question.Answer(1));
+      HeadShare head = head(trace, new Question.Answer(1));
 
-      assertThat(cam.prices().values()).hasSize(4).containsOnly(0f);
-      assertThat(cam.head())
+      assertThat(head.prices().values()).hasSize(4).containsOnly(0f);
+      assertThat(head.entries())
           .extracting(entry -> entry.part().name())
           .contains(pooling + ".replaced");
-      assertAddsUp(cam.account());
+      assertAddsUp(head.account());
     }
   }
 
@@ -132,8 +131,8 @@ class PricedCamTest {
     return Network.of(SpecText.parse("bottleneck,1-1-1-1,channels=16,classes=10"));
   }
 
-  private static PricedCam cam(Trace trace, Question question) throws Exception {
-    return PricedCam.of(trace, question, new Cancellation());
+  private static HeadShare head(Trace trace, Question question) throws Exception {
+    return HeadShare.of(trace, question, new Cancellation());
   }
 
   private static void assertAddsUp(Account account) {

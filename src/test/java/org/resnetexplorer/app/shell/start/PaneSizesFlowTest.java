@@ -1,0 +1,110 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.tour.TourPane;
+import org.resnetexplorer.diagram.Zoom;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The height below that a low window gives to a pane that is read, and what it takes for it. */
+class PaneSizesFlowTest extends SharedWindowFlow {
+  private static final int LOWER = 2;
+  private static final double READ = 250;
+  private static final double GLANCED_AT = 140;
+  private static final double BESIDE_TOUR = 124;
+
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    share(shown, TestWindow::open);
+  }
+
+  @BeforeEach
+  void makeLow(FxRobot robot) throws TimeoutException {
+    resize(robot, 1024, 640);
+  }
+
+  private void resize(FxRobot robot, double width, double height) throws TimeoutException {
+    robot.interact(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    window.waitFor(() -> stage.getScene().getHeight() == height);
+  }
+
+  private static void show(FxRobot robot, String pane) throws TimeoutException {
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, pane));
+    window.waitFor(window::isIdle);
+  }
+
+  private static double lower(FxRobot robot) {
+    Workspace workspace = robot.lookup(".workspace").queryAs(Workspace.class);
+    return workspace.panes().get(LOWER).getLayoutBounds().getHeight();
+  }
+
+  private static boolean isCaptionShown(FxRobot robot) {
+    return robot.lookup("#captionStrip").query().isVisible();
+  }
+
+  @Test
+  void aPaneThatIsReadTakesHeightAndTheCaptionAboveItGoes(FxRobot robot) throws TimeoutException {
+    assertThat(lower(robot)).isEqualTo(GLANCED_AT);
+    assertThat(isCaptionShown(robot)).isTrue();
+
+    show(robot, "learning");
+    assertThat(lower(robot)).isEqualTo(READ);
+    assertThat(isCaptionShown(robot)).isFalse();
+
+    show(robot, "ledger");
+    assertThat(lower(robot)).isEqualTo(READ);
+  }
+
+  @Test
+  void anotherTabGivesTheHeightBack(FxRobot robot) throws TimeoutException {
+    show(robot, "learning");
+    show(robot, "table");
+    assertThat(lower(robot)).isEqualTo(GLANCED_AT);
+    assertThat(isCaptionShown(robot)).isTrue();
+  }
+
+  @Test
+  void theTourReadsAboveAndTakesTheHeightItself(FxRobot robot) throws TimeoutException {
+    show(robot, "learning");
+    TourPane tour = window.view().main().tour();
+    robot.interact(tour::start);
+    window.waitFor(() -> tour.activeProperty().get());
+    assertThat(lower(robot)).isEqualTo(BESIDE_TOUR);
+
+    show(robot, "learning");
+    assertThat(lower(robot)).isEqualTo(BESIDE_TOUR);
+    robot.interact(() -> robot.lookup("#tour-leave").queryButton().fire());
+    window.waitFor(window::isIdle);
+    assertThat(lower(robot)).isEqualTo(READ);
+  }
+
+  @Test
+  void inAWindowWithHeightForBothNothingIsTaken(FxRobot robot) throws TimeoutException {
+    show(robot, "learning");
+    resize(robot, 1600, 1000);
+    double high = lower(robot);
+    assertThat(high).isGreaterThan(READ);
+    assertThat(isCaptionShown(robot)).isTrue();
+
+    show(robot, "table");
+    assertThat(lower(robot)).isEqualTo(high);
+
+    show(robot, "learning");
+    resize(robot, 1600, 700);
+    assertThat(lower(robot)).isEqualTo(READ);
+    assertThat(isCaptionShown(robot)).isFalse();
+  }
+}
