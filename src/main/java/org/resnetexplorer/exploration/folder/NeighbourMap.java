@@ -26,6 +26,9 @@ import tagbio.umap.metric.PrecomputedMetric;
  *     points are those of the projection
  */
 public record NeighbourMap(double[][] points, int neighbours) {
+  /** The usual seed, so that window and command line draw the same map. */
+  public static final long SEED = 0;
+
   /** Its authors' choice: fewer show finer groups, more the whole. */
   private static final int MOST_NEIGHBOURS = 15;
 
