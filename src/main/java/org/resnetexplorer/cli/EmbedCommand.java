@@ -1,23 +1,34 @@
 package org.resnetexplorer.cli;
 
-import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.cli.folder.EmbeddingText;
+import org.resnetexplorer.cli.folder.FeatureReadings;
 import org.resnetexplorer.cli.folder.FolderReport;
+import org.resnetexplorer.cli.options.Count;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.folder.Embeddings;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.FolderPass;
 import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.exploration.folder.NeighbourMap;
+import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.PictureFolder;
+import org.resnetexplorer.exploration.folder.Projection;
 import org.resnetexplorer.export.FeatureRows;
+import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.WeightsException;
@@ -29,18 +40,37 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the features of every picture of a folder. */
+/** Writes the features of every picture of a folder, and tells which are near one. */
 @Command(name = "embed", sortOptions = false)
 final class EmbedCommand implements Callable<Integer> {
+  private static final int USUAL = 10;
+
   private final Console console;
   private final Models models;
+
+  /** How pictures are laid out. */
+  enum PlaneKind {
+    /** By their principal components. */
+    PCA,
+    /** By who is near whom. */
+    UMAP
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private FolderOptions folder = new FolderOptions();
 
-  @Option(names = "--out", paramLabel = "FILE.npy|.csv", required = true)
-  private Path out = Path.of("");
+  @Option(names = "--out", paramLabel = "FILE.npy|.csv")
+  private @Nullable Path out;
+
+  @Option(names = "--plane", paramLabel = "pca|umap")
+  private @Nullable PlaneKind plane;
+
+  @Option(names = "--near", paramLabel = "PICTURE")
+  private @Nullable Path near;
+
+  @Option(names = "--most", paramLabel = "N", converter = Count.Converter.class)
+  private @Nullable Count most;
 
   @Option(names = "--call", paramLabel = "CALL")
   private String callName = "";
@@ -59,20 +89,52 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws WeightsException, EngineException, FolderException, CommandException {
-    OutFile file = new OutFile(out);
-    if (!file.endsWith(".npy") && !file.endsWith(".csv")) {
-      throw new UsageException(spec, "cli.usage.npyOrCsv", out.toString());
-    }
+      throws WeightsException,
+          EngineException,
+          FolderException,
+          PictureException,
+          CommandException {
+    check();
     PictureFolder pictures = folder.read();
+    PictureFile asked = asked(pictures);
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
       Call call = find(opened.network());
       try (Inference inference = Inference.start(models, opened, progress)) {
         FolderWork work = new FolderWork(console, models, folder, inference, progress);
-        write(pictures, call, work, progress);
+        embed(pictures, asked, call, work, progress);
       }
       return ExitCode.OK;
+    }
+  }
+
+  private void check() {
+    if (out == null && near == null) {
+      throw new UsageException(spec, "cli.usage.outOrNear");
+    }
+    OutFile file = out == null ? null : new OutFile(out);
+    if (file != null && !file.endsWith(".npy") && !file.endsWith(".csv")) {
+      throw new UsageException(spec, "cli.usage.npyOrCsv", file.path().toString());
+    }
+    if (plane != null && (file == null || !file.endsWith(".csv"))) {
+      throw new UsageException(spec, "cli.usage.plane");
+    }
+    if (most != null && near == null) {
+      throw new UsageException(spec, "cli.usage.most");
+    }
+  }
+
+  /** The picture whose neighbours are looked for, which is refused before all others are read. */
+  private @Nullable PictureFile asked(PictureFolder pictures)
+      throws PictureException, CommandException {
+    if (near == null) {
+      return null;
+    }
+    new PictureReader().read(near, folder.orientation());
+    try {
+      return pictures.picture(near);
+    } catch (IOException e) {
+      throw CommandException.of("cli.embed.gone", List.of(near.toString()), e);
     }
   }
 
@@ -82,69 +144,91 @@ final class EmbedCommand implements Callable<Integer> {
         : network.findCall(callName).orElseThrow(() -> EngineException.noCall(callName));
   }
 
-  private void write(PictureFolder pictures, Call call, FolderWork work, ProgressLine progress)
+  private void embed(
+      PictureFolder pictures,
+      @Nullable PictureFile asked,
+      Call call,
+      FolderWork work,
+      ProgressLine progress)
       throws WeightsException, EngineException, CommandException {
-    try (FeatureRows rows = FeatureRows.to(out)) {
-      List<LeftOut> leftOut =
-          work.pass(
-              pictures,
-              pictures.pictures(),
-              call,
-              false,
-              (picture, reading) -> add(rows, picture.path(), reading.features()));
+    List<PictureFile> all = new ArrayList<>(pictures.pictures());
+    boolean inFolder = asked == null || all.contains(asked);
+    if (!inFolder) {
+      all.add(0, asked);
+    }
+    boolean written = out != null && plane == null;
+    List<Path> files = new ArrayList<>();
+    try (FeatureRows rows = written ? FeatureRows.to(out) : null) {
+      FeatureReadings readings =
+          new FeatureReadings(rows, plane != null || asked != null, asked, inFolder);
+      List<LeftOut> leftOut = new ArrayList<>(work.pass(pictures, all, call, false, readings));
+      leftOut.addAll(readings.leftOut());
       progress.clear();
-      if (rows.count() == 0) {
-        new FolderReport(console.out(), console.messages()).print(leftOut);
-        throw CommandException.of("cli.folder.none", List.of(), null);
+      requireSome(readings, leftOut);
+      List<Embeddings.Neighbour> nearest = asked == null ? List.of() : nearest(readings, asked);
+      EmbeddingText.Plane made = plane == null ? null : lay(readings, work, files, progress);
+      if (rows != null) {
+        files.addAll(rows.finish());
       }
-      List<Path> files = rows.finish();
-      tell(call, rows, files, leftOut, pictures.hasChanged());
+      tell(
+          new EmbeddingText.Done(
+              call,
+              readings.count(),
+              readings.columns(),
+              files,
+              made,
+              asked == null ? null : asked.path(),
+              nearest,
+              leftOut,
+              pictures.hasChanged()));
     } catch (IOException e) {
-      throw CommandException.unwritable(out, e);
+      throw CommandException.unwritable(String.valueOf(out), e);
     } catch (UncheckedIOException e) {
-      throw CommandException.unwritable(out, e);
+      throw CommandException.unwritable(String.valueOf(out), e);
     }
   }
 
-  private static void add(FeatureRows rows, String path, float[] features) {
-    try {
-      rows.add(path, features);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void requireSome(FeatureReadings readings, List<LeftOut> leftOut)
+      throws CommandException {
+    if (readings.count() == 0) {
+      new FolderReport(console.out(), console.messages()).print(leftOut);
+      throw CommandException.of("cli.folder.none", List.of(), null);
     }
   }
 
-  private void tell(
-      Call call, FeatureRows rows, List<Path> files, List<LeftOut> leftOut, boolean changed) {
-    List<String> names = new ArrayList<>();
-    files.forEach(file -> names.add(file.toAbsolutePath().toString()));
-    FolderReport report = new FolderReport(console.out(), console.messages());
+  private List<Embeddings.Neighbour> nearest(FeatureReadings readings, PictureFile asked)
+      throws CommandException {
+    int wanted = most == null ? USUAL : most.value();
+    return readings
+        .nearest(wanted)
+        .orElseThrow(() -> CommandException.of("cli.embed.gone", List.of(asked.path()), null));
+  }
+
+  /** Writes the table with points; before they are there, no file is begun. */
+  private EmbeddingText.Plane lay(
+      FeatureReadings readings, FolderWork work, List<Path> files, ProgressLine progress)
+      throws IOException, CommandException {
+    Embeddings embeddings = readings.embeddings();
+    Projection projection = embeddings.projection();
+    NeighbourMap map =
+        plane == PlaneKind.UMAP
+            ? work.map(embeddings, projection)
+            : new NeighbourMap(projection.points(), 0);
+    progress.clear();
+    try (FeatureRows rows = FeatureRows.to(Objects.requireNonNull(out))) {
+      readings.write(rows, map.points());
+      files.addAll(rows.finish());
+    }
+    String kind = Objects.requireNonNull(plane).name().toLowerCase(Locale.ROOT);
+    return new EmbeddingText.Plane(kind, map.neighbours(), projection.shares());
+  }
+
+  private void tell(EmbeddingText.Done done) {
+    EmbeddingText text = new EmbeddingText(console.out(), console.messages());
     if (json) {
-      JsonArray written = Json.texts(names);
-      console
-          .out()
-          .println(
-              Json.line(
-                  Json.object(
-                      "call",
-                      call.name(),
-                      "pictures",
-                      rows.count(),
-                      "features",
-                      rows.columns(),
-                      "files",
-                      written,
-                      "left_out",
-                      report.json(leftOut),
-                      "changed",
-                      changed)));
-      return;
+      console.out().println(Json.line(text.json(done)));
+    } else {
+      text.print(done);
     }
-    console.say(
-        "cli.embed.done", rows.count(), rows.columns(), call.name(), String.join(", ", names));
-    if (changed) {
-      console.say("cli.folder.changed");
-    }
-    report.print(leftOut);
   }
 }

@@ -7,13 +7,17 @@ import java.util.function.Consumer;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.folder.Embeddings;
 import org.resnetexplorer.exploration.folder.FolderPass;
 import org.resnetexplorer.exploration.folder.KeptReadings;
 import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.exploration.folder.NeighbourMap;
 import org.resnetexplorer.exploration.folder.PassProgress;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.PictureFolder;
+import org.resnetexplorer.exploration.folder.Projection;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.weights.WeightsException;
 
 /** Passes over a folder for a command: with progress on a terminal, until Ctrl+C. */
@@ -99,6 +103,30 @@ final class FolderWork {
     } catch (CancellationException e) {
       String key = options.isAgain() ? "cli.folder.stopped.again" : "cli.folder.stopped";
       throw CommandException.of(key, List.of(done.get(), pictures), e);
+    }
+  }
+
+  /**
+   * Lays pictures out by who is near whom, until Ctrl+C.
+   *
+   * @throws CommandException if it was stopped
+   */
+  NeighbourMap map(Embeddings embeddings, Projection projection) throws CommandException {
+    Cancellation cancellation = new Cancellation();
+    try (Interruption.Work work = console.interruption().begin()) {
+      return NeighbourMap.of(
+          embeddings.rows(),
+          projection,
+          NeighbourMap.SEED,
+          share -> {
+            progress.show("cli.progress.plane", Numbers.share(share));
+            if (work.isRaised()) {
+              cancellation.cancel();
+            }
+          },
+          cancellation);
+    } catch (CancellationException e) {
+      throw CommandException.of("cli.embed.stopped", List.of(), e);
     }
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The features of many pictures, written one after the other: as an array with a list of paths
  * beside it, a path a line ({@code x.npy}, {@code x.paths.txt}), or as a table {@code
- * path,f0,f1,…}. Files appear whole when they are finished, or not at all.
+ * path,f0,f1,…}, or {@code path,x,y,f0,f1,…} with a point of each. Files appear whole when they are
+ * finished, or not at all.
  */
 public final class FeatureRows implements AutoCloseable {
   private final Path target;
@@ -56,15 +57,28 @@ public final class FeatureRows implements AutoCloseable {
 
   /** Adds a picture. */
   public void add(String path, float[] features) throws IOException {
+    add(path, new double[0], features);
+  }
+
+  /**
+   * Adds a picture to a table.
+   *
+   * @param point {@code x, y}; nothing, or of every picture
+   */
+  public void add(String path, double[] point, float[] features) throws IOException {
     columns = features.length;
     if (array != null) {
       array.add(features);
       text.write(path + "\n");
     } else {
       if (count == 0) {
-        writeTitles();
+        writeTitles(point.length > 0 ? ",x,y" : "");
       }
       text.write(CsvField.of(path));
+      for (double coordinate : point) {
+        text.write(',');
+        text.write(Float.toString((float) coordinate));
+      }
       for (float feature : features) {
         text.write(',');
         text.write(Float.toString(feature));
@@ -74,8 +88,8 @@ public final class FeatureRows implements AutoCloseable {
     count++;
   }
 
-  private void writeTitles() throws IOException {
-    text.write("path");
+  private void writeTitles(String plane) throws IOException {
+    text.write("path" + plane);
     for (int i = 0; i < columns; i++) {
       text.write(",f" + i);
     }

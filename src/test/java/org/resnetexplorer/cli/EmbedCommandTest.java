@@ -2,6 +2,8 @@ package org.resnetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +88,73 @@ class EmbedCommandTest {
 
     assertThat(embed("--out", out).code()).isEqualTo(1);
     assertThat(folder.toFile().list()).containsOnly("net.safetensors", "photos");
+  }
+
+  @Test
+  void nearestPicturesComeWithTheirDistances() {
+    JsonObject told =
+        embed("--near", photos.resolve("b,c/9.png"), "--json").json().getAsJsonObject();
+
+    assertThat(told.get("near").getAsString()).isEqualTo("b,c/9.png");
+    JsonArray nearest = told.getAsJsonArray("nearest");
+    assertThat(nearest).as("not itself").hasSize(1);
+    JsonObject other = nearest.get(0).getAsJsonObject();
+    assertThat(other.get("path").getAsString()).isEqualTo("b,c/10.png");
+    assertThat(other.get("distance").getAsDouble()).isGreaterThan(0);
+    assertThat(told.getAsJsonArray("files")).isEmpty();
+  }
+
+  @Test
+  void pictureFromElsewhereIsNearestToItsCopy() throws IOException {
+    Path elsewhere = Photos.write(folder.resolve("mine/new.png"), 1);
+
+    Cli cli = embed("--near", elsewhere, "--most", 1);
+
+    assertThat(cli.out()).contains("of 2 pictures").contains("0.0000  b,c/10.png");
+    assertThat(cli.out()).doesNotContain("b,c/9.png");
+  }
+
+  @Test
+  void pictureThatCannotBeReadHasNoNeighbours() {
+    assertThat(embed("--near", photos.resolve("damaged.png")).code()).isEqualTo(1);
+    assertThat(embed("--near", photos.resolve("absent.png")).code()).isEqualTo(1);
+  }
+
+  @Test
+  void tableHasAPointOfEachPicture() throws IOException {
+    for (int i = 3; i < 10; i++) {
+      Photos.write(photos.resolve("d/" + i + ".png"), i);
+    }
+    Path table = folder.resolve("plane.csv");
+
+    Cli pca = embed("--out", table, "--plane", "pca", "--json");
+
+    List<String> lines = Files.readAllLines(table);
+    assertThat(lines).hasSize(10);
+    assertThat(lines.get(0)).startsWith("path,x,y,f0,").endsWith(",f63");
+    assertThat(lines.get(9).split(",")).hasSize(67);
+    JsonObject plane = pca.json().getAsJsonObject().getAsJsonObject("plane");
+    assertThat(plane.getAsJsonArray("shares").get(0).getAsDouble()).isBetween(0.1, 1.0);
+    JsonObject umap = embed("--out", table, "--plane", "umap", "--json").json().getAsJsonObject();
+    assertThat(umap.getAsJsonObject("plane").get("neighbours").getAsInt()).isEqualTo(4);
+    assertThat(Files.readAllLines(table)).hasSize(10).isNotEqualTo(lines);
+  }
+
+  @Test
+  void twoPicturesHaveNoNeighbourhoodsAndThatIsSaid() throws IOException {
+    Path table = folder.resolve("plane.csv");
+
+    Cli cli = embed("--out", table, "--plane", "umap");
+
+    assertThat(cli.out()).contains("fewer than 4 different pictures");
+    assertThat(Files.readAllLines(table)).hasSize(3);
+  }
+
+  @Test
+  void optionsThatNeedEachOtherAreAskedFor() {
+    assertThat(embed().err()).contains("--near");
+    assertThat(embed("--out", "a.npy", "--plane", "umap").err()).contains("FILE.csv");
+    assertThat(embed("--out", "a.csv", "--most", 3).err()).contains("--near");
   }
 
   @Test

@@ -21,6 +21,20 @@ public record PictureFile(String path, Path file, long bytes, long modified) {
         Files.getLastModifiedTime(file).toMillis());
   }
 
+  /**
+   * A picture that lies in no data set; its path is the absolute one.
+   *
+   * @throws IOException if there is no such file
+   */
+  static PictureFile alone(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    return new PictureFile(
+        absolute.toString().replace('\\', '/'),
+        absolute,
+        Files.size(file),
+        Files.getLastModifiedTime(file).toMillis());
+  }
+
   /** The first folder on its path; empty for a picture that lies right in the data set's. */
   public String folder() {
     int slash = path.indexOf('/');

@@ -96,6 +96,29 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
     }
   }
 
+  /**
+   * The picture in this file: one of the folder's, or one that lies elsewhere and then has its
+   * absolute path.
+   *
+   * @throws IOException if there is no such file
+   */
+  public PictureFile picture(Path file) throws IOException {
+    Path real = place(file);
+    for (PictureFile each : pictures) {
+      if (each.file().getFileName().equals(real.getFileName()) && place(each.file()).equals(real)) {
+        return each;
+      }
+    }
+    return PictureFile.alone(file);
+  }
+
+  /** Where it lies, past links on the way to it; a link itself is a picture of its own. */
+  private static Path place(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent.toRealPath().resolve(absolute.getFileName());
+  }
+
   /** The pictures by the first folder on their path, in order; of the root's own under "". */
   public Map<String, List<PictureFile>> byFolder() {
     Map<String, List<PictureFile>> groups = new LinkedHashMap<>();
