@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.dataset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -40,12 +41,17 @@ final class DataSetController {
   private final NoDataSet none;
   private final StackPane content = new StackPane();
 
-  DataSetController(PaneContext context, Pictures waysIn, InnerTabs tabs) {
+  /**
+   * @param waysIn of folders by a person's hand
+   * @param drop takes what is let go over it
+   */
+  DataSetController(PaneContext context, Pictures waysIn, FolderDrop drop, InnerTabs tabs) {
     this.dataSets = context.dataSets();
     this.messages = context.messages();
     this.waysIn = waysIn;
     this.tabs = tabs;
     this.none = new NoDataSet(dataSets, messages, waysIn);
+    content.setOnDragDropped(drop::dropped);
   }
 
   Node content() {
@@ -61,12 +67,13 @@ final class DataSetController {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(tabs.line(), tabs.headers(), space, progress.said(), counts, folder);
-    bar.getStyleClass().addAll("dataset-bar", "maps-header");
+    bar.getStyleClass().addAll("dataset-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(tabs.content(), Priority.ALWAYS);
     body.getChildren().setAll(bar, progress.line(), refused, tabs.content());
     body.setMinSize(0, 0);
     content.setMinSize(0, 0);
+    content.setId("dataset");
     content.getStyleClass().add("pane");
     content.getChildren().setAll(body, none.content());
     Subscriptions.now(dataSets.openProperty(), this::show);
@@ -107,7 +114,16 @@ final class DataSetController {
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }
+    items.add(item("dataset.again", dataSets::lookAgain));
     items.add(item("dataset.other", waysIn::chooseDataSet));
+    items.add(new SeparatorMenuItem());
+    for (Path map : set.maps()) {
+      RadioMenuItem item = new RadioMenuItem(messages.text("dataset.map.of", map.getFileName()));
+      item.setId("dataset-map-" + map.getFileName());
+      item.setSelected(map.equals(set.mapFile()));
+      item.setOnAction(event -> dataSets.map(map));
+      items.add(item);
+    }
     items.add(item("dataset.map", waysIn::chooseTruth));
     return items;
   }
