@@ -14,13 +14,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
-import org.resnetexplorer.exploration.folder.Judged;
 import org.resnetexplorer.export.JudgedCsv;
 
 /** What is confused on the left, figures and pictures on the right; before, the way there. */
@@ -63,7 +63,7 @@ final class AccuracyController {
     Subscriptions.onInvalidation(viewModel.keptProperty(), this::show);
     Subscriptions.onInvalidation(context.dataSets().truthProperty(), this::show);
     Subscriptions.onInvalidation(viewModel.stateProperty(), this::show);
-    Subscriptions.onInvalidation(viewModel.picturesProperty(), this::showPictures);
+    Subscriptions.now(viewModel.chosenProperty(), this::showPictures);
     show();
   }
 
@@ -162,13 +162,10 @@ final class AccuracyController {
     figures.show(now);
   }
 
-  private void showPictures() {
-    List<Judged> now = viewModel.picturesProperty().get();
-    Measured of = viewModel.measured();
-    Look chosen = viewModel.lookProperty().get();
-    pictures.show(of, now);
-    look.setText(of == null ? "" : chosen.said(words, of, now.size()));
-    all.setVisible(!(chosen instanceof Look.Mistakes));
+  private void showPictures(@Nullable Chosen now) {
+    pictures.show(now);
+    look.setText(now == null ? "" : now.look().said(words, now.of(), now.pictures().size()));
+    all.setVisible(now != null && !(now.look() instanceof Look.Mistakes));
   }
 
   private void save() {

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.accuracy;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,8 +35,8 @@ final class AccuracyViewModel {
   private final ReadOnlyIntegerWrapper kept = new ReadOnlyIntegerWrapper(this, "kept");
   private final ReadOnlyObjectWrapper<Look> look =
       new ReadOnlyObjectWrapper<>(this, "look", new Look.Mistakes());
-  private final ReadOnlyObjectWrapper<List<Judged>> pictures =
-      new ReadOnlyObjectWrapper<>(this, "pictures", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen");
   private Background.Pending counting = new Background.Pending();
   private Background.Pending choosing = new Background.Pending();
 
@@ -69,9 +68,9 @@ final class AccuracyViewModel {
     return look.getReadOnlyProperty();
   }
 
-  /** The pictures that are looked at, the surest answer first. */
-  ReadOnlyObjectProperty<List<Judged>> picturesProperty() {
-    return pictures.getReadOnlyProperty();
+  /** The pictures that are looked at; null while it is not measured. */
+  ReadOnlyObjectProperty<@Nullable Chosen> chosenProperty() {
+    return chosen.getReadOnlyProperty();
   }
 
   /** Null while it is not measured. */
@@ -147,16 +146,19 @@ final class AccuracyViewModel {
     if (now == null) {
       choosing.cancel();
       look.set(new Look.Mistakes());
-      pictures.set(List.of());
+      chosen.set(null);
     } else {
       show(now);
     }
   }
 
   private void show(Measured now) {
-    Look chosen = look.get();
+    Look wanted = look.get();
     choosing.cancel();
-    choosing = context.background().compute(() -> now.pictures(chosen), pictures::set);
+    choosing =
+        context
+            .background()
+            .compute(() -> new Chosen(now, wanted, now.pictures(wanted)), chosen::set);
   }
 
   /** Looks at these pictures; at all mistakes if these are looked at already. */

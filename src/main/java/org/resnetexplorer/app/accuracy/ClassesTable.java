@@ -14,6 +14,8 @@ import org.resnetexplorer.render.Numbers;
 
 /** How often each class is told right, the worst first until a person sorts otherwise. */
 final class ClassesTable extends TableView<OfClass> {
+  private static final double ROOMY = 380;
+
   private final AccuracyWords words;
   private @Nullable Measured measured;
 
@@ -41,10 +43,12 @@ final class ClassesTable extends TableView<OfClass> {
             words.text("accuracy.column.interval"),
             each -> AccuracyWords.range(each.interval()),
             Comparator.comparingDouble((OfClass each) -> each.interval().low()));
-    name.setMinWidth(80);
-    amount(right, 72);
-    amount(share, 68);
-    amount(interval, 126);
+    name.setMinWidth(60);
+    amount(right, 68);
+    amount(share, 64);
+    amount(interval, 116);
+    // It is told by the column before; the interval is not.
+    share.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     setRowFactory(
         table -> {

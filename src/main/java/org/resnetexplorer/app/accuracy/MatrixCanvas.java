@@ -25,7 +25,8 @@ import org.resnetexplorer.app.controls.PaintedRegion;
  */
 final class MatrixCanvas extends PaintedRegion {
   private static final double FAINTEST = 0.18;
-  private static final double MARK = 2;
+  private static final double LEAST = 2;
+  private static final double GAPLESS = 6;
   private static final double RAMP = 72;
   private static final int STEPS = 24;
   private static final String MORE = "…";
@@ -203,7 +204,7 @@ final class MatrixCanvas extends PaintedRegion {
     MatrixFrame frame = frame();
     firstRow = Math.max(0, Math.min(firstRow, names.size() - frame.rows()));
     firstColumn = Math.max(0, Math.min(firstColumn, names.size() - frame.columns()));
-    if (frame.side() < MARK + 1) {
+    if (frame.side() < GAPLESS) {
       paintGround(gc, frame);
     }
     Confusion table = now.confusion();
@@ -228,14 +229,14 @@ final class MatrixCanvas extends PaintedRegion {
   private void paintCell(
       GraphicsContext gc, MatrixFrame frame, Confusion table, int row, int column) {
     int count = table.count(row + firstRow, column + firstColumn);
-    boolean small = frame.side() < MARK + 1;
+    boolean small = frame.side() < GAPLESS;
     if (small && count == 0) {
       return;
     }
     boolean right = row + firstRow == column + firstColumn;
     double share = table.share(row + firstRow, column + firstColumn);
     Color fill = shade(count == 0 ? 0 : FAINTEST + (1 - FAINTEST) * share, right);
-    double side = small ? MARK : frame.side() - 1;
+    double side = small ? Math.max(LEAST, frame.side()) : frame.side() - 1;
     double x = Math.floor(frame.left() + column * frame.side());
     double y = Math.floor(frame.top() + row * frame.side());
     gc.setFill(fill);
@@ -319,7 +320,7 @@ final class MatrixCanvas extends PaintedRegion {
     if (row < 0 || column < 0 || row >= frame.rows() || column >= frame.columns()) {
       return;
     }
-    double side = Math.max(frame.side(), 3 * MARK);
+    double side = Math.max(frame.side(), GAPLESS);
     gc.setStroke(ink);
     gc.setLineWidth(2);
     gc.strokeRect(

@@ -44,7 +44,12 @@ final class MatrixPanel extends VBox {
     overview.setText(words.text("accuracy.overview"));
     overview.setMinWidth(Region.USE_PREF_SIZE);
     overview.managedProperty().bind(overview.visibleProperty());
-    overview.setOnAction(event -> canvas.showOverview(overview.isSelected()));
+    overview.setOnAction(
+        event -> {
+          overview.setText(
+              words.text(overview.isSelected() ? "accuracy.named" : "accuracy.overview"));
+          canvas.showOverview(overview.isSelected());
+        });
     HBox head = new HBox(8, sides, overview);
     head.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(sides, Priority.ALWAYS);

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,7 +31,7 @@ final class Notice {
   private final Label what = new Label();
   private final Label next = new Label();
   private final FlowPane ways = new FlowPane(8, 8);
-  private final ListView<String> leftOut = new ListView<>();
+  private final ReasonList leftOut;
   private final VBox content = new VBox();
 
   Notice(AccuracyViewModel viewModel, DataSets dataSets, Pictures waysIn, AccuracyWords words) {
@@ -52,11 +51,9 @@ final class Notice {
     }
     ways.setAlignment(Pos.CENTER);
     ways.setMaxWidth(LINE);
+    leftOut = new ReasonList(words);
     leftOut.setId("accuracy-unmatched");
     leftOut.setMaxSize(LINE, 200);
-    leftOut.setMinHeight(0);
-    leftOut.getStyleClass().add("accuracy-list");
-    leftOut.setAccessibleText(words.text("accuracy.out"));
     leftOut.managedProperty().bind(leftOut.visibleProperty());
     content.setAlignment(Pos.CENTER);
     content.getStyleClass().add("accuracy-notice");
@@ -92,7 +89,7 @@ final class Notice {
       way("accuracy-begin", words.text("accuracy.try"), viewModel::begin);
     } else if (state instanceof JobState.Done<Measured> done) {
       say(words.text("accuracy.nothing"), "");
-      leftOut.getItems().setAll(done.result().leftOut().stream().map(words::leftOut).toList());
+      leftOut.show(done.result().leftOut());
     }
   }
 
@@ -155,7 +152,7 @@ final class Notice {
     way("accuracy-map", words.text("accuracy.map"), waysIn::chooseTruth);
     Truth truth = dataSets.truthProperty().get();
     if (truth != null && !obstacle.key().equals("folder.notruth")) {
-      leftOut.getItems().setAll(truth.leftOut().stream().map(words::leftOut).toList());
+      leftOut.show(truth.leftOut());
     }
   }
 

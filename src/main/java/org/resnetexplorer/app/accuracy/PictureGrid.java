@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.PictureThumbnails;
@@ -46,6 +47,7 @@ final class PictureGrid extends ListView<Integer> {
     setId("accuracy-pictures");
     getStyleClass().add("accuracy-grid");
     setFixedCellSize(ROW);
+    setPlaceholder(new Region());
     setCellFactory(list -> new Row());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Subscriptions.onInvalidation(widthProperty(), this::fit);
@@ -53,9 +55,9 @@ final class PictureGrid extends ListView<Integer> {
     Subscriptions.onInvalidation(appState.pictureProperty(), this::mark);
   }
 
-  void show(@Nullable Measured of, List<Judged> next) {
-    measured = of;
-    pictures = next;
+  void show(@Nullable Chosen now) {
+    measured = now == null ? null : now.of();
+    pictures = now == null ? List.of() : now.pictures();
     selected = 0;
     perRow = columns();
     renew();

@@ -1,10 +1,8 @@
 package org.resnetexplorer.app.accuracy;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +18,7 @@ final class Views {
   private final MatrixPanel matrix;
   private final PairsTable pairs;
   private final ClassesTable classes;
-  private final ListView<String> out = new ListView<>();
+  private final ReasonList out;
   private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
   private final VBox content = new VBox();
 
@@ -36,9 +34,8 @@ final class Views {
     matrix = new MatrixPanel(viewModel, words);
     pairs = new PairsTable(viewModel, words);
     classes = new ClassesTable(viewModel, words);
+    out = new ReasonList(words);
     out.setId("accuracy-out");
-    out.getStyleClass().add("accuracy-list");
-    out.setAccessibleText(words.text("accuracy.out"));
     SegmentedButton choice =
         new SegmentedButton(
             button(View.MATRIX, words.text("accuracy.view.matrix")),
@@ -89,8 +86,7 @@ final class Views {
     buttons.get(many ? View.PAIRS : View.MATRIX).setSelected(true);
     buttons.get(View.OUT).setText(words.text("accuracy.view.out", now.picturesOut()));
     buttons.get(View.OUT).setDisable(now.leftOut().isEmpty());
-    List<String> reasons = now.leftOut().stream().map(words::leftOut).toList();
-    out.getItems().setAll(reasons);
+    out.show(now.leftOut());
     matrix.show(now);
     pairs.show(now);
     classes.show(now);

@@ -18,8 +18,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.measured.DataSets;
@@ -30,7 +32,11 @@ import org.resnetexplorer.text.Messages;
 
 /** Which folder it is, how far the work over it is, and the panes that show what came of it. */
 final class DataSetController {
+  private static final double NARROW_FOLDER = 132;
+  private static final double WIDE_FOLDER = 260;
+
   private final DataSets dataSets;
+  private final Appearance appearance;
   private final Messages messages;
   private final Pictures waysIn;
   private final InnerTabs tabs;
@@ -47,6 +53,7 @@ final class DataSetController {
    */
   DataSetController(PaneContext context, Pictures waysIn, FolderDrop drop, InnerTabs tabs) {
     this.dataSets = context.dataSets();
+    this.appearance = context.appearance();
     this.messages = context.messages();
     this.waysIn = waysIn;
     this.tabs = tabs;
@@ -60,6 +67,9 @@ final class DataSetController {
     counts.setId("dataset-counts");
     counts.getStyleClass().add("second");
     counts.setMinWidth(0);
+    // What is under way tells the number too, and takes the room.
+    counts.visibleProperty().bind(dataSets.runningProperty().isNull());
+    counts.managedProperty().bind(counts.visibleProperty());
     refused.setId("dataset-refused");
     refused.getStyleClass().addAll("second", "dataset-refused");
     refused.setWrapText(true);
@@ -87,7 +97,9 @@ final class DataSetController {
     folder.getStyleClass().add("tool-button");
     folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     folder.setMinWidth(80);
-    folder.setMaxWidth(260);
+    Subscriptions.now(
+        appearance.widthProperty(),
+        width -> folder.setMaxWidth(width == WidthClass.NARROW ? NARROW_FOLDER : WIDE_FOLDER));
   }
 
   private void show(@Nullable DataSet set) {
