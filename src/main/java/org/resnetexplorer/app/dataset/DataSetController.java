@@ -62,7 +62,7 @@ final class DataSetController {
   }
 
   Node content() {
-    ProgressLine progress = new ProgressLine(dataSets, messages);
+    ProgressLine progress = new ProgressLine(dataSets, appearance, messages);
     dressFolder();
     counts.setId("dataset-counts");
     counts.getStyleClass().add("second");
