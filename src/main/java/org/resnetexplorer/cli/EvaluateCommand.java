@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.folder.EvaluationText;
 import org.resnetexplorer.cli.options.FolderOptions;
@@ -31,8 +30,6 @@ import picocli.CommandLine.Option;
 /** Tells how good a model is on a folder whose sub-folders are named as the classes. */
 @Command(name = "evaluate", sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int NAMED = 5;
-
   private final Console console;
   private final Models models;
 
@@ -89,28 +86,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Truth truth(PictureFolder pictures, WeightedModel opened, ClassMap written)
+  private static Truth truth(PictureFolder pictures, WeightedModel opened, ClassMap written)
       throws FolderException {
-    List<String> folders =
-        pictures.byFolder().keySet().stream().filter(name -> !name.isEmpty()).toList();
-    if (folders.isEmpty() && written.classes().isEmpty()) {
-      throw FolderException.of("notruth", pictures.root());
-    }
-    Truth truth =
-        Truth.of(pictures, new ClassWords(opened.labels(), opened.network().outputs()), written);
-    if (truth.classes().isEmpty()) {
-      List<String> names = opened.labels().names();
-      throw names.isEmpty()
-          ? FolderException.of(
-              "nomatch.unnamed", some(folders), opened.id(), opened.network().outputs())
-          : FolderException.of("nomatch", some(folders), opened.id(), some(names));
-    }
+    int outputs = opened.network().outputs();
+    Truth truth = Truth.of(pictures, new ClassWords(opened.labels(), outputs), written);
+    truth.requireAny(pictures, written, opened.id(), opened.labels(), outputs);
     return truth;
-  }
-
-  private static String some(List<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() > NAMED ? first + ", …" : first;
   }
 
   private void writeCsv(EvaluationText text) throws CommandException {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.dataset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -17,8 +18,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.measured.DataSets;
@@ -29,7 +32,11 @@ import org.resnetexplorer.text.Messages;
 
 /** Which folder it is, how far the work over it is, and the panes that show what came of it. */
 final class DataSetController {
+  private static final double NARROW_FOLDER = 132;
+  private static final double WIDE_FOLDER = 260;
+
   private final DataSets dataSets;
+  private final Appearance appearance;
   private final Messages messages;
   private final Pictures waysIn;
   private final InnerTabs tabs;
@@ -40,20 +47,29 @@ final class DataSetController {
   private final NoDataSet none;
   private final StackPane content = new StackPane();
 
-  DataSetController(PaneContext context, Pictures waysIn, InnerTabs tabs) {
+  /**
+   * @param waysIn of folders by a person's hand
+   * @param drop takes what is let go over it
+   */
+  DataSetController(PaneContext context, Pictures waysIn, FolderDrop drop, InnerTabs tabs) {
     this.dataSets = context.dataSets();
+    this.appearance = context.appearance();
     this.messages = context.messages();
     this.waysIn = waysIn;
     this.tabs = tabs;
     this.none = new NoDataSet(dataSets, messages, waysIn);
+    content.setOnDragDropped(drop::dropped);
   }
 
   Node content() {
-    ProgressLine progress = new ProgressLine(dataSets, messages);
+    ProgressLine progress = new ProgressLine(dataSets, appearance, messages);
     dressFolder();
     counts.setId("dataset-counts");
     counts.getStyleClass().add("second");
     counts.setMinWidth(0);
+    // What is under way tells the number too, and takes the room.
+    counts.visibleProperty().bind(dataSets.runningProperty().isNull());
+    counts.managedProperty().bind(counts.visibleProperty());
     refused.setId("dataset-refused");
     refused.getStyleClass().addAll("second", "dataset-refused");
     refused.setWrapText(true);
@@ -61,12 +77,13 @@ final class DataSetController {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox bar = new HBox(tabs.line(), tabs.headers(), space, progress.said(), counts, folder);
-    bar.getStyleClass().addAll("dataset-bar", "maps-header");
+    bar.getStyleClass().addAll("dataset-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(tabs.content(), Priority.ALWAYS);
     body.getChildren().setAll(bar, progress.line(), refused, tabs.content());
     body.setMinSize(0, 0);
     content.setMinSize(0, 0);
+    content.setId("dataset");
     content.getStyleClass().add("pane");
     content.getChildren().setAll(body, none.content());
     Subscriptions.now(dataSets.openProperty(), this::show);
@@ -80,7 +97,9 @@ final class DataSetController {
     folder.getStyleClass().add("tool-button");
     folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     folder.setMinWidth(80);
-    folder.setMaxWidth(260);
+    Subscriptions.now(
+        appearance.widthProperty(),
+        width -> folder.setMaxWidth(width == WidthClass.NARROW ? NARROW_FOLDER : WIDE_FOLDER));
   }
 
   private void show(@Nullable DataSet set) {
@@ -107,7 +126,16 @@ final class DataSetController {
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }
+    items.add(item("dataset.again", dataSets::lookAgain));
     items.add(item("dataset.other", waysIn::chooseDataSet));
+    items.add(new SeparatorMenuItem());
+    for (Path map : set.maps()) {
+      RadioMenuItem item = new RadioMenuItem(messages.text("dataset.map.of", map.getFileName()));
+      item.setId("dataset-map-" + map.getFileName());
+      item.setSelected(map.equals(set.mapFile()));
+      item.setOnAction(event -> dataSets.map(map));
+      items.add(item);
+    }
     items.add(item("dataset.map", waysIn::chooseTruth));
     return items;
   }

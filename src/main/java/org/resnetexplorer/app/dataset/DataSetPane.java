@@ -38,7 +38,13 @@ public final class DataSetPane extends OuterPane {
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
     InnerTabs tabs = attachInner(context, services);
-    DataSetController controller = new DataSetController(context, services.waysIn(), tabs);
+    DataSetController controller = 
+        new DataSetController(
+            context,
+            services.waysIn(),
+            new FolderDrop(
+                context.dataSets(), context.background(), services.pictures().incoming()::open),
+            tabs);
     return Attached.of(() -> new PaneView(controller.content()));
   }
 }

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.dataset;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.measured.FolderJob;
 import org.resnetexplorer.app.measured.JobState;
@@ -30,7 +34,7 @@ final class ProgressLine {
   private final HBox said = new HBox(words, stop);
   private @Nullable FolderJob<?> watched;
 
-  ProgressLine(DataSets dataSets, Messages messages) {
+  ProgressLine(DataSets dataSets, Appearance appearance, Messages messages) {
     this.dataSets = dataSets;
     this.messages = messages;
     bar.getStyleClass().add("dataset-progress");
@@ -44,6 +48,12 @@ final class ProgressLine {
     stop.setGraphic(new FontIcon("fth-x"));
     stop.getStyleClass().add("tool-button");
     stop.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltips.on(stop, messages.text("dataset.stop.tip"));
+    Subscriptions.now(
+        appearance.widthProperty(),
+        width ->
+            stop.setContentDisplay(
+                width == WidthClass.NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     stop.setOnAction(event -> stop());
     said.setAlignment(Pos.CENTER_RIGHT);
     said.getStyleClass().add("dataset-said");

@@ -15,6 +15,9 @@ import org.resnetexplorer.export.AtomicFile;
 public final class Samples {
   private static final String FOLDER = "/samples/";
 
+  /** Of which classes they are: those of the bundled model, and coarse ones that all belong to. */
+  private static final List<String> TABLES = List.of("truth.csv", "groups.csv");
+
   /**
    * File names in the order of {@code samples/index.txt}: best known to the bundled model first.
    */
@@ -32,14 +35,14 @@ public final class Samples {
   }
 
   /**
-   * All of them as files in a folder, with what tells the classes they show; written when they are
+   * All of them as files in a folder, with the tables of their classes; written when they are
    * not there yet. Not on the FX thread.
    *
    * @param folder made if it does not exist
    */
   public Path unpacked(Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (String name : Stream.concat(names().stream(), Stream.of("truth.csv")).toList()) {
+    for (String name : Stream.concat(names().stream(), TABLES.stream()).toList()) {
       Path file = folder.resolve(name);
       byte[] content = read(name);
       if (!Files.isRegularFile(file) || Files.size(file) != content.length) {

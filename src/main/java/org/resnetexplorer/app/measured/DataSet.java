@@ -2,7 +2,10 @@ package org.resnetexplorer.app.measured;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.FolderException;
@@ -14,6 +17,7 @@ import org.resnetexplorer.exploration.folder.PictureFolder;
  * @param whole with all sets it is divided in
  * @param set the one that is looked at; empty for all pictures
  * @param pictures those of the set
+ * @param maps files beside the pictures that tell classes of some of them
  * @param map what a person wrote of their classes
  * @param mapFile where that was written; null where nothing was
  */
@@ -21,11 +25,18 @@ public record DataSet(
     PictureFolder whole,
     String set,
     PictureFolder pictures,
+    List<Path> maps,
     ClassMap map,
     @Nullable Path mapFile) {
 
-  /** A file of this name in the folder tells what its pictures show. */
+  /** A file of this name in the folder tells what its pictures show, unless another is chosen. */
   public static final String TRUTH = "truth.csv";
+
+  private static final String TABLE = ".csv";
+
+  public DataSet {
+    maps = List.copyOf(maps);
+  }
 
   /**
    * Looks through the disk; not on the FX thread. Of a folder that is divided into sets the one
@@ -43,17 +54,45 @@ public record DataSet(
             .setBeginning("val")
             .or(() -> whole.setBeginning("test"))
             .orElse(whole.sets().isEmpty() ? "" : whole.sets().get(0));
-    return new DataSet(whole, "", whole, map, file).of(first);
+    return new DataSet(whole, "", whole, maps(whole), map, file).of(first);
+  }
+
+  /** Tables right in the folder that name a picture or a folder of it; of others nothing is said. */
+  private static List<Path> maps(PictureFolder whole) {
+    Set<String> named = new HashSet<>(whole.byFolder().keySet());
+    whole.pictures().forEach(each -> named.add(each.path()));
+    return whole.skipped().stream()
+        .filter(name -> name.indexOf('/') < 0 && name.toLowerCase(Locale.ROOT).endsWith(TABLE))
+        .map(whole.root()::resolve)
+        .filter(file -> names(file, named))
+        .toList();
+  }
+
+  private static boolean names(Path file, Set<String> named) {
+    try {
+      return ClassMap.read(file).classes().keySet().stream().anyMatch(named::contains);
+    } catch (FolderException e) {
+      return false;
+    }
+  }
+
+  /** The same as it is on the disk now; not on the FX thread. */
+  DataSet again() throws FolderException {
+    DataSet now = read(root());
+    DataSet same = now.sets().contains(set) || set.isEmpty() ? now.of(set) : now;
+    return mapFile == null || mapFile.equals(now.mapFile())
+        ? same
+        : same.mapped(ClassMap.read(mapFile), mapFile);
   }
 
   /** Another of its sets. */
   DataSet of(String other) {
-    return new DataSet(whole, other, other.isEmpty() ? whole : whole.set(other), map, mapFile);
+    return new DataSet(whole, other, other.isEmpty() ? whole : whole.set(other), maps, map, mapFile);
   }
 
   /** Its pictures' classes as written in another file. */
   DataSet mapped(ClassMap written, Path file) {
-    return new DataSet(whole, set, pictures, written, file);
+    return new DataSet(whole, set, pictures, maps, written, file);
   }
 
   /** The sets it is divided in; none if it is not. */

@@ -140,6 +140,14 @@ public final class DataSets {
     }
   }
 
+  /** Looks through the folder again, for what has changed in it since. */
+  public void lookAgain() {
+    DataSet now = open.get();
+    if (now != null) {
+      look(now::again);
+    }
+  }
+
   /** Takes what the pictures show from a file. */
   public void map(Path file) {
     DataSet now = open.get();
@@ -198,6 +206,16 @@ public final class DataSets {
     FolderJob<R> job = new FolderJob<>(this);
     jobs.add(job);
     return job;
+  }
+
+  /**
+   * Counts the pictures of the data set that need not be read again, behind the work under way.
+   *
+   * @param show gets the count; never where model, engine or data set are missing
+   */
+  public Background.Pending countKept(Consumer<Integer> show) {
+    Workplace at = workplace();
+    return at == null ? new Background.Pending() : background.compute(at::kept, show);
   }
 
   /** What work begun now works with; null while model, engine or data set are missing. */

@@ -59,6 +59,17 @@ public record Workplace(
     }
   }
 
+  /**
+   * How many pictures of the set were read before at the call whose output the classifier reads.
+   * Waits for the engine and the disk: not on the FX thread.
+   */
+  int kept() throws EngineException {
+    String name = key().readings(FolderPass.features(model.network()), false);
+    try (KeptReadings kept = KeptReadings.open(readings, name)) {
+      return kept.count(set.pictures().pictures());
+    }
+  }
+
   /** Under what results over the pictures of the set are kept; the first asked for takes a while. */
   public ReadingKey key() throws EngineException {
     return new ReadingKey(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.resnetexplorer.app.accuracy.AccuracyPane;
 import org.resnetexplorer.app.architectures.ComparePane;
 import org.resnetexplorer.app.attribution.AttributionPane;
 import org.resnetexplorer.app.breakpoints.BreakpointsPane;
@@ -63,7 +64,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of());
+    dataSet = new DataSetPane(List.of(new AccuracyPane()));
     List<Pane> own =
         List.of(
             tree,

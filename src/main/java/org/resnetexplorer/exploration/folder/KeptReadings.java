@@ -149,6 +149,11 @@ public final class KeptReadings implements AutoCloseable {
     return new String(name, StandardCharsets.UTF_8);
   }
 
+  /** How many of these pictures need not be read again. */
+  public int count(List<PictureFile> pictures) {
+    return (int) pictures.stream().filter(this::has).count();
+  }
+
   /** Whether the picture's reading is kept, and still of it. */
   boolean has(PictureFile picture) {
     Place place = places.get(picture.path());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.resnetexplorer.weights.open.Labels;
 
 /**
  * Which class of a network each picture of a folder is of, as far as names tell. What names no
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param leftOut in the folder's order
  */
 public record Truth(Map<PictureFile, Integer> classes, List<LeftOut> leftOut) {
+
+  private static final int NAMED = 5;
 
   public Truth {
     classes = new LinkedHashMap<>(classes);
@@ -52,6 +56,40 @@ public record Truth(Map<PictureFile, Integer> classes, List<LeftOut> leftOut) {
         .filter(name -> !used.contains(name))
         .forEach(name -> leftOut.add(LeftOut.of(name, 0, LeftOut.Reason.UNUSED)));
     return new Truth(classes, leftOut);
+  }
+
+  /**
+   * Refuses a folder in which nothing names a class of the model, with what both sides call theirs.
+   *
+   * @param folder whose truth this is
+   * @param map what a person wrote of it
+   * @param model what it is called
+   * @param outputs how many classes it has
+   * @throws FolderException if no picture has a class
+   */
+  public void requireAny(
+      PictureFolder folder, ClassMap map, String model, Labels labels, int outputs)
+      throws FolderException {
+    if (!classes.isEmpty()) {
+      return;
+    }
+    List<String> words =
+        folder.pictures().stream()
+            .map(each -> map.find(each).orElse(each.folder()))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList();
+    if (words.isEmpty()) {
+      throw FolderException.of("notruth", folder.root());
+    }
+    throw labels.names().isEmpty()
+        ? FolderException.of("nomatch.unnamed", some(words), model, outputs)
+        : FolderException.of("nomatch", some(words), model, some(labels.names()));
+  }
+
+  private static String some(List<String> words) {
+    String first = words.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return words.size() > NAMED ? first + ", …" : first;
   }
 
   /** Pictures of a folder whose word names no class, or several. */

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.shell.Panes;
@@ -18,6 +20,9 @@ import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
+import org.resnetexplorer.exploration.folder.ClassMap;
+import org.resnetexplorer.exploration.folder.PictureFile;
+import org.resnetexplorer.exploration.folder.PictureFolder;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
@@ -73,5 +78,32 @@ class SamplesTest {
               .toList();
       assertThat(samples.names()).containsExactlyInAnyOrderElementsOf(pictures);
     }
+  }
+
+  @Test
+  void unpackedTheyAreAFolderWhoseTablesTellTheirClasses(@TempDir Path folder) throws Exception {
+    Path made = samples.unpacked(folder.resolve("a/b"));
+
+    PictureFolder pictures = PictureFolder.open(made);
+    assertThat(pictures.pictures())
+        .extracting(PictureFile::path)
+        .containsExactlyInAnyOrderElementsOf(samples.names());
+    Map<String, String> groups = ClassMap.read(made.resolve("groups.csv")).classes();
+    assertThat(groups.keySet()).containsExactlyInAnyOrderElementsOf(samples.names());
+    assertThat(groups.values().stream().distinct())
+        .containsExactlyInAnyOrder("animal", "plant", "thing", "place");
+    assertThat(ClassMap.read(made.resolve("truth.csv")).classes()).hasSize(7);
+  }
+
+  @Test
+  void unpackedAgainOnlyWhatWasDamagedIsWritten(@TempDir Path folder) throws Exception {
+    String before = PictureFolder.open(samples.unpacked(folder)).fingerprint();
+    Files.writeString(folder.resolve("kitten.jpg"), "cut off");
+
+    assertThat(PictureFolder.open(samples.unpacked(folder)).fingerprint()).isNotEqualTo(before);
+    assertThat(Files.size(folder.resolve("kitten.jpg")))
+        .isEqualTo(Files.size(Path.of("samples/kitten.jpg")));
+    String healed = PictureFolder.open(folder).fingerprint();
+    assertThat(PictureFolder.open(samples.unpacked(folder)).fingerprint()).isEqualTo(healed);
   }
 }

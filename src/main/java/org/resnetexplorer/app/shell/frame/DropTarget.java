@@ -94,8 +94,13 @@ public final class DropTarget {
   }
 
   private void dropped(DragEvent event) {
-    boolean taken = false;
     leave();
+    if (event.isDropCompleted()) {
+      // What lies below took it.
+      event.consume();
+      return;
+    }
+    boolean taken = false;
     try {
       taken = drop.test(DragContent.of(event.getDragboard()));
     } finally {

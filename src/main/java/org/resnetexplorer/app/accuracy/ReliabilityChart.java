@@ -1,0 +1,82 @@
+package org.resnetexplorer.app.accuracy;
+
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.exploration.folder.Calibration;
+
+/**
+ * Share of right answers over confidence, a bar for each bin that has pictures, against the diagonal
+ * on which both are equal; below it how many pictures each bin has.
+ */
+final class ReliabilityChart extends PaintedRegion {
+  private static final double COUNTS = 14;
+  private static final double BELOW = 15;
+  private static final double GAP = 3;
+  private static final double ROOM = 36;
+
+  private @Nullable Calibration calibration;
+
+  ReliabilityChart() {
+    super("accuracy-reliability");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+  }
+
+  void show(@Nullable Calibration next) {
+    calibration = next;
+    repaint();
+  }
+
+  @Override
+  protected void paint(GraphicsContext gc, double width, double height) {
+    Calibration now = calibration;
+    if (now == null) {
+      return;
+    }
+    double each = Math.floor((width - ROOM - 1) / Calibration.BINS);
+    double right = ROOM + each * Calibration.BINS;
+    double base = Math.floor(height - BELOW - COUNTS - GAP);
+    double top = 6;
+    gc.setFill(colour(Ink.SUNKEN));
+    gc.fillRect(ROOM, top, right - ROOM, base - top);
+    int most = now.bins().stream().mapToInt(Calibration.Bin::pictures).max().orElse(1);
+    for (int i = 0; i < Calibration.BINS; i++) {
+      Calibration.Bin bin = now.bins().get(i);
+      if (bin.pictures() > 0) {
+        double x = ROOM + i * each + 1;
+        double bar = Math.max(1, Math.round((base - top) * bin.accuracy()));
+        gc.setFill(colour(Ink.ACCENT));
+        gc.fillRect(x, base - bar, each - 1, bar);
+        double count = Math.max(1, Math.round(COUNTS * bin.pictures() / most));
+        gc.setFill(colour(Ink.LINE_STRONG));
+        gc.fillRect(x, base + GAP + COUNTS - count, each - 1, count);
+      }
+    }
+    gc.setStroke(colour(Ink.INK));
+    gc.setLineWidth(1);
+    gc.setLineDashes(3, 3);
+    gc.strokeLine(ROOM, base, right, top);
+    gc.setLineDashes();
+    gc.setFill(colour(Ink.LINE_STRONG));
+    gc.fillRect(ROOM, base, right - ROOM, 1);
+    paintTicks(gc, right, top, base, height);
+  }
+
+  private void paintTicks(
+      GraphicsContext gc, double right, double top, double base, double height) {
+    gc.setFont(NUMBERS);
+    gc.setFill(colour(Ink.INK_2));
+    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.setTextBaseline(VPos.CENTER);
+    gc.fillText("100 %", ROOM - 2, top + 2);
+    gc.fillText("0 %", ROOM - 2, base - 2);
+    gc.setTextBaseline(VPos.BOTTOM);
+    gc.setTextAlign(TextAlignment.LEFT);
+    gc.fillText("0 %", ROOM, height);
+    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.fillText("100 %", right, height);
+  }
+}
