@@ -71,10 +71,15 @@ public final class PaneHosts {
     column.setMinSize(0, 0);
     for (PaneHost part : parts) {
       VBox.setVgrow(part, part == main ? Priority.ALWAYS : Priority.NEVER);
-      part.setMinHeight(part == main ? 0 : Region.USE_PREF_SIZE);
+      part.setMinHeight(part == main ? leastOf(main) : Region.USE_PREF_SIZE);
       column.getChildren().add(part);
     }
     return column;
+  }
+
+  /** Where a column scrolls, the main pane keeps the height that it needs itself. */
+  private static double leastOf(PaneHost main) {
+    return main.declaration().place() == Place.LOWER_RIGHT ? Region.USE_COMPUTED_SIZE : 0;
   }
 
   /** For panes that nothing ever hides. */
