@@ -3,6 +3,7 @@ package org.resnetexplorer.app.exemplars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -24,6 +27,7 @@ import org.resnetexplorer.exploration.folder.ExemplarIndex;
 /** One line below the channel while nothing was found; then nine tiles, which fold into it. */
 final class ChannelExemplarsController {
   private static final int COLUMNS = 3;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final PaneContext context;
   private final ChannelExemplarsViewModel viewModel;
@@ -35,6 +39,7 @@ final class ChannelExemplarsController {
   private final Button way = new Button();
   private final HBox ask = new HBox(question, way);
   private final ToggleButton fold = new ToggleButton();
+  private final HBox head = new HBox(fold);
   private final FontIcon chevron = new FontIcon();
   private final Label values = new Label();
   private final Label sentence = new Label();
@@ -42,6 +47,7 @@ final class ChannelExemplarsController {
   private final TilePane grid = new TilePane();
   private final Label few = new Label();
   private final VBox body = new VBox();
+  private final Node basis;
   private boolean comesIntoSight;
 
   ChannelExemplarsController(
@@ -50,14 +56,14 @@ final class ChannelExemplarsController {
     this.viewModel = viewModel;
     this.stage = stage;
     this.words = new ExemplarWords(context.messages(), context.dataSets());
+    this.basis = new BasisSwitch("channel-exemplars", viewModel.basisProperty(), words).node();
     for (int i = 0; i < ExemplarIndex.MOST; i++) {
       tiles.add(new CutTile(cuts, words));
     }
     build();
     Subscriptions.onChange(viewModel.standProperty(), (before, now) -> standChanged(before, now));
     Subscriptions.onChange(viewModel.shownProperty(), (before, now) -> show());
-    Subscriptions.onChange(
-        context.questions().askedProperty(), (before, now) -> showBegin());
+    Subscriptions.onChange(context.questions().askedProperty(), (before, now) -> showBegin());
     Subscriptions.onChange(context.appearance().widthProperty(), (before, now) -> show());
     Subscriptions.onChange(context.appearance().lowProperty(), (before, now) -> show());
     Subscriptions.onChange(context.appState().pictureProperty(), (before, now) -> markOpen());
@@ -68,7 +74,6 @@ final class ChannelExemplarsController {
   private void build() {
     content.setId("channel-exemplars");
     content.getStyleClass().add("channel-exemplars");
-    question.setText(context.messages().text("exemplars.question"));
     question.getStyleClass().add("second");
     way.setId("channel-exemplars-way");
     way.getStyleClass().add("link-button");
@@ -76,14 +81,14 @@ final class ChannelExemplarsController {
     ask.setAlignment(Pos.CENTER_LEFT);
     ask.getStyleClass().add("exemplar-ask");
     fold.setId("channel-exemplars-fold");
-    fold.setText(context.messages().text("exemplars.channel.title"));
     fold.setGraphic(chevron);
     fold.getStyleClass().setAll("exemplar-fold");
     fold.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(fold, Priority.ALWAYS);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("exemplar-head");
     fold.setSelected(true);
     fold.setOnAction(event -> folded());
-    BasisSwitch basis =
-        new BasisSwitch("channel-exemplars", viewModel.basisProperty(), words);
     values.getStyleClass().add("caption");
     values.setWrapText(true);
     values.setMinHeight(Region.USE_PREF_SIZE);
@@ -103,9 +108,11 @@ final class ChannelExemplarsController {
     grid.getStyleClass().add("exemplar-grid");
     grid.getChildren().setAll(tiles);
     body.getStyleClass().add("exemplar-body");
-    body.getChildren().setAll(basis.node(), values, sentence, begin, grid, few);
-    content.getChildren().setAll(ask, fold, body);
-    for (Node part : Stream.of(ask, fold, body, values, sentence, begin, grid, few).toList()) {
+    body.getChildren().setAll(values, sentence, begin, grid, few);
+    content.getChildren().setAll(ask, head, body);
+    for (Node part :
+        Stream.of(ask, question, way, head, basis, body, values, sentence, begin, grid, few)
+            .toList()) {
       part.managedProperty().bind(part.visibleProperty());
     }
     Subscriptions.onChange(content.heightProperty(), (before, now) -> comeIntoSight());
@@ -157,7 +164,8 @@ final class ChannelExemplarsController {
     content.setVisible(isSet || !context.appearance().lowProperty().get());
     content.setManaged(content.isVisible());
     ask.setVisible(atFirst);
-    fold.setVisible(!atFirst && !noChannel);
+    head.setVisible(!atFirst && !noChannel);
+    placeSwitch();
     body.setVisible(!atFirst && !noChannel && fold.isSelected());
     chevron.setIconLiteral(fold.isSelected() ? "fth-chevron-down" : "fth-chevron-right");
     if (atFirst) {
@@ -166,20 +174,26 @@ final class ChannelExemplarsController {
     showBody(stand, drivers);
   }
 
+  /** Beside the title, or below it where there is no room for both. */
+  private void placeSwitch() {
+    boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
+    content.pseudoClassStateChanged(NARROW, narrow);
+    Pane place = narrow ? body : head;
+    basis.setVisible(fold.isSelected());
+    if (basis.getParent() != place) {
+      head.getChildren().remove(basis);
+      body.getChildren().remove(basis);
+      place.getChildren().add(narrow ? 0 : 1, basis);
+    }
+  }
+
   private void showAsk(Stand stand) {
-    String text = stand instanceof Stand.NoSet ? "" : words.stand(stand);
-    question.setText(
-        text.isEmpty() ? context.messages().text("exemplars.question") : text);
-    String begins =
-        stand instanceof Stand.NoSet
-            ? context.messages().text("exemplars.open")
-            : words.begin(stand);
-    boolean long1 = stand instanceof Stand.Missing;
-    question.setVisible(!long1);
-    question.setManaged(!long1);
-    way.setText(begins);
-    way.setVisible(!begins.isEmpty());
-    way.setManaged(!begins.isEmpty());
+    boolean none = stand instanceof Stand.NoSet;
+    String text = none ? context.messages().text("exemplars.question") : words.stand(stand);
+    question.setText(text);
+    question.setVisible(!text.isEmpty());
+    way.setText(none ? context.messages().text("exemplars.open") : words.begin(stand));
+    way.setVisible(!way.getText().isEmpty());
     way.setOnAction(
         event -> {
           if (viewModel.standProperty().get() instanceof Stand.NoSet) {
@@ -192,8 +206,7 @@ final class ChannelExemplarsController {
 
   private void showBody(Stand stand, @Nullable Drivers drivers) {
     boolean found = stand instanceof Stand.Found && drivers != null;
-    String text =
-        found ? drivers.isDead() ? words.dead(drivers) : "" : words.stand(stand);
+    String text = found ? drivers.isDead() ? words.dead(drivers) : "" : words.stand(stand);
     sentence.setText(text);
     sentence.setVisible(!text.isEmpty());
     values.setVisible(found && !drivers.isDead());
@@ -202,7 +215,10 @@ final class ChannelExemplarsController {
     few.setText(only);
     few.setVisible(!only.isEmpty());
     if (found) {
+      fold.setText(context.messages().text("exemplars.channel.of", drivers.channel()));
       values.setText(words.values(drivers.found()));
+    } else {
+      fold.setText(context.messages().text("exemplars.channel.title"));
     }
     int side = side();
     for (int i = 0; i < tiles.size(); i++) {
@@ -234,7 +250,7 @@ final class ChannelExemplarsController {
     return switch (width) {
       case WIDE -> 70;
       case MIDDLE -> 60;
-      case NARROW -> 44;
+      case NARROW -> 42;
     };
   }
 

@@ -88,8 +88,7 @@ final class ChannelExemplarsViewModel {
             .background()
             .compute(
                 () -> {
-                  int channel =
-                      ShownChannel.of(context, selected, run, call, found.channels(call));
+                  int channel = ShownChannel.of(context, selected, run, call, found.channels(call));
                   boolean same =
                       now != null
                           && now.found() == found

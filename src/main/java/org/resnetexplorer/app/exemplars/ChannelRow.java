@@ -21,7 +21,7 @@ final class ChannelRow extends ListCell<Integer> {
   private final Parts parts;
   private final ExemplarWords words;
   private final Label number = new Label();
-  private final Label few = new Label();
+  private final Label beside = new Label();
   private final Label dead = new Label();
   private final List<CutTile> tiles = new ArrayList<>();
   private final HBox line = new HBox();
@@ -47,13 +47,13 @@ final class ChannelRow extends ListCell<Integer> {
     this.parts = parts;
     this.words = words;
     number.getStyleClass().add("exemplar-number");
-    few.getStyleClass().add("caption");
-    few.setWrapText(true);
+    beside.getStyleClass().add("caption");
+    beside.setWrapText(true);
     dead.getStyleClass().add("second");
     dead.setMinWidth(0);
     Label caption = new Label(messages.text("exemplars.row.channel"));
     caption.getStyleClass().add("caption");
-    VBox facts = new VBox(caption, number, few);
+    VBox facts = new VBox(caption, number, beside);
     facts.getStyleClass().add("exemplar-facts");
     facts.setMinWidth(Region.USE_PREF_SIZE);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -88,7 +88,7 @@ final class ChannelRow extends ListCell<Integer> {
 
   private void show(Drivers of) {
     number.setText(Integer.toString(of.channel()));
-    few.setText(words.fewShort(of));
+    beside.setText(words.beside(of));
     dead.setText(of.isDead() ? words.dead(of) : "");
     dead.setVisible(of.isDead());
     for (int i = 0; i < tiles.size(); i++) {

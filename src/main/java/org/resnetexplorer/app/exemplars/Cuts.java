@@ -22,8 +22,8 @@ import org.resnetexplorer.text.Messages;
 
 /**
  * Cuts what cells could see out of pictures, off the FX thread: one picture at a time with all that
- * is wanted of it, so that each is decoded once. The last few hundred cuts are kept. Asked on the FX
- * thread.
+ * is wanted of it, so that each is decoded once. The last few hundred cuts are kept. Asked on the
+ * FX thread.
  */
 final class Cuts {
   /** At most 28 KB each at 84 px. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.measured.FoundExemplars;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.folder.Truth;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ReceptiveField;
@@ -99,10 +100,18 @@ final class ExemplarWords {
   }
 
   /** The same in the little room beside the cuts. */
-  String fewShort(Drivers of) {
+  private String fewShort(Drivers of) {
     return few(of).isEmpty()
         ? ""
         : messages.text("exemplars.few.short", of.drivers().size(), of.found().read());
+  }
+
+  /** What a channel is called beside its number: its class, where it is the class's output. */
+  String beside(Drivers of) {
+    OpenModel model = of.found().model();
+    boolean isOutput =
+        model.hasClasses() && model.network().classifier().filter(of.call()::equals).isPresent();
+    return isOutput ? model.nameOf(of.channel(), messages) : fewShort(of);
   }
 
   /** A row of the page to those who hear it. */
@@ -113,15 +122,13 @@ final class ExemplarWords {
         : channel
             + ", "
             + messages.text(
-                "exemplars.row.strongest",
-                number(of.drivers().get(0).value(), of.magnitude()));
+                "exemplars.row.strongest", number(of.drivers().get(0).value(), of.magnitude()));
   }
 
   /** What the page shows. */
   String sheet(Sheet sheet) {
     FoundExemplars found = sheet.found();
-    return messages.text(
-            "exemplars.sheet", sheet.channels().size(), values(found), found.read())
+    return messages.text("exemplars.sheet", sheet.channels().size(), values(found), found.read())
         + " "
         + cut(found, sheet.call());
   }

@@ -173,6 +173,7 @@ final class ExemplarsController {
       side = next;
       list.setFixedCellSize(side + BELOW_CUT);
       list.refresh();
+      comeIntoSight(list.getSelectionModel().getSelectedIndex());
     }
   }
 
@@ -210,6 +211,7 @@ final class ExemplarsController {
       list.refresh();
     } else {
       list.getItems().setAll(sheet.channels());
+      list.getSelectionModel().clearSelection();
     }
     showing = false;
     showChosen();
@@ -233,12 +235,18 @@ final class ExemplarsController {
     showing = false;
     boolean seen =
         rows.stream()
-            .filter(row -> row.getItem() != null && row.getItem() == channel)
+            .filter(row -> row.getIndex() == at && row.isVisible())
             .anyMatch(
                 row ->
                     row.getLayoutY() >= 0
                         && row.getLayoutY() + row.getHeight() <= list.getHeight());
     if (!seen) {
+      comeIntoSight(at);
+    }
+  }
+
+  private void comeIntoSight(int at) {
+    if (at >= 0) {
       list.scrollTo(Math.max(0, at - 1));
     }
   }

@@ -155,8 +155,7 @@ final class ExemplarsViewModel {
       sorting =
           context
               .background()
-              .compute(
-                  () -> new Sheet(found, call, wanted, by, wanted.of(by, call)), sheet::set);
+              .compute(() -> new Sheet(found, call, wanted, by, wanted.of(by, call)), sheet::set);
     }
   }
 

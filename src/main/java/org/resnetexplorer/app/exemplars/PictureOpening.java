@@ -15,9 +15,7 @@ final class PictureOpening {
   /** Opens its picture and selects call, channel and cell in it. */
   static void open(PaneContext context, Drivers of, Driver driver) {
     context.appState().openPicture(new PictureSource.OfFile(driver.picture().file()));
-    context
-        .selection()
-        .select(new Selected(Target.of(of.call()), of.channel(), of.cell(driver)));
+    context.selection().select(new Selected(Target.of(of.call()), of.channel(), of.cell(driver)));
   }
 
   /** The file that is open; null if the picture is from none. */

@@ -10,7 +10,8 @@ import org.resnetexplorer.network.Call;
  * @param by what the order goes by
  * @param channels in the order in which they are shown
  */
-record Sheet(FoundExemplars found, Call call, Order order, FoundExemplars by, List<Integer> channels) {
+record Sheet(
+    FoundExemplars found, Call call, Order order, FoundExemplars by, List<Integer> channels) {
   Sheet {
     channels = List.copyOf(channels);
   }

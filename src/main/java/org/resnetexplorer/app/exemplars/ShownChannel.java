@@ -19,12 +19,7 @@ final class ShownChannel {
    * @param channels of the call
    * @return {@link Selected#NO_CHANNEL} if none is chosen and no picture has run
    */
-  static int of(
-      PaneContext context,
-      Selected selected,
-      @Nullable Run run,
-      Call call,
-      int channels)
+  static int of(PaneContext context, Selected selected, @Nullable Run run, Call call, int channels)
       throws EngineException {
     if (selected.hasChannel() && selected.channel() < channels) {
       return selected.channel();

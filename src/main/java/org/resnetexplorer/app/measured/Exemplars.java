@@ -8,9 +8,9 @@ import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.PassProgress;
 
 /**
- * What of the open data set drives each channel of each call most, looked for once for all panes: by
- * activation, and by relevance for one class. What was found is kept with model and folder, where
- * the command line finds it too. On the FX thread only.
+ * What of the open data set drives each channel of each call most, looked for once for all panes:
+ * by activation, and by relevance for one class. What was found is kept with model and folder,
+ * where the command line finds it too. On the FX thread only.
  */
 public final class Exemplars {
   private final FolderJob<FoundExemplars> active;

@@ -50,8 +50,7 @@ public final class ExemplarText {
     this.call = call;
     this.channels = List.copyOf(channels);
     this.cut = cut;
-    this.drawing =
-        new ExemplarDrawing(folder, found.index(), call, channels, most, cut);
+    this.drawing = new ExemplarDrawing(folder, found.index(), call, channels, most, cut);
   }
 
   private List<Exemplar> of(int channel) {

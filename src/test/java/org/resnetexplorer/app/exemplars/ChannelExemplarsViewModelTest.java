@@ -23,8 +23,7 @@ class ChannelExemplarsViewModelTest {
     Files.copy(Path.of("samples", "tabby-cat.jpg"), folder.resolve("cat.jpg"));
     fixture = PaneFixture.withCat();
     fixture.select("layer2.0.conv1");
-    viewModel =
-        new ChannelExemplarsViewModel(fixture.seenWhile(new SimpleBooleanProperty(true)));
+    viewModel = new ChannelExemplarsViewModel(fixture.seenWhile(new SimpleBooleanProperty(true)));
   }
 
   @AfterEach
@@ -74,8 +73,9 @@ class ChannelExemplarsViewModelTest {
     Drivers drivers = viewModel.shownProperty().get();
     assertThat(drivers.found().cut(drivers.call()).box(drivers.drivers().get(0).cell()).side())
         .isEqualTo(drivers.found().model().recipe().crop());
-    assertThat(new ExemplarWords(fixture.context().messages(), fixture.context().dataSets())
-            .cut(drivers.found(), drivers.call()))
+    assertThat(
+            new ExemplarWords(fixture.context().messages(), fixture.context().dataSets())
+                .cut(drivers.found(), drivers.call()))
         .contains("whole square");
   }
 }

@@ -178,10 +178,7 @@ class ExemplarsViewModelTest {
     Driver first = drivers.drivers().get(0);
     page.open(drivers, first);
     Activation activation =
-        fixture
-            .context()
-            .activations()
-            .of(fixture.appState().runProperty().get(), sheet.call());
+        fixture.context().activations().of(fixture.appState().runProperty().get(), sheet.call());
     Cell cell = drivers.cell(first);
     assertThat(activation.at(drivers.channel(), cell.row(), cell.column()))
         .isCloseTo(first.value(), within(1e-3f));
@@ -206,5 +203,16 @@ class ExemplarsViewModelTest {
             channel ->
                 assertThat(Drivers.of(sheet.found(), sheet.call(), channel).drivers())
                     .allMatch(driver -> driver.value() > 0));
+  }
+
+  @Test
+  void picturesThatCannotBeReadAreCountedAndNamed() throws Exception {
+    Files.writeString(folder.resolve("broken.jpg"), "no picture");
+    FoundExemplars found = page().sheetProperty().get().found();
+    ExemplarWords words =
+        new ExemplarWords(fixture.context().messages(), fixture.context().dataSets());
+    assertThat(found.read()).isEqualTo(3);
+    assertThat(words.notes(found)).containsExactly("One picture can't be read and is left out.");
+    assertThat(words.leftOut(found)).startsWith("broken.jpg: ");
   }
 }

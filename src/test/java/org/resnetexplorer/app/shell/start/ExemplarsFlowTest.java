@@ -88,15 +88,15 @@ class ExemplarsFlowTest {
     assertThat(now.target()).isEqualTo(CALL);
     assertThat(now.channel()).isEqualTo(140);
     Cell cell = now.cell();
-    assertThat(third.getAccessibleText())
-        .contains("cell " + cell.row() + ", " + cell.column());
+    assertThat(third.getAccessibleText()).contains("cell " + cell.row() + ", " + cell.column());
     float value =
         window
             .run()
             .trace()
             .values(window.appState().selection().callProperty().get())[
             (140 * 14 + cell.row()) * 14 + cell.column()];
-    assertThat(Double.parseDouble(third.getText())).isCloseTo(value, org.assertj.core.data.Offset.offset(0.01));
+    assertThat(Double.parseDouble(third.getText()))
+        .isCloseTo(value, org.assertj.core.data.Offset.offset(0.01));
   }
 
   private String openFile() {
@@ -109,8 +109,11 @@ class ExemplarsFlowTest {
   void thePageSelectsWhatTheKeyboardWalksTo(FxRobot robot) throws Exception {
     find(robot);
     robot.interact(() -> window.view().main().show("exemplars"));
-    window.waitFor(() -> node("#exemplars-list") instanceof ListView<?> list
-        && !list.getItems().isEmpty() && window.isIdle());
+    window.waitFor(
+        () ->
+            node("#exemplars-list") instanceof ListView<?> list
+                && !list.getItems().isEmpty()
+                && window.isIdle());
     robot.interact(() -> node("#exemplars-list").requestFocus());
     robot.type(KeyCode.DOWN);
     window.waitFor(window::isIdle);
