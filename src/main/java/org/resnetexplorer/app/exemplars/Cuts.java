@@ -26,7 +26,7 @@ import org.resnetexplorer.text.Messages;
  * FX thread.
  */
 final class Cuts {
-  /** At most 28 KB each at 84 px. */
+  /** At most 37 KB each at 96 px. */
   private static final int KEPT = 600;
 
   private static final int MOST_WAITING = 400;

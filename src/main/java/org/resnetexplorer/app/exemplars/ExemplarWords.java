@@ -87,6 +87,9 @@ final class ExemplarWords {
   /** Why a channel has no pictures. */
   String dead(Drivers of) {
     FoundExemplars found = of.found();
+    if (found.of(of.call(), of.channel()).isEmpty()) {
+      return messages.text("exemplars.nothing");
+    }
     return found.relevantFor() == null
         ? messages.text("exemplars.dead", found.read())
         : messages.text("exemplars.dead.relevant", found.read(), className(found));

@@ -6,7 +6,7 @@ import org.resnetexplorer.exploration.Explained;
 /** How the search for what drives channels stands. */
 sealed interface Stand {
 
-  /** No data set is open. */
+  /** No data set is open, or nothing can run. */
   record NoSet() implements Stand {}
 
   /** No class is asked about, or the model has none. */

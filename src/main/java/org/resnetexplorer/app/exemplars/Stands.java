@@ -90,15 +90,22 @@ final class Stands {
     wrapper(Basis.RELEVANT).set(relevant());
   }
 
+  /** The open one; null too while nothing can run over it. */
+  private @Nullable DataSet set() {
+    return context.appState().parametersProperty().get() == null
+        ? null
+        : context.dataSets().openProperty().get();
+  }
+
   private Stand active() {
-    DataSet set = context.dataSets().openProperty().get();
+    DataSet set = set();
     return set == null
         ? new Stand.NoSet()
         : stand(exemplars.active().stateProperty().get(), set, "", RUNS_ACTIVE);
   }
 
   private Stand relevant() {
-    DataSet set = context.dataSets().openProperty().get();
+    DataSet set = set();
     if (set == null) {
       return new Stand.NoSet();
     }

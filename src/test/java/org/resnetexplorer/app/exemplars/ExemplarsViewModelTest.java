@@ -215,4 +215,25 @@ class ExemplarsViewModelTest {
     assertThat(words.notes(found)).containsExactly("One picture can't be read and is left out.");
     assertThat(words.leftOut(found)).startsWith("broken.jpg: ");
   }
+
+  @Test
+  void aNetworkWithoutClassesHasNoRelevanceAndSaysSo() {
+    fixture.appState().openModel("resnet:basic,1-1-1-1,channels=8,head=none:random=3");
+    ExemplarsViewModel page = page();
+    page.basisProperty().set(Basis.RELEVANT);
+    assertThat(page.standProperty().get()).isEqualTo(new Stand.NoClass());
+    page.basisProperty().set(Basis.ACTIVE);
+    assertThat(page.sheetProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aDeadChannelSaysThatItIs() {
+    fixture.appState().openModel("resnet:basic,1-1-1-1,channels=8,classes=3:random=3");
+    fixture.select("layer4.0.relu#1");
+    Sheet sheet = page().sheetProperty().get();
+    ExemplarWords words =
+        new ExemplarWords(fixture.context().messages(), fixture.context().dataSets());
+    Drivers none = new Drivers(sheet.found(), sheet.call(), 0, List.of());
+    assertThat(words.dead(none)).isEqualTo("Dead here: 0 in every cell of all 3 pictures.");
+  }
 }
