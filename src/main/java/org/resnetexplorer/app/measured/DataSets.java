@@ -43,6 +43,7 @@ public final class DataSets {
   private final ReadOnlyObjectWrapper<@Nullable FolderJob<?>> running =
       new ReadOnlyObjectWrapper<>(this, "running");
   private final List<FolderJob<?>> jobs = new ArrayList<>();
+  private final Exemplars exemplars;
   private ModelKey modelKey = new ModelKey();
   private Background.Pending reading = new Background.Pending();
   private Background.Pending matching = new Background.Pending();
@@ -63,6 +64,7 @@ public final class DataSets {
     this.fx = fx;
     this.readings = readings;
     this.samples = samples;
+    this.exemplars = new Exemplars(job(), job());
     // Without an engine there are no parameters; they change with the model.
     Subscriptions.now(
         appState.parametersProperty(),
@@ -199,6 +201,11 @@ public final class DataSets {
       ClassWords words = new ClassWords(model.labels(), model.network().outputs());
       matching = background.compute(() -> Truth.of(set.pictures(), words, set.map()), truth::set);
     }
+  }
+
+  /** What drives each channel most. */
+  public Exemplars exemplars() {
+    return exemplars;
   }
 
   /** New work, not yet begun, whose result goes with model and data set. */

@@ -13,6 +13,8 @@ import org.resnetexplorer.app.code.CodePanes;
 import org.resnetexplorer.app.dataset.DataSetPane;
 import org.resnetexplorer.app.diagram.DiagramPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
+import org.resnetexplorer.app.exemplars.ChannelExemplarsPane;
+import org.resnetexplorer.app.exemplars.ExemplarsPane;
 import org.resnetexplorer.app.featuremaps.MapsPanes;
 import org.resnetexplorer.app.inference.InferencePane;
 import org.resnetexplorer.app.learning.LearningPane;
@@ -64,7 +66,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of(new AccuracyPane()));
+    dataSet = new DataSetPane(List.of(new AccuracyPane(), new ExemplarsPane()));
     List<Pane> own =
         List.of(
             tree,
@@ -90,6 +92,7 @@ public final class Panes {
             code.stack(),
             breakpoints,
             maps.channel(),
+            new ChannelExemplarsPane(),
             tour);
     all = Stream.of(own, why.inner(), dataSet.inner(), more).flatMap(List::stream).toList();
   }

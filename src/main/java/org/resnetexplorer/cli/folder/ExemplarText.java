@@ -5,38 +5,30 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.ExemplarCut;
+import org.resnetexplorer.exploration.folder.ExemplarDrawing;
 import org.resnetexplorer.exploration.folder.ExemplarIndex.Exemplar;
 import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.PictureFolder;
-import org.resnetexplorer.export.ExemplarSheet;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
 
 /** The pictures that drive channels most, as people and programs read them. */
 public final class ExemplarText {
-  private static final int LARGE = 168;
-  private static final int SMALL = 28;
-  private static final int MOST_PIXELS = 12_000_000;
-  private static final int DIGITS = 4;
-
   private final PrintStream out;
   private final Messages messages;
   private final PictureFolder folder;
   private final ExemplarPass.Found found;
   private final Call call;
   private final List<Integer> channels;
-  private final int most;
   private final ExemplarCut cut;
+  private final ExemplarDrawing drawing;
 
   /**
    * @param channels those that are shown
@@ -57,21 +49,17 @@ public final class ExemplarText {
     this.found = found;
     this.call = call;
     this.channels = List.copyOf(channels);
-    this.most = most;
     this.cut = cut;
+    this.drawing = new ExemplarDrawing(folder, found.index(), call, channels, most, cut);
   }
 
   private List<Exemplar> of(int channel) {
-    List<Exemplar> all = found.index().of(call, channel);
-    return all.subList(0, Math.min(most, all.size()));
+    return drawing.of(channel);
   }
 
   private PictureFile picture(Exemplar exemplar) {
     return folder.pictures().get(exemplar.picture());
   }
-
-  /** A place on the sheet. */
-  private record Tile(int group, int place, Exemplar exemplar) {}
 
   /**
    * The cut parts on a sheet.
@@ -79,32 +67,7 @@ public final class ExemplarText {
    * @throws PictureException if a picture can't be read any more
    */
   public Pixels sheet(List<String> caption) throws PictureException {
-    int tiles = channels.size() * most;
-    int edge =
-        Math.max(SMALL, Math.min(LARGE, (int) Math.sqrt((double) MOST_PIXELS / (2 * tiles))));
-    boolean told = edge == LARGE;
-    ExemplarSheet sheet = new ExemplarSheet(caption, channels.size(), most, edge, told);
-    List<Tile> places = new ArrayList<>();
-    for (int group = 0; group < channels.size(); group++) {
-      sheet.name(group, messages.text("cli.exemplars.channel", channels.get(group)));
-      List<Exemplar> own = of(channels.get(group));
-      for (int place = 0; place < own.size(); place++) {
-        places.add(new Tile(group, place, own.get(place)));
-      }
-    }
-    // Picture by picture, so that each is decoded once and no two are held.
-    places.sort(Comparator.comparingInt((Tile tile) -> tile.exemplar().picture()));
-    for (Tile tile : places) {
-      Exemplar exemplar = tile.exemplar();
-      String text = told ? value(exemplar) + " " + picture(exemplar).path() : "";
-      sheet.tile(
-          tile.group(), tile.place(), cut.cut(picture(exemplar), exemplar.cell(), edge), text);
-    }
-    return sheet.pixels();
-  }
-
-  private static String value(Exemplar exemplar) {
-    return Numbers.significant(exemplar.value(), DIGITS);
+    return drawing.sheet(caption, channel -> messages.text("cli.exemplars.channel", channel));
   }
 
   /** Says where the sheet is and, of a single channel, what is on it. */
@@ -118,7 +81,7 @@ public final class ExemplarText {
     if (channels.size() == 1) {
       TextTable table = new TextTable("rl");
       for (Exemplar exemplar : of(channels.get(0))) {
-        table.add("  " + value(exemplar), picture(exemplar).path());
+        table.add("  " + ExemplarDrawing.value(exemplar), picture(exemplar).path());
       }
       table.print(out);
     }

@@ -68,13 +68,19 @@ public final class PaneHosts {
       return main;
     }
     VBox column = new VBox();
-    column.setMinSize(0, 0);
+    double least = leastOf(main);
+    column.setMinSize(0, least);
     for (PaneHost part : parts) {
       VBox.setVgrow(part, part == main ? Priority.ALWAYS : Priority.NEVER);
-      part.setMinHeight(part == main ? 0 : Region.USE_PREF_SIZE);
+      part.setMinHeight(part == main ? least : Region.USE_PREF_SIZE);
       column.getChildren().add(part);
     }
     return column;
+  }
+
+  /** Where a column scrolls, nothing in it is lower than it must be. */
+  private static double leastOf(PaneHost main) {
+    return main.declaration().place() == Place.LOWER_RIGHT ? Region.USE_COMPUTED_SIZE : 0;
   }
 
   /** For panes that nothing ever hides. */

@@ -1,0 +1,145 @@
+package org.resnetexplorer.app.exemplars;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.measured.DataSet;
+import org.resnetexplorer.app.measured.Exemplars;
+import org.resnetexplorer.app.measured.FoundExemplars;
+import org.resnetexplorer.app.measured.JobState;
+import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Asked;
+import org.resnetexplorer.app.state.Run;
+
+/** How both searches stand, and their beginning. */
+final class Stands {
+  /**
+   * How many times the run that is shown one picture takes, with decoding and looking through every
+   * output; measured on two cores with ResNet-18.
+   */
+  private static final double RUNS_ACTIVE = 2.5;
+
+  private static final double RUNS_RELEVANT = 4;
+  private static final double MILLISECONDS = 1000;
+
+  private final PaneContext context;
+  private final Exemplars exemplars;
+  private final Map<Basis, ReadOnlyObjectWrapper<Stand>> stands = new EnumMap<>(Basis.class);
+
+  Stands(PaneContext context) {
+    this.context = context;
+    this.exemplars = context.dataSets().exemplars();
+    for (Basis basis : Basis.values()) {
+      stands.put(basis, new ReadOnlyObjectWrapper<>(this, "stand", new Stand.NoSet()));
+    }
+    Subscriptions.onChange(context.dataSets().openProperty(), (before, now) -> update());
+    Subscriptions.onChange(context.appState().parametersProperty(), (before, now) -> update());
+    Subscriptions.onChange(context.questions().askedProperty(), (before, now) -> update());
+    Subscriptions.onChange(exemplars.active().stateProperty(), (before, now) -> update());
+    Subscriptions.onChange(exemplars.relevant().stateProperty(), (before, now) -> update());
+    update();
+  }
+
+  ReadOnlyObjectProperty<Stand> of(Basis basis) {
+    return wrapper(basis).getReadOnlyProperty();
+  }
+
+  private ReadOnlyObjectWrapper<Stand> wrapper(Basis basis) {
+    ReadOnlyObjectWrapper<Stand> stand = stands.get(basis);
+    if (stand == null) {
+      throw new IllegalStateException(basis.name());
+    }
+    return stand;
+  }
+
+  /** What was found; null while it was not. */
+  @Nullable FoundExemplars found(Basis basis) {
+    return of(basis).get() instanceof Stand.Found done ? done.found() : null;
+  }
+
+  /**
+   * The class asked about, where what was found is for another one; null where it is for that one.
+   * Another picture alone must not take away what one looks at.
+   */
+  @Nullable Asked otherClass() {
+    FoundExemplars found = found(Basis.RELEVANT);
+    Asked asked = context.questions().askedProperty().get();
+    boolean other =
+        found != null
+            && asked != null
+            && found.relevantFor() != null
+            && found.relevantFor() != asked.question().index();
+    return other ? asked : null;
+  }
+
+  /** Begins, or goes on where it stopped; relevance is looked for of the class asked about now. */
+  void find(Basis basis) {
+    Asked asked = context.questions().askedProperty().get();
+    if (basis == Basis.ACTIVE) {
+      exemplars.findActive();
+    } else if (asked != null) {
+      exemplars.findRelevant(asked.question().index());
+    }
+  }
+
+  private void update() {
+    wrapper(Basis.ACTIVE).set(active());
+    wrapper(Basis.RELEVANT).set(relevant());
+  }
+
+  /** The open one; null too while nothing can run over it. */
+  private @Nullable DataSet set() {
+    return context.appState().parametersProperty().get() == null
+        ? null
+        : context.dataSets().openProperty().get();
+  }
+
+  private Stand active() {
+    DataSet set = set();
+    return set == null
+        ? new Stand.NoSet()
+        : stand(exemplars.active().stateProperty().get(), set, "", RUNS_ACTIVE);
+  }
+
+  private Stand relevant() {
+    DataSet set = set();
+    if (set == null) {
+      return new Stand.NoSet();
+    }
+    Asked asked = context.questions().askedProperty().get();
+    JobState<FoundExemplars> state = exemplars.relevant().stateProperty().get();
+    if (asked == null && state instanceof JobState.None<FoundExemplars>) {
+      return new Stand.NoClass();
+    }
+    return stand(state, set, asked == null ? "" : className(asked), RUNS_RELEVANT);
+  }
+
+  /** The class itself, where one asks about it rather than another too. */
+  String className(Asked asked) {
+    return asked.run().model().nameOf(asked.question().index(), context.messages());
+  }
+
+  private Stand stand(JobState<FoundExemplars> state, DataSet set, String name, double runs) {
+    if (state instanceof JobState.Running<FoundExemplars>) {
+      return new Stand.Running();
+    }
+    if (state instanceof JobState.Stopped<FoundExemplars>) {
+      return new Stand.Stopped();
+    }
+    if (state instanceof JobState.Failed<FoundExemplars> failed) {
+      return new Stand.Failed(failed.why());
+    }
+    FoundExemplars result = state.result();
+    if (result != null) {
+      return new Stand.Found(result);
+    }
+    int pictures = set.pictures().pictures().size();
+    Run run = context.appState().runProperty().get();
+    double seconds =
+        run == null ? Double.NaN : Math.ceil(pictures * runs * run.milliseconds() / MILLISECONDS);
+    return new Stand.Missing(pictures, name, seconds);
+  }
+}

@@ -1,0 +1,99 @@
+package org.resnetexplorer.app.exemplars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.exploration.folder.ExemplarDrawing;
+import org.resnetexplorer.render.Pixels;
+
+class SheetExportTest {
+  private PaneFixture fixture;
+  private ExemplarsViewModel viewModel;
+  private SheetExport export;
+  @TempDir private Path folder;
+  @TempDir private Path target;
+
+  @BeforeEach
+  void open() throws Exception {
+    Files.copy(Path.of("samples", "tabby-cat.jpg"), folder.resolve("cat.jpg"));
+    Files.copy(Path.of("samples", "samoyeds.jpg"), folder.resolve("dogs.jpg"));
+    fixture = PaneFixture.running("resnet:basic,1-1-1-1,channels=8,classes=3:random=3");
+    fixture.open("tabby-cat.jpg");
+    fixture.select("layer1.0.relu#2");
+    fixture.context().dataSets().open(folder);
+    viewModel = new ExemplarsViewModel(fixture.context());
+    export =
+        new SheetExport(
+            fixture.context(),
+            viewModel,
+            new Exports(fixture.appState(), Runnable::run, Runnable::run),
+            new Into(target));
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  /** Whoever is asked says yes. */
+  private record Into(Path folder) implements SavePlaces {
+    @Override
+    public Optional<Path> file(String title, String name, String extension) {
+      return Optional.of(folder.resolve(name + "." + extension));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.of(folder);
+    }
+
+    @Override
+    public void askToReplace(Path into, int existing, int total, Runnable yes) {
+      yes.run();
+    }
+  }
+
+  @Test
+  void thePageIsSavedInItsOrderAsTheCommandDrawsIt() throws Exception {
+    viewModel.orderProperty().set(Order.STRONGEST);
+    Sheet sheet = viewModel.sheetProperty().get();
+    export.sheet();
+    BufferedImage saved = ImageIO.read(target.resolve("layer1.0.relu-2-exemplars.png").toFile());
+    Pixels drawn =
+        new ExemplarDrawing(
+                sheet.found().set().pictures(),
+                sheet.found().found().index(),
+                sheet.call(),
+                sheet.channels(),
+                9,
+                sheet.found().cut(sheet.call()))
+            .sheet(List.of("a", "b"), channel -> "channel " + channel);
+    int[] argb = saved.getRGB(0, 0, saved.getWidth(), saved.getHeight(), null, 0, saved.getWidth());
+    int below = 60 * saved.getWidth();
+    assertThat(saved.getHeight()).isEqualTo(drawn.height());
+    assertThat(saved.getWidth()).isEqualTo(drawn.width());
+    assertThat(Arrays.copyOfRange(argb, below, argb.length))
+        .isEqualTo(Arrays.copyOfRange(drawn.argb(), below, drawn.argb().length));
+  }
+
+  @Test
+  void aPictureThatIsGoneIsToldAndNoFileIsLeft() throws Exception {
+    Files.delete(folder.resolve("cat.jpg"));
+    export.sheet();
+    assertThat(target).isEmptyDirectory();
+    assertThat(fixture.appState().problemProperty().get()).isNotNull();
+  }
+}
