@@ -220,7 +220,8 @@ public final class DataSets {
     return background;
   }
 
-  void onFx(Runnable task) {
+  /** Hands work's news over to the FX thread; from any thread. */
+  public void onFx(Runnable task) {
     fx.execute(task);
   }
 

@@ -176,7 +176,17 @@ public final class Composition implements AutoCloseable {
     Exports exports = new Exports(appState, daemon("export"), fx);
     MainController main =
         new MainController(
-            panes, context, services, catalog, downloads, recent, watch, exports, samples, places);
+            panes,
+            context,
+            services,
+            catalog,
+            downloads,
+            recent,
+            watch,
+            exports,
+            samples,
+            places,
+            folders.taught());
     Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
