@@ -29,6 +29,7 @@ import org.resnetexplorer.app.residual.ResidualPane;
 import org.resnetexplorer.app.runs.RunsPane;
 import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
+import org.resnetexplorer.app.teach.TeachPane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
 import org.resnetexplorer.app.trust.TrustPane;
@@ -63,7 +64,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of());
+    dataSet = new DataSetPane(List.of(new TeachPane()));
     List<Pane> own =
         List.of(
             tree,

@@ -1,0 +1,72 @@
+package org.resnetexplorer.app.teach;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.app.intake.Thumbnail;
+import org.resnetexplorer.app.state.PictureSource;
+
+/** A picture held out that was not recognised: truth and answer below it. */
+final class MistakeCell extends ListCell<Outcome.Mistake> {
+  private static final double SIDE = 96;
+
+  private final PictureThumbnails thumbnails;
+  private final TeachWords words;
+  private final ImageView image = new ImageView();
+  private final Label caption = new Label();
+  private final VBox all;
+  private PictureThumbnails.@Nullable Request request;
+
+  MistakeCell(PictureThumbnails thumbnails, TeachWords words) {
+    this.thumbnails = thumbnails;
+    this.words = words;
+    getStyleClass().add("teach-mistake");
+    image.setFitWidth(SIDE);
+    image.setFitHeight(SIDE);
+    StackPane frame = new StackPane(new FontIcon("fth-image"), image);
+    frame.setMinSize(SIDE, SIDE);
+    frame.setMaxSize(SIDE, SIDE);
+    frame.getStyleClass().add("teach-thumbnail");
+    caption.getStyleClass().add("caption");
+    caption.setWrapText(true);
+    caption.setTextAlignment(TextAlignment.CENTER);
+    caption.setMaxWidth(SIDE + 24);
+    all = new VBox(2, frame, caption);
+    all.setAlignment(Pos.TOP_CENTER);
+    all.setPrefWidth(SIDE + 24);
+  }
+
+  @Override
+  protected void updateItem(Outcome.@Nullable Mistake mistake, boolean empty) {
+    super.updateItem(mistake, empty);
+    if (request != null) {
+      request.cancel();
+      request = null;
+    }
+    image.setImage(null);
+    setGraphic(mistake == null ? null : all);
+    if (mistake == null) {
+      Tooltips.on(this, "");
+      return;
+    }
+    caption.setText(words.mistake(mistake));
+    setAccessibleText(mistake.picture().path() + ", " + words.mistake(mistake));
+    Tooltips.on(this, mistake.picture().path());
+    request = thumbnails.want(new PictureSource.OfFile(mistake.picture().file()), this::show);
+  }
+
+  private void show(Thumbnail thumbnail) {
+    if (thumbnail.pixels() != null) {
+      image.setImage(Images.of(thumbnail.pixels()));
+    }
+  }
+}
