@@ -28,7 +28,9 @@ final class ClassesPanel extends VBox {
     getStyleClass().addAll("teach-column", "teach-left");
     all.setId("teach-all");
     all.setOnAction(event -> viewModel.chooseAll(all.isSelected()));
-    all.setMinHeight(24);
+    all.setWrapText(true);
+    all.setMinHeight(Region.USE_PREF_SIZE);
+    all.managedProperty().bind(all.visibleProperty());
     list.setId("teach-classes");
     list.getStyleClass().add("teach-classes");
     list.setItems(viewModel.rows());
@@ -38,7 +40,7 @@ final class ClassesPanel extends VBox {
     list.setPrefHeight(120);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Label placeholder = new Label(words.text("teach.noclasses"));
-    placeholder.getStyleClass().add("second");
+    placeholder.getStyleClass().addAll("second", "teach-placeholder");
     placeholder.setWrapText(true);
     list.setPlaceholder(placeholder);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -66,6 +68,7 @@ final class ClassesPanel extends VBox {
     all.setIndeterminate(chosen > 0 && chosen < rows.size());
     all.setSelected(chosen > 0 && chosen == rows.size());
     all.setText(words.chosen(rows));
+    all.setVisible(!rows.isEmpty());
   }
 
   /** Space ticks the class that is selected, Enter leads to its name. */

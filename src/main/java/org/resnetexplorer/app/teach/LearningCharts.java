@@ -12,16 +12,17 @@ import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.render.Numbers;
 
 /**
- * Over the steps: the loss, and beside it, or below it where there is little room, the share of
+ * Over the steps, on a logarithmic axis as most is learned in the first ones: the loss, and beside it, or below it where there is little room, the share of
  * pictures that are right: of those learned from a strong line, of those held out a dashed one.
  */
 final class LearningCharts extends PaintedRegion {
-  private static final double HEIGHT = 148;
+  private static final double HEIGHT = 160;
   private static final double SIDE_BY_SIDE = 420;
   private static final double GAP = 20;
   private static final double TOP = 20;
-  private static final double BELOW = 20;
+  private static final double BELOW = 34;
   private static final double BESIDE = 6;
+  private static final double TICK_GAP = 30;
   private static final int DIGITS = 3;
 
   private final TeachWords words;
@@ -64,7 +65,7 @@ final class LearningCharts extends PaintedRegion {
   private record Axes(
       double left, double right, double top, double base, double highest, int steps) {
     double x(int step) {
-      return steps == 1 ? left : left + (right - left) * (step - 1) / (steps - 1);
+      return left + (right - left) * Math.log(step) / Math.log(steps);
     }
 
     double y(double value) {
@@ -125,33 +126,42 @@ final class LearningCharts extends PaintedRegion {
   private void paintSteps(GraphicsContext gc, Axes axes) {
     gc.setFill(colour(Ink.INK_2));
     gc.setTextBaseline(VPos.TOP);
-    gc.setTextAlign(TextAlignment.LEFT);
+    gc.setTextAlign(TextAlignment.CENTER);
     gc.setFont(CAPTION);
-    gc.fillText(words.text("teach.chart.step"), axes.left(), axes.base() + 4);
-    if (!curve.isEmpty()) {
-      gc.setFont(NUMBERS);
-      gc.setTextAlign(TextAlignment.RIGHT);
-      gc.fillText(Integer.toString(curve.size()), axes.right(), axes.base() + 4);
+    gc.fillText(
+        words.text("teach.chart.step"), (axes.left() + axes.right()) / 2, axes.base() + 18);
+    if (curve.isEmpty()) {
+      return;
     }
+    gc.setFont(NUMBERS);
+    for (int tick = 1; axes.x(tick) < axes.right() - TICK_GAP; tick *= 10) {
+      gc.setTextAlign(tick == 1 ? TextAlignment.LEFT : TextAlignment.CENTER);
+      gc.fillText(Integer.toString(tick), axes.x(tick), axes.base() + 4);
+    }
+    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.fillText(Integer.toString(axes.steps()), axes.right(), axes.base() + 4);
   }
 
-  /** Of many steps as many are drawn as there are pixels. */
+  /** Of many steps as many are drawn as can be told apart. */
   private void line(
       GraphicsContext gc, Axes axes, ToDoubleFunction<LearningStep> value, Ink ink) {
     gc.setStroke(colour(ink));
     gc.setLineWidth(2);
     gc.beginPath();
-    int stride = Math.max(1, (int) (curve.size() / Math.max(1, axes.right() - axes.left())));
     boolean begun = false;
-    for (int i = 0; i < curve.size(); i += i + stride < curve.size() ? stride : 1) {
+    double drawn = 0;
+    for (int i = 0; i < curve.size(); i++) {
       double at = value.applyAsDouble(curve.get(i));
+      double x = axes.x(i + 1);
       if (!Double.isFinite(at)) {
         begun = false;
-      } else if (begun) {
-        gc.lineTo(axes.x(i + 1), axes.y(at));
-      } else {
-        gc.moveTo(axes.x(i + 1), axes.y(at));
+      } else if (!begun) {
+        gc.moveTo(x, axes.y(at));
         begun = true;
+        drawn = x;
+      } else if (x - drawn >= 0.5 || i == curve.size() - 1) {
+        gc.lineTo(x, axes.y(at));
+        drawn = x;
       }
     }
     gc.stroke();

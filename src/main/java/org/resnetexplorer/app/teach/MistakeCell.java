@@ -14,15 +14,20 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.intake.Thumbnail;
 import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.render.Numbers;
 
 /** A picture held out that was not recognised: truth and answer below it. */
 final class MistakeCell extends ListCell<Outcome.Mistake> {
   private static final double SIDE = 96;
 
+  /** Room for two lines of names. */
+  private static final double LINES = 30;
+
   private final PictureThumbnails thumbnails;
   private final TeachWords words;
   private final ImageView image = new ImageView();
   private final Label caption = new Label();
+  private final Label share = new Label();
   private final VBox all;
   private PictureThumbnails.@Nullable Request request;
 
@@ -40,7 +45,9 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
     caption.setWrapText(true);
     caption.setTextAlignment(TextAlignment.CENTER);
     caption.setMaxWidth(SIDE + 24);
-    all = new VBox(2, frame, caption);
+    caption.setMaxHeight(LINES);
+    share.getStyleClass().add("number");
+    all = new VBox(2, frame, caption, share);
     all.setAlignment(Pos.TOP_CENTER);
     all.setPrefWidth(SIDE + 24);
   }
@@ -58,9 +65,11 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
       Tooltips.on(this, "");
       return;
     }
-    caption.setText(words.mistake(mistake));
-    setAccessibleText(mistake.picture().path() + ", " + words.mistake(mistake));
-    Tooltips.on(this, mistake.picture().path());
+    String names = words.mistake(mistake);
+    caption.setText(names);
+    share.setText(Numbers.share(mistake.share()));
+    setAccessibleText(mistake.picture().path() + ", " + names + ", " + share.getText());
+    Tooltips.on(this, mistake.picture().path() + "\n" + names);
     request = thumbnails.want(new PictureSource.OfFile(mistake.picture().file()), this::show);
   }
 

@@ -17,6 +17,7 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.diagram.Zoom;
 
 /** The sheet: classes, what is learned, what it says; above them the one button. */
 final class TeachController {
@@ -78,7 +79,7 @@ final class TeachController {
     dress(save, "teach-save", "teach.save");
     save.setOnAction(event -> save());
     dress(compare, "teach-compare", "teach.compare");
-    compare.setOnAction(event -> services.stage().show("runs"));
+    compare.setOnAction(event -> services.stage().show(Zoom.AUTO, "runs"));
     status.setId("teach-status");
     status.getStyleClass().add("second");
     status.setWrapText(true);
@@ -141,6 +142,7 @@ final class TeachController {
     compare.setVisible(used != null);
     primary(use.isVisible() ? use : compare.isVisible() ? compare : go);
     status.setText(status(running, writing, obstacle));
+    Tooltips.on(status, used == null ? "" : used.toString());
   }
 
   private String status(boolean running, boolean writing, String obstacle) {
@@ -158,7 +160,7 @@ final class TeachController {
   private void primary(@Nullable Button one) {
     for (Button each : new Button[] {go, use, compare}) {
       each.getStyleClass().remove("primary");
-      if (each == one) {
+      if (each == one && !each.isDisabled()) {
         each.getStyleClass().add("primary");
       }
     }

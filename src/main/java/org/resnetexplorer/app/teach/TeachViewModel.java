@@ -30,6 +30,7 @@ import org.resnetexplorer.weights.open.WeightedModel;
  */
 final class TeachViewModel {
   private static final int NAMED = 3;
+  private static final int LONG = 40;
 
   private final AppState appState;
   private final Background background;
@@ -121,8 +122,8 @@ final class TeachViewModel {
 
   private void show(Progress.Moment moment) {
     if (running.get()) {
-      curve.set(moment.steps());
       said.say(moment.says());
+      curve.set(moment.steps());
     }
   }
 
@@ -172,11 +173,16 @@ final class TeachViewModel {
 
   /** What the model is called: its classes, and what it stands on. */
   String name(Outcome of) {
-    List<String> names = of.classes();
-    String first = String.join("-", names.subList(0, Math.min(NAMED, names.size())));
+    // Of ImageNet's names, which list several words, the first.
+    List<String> names = of.classes().stream().map(name -> name.split(",")[0].strip()).toList();
+    int named = Math.min(NAMED, names.size());
+    while (named > 1 && String.join("-", names.subList(0, named)).length() > LONG) {
+      named--;
+    }
+    String first = String.join("-", names.subList(0, named));
     String all =
-        names.size() > NAMED
-            ? messages.text("teach.name.more", first, names.size() - NAMED)
+        named < names.size()
+            ? messages.text("teach.name.more", first, names.size() - named)
             : first;
     return messages.text("teach.name", all, of.trunk().name());
   }

@@ -66,7 +66,8 @@ final class TeachWords {
 
   /** Where a class comes from, and which of its pictures could not be used. */
   String source(ClassRow row) {
-    StringBuilder all = new StringBuilder(row.training().root().toString());
+    StringBuilder all = new StringBuilder(row.name());
+    all.append('\n').append(row.training().root());
     if (!row.source().equals(row.name())) {
       all.append('\n').append(text("teach.row.source", row.source()));
     }
@@ -154,7 +155,6 @@ final class TeachWords {
   }
 
   String mistake(Outcome.Mistake mistake) {
-    return text(
-        "teach.mistake", mistake.truth(), mistake.answer(), Numbers.share(mistake.share()));
+    return text("teach.mistake", mistake.truth(), mistake.answer());
   }
 }
