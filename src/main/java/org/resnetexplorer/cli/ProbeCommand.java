@@ -100,8 +100,7 @@ final class ProbeCommand implements Callable<Integer> {
       Taught taught = teach(material, opened, progress);
       progress.clear();
       boolean changed = lessons.all().stream().anyMatch(PictureFolder::hasChanged);
-      ProbeText text =
-          new ProbeText(console.out(), console.messages(), material, taught, changed);
+      ProbeText text = new ProbeText(console.out(), console.messages(), material, taught, changed);
       if (json) {
         console.out().println(Json.line(text.json(teaching(), seed, out)));
       } else {

@@ -31,10 +31,7 @@ public record AppFolders(Path settings, Path cache, Path log, Path data) {
 
   public static AppFolders under(Path home) {
     return new AppFolders(
-        home.resolve("settings"),
-        home.resolve("cache"),
-        home.resolve("log"),
-        home.resolve("data"));
+        home.resolve("settings"), home.resolve("cache"), home.resolve("log"), home.resolve("data"));
   }
 
   static AppFolders of(String system, Path user, Map<String, String> environment) {

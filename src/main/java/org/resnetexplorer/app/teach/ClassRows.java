@@ -91,8 +91,7 @@ final class ClassRows {
 
   /** What classes have twice or in common; reads files of the same length. */
   static List<Overlap> overlaps(List<ClassRow> rows) {
-    List<List<PictureFile>> classes =
-        rows.stream().map(row -> row.training().pictures()).toList();
+    List<List<PictureFile>> classes = rows.stream().map(row -> row.training().pictures()).toList();
     List<PictureFile> all = classes.stream().flatMap(List::stream).toList();
     if (all.size() > MOST_COMPARED) {
       return rows.stream().map(ClassRow::overlap).toList();
@@ -132,9 +131,7 @@ final class ClassRows {
 
   private static void read(PictureFolder folder, Map<Path, List<PictureFile>> reading) {
     if (!folder.pictures().isEmpty()) {
-      reading
-          .computeIfAbsent(folder.root(), absent -> new ArrayList<>())
-          .addAll(folder.pictures());
+      reading.computeIfAbsent(folder.root(), absent -> new ArrayList<>()).addAll(folder.pictures());
     }
   }
 

@@ -1,13 +1,16 @@
 package org.resnetexplorer.app.teach;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,6 +23,7 @@ final class ClassesPanel extends VBox {
   private final ClassesViewModel viewModel;
   private final TeachWords words;
   private final CheckBox all = new CheckBox();
+  private final Label chosen = new Label();
   private final ListView<ClassRow> list = new ListView<>();
 
   ClassesPanel(ClassesViewModel viewModel, TeachWords words, SavePlaces places) {
@@ -28,9 +32,14 @@ final class ClassesPanel extends VBox {
     getStyleClass().addAll("teach-column", "teach-left");
     all.setId("teach-all");
     all.setOnAction(event -> viewModel.chooseAll(all.isSelected()));
-    all.setWrapText(true);
-    all.setMinHeight(Region.USE_PREF_SIZE);
-    all.managedProperty().bind(all.visibleProperty());
+    all.setMinSize(24, 24);
+    chosen.setId("teach-chosen");
+    chosen.setWrapText(true);
+    chosen.setMinHeight(Region.USE_PREF_SIZE);
+    HBox heading = new HBox(4, all, chosen);
+    heading.setAlignment(Pos.CENTER_LEFT);
+    heading.visibleProperty().bind(Bindings.isNotEmpty(viewModel.rows()));
+    heading.managedProperty().bind(heading.visibleProperty());
     list.setId("teach-classes");
     list.getStyleClass().add("teach-classes");
     list.setItems(viewModel.rows());
@@ -57,18 +66,18 @@ final class ClassesPanel extends VBox {
     refused.textProperty().bind(viewModel.refusedProperty());
     refused.visibleProperty().bind(viewModel.refusedProperty().isNotEmpty());
     refused.managedProperty().bind(refused.visibleProperty());
-    getChildren().setAll(all, list, refused, add, new OptionsPanel(viewModel, words));
+    getChildren().setAll(heading, list, refused, add, new OptionsPanel(viewModel, words));
     viewModel.rows().addListener((ListChangeListener<ClassRow>) change -> showChosen());
     Subscriptions.now(list.itemsProperty(), items -> showChosen());
   }
 
   private void showChosen() {
     List<ClassRow> rows = viewModel.rows();
-    long chosen = rows.stream().filter(ClassRow::chosen).count();
-    all.setIndeterminate(chosen > 0 && chosen < rows.size());
-    all.setSelected(chosen > 0 && chosen == rows.size());
-    all.setText(words.chosen(rows));
-    all.setVisible(!rows.isEmpty());
+    long count = rows.stream().filter(ClassRow::chosen).count();
+    all.setIndeterminate(count > 0 && count < rows.size());
+    all.setSelected(count > 0 && count == rows.size());
+    chosen.setText(words.chosen(rows));
+    all.setAccessibleText(words.chosen(rows));
   }
 
   /** Space ticks the class that is selected, Enter leads to its name. */

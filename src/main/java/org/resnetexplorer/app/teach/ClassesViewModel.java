@@ -115,11 +115,13 @@ final class ClassesViewModel {
   }
 
   private void showOverlaps(List<Overlap> overlaps) {
+    List<ClassRow> next = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).overlap().equals(overlaps.get(i))) {
-        ClassRow next = rows.get(i).with(overlaps.get(i));
-        rows.set(i, next.isEnough() ? next : next.chosen(false));
-      }
+      ClassRow row = rows.get(i).with(overlaps.get(i));
+      next.add(row.isEnough() ? row : row.chosen(false));
+    }
+    if (!next.equals(rows)) {
+      rows.setAll(next);
     }
     check();
   }
@@ -183,8 +185,7 @@ final class ClassesViewModel {
   }
 
   private void check() {
-    divided.set(
-        rows.stream().anyMatch(row -> row.chosen() && !row.heldOut().pictures().isEmpty()));
+    divided.set(rows.stream().anyMatch(row -> row.chosen() && !row.heldOut().pictures().isEmpty()));
     obstacle.set(findObstacle());
   }
 

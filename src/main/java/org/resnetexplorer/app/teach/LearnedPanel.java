@@ -30,10 +30,7 @@ final class LearnedPanel extends VBox {
   private final ListView<Outcome.Mistake> mistakes = new ListView<>();
 
   LearnedPanel(
-      AppState appState,
-      TeachViewModel viewModel,
-      TeachWords words,
-      PictureThumbnails thumbnails) {
+      AppState appState, TeachViewModel viewModel, TeachWords words, PictureThumbnails thumbnails) {
     this.appState = appState;
     this.words = words;
     getStyleClass().addAll("teach-column", "teach-middle");

@@ -12,8 +12,9 @@ import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.render.Numbers;
 
 /**
- * Over the steps, on a logarithmic axis as most is learned in the first ones: the loss, and beside it, or below it where there is little room, the share of
- * pictures that are right: of those learned from a strong line, of those held out a dashed one.
+ * Over the steps, on a logarithmic axis as most is learned in the first ones: the loss, and beside
+ * it, or below it where there is little room, the share of pictures that are right: of those
+ * learned from a strong line, of those held out a dashed one.
  */
 final class LearningCharts extends PaintedRegion {
   private static final double HEIGHT = 160;
@@ -128,8 +129,7 @@ final class LearningCharts extends PaintedRegion {
     gc.setTextBaseline(VPos.TOP);
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setFont(CAPTION);
-    gc.fillText(
-        words.text("teach.chart.step"), (axes.left() + axes.right()) / 2, axes.base() + 18);
+    gc.fillText(words.text("teach.chart.step"), (axes.left() + axes.right()) / 2, axes.base() + 18);
     if (curve.isEmpty()) {
       return;
     }
@@ -143,8 +143,7 @@ final class LearningCharts extends PaintedRegion {
   }
 
   /** Of many steps as many are drawn as can be told apart. */
-  private void line(
-      GraphicsContext gc, Axes axes, ToDoubleFunction<LearningStep> value, Ink ink) {
+  private void line(GraphicsContext gc, Axes axes, ToDoubleFunction<LearningStep> value, Ink ink) {
     gc.setStroke(colour(ink));
     gc.setLineWidth(2);
     gc.beginPath();

@@ -20,11 +20,12 @@ import org.resnetexplorer.weights.WeightsException;
 record LessonWork(Lesson lesson, Progress progress) implements FolderJob.Work<Outcome> {
 
   @Override
-  public Outcome run(
-      Workplace at, Consumer<PassProgress> listener, Cancellation cancellation)
+  public Outcome run(Workplace at, Consumer<PassProgress> listener, Cancellation cancellation)
       throws EngineException, WeightsException, FolderException {
     Call features = FolderPass.features(at.model().network());
-    Tally tally = new Tally(listener, lesson.folders().stream().mapToInt(each -> each.pictures().size()).sum());
+    Tally tally =
+        new Tally(
+            listener, lesson.folders().stream().mapToInt(each -> each.pictures().size()).sum());
     Material material =
         lesson.read(
             (from, pictures, mirrored, into) -> {
@@ -35,8 +36,7 @@ record LessonWork(Lesson lesson, Progress progress) implements FolderJob.Work<Ou
               return leftOut;
             });
     List<String> names = material.split().classes();
-    Taught taught =
-        material.learn((step, layer) -> progress.at(step, layer, names), cancellation);
+    Taught taught = material.learn((step, layer) -> progress.at(step, layer, names), cancellation);
     return Outcome.of(at.model(), material, taught);
   }
 

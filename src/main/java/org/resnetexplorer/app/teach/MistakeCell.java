@@ -44,7 +44,8 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
     caption.getStyleClass().add("caption");
     caption.setWrapText(true);
     caption.setTextAlignment(TextAlignment.CENTER);
-    caption.setMaxWidth(SIDE + 24);
+    caption.setAlignment(Pos.TOP_CENTER);
+    caption.setPrefWidth(SIDE + 24);
     caption.setMaxHeight(LINES);
     share.getStyleClass().add("number");
     all = new VBox(2, frame, caption, share);

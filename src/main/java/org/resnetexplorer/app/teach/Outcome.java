@@ -43,9 +43,9 @@ record Outcome(
       int answer = taught.answer(features);
       int truth = heldOut.classes().get(i);
       if (answer != truth) {
-        double share = OutputMeaning.SOFTMAX.of(Said.floats(taught.layer().logits(features)))[answer];
-        mistakes.add(
-            new Mistake(pictures.get(i), names.get(truth), names.get(answer), share));
+        double share =
+            OutputMeaning.SOFTMAX.of(Said.floats(taught.layer().logits(features)))[answer];
+        mistakes.add(new Mistake(pictures.get(i), names.get(truth), names.get(answer), share));
       }
     }
     mistakes.sort(Comparator.comparingDouble((Mistake each) -> -each.share()));

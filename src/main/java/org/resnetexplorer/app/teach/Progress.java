@@ -41,9 +41,7 @@ final class Progress {
    * @param show gets news there
    */
   Progress(
-      AtomicReference<Said.@Nullable Features> open,
-      Consumer<Runnable> fx,
-      Consumer<Moment> show) {
+      AtomicReference<Said.@Nullable Features> open, Consumer<Runnable> fx, Consumer<Moment> show) {
     this.open = open;
     this.fx = fx;
     this.show = show;

@@ -24,6 +24,7 @@ final class SaidViewModel {
   private final ReadOnlyObjectWrapper<Answers> answers =
       new ReadOnlyObjectWrapper<>(this, "answers", Answers.NONE);
   private Background.Pending reading = new Background.Pending();
+  private @Nullable Run asked;
   private @Nullable Outcome learned;
   private List<Prediction> says = List.of();
 
@@ -49,8 +50,7 @@ final class SaidViewModel {
     this.background = context.background();
     this.whileSeen = new WhileSeen(context.seen(), this::read);
     Subscriptions.onInvalidation(appState.runProperty(), whileSeen.only(this::read));
-    Subscriptions.onInvalidation(
-        appState.pinnedRuns().keptProperty(), whileSeen.only(this::show));
+    Subscriptions.onInvalidation(appState.pinnedRuns().keptProperty(), whileSeen.only(this::show));
     whileSeen.update(this::read);
   }
 
@@ -84,18 +84,16 @@ final class SaidViewModel {
     Run run = appState.runProperty().get();
     reading.cancel();
     if (run == null) {
-      features.set(null);
-      ask();
+      answer(null, null);
       return;
     }
-    show();
-    reading =
-        background.compute(
-            () -> Said.Features.of(run),
-            found -> {
-              features.set(found);
-              ask();
-            });
+    reading = background.compute(() -> Said.Features.of(run), found -> answer(run, found));
+  }
+
+  private void answer(@Nullable Run run, Said.@Nullable Features found) {
+    asked = run;
+    features.set(found);
+    ask();
   }
 
   private void ask() {
@@ -110,7 +108,7 @@ final class SaidViewModel {
   }
 
   private void show() {
-    Run run = appState.runProperty().get();
+    Run run = asked;
     if (run == null) {
       answers.set(Answers.NONE);
       return;

@@ -25,8 +25,8 @@ import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
- * Teaches the open model new classes, and makes of what was learned a model like any other. What was
- * learned is of one model and one data set; it stays while the model it became is open.
+ * Teaches the open model new classes, and makes of what was learned a model like any other. What
+ * was learned is of one model and one data set; it stays while the model it became is open.
  */
 final class TeachViewModel {
   private static final int NAMED = 3;

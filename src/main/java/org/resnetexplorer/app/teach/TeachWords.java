@@ -58,6 +58,10 @@ final class TeachWords {
     if (!others.isEmpty()) {
       problems.add(text("teach.row.shared", String.join(", ", others)));
     }
+    long named = rows.stream().filter(each -> each.name().equals(row.name())).count();
+    if (named > 1) {
+      problems.add(text("teach.row.same"));
+    }
     if (!row.leftOut().isEmpty()) {
       problems.add(text("teach.row.left", row.leftOut().size()));
     }

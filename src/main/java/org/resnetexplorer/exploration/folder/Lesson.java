@@ -15,8 +15,8 @@ import org.resnetexplorer.weights.WeightsException;
  * @param folders in which the pictures lie, each with those of its pictures that are to be read
  * @param training the class of each picture to learn from, in the order of the classes; empty where
  *     nothing says
- * @param heldOut the class of each picture that somebody held out before; empty if a share of {@code
- *     training} is to be held out by chance
+ * @param heldOut the class of each picture that somebody held out before; empty if a share of
+ *     {@code training} is to be held out by chance
  * @param share of each class to hold out, between 0 and 1
  * @param flip whether each picture is learned from mirrored too
  * @param seed chance's; the same one divides the same pictures alike
@@ -53,10 +53,7 @@ public record Lesson(
      * @return those that can't be read
      */
     List<LeftOut> read(
-        PictureFolder from,
-        List<PictureFile> pictures,
-        boolean mirrored,
-        FolderPass.Readings into)
+        PictureFolder from, List<PictureFile> pictures, boolean mirrored, FolderPass.Readings into)
         throws X, EngineException, WeightsException;
   }
 

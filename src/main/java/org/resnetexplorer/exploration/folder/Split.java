@@ -146,8 +146,7 @@ public record Split(
             Set<String> under = found.get(same.of(picture));
             if (under.size() > 1) {
               String all = String.join(", ", under);
-              leftOut.add(
-                  LeftOut.of(picture.path(), 1, LeftOut.Reason.CONTRADICTION, all));
+              leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.CONTRADICTION, all));
             } else {
               byClass.computeIfAbsent(name, absent -> new ArrayList<>()).add(picture);
             }

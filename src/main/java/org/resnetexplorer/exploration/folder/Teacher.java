@@ -66,8 +66,7 @@ public final class Teacher {
     return new Teacher(training, heldOut, count, teaching).run(listener, cancellation);
   }
 
-  private Taught run(Listener listener, Cancellation cancellation)
-      throws FolderException {
+  private Taught run(Listener listener, Cancellation cancellation) throws FolderException {
     double safe = 1 / (0.5 * training.curvature() * MARGIN + teaching.decay());
     double rate = Double.isNaN(teaching.rate()) ? safe : teaching.rate();
     int width = training.width();

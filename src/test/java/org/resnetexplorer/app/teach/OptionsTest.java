@@ -19,8 +19,16 @@ class OptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SHARE,0", "SHARE,100", "RATE,0", "RATE,fast", "DECAY,-1", "DECAY,NaN", "STEPS,0", "STEPS,1.5",
-    "SEED,x", "STEPS,''"
+    "SHARE,0",
+    "SHARE,100",
+    "RATE,0",
+    "RATE,fast",
+    "DECAY,-1",
+    "DECAY,NaN",
+    "STEPS,0",
+    "STEPS,1.5",
+    "SEED,x",
+    "STEPS,''"
   })
   void aNumberThatCanNotBeUsedIsFound(Field field, String text) {
     assertThat(Options.USUAL.with(field, text).wrong()).containsExactly(field);

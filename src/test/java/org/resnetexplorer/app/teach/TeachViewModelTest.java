@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Background;
@@ -104,8 +106,7 @@ class TeachViewModelTest {
 
     viewModel.teach();
     viewModel.save(own);
-    Cli cli =
-        Cli.run("probe", photos, "--model", net, "--out", other, "--flip", "--seed", 3);
+    Cli cli = Cli.run("probe", photos, "--model", net, "--out", other, "--flip", "--seed", 3);
 
     assertThat(cli.code()).as(cli.err()).isZero();
     assertThat(own).hasSameBinaryContentAs(other);
@@ -130,6 +131,26 @@ class TeachViewModelTest {
     assertThat(viewModel.outcomeProperty().get()).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bottleneck,1-1-1-1,channels=8,classes=7,head=fc+512-relu-nobias",
+        "basic,1-1-1-1,channels=8,head=none",
+        "basic,1-1-1-1,channels=8,classes=1",
+        "basic,1-1-1-1,channels=8,classes=7,in=1"
+      })
+  void everyHeadAndInputAnswersAsItWasTaught(String spec) throws IOException, WeightsException {
+    Path other = SmallNets.write(folder.resolve("other.safetensors"), spec);
+    fixture.appState().openModel(other.toString());
+    viewModel.teach();
+    List<Prediction> said = says();
+
+    viewModel.use();
+
+    assertThat(top()).extracting(Prediction::label).containsExactlyInAnyOrder("gnu", "zebra");
+    assertThat(said.get(0).label()).isEqualTo(top().get(0).label());
+    assertThat(said.get(0).value()).isCloseTo(top().get(0).value(), within(1e-5));
+  }
 
   @Test
   void secondModelOfTheNameTakesTheFirstOnesPlaceNowhere() throws IOException {
@@ -141,8 +162,7 @@ class TeachViewModelTest {
 
     try (Stream<Path> files = Files.list(taught())) {
       assertThat(files.map(TaughtFolder::nameOf))
-          .containsExactlyInAnyOrder(
-              "gnu-zebra on ResNet-10", "gnu-zebra on ResNet-10 (2)");
+          .containsExactlyInAnyOrder("gnu-zebra on ResNet-10", "gnu-zebra on ResNet-10 (2)");
     }
   }
 

@@ -20,8 +20,7 @@ class OverlapTest {
     PictureFile c = picture("c/1.png");
     SameContent same = new SameContent(Map.of(a, "s", copy, "s", b, "s"));
 
-    List<Overlap> overlaps =
-        Overlap.among(List.of(List.of(a, copy), List.of(b), List.of(c)), same);
+    List<Overlap> overlaps = Overlap.among(List.of(List.of(a, copy), List.of(b), List.of(c)), same);
 
     assertThat(overlaps)
         .containsExactly(

@@ -67,7 +67,8 @@ class TeacherTest {
     Taught alone = teach(training, Teaching.DEFAULT);
 
     Taught watched =
-        Teacher.teach(training, clouds(2, 60), 3, Teaching.DEFAULT, (step, layer) -> {}, new Cancellation());
+        Teacher.teach(
+            training, clouds(2, 60), 3, Teaching.DEFAULT, (step, layer) -> {}, new Cancellation());
 
     assertThat(watched.layer().weight()).isDeepEqualTo(alone.layer().weight());
     assertThat(alone.last().heldOut()).isNaN();
