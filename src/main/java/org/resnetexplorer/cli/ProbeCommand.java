@@ -3,8 +3,8 @@ package org.resnetexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,21 +15,16 @@ import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
-import org.resnetexplorer.exploration.folder.Examples;
+import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.FolderException;
-import org.resnetexplorer.exploration.folder.LeftOut;
-import org.resnetexplorer.exploration.folder.PictureFile;
+import org.resnetexplorer.exploration.folder.Lesson;
+import org.resnetexplorer.exploration.folder.Material;
 import org.resnetexplorer.exploration.folder.PictureFolder;
-import org.resnetexplorer.exploration.folder.ReadableFeatures;
-import org.resnetexplorer.exploration.folder.SameContent;
-import org.resnetexplorer.exploration.folder.Split;
 import org.resnetexplorer.exploration.folder.Taught;
-import org.resnetexplorer.exploration.folder.Teacher;
 import org.resnetexplorer.exploration.folder.Teaching;
 import org.resnetexplorer.export.ModelFile;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.weights.WeightsException;
-import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.WeightedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -59,7 +54,7 @@ final class ProbeCommand implements Callable<Integer> {
   private boolean replace;
 
   @Option(names = "--held-out", paramLabel = "SHARE")
-  private double share = 0.2;
+  private double share = Lesson.USUAL_SHARE;
 
   @Option(names = "--flip")
   private boolean flip;
@@ -97,28 +92,15 @@ final class ProbeCommand implements Callable<Integer> {
         WeightedModel opened = models.open(model, folder.choices());
         Inference inference = Inference.start(models, opened, progress)) {
       FolderWork work = new FolderWork(console, models, folder, inference, progress);
-      ReadableFeatures features = new ReadableFeatures();
-      List<LeftOut> leftOut = new ArrayList<>();
-      for (PictureFolder each : lessons.all()) {
-        leftOut.addAll(read(each, each.pictures(), false, features, work));
-      }
-      leftOut.addAll(features.leftOut());
-      Split split = split(lessons, features);
-      leftOut.addAll(split.leftOut());
-      Examples training = features.examples(split.training());
-      if (flip) {
-        ReadableFeatures mirrored = new ReadableFeatures();
-        List<PictureFile> learned = List.copyOf(split.training().keySet());
-        read(lessons.training(), learned, true, mirrored, work);
-        training = training.and(mirrored.examples(split.training()));
-      }
-      Examples heldOut = features.examples(split.heldOut());
-      Taught taught = teach(training, heldOut, split, opened, progress);
+      Material material =
+          lesson(lessons)
+              .read(
+                  (from, pictures, mirrored, into) ->
+                      work.pass(from, pictures, work.features(), mirrored, into));
+      Taught taught = teach(material, opened, progress);
       progress.clear();
       boolean changed = lessons.all().stream().anyMatch(PictureFolder::hasChanged);
-      ProbeText text =
-          new ProbeText(
-              console.out(), console.messages(), split, heldOut, taught, leftOut, changed);
+      ProbeText text = new ProbeText(console.out(), console.messages(), material, taught, changed);
       if (json) {
         console.out().println(Json.line(text.json(teaching(), seed, out)));
       } else {
@@ -150,44 +132,27 @@ final class ProbeCommand implements Callable<Integer> {
     return new Teaching(rate, decay, steps);
   }
 
-  private List<LeftOut> read(
-      PictureFolder from,
-      List<PictureFile> pictures,
-      boolean mirrored,
-      ReadableFeatures features,
-      FolderWork work)
-      throws EngineException, WeightsException, CommandException {
-    return work.pass(from, pictures, work.features(), mirrored, features);
-  }
-
-  private Split split(FolderOptions.Lessons lessons, ReadableFeatures features)
-      throws WeightsException, FolderException {
-    List<PictureFile> all = new ArrayList<>();
-    for (PictureFolder each : lessons.all()) {
-      all.addAll(features.among(each.pictures()));
-    }
-    SameContent same = SameContent.among(all);
-    List<PictureFile> training = features.among(lessons.training().pictures());
+  private Lesson lesson(FolderOptions.Lessons lessons) {
     PictureFolder heldOut = lessons.heldOut();
-    return heldOut == null
-        ? Split.byChance(training, same, share, seed)
-        : Split.given(training, features.among(heldOut.pictures()), same);
+    return new Lesson(
+        lessons.all(),
+        Lesson.classes(lessons.training(), ClassMap.NONE),
+        heldOut == null ? Map.of() : Lesson.classes(heldOut, ClassMap.NONE),
+        share,
+        flip,
+        teaching(),
+        seed);
   }
 
   /** Learns and writes, until Ctrl+C; what is being written then is written whole. */
-  private Taught teach(
-      Examples training, Examples heldOut, Split split, WeightedModel opened, ProgressLine progress)
+  private Taught teach(Material material, WeightedModel opened, ProgressLine progress)
       throws FolderException, WeightsException, CommandException {
     Cancellation cancellation = new Cancellation();
     AtomicInteger done = new AtomicInteger();
     try (Interruption.Work work = console.interruption().begin()) {
       Taught taught =
-          Teacher.teach(
-              training,
-              heldOut,
-              split.classes().size(),
-              teaching(),
-              step -> {
+          material.learn(
+              (step, layer) -> {
                 done.set(step.step());
                 progress.show("cli.progress.teach", step.step(), Numbers.share(step.training()));
                 if (work.isRaised()) {
@@ -195,24 +160,16 @@ final class ProbeCommand implements Callable<Integer> {
                 }
               },
               cancellation);
-      write(opened, split, heldOut, taught);
+      write(material.model(opened.withRecipe(folder.recipe(opened)), taught));
       return taught;
     } catch (CancellationException e) {
       throw CommandException.of("cli.probe.stopped", List.of(done.get()), e);
     }
   }
 
-  private void write(WeightedModel opened, Split split, Examples heldOut, Taught taught)
-      throws WeightsException, CommandException {
-    String accuracy =
-        heldOut.size() == 0
-            ? ""
-            : "top-1 %s on %d pictures held out"
-                .formatted(Numbers.share(taught.last().heldOut()), heldOut.size());
-    Labels labels = new Labels(split.classes(), Labels.Origin.FILE);
-    WeightedModel prepared = opened.withRecipe(folder.recipe(opened));
+  private void write(WeightedModel learned) throws WeightsException, CommandException {
     try {
-      ModelFile.write(out, taught.layer().on(prepared, labels, accuracy));
+      ModelFile.write(out, learned);
     } catch (IOException e) {
       throw CommandException.unwritable(out, e);
     }

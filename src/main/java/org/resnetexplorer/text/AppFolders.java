@@ -10,9 +10,10 @@ import java.util.Map;
  * @param settings the window's settings
  * @param cache what can be made again: the unpacked native library, downloaded weights
  * @param log the log file's folder
+ * @param data what a person made here and keeps: models that were taught
  */
-public record AppFolders(Path settings, Path cache, Path log) {
-  /** System property that puts all three under one folder; for tests and portable use. */
+public record AppFolders(Path settings, Path cache, Path log, Path data) {
+  /** System property that puts all of them under one folder; for tests and portable use. */
   public static final String HOME_PROPERTY = "resnetexplorer.home";
 
   private static final String NAME = "resnet-explorer";
@@ -29,7 +30,8 @@ public record AppFolders(Path settings, Path cache, Path log) {
   }
 
   public static AppFolders under(Path home) {
-    return new AppFolders(home.resolve("settings"), home.resolve("cache"), home.resolve("log"));
+    return new AppFolders(
+        home.resolve("settings"), home.resolve("cache"), home.resolve("log"), home.resolve("data"));
   }
 
   static AppFolders of(String system, Path user, Map<String, String> environment) {
@@ -39,19 +41,25 @@ public record AppFolders(Path settings, Path cache, Path log) {
       Path roaming = path(environment, "APPDATA", user.resolve("AppData").resolve("Roaming"));
       Path own = local.resolve("ResNet Explorer");
       return new AppFolders(
-          roaming.resolve("ResNet Explorer"), own.resolve("cache"), own.resolve("log"));
+          roaming.resolve("ResNet Explorer"),
+          own.resolve("cache"),
+          own.resolve("log"),
+          own.resolve("data"));
     }
     if (lower.startsWith("mac")) {
       Path library = user.resolve("Library");
       return new AppFolders(
           library.resolve("Application Support").resolve("ResNet Explorer"),
           library.resolve("Caches").resolve("ResNet Explorer"),
-          library.resolve("Logs").resolve("ResNet Explorer"));
+          library.resolve("Logs").resolve("ResNet Explorer"),
+          library.resolve("Application Support").resolve("ResNet Explorer"));
     }
     Path cache = path(environment, "XDG_CACHE_HOME", user.resolve(".cache"));
     Path config = path(environment, "XDG_CONFIG_HOME", user.resolve(".config"));
     Path state = path(environment, "XDG_STATE_HOME", user.resolve(".local").resolve("state"));
-    return new AppFolders(config.resolve(NAME), cache.resolve(NAME), state.resolve(NAME));
+    Path data = path(environment, "XDG_DATA_HOME", user.resolve(".local").resolve("share"));
+    return new AppFolders(
+        config.resolve(NAME), cache.resolve(NAME), state.resolve(NAME), data.resolve(NAME));
   }
 
   private static Path path(Map<String, String> environment, String name, Path otherwise) {
@@ -72,6 +80,11 @@ public record AppFolders(Path settings, Path cache, Path log) {
   /** Where what a network made of the pictures of folders is kept. */
   public Path readings() {
     return cache.resolve("readings");
+  }
+
+  /** Where models that were taught here are kept. */
+  public Path taught() {
+    return data.resolve("taught");
   }
 
   /** Where the samples are unpacked to be a folder of pictures. */

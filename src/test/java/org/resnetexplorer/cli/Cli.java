@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Runs the program in this process and keeps what it printed. */
-record Cli(int code, String out, String err) {
+public record Cli(int code, String out, String err) {
   static final Path KITTEN = Path.of("samples", "kitten.jpg");
   static final Path BUNDLED =
       Path.of("resources/org/resnetexplorer/weights/models", "resnet18-everyday16.safetensors");
   static final Path VECTORS = Path.of("src/test/resources/formats/vectors");
 
-  static Cli run(Object... arguments) {
+  public static Cli run(Object... arguments) {
     return run(Locale.ENGLISH, new RecordingWindow(), "", false, arguments);
   }
 

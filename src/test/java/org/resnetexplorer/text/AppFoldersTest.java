@@ -15,6 +15,7 @@ class AppFoldersTest {
     assertThat(folders.settings()).isEqualTo(USER.resolve(".config/resnet-explorer"));
     assertThat(folders.cache()).isEqualTo(USER.resolve(".cache/resnet-explorer"));
     assertThat(folders.log()).isEqualTo(USER.resolve(".local/state/resnet-explorer"));
+    assertThat(folders.data()).isEqualTo(USER.resolve(".local/share/resnet-explorer"));
   }
 
   @Test

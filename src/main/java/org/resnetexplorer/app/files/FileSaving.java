@@ -48,7 +48,22 @@ public final class FileSaving {
 
   /** Writes on a worker; a failure is told in the window. */
   public void save(Path file, Writer writer) {
-    background.compute(() -> attempt(file, writer), failure -> failure.ifPresent(this::report));
+    save(file, writer, () -> {});
+  }
+
+  /**
+   * Writes on a worker; a failure is told in the window.
+   *
+   * @param ended done on the FX thread when the file is written or is known not to be
+   */
+  public void save(Path file, Writer writer, Runnable ended) {
+    background.compute(
+        () -> attempt(file, writer),
+        failure -> {
+          ended.run();
+          failure.ifPresent(this::report);
+        },
+        ended);
   }
 
   private Optional<Problem> attempt(Path file, Writer writer) {

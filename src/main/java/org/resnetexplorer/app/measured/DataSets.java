@@ -54,11 +54,7 @@ public final class DataSets {
    * @param readings the folder of what is kept of passes over pictures
    */
   public DataSets(
-      AppState appState,
-      Background background,
-      Executor fx,
-      Path readings,
-      SampleSet samples) {
+      AppState appState, Background background, Executor fx, Path readings, SampleSet samples) {
     this.appState = appState;
     this.background = background;
     this.fx = fx;
@@ -245,7 +241,8 @@ public final class DataSets {
     return background;
   }
 
-  void onFx(Runnable task) {
+  /** Hands work's news over to the FX thread; from any thread. */
+  public void onFx(Runnable task) {
     fx.execute(task);
   }
 

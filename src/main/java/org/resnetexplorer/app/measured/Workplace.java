@@ -52,7 +52,25 @@ public record Workplace(
       Consumer<PassProgress> listener,
       Cancellation cancellation)
       throws EngineException {
-    try (KeptReadings kept = KeptReadings.open(readings, key().readings(features, mirrored))) {
+    return pass(set.pictures().root(), pictures, features, mirrored, into, listener, cancellation);
+  }
+
+  /**
+   * Reads pictures of another folder than the data set's, as {@link #pass(List, Call, boolean,
+   * FolderPass.Readings, Consumer, Cancellation)} does.
+   *
+   * @param root the folder that the pictures' paths begin at
+   */
+  public List<LeftOut> pass(
+      Path root,
+      List<PictureFile> pictures,
+      Call features,
+      boolean mirrored,
+      FolderPass.Readings into,
+      Consumer<PassProgress> listener,
+      Cancellation cancellation)
+      throws EngineException {
+    try (KeptReadings kept = KeptReadings.open(readings, key(root).readings(features, mirrored))) {
       FolderPass pass =
           new FolderPass(session, model.recipe(), orientation, kept, features, mirrored);
       return pass.run(pictures, into, listener, cancellation);
@@ -72,7 +90,10 @@ public record Workplace(
 
   /** Under what results over the pictures of the set are kept; the first asked for takes a while. */
   public ReadingKey key() throws EngineException {
-    return new ReadingKey(
-        modelKey.of(session), model.recipe(), orientation, set.pictures().root());
+    return key(set.pictures().root());
+  }
+
+  private ReadingKey key(Path root) throws EngineException {
+    return new ReadingKey(modelKey.of(session), model.recipe(), orientation, root);
   }
 }

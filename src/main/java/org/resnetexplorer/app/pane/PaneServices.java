@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.pane;
 
+import java.nio.file.Path;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
@@ -11,6 +12,7 @@ import org.resnetexplorer.app.intake.Samples;
  *
  * @param waysIn of pictures and weights by a person's hand
  * @param places where exports go
+ * @param taught the folder of models that were taught here
  * @param stage shows other panes
  */
 public record PaneServices(
@@ -19,4 +21,5 @@ public record PaneServices(
     Pictures waysIn,
     Exports exports,
     SavePlaces places,
+    Path taught,
     PaneStage stage) {}

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -126,7 +127,8 @@ public final class MainController implements PaneStage {
       BreakpointWatch watch,
       Exports exports,
       Samples samples,
-      SavePlaces places) {
+      SavePlaces places,
+      Path taught) {
     this.panes = panes;
     this.exports = exports;
     this.watch = watch;
@@ -140,7 +142,7 @@ public final class MainController implements PaneStage {
         new PaneHosts(
             panes.all(),
             context,
-            new PaneServices(samples, services, waysIn, exports, places, this));
+            new PaneServices(samples, services, waysIn, exports, places, taught, this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.actions =

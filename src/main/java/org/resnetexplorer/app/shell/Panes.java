@@ -32,6 +32,7 @@ import org.resnetexplorer.app.residual.ResidualPane;
 import org.resnetexplorer.app.runs.RunsPane;
 import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
+import org.resnetexplorer.app.teach.TeachPane;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.tree.TreePane;
 import org.resnetexplorer.app.trust.TrustPane;
@@ -66,7 +67,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of(new AccuracyPane(), new ExemplarsPane()));
+    dataSet = new DataSetPane(List.of(new AccuracyPane(), new ExemplarsPane(), new TeachPane()));
     List<Pane> own =
         List.of(
             tree,
@@ -102,8 +103,10 @@ public final class Panes {
     return all;
   }
 
-  /** The names of those that a tab leads to: the lower ones, the reasons, the upper ones, then those of
-   * the data set. */
+  /**
+   * The names of those that a tab leads to: the lower ones, the reasons, the upper ones, then those
+   * of the data set.
+   */
   public List<String> names() {
     return Stream.of(Place.LOWER, Place.WHY, Place.UPPER, Place.DATA)
         .flatMap(place -> declarations().filter(pane -> pane.place() == place && pane.hasTab()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
@@ -153,10 +154,14 @@ final class RunWorker {
     }
   }
 
-  /** Writes a model with all that is known of it, from weights that are read anew. */
-  void save(OpenModel model, Path file) throws IOException {
+  /**
+   * Writes a model with all that is known of it, from weights that are read anew.
+   *
+   * @param change makes of it what is written
+   */
+  void save(OpenModel model, UnaryOperator<WeightedModel> change, Path file) throws IOException {
     try (WeightedModel opened = model.request().open(opener)) {
-      ModelFile.write(file, asAsked(opened, model.request()));
+      ModelFile.write(file, change.apply(asAsked(opened, model.request())));
     } catch (WeightsException e) {
       throw new IOException(e.sentence(messages.locale()), e);
     }

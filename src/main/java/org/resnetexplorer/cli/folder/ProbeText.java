@@ -11,6 +11,7 @@ import org.resnetexplorer.cli.text.TextTable;
 import org.resnetexplorer.exploration.folder.Examples;
 import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.exploration.folder.Material;
 import org.resnetexplorer.exploration.folder.Split;
 import org.resnetexplorer.exploration.folder.Taught;
 import org.resnetexplorer.exploration.folder.Teaching;
@@ -30,23 +31,18 @@ public final class ProbeText {
   private final int[][] confusion;
 
   /**
-   * @param heldOut examples to be asked about
+   * @param material what was learned from
    * @param changed whether the folder changed while it was read
    */
   public ProbeText(
-      PrintStream out,
-      Messages messages,
-      Split split,
-      Examples heldOut,
-      Taught taught,
-      List<LeftOut> leftOut,
-      boolean changed) {
+      PrintStream out, Messages messages, Material material, Taught taught, boolean changed) {
     this.out = out;
     this.messages = messages;
-    this.split = split;
+    this.split = material.split();
     this.taught = taught;
-    this.leftOut = List.copyOf(leftOut);
+    this.leftOut = material.leftOut();
     this.changed = changed;
+    Examples heldOut = material.heldOut();
     this.confusion = new int[split.classes().size()][split.classes().size()];
     for (int i = 0; i < heldOut.size(); i++) {
       confusion[heldOut.classes().get(i)][taught.answer(heldOut.rows().get(i))]++;

@@ -47,17 +47,16 @@ public record Split(
   /**
    * Holds out a share of each class, by chance; of copies all or none.
    *
-   * @param pictures those that can be used, of folders named as the classes
+   * @param classes the class of each picture that can be used; empty where nothing says
    * @param share between 0 and 1
    * @param seed the same one divides the same pictures alike
    * @throws FolderException if there are fewer than two classes, or a class has fewer than two
    *     pictures that differ
    */
   public static Split byChance(
-      List<PictureFile> pictures, SameContent same, double share, long seed)
+      Map<PictureFile, String> classes, SameContent same, double share, long seed)
       throws FolderException {
-    Builder builder = new Builder(pictures, same);
-    builder.leaveOutContradictions(pictures);
+    Builder builder = new Builder(classes, same);
     builder.requireClasses();
     Random random = new Random(seed);
     for (String name : builder.names) {
@@ -83,14 +82,14 @@ public record Split(
    * Parts that somebody else divided, such as {@code train} and {@code val}. What is in both is
    * taken out of the second.
    *
-   * @param training pictures of folders named as the classes
-   * @param heldOut of the same folders; others are left out
+   * @param training the class of each picture; empty where nothing says
+   * @param heldOut of the same classes; others are left out
    * @throws FolderException if there are fewer than two classes to learn
    */
-  public static Split given(List<PictureFile> training, List<PictureFile> heldOut, SameContent same)
+  public static Split given(
+      Map<PictureFile, String> training, Map<PictureFile, String> heldOut, SameContent same)
       throws FolderException {
     Builder builder = new Builder(training, same);
-    builder.leaveOutContradictions(training);
     builder.requireClasses();
     Set<Object> known = new HashSet<>();
     for (String name : builder.names) {
@@ -99,16 +98,16 @@ public record Split(
         builder.put(group, name, false);
       }
     }
-    for (PictureFile picture : heldOut) {
-      if (!builder.names.contains(picture.folder())) {
-        builder.leftOut.add(
-            LeftOut.of(picture.path(), 1, LeftOut.Reason.UNKNOWN, picture.folder()));
-      } else if (known.contains(same.of(picture))) {
-        builder.leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.IN_TRAINING));
-      } else {
-        builder.put(List.of(picture), picture.folder(), true);
-      }
-    }
+    heldOut.forEach(
+        (picture, name) -> {
+          if (!builder.names.contains(name)) {
+            builder.leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.UNKNOWN, name));
+          } else if (known.contains(same.of(picture))) {
+            builder.leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.IN_TRAINING));
+          } else {
+            builder.put(List.of(picture), name, true);
+          }
+        });
     return builder.build();
   }
 
@@ -118,37 +117,40 @@ public record Split(
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<PictureFile, Integer> training = new LinkedHashMap<>();
     private final Map<PictureFile, Integer> heldOut = new LinkedHashMap<>();
-    private List<String> names = List.of();
+    private final List<String> names;
     private int copies;
 
-    Builder(List<PictureFile> pictures, SameContent same) {
+    Builder(Map<PictureFile, String> classes, SameContent same) {
       this.same = same;
-      for (PictureFile picture : pictures) {
-        if (picture.folder().isEmpty()) {
-          leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.NO_FOLDER));
-        }
-      }
+      Map<PictureFile, String> named = new LinkedHashMap<>();
+      classes.forEach(
+          (picture, name) -> {
+            if (name.isEmpty()) {
+              leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.NO_FOLDER));
+            } else {
+              named.put(picture, name);
+            }
+          });
+      putWithoutContradictions(named);
+      names = List.copyOf(byClass.keySet());
     }
 
     /** A picture that lies under two classes can't be of both. */
-    void leaveOutContradictions(List<PictureFile> pictures) {
-      Map<Object, Set<String>> folders = new LinkedHashMap<>();
-      for (PictureFile picture : pictures) {
-        folders
-            .computeIfAbsent(same.of(picture), absent -> new LinkedHashSet<>())
-            .add(picture.folder());
-      }
-      for (PictureFile picture : pictures) {
-        Set<String> under = folders.get(same.of(picture));
-        if (under.size() > 1 && !picture.folder().isEmpty()) {
-          leftOut.add(
-              LeftOut.of(
-                  picture.path(), 1, LeftOut.Reason.CONTRADICTION, String.join(", ", under)));
-        } else if (!picture.folder().isEmpty()) {
-          byClass.computeIfAbsent(picture.folder(), absent -> new ArrayList<>()).add(picture);
-        }
-      }
-      names = List.copyOf(byClass.keySet());
+    private void putWithoutContradictions(Map<PictureFile, String> classes) {
+      Map<Object, Set<String>> found = new LinkedHashMap<>();
+      classes.forEach(
+          (picture, name) ->
+              found.computeIfAbsent(same.of(picture), absent -> new LinkedHashSet<>()).add(name));
+      classes.forEach(
+          (picture, name) -> {
+            Set<String> under = found.get(same.of(picture));
+            if (under.size() > 1) {
+              String all = String.join(", ", under);
+              leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.CONTRADICTION, all));
+            } else {
+              byClass.computeIfAbsent(name, absent -> new ArrayList<>()).add(picture);
+            }
+          });
     }
 
     void requireClasses() throws FolderException {

@@ -17,18 +17,10 @@ public record Taught(LastLayer layer, List<LearningStep> curve, double rate) {
 
   /** The class that the layer says of features. */
   public int answer(float[] features) {
+    double[] logits = layer.logits(features);
     int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < layer.bias().length; k++) {
-      double logit = layer.bias()[k];
-      float[] weight = layer.weight()[k];
-      for (int i = 0; i < features.length; i++) {
-        logit += (double) weight[i] * features[i];
-      }
-      if (logit > most) {
-        most = logit;
-        best = k;
-      }
+    for (int k = 1; k < logits.length; k++) {
+      best = logits[k] > logits[best] ? k : best;
     }
     return best;
   }

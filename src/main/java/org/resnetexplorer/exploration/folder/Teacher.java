@@ -3,7 +3,7 @@ package org.resnetexplorer.exploration.folder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.weights.open.LastLayer;
 
@@ -36,6 +36,15 @@ public final class Teacher {
     this.teaching = teaching;
   }
 
+  /** Hears of every step. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * @param layer makes what has been learned so far; asked for within this call only
+     */
+    void at(LearningStep step, Supplier<LastLayer> layer);
+  }
+
   /**
    * Learns.
    *
@@ -51,14 +60,13 @@ public final class Teacher {
       Examples heldOut,
       int count,
       Teaching teaching,
-      Consumer<LearningStep> listener,
+      Listener listener,
       Cancellation cancellation)
       throws FolderException {
     return new Teacher(training, heldOut, count, teaching).run(listener, cancellation);
   }
 
-  private Taught run(Consumer<LearningStep> listener, Cancellation cancellation)
-      throws FolderException {
+  private Taught run(Listener listener, Cancellation cancellation) throws FolderException {
     double safe = 1 / (0.5 * training.curvature() * MARGIN + teaching.decay());
     double rate = Double.isNaN(teaching.rate()) ? safe : teaching.rate();
     int width = training.width();
@@ -79,7 +87,8 @@ public final class Teacher {
       momentum = along(at.values, weights, before) > 0 ? 1 : next;
       LearningStep told = new LearningStep(step, at.loss, at.right, heldOut(weights));
       curve.add(told);
-      listener.accept(told);
+      double[] now = weights;
+      listener.at(told, () -> training.unscaled(now, count));
       if (at.length() < ENOUGH) {
         break;
       }

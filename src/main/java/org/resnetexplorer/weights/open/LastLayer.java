@@ -25,6 +25,18 @@ public record LastLayer(float[][] weight, float[] bias) {
   /** What a network without head gets its classifier called. */
   private static final String NAME = "fc";
 
+  /** What the layer makes of features, before softmax, {@code [classes]}. */
+  public double[] logits(float[] features) {
+    double[] logits = new double[bias.length];
+    for (int k = 0; k < logits.length; k++) {
+      logits[k] = bias[k];
+      for (int i = 0; i < features.length; i++) {
+        logits[k] += (double) weight[k][i] * features[i];
+      }
+    }
+    return logits;
+  }
+
   /**
    * The model with this layer in place of its own, or behind its features if it has none. All other
    * weights stay where they are: closing either model closes both.

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,16 @@ class SplitTest {
     return all;
   }
 
+  /** Each picture with its folder as its class. */
+  private static Map<PictureFile, String> named(List<PictureFile> pictures) {
+    Map<PictureFile, String> classes = new LinkedHashMap<>();
+    pictures.forEach(each -> classes.put(each, each.folder()));
+    return classes;
+  }
+
   @Test
   void shareOfEachClassIsHeldOut() throws FolderException {
-    Split split = Split.byChance(both(pictures("a", 20), pictures("b", 5)), NONE, 0.2, 1);
+    Split split = Split.byChance(named(both(pictures("a", 20), pictures("b", 5))), NONE, 0.2, 1);
 
     assertThat(split.classes()).containsExactly("a", "b");
     assertThat(split.heldOutOf(0)).isEqualTo(4);
@@ -45,10 +53,10 @@ class SplitTest {
   void sameSeedDividesAlikeAndAnotherOtherwise() throws FolderException {
     List<PictureFile> all = both(pictures("a", 20), pictures("b", 20));
 
-    Split first = Split.byChance(all, NONE, 0.2, 1);
+    Split first = Split.byChance(named(all), NONE, 0.2, 1);
 
-    assertThat(Split.byChance(all, NONE, 0.2, 1)).isEqualTo(first);
-    assertThat(Split.byChance(all, NONE, 0.2, 2)).isNotEqualTo(first);
+    assertThat(Split.byChance(named(all), NONE, 0.2, 1)).isEqualTo(first);
+    assertThat(Split.byChance(named(all), NONE, 0.2, 2)).isNotEqualTo(first);
   }
 
   @Test
@@ -57,7 +65,7 @@ class SplitTest {
     SameContent same =
         new SameContent(Map.of(copies.get(0), "s", copies.get(3), "s", copies.get(5), "s"));
     for (int seed = 0; seed < 20; seed++) {
-      Split split = Split.byChance(both(copies, pictures("b", 6)), same, 0.3, seed);
+      Split split = Split.byChance(named(both(copies, pictures("b", 6))), same, 0.3, seed);
 
       boolean first = split.training().containsKey(copies.get(0));
       assertThat(split.training().containsKey(copies.get(3))).isEqualTo(first);
@@ -72,7 +80,7 @@ class SplitTest {
     List<PictureFile> b = pictures("b", 3);
     SameContent same = new SameContent(Map.of(a.get(0), "s", b.get(0), "s"));
 
-    Split split = Split.byChance(both(a, b), same, 0.2, 1);
+    Split split = Split.byChance(named(both(a, b)), same, 0.2, 1);
 
     assertThat(split.leftOut())
         .extracting(LeftOut::path, LeftOut::key)
@@ -83,11 +91,11 @@ class SplitTest {
 
   @Test
   void oneClassOrOnePictureIsRefused() {
-    assertThatThrownBy(() -> Split.byChance(pictures("a", 9), NONE, 0.2, 1))
+    assertThatThrownBy(() -> Split.byChance(named(pictures("a", 9)), NONE, 0.2, 1))
         .isInstanceOfSatisfying(
             FolderException.class, e -> assertThat(e.key()).isEqualTo("folder.probe.oneclass"));
     List<PictureFile> few = both(pictures("a", 9), pictures("b", 1));
-    assertThatThrownBy(() -> Split.byChance(few, NONE, 0.2, 1))
+    assertThatThrownBy(() -> Split.byChance(named(few), NONE, 0.2, 1))
         .isInstanceOfSatisfying(
             FolderException.class, e -> assertThat(e.key()).isEqualTo("folder.probe.few"));
   }
@@ -100,7 +108,7 @@ class SplitTest {
     PictureFile other = picture("c/new.png");
     SameContent same = new SameContent(Map.of(copy, "s", training.get(0), "s"));
 
-    Split split = Split.given(training, List.of(copy, good, other), same);
+    Split split = Split.given(named(training), named(List.of(copy, good, other)), same);
 
     assertThat(split.heldOut()).containsExactly(Map.entry(good, 1));
     assertThat(split.leftOut())

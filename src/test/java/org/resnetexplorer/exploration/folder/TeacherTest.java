@@ -32,7 +32,7 @@ class TeacherTest {
   }
 
   private static Taught teach(Examples training, Teaching teaching) throws FolderException {
-    return Teacher.teach(training, NONE, 3, teaching, step -> {}, new Cancellation());
+    return Teacher.teach(training, NONE, 3, teaching, (step, layer) -> {}, new Cancellation());
   }
 
   @Test
@@ -67,7 +67,8 @@ class TeacherTest {
     Taught alone = teach(training, Teaching.DEFAULT);
 
     Taught watched =
-        Teacher.teach(training, clouds(2, 60), 3, Teaching.DEFAULT, step -> {}, new Cancellation());
+        Teacher.teach(
+            training, clouds(2, 60), 3, Teaching.DEFAULT, (step, layer) -> {}, new Cancellation());
 
     assertThat(watched.layer().weight()).isDeepEqualTo(alone.layer().weight());
     assertThat(alone.last().heldOut()).isNaN();
@@ -93,7 +94,7 @@ class TeacherTest {
                     NONE,
                     3,
                     Teaching.DEFAULT,
-                    step -> {
+                    (step, layer) -> {
                       steps.add(step);
                       if (step.step() == 3) {
                         cancellation.cancel();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Fonts;
 import org.resnetexplorer.app.controls.Subscriptions;
-import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
@@ -26,6 +25,7 @@ import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.settings.BreakpointFiles;
@@ -135,12 +135,12 @@ public final class Composition implements AutoCloseable {
             fx,
             folders.readings(),
             () -> samples.unpacked(folders.samples()));
-    this.context =
-        new PaneContext(appState, new Activations(), background, appearance, dataSets);
+    this.context = new PaneContext(appState, new Activations(), background, appearance, dataSets);
     this.services =
         PictureServices.of(
             context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
-    Subscriptions.onChange(services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
+    Subscriptions.onChange(
+        services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
   }
 
   /** One thread; what is asked of it after the window has closed is dropped. */
@@ -176,7 +176,17 @@ public final class Composition implements AutoCloseable {
     Exports exports = new Exports(appState, daemon("export"), fx);
     MainController main =
         new MainController(
-            panes, context, services, catalog, downloads, recent, watch, exports, samples, places);
+            panes,
+            context,
+            services,
+            catalog,
+            downloads,
+            recent,
+            watch,
+            exports,
+            samples,
+            places,
+            folders.taught());
     Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.

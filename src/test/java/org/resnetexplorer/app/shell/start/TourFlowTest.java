@@ -54,7 +54,7 @@ class TourFlowTest {
           AppFolders usual = AppFolders.ofThisProcess();
           composition =
               new Composition(
-                  new AppFolders(folder, usual.cache(), usual.log()),
+                  new AppFolders(folder, usual.cache(), usual.log(), usual.data()),
                   Locale.ENGLISH,
                   Engine::start);
           Composition.View view = composition.view();

@@ -1,0 +1,105 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A student teaches the network two classes of their own, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class TeachFlowTest {
+  private static @Nullable TestWindow window;
+
+  @TempDir private Path folder;
+
+  /** All tests share one window. */
+  @Start
+  void start(Stage stage) {
+    if (window == null) {
+      window = TestWindow.open(stage);
+    } else {
+      window.showAgain();
+    }
+  }
+
+  @BeforeEach
+  void reset(FxRobot robot) throws TimeoutException {
+    window.reset(robot);
+  }
+
+  @AfterAll
+  static void stop() {
+    window.close();
+    window = null;
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private boolean isIdle() {
+    return window.isIdle() && window.composition().context().dataSets().isIdle();
+  }
+
+  private void press(FxRobot robot, String id) throws TimeoutException {
+    robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
+    window.waitFor(this::isIdle);
+  }
+
+  private void copy(String name, List<String> samples) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("pets").resolve(name));
+    for (String sample : samples) {
+      Files.copy(Path.of("samples", sample), own.resolve(sample));
+    }
+  }
+
+  @Test
+  void twoFoldersBecomeAModelThatIsComparedWithTheOldOne(FxRobot robot)
+      throws IOException, TimeoutException {
+    copy("my cat", List.of("tabby-cat.jpg", "kitten.jpg"));
+    copy("my dog", List.of("samoyeds.jpg", "exif-rotated.jpg"));
+    robot.interact(
+        () -> {
+          window.composition().context().dataSets().open(folder.resolve("pets"));
+          window.view().main().show("teach");
+        });
+    window.waitFor(this::isIdle);
+    assertThat(robot.lookup("#teach-classes").queryAs(ListView.class).getItems()).hasSize(2);
+
+    press(robot, "#teach-go");
+
+    assertThat(text(robot, "#teach-numbers")).startsWith("Step ").contains("held out");
+    assertThat(text(robot, "#teach-result")).contains("of 2 held out are right");
+    assertThat(text(robot, "#teach-old-name")).isEqualTo("Before: ResNet-18");
+
+    press(robot, "#teach-use");
+
+    assertThat(window.run().top().get(0).label()).isEqualTo("my cat");
+    assertThat(window.composition().context().appState().modelProperty().get().argument())
+        .contains("my cat-my dog on ResNet-18");
+    assertThat(text(robot, "#teach-status")).contains("my cat-my dog on ResNet-18");
+
+    press(robot, "#teach-compare");
+
+    assertThat(robot.lookup("#tab-runs").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(text(robot, "#runs-first")).isEqualTo("ResNet-18 (bundled) on tabby-cat.jpg");
+    assertThat(text(robot, "#runs-second")).contains("my cat-my dog");
+  }
+}
