@@ -27,6 +27,7 @@ import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.pictures.FilmPane;
 import org.resnetexplorer.app.residual.ResidualPane;
 import org.resnetexplorer.app.runs.RunsPane;
+import org.resnetexplorer.app.similar.SimilarPane;
 import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.tour.TourPane;
@@ -63,7 +64,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of());
+    dataSet = new DataSetPane(List.of(new SimilarPane()));
     List<Pane> own =
         List.of(
             tree,

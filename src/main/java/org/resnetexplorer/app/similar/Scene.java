@@ -1,0 +1,83 @@
+package org.resnetexplorer.app.similar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
+
+/**
+ * The pictures of a data set as points of a plane.
+ *
+ * @param points {@code x, y} of each picture, y upwards. Not to be written to
+ * @param centres the middle of each group: half of its points lie on either side of it
+ * @param bySize groups, those of most pictures first
+ * @param isPlane whether it is the plane of greatest variance, on which any other picture has its
+ *     place too
+ */
+record Scene(
+    Alike alike,
+    Groups groups,
+    double[][] points,
+    double[][] centres,
+    List<Integer> bySize,
+    boolean isPlane) {
+
+  Scene {
+    bySize = List.copyOf(bySize);
+  }
+
+  /** Sorts points; not on the FX thread. */
+  static Scene of(Alike alike, Groups groups, double[][] points, boolean isPlane) {
+    List<List<double[]>> members = new ArrayList<>();
+    groups.names().forEach(name -> members.add(new ArrayList<>()));
+    for (int i = 0; i < points.length; i++) {
+      if (groups.of()[i] != Groups.NONE) {
+        members.get(groups.of()[i]).add(points[i]);
+      }
+    }
+    double[][] centres =
+        members.stream()
+            .map(all -> new double[] {middle(all, 0), middle(all, 1)})
+            .toArray(double[][]::new);
+    List<Integer> bySize =
+        IntStream.range(0, members.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(group -> -members.get(group).size()))
+            .toList();
+    return new Scene(alike, groups, points, centres, bySize, isPlane);
+  }
+
+  private static double middle(List<double[]> points, int axis) {
+    double[] sorted = points.stream().mapToDouble(point -> point[axis]).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+
+  /** Where a picture lies that need not be of the data set: amid its nearest where it can. */
+  double[] place(float[] features, List<Neighbour> nearest) {
+    if (isPlane) {
+      return alike.plane().place(features);
+    }
+    double[] place = new double[2];
+    for (Neighbour each : nearest) {
+      place[0] += points[each.row()][0] / nearest.size();
+      place[1] += points[each.row()][1] / nearest.size();
+    }
+    return place;
+  }
+
+  /** From the least to the greatest of each axis: {@code x, y, width, height}. */
+  double[] bounds() {
+    double[] xs = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
+    double[] ys = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
+    double left = Arrays.stream(xs).min().orElse(0);
+    double low = Arrays.stream(ys).min().orElse(0);
+    return new double[] {
+      left,
+      low,
+      Arrays.stream(xs).max().orElse(0) - left,
+      Arrays.stream(ys).max().orElse(0) - low
+    };
+  }
+}
