@@ -306,11 +306,15 @@ final class Scatter extends PaintedRegion {
     if (scene.isPlane()) {
       painter.axes(width, height);
     }
+    Near shown = near != null && near.alike() == scene.alike() ? near : null;
     painter.marks(chosen);
+    if (shown != null) {
+      painter.lines(shown);
+    }
     painter.pictures(chosen);
-    painter.names(width, height);
-    if (near != null && near.alike() == scene.alike()) {
-      painter.open(near, open);
+    painter.names(width, height, shown);
+    if (shown != null) {
+      painter.open(shown, open);
     }
     if (looked != SimilarViewModel.NONE && looked < scene.points().length) {
       painter.looked(looked);

@@ -28,6 +28,7 @@ final class ScatterPainter {
   private static final double BADGE = 12;
   private static final double NAME_HEIGHT = 18;
   private static final double NAME_GAP = 5;
+  private static final int FEW = 5;
   private static final int MOST_NAMES = 60;
   private static final int LONGEST_NAME = 24;
   private static final Font NAME = Font.font(Fonts.TEXT_BOLD, 12);
@@ -151,9 +152,16 @@ final class ScatterPainter {
     Glyph.paint(gc, group, left + BADGE / 2, top + BADGE / 2, 3.6);
   }
 
-  /** The name of each group amid it; where there is no room for all, of those with most pictures. */
-  void names(double width, double height) {
+  /**
+   * The name of each group amid it; where there is no room for all, of those with most pictures.
+   *
+   * @param near the open picture, which no name covers
+   */
+  void names(double width, double height, @Nullable Near near) {
     List<Bounds> taken = new ArrayList<>();
+    if (near != null) {
+      taken.add(openBox(near));
+    }
     scene.bySize().stream()
         .filter(group -> isIn(scene.centres()[group], width, height))
         .limit(MOST_NAMES)
@@ -173,10 +181,17 @@ final class ScatterPainter {
     double wide = Math.ceil(ruler.getLayoutBounds().getWidth()) + BADGE + 3 * NAME_GAP;
     double x = view.x(scene.centres()[group]);
     double y = view.y(scene.centres()[group]);
+    double aside = (sight.side() + NAME_HEIGHT) / 2 + 3;
+    // A few pictures would be hidden by their name.
+    double[] places =
+        scene.sizes()[group] < FEW ? new double[] {-aside, aside} : new double[] {0, -aside, aside};
     Bounds box =
-        new BoundingBox(
-            Math.round(x - wide / 2), Math.round(y - NAME_HEIGHT / 2), wide, NAME_HEIGHT);
-    if (taken.stream().anyMatch(box::intersects)) {
+        Arrays.stream(places)
+            .mapToObj(place -> nameBox(x, y + place, wide))
+            .filter(free -> taken.stream().noneMatch(free::intersects))
+            .findFirst()
+            .orElse(null);
+    if (box == null) {
       return;
     }
     taken.add(box);
@@ -195,21 +210,34 @@ final class ScatterPainter {
     gc.fillText(text, box.getMinX() + 2 * NAME_GAP + BADGE, box.getCenterY());
   }
 
+  private static Bounds nameBox(double x, double y, double width) {
+    return new BoundingBox(
+        Math.round(x - width / 2), Math.round(y - NAME_HEIGHT / 2), width, NAME_HEIGHT);
+  }
+
   private static String shortened(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  /** The open picture with lines to those that it is nearest to. */
-  void open(Near near, @Nullable Image image) {
+  private Bounds openBox(Near near) {
     double[] place = scene.place(near.features(), near.nearest());
-    double x = view.x(place);
-    double y = view.y(place);
+    return box(view.x(place), view.y(place), sight.side() + 6);
+  }
+
+  /** From the open picture to those that it is nearest to. */
+  void lines(Near near) {
+    Bounds box = openBox(near);
     gc.setStroke(colours.colour(Ink.ACCENT));
     gc.setLineWidth(1);
     for (Neighbour each : near.nearest()) {
-      gc.strokeLine(x, y, x(each.row()), y(each.row()));
+      gc.strokeLine(box.getCenterX(), box.getCenterY(), x(each.row()), y(each.row()));
     }
-    Bounds box = box(x, y, sight.side() + 6);
+  }
+
+  /** The open picture, on top of all others. */
+  void open(Near near, @Nullable Image image) {
+    gc.setStroke(colours.colour(Ink.ACCENT));
+    Bounds box = openBox(near);
     if (image != null) {
       gc.drawImage(image, box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     }

@@ -12,6 +12,7 @@ import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
  *
  * @param points {@code x, y} of each picture, y upwards. Not to be written to
  * @param centres the middle of each group: half of its points lie on either side of it
+ * @param sizes how many pictures each group has
  * @param bySize groups, those of most pictures first
  * @param isPlane whether it is the plane of greatest variance, on which any other picture has its
  *     place too
@@ -21,6 +22,7 @@ record Scene(
     Groups groups,
     double[][] points,
     double[][] centres,
+    int[] sizes,
     List<Integer> bySize,
     boolean isPlane) {
 
@@ -41,12 +43,13 @@ record Scene(
         members.stream()
             .map(all -> new double[] {middle(all, 0), middle(all, 1)})
             .toArray(double[][]::new);
+    int[] sizes = members.stream().mapToInt(List::size).toArray();
     List<Integer> bySize =
-        IntStream.range(0, members.size())
+        IntStream.range(0, sizes.length)
             .boxed()
-            .sorted(Comparator.comparingInt(group -> -members.get(group).size()))
+            .sorted(Comparator.comparingInt(group -> -sizes[group]))
             .toList();
-    return new Scene(alike, groups, points, centres, bySize, isPlane);
+    return new Scene(alike, groups, points, centres, sizes, bySize, isPlane);
   }
 
   private static double middle(List<double[]> points, int axis) {
