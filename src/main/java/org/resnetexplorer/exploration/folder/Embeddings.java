@@ -8,7 +8,7 @@ import java.util.List;
  * The features of the pictures of a folder: points in a space of as many directions as channels.
  *
  * @param pictures in the folder's order
- * @param rows one for each picture, all of the same length; not to be written to
+ * @param rows one for each picture, all of the same length and finite; not to be written to
  */
 public record Embeddings(List<PictureFile> pictures, List<float[]> rows) {
 
@@ -20,15 +20,27 @@ public record Embeddings(List<PictureFile> pictures, List<float[]> rows) {
     }
   }
 
-  /** Collects readings as they come. */
+  /** Collects readings as they come; what is no number has no place among them. */
   public static final class Collector implements FolderPass.Readings {
     private final List<PictureFile> pictures = new ArrayList<>();
     private final List<float[]> rows = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
 
     @Override
     public void at(PictureFile picture, Reading reading) {
+      for (float feature : reading.features()) {
+        if (!Float.isFinite(feature)) {
+          leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.NOT_FINITE));
+          return;
+        }
+      }
       pictures.add(picture);
       rows.add(reading.features());
+    }
+
+    /** Pictures for which the network gave no numbers. */
+    public List<LeftOut> leftOut() {
+      return List.copyOf(leftOut);
     }
 
     public Embeddings embeddings() {

@@ -13,10 +13,14 @@ import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
 
 class EmbeddingsTest {
 
+  private static PictureFile picture(String path) {
+    return new PictureFile(path, Path.of("x"), 1, 1);
+  }
+
   private static Embeddings of(float[]... rows) {
     List<PictureFile> pictures = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
-      pictures.add(new PictureFile(i + ".png", Path.of("x"), 1, 1));
+      pictures.add(picture(i + ".png"));
     }
     return new Embeddings(pictures, List.of(rows));
   }
@@ -72,6 +76,17 @@ class EmbeddingsTest {
     assertThat(product).as("apart from each other").isCloseTo(0, within(1e-6));
     assertThat(plane.shares()[0]).isGreaterThan(plane.shares()[1]).isBetween(0.5, 0.85);
     assertThat(plane.shares()[0] + plane.shares()[1]).isBetween(0.9, 1.0);
+  }
+
+  @Test
+  void pictureWithoutNumbersIsLeftOut() {
+    Embeddings.Collector collector = new Embeddings.Collector();
+    float[] logits = {0};
+    collector.at(picture("a.png"), new Reading(new float[] {1, Float.NaN}, logits));
+    collector.at(picture("b.png"), new Reading(new float[] {1, 2}, logits));
+
+    assertThat(collector.embeddings().pictures()).containsExactly(picture("b.png"));
+    assertThat(collector.leftOut()).extracting(LeftOut::path).containsExactly("a.png");
   }
 
   @Test
