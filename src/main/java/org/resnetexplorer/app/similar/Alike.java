@@ -17,7 +17,6 @@ import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.exploration.folder.PassProgress;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.Projection;
-import org.resnetexplorer.exploration.folder.ReadableFeatures;
 
 /**
  * What a model makes of all pictures of a data set.
@@ -49,7 +48,7 @@ record Alike(
       Workplace at, String name, Consumer<PassProgress> listener, Cancellation cancellation)
       throws EngineException {
     FeatureCall features = FeatureCall.named(at.model().network(), name);
-    ReadableFeatures readable = new ReadableFeatures();
+    Embeddings.Collector readable = new Embeddings.Collector();
     List<LeftOut> leftOut =
         new ArrayList<>(
             at.pass(

@@ -43,10 +43,12 @@ record Near(
                 cancellation);
     Integer own = alike.row(run.picture().source());
     List<Neighbour> nearest =
-        alike.embeddings().nearest(features, Distance.COSINE, MOST + 1).stream()
-            .filter(each -> own == null || each.row() != own)
-            .limit(MOST)
-            .toList();
+        isFinite(features)
+            ? alike.embeddings().nearest(features, Distance.COSINE, MOST + 1).stream()
+                .filter(each -> own == null || each.row() != own)
+                .limit(MOST)
+                .toList()
+            : List.of();
     return new Near(
         run,
         alike,
@@ -54,5 +56,19 @@ record Near(
         features,
         nearest,
         PicturePixels.middle(run.picture().crop().pixels(), SIDE));
+  }
+
+  private static boolean isFinite(float[] features) {
+    for (float feature : features) {
+      if (!Float.isFinite(feature)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it lies anywhere: not where the network gave no numbers, nor where nothing else is. */
+  boolean hasPlace() {
+    return !nearest.isEmpty();
   }
 }

@@ -70,7 +70,12 @@ final class PicturesPanel extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(28);
     getChildren().setAll(nearTitle, nearNote, nearest, head, counts, pictures);
-    Subscriptions.now(viewModel.sceneProperty(), scene -> showPictures());
+    Subscriptions.now(
+        viewModel.sceneProperty(),
+        scene -> {
+          showPictures();
+          showNear(viewModel.nearProperty().get());
+        });
     Subscriptions.now(viewModel.chosenProperty(), rows -> showPictures());
     Subscriptions.now(viewModel.nearProperty(), this::showNear);
     Subscriptions.now(viewModel.lookedProperty(), row -> follow(row.intValue()));
@@ -132,7 +137,7 @@ final class PicturesPanel extends VBox {
 
   private String note(Near near, Scene scene) {
     List<String> notes = new ArrayList<>();
-    notes.add(words.text("similar.distance"));
+    notes.add(words.text(near.hasPlace() ? "similar.distance" : "similar.near.alone"));
     if (!scene.isPlane()) {
       notes.add(words.text("similar.near.placed"));
     }

@@ -251,7 +251,7 @@ final class Scatter extends PaintedRegion {
   }
 
   private void press(KeyEvent event) {
-    if (scene == null || view == null) {
+    if (scene == null || view == null || scene.points().length == 0) {
       return;
     }
     switch (event.getCode()) {
@@ -278,13 +278,17 @@ final class Scatter extends PaintedRegion {
   }
 
   private void walk(int right, int up) {
-    int from = looked != SimilarViewModel.NONE ? looked : near == null || near.own() == null ? 0 : near.own();
-    int next = looked == SimilarViewModel.NONE ? from : Walk.next(scene.points(), from, right, up);
+    int next = looked == SimilarViewModel.NONE ? start() : Walk.next(scene.points(), looked, right, up);
     handler.look(next);
     Viewport there = view.showing(scene.points()[next], getWidth(), getHeight(), EDGE);
     if (!there.equals(view)) {
       see(there);
     }
+  }
+
+  /** The open picture if it is on the map, else the first one. */
+  private int start() {
+    return near == null || near.own() == null ? 0 : near.own();
   }
 
   private void toggle() {
@@ -306,7 +310,8 @@ final class Scatter extends PaintedRegion {
     if (scene.isPlane()) {
       painter.axes(width, height);
     }
-    Near shown = near != null && near.alike() == scene.alike() ? near : null;
+    boolean placed = near != null && near.hasPlace() && near.alike() == scene.alike();
+    Near shown = placed ? near : null;
     painter.marks(chosen);
     if (shown != null) {
       painter.lines(shown);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
+import org.resnetexplorer.exploration.folder.NeighbourMap;
 
 /**
  * The pictures of a data set as points of a plane.
@@ -16,6 +17,7 @@ import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
  * @param bySize groups, those of most pictures first
  * @param isPlane whether it is the plane of greatest variance, on which any other picture has its
  *     place too
+ * @param neighbours how many of each picture were looked at, where it is not that plane
  */
 record Scene(
     Alike alike,
@@ -24,14 +26,25 @@ record Scene(
     double[][] centres,
     int[] sizes,
     List<Integer> bySize,
-    boolean isPlane) {
+    boolean isPlane,
+    int neighbours) {
 
   Scene {
     bySize = List.copyOf(bySize);
   }
 
-  /** Sorts points; not on the FX thread. */
-  static Scene of(Alike alike, Groups groups, double[][] points, boolean isPlane) {
+  /** On the plane of greatest variance; not on the FX thread. */
+  static Scene onPlane(Alike alike, Groups groups) {
+    return of(alike, groups, alike.plane().points(), true, 0);
+  }
+
+  /** By who is near whom; not on the FX thread. */
+  static Scene byNeighbours(Alike alike, Groups groups, NeighbourMap map) {
+    return of(alike, groups, map.points(), false, map.neighbours());
+  }
+
+  private static Scene of(
+      Alike alike, Groups groups, double[][] points, boolean isPlane, int neighbours) {
     List<List<double[]>> members = new ArrayList<>();
     groups.names().forEach(name -> members.add(new ArrayList<>()));
     for (int i = 0; i < points.length; i++) {
@@ -49,7 +62,7 @@ record Scene(
             .boxed()
             .sorted(Comparator.comparingInt(group -> -sizes[group]))
             .toList();
-    return new Scene(alike, groups, points, centres, sizes, bySize, isPlane);
+    return new Scene(alike, groups, points, centres, sizes, bySize, isPlane, neighbours);
   }
 
   private static double middle(List<double[]> points, int axis) {

@@ -12,8 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
@@ -136,10 +138,28 @@ final class SimilarController {
     }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox tools = new HBox(8, new CallMenu(viewModel, words), gap, lasso, fit);
+    HBox tools = new HBox(8, new CallMenu(viewModel, words), layouts(), gap, lasso, fit);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.setMinHeight(32);
     return tools;
+  }
+
+  private Node layouts() {
+    ToggleButton plane = new ToggleButton(words.text("similar.pca"));
+    ToggleButton neighbours = new ToggleButton(words.text("similar.umap"));
+    plane.setId("similar-pca");
+    neighbours.setId("similar-umap");
+    Tooltips.on(plane, words.text("similar.pca.tip"));
+    Tooltips.on(neighbours, words.text("similar.umap.tip"));
+    plane.setOnAction(event -> viewModel.neighboursProperty().set(false));
+    neighbours.setOnAction(event -> viewModel.neighboursProperty().set(true));
+    SegmentedButton both = new SegmentedButton(plane, neighbours);
+    both.getStyleClass().add("word-segments");
+    OneToggle.keep(both.getToggleGroup());
+    Subscriptions.now(
+        viewModel.neighboursProperty(), now -> (now ? neighbours : plane).setSelected(true));
+    both.disableProperty().bind(viewModel.sceneProperty().isNull());
+    return both;
   }
 
   private void fold(WidthClass width) {

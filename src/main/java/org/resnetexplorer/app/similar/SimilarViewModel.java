@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -22,6 +25,8 @@ import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.exploration.folder.NearestClass;
+import org.resnetexplorer.exploration.folder.NeighbourMap;
+import org.resnetexplorer.exploration.folder.PassProgress;
 import org.resnetexplorer.exploration.folder.Truth;
 
 /**
@@ -32,6 +37,9 @@ final class SimilarViewModel {
   /** So many are read without being asked for. */
   static final int AT_ONCE = 500;
 
+  /** Of the layout by neighbours, so that it is the same each time. */
+  private static final long SEED = 1;
+
   /** No picture. */
   static final int NONE = -1;
 
@@ -39,6 +47,8 @@ final class SimilarViewModel {
   private final DataSets dataSets;
   private final FolderJob<Alike> reading;
   private final FolderJob<Map.Entry<String, NearestClass>> judging;
+  private final FolderJob<Laid> laying;
+  private final BooleanProperty neighbours = new SimpleBooleanProperty(this, "neighbours");
   private final ReadOnlyObjectWrapper<@Nullable FeatureCall> at =
       new ReadOnlyObjectWrapper<>(this, "at");
   private final ReadOnlyObjectWrapper<@Nullable Scene> scene =
@@ -51,7 +61,7 @@ final class SimilarViewModel {
       new ReadOnlyObjectWrapper<>(this, "chosen", Set.of());
   private final IntegerProperty looked = new SimpleIntegerProperty(this, "looked", NONE);
   private String wanted = "";
-  private Background.Pending laying = new Background.Pending();
+  private Background.Pending sorting = new Background.Pending();
   private Background.Pending finding = new Background.Pending();
   private Cancellation found = new Cancellation();
 
@@ -60,14 +70,27 @@ final class SimilarViewModel {
     this.dataSets = context.dataSets();
     this.reading = dataSets.job();
     this.judging = dataSets.job();
+    this.laying = dataSets.job();
     Subscriptions.onInvalidation(reading.stateProperty(), this::follow);
     Subscriptions.onInvalidation(judging.stateProperty(), this::judged);
+    Subscriptions.onInvalidation(laying.stateProperty(), this::laid);
+    Subscriptions.onChange(neighbours, (before, now) -> layAgain());
     Subscriptions.onInvalidation(dataSets.truthProperty(), this::begin);
     Subscriptions.onInvalidation(context.seen(), this::seen);
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::showCall);
     Subscriptions.onInvalidation(context.appState().runProperty(), this::find);
     showCall();
     begin();
+  }
+
+  /**
+   * @param map of the same pictures by who is near whom
+   */
+  private record Laid(Alike of, NeighbourMap map) {}
+
+  /** Whether points lie by who is near whom, and not on the plane of greatest variance. */
+  BooleanProperty neighboursProperty() {
+    return neighbours;
   }
 
   /** How far reading the pictures is. */
@@ -176,7 +199,7 @@ final class SimilarViewModel {
       forget();
       begin();
     } else if (state instanceof JobState.Done<Alike> done) {
-      lay(done.result());
+      sort(done.result(), null);
     } else if (!state.isRunning() && scene.get() != null) {
       // The map that is there stays, and so does what is said to be seen on it.
       wanted = scene.get().alike().at().name();
@@ -185,7 +208,7 @@ final class SimilarViewModel {
   }
 
   private void forget() {
-    laying.cancel();
+    sorting.cancel();
     forgetNear();
     scene.set(null);
     chosen.set(Set.of());
@@ -193,37 +216,78 @@ final class SimilarViewModel {
     depth.set(Map.of());
   }
 
-  private void lay(Alike alike) {
+  /**
+   * @param by lays the points out; null for the plane of greatest variance
+   */
+  private void sort(Alike alike, @Nullable NeighbourMap by) {
     Truth truth = dataSets.truthProperty().get();
     if (truth == null) {
       return;
     }
-    laying.cancel();
-    laying =
-        context
-            .background()
-            .compute(
-                () ->
-                    Scene.of(
-                        alike,
-                        Groups.of(alike.pictures(), truth, alike.model(), context.messages()),
-                        alike.plane().points(),
-                        true),
-                this::show);
+    sorting.cancel();
+    sorting = context.background().compute(() -> scene(alike, truth, by), this::show);
+  }
+
+  private Scene scene(Alike alike, Truth truth, @Nullable NeighbourMap by) {
+    Groups groups = Groups.of(alike.pictures(), truth, alike.model(), context.messages());
+    return by == null ? Scene.onPlane(alike, groups) : Scene.byNeighbours(alike, groups, by);
   }
 
   private void show(Scene next) {
     Scene before = scene.get();
-    boolean same =
-        before != null && before.alike().pictures().equals(next.alike().pictures());
-    if (!same) {
+    boolean again = before != null && before.alike() == next.alike();
+    if (before == null || !before.alike().pictures().equals(next.alike().pictures())) {
       chosen.set(Set.of());
       looked.set(NONE);
     }
-    forgetNear();
+    if (!again) {
+      forgetNear();
+    }
     scene.set(next);
-    find();
-    judge(next);
+    if (!again) {
+      find();
+      judge(next);
+      layAgain();
+    }
+  }
+
+  /** Lays the points as they are wanted: on the plane at once, by neighbours after a while. */
+  private void layAgain() {
+    Scene now = scene.get();
+    if (now == null || now.isPlane() != neighbours.get()) {
+      return;
+    }
+    Alike alike = now.alike();
+    Laid known = laying.stateProperty().get().result();
+    if (!neighbours.get()) {
+      sort(alike, null);
+    } else if (known != null && known.of() == alike) {
+      sort(alike, known.map());
+    } else {
+      laying.start(
+          (work, listener, until) -> new Laid(alike, map(alike, listener, until)));
+    }
+  }
+
+  private static NeighbourMap map(
+      Alike alike, Consumer<PassProgress> listener, Cancellation until) {
+    int all = alike.pictures().size();
+    return NeighbourMap.of(
+        alike.embeddings().rows(),
+        alike.plane(),
+        SEED,
+        share ->
+            listener.accept(new PassProgress((int) (share * all), all, 0, Double.NaN)),
+        until);
+  }
+
+  private void laid() {
+    JobState<Laid> state = laying.stateProperty().get();
+    if (state.result() != null) {
+      layAgain();
+    } else if (!state.isRunning() && !(state instanceof JobState.None<Laid>)) {
+      neighbours.set(false);
+    }
   }
 
   private void judge(Scene now) {

@@ -50,7 +50,9 @@ final class SimilarWords {
   /** How much of the differences the two directions show. */
   String axes(Scene scene) {
     if (!scene.isPlane()) {
-      return messages.text("similar.neighbours.axes");
+      return scene.neighbours() == 0
+          ? messages.text("similar.umap.few")
+          : messages.text("similar.umap.axes", scene.neighbours());
     }
     double[] shares = scene.alike().plane().shares();
     return messages.text("similar.axes", percent(shares[0]), percent(shares[1]));

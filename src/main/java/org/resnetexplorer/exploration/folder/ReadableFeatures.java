@@ -21,11 +21,6 @@ public final class ReadableFeatures implements FolderPass.Readings {
     rows.put(picture, reading.features());
   }
 
-  /** As points, in the order in which they were read. */
-  public Embeddings embeddings() {
-    return new Embeddings(List.copyOf(rows.keySet()), List.copyOf(rows.values()));
-  }
-
   /** Those of some pictures, in their order. */
   public List<PictureFile> among(List<PictureFile> pictures) {
     return pictures.stream().filter(rows::containsKey).toList();
