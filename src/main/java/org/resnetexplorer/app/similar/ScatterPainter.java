@@ -25,6 +25,11 @@ final class ScatterPainter {
   static final double MARK = 4;
 
   private static final double CHOSEN_MARK = 5.5;
+
+  /** Where there are many. */
+  private static final double SMALL_MARK = 2.8;
+
+  private static final int MANY = 400;
   private static final double BADGE = 12;
   private static final double NAME_HEIGHT = 18;
   private static final double NAME_GAP = 5;
@@ -76,14 +81,16 @@ final class ScatterPainter {
   void marks(Set<Integer> chosen) {
     gc.setFill(colours.colour(Ink.INK_3));
     gc.setStroke(colours.colour(Ink.INK_3));
-    paths(Arrays.stream(sight.marks()).filter(row -> !chosen.contains(row)).toArray(), MARK);
+    paths(
+        Arrays.stream(sight.marks()).filter(row -> !chosen.contains(row)).toArray(),
+        sight.marks().length > MANY ? SMALL_MARK : MARK);
     gc.setFill(colours.colour(Ink.ACCENT));
     gc.setStroke(colours.colour(Ink.ACCENT));
     paths(Arrays.stream(sight.marks()).filter(chosen::contains).toArray(), CHOSEN_MARK);
   }
 
   private void paths(int[] rows, double radius) {
-    gc.setLineWidth(1.5);
+    gc.setLineWidth(radius == SMALL_MARK ? 1 : 1.5);
     for (Glyph shape : Glyph.values()) {
       for (boolean filled : new boolean[] {true, false}) {
         gc.beginPath();
@@ -181,10 +188,11 @@ final class ScatterPainter {
     double wide = Math.ceil(ruler.getLayoutBounds().getWidth()) + BADGE + 3 * NAME_GAP;
     double x = view.x(scene.centres()[group]);
     double y = view.y(scene.centres()[group]);
-    double aside = (sight.side() + NAME_HEIGHT) / 2 + 3;
-    // A few pictures would be hidden by their name.
-    double[] places =
-        scene.sizes()[group] < FEW ? new double[] {-aside, aside} : new double[] {0, -aside, aside};
+    double half = scene.heights()[group] * view.scale();
+    double aside = half + (sight.side() + NAME_HEIGHT) / 2 + 3;
+    // In the middle of few pictures, or of a dense cloud, a name would hide what it names.
+    boolean small = scene.sizes()[group] < FEW || half < sight.side();
+    double[] places = small ? new double[] {-aside, aside} : new double[] {0, -aside, aside};
     Bounds box =
         Arrays.stream(places)
             .mapToObj(place -> nameBox(x, y + place, wide))

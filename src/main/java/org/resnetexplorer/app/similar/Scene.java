@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
 import org.resnetexplorer.exploration.folder.NeighbourMap;
@@ -13,6 +14,7 @@ import org.resnetexplorer.exploration.folder.NeighbourMap;
  *
  * @param points {@code x, y} of each picture, y upwards. Not to be written to
  * @param centres the middle of each group: half of its points lie on either side of it
+ * @param heights how far half of each group's points lie above or below its middle, at most
  * @param sizes how many pictures each group has
  * @param bySize groups, those of most pictures first
  * @param isPlane whether it is the plane of greatest variance, on which any other picture has its
@@ -24,6 +26,7 @@ record Scene(
     Groups groups,
     double[][] points,
     double[][] centres,
+    double[] heights,
     int[] sizes,
     List<Integer> bySize,
     boolean isPlane,
@@ -52,21 +55,25 @@ record Scene(
         members.get(groups.of()[i]).add(points[i]);
       }
     }
-    double[][] centres =
-        members.stream()
-            .map(all -> new double[] {middle(all, 0), middle(all, 1)})
-            .toArray(double[][]::new);
+    double[][] centres = new double[members.size()][];
+    double[] heights = new double[members.size()];
+    for (int group = 0; group < centres.length; group++) {
+      List<double[]> all = members.get(group);
+      double y = middle(all.stream().mapToDouble(point -> point[1]));
+      centres[group] = new double[] {middle(all.stream().mapToDouble(point -> point[0])), y};
+      heights[group] = middle(all.stream().mapToDouble(point -> Math.abs(point[1] - y)));
+    }
     int[] sizes = members.stream().mapToInt(List::size).toArray();
     List<Integer> bySize =
         IntStream.range(0, sizes.length)
             .boxed()
             .sorted(Comparator.comparingInt(group -> -sizes[group]))
             .toList();
-    return new Scene(alike, groups, points, centres, sizes, bySize, isPlane, neighbours);
+    return new Scene(alike, groups, points, centres, heights, sizes, bySize, isPlane, neighbours);
   }
 
-  private static double middle(List<double[]> points, int axis) {
-    double[] sorted = points.stream().mapToDouble(point -> point[axis]).sorted().toArray();
+  private static double middle(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
     return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 

@@ -172,6 +172,7 @@ final class SimilarController {
   private void show(@Nullable Scene scene) {
     map.show(scene);
     side.setVisible(scene != null);
+    side.setManaged(scene != null);
     untrained.setText(
         scene != null && scene.alike().model().isUntrained()
             ? words.text("similar.untrained")
