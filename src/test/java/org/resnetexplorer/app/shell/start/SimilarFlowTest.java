@@ -11,7 +11,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -89,17 +88,38 @@ class SimilarFlowTest {
   void aLineAroundAllListsThemByClassAndEscapeGivesThemUp(FxRobot robot) throws TimeoutException {
     Node map = robot.lookup("#similar-map").query();
     Bounds at = map.localToScreen(map.getBoundsInLocal());
-    robot.interact(() -> robot.lookup("#similar-lasso").queryAs(ToggleButton.class).fire());
-    robot.moveTo(at.getMinX() + 3, at.getMinY() + 3).press(MouseButton.PRIMARY);
-    robot.moveTo(at.getMaxX() - 3, at.getMinY() + 3);
-    robot.moveTo(at.getMaxX() - 3, at.getMaxY() - 3);
-    robot.moveTo(at.getMinX() + 3, at.getMaxY() - 3).release(MouseButton.PRIMARY);
-    robot.interact(() -> robot.lookup("#similar-lasso").queryAs(ToggleButton.class).fire());
+    robot.press(KeyCode.SHIFT);
+    drawAround(robot, at);
+    robot.release(KeyCode.SHIFT);
     window.waitFor(this::isDone);
     assertThat(text(robot, "#similar-chosen-title")).isEqualTo("5 of 5 chosen");
     assertThat(text(robot, "#similar-counts")).isEqualTo("others 4, cat 1");
 
     robot.push(KeyCode.ESCAPE);
+    assertThat(text(robot, "#similar-chosen-title")).isEqualTo("All 5 pictures");
+  }
+
+  private static void drawAround(FxRobot robot, Bounds at) {
+    robot.moveTo(at.getMinX() + 3, at.getMinY() + 3).press(MouseButton.PRIMARY);
+    robot.moveTo(at.getMaxX() - 3, at.getMinY() + 3);
+    robot.moveTo(at.getMaxX() - 3, at.getMaxY() - 3);
+    robot.moveTo(at.getMinX() + 3, at.getMaxY() - 3).release(MouseButton.PRIMARY);
+  }
+
+  @Test
+  void withTheToolADragAloneDrawsAndWithoutItMovesTheMap(FxRobot robot) throws TimeoutException {
+    Node map = robot.lookup("#similar-map").query();
+    Bounds at = map.localToScreen(map.getBoundsInLocal());
+    drawAround(robot, at);
+    window.waitFor(this::isDone);
+    assertThat(text(robot, "#similar-chosen-title")).isEqualTo("All 5 pictures");
+
+    robot.clickOn("#similar-fit").clickOn("#similar-lasso");
+    drawAround(robot, at);
+    robot.clickOn("#similar-lasso");
+    window.waitFor(this::isDone);
+    assertThat(text(robot, "#similar-chosen-title")).isEqualTo("5 of 5 chosen");
+    robot.clickOn("#similar-choose-none");
     assertThat(text(robot, "#similar-chosen-title")).isEqualTo("All 5 pictures");
   }
 
