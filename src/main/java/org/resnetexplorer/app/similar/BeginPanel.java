@@ -46,10 +46,16 @@ final class BeginPanel extends VBox {
     begin.setVisible(idle);
     FeatureCall at = viewModel.atProperty().get();
     what.setText(at == null ? "" : sentence(state, at.name()));
-    begin.setText(
-        words.text(
-            state instanceof JobState.None<Alike> ? "similar.begin" : "similar.again",
-            viewModel.pictures()));
+    begin.setText(button(state));
+  }
+
+  private String button(JobState<Alike> state) {
+    if (state instanceof JobState.Failed<Alike>) {
+      return words.text("similar.again");
+    }
+    return state instanceof JobState.Stopped<Alike>
+        ? words.text("similar.goon")
+        : words.text("similar.begin", viewModel.pictures());
   }
 
   private String sentence(JobState<Alike> state, String at) {

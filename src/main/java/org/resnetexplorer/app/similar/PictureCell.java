@@ -75,12 +75,12 @@ final class PictureCell extends ListCell<PictureCell.Item> {
       setAccessibleText("");
       return;
     }
-    name.setText(item.picture().path());
+    String path = item.picture().path();
+    name.setText(path.substring(path.lastIndexOf('/') + 1));
     group.setText(item.group());
     distance.setText(item.distance());
-    Tooltips.on(this, item.picture().path());
-    setAccessibleText(
-        String.join(", ", item.picture().path(), item.group(), item.distance()));
+    Tooltips.on(this, path);
+    setAccessibleText(String.join(", ", path, item.group(), item.distance()));
     if (before == null || request == null || !before.picture().equals(item.picture())) {
       forget();
       request =

@@ -28,9 +28,6 @@ final class Scatter extends PaintedRegion {
   private static final double STEP = 1.25;
   private static final double WHEEL = 1.0 / 400;
 
-  /** A mark is hit so near, in pixels. */
-  private static final double REACH = 12;
-
   /** A mouse that has moved no further has clicked. */
   private static final double STILL = 4;
 
@@ -149,37 +146,10 @@ final class Scatter extends PaintedRegion {
     repaint();
   }
 
-  /** The picture at a place; of several the one whose middle is nearest. */
   private int at(double x, double y) {
-    if (scene == null || view == null || sight == null) {
-      return SimilarViewModel.NONE;
-    }
-    int found = SimilarViewModel.NONE;
-    double least = Double.POSITIVE_INFINITY;
-    for (int row : sight.pictures()) {
-      double away = away(row, x, y);
-      if (away < least && away <= sight.side() / 2) {
-        least = away;
-        found = row;
-      }
-    }
-    // What is drawn on top is hit first.
-    if (found != SimilarViewModel.NONE) {
-      return found;
-    }
-    for (int row : sight.marks()) {
-      double away = away(row, x, y);
-      if (away < least && away <= REACH) {
-        least = away;
-        found = row;
-      }
-    }
-    return found;
-  }
-
-  private double away(int row, double x, double y) {
-    double[] point = scene.points()[row];
-    return Math.max(Math.abs(view.x(point) - x), Math.abs(view.y(point) - y));
+    return scene == null || view == null || sight == null
+        ? SimilarViewModel.NONE
+        : sight.at(scene.points(), view, x, y);
   }
 
   private void press(MouseEvent event) {

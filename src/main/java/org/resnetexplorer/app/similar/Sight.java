@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.similar;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ record Sight(double side, Set<Integer> pictures, int[] marks) {
 
   /** Two pictures lie apart by this much of their side at least. */
   private static final double APART = 1.15;
+
+  /** A mark is hit so near, in pixels. */
+  private static final double REACH = 12;
 
   /** More would be more than is kept of them. */
   private static final int MOST = Tiles.MOST - 2 * Near.MOST;
@@ -60,5 +64,33 @@ record Sight(double side, Set<Integer> pictures, int[] marks) {
     double x = view.x(point);
     double y = view.y(point);
     return x > -edge && x < width + edge && y > -edge && y < height + edge;
+  }
+
+  /**
+   * The picture at a place in pixels, of several the one whose middle is nearest; {@link
+   * SimilarViewModel#NONE} where there is none.
+   */
+  int at(double[][] points, Viewport view, double x, double y) {
+    int picture =
+        nearest(pictures.stream().mapToInt(Integer::intValue), side / 2, points, view, x, y);
+    // What is drawn on top is hit first.
+    return picture == SimilarViewModel.NONE
+        ? nearest(Arrays.stream(marks), REACH, points, view, x, y)
+        : picture;
+  }
+
+  private static int nearest(
+      IntStream rows, double reach, double[][] points, Viewport view, double x, double y) {
+    int found = SimilarViewModel.NONE;
+    double least = reach;
+    for (int row : rows.toArray()) {
+      double[] point = points[row];
+      double away = Math.max(Math.abs(view.x(point) - x), Math.abs(view.y(point) - y));
+      if (away <= least) {
+        least = away;
+        found = row;
+      }
+    }
+    return found;
   }
 }

@@ -22,7 +22,6 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PictureSource;
-import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.exploration.folder.NearestClass;
 import org.resnetexplorer.exploration.folder.NeighbourMap;
@@ -53,8 +52,7 @@ final class SimilarViewModel {
       new ReadOnlyObjectWrapper<>(this, "at");
   private final ReadOnlyObjectWrapper<@Nullable Scene> scene =
       new ReadOnlyObjectWrapper<>(this, "scene");
-  private final ReadOnlyObjectWrapper<@Nullable Near> near =
-      new ReadOnlyObjectWrapper<>(this, "near");
+  private final NearFinder near;
   private final ReadOnlyObjectWrapper<Map<String, NearestClass>> depth =
       new ReadOnlyObjectWrapper<>(this, "depth", Map.of());
   private final ReadOnlyObjectWrapper<Set<Integer>> chosen =
@@ -62,8 +60,6 @@ final class SimilarViewModel {
   private final IntegerProperty looked = new SimpleIntegerProperty(this, "looked", NONE);
   private String wanted = "";
   private Background.Pending sorting = new Background.Pending();
-  private Background.Pending finding = new Background.Pending();
-  private Cancellation found = new Cancellation();
 
   SimilarViewModel(PaneContext context) {
     this.context = context;
@@ -71,14 +67,14 @@ final class SimilarViewModel {
     this.reading = dataSets.job();
     this.judging = dataSets.job();
     this.laying = dataSets.job();
+    this.near = new NearFinder(context);
     Subscriptions.onInvalidation(reading.stateProperty(), this::follow);
     Subscriptions.onInvalidation(judging.stateProperty(), this::judged);
     Subscriptions.onInvalidation(laying.stateProperty(), this::laid);
     Subscriptions.onChange(neighbours, (before, now) -> layAgain());
     Subscriptions.onInvalidation(dataSets.truthProperty(), this::begin);
-    Subscriptions.onInvalidation(context.seen(), this::seen);
+    Subscriptions.onInvalidation(context.seen(), this::begin);
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::showCall);
-    Subscriptions.onInvalidation(context.appState().runProperty(), this::find);
     showCall();
     begin();
   }
@@ -110,7 +106,7 @@ final class SimilarViewModel {
 
   /** Null while no picture has run, and until its neighbours are found. */
   ReadOnlyObjectProperty<@Nullable Near> nearProperty() {
-    return near.getReadOnlyProperty();
+    return near.foundProperty();
   }
 
   /** How well classes are told apart after each call that was looked at, by its name. */
@@ -175,11 +171,6 @@ final class SimilarViewModel {
     at.set(model == null ? null : FeatureCall.named(model.network(), wanted));
   }
 
-  private void seen() {
-    begin();
-    find();
-  }
-
   /** Reads a small data set without being asked. */
   private void begin() {
     boolean ready =
@@ -209,7 +200,7 @@ final class SimilarViewModel {
 
   private void forget() {
     sorting.cancel();
-    forgetNear();
+    near.among(null);
     scene.set(null);
     chosen.set(Set.of());
     looked.set(NONE);
@@ -241,11 +232,11 @@ final class SimilarViewModel {
       looked.set(NONE);
     }
     if (!again) {
-      forgetNear();
+      near.among(null);
     }
     scene.set(next);
     if (!again) {
-      find();
+      near.among(next.alike());
       judge(next);
       layAgain();
     }
@@ -307,31 +298,5 @@ final class SimilarViewModel {
       more.put(result.getKey(), result.getValue());
       depth.set(more);
     }
-  }
-
-  private void forgetNear() {
-    found.cancel();
-    finding.cancel();
-    near.set(null);
-  }
-
-  /** What the open picture is near to; the last answer stays until the next is there. */
-  private void find() {
-    Run run = context.appState().runProperty().get();
-    Scene now = scene.get();
-    Near last = near.get();
-    if (!context.seen().get() || last != null && last.run() == run) {
-      return;
-    }
-    if (run == null || now == null || now.alike().model() != run.model()) {
-      forgetNear();
-      return;
-    }
-    found.cancel();
-    finding.cancel();
-    Cancellation until = new Cancellation();
-    found = until;
-    Alike alike = now.alike();
-    finding = context.background().compute(() -> Near.of(run, alike, until), near::set);
   }
 }
