@@ -63,8 +63,7 @@ final class BeginPanel extends VBox {
       return failed.why().what() + " " + failed.why().next();
     }
     if (state instanceof JobState.Stopped<Alike> stopped && stopped.progress() != null) {
-      return words.text(
-          "similar.stopped", stopped.progress().done(), stopped.progress().total());
+      return words.text("similar.stopped", stopped.progress().done(), stopped.progress().total());
     }
     return state.isRunning()
         ? words.text("similar.reading", at)

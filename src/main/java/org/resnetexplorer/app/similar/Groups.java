@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.Truth;
-import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -31,8 +31,7 @@ record Groups(List<String> names, int[] of) {
     int[] of = new int[pictures.size()];
     for (int i = 0; i < of.length; i++) {
       Integer known = truth.classes().get(pictures.get(i));
-      String name =
-          known == null ? pictures.get(i).folder() : model.nameOf(known, messages);
+      String name = known == null ? pictures.get(i).folder() : model.nameOf(known, messages);
       of[i] = NONE;
       if (!name.isEmpty()) {
         of[i] = places.computeIfAbsent(name, absent -> places.size());

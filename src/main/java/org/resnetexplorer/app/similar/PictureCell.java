@@ -86,8 +86,7 @@ final class PictureCell extends ListCell<PictureCell.Item> {
       request =
           thumbnails.want(
               new PictureSource.OfFile(item.picture().file()),
-              made ->
-                  image.setImage(made.pixels() == null ? null : Images.of(made.pixels())));
+              made -> image.setImage(made.pixels() == null ? null : Images.of(made.pixels())));
     }
   }
 

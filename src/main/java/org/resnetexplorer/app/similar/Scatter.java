@@ -248,7 +248,8 @@ final class Scatter extends PaintedRegion {
   }
 
   private void walk(int right, int up) {
-    int next = looked == SimilarViewModel.NONE ? start() : Walk.next(scene.points(), looked, right, up);
+    int next =
+        looked == SimilarViewModel.NONE ? start() : Walk.next(scene.points(), looked, right, up);
     handler.look(next);
     Viewport there = view.showing(scene.points()[next], getWidth(), getHeight(), EDGE);
     if (!there.equals(view)) {

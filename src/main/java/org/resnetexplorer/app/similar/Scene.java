@@ -97,10 +97,7 @@ record Scene(
     double left = Arrays.stream(xs).min().orElse(0);
     double low = Arrays.stream(ys).min().orElse(0);
     return new double[] {
-      left,
-      low,
-      Arrays.stream(xs).max().orElse(0) - left,
-      Arrays.stream(ys).max().orElse(0) - low
+      left, low, Arrays.stream(xs).max().orElse(0) - left, Arrays.stream(ys).max().orElse(0) - low
     };
   }
 }

@@ -44,8 +44,7 @@ final class SimilarController {
   private final Label depth = new Label();
   private final HBox content = new HBox();
 
-  SimilarController(
-      PaneContext context, SimilarViewModel viewModel, PictureThumbnails thumbnails) {
+  SimilarController(PaneContext context, SimilarViewModel viewModel, PictureThumbnails thumbnails) {
     this.context = context;
     this.viewModel = viewModel;
     this.words = new SimilarWords(context.messages());
@@ -202,8 +201,7 @@ final class SimilarController {
     map.showLooked(row);
     if (scene == null || row == SimilarViewModel.NONE) {
       looked.setText(words.text("similar.hint"));
-      map.setAccessibleText(
-          scene == null ? "" : words.text("similar.map", scene.points().length));
+      map.setAccessibleText(scene == null ? "" : words.text("similar.map", scene.points().length));
       return;
     }
     String said = words.picture(scene, row, viewModel.nearProperty().get());

@@ -255,8 +255,7 @@ final class SimilarViewModel {
     } else if (known != null && known.of() == alike) {
       sort(alike, known.map());
     } else {
-      laying.start(
-          (work, listener, until) -> new Laid(alike, map(alike, listener, until)));
+      laying.start((work, listener, until) -> new Laid(alike, map(alike, listener, until)));
     }
   }
 
@@ -267,8 +266,7 @@ final class SimilarViewModel {
         alike.embeddings().rows(),
         alike.plane(),
         SEED,
-        share ->
-            listener.accept(new PassProgress((int) (share * all), all, 0, Double.NaN)),
+        share -> listener.accept(new PassProgress((int) (share * all), all, 0, Double.NaN)),
         until);
   }
 

@@ -16,6 +16,7 @@ final class SimilarWords {
   private static final int DISTANCE_DECIMALS = 3;
   private static final int MOST_COUNTS = 8;
   private static final double LEAST_WHOLE = 9.95;
+  private static final double ALMOST = 99;
 
   private final Messages messages;
 
@@ -41,10 +42,11 @@ final class SimilarWords {
     return Numbers.fixed(value, DISTANCE_DECIMALS);
   }
 
-  /** A share of 0 to 1 in per cent, with a decimal where it is small. */
+  /** A share of 0 to 1 in per cent, with a decimal where it is small or nearly all. */
   static String percent(double share) {
     double percent = 100 * share;
-    return Numbers.fixed(percent, percent < LEAST_WHOLE ? 1 : 0);
+    boolean nearlyAll = percent >= ALMOST && percent < 100;
+    return Numbers.fixed(percent, percent < LEAST_WHOLE || nearlyAll ? 1 : 0);
   }
 
   /** How much of the differences the two directions show. */

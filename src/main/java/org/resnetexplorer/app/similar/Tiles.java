@@ -46,7 +46,9 @@ final class Tiles {
     return kept.get(picture);
   }
 
-  /** What is in sight from now on, the most wanted first; all else that was asked for is given up. */
+  /**
+   * What is in sight from now on, the most wanted first; all else that was asked for is given up.
+   */
   void want(List<PictureFile> inSight) {
     wanted = inSight;
     Set<PictureFile> still = new HashSet<>(inSight);

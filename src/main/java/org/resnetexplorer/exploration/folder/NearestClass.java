@@ -38,7 +38,8 @@ public record NearestClass(int same, int asked, double chance) {
         same += classes[known[nearest]] == classes[known[i]] ? 1 : 0;
       }
     }
-    return new NearestClass(same, asked, chance(Arrays.stream(known).map(i -> classes[i]).toArray()));
+    return new NearestClass(
+        same, asked, chance(Arrays.stream(known).map(i -> classes[i]).toArray()));
   }
 
   /** 0 to 1; NaN if none was looked at. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param mean of all rows, which lies at 0
  * @param directions of length 1, as long as the rows; of 0 where there is none
  */
-public record Projection(
-    double[][] points, double[] shares, double[] mean, double[][] directions) {
+public record Projection(double[][] points, double[] shares, double[] mean, double[][] directions) {
   private static final int WANTED = 2;
 
   /**

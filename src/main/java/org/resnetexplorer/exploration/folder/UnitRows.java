@@ -34,8 +34,8 @@ record UnitRows(float[][] rows) {
   }
 
   /**
-   * The other row whose direction is nearest to that of one, the first of equals; one that is the same
-   * number by number is none. -1 if there is no other.
+   * The other row whose direction is nearest to that of one, the first of equals; one that is the
+   * same number by number is none. -1 if there is no other.
    */
   int nearest(int to) {
     int nearest = -1;

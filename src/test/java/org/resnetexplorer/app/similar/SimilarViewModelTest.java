@@ -18,7 +18,8 @@ import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
 
 class SimilarViewModelTest {
   private static final List<String> SAMPLES =
-      List.of("kitten.jpg", "samoyeds.jpg", "tulips.jpg", "honey-bee.jpg", "beach.jpg", "rocket.jpg");
+      List.of(
+          "kitten.jpg", "samoyeds.jpg", "tulips.jpg", "honey-bee.jpg", "beach.jpg", "rocket.jpg");
 
   @TempDir private Path folder;
   private final PaneFixture pane = PaneFixture.withCat();
@@ -113,8 +114,7 @@ class SimilarViewModelTest {
     assertThat(near.features())
         .as("as they were read from the folder")
         .containsExactly(
-            viewModel.sceneProperty().get().alike().embeddings().rows().get(kitten),
-            within(1e-4f));
+            viewModel.sceneProperty().get().alike().embeddings().rows().get(kitten), within(1e-4f));
   }
 
   @Test
@@ -166,7 +166,10 @@ class SimilarViewModelTest {
     assertThat(scene.isPlane()).isFalse();
     Near near = viewModel.nearProperty().get();
     double mean =
-        near.nearest().stream().mapToDouble(each -> scene.points()[each.row()][0]).average().orElse(9);
+        near.nearest().stream()
+            .mapToDouble(each -> scene.points()[each.row()][0])
+            .average()
+            .orElse(9);
     assertThat(scene.place(near.features(), near.nearest())[0]).isCloseTo(mean, within(1e-9));
 
     viewModel.neighboursProperty().set(false);
