@@ -3,6 +3,7 @@ package org.resnetexplorer.app.ledger;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.resnetexplorer.app.controls.ClosedLine;
 import org.resnetexplorer.network.ReceptiveField;
 
 /**
@@ -77,27 +78,17 @@ record CellGrid(int rows, int columns, int jump, int width, int height) {
    * @param ys as many
    */
   Set<Integer> within(double[] xs, double[] ys) {
+    ClosedLine line = new ClosedLine(xs, ys);
     Set<Integer> cells = new HashSet<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         double x = (left(column) + left(column + 1)) / 2;
         double y = (top(row) + top(row + 1)) / 2;
-        if (contains(xs, ys, x, y)) {
+        if (line.contains(x, y)) {
           cells.add(row * columns + column);
         }
       }
     }
     return cells;
-  }
-
-  private static boolean contains(double[] xs, double[] ys, double x, double y) {
-    boolean inside = false;
-    for (int i = 0, before = xs.length - 1; i < xs.length; before = i++) {
-      boolean crosses = ys[i] > y != ys[before] > y;
-      if (crosses && x < (xs[before] - xs[i]) * (y - ys[i]) / (ys[before] - ys[i]) + xs[i]) {
-        inside = !inside;
-      }
-    }
-    return inside;
   }
 }

@@ -30,6 +30,7 @@ import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.pictures.FilmPane;
 import org.resnetexplorer.app.residual.ResidualPane;
 import org.resnetexplorer.app.runs.RunsPane;
+import org.resnetexplorer.app.similar.SimilarPane;
 import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
 import org.resnetexplorer.app.teach.TeachPane;
@@ -67,7 +68,7 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of(new AccuracyPane(), new ExemplarsPane(), new TeachPane()));
+    dataSet = new DataSetPane(List.of(new AccuracyPane(), new SimilarPane(), new ExemplarsPane(), new TeachPane()));
     List<Pane> own =
         List.of(
             tree,

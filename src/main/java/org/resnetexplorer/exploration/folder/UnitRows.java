@@ -1,5 +1,6 @@
 package org.resnetexplorer.exploration.folder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.resnetexplorer.engine.Cancellation;
@@ -7,6 +8,9 @@ import org.resnetexplorer.engine.Cancellation;
 /** Rows divided by their length, so that only their direction is left; a row of zeros stays one. */
 record UnitRows(float[][] rows) {
   private static final int LANES = 4;
+
+  /** Up to here two rows are surely not the same. */
+  private static final float MAY_BE_SAME = 0.999f;
 
   static UnitRows of(List<float[]> rows) {
     float[][] units = new float[rows.size()][];
@@ -27,6 +31,24 @@ record UnitRows(float[][] rows) {
 
   int count() {
     return rows.length;
+  }
+
+  /**
+   * The other row whose direction is nearest to that of one, the first of equals; one that is the
+   * same number by number is none. -1 if there is no other.
+   */
+  int nearest(int to) {
+    int nearest = -1;
+    float greatest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < rows.length; i++) {
+      float cosine = product(rows[i], rows[to]);
+      boolean same = i == to || cosine > MAY_BE_SAME && Arrays.equals(rows[i], rows[to]);
+      if (!same && cosine > greatest) {
+        greatest = cosine;
+        nearest = i;
+      }
+    }
+    return nearest;
   }
 
   /**

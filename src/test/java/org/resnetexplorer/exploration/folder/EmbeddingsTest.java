@@ -93,4 +93,26 @@ class EmbeddingsTest {
   void onePictureLiesInTheMiddle() {
     assertThat(of(new float[] {3, 4}).projection().points()).isDeepEqualTo(new double[][] {{0, 0}});
   }
+
+  @Test
+  void aRowOfTheOthersLiesWhereItsPointIs() {
+    Embeddings four =
+        of(
+            new float[] {1, 2, 3},
+            new float[] {-2, 4, 1},
+            new float[] {0, 0, 7},
+            new float[] {5, 1, 1});
+    Projection plane = four.projection();
+
+    for (int i = 0; i < 4; i++) {
+      assertThat(plane.place(four.rows().get(i))).containsExactly(plane.points()[i], within(1e-6));
+    }
+  }
+
+  @Test
+  void theMeanOfAllLiesAtZero() {
+    Projection plane = of(new float[] {1, 2}, new float[] {3, 8}, new float[] {2, 5}).projection();
+
+    assertThat(plane.place(new float[] {2, 5})).containsExactly(new double[] {0, 0}, within(1e-9));
+  }
 }

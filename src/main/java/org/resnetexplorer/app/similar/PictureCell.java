@@ -1,0 +1,100 @@
+package org.resnetexplorer.app.similar;
+
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.exploration.folder.PictureFile;
+
+/** A picture in a list: its thumbnail, name, what it shows, and how far it is away. */
+final class PictureCell extends ListCell<PictureCell.Item> {
+  private static final double SIDE = 32;
+
+  private final PictureThumbnails thumbnails;
+  private final ImageView image = new ImageView();
+  private final Label name = new Label();
+  private final Label group = new Label();
+  private final Label distance = new Label();
+  private final HBox line;
+  private PictureThumbnails.@Nullable Request request;
+
+  /**
+   * @param row of the picture
+   * @param group what it shows; empty where nobody knows
+   * @param distance from the open picture; empty where it is not told
+   */
+  record Item(int row, PictureFile picture, String group, String distance) {}
+
+  PictureCell(PictureThumbnails thumbnails, IntConsumer open) {
+    this.thumbnails = thumbnails;
+    image.setFitWidth(SIDE);
+    image.setFitHeight(SIDE);
+    StackPane frame = new StackPane(image);
+    frame.getStyleClass().add("similar-thumbnail");
+    name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    group.getStyleClass().add("caption");
+    distance.getStyleClass().add("number");
+    distance.setMinWidth(Region.USE_PREF_SIZE);
+    VBox words = new VBox(name, group);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    group.managedProperty().bind(group.textProperty().isNotEmpty());
+    line = new HBox(8, frame, words, distance);
+    line.setAlignment(Pos.CENTER_LEFT);
+    setPrefWidth(0);
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+            open.accept(getItem().row());
+          }
+        });
+  }
+
+  @Override
+  protected void updateItem(@Nullable Item item, boolean empty) {
+    Item before = getItem();
+    super.updateItem(item, empty);
+    setGraphic(item == null ? null : line);
+    if (item == null) {
+      forget();
+      Tooltips.on(this, "");
+      setAccessibleText("");
+      return;
+    }
+    String path = item.picture().path();
+    name.setText(path.substring(path.lastIndexOf('/') + 1));
+    group.setText(item.group());
+    distance.setText(item.distance());
+    Tooltips.on(this, path);
+    setAccessibleText(String.join(", ", path, item.group(), item.distance()));
+    if (before == null || request == null || !before.picture().equals(item.picture())) {
+      forget();
+      request =
+          thumbnails.want(
+              new PictureSource.OfFile(item.picture().file()),
+              made -> image.setImage(made.pixels() == null ? null : Images.of(made.pixels())));
+    }
+  }
+
+  private void forget() {
+    if (request != null) {
+      request.cancel();
+      request = null;
+    }
+    image.setImage(null);
+  }
+}
