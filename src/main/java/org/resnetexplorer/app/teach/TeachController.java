@@ -84,9 +84,11 @@ final class TeachController {
     status.getStyleClass().add("second");
     status.setWrapText(true);
     status.setMinWidth(0);
+    status.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(status, Priority.ALWAYS);
     HBox bar = new HBox(go, use, save, compare, status);
     bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.getStyleClass().add("teach-top");
     for (Button each : new Button[] {go, use, save, compare}) {
       each.setMinWidth(Region.USE_PREF_SIZE);

@@ -81,7 +81,8 @@ class TeachFlowTest {
           window.view().main().show("teach");
         });
     window.waitFor(this::isIdle);
-    assertThat(robot.lookup("#teach-classes").queryAs(ListView.class).getItems()).hasSize(2);
+    ListView<?> classes = robot.lookup("#teach-classes").queryAs(ListView.class);
+    assertThat(classes.getItems().size()).isEqualTo(2);
 
     press(robot, "#teach-go");
 
