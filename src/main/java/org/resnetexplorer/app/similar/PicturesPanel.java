@@ -78,7 +78,6 @@ final class PicturesPanel extends VBox {
         });
     Subscriptions.now(viewModel.chosenProperty(), rows -> showPictures());
     Subscriptions.now(viewModel.nearProperty(), this::showNear);
-    Subscriptions.now(viewModel.lookedProperty(), row -> follow(row.intValue()));
   }
 
   private ListView<PictureCell.Item> list(String id, PictureThumbnails thumbnails) {
@@ -170,12 +169,8 @@ final class PicturesPanel extends VBox {
     pictures.setItems(FXCollections.observableArrayList(items));
   }
 
-  /** What is looked at on the map is selected in the list, for those who hear it. */
-  private void follow(int row) {
-    if (pictures.isFocused() || nearest.isFocused()) {
-      return;
-    }
-    pictures.getSelectionModel().clearSelection();
+  /** What keys led to on the map is selected in the list too, for those who hear it. */
+  void follow(int row) {
     List<PictureCell.Item> items = pictures.getItems();
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i).row() == row) {
@@ -184,5 +179,6 @@ final class PicturesPanel extends VBox {
         return;
       }
     }
+    pictures.getSelectionModel().clearSelection();
   }
 }

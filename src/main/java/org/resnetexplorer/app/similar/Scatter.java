@@ -50,8 +50,15 @@ final class Scatter extends PaintedRegion {
 
   /** What a person does on the map, as rows of pictures. */
   interface Handler {
-    /** {@link SimilarViewModel#NONE} for none. */
+    /**
+     * The mouse is there.
+     *
+     * @param row {@link SimilarViewModel#NONE} for none
+     */
     void look(int row);
+
+    /** Keys led there. */
+    void walk(int row);
 
     void open(int row);
 
@@ -250,7 +257,7 @@ final class Scatter extends PaintedRegion {
   private void walk(int right, int up) {
     int next =
         looked == SimilarViewModel.NONE ? start() : Walk.next(scene.points(), looked, right, up);
-    handler.look(next);
+    handler.walk(next);
     Viewport there = view.showing(scene.points()[next], getWidth(), getHeight(), EDGE);
     if (!there.equals(view)) {
       see(there);

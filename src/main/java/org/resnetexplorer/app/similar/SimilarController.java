@@ -83,6 +83,12 @@ final class SimilarController {
     }
 
     @Override
+    public void walk(int row) {
+      viewModel.lookedProperty().set(row);
+      side.follow(row);
+    }
+
+    @Override
     public void open(int row) {
       viewModel.open(row);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -79,7 +78,7 @@ class SimilarFlowTest {
   @Test
   void theNearestStandBesideTheMapWithWhatItShows(FxRobot robot) {
     assertThat(text(robot, "#similar-near-title")).isEqualTo("Nearest to tabby-cat.jpg");
-    assertThat(robot.lookup("#similar-nearest").queryAs(ListView.class).getItems()).hasSize(5);
+    assertThat(robot.lookup("#similar-nearest").queryListView().getItems()).hasSize(5);
     assertThat(text(robot, "#similar-axes")).startsWith("across PC 1: ");
     assertThat(text(robot, "#similar-apart")).contains("% of 5 pictures");
   }
@@ -129,7 +128,7 @@ class SimilarFlowTest {
     robot.interact(map::requestFocus);
     robot.push(KeyCode.RIGHT);
     assertThat(map.getAccessibleText()).startsWith("cat/kitten.jpg, cat");
-    assertThat(robot.lookup("#similar-pictures").queryAs(ListView.class).getSelectionModel())
+    assertThat(robot.lookup("#similar-pictures").queryListView().getSelectionModel())
         .extracting("selectedIndex")
         .as("the list follows")
         .isEqualTo(0);
@@ -137,6 +136,6 @@ class SimilarFlowTest {
     robot.push(KeyCode.ENTER);
     window.waitFor(() -> isDone() && window.run().picture().source().name().equals("kitten.jpg"));
     assertThat(text(robot, "#similar-near-title")).isEqualTo("Nearest to kitten.jpg");
-    assertThat(robot.lookup("#similar-nearest").queryAs(ListView.class).getItems()).hasSize(4);
+    assertThat(robot.lookup("#similar-nearest").queryListView().getItems()).hasSize(4);
   }
 }
