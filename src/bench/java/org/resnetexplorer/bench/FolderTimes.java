@@ -20,11 +20,11 @@ import org.resnetexplorer.exploration.folder.KeptReadings;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.PictureFolder;
 import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.Picture;
+import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.Preprocessor;
-import org.resnetexplorer.image.Picture;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -80,8 +80,8 @@ public final class FolderTimes {
   }
 
   /**
-   * Takes a preset, by default {@code resnet18}, how many photographs, how many rounds, and a Python
-   * that has torchvision.
+   * Takes a preset, by default {@code resnet18}, how many photographs, how many rounds, and a
+   * Python that has torchvision.
    */
   public static void main(String[] arguments) throws Exception {
     String preset = arguments.length > 0 ? arguments[0] : "resnet18";
@@ -121,8 +121,7 @@ public final class FolderTimes {
   private void round() throws EngineException, PictureException {
     long start = System.nanoTime();
     Call features = FolderPass.features(session.network());
-    new FolderPass(
-            session, RECIPE, Orientation.UPRIGHT, KeptReadings.none(), features, false)
+    new FolderPass(session, RECIPE, Orientation.UPRIGHT, KeptReadings.none(), features, false)
         .run(pictures, (picture, reading) -> {}, step -> {}, new Cancellation());
     add(PASS, System.nanoTime() - start);
     long decode = 0;
@@ -157,10 +156,14 @@ public final class FolderTimes {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     double best = 0;
-    for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+    for (String line :
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList()) {
       String[] words = line.split(" ");
       double rate = Double.parseDouble(words[2]);
-      out.printf("  DataLoader, %s workers, batches of %s: %.1f a second%n", words[0], words[1], rate);
+      out.printf(
+          "  DataLoader, %s workers, batches of %s: %.1f a second%n", words[0], words[1], rate);
       best = Math.max(best, rate);
     }
     process.waitFor();
@@ -169,8 +172,7 @@ public final class FolderTimes {
 
   private void print(double peer) {
     int count = pictures.size();
-    seconds.forEach(
-        (part, all) -> out.printf("%-24s %8.1f a second%n", part, count / median(all)));
+    seconds.forEach((part, all) -> out.printf("%-24s %8.1f a second%n", part, count / median(all)));
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < seconds.get(PASS).size(); i++) {
       double parts = 0;

@@ -118,7 +118,9 @@ final class Notice {
     int kept = viewModel.keptProperty().get();
     say(
         words.text("accuracy.begin.what", all),
-        kept > 0 ? words.text("accuracy.begin.kept", kept, all) : words.text("accuracy.begin.next"));
+        kept > 0
+            ? words.text("accuracy.begin.kept", kept, all)
+            : words.text("accuracy.begin.next"));
     way(
         "accuracy-begin",
         kept > 0 ? words.text("accuracy.goon") : words.text("accuracy.begin", all),

@@ -71,7 +71,10 @@ public final class FolderJob<R> {
     pending =
         dataSets
             .background()
-            .compute(() -> outcome(work, at, progress, own), this::end, () -> end(new JobState.None<>()));
+            .compute(
+                () -> outcome(work, at, progress, own),
+                this::end,
+                () -> end(new JobState.None<>()));
   }
 
   private JobState<R> outcome(

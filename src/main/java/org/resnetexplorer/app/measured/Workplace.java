@@ -88,7 +88,9 @@ public record Workplace(
     }
   }
 
-  /** Under what results over the pictures of the set are kept; the first asked for takes a while. */
+  /**
+   * Under what results over the pictures of the set are kept; the first asked for takes a while.
+   */
   public ReadingKey key() throws EngineException {
     return key(set.pictures().root());
   }

@@ -66,7 +66,8 @@ public record Declaration(
   public Declaration styled(Class<?> part, String file) {
     String sheet = Objects.requireNonNull(part.getResource(file), file).toExternalForm();
     List<String> all = Stream.concat(styleSheets.stream(), Stream.of(sheet)).toList();
-    return new Declaration(id, place, title, icon, needs, all, texts, keys, beside, within, read, tall);
+    return new Declaration(
+        id, place, title, icon, needs, all, texts, keys, beside, within, read, tall);
   }
 
   /**

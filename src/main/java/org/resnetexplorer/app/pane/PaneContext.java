@@ -59,13 +59,7 @@ public record PaneContext(
       Appearance appearance,
       DataSets dataSets) {
     this(
-        appState,
-        debugger,
-        activations,
-        background,
-        appearance,
-        new Questions(appState),
-        dataSets);
+        appState, debugger, activations, background, appearance, new Questions(appState), dataSets);
   }
 
   private PaneContext(

@@ -1,7 +1,5 @@
 package org.resnetexplorer.app.pictures;
 
-import org.resnetexplorer.app.intake.PictureThumbnails;
-import org.resnetexplorer.app.intake.Thumbnail;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -17,7 +15,9 @@ import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureStrip;
+import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.intake.StripPicture;
+import org.resnetexplorer.app.intake.Thumbnail;
 import org.resnetexplorer.text.Messages;
 
 /** One picture of the strip: its thumbnail, ringed if it is the current one, marked if broken. */

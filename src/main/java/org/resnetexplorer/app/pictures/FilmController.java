@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.pictures;
 
-import org.resnetexplorer.app.intake.PictureThumbnails;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.PictureStrip;
+import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.intake.StripPicture;
 import org.resnetexplorer.app.pane.PaneContext;
 

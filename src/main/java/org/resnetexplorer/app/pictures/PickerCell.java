@@ -1,7 +1,5 @@
 package org.resnetexplorer.app.pictures;
 
-import org.resnetexplorer.app.intake.PictureThumbnails;
-import org.resnetexplorer.app.intake.Thumbnail;
 import java.nio.file.Path;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -10,6 +8,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.app.intake.Thumbnail;
 import org.resnetexplorer.app.state.PictureSource;
 
 /** A folder or a picture of the dialog's list, with its thumbnail. */

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.pictures;
 
-import org.resnetexplorer.app.intake.PictureThumbnails;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.resnetexplorer.app.controls.DialogSize;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.Folder;
 import org.resnetexplorer.app.intake.PictureServices;
+import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.text.Messages;

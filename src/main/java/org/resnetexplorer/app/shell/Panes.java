@@ -68,7 +68,9 @@ public final class Panes {
     why =
         new WhyPane(
             List.of(new NumberPane(), new LedgerPane(), new AttributionPane(), new TrustPane()));
-    dataSet = new DataSetPane(List.of(new AccuracyPane(), new SimilarPane(), new ExemplarsPane(), new TeachPane()));
+    dataSet =
+        new DataSetPane(
+            List.of(new AccuracyPane(), new SimilarPane(), new ExemplarsPane(), new TeachPane()));
     List<Pane> own =
         List.of(
             tree,

@@ -116,8 +116,7 @@ class AccuracyFlowTest {
   @Test
   void aClassShowsItsMistakesAndAgainAll(FxRobot robot) throws Exception {
     openPictures(robot);
-    robot.interact(
-        () -> robot.lookup("#accuracy-view-classes").queryAs(ToggleButton.class).fire());
+    robot.interact(() -> robot.lookup("#accuracy-view-classes").queryAs(ToggleButton.class).fire());
     TableView<?> classes = robot.lookup("#accuracy-classes").queryAs(TableView.class);
     robot.interact(
         () -> {
