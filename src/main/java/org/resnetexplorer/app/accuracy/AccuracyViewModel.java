@@ -105,7 +105,10 @@ final class AccuracyViewModel {
   private void beginIfSoonDone() {
     boolean asked = context.seen().get();
     DataSet set = dataSets.openProperty().get();
-    if (!asked || !canBegin() || set == null || !(job.stateProperty().get() instanceof JobState.None)) {
+    if (!asked
+        || !canBegin()
+        || set == null
+        || !(job.stateProperty().get() instanceof JobState.None)) {
       return;
     }
     int all = set.pictures().pictures().size();

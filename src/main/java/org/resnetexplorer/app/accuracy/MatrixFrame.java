@@ -13,7 +13,13 @@ import java.util.List;
  * @param slanted whether names of columns lean; else they stand
  */
 record MatrixFrame(
-    double left, double top, double side, int rows, int columns, boolean labelled, boolean slanted) {
+    double left,
+    double top,
+    double side,
+    int rows,
+    int columns,
+    boolean labelled,
+    boolean slanted) {
   /** What stands below all rows. */
   static final double BELOW = 24;
 
@@ -48,7 +54,8 @@ record MatrixFrame(
     }
     if (overview) {
       double small = Math.min(width, tall) / count;
-      return new MatrixFrame(0, 0, small >= 1 ? Math.floor(small) : small, count, count, false, false);
+      return new MatrixFrame(
+          0, 0, small >= 1 ? Math.floor(small) : small, count, count, false, false);
     }
     int rows = Math.min(count, Math.max(1, (int) ((tall - standing) / ZOOMED)));
     int columns = Math.min(count, Math.max(1, (int) ((width - left) / ZOOMED)));

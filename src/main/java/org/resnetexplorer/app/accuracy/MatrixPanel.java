@@ -76,8 +76,7 @@ final class MatrixPanel extends VBox {
     measured = now;
     int without = now.confusion().without();
     shown.setVisible(without > 0);
-    shown.setText(
-        without > 0 ? words.text("accuracy.shown", now.confusion().size(), without) : "");
+    shown.setText(without > 0 ? words.text("accuracy.shown", now.confusion().size(), without) : "");
     canvas.show(now);
     fit();
   }

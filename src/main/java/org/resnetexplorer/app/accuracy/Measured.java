@@ -81,11 +81,7 @@ record Measured(
     unread.stream().filter(each -> known.contains(each.path())).forEach(leftOut::add);
     leftOut.addAll(evaluator.leftOut());
     return of(
-        model,
-        at.set().name(),
-        evaluator.evaluation(),
-        leftOut,
-        at.set().pictures().hasChanged());
+        model, at.set().name(), evaluator.evaluation(), leftOut, at.set().pictures().hasChanged());
   }
 
   private static Measured of(

@@ -46,6 +46,7 @@ final class Notice {
       line.setWrapText(true);
       line.setMaxWidth(LINE);
       line.setMinHeight(Region.USE_PREF_SIZE);
+      line.setAlignment(Pos.CENTER);
       line.setTextAlignment(TextAlignment.CENTER);
       line.managedProperty().bind(line.textProperty().isNotEmpty());
     }
@@ -118,7 +119,9 @@ final class Notice {
     int kept = viewModel.keptProperty().get();
     say(
         words.text("accuracy.begin.what", all),
-        kept > 0 ? words.text("accuracy.begin.kept", kept, all) : words.text("accuracy.begin.next"));
+        kept > 0
+            ? words.text("accuracy.begin.kept", kept, all)
+            : words.text("accuracy.begin.next"));
     way(
         "accuracy-begin",
         kept > 0 ? words.text("accuracy.goon") : words.text("accuracy.begin", all),

@@ -136,8 +136,7 @@ final class PictureGrid extends ListView<Integer> {
 
   private boolean isOpen(Judged picture) {
     OpenPicture open = appState.pictureProperty().get();
-    return open != null
-        && open.source().equals(new PictureSource.OfFile(picture.picture().file()));
+    return open != null && open.source().equals(new PictureSource.OfFile(picture.picture().file()));
   }
 
   /** One line of pictures. */
@@ -165,7 +164,9 @@ final class PictureGrid extends ListView<Integer> {
       for (int i = 0; i < count; i++) {
         Judged picture = pictures.get(from + i);
         tiles.get(i).show(of, picture);
-        tiles.get(i).showState(from + i == selected && PictureGrid.this.isFocused(), isOpen(picture));
+        tiles
+            .get(i)
+            .showState(from + i == selected && PictureGrid.this.isFocused(), isOpen(picture));
       }
       tiles.subList(count, tiles.size()).forEach(PictureTile::clear);
       line.getChildren().setAll(tiles.subList(0, count));

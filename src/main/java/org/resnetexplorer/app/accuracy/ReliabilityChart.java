@@ -9,8 +9,8 @@ import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.exploration.folder.Calibration;
 
 /**
- * Share of right answers over confidence, a bar for each bin that has pictures, against the diagonal
- * on which both are equal; below it how many pictures each bin has.
+ * Share of right answers over confidence, a bar for each bin that has pictures, against the
+ * diagonal on which both are equal; below it how many pictures each bin has.
  */
 final class ReliabilityChart extends PaintedRegion {
   private static final double COUNTS = 14;

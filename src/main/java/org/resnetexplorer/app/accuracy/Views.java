@@ -10,9 +10,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.OneToggle;
-import org.resnetexplorer.app.controls.Subscriptions;
 
-/** What is taken for what in four ways behind a switch: table, pairs, classes, and what is left out. */
+/**
+ * What is taken for what in four ways behind a switch: table, pairs, classes, and what is left out.
+ */
 final class Views {
   private final AccuracyWords words;
   private final MatrixPanel matrix;

@@ -1,4 +1,7 @@
-/** How good the network is on the data set: its mistakes, their pairs, and what its confidence is worth. */
+/**
+ * How good the network is on the data set: its mistakes, their pairs, and what its confidence is
+ * worth.
+ */
 @NullMarked
 package org.resnetexplorer.app.accuracy;
 

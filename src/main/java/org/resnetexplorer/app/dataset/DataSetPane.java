@@ -14,8 +14,8 @@ import org.resnetexplorer.app.pane.Place;
 
 /**
  * A folder of pictures in the whole middle of the window: a pane for each thing one asks of it
- * behind a tab of its own. Tree and picture stay beside it, so that a picture chosen here is at once
- * explained.
+ * behind a tab of its own. Tree and picture stay beside it, so that a picture chosen here is at
+ * once explained.
  */
 public final class DataSetPane extends OuterPane {
 
@@ -38,7 +38,7 @@ public final class DataSetPane extends OuterPane {
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
     InnerTabs tabs = attachInner(context, services);
-    DataSetController controller = 
+    DataSetController controller =
         new DataSetController(
             context,
             services.waysIn(),

@@ -35,8 +35,8 @@ public final class Samples {
   }
 
   /**
-   * All of them as files in a folder, with the tables of their classes; written when they are
-   * not there yet. Not on the FX thread.
+   * All of them as files in a folder, with the tables of their classes; written when they are not
+   * there yet. Not on the FX thread.
    *
    * @param folder made if it does not exist
    */

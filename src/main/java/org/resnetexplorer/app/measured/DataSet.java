@@ -57,7 +57,9 @@ public record DataSet(
     return new DataSet(whole, "", whole, maps(whole), map, file).of(first);
   }
 
-  /** Tables right in the folder that name a picture or a folder of it; of others nothing is said. */
+  /**
+   * Tables right in the folder that name a picture or a folder of it; of others nothing is said.
+   */
   private static List<Path> maps(PictureFolder whole) {
     Set<String> named = new HashSet<>(whole.byFolder().keySet());
     whole.pictures().forEach(each -> named.add(each.path()));
@@ -87,7 +89,8 @@ public record DataSet(
 
   /** Another of its sets. */
   DataSet of(String other) {
-    return new DataSet(whole, other, other.isEmpty() ? whole : whole.set(other), maps, map, mapFile);
+    return new DataSet(
+        whole, other, other.isEmpty() ? whole : whole.set(other), maps, map, mapFile);
   }
 
   /** Its pictures' classes as written in another file. */

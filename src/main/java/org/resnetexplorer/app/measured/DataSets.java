@@ -53,11 +53,7 @@ public final class DataSets {
    * @param readings the folder of what is kept of passes over pictures
    */
   public DataSets(
-      AppState appState,
-      Background background,
-      Executor fx,
-      Path readings,
-      SampleSet samples) {
+      AppState appState, Background background, Executor fx, Path readings, SampleSet samples) {
     this.appState = appState;
     this.background = background;
     this.fx = fx;

@@ -70,9 +70,10 @@ public record Workplace(
     }
   }
 
-  /** Under what results over the pictures of the set are kept; the first asked for takes a while. */
+  /**
+   * Under what results over the pictures of the set are kept; the first asked for takes a while.
+   */
   public ReadingKey key() throws EngineException {
-    return new ReadingKey(
-        modelKey.of(session), model.recipe(), orientation, set.pictures().root());
+    return new ReadingKey(modelKey.of(session), model.recipe(), orientation, set.pictures().root());
   }
 }

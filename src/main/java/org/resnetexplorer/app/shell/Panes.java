@@ -99,8 +99,10 @@ public final class Panes {
     return all;
   }
 
-  /** The names of those that a tab leads to: the lower ones, the reasons, the upper ones, then those of
-   * the data set. */
+  /**
+   * The names of those that a tab leads to: the lower ones, the reasons, the upper ones, then those
+   * of the data set.
+   */
   public List<String> names() {
     return Stream.of(Place.LOWER, Place.WHY, Place.UPPER, Place.DATA)
         .flatMap(place -> declarations().filter(pane -> pane.place() == place && pane.hasTab()))

@@ -14,8 +14,7 @@ class FolderDropTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
   private final List<Path> others = new ArrayList<>();
   private final FolderDrop drop =
-      new FolderDrop(
-          fixture.context().dataSets(), fixture.context().background(), others::addAll);
+      new FolderDrop(fixture.context().dataSets(), fixture.context().background(), others::addAll);
 
   @AfterEach
   void close() {
