@@ -46,6 +46,7 @@ final class Notice {
       line.setWrapText(true);
       line.setMaxWidth(LINE);
       line.setMinHeight(Region.USE_PREF_SIZE);
+      line.setAlignment(Pos.CENTER);
       line.setTextAlignment(TextAlignment.CENTER);
       line.managedProperty().bind(line.textProperty().isNotEmpty());
     }

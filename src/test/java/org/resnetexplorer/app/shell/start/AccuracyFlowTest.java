@@ -97,7 +97,8 @@ class AccuracyFlowTest {
     assertThat(text(robot, "#accuracy-top1")).isEqualTo("75.0 %");
     assertThat(text(robot, "#accuracy-look")).isEqualTo("1 mistake");
     robot.clickOn("#accuracy-left-out");
-    assertThat(robot.lookup("#accuracy-out").queryAs(ListView.class).getItems())
+    ListView<?> reasons = robot.lookup("#accuracy-out").queryAs(ListView.class);
+    assertThat(reasons.getItems())
         .hasToString("[shore: no class is called shore]");
   }
 
