@@ -75,6 +75,7 @@ final class ChannelExemplarsController {
     content.setId("channel-exemplars");
     content.getStyleClass().add("channel-exemplars");
     question.getStyleClass().add("second");
+    question.setWrapText(true);
     way.setId("channel-exemplars-way");
     way.getStyleClass().add("link-button");
     way.setWrapText(true);
@@ -192,6 +193,8 @@ final class ChannelExemplarsController {
     String text = none ? context.messages().text("exemplars.question") : words.stand(stand);
     question.setText(text);
     question.setVisible(!text.isEmpty());
+    // Beside a sentence it is a word or two, which may not be broken; alone it may be long.
+    way.setMinWidth(text.isEmpty() ? 0 : Region.USE_PREF_SIZE);
     way.setText(none ? context.messages().text("exemplars.open") : words.begin(stand));
     way.setVisible(!way.getText().isEmpty());
     way.setOnAction(

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -146,6 +147,8 @@ final class ExemplarsController {
     sentence.getStyleClass().add("second");
     sentence.setWrapText(true);
     sentence.setMaxWidth(520);
+    sentence.setAlignment(Pos.CENTER);
+    sentence.setTextAlignment(TextAlignment.CENTER);
     begin.setId("exemplars-begin");
     begin.getStyleClass().add("primary");
     begin.setOnAction(event -> viewModel.find());

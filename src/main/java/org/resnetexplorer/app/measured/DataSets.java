@@ -184,6 +184,9 @@ public final class DataSets {
   }
 
   private void renew() {
+    // First of all: whoever begins anew must not take the old truth for that of the new pictures.
+    matching.cancel();
+    truth.set(null);
     List.copyOf(jobs).forEach(FolderJob::forget);
     match();
   }

@@ -1,6 +1,8 @@
 package org.resnetexplorer.app.similar;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,7 +25,10 @@ import org.resnetexplorer.exploration.folder.PictureFile;
 final class PictureCell extends ListCell<PictureCell.Item> {
   private static final double SIDE = 32;
 
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
   private final PictureThumbnails thumbnails;
+  private final IntPredicate isOpen;
   private final ImageView image = new ImageView();
   private final Label name = new Label();
   private final Label group = new Label();
@@ -38,8 +43,13 @@ final class PictureCell extends ListCell<PictureCell.Item> {
    */
   record Item(int row, PictureFile picture, String group, String distance) {}
 
-  PictureCell(PictureThumbnails thumbnails, IntConsumer open) {
+  /**
+   * @param open opens the picture of a row
+   * @param isOpen tells whether the window shows the picture of a row
+   */
+  PictureCell(PictureThumbnails thumbnails, IntConsumer open, IntPredicate isOpen) {
     this.thumbnails = thumbnails;
+    this.isOpen = isOpen;
     image.setFitWidth(SIDE);
     image.setFitHeight(SIDE);
     StackPane frame = new StackPane(image);
@@ -69,6 +79,7 @@ final class PictureCell extends ListCell<PictureCell.Item> {
     Item before = getItem();
     super.updateItem(item, empty);
     setGraphic(item == null ? null : line);
+    pseudoClassStateChanged(OPEN, item != null && isOpen.test(item.row()));
     if (item == null) {
       forget();
       Tooltips.on(this, "");

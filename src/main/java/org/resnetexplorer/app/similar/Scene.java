@@ -31,6 +31,8 @@ record Scene(
     List<Integer> bySize,
     boolean isPlane,
     int neighbours) {
+  /** Cosine distances below are rounding: of a picture to its copy. */
+  private static final double SAME = 1e-5;
 
   Scene {
     bySize = List.copyOf(bySize);
@@ -77,10 +79,16 @@ record Scene(
     return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
-  /** Where a picture lies that need not be of the data set: amid its nearest where it can. */
+  /**
+   * Where a picture lies that need not be of the data set: by neighbours where its copy lies if
+   * there is one, else amid its nearest.
+   */
   double[] place(float[] features, List<Neighbour> nearest) {
     if (isPlane) {
       return alike.plane().place(features);
+    }
+    if (isCopied(nearest)) {
+      return points[nearest.get(0).row()].clone();
     }
     double[] place = new double[2];
     for (Neighbour each : nearest) {
@@ -88,6 +96,11 @@ record Scene(
       place[1] += points[each.row()][1] / nearest.size();
     }
     return place;
+  }
+
+  /** Whether the nearest is the same picture to the network. */
+  static boolean isCopied(List<Neighbour> nearest) {
+    return !nearest.isEmpty() && nearest.get(0).distance() < SAME;
   }
 
   /** From the least to the greatest of each axis: {@code x, y, width, height}. */

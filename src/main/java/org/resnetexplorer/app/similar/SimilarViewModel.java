@@ -23,6 +23,7 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.NearestClass;
 import org.resnetexplorer.exploration.folder.NeighbourMap;
 import org.resnetexplorer.exploration.folder.PassProgress;
@@ -72,7 +73,7 @@ final class SimilarViewModel {
     Subscriptions.onInvalidation(judging.stateProperty(), this::judged);
     Subscriptions.onInvalidation(laying.stateProperty(), this::laid);
     Subscriptions.onChange(neighbours, (before, now) -> layAgain());
-    Subscriptions.onInvalidation(dataSets.truthProperty(), this::begin);
+    Subscriptions.onInvalidation(dataSets.truthProperty(), this::groupAnew);
     Subscriptions.onInvalidation(context.seen(), this::begin);
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::showCall);
     showCall();
@@ -171,6 +172,16 @@ final class SimilarViewModel {
     at.set(model == null ? null : FeatureCall.named(model.network(), wanted));
   }
 
+  /** What the pictures show is another thing now, and what they are to the network is not. */
+  private void groupAnew() {
+    Alike known = reading.stateProperty().get().result();
+    if (known != null && dataSets.truthProperty().get() != null) {
+      forget();
+      sort(known, null);
+    }
+    begin();
+  }
+
   /** Reads a small data set without being asked. */
   private void begin() {
     boolean ready =
@@ -212,15 +223,16 @@ final class SimilarViewModel {
    */
   private void sort(Alike alike, @Nullable NeighbourMap by) {
     Truth truth = dataSets.truthProperty().get();
-    if (truth == null) {
+    DataSet set = dataSets.openProperty().get();
+    if (truth == null || set == null) {
       return;
     }
     sorting.cancel();
-    sorting = context.background().compute(() -> scene(alike, truth, by), this::show);
+    sorting = context.background().compute(() -> scene(alike, truth, set.map(), by), this::show);
   }
 
-  private Scene scene(Alike alike, Truth truth, @Nullable NeighbourMap by) {
-    Groups groups = Groups.of(alike.pictures(), truth, alike.model(), context.messages());
+  private Scene scene(Alike alike, Truth truth, ClassMap map, @Nullable NeighbourMap by) {
+    Groups groups = Groups.of(alike.pictures(), truth, map, alike.model(), context.messages());
     return by == null ? Scene.onPlane(alike, groups) : Scene.byNeighbours(alike, groups, by);
   }
 

@@ -95,7 +95,7 @@ public record ClassMap(Map<String, String> classes) {
   }
 
   /** What was written of a picture: of itself, or of the first folder on its path. */
-  Optional<String> find(PictureFile picture) {
+  public Optional<String> find(PictureFile picture) {
     String own = classes.get(picture.path());
     return Optional.ofNullable(own == null ? classes.get(picture.folder()) : own);
   }

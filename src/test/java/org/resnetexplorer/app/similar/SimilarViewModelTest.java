@@ -158,8 +158,33 @@ class SimilarViewModelTest {
   }
 
   @Test
+  void byNeighboursTheOpenPictureStandsWhereItsCopyDoes() throws IOException {
+    SimilarViewModel viewModel = opened();
+    viewModel.neighboursProperty().set(true);
+
+    Near near = viewModel.nearProperty().get();
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.place(near.features(), near.nearest()))
+        .containsExactly(scene.points()[row(viewModel, "cat/tabby-cat.jpg")]);
+  }
+
+  @Test
+  void aFileThatTellsClassesGroupsThePicturesEvenIfTheModelHasNoneOfThem() throws IOException {
+    SimilarViewModel viewModel = opened();
+    Path file = folder.resolve("groups.csv");
+    Files.writeString(file, "cat,animal\nother things/tulips.jpg,plant\n");
+    pane.context().dataSets().map(file);
+
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.groups().name(row(viewModel, "cat/kitten.jpg"))).isEqualTo("animal");
+    assertThat(scene.groups().name(row(viewModel, "other things/tulips.jpg"))).isEqualTo("plant");
+    assertThat(viewModel.depthProperty().get()).containsOnlyKeys("flatten");
+  }
+
+  @Test
   void byNeighboursTheOpenPictureStandsAmidItsNearest() throws IOException {
     SimilarViewModel viewModel = opened();
+    pane.open("raccoon.jpg");
     viewModel.neighboursProperty().set(true);
 
     Scene scene = viewModel.sceneProperty().get();
