@@ -144,7 +144,7 @@ final class PicturesPanel extends VBox {
   private String note(Near near, Scene scene) {
     List<String> notes = new ArrayList<>();
     notes.add(words.text(near.hasPlace() ? "similar.distance" : "similar.near.alone"));
-    if (!scene.isPlane() && near.own() == null && !Scene.isCopied(near.nearest())) {
+    if (!scene.isPlane() && near.same() == null) {
       notes.add(words.text("similar.near.placed"));
     }
     if (!near.run().picture().changes().isNone()) {

@@ -228,7 +228,7 @@ final class ScatterPainter {
   }
 
   private Bounds openBox(Near near) {
-    double[] place = scene.place(near.features(), near.nearest());
+    double[] place = scene.place(near);
     return box(view.x(place), view.y(place), sight.side() + 6);
   }
 

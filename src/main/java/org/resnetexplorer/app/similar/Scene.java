@@ -31,9 +31,6 @@ record Scene(
     List<Integer> bySize,
     boolean isPlane,
     int neighbours) {
-  /** Cosine distances below are rounding: of a picture to its copy. */
-  private static final double SAME = 1e-5;
-
   Scene {
     bySize = List.copyOf(bySize);
   }
@@ -80,27 +77,24 @@ record Scene(
   }
 
   /**
-   * Where a picture lies that need not be of the data set: by neighbours where its copy lies if
+   * Where a picture lies that need not be of the data set: by neighbours where the same one lies if
    * there is one, else amid its nearest.
    */
-  double[] place(float[] features, List<Neighbour> nearest) {
+  double[] place(Near near) {
     if (isPlane) {
-      return alike.plane().place(features);
+      return alike.plane().place(near.features());
     }
-    if (isCopied(nearest)) {
-      return points[nearest.get(0).row()].clone();
+    Integer same = near.same();
+    if (same != null) {
+      return points[same].clone();
     }
+    List<Neighbour> nearest = near.nearest();
     double[] place = new double[2];
     for (Neighbour each : nearest) {
       place[0] += points[each.row()][0] / nearest.size();
       place[1] += points[each.row()][1] / nearest.size();
     }
     return place;
-  }
-
-  /** Whether the nearest is the same picture to the network. */
-  static boolean isCopied(List<Neighbour> nearest) {
-    return !nearest.isEmpty() && nearest.get(0).distance() < SAME;
   }
 
   /** From the least to the greatest of each axis: {@code x, y, width, height}. */

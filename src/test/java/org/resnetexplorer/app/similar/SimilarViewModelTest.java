@@ -126,7 +126,7 @@ class SimilarViewModelTest {
     assertThat(near.nearest().get(0).picture().path()).isEqualTo("cat/tabby-cat.jpg");
     assertThat(near.nearest().get(0).distance()).isCloseTo(0, within(1e-5));
     Scene scene = viewModel.sceneProperty().get();
-    assertThat(scene.place(near.features(), near.nearest()))
+    assertThat(scene.place(near))
         .containsExactly(scene.points()[row(viewModel, "cat/tabby-cat.jpg")], within(1e-3));
   }
 
@@ -158,14 +158,18 @@ class SimilarViewModelTest {
   }
 
   @Test
-  void byNeighboursTheOpenPictureStandsWhereItsCopyDoes() throws IOException {
+  void byNeighboursTheOpenPictureStandsWhereItOrItsCopyDoes() throws IOException {
     SimilarViewModel viewModel = opened();
     viewModel.neighboursProperty().set(true);
 
     Near near = viewModel.nearProperty().get();
     Scene scene = viewModel.sceneProperty().get();
-    assertThat(scene.place(near.features(), near.nearest()))
+    assertThat(scene.place(near))
         .containsExactly(scene.points()[row(viewModel, "cat/tabby-cat.jpg")]);
+
+    viewModel.open(row(viewModel, "cat/kitten.jpg"));
+    assertThat(scene.place(viewModel.nearProperty().get()))
+        .containsExactly(scene.points()[row(viewModel, "cat/kitten.jpg")]);
   }
 
   @Test
@@ -195,7 +199,7 @@ class SimilarViewModelTest {
             .mapToDouble(each -> scene.points()[each.row()][0])
             .average()
             .orElse(9);
-    assertThat(scene.place(near.features(), near.nearest())[0]).isCloseTo(mean, within(1e-9));
+    assertThat(scene.place(near)[0]).isCloseTo(mean, within(1e-9));
 
     viewModel.neighboursProperty().set(false);
     assertThat(viewModel.sceneProperty().get().isPlane()).isTrue();
