@@ -83,6 +83,7 @@ final class ChannelExemplarsController {
     ask.getStyleClass().add("exemplar-ask");
     fold.setId("channel-exemplars-fold");
     fold.setGraphic(chevron);
+    fold.setText(context.messages().text("exemplars.channel.title"));
     fold.getStyleClass().setAll("exemplar-fold");
     fold.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(fold, Priority.ALWAYS);
@@ -218,10 +219,7 @@ final class ChannelExemplarsController {
     few.setText(only);
     few.setVisible(!only.isEmpty());
     if (found) {
-      fold.setText(context.messages().text("exemplars.channel.of", drivers.channel()));
       values.setText(words.values(drivers.found()));
-    } else {
-      fold.setText(context.messages().text("exemplars.channel.title"));
     }
     int side = side();
     for (int i = 0; i < tiles.size(); i++) {

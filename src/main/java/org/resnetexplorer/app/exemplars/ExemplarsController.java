@@ -250,6 +250,8 @@ final class ExemplarsController {
 
   private void comeIntoSight(int at) {
     if (at >= 0) {
+      // Rows that are not laid out yet are scrolled to by guess.
+      list.layout();
       list.scrollTo(Math.max(0, at - 1));
     }
   }

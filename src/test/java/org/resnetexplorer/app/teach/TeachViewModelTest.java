@@ -285,6 +285,10 @@ class TeachViewModelTest {
     assertThat(problem("okapi")).startsWith("Too few pictures");
     assertThat(problem("gnu")).contains("Fewer than ten", "1 copy", "in zebra too");
     assertThat(problem("zebra")).contains("in gnu too");
+
+    viewModel.classes().choose(rows().indexOf(row("gnu")), false);
+    assertThat(problem("zebra")).as("nothing is left out for what is not taught").isEqualTo(
+        "Fewer than ten: the result is worth little.");
   }
 
   @Test
