@@ -32,8 +32,8 @@ record Near(
 
   private static final int SIDE = 64;
 
-  /** Cosine distances below are rounding. */
-  private static final double SAME = 1e-5;
+  /** Cosine distances below are rounding; all of random weights are small. */
+  private static final double SAME = 1e-8;
 
   Near {
     nearest = List.copyOf(nearest);

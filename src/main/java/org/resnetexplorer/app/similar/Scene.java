@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
 import org.resnetexplorer.exploration.folder.NeighbourMap;
 
@@ -97,10 +98,18 @@ record Scene(
     return place;
   }
 
-  /** From the least to the greatest of each axis: {@code x, y, width, height}. */
-  double[] bounds() {
-    double[] xs = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
-    double[] ys = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
+  /**
+   * From the least to the greatest of each axis: {@code x, y, width, height}.
+   *
+   * @param near the open picture, if it has its place among them
+   */
+  double[] bounds(@Nullable Near near) {
+    List<double[]> all = new ArrayList<>(Arrays.asList(points));
+    if (near != null && near.hasPlace() && near.alike() == alike) {
+      all.add(place(near));
+    }
+    double[] xs = all.stream().mapToDouble(point -> point[0]).toArray();
+    double[] ys = all.stream().mapToDouble(point -> point[1]).toArray();
     double left = Arrays.stream(xs).min().orElse(0);
     double low = Arrays.stream(ys).min().orElse(0);
     return new double[] {
