@@ -11,8 +11,8 @@ import org.resnetexplorer.exploration.folder.Truth;
 import org.resnetexplorer.text.Messages;
 
 /**
- * What the pictures of a map show, as far as anything tells: the class of the model, else what
- * a person wrote of them, else the folder's name as it is written.
+ * What the pictures of a map show, as far as anything tells: the class of the model, else what a
+ * person wrote of them, else the folder's name as it is written.
  *
  * @param names in the order of the pictures
  * @param of each picture, the place of its name; {@link #NONE} where nobody knows. Not to be

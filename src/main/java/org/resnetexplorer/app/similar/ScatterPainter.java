@@ -185,8 +185,7 @@ final class ScatterPainter {
     String text = shortened(scene.groups().names().get(group));
     double wide = Math.ceil(widthOf(text)) + BADGE + 3 * NAME_GAP;
     // A name at the edge stands beside its group rather than half outside.
-    double x =
-        Math.max(wide / 2, Math.min(width - wide / 2, view.x(scene.centres()[group])));
+    double x = Math.max(wide / 2, Math.min(width - wide / 2, view.x(scene.centres()[group])));
     double y = view.y(scene.centres()[group]);
     double half = scene.heights()[group] * view.scale();
     double aside = half + (sight.side() + NAME_HEIGHT) / 2 + 3;

@@ -287,8 +287,9 @@ class TeachViewModelTest {
     assertThat(problem("zebra")).contains("in gnu too");
 
     viewModel.classes().choose(rows().indexOf(row("gnu")), false);
-    assertThat(problem("zebra")).as("nothing is left out for what is not taught").isEqualTo(
-        "Fewer than ten: the result is worth little.");
+    assertThat(problem("zebra"))
+        .as("nothing is left out for what is not taught")
+        .isEqualTo("Fewer than ten: the result is worth little.");
   }
 
   @Test
