@@ -113,6 +113,10 @@ final class DataSetController {
     folder.setAccessibleText(messages.text("dataset.folder", set.name()));
     folder.getItems().setAll(items(set));
     counts.setText(messages.text("dataset.pictures", set.pictures().pictures().size()));
+    if (none.takeAsked()) {
+      // The button that had the keyboard is gone.
+      tabs.focus();
+    }
   }
 
   private List<MenuItem> items(DataSet set) {

@@ -16,6 +16,7 @@ import org.resnetexplorer.text.Messages;
 final class NoDataSet {
   private final VBox content = new VBox();
   private final Label refused = new Label();
+  private boolean isAsked;
 
   NoDataSet(DataSets dataSets, Messages messages, Pictures waysIn) {
     Label title = new Label(messages.text("dataset.none"));
@@ -33,11 +34,19 @@ final class NoDataSet {
     open.setId("dataset-open");
     open.setGraphic(new FontIcon("fth-folder"));
     open.getStyleClass().add("primary");
-    open.setOnAction(event -> waysIn.chooseDataSet());
+    open.setOnAction(
+        event -> {
+          isAsked = true;
+          waysIn.chooseDataSet();
+        });
     Button samples = new Button(messages.text("dataset.samples"));
     samples.setId("dataset-samples");
     samples.getStyleClass().add("tool-button");
-    samples.setOnAction(event -> waysIn.openSampleSet());
+    samples.setOnAction(
+        event -> {
+          isAsked = true;
+          waysIn.openSampleSet();
+        });
     HBox ways = new HBox(open, samples);
     ways.getStyleClass().add("dataset-ways");
     ways.setAlignment(Pos.CENTER);
@@ -49,6 +58,13 @@ final class NoDataSet {
 
   Node content() {
     return content;
+  }
+
+  /** Whether a person asked here for a data set, told once. */
+  boolean takeAsked() {
+    boolean was = isAsked;
+    isAsked = false;
+    return was;
   }
 
   void refuse(String text) {

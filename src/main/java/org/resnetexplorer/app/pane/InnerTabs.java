@@ -56,6 +56,14 @@ public final class InnerTabs {
     return content;
   }
 
+  /** Leads the keyboard to the tab of the chosen pane. */
+  public void focus() {
+    tabs.hosts().stream()
+        .map(tabs::button)
+        .filter(ToggleButton::isSelected)
+        .forEach(ToggleButton::requestFocus);
+  }
+
   void choose(String pane) {
     tabs.hosts().stream()
         .filter(host -> host.declaration().id().equals(pane))
