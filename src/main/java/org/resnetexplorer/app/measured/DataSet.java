@@ -66,6 +66,8 @@ public record DataSet(
     return whole.skipped().stream()
         .filter(name -> name.indexOf('/') < 0 && name.toLowerCase(Locale.ROOT).endsWith(TABLE))
         .map(whole.root()::resolve)
+        // A named pipe would keep whoever reads it waiting for ever.
+        .filter(Files::isRegularFile)
         .filter(file -> names(file, named))
         .toList();
   }

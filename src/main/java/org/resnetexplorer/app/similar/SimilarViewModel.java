@@ -171,8 +171,13 @@ final class SimilarViewModel {
     at.set(model == null ? null : FeatureCall.named(model.network(), wanted));
   }
 
-  /** Reads a small data set without being asked. */
+  /** Reads a small data set without being asked; shows what was read before classes were known. */
   private void begin() {
+    Alike read = reading.stateProperty().get().result();
+    if (read != null && scene.get() == null) {
+      sort(read, null);
+      return;
+    }
     boolean ready =
         context.seen().get()
             && dataSets.truthProperty().get() != null

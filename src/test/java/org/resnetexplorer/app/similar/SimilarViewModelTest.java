@@ -78,6 +78,16 @@ class SimilarViewModelTest {
   }
 
   @Test
+  void anotherDataSetIsAnotherMapWithItsOwnClasses() throws IOException {
+    SimilarViewModel viewModel = opened();
+    pane.context().dataSets().open(folder.resolve("cat"));
+
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.points()).hasNumberOfRows(2);
+    assertThat(scene.groups().areSeveral()).isFalse();
+  }
+
+  @Test
   void aLargeOneWaitsForAPerson() throws IOException {
     SimilarViewModel viewModel = new SimilarViewModel(pane.context());
     for (int i = 0; i <= SimilarViewModel.AT_ONCE; i++) {
