@@ -186,7 +186,8 @@ public final class DataSets {
   }
 
   private void show(DataSet found) {
-    refused.set(null);
+    FolderException unread = found.unread();
+    refused.set(unread == null ? null : Explained.of(unread, appState.messages()));
     forgetTruth();
     open.set(found);
     renew();
