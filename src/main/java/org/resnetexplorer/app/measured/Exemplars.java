@@ -64,7 +64,6 @@ public final class Exemplars {
             at.key().exemplars(at.readings(), relevantFor));
     ExemplarPass.Found found = pass.run(at.set().pictures(), listener, cancellation);
     boolean changed = at.set().pictures().hasChanged();
-    return new FoundExemplars(
-        at.model(), at.set(), at.orientation(), relevantFor, found, changed);
+    return new FoundExemplars(at.model(), at.set(), at.orientation(), relevantFor, found, changed);
   }
 }

@@ -59,8 +59,7 @@ record Outcome(
       }
     }
     mistakes.sort(Comparator.comparingDouble((Mistake each) -> -each.share()));
-    return new Outcome(
-        trunk, digest, material, taught, heldOut.size() - mistakes.size(), mistakes);
+    return new Outcome(trunk, digest, material, taught, heldOut.size() - mistakes.size(), mistakes);
   }
 
   /**

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /**
  * What a person wrote of a folder: which class a sub-folder, or one picture, is of. A file of lines
  * {@code folder,class} or {@code path/of/picture.jpg,class} (comma, semicolon or tab; quotation
- * marks where a name has a comma, twice where it has such a mark; lines that begin with # say nothing), or a JSON object.
+ * marks where a name has a comma, twice where it has such a mark; lines that begin with # say
+ * nothing), or a JSON object.
  *
  * @param classes what was written behind each folder or picture, in order
  */

@@ -255,7 +255,7 @@ class FolderJobTest {
         new DataSets(
                 fixture.appState(),
                 new Background(looks, fx::add),
-            new Background(worker, fx::add),
+                new Background(worker, fx::add),
                 fx::add,
                 folder,
                 () -> Path.of("samples"))

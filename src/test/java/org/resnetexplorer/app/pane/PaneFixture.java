@@ -43,7 +43,7 @@ public final class PaneFixture implements AutoCloseable {
             appState,
             new Debugger(appState, clock),
             new Activations(),
-        new Background(Runnable::run, Runnable::run),
+            new Background(Runnable::run, Runnable::run),
             new Appearance(),
             dataSets(appState));
   }

@@ -98,8 +98,7 @@ class AccuracyFlowTest {
     assertThat(text(robot, "#accuracy-look")).isEqualTo("1 mistake");
     robot.clickOn("#accuracy-left-out");
     ListView<?> reasons = robot.lookup("#accuracy-out").queryAs(ListView.class);
-    assertThat(reasons.getItems())
-        .hasToString("[shore: no class is called shore]");
+    assertThat(reasons.getItems()).hasToString("[shore: no class is called shore]");
   }
 
   @Test
