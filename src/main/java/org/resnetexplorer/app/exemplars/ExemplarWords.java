@@ -142,6 +142,9 @@ final class ExemplarWords {
     if (found.model().isUntrained()) {
       notes.add(messages.text("exemplars.untrained"));
     }
+    if (found.changed()) {
+      notes.add(messages.text("exemplars.changed"));
+    }
     int left = found.found().leftOut().size();
     if (left > 0) {
       notes.add(messages.text("exemplars.leftout", left));

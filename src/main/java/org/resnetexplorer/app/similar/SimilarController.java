@@ -182,7 +182,7 @@ final class SimilarController {
         scene != null && scene.alike().model().isUntrained()
             ? words.text("similar.untrained")
             : "");
-    leftOut.setText(scene == null ? "" : words.leftOut(scene.alike().leftOut()));
+    leftOut.setText(scene == null ? "" : words.leftOut(scene.alike()));
     Tooltips.on(leftOut, scene == null ? "" : words.leftOutReasons(scene.alike().leftOut()));
     axes.setText(scene == null ? "" : words.axes(scene));
     showDepth(viewModel.depthProperty().get());

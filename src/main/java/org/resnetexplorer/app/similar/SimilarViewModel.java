@@ -174,16 +174,19 @@ final class SimilarViewModel {
 
   /** What the pictures show is another thing now, and what they are to the network is not. */
   private void groupAnew() {
-    Alike known = reading.stateProperty().get().result();
-    if (known != null && dataSets.truthProperty().get() != null) {
+    if (reading.stateProperty().get().result() != null && dataSets.truthProperty().get() != null) {
       forget();
-      sort(known, null);
     }
     begin();
   }
 
-  /** Reads a small data set without being asked. */
+  /** Reads a small data set without being asked; shows what was read before classes were known. */
   private void begin() {
+    Alike read = reading.stateProperty().get().result();
+    if (read != null && scene.get() == null) {
+      sort(read, null);
+      return;
+    }
     boolean ready =
         context.seen().get()
             && dataSets.truthProperty().get() != null

@@ -137,9 +137,16 @@ final class SimilarWords {
     return String.join(", ", parts);
   }
 
-  /** Pictures without a place on the map; empty if there are none. */
-  String leftOut(List<LeftOut> leftOut) {
-    return leftOut.isEmpty() ? "" : messages.text("similar.left", leftOut.size());
+  /** Pictures without a place on the map, and whether the folder changed; empty if neither. */
+  String leftOut(Alike alike) {
+    List<String> sentences = new ArrayList<>();
+    if (!alike.leftOut().isEmpty()) {
+      sentences.add(messages.text("similar.left", alike.leftOut().size()));
+    }
+    if (alike.changed()) {
+      sentences.add(messages.text("similar.changed"));
+    }
+    return String.join(" ", sentences);
   }
 
   /** Which they are, a line each. */

@@ -78,6 +78,29 @@ class SimilarViewModelTest {
   }
 
   @Test
+  void anotherDataSetIsAnotherMapWithItsOwnClasses() throws IOException {
+    SimilarViewModel viewModel = opened();
+    pane.context().dataSets().open(folder.resolve("cat"));
+
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.points()).hasNumberOfRows(2);
+    assertThat(scene.groups().areSeveral()).isFalse();
+  }
+
+  @Test
+  void aFolderThatChangedMeanwhileSaysSo() throws IOException {
+    SimilarViewModel viewModel = opened();
+    assertThat(viewModel.sceneProperty().get().alike().changed()).isFalse();
+
+    Files.delete(folder.resolve("cat/kitten.jpg"));
+    viewModel.read();
+
+    Alike alike = viewModel.sceneProperty().get().alike();
+    assertThat(new SimilarWords(pane.context().messages()).leftOut(alike))
+        .contains("The folder changed meanwhile");
+  }
+
+  @Test
   void aLargeOneWaitsForAPerson() throws IOException {
     SimilarViewModel viewModel = new SimilarViewModel(pane.context());
     for (int i = 0; i <= SimilarViewModel.AT_ONCE; i++) {
