@@ -23,9 +23,6 @@ import org.resnetexplorer.text.Messages;
 
 /** How far the work over the data set is, with what is left of it, and how to stop it. */
 final class ProgressLine {
-  private static final int MINUTE = 60;
-  private static final int HOUR = 3600;
-
   private final DataSets dataSets;
   private final Messages messages;
   private final ProgressBar bar = new ProgressBar(0);
@@ -109,16 +106,6 @@ final class ProgressLine {
     }
     return Double.isNaN(step.secondsLeft())
         ? messages.text("dataset.done", step.done(), step.total())
-        : messages.text("dataset.left", step.done(), step.total(), duration(step.secondsLeft()));
-  }
-
-  private String duration(double seconds) {
-    int whole = (int) Math.ceil(seconds);
-    if (whole < MINUTE) {
-      return messages.text("dataset.seconds", whole);
-    }
-    return whole < HOUR
-        ? messages.text("dataset.minutes", whole / MINUTE, whole % MINUTE)
-        : messages.text("dataset.hours", whole / HOUR, whole % HOUR / MINUTE);
+        : messages.text("dataset.left", step.done(), step.total(), PassProgress.duration(step.secondsLeft(), messages));
   }
 }
