@@ -28,7 +28,7 @@ import org.resnetexplorer.text.AppFolders;
 /**
  * Drags the crop across the picture on the real window and counts: answers a second, how long the
  * FX thread lets others wait, how much memory a thousand answers leave behind. With a display on
- * it, else off screen.
+ * it, else off screen. With {@code -Dfolder} it measures that folder as a data set meanwhile.
  */
 public final class LiveWindow {
   private static final int WARM_UP = 60;
@@ -97,6 +97,7 @@ public final class LiveWindow {
       public void handle(long now) {
         if (!pressed && isReady()) {
           pressed = true;
+          openFolder(view);
           appState().runProperty().subscribe((before, run) -> answered());
           fire(MouseEvent.MOUSE_PRESSED, 0, 0);
         } else if (pressed) {
@@ -112,6 +113,15 @@ public final class LiveWindow {
     Thread pinger = new Thread(this::ping, "ping");
     pinger.setDaemon(true);
     pinger.start();
+  }
+
+  /** Of {@code -Dfolder}, whose pictures are then read beside all else. */
+  private void openFolder(Composition.View view) {
+    String folder = System.getProperty("folder");
+    if (folder != null) {
+      composition.context().dataSets().open(Path.of(folder));
+      view.main().show("accuracy");
+    }
   }
 
   private AppState appState() {
