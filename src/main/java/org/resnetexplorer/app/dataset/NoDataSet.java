@@ -37,7 +37,7 @@ final class NoDataSet {
     Button samples = new Button(messages.text("dataset.samples"));
     samples.setId("dataset-samples");
     samples.getStyleClass().add("tool-button");
-    samples.setOnAction(event -> waysIn.openSampleSet());
+    samples.setOnAction(event -> dataSets.openSamples());
     HBox ways = new HBox(open, samples);
     ways.getStyleClass().add("dataset-ways");
     ways.setAlignment(Pos.CENTER);

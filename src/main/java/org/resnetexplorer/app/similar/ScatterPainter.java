@@ -11,7 +11,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Fonts;
@@ -183,9 +182,7 @@ final class ScatterPainter {
 
   private void name(int group, List<Bounds> taken) {
     String text = shortened(scene.groups().names().get(group));
-    Text ruler = new Text(text);
-    ruler.setFont(NAME);
-    double wide = Math.ceil(ruler.getLayoutBounds().getWidth()) + BADGE + 3 * NAME_GAP;
+    double wide = Math.ceil(PaintedRegion.widthOf(text, NAME)) + BADGE + 3 * NAME_GAP;
     double x = view.x(scene.centres()[group]);
     double y = view.y(scene.centres()[group]);
     double half = scene.heights()[group] * view.scale();
