@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.Truth;
 import org.resnetexplorer.text.Messages;
 
 /**
- * What the pictures of a map show, as far as anything tells: the class of the model, else the
- * folder's name as it is written.
+ * What the pictures of a map show, as far as anything tells: the class of the model, else what a
+ * person wrote of them, else the folder's name as it is written.
  *
  * @param names in the order of the pictures
  * @param of each picture, the place of its name; {@link #NONE} where nobody knows. Not to be
@@ -25,13 +26,18 @@ record Groups(List<String> names, int[] of) {
     names = List.copyOf(names);
   }
 
-  static Groups of(List<PictureFile> pictures, Truth truth, OpenModel model, Messages messages) {
+  /**
+   * @param map what a person wrote of the pictures
+   */
+  static Groups of(
+      List<PictureFile> pictures, Truth truth, ClassMap map, OpenModel model, Messages messages) {
     Map<String, Integer> places = new HashMap<>();
     List<String> names = new ArrayList<>();
     int[] of = new int[pictures.size()];
     for (int i = 0; i < of.length; i++) {
-      Integer known = truth.classes().get(pictures.get(i));
-      String name = known == null ? pictures.get(i).folder() : model.nameOf(known, messages);
+      PictureFile picture = pictures.get(i);
+      Integer known = truth.classes().get(picture);
+      String name = known == null ? map.name(picture) : model.nameOf(known, messages);
       of[i] = NONE;
       if (!name.isEmpty()) {
         of[i] = places.computeIfAbsent(name, absent -> places.size());

@@ -23,6 +23,7 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.NearestClass;
 import org.resnetexplorer.exploration.folder.NeighbourMap;
 import org.resnetexplorer.exploration.folder.PassProgress;
@@ -206,15 +207,16 @@ final class SimilarViewModel {
    */
   private void sort(Alike alike, @Nullable NeighbourMap by) {
     Truth truth = dataSets.truthProperty().get();
-    if (truth == null) {
+    DataSet set = dataSets.openProperty().get();
+    if (truth == null || set == null) {
       return;
     }
     sorting.cancel();
-    sorting = context.background().compute(() -> scene(alike, truth, by), this::show);
+    sorting = context.background().compute(() -> scene(alike, truth, set.map(), by), this::show);
   }
 
-  private Scene scene(Alike alike, Truth truth, @Nullable NeighbourMap by) {
-    Groups groups = Groups.of(alike.pictures(), truth, alike.model(), context.messages());
+  private Scene scene(Alike alike, Truth truth, ClassMap map, @Nullable NeighbourMap by) {
+    Groups groups = Groups.of(alike.pictures(), truth, map, alike.model(), context.messages());
     return by == null ? Scene.onPlane(alike, groups) : Scene.byNeighbours(alike, groups, by);
   }
 

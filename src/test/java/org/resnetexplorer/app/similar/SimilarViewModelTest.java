@@ -81,6 +81,18 @@ class SimilarViewModelTest {
   }
 
   @Test
+  void whatAFileTellsOfPicturesGroupsThemEvenIfTheModelHasNoSuchClass() throws IOException {
+    copy("tulips.jpg", "");
+    copy("rocket.jpg", "");
+    Files.writeString(folder.resolve("truth.csv"), "tulips.jpg,plant\nrocket.jpg,machine\n");
+    SimilarViewModel viewModel = new SimilarViewModel(pane.context());
+    pane.context().dataSets().open(folder);
+
+    assertThat(viewModel.sceneProperty().get().groups().names())
+        .containsExactlyInAnyOrder("plant", "machine");
+  }
+
+  @Test
   void aLargeOneWaitsForAPerson() throws IOException {
     SimilarViewModel viewModel = new SimilarViewModel(pane.context());
     for (int i = 0; i <= DataSet.AT_ONCE; i++) {
