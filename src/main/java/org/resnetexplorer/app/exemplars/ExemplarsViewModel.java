@@ -50,7 +50,7 @@ final class ExemplarsViewModel {
     Subscriptions.onChange(context.selection().callProperty(), (before, now) -> update.run());
     Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> update.run());
     Subscriptions.onChange(context.appState().runProperty(), (before, now) -> update.run());
-    update();
+    update.run();
   }
 
   ObjectProperty<Basis> basisProperty() {

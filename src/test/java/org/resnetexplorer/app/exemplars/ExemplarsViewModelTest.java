@@ -65,6 +65,14 @@ class ExemplarsViewModelTest {
   }
 
   @Test
+  void whoLooksLaterFindsItBegun() {
+    seen.set(false);
+    ExemplarsViewModel page = page();
+    seen.set(true);
+    assertThat(page.sheetProperty().get()).isNotNull();
+  }
+
+  @Test
   void theWindowFindsWhatTheCommandFinds() throws Exception {
     FoundExemplars found = page().sheetProperty().get().found();
     ExemplarPass.Found alone =
