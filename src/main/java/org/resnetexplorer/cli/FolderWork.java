@@ -131,7 +131,11 @@ final class FolderWork {
     if (Double.isNaN(step.secondsLeft())) {
       progress.show("cli.progress.folder", step.done(), step.total());
     } else {
-      progress.show("cli.progress.left", step.done(), step.total(), PassProgress.duration(step.secondsLeft(), console.messages()));
+      progress.show(
+          "cli.progress.left",
+          step.done(),
+          step.total(),
+          PassProgress.duration(step.secondsLeft(), console.messages()));
     }
   }
 }

@@ -118,7 +118,8 @@ final class AccuracyViewModel {
         dataSets.countKept(
             count -> {
               kept.set(count);
-              if (all - count <= DataSet.AT_ONCE && job.stateProperty().get() instanceof JobState.None) {
+              if (all - count <= DataSet.AT_ONCE
+                  && job.stateProperty().get() instanceof JobState.None) {
                 begin();
               }
             });

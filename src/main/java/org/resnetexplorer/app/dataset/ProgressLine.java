@@ -106,6 +106,10 @@ final class ProgressLine {
     }
     return Double.isNaN(step.secondsLeft())
         ? messages.text("dataset.done", step.done(), step.total())
-        : messages.text("dataset.left", step.done(), step.total(), PassProgress.duration(step.secondsLeft(), messages));
+        : messages.text(
+            "dataset.left",
+            step.done(),
+            step.total(),
+            PassProgress.duration(step.secondsLeft(), messages));
   }
 }

@@ -210,6 +210,7 @@ final class ExemplarWords {
             : messages.text("exemplars.find.class", missing.name(), missing.pictures());
     return Double.isNaN(missing.seconds())
         ? what
-        : messages.text("exemplars.find.about", what, PassProgress.duration(missing.seconds(), messages));
+        : messages.text(
+            "exemplars.find.about", what, PassProgress.duration(missing.seconds(), messages));
   }
 }

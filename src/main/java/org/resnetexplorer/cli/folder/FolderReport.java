@@ -38,7 +38,8 @@ public final class FolderReport {
     out.println();
     say("cli.folder.without");
     for (LeftOut each : leftOut.subList(0, Math.min(MOST_LINES, leftOut.size()))) {
-      String line = messages.text("cli.folder.leftout", each.path(), each.pictures(), each.why(messages));
+      String line =
+          messages.text("cli.folder.leftout", each.path(), each.pictures(), each.why(messages));
       out.println("  " + line);
     }
     if (leftOut.size() > MOST_LINES) {
@@ -49,7 +50,9 @@ public final class FolderReport {
   public JsonArray json(List<LeftOut> leftOut) {
     JsonArray array = new JsonArray();
     for (LeftOut each : leftOut) {
-      array.add(Json.object("path", each.path(), "pictures", each.pictures(), "reason", each.why(messages)));
+      array.add(
+          Json.object(
+              "path", each.path(), "pictures", each.pictures(), "reason", each.why(messages)));
     }
     return array;
   }

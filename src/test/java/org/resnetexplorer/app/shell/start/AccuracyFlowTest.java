@@ -66,8 +66,7 @@ class AccuracyFlowTest extends SharedWindowFlow {
     assertThat(text(robot, "#accuracy-look")).isEqualTo("1 mistake");
     robot.clickOn("#accuracy-left-out");
     ListView<?> reasons = robot.lookup("#accuracy-out").queryAs(ListView.class);
-    assertThat(reasons.getItems())
-        .hasToString("[shore: no class is called shore]");
+    assertThat(reasons.getItems()).hasToString("[shore: no class is called shore]");
   }
 
   @Test

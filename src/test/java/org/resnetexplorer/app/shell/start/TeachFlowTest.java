@@ -60,8 +60,7 @@ class TeachFlowTest extends SharedWindowFlow {
     press(robot, "#teach-use");
 
     assertThat(window.run().top().get(0).label()).isEqualTo("my cat");
-    assertThat(appState().modelProperty().get().argument())
-        .contains("my cat-my dog on ResNet-18");
+    assertThat(appState().modelProperty().get().argument()).contains("my cat-my dog on ResNet-18");
     assertThat(text(robot, "#teach-status")).contains("my cat-my dog on ResNet-18");
 
     press(robot, "#teach-compare");
