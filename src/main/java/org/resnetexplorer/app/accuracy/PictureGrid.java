@@ -58,6 +58,8 @@ final class PictureGrid extends ListView<Integer> {
   void show(@Nullable Chosen now) {
     measured = now == null ? null : now.of();
     pictures = now == null ? List.of() : now.pictures();
+    // An empty frame would ask for something.
+    setVisible(!pictures.isEmpty());
     selected = 0;
     perRow = columns();
     renew();

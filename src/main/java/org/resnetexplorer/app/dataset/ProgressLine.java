@@ -104,7 +104,8 @@ final class ProgressLine {
     if (step == null) {
       return messages.text("dataset.begins");
     }
-    return Double.isNaN(step.secondsLeft())
+    // Behind the last picture there is still a little to do: no time to count down.
+    return Double.isNaN(step.secondsLeft()) || step.done() == step.total()
         ? messages.text("dataset.done", step.done(), step.total())
         : messages.text(
             "dataset.left",

@@ -75,6 +75,7 @@ final class ChannelExemplarsController {
     content.setId("channel-exemplars");
     content.getStyleClass().add("channel-exemplars");
     question.getStyleClass().add("second");
+    question.setWrapText(true);
     way.setId("channel-exemplars-way");
     way.getStyleClass().add("link-button");
     way.setWrapText(true);
@@ -82,6 +83,7 @@ final class ChannelExemplarsController {
     ask.getStyleClass().add("exemplar-ask");
     fold.setId("channel-exemplars-fold");
     fold.setGraphic(chevron);
+    fold.setText(context.messages().text("exemplars.channel.title"));
     fold.getStyleClass().setAll("exemplar-fold");
     fold.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(fold, Priority.ALWAYS);
@@ -192,6 +194,8 @@ final class ChannelExemplarsController {
     String text = none ? context.messages().text("exemplars.question") : words.stand(stand);
     question.setText(text);
     question.setVisible(!text.isEmpty());
+    // Beside a sentence it is a word or two, which may not be broken; alone it may be long.
+    way.setMinWidth(text.isEmpty() ? 0 : Region.USE_PREF_SIZE);
     way.setText(none ? context.messages().text("exemplars.open") : words.begin(stand));
     way.setVisible(!way.getText().isEmpty());
     way.setOnAction(
@@ -215,10 +219,7 @@ final class ChannelExemplarsController {
     few.setText(only);
     few.setVisible(!only.isEmpty());
     if (found) {
-      fold.setText(context.messages().text("exemplars.channel.of", drivers.channel()));
       values.setText(words.values(drivers.found()));
-    } else {
-      fold.setText(context.messages().text("exemplars.channel.title"));
     }
     int side = side();
     for (int i = 0; i < tiles.size(); i++) {

@@ -135,10 +135,12 @@ final class ExemplarWords {
         + cut(found, sheet.call());
   }
 
-  /** How many pictures could not be read; empty if all could. */
+  /** That the folder changed, and how many pictures could not be read; empty if all is well. */
   String leftOut(FoundExemplars found) {
+    String changed = found.changed() ? messages.text("exemplars.changed") : "";
     int left = found.found().leftOut().size();
-    return left == 0 ? "" : messages.text("exemplars.leftout", left);
+    String unread = left == 0 ? "" : messages.text("exemplars.leftout", left);
+    return (changed + " " + unread).strip();
   }
 
   /** Which they are and why. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -147,6 +148,8 @@ final class ExemplarsController {
     sentence.getStyleClass().add("second");
     sentence.setWrapText(true);
     sentence.setMaxWidth(520);
+    sentence.setAlignment(Pos.CENTER);
+    sentence.setTextAlignment(TextAlignment.CENTER);
     begin.setId("exemplars-begin");
     begin.getStyleClass().add("primary");
     begin.setOnAction(event -> viewModel.find());
@@ -255,6 +258,8 @@ final class ExemplarsController {
 
   private void comeIntoSight(int at) {
     if (at >= 0) {
+      // Rows that are not laid out yet are scrolled to by guess.
+      list.layout();
       list.scrollTo(Math.max(0, at - 1));
     }
   }

@@ -55,9 +55,13 @@ final class Stands {
     return stand;
   }
 
-  /** What was found; null while it was not. */
+  /** What was found of the open model; null while it was not. */
   @Nullable FoundExemplars found(Basis basis) {
-    return of(basis).get() instanceof Stand.Found done ? done.found() : null;
+    // Who hears of another model early must not see what was found of the one before.
+    return of(basis).get() instanceof Stand.Found done
+            && done.found().model() == context.appState().modelProperty().get()
+        ? done.found()
+        : null;
   }
 
   /**

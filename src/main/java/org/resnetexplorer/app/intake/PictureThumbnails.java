@@ -89,8 +89,14 @@ public final class PictureThumbnails {
     if (busy == null && !waiting.isEmpty()) {
       Request request = waiting.removeFirst();
       busy = request;
-      background.compute(() -> make(request), thumbnail -> made(request, thumbnail));
+      background.compute(
+          () -> make(request), thumbnail -> made(request, thumbnail), this::freeForNext);
     }
+  }
+
+  private void freeForNext() {
+    busy = null;
+    next();
   }
 
   private void made(Request request, Thumbnail thumbnail) {

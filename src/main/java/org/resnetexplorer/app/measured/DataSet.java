@@ -20,6 +20,7 @@ import org.resnetexplorer.exploration.folder.PictureFolder;
  * @param maps files beside the pictures that tell classes of some of them
  * @param map what a person wrote of their classes
  * @param mapFile where that was written; null where nothing was
+ * @param unread why what is written beside the pictures tells nothing; null if it does
  */
 public record DataSet(
     PictureFolder whole,
@@ -27,7 +28,8 @@ public record DataSet(
     PictureFolder pictures,
     List<Path> maps,
     ClassMap map,
-    @Nullable Path mapFile) {
+    @Nullable Path mapFile,
+    @Nullable FolderException unread) {
 
   /** A file of this name in the folder tells what its pictures show, unless another is chosen. */
   public static final String TRUTH = "truth.csv";
@@ -45,19 +47,25 @@ public record DataSet(
    * Looks through the disk; not on the FX thread. Of a folder that is divided into sets the one
    * held out is looked at first.
    *
-   * @throws FolderException if there are no pictures, or what is written of them can't be read
+   * @throws FolderException if there are no pictures
    */
   static DataSet read(Path folder) throws FolderException {
     PictureFolder whole = PictureFolder.open(folder);
     Path beside = folder.resolve(TRUTH);
     Path file = Files.isRegularFile(beside) ? beside : null;
-    ClassMap map = file == null ? ClassMap.NONE : ClassMap.read(file);
     String first =
         whole
             .setBeginning("val")
             .or(() -> whole.setBeginning("test"))
             .orElse(whole.sets().isEmpty() ? "" : whole.sets().get(0));
-    return new DataSet(whole, "", whole, maps(whole), map, file).of(first);
+    PictureFolder part = within(whole, first);
+    DataSet plain = new DataSet(whole, first, part, maps(whole), ClassMap.NONE, null, null);
+    try {
+      return file == null ? plain : plain.mapped(ClassMap.read(file), file);
+    } catch (FolderException e) {
+      // What needs no classes goes on without them.
+      return plain.without(e);
+    }
   }
 
   /**
@@ -69,6 +77,8 @@ public record DataSet(
     return whole.skipped().stream()
         .filter(name -> name.indexOf('/') < 0 && name.toLowerCase(Locale.ROOT).endsWith(TABLE))
         .map(whole.root()::resolve)
+        // A named pipe would keep whoever reads it waiting for ever.
+        .filter(Files::isRegularFile)
         .filter(file -> names(file, named))
         .toList();
   }
@@ -92,13 +102,20 @@ public record DataSet(
 
   /** Another of its sets. */
   DataSet of(String other) {
-    return new DataSet(
-        whole, other, other.isEmpty() ? whole : whole.set(other), maps, map, mapFile);
+    return new DataSet(whole, other, within(whole, other), maps, map, mapFile, unread);
   }
 
   /** Its pictures' classes as written in another file. */
   DataSet mapped(ClassMap written, Path file) {
-    return new DataSet(whole, set, pictures, maps, written, file);
+    return new DataSet(whole, set, pictures, maps, written, file, null);
+  }
+
+  private DataSet without(FolderException why) {
+    return new DataSet(whole, set, pictures, maps, map, mapFile, why);
+  }
+
+  private static PictureFolder within(PictureFolder whole, String set) {
+    return set.isEmpty() ? whole : whole.set(set);
   }
 
   /** The sets it is divided in; none if it is not. */

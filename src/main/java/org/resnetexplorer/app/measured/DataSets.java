@@ -29,6 +29,7 @@ import org.resnetexplorer.exploration.folder.Truth;
  */
 public final class DataSets {
   private final AppState appState;
+  private final Background looks;
   private final Background background;
   private final Executor fx;
   private final Path readings;
@@ -49,13 +50,20 @@ public final class DataSets {
   private Background.Pending matching = new Background.Pending();
 
   /**
+   * @param looks looks through folders, also while work is under way
    * @param background does the work, one after the other, beside everything else
    * @param fx runs tasks on the FX thread
    * @param readings the folder of what is kept of passes over pictures
    */
   public DataSets(
-      AppState appState, Background background, Executor fx, Path readings, SampleSet samples) {
+      AppState appState,
+      Background looks,
+      Background background,
+      Executor fx,
+      Path readings,
+      SampleSet samples) {
     this.appState = appState;
+    this.looks = looks;
     this.background = background;
     this.fx = fx;
     this.readings = readings;
@@ -106,7 +114,7 @@ public final class DataSets {
 
   /** Whether nothing is being looked through and no work is under way. */
   public boolean isIdle() {
-    return background.isIdle();
+    return looks.isIdle() && background.isIdle();
   }
 
   /** Opens a folder in place of the one that is open; one that can't be used changes nothing. */
@@ -158,7 +166,7 @@ public final class DataSets {
     reading.cancel();
     looking.set(true);
     reading =
-        background.compute(
+        looks.compute(
             () -> read(work),
             found -> {
               looking.set(false);
@@ -178,24 +186,33 @@ public final class DataSets {
   }
 
   private void show(DataSet found) {
-    refused.set(null);
+    FolderException unread = found.unread();
+    refused.set(unread == null ? null : Explained.of(unread, appState.messages()));
+    forgetTruth();
     open.set(found);
     renew();
   }
 
+  /** Nobody may begin anew with what is true of other pictures or other classes. */
+  private void forgetTruth() {
+    matching.cancel();
+    truth.set(null);
+  }
+
   private void renew() {
+    // First of all: whoever begins anew must not take the old truth for that of the new pictures.
+    forgetTruth();
     List.copyOf(jobs).forEach(FolderJob::forget);
     match();
   }
 
   private void match() {
-    matching.cancel();
-    truth.set(null);
+    forgetTruth();
     DataSet set = open.get();
     OpenModel model = appState.modelProperty().get();
     if (set != null && model != null) {
       ClassWords words = new ClassWords(model.labels(), model.network().outputs());
-      matching = background.compute(() -> Truth.of(set.pictures(), words, set.map()), truth::set);
+      matching = looks.compute(() -> Truth.of(set.pictures(), words, set.map()), truth::set);
     }
   }
 

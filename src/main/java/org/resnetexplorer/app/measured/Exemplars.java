@@ -62,11 +62,8 @@ public final class Exemplars {
             at.orientation(),
             relevantFor,
             at.key().exemplars(at.readings(), relevantFor));
-    return new FoundExemplars(
-        at.model(),
-        at.set(),
-        at.orientation(),
-        relevantFor,
-        pass.run(at.set().pictures(), listener, cancellation));
+    ExemplarPass.Found found = pass.run(at.set().pictures(), listener, cancellation);
+    boolean changed = at.set().pictures().hasChanged();
+    return new FoundExemplars(at.model(), at.set(), at.orientation(), relevantFor, found, changed);
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.measured;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Failures;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.Explained;
@@ -25,6 +27,7 @@ public final class FolderJob<R> {
   private final DataSets dataSets;
   private final ReadOnlyObjectWrapper<JobState<R>> state =
       new ReadOnlyObjectWrapper<>(this, "state", new JobState.None<>());
+  private final Failures failures = new Failures();
   private Cancellation cancellation = new Cancellation();
   private Background.@Nullable Pending pending;
 
@@ -71,10 +74,24 @@ public final class FolderJob<R> {
     pending =
         dataSets
             .background()
+            .failingInto(failures)
             .compute(
-                () -> outcome(work, at, progress, own),
-                this::end,
-                () -> end(new JobState.None<>()));
+                () -> outcome(work, at, progress, own), this::end, () -> end(none(at.messages())));
+  }
+
+  /** What has no outcome: its model is gone, or it ended in a way that nobody foresaw. */
+  private JobState<R> none(Messages messages) {
+    Throwable cause = failures.causeProperty().get();
+    if (cause == null) {
+      return new JobState.None<>();
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return new JobState.Failed<>(
+          Explained.of(new EngineException("engine.memory", List.of(), cause), messages));
+    }
+    String what = messages.text("app.job.failed", cause);
+    return new JobState.Failed<>(
+        new Explained(what, messages.text("app.job.failed.next"), cause.toString()));
   }
 
   private JobState<R> outcome(

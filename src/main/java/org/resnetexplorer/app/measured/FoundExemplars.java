@@ -15,13 +15,15 @@ import org.resnetexplorer.network.Call;
  *
  * @param orientation how cameras' notes were taken
  * @param relevantFor the class that it speaks for; null if it is by activation
+ * @param changed whether the folder changed while it was looked through
  */
 public record FoundExemplars(
     OpenModel model,
     DataSet set,
     Orientation orientation,
     @Nullable Integer relevantFor,
-    ExemplarPass.Found found) {
+    ExemplarPass.Found found,
+    boolean changed) {
 
   /** The cells that drive a channel most, one a picture, the strongest first. */
   public List<Exemplar> of(Call call, int channel) {

@@ -24,6 +24,7 @@ import org.resnetexplorer.exploration.folder.Projection;
  * @param at whose channels the features are
  * @param plane of the features, of greatest variance
  * @param leftOut pictures without features, with the reason
+ * @param changed whether the folder changed while it was read
  * @param rows of the pictures by their files, absolute
  */
 record Alike(
@@ -32,6 +33,7 @@ record Alike(
     Embeddings embeddings,
     Projection plane,
     List<LeftOut> leftOut,
+    boolean changed,
     Map<Path, Integer> rows) {
 
   Alike {
@@ -64,7 +66,9 @@ record Alike(
     for (int i = 0; i < embeddings.pictures().size(); i++) {
       rows.put(absolute(embeddings.pictures().get(i).file()), i);
     }
-    return new Alike(at.model(), features, embeddings, embeddings.projection(), leftOut, rows);
+    boolean changed = at.set().pictures().hasChanged();
+    return new Alike(
+        at.model(), features, embeddings, embeddings.projection(), leftOut, changed, rows);
   }
 
   private static Path absolute(Path file) {

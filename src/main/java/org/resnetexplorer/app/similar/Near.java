@@ -14,6 +14,7 @@ import org.resnetexplorer.render.Pixels;
  * The open picture among those of the data set.
  *
  * @param own its row, if it is one of them
+ * @param same a row with the same features: its own where nothing is changed, or that of a copy
  * @param features one a channel, as those of the data set
  * @param nearest of the other pictures, the nearest first
  * @param thumbnail what the network gets of it
@@ -22,6 +23,7 @@ record Near(
     Run run,
     Alike alike,
     @Nullable Integer own,
+    @Nullable Integer same,
     float[] features,
     List<Neighbour> nearest,
     Pixels thumbnail) {
@@ -29,6 +31,9 @@ record Near(
   static final int MOST = 5;
 
   private static final int SIDE = 64;
+
+  /** Cosine distances below are rounding; all of random weights are small. */
+  private static final double SAME = 1e-8;
 
   Near {
     nearest = List.copyOf(nearest);
@@ -42,19 +47,18 @@ record Near(
                 workspace -> workspace.here().output(alike.at().call()).channelMeans(),
                 cancellation);
     Integer own = alike.row(run.picture().source());
-    List<Neighbour> nearest =
+    List<Neighbour> all =
         isFinite(features)
-            ? alike.embeddings().nearest(features, Distance.COSINE, MOST + 1).stream()
-                .filter(each -> own == null || each.row() != own)
-                .limit(MOST)
-                .toList()
+            ? alike.embeddings().nearest(features, Distance.COSINE, MOST + 1)
             : List.of();
+    boolean isThere = !all.isEmpty() && all.get(0).distance() < SAME;
     return new Near(
         run,
         alike,
         own,
+        isThere ? all.get(0).row() : null,
         features,
-        nearest,
+        all.stream().filter(each -> own == null || each.row() != own).limit(MOST).toList(),
         PicturePixels.middle(run.picture().crop().pixels(), SIDE));
   }
 

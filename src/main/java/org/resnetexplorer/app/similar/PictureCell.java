@@ -1,8 +1,10 @@
 package org.resnetexplorer.app.similar;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +25,9 @@ import org.resnetexplorer.exploration.folder.PictureFile;
 final class PictureCell extends ListCell<PictureCell.Item> {
   private static final double SIDE = 32;
 
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  private final IntPredicate isOpen;
   private final ThumbnailView image;
   private final Label name = new Label();
   private final Label group = new Label();
@@ -36,7 +41,12 @@ final class PictureCell extends ListCell<PictureCell.Item> {
    */
   record Item(int row, PictureFile picture, String group, String distance) {}
 
-  PictureCell(PictureThumbnails thumbnails, IntConsumer open) {
+  /**
+   * @param open opens the picture of a row
+   * @param isOpen tells whether the window shows the picture of a row
+   */
+  PictureCell(PictureThumbnails thumbnails, IntConsumer open, IntPredicate isOpen) {
+    this.isOpen = isOpen;
     image = new ThumbnailView(thumbnails, SIDE);
     image.getStyleClass().add("similar-thumbnail");
     name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -63,6 +73,7 @@ final class PictureCell extends ListCell<PictureCell.Item> {
   protected void updateItem(@Nullable Item item, boolean empty) {
     super.updateItem(item, empty);
     setGraphic(item == null ? null : line);
+    pseudoClassStateChanged(OPEN, item != null && isOpen.test(item.row()));
     if (item == null) {
       image.clear();
       Tooltips.on(this, "");

@@ -85,7 +85,7 @@ final class PicturesPanel extends VBox {
     list.setId(id);
     list.getStyleClass().add("similar-list");
     list.setFixedCellSize(ROW);
-    list.setCellFactory(view -> new PictureCell(thumbnails, viewModel::open));
+    list.setCellFactory(view -> new PictureCell(thumbnails, viewModel::open, this::isOpen));
     list.setMinHeight(0);
     list.setOnKeyPressed(
         event -> {
@@ -105,8 +105,15 @@ final class PicturesPanel extends VBox {
     return list;
   }
 
+  private boolean isOpen(int row) {
+    Near near = viewModel.nearProperty().get();
+    Integer own = near == null ? null : near.own();
+    return own != null && own == row;
+  }
+
   private void showNear(@Nullable Near near) {
     Scene scene = viewModel.sceneProperty().get();
+    pictures.refresh();
     boolean shown = near != null && scene != null;
     nearest.setVisible(shown);
     nearest.setManaged(shown);
@@ -137,7 +144,7 @@ final class PicturesPanel extends VBox {
   private String note(Near near, Scene scene) {
     List<String> notes = new ArrayList<>();
     notes.add(words.text(near.hasPlace() ? "similar.distance" : "similar.near.alone"));
-    if (!scene.isPlane()) {
+    if (!scene.isPlane() && near.same() == null) {
       notes.add(words.text("similar.near.placed"));
     }
     if (!near.run().picture().changes().isNone()) {

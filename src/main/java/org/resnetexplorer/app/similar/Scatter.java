@@ -96,7 +96,19 @@ final class Scatter extends PaintedRegion {
   void showNear(@Nullable Near next) {
     near = next;
     open = next == null ? null : Images.of(next.thumbnail());
-    look();
+    if (moved || isOpenInSight()) {
+      look();
+    } else {
+      fit();
+    }
+  }
+
+  private boolean isOpenInSight() {
+    if (scene == null || view == null || near == null || !near.hasPlace()) {
+      return true;
+    }
+    double[] place = scene.place(near);
+    return getLayoutBounds().contains(view.x(place), view.y(place));
   }
 
   void showChosen(Set<Integer> rows) {
@@ -115,7 +127,7 @@ final class Scatter extends PaintedRegion {
     view =
         scene == null || getWidth() == 0
             ? null
-            : Viewport.fitting(scene.bounds(), getWidth(), getHeight(), EDGE);
+            : Viewport.fitting(scene.bounds(near), getWidth(), getHeight(), EDGE);
     look();
   }
 

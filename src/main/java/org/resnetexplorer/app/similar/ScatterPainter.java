@@ -34,7 +34,7 @@ final class ScatterPainter {
   private static final double NAME_GAP = 5;
   private static final int FEW = 5;
   private static final int MOST_NAMES = 60;
-  private static final int LONGEST_NAME = 24;
+  private static final double WIDEST_NAME = 150;
   private static final Font NAME = Font.font(Fonts.TEXT_BOLD, 12);
 
   private final GraphicsContext gc;
@@ -171,7 +171,7 @@ final class ScatterPainter {
     scene.bySize().stream()
         .filter(group -> isIn(scene.centres()[group], width, height))
         .limit(MOST_NAMES)
-        .forEach(group -> name(group, taken));
+        .forEach(group -> name(group, width, taken));
   }
 
   private boolean isIn(double[] point, double width, double height) {
@@ -180,10 +180,11 @@ final class ScatterPainter {
     return x > 0 && y > 0 && x < width && y < height;
   }
 
-  private void name(int group, List<Bounds> taken) {
+  private void name(int group, double width, List<Bounds> taken) {
     String text = shortened(scene.groups().names().get(group));
-    double wide = Math.ceil(PaintedRegion.widthOf(text, NAME)) + BADGE + 3 * NAME_GAP;
-    double x = view.x(scene.centres()[group]);
+    double wide = Math.ceil(widthOf(text)) + BADGE + 3 * NAME_GAP;
+    // A name at the edge stands beside its group rather than half outside.
+    double x = Math.max(wide / 2, Math.min(width - wide / 2, view.x(scene.centres()[group])));
     double y = view.y(scene.centres()[group]);
     double half = scene.heights()[group] * view.scale();
     double aside = half + (sight.side() + NAME_HEIGHT) / 2 + 3;
@@ -220,12 +221,24 @@ final class ScatterPainter {
         Math.round(x - width / 2), Math.round(y - NAME_HEIGHT / 2), width, NAME_HEIGHT);
   }
 
+  private static double widthOf(String text) {
+    return PaintedRegion.widthOf(text, NAME);
+  }
+
+  /** By its width, as letters of other scripts are twice as wide. */
   private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    if (widthOf(name) <= WIDEST_NAME) {
+      return name;
+    }
+    int end = name.length();
+    while (end > 1 && widthOf(name.substring(0, end) + "…") > WIDEST_NAME) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end).strip() + "…";
   }
 
   private Bounds openBox(Near near) {
-    double[] place = scene.place(near.features(), near.nearest());
+    double[] place = scene.place(near);
     return box(view.x(place), view.y(place), sight.side() + 6);
   }
 

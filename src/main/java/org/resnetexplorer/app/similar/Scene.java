@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
 import org.resnetexplorer.exploration.folder.NeighbourMap;
 
@@ -31,7 +32,6 @@ record Scene(
     List<Integer> bySize,
     boolean isPlane,
     int neighbours) {
-
   Scene {
     bySize = List.copyOf(bySize);
   }
@@ -77,11 +77,19 @@ record Scene(
     return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
-  /** Where a picture lies that need not be of the data set: amid its nearest where it can. */
-  double[] place(float[] features, List<Neighbour> nearest) {
+  /**
+   * Where a picture lies that need not be of the data set: by neighbours where the same one lies if
+   * there is one, else amid its nearest.
+   */
+  double[] place(Near near) {
     if (isPlane) {
-      return alike.plane().place(features);
+      return alike.plane().place(near.features());
     }
+    Integer same = near.same();
+    if (same != null) {
+      return points[same].clone();
+    }
+    List<Neighbour> nearest = near.nearest();
     double[] place = new double[2];
     for (Neighbour each : nearest) {
       place[0] += points[each.row()][0] / nearest.size();
@@ -90,10 +98,18 @@ record Scene(
     return place;
   }
 
-  /** From the least to the greatest of each axis: {@code x, y, width, height}. */
-  double[] bounds() {
-    double[] xs = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
-    double[] ys = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
+  /**
+   * From the least to the greatest of each axis: {@code x, y, width, height}.
+   *
+   * @param near the open picture, if it has its place among them
+   */
+  double[] bounds(@Nullable Near near) {
+    List<double[]> all = new ArrayList<>(Arrays.asList(points));
+    if (near != null && near.hasPlace() && near.alike() == alike) {
+      all.add(place(near));
+    }
+    double[] xs = all.stream().mapToDouble(point -> point[0]).toArray();
+    double[] ys = all.stream().mapToDouble(point -> point[1]).toArray();
     double left = Arrays.stream(xs).min().orElse(0);
     double low = Arrays.stream(ys).min().orElse(0);
     return new double[] {

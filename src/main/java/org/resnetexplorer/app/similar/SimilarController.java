@@ -179,7 +179,7 @@ final class SimilarController {
     map.show(scene);
     side.setVisible(scene != null);
     side.setManaged(scene != null);
-    leftOut.setText(scene == null ? "" : words.leftOut(scene.alike().leftOut()));
+    leftOut.setText(scene == null ? "" : words.leftOut(scene.alike()));
     Tooltips.on(leftOut, scene == null ? "" : words.leftOutReasons(scene.alike().leftOut()));
     axes.setText(scene == null ? "" : words.axes(scene));
     showDepth(viewModel.depthProperty().get());

@@ -67,7 +67,7 @@ final class SimilarViewModel {
     Subscriptions.onInvalidation(judging.stateProperty(), this::judged);
     Subscriptions.onInvalidation(laying.stateProperty(), this::laid);
     Subscriptions.onChange(neighbours, (before, now) -> layAgain());
-    Subscriptions.onInvalidation(dataSets.truthProperty(), this::begin);
+    Subscriptions.onInvalidation(dataSets.truthProperty(), this::groupAnew);
     Subscriptions.onInvalidation(context.seen(), this::begin);
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::showCall);
     showCall();
@@ -166,8 +166,21 @@ final class SimilarViewModel {
     at.set(model == null ? null : FeatureCall.named(model.network(), wanted));
   }
 
-  /** Reads a small data set without being asked. */
+  /** What the pictures show is another thing now, and what they are to the network is not. */
+  private void groupAnew() {
+    if (reading.stateProperty().get().result() != null && dataSets.truthProperty().get() != null) {
+      forget();
+    }
+    begin();
+  }
+
+  /** Reads a small data set without being asked; shows what was read before classes were known. */
   private void begin() {
+    Alike read = reading.stateProperty().get().result();
+    if (read != null && scene.get() == null) {
+      sort(read, null);
+      return;
+    }
     boolean ready =
         context.seen().get()
             && dataSets.truthProperty().get() != null

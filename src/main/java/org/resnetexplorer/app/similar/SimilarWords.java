@@ -14,6 +14,11 @@ import org.resnetexplorer.text.Messages;
 /** The sentences beside a map of pictures. */
 final class SimilarWords {
   private static final int DISTANCE_DECIMALS = 3;
+
+  /** Below, three decimals are all zero. */
+  private static final double LEAST_DISTANCE = 0.0005;
+
+  private static final double ROUNDING = 1e-8;
   private static final int MOST_COUNTS = 8;
   private static final double LEAST_WHOLE = 9.95;
   private static final double ALMOST = 99;
@@ -38,8 +43,11 @@ final class SimilarWords {
     };
   }
 
+  /** With as many digits as tell a small one from none. */
   static String distance(double value) {
-    return Numbers.fixed(value, DISTANCE_DECIMALS);
+    return value > ROUNDING && value < LEAST_DISTANCE
+        ? Numbers.significant(value, 2)
+        : Numbers.fixed(value, DISTANCE_DECIMALS);
   }
 
   /** A share of 0 to 1 in per cent, with a decimal where it is small or nearly all. */
@@ -129,9 +137,16 @@ final class SimilarWords {
     return String.join(", ", parts);
   }
 
-  /** Pictures without a place on the map; empty if there are none. */
-  String leftOut(List<LeftOut> leftOut) {
-    return leftOut.isEmpty() ? "" : messages.text("similar.left", leftOut.size());
+  /** Pictures without a place on the map, and whether the folder changed; empty if neither. */
+  String leftOut(Alike alike) {
+    List<String> sentences = new ArrayList<>();
+    if (!alike.leftOut().isEmpty()) {
+      sentences.add(messages.text("similar.left", alike.leftOut().size()));
+    }
+    if (alike.changed()) {
+      sentences.add(messages.text("similar.changed"));
+    }
+    return String.join(" ", sentences);
   }
 
   /** Which they are and why. */

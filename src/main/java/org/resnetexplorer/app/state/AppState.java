@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +17,6 @@ import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.open.ModelOpener;
-import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
  * What the window looks at: the open model, the picture, the last run, the selection, and what went
@@ -98,7 +96,7 @@ public final class AppState implements AutoCloseable {
    * @throws IOException if the file can't be written, or the model's own can't be read any more
    */
   public void save(OpenModel model, Path file) throws IOException {
-    save(model, UnaryOperator.identity(), file);
+    save(model, same -> same, file);
   }
 
   /**
@@ -106,8 +104,7 @@ public final class AppState implements AutoCloseable {
    *
    * @param change gets the model with its weights, and gives what is written
    */
-  public void save(OpenModel model, UnaryOperator<WeightedModel> change, Path file)
-      throws IOException {
+  public void save(OpenModel model, ModelChange change, Path file) throws IOException {
     steps.save(model, change, file);
   }
 

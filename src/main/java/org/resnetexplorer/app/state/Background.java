@@ -207,14 +207,14 @@ public final class Background {
     } catch (EngineException e) {
       LOG.warn("The engine could not hand out values", e);
       return failed(pending, number, task, e, again);
-    } catch (Exception e) {
+    } catch (Exception | OutOfMemoryError e) {
       LOG.error("A background computation failed", e);
       return failed(pending, number, task, e, again);
     }
   }
 
   private Runnable failed(
-      Pending pending, long number, Task<?> task, Exception why, Runnable again) {
+      Pending pending, long number, Task<?> task, Throwable why, Runnable again) {
     return unlessCancelled(
         pending,
         Pending.Phase.FAILED,

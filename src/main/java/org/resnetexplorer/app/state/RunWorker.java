@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
@@ -159,9 +158,9 @@ final class RunWorker {
    *
    * @param change makes of it what is written
    */
-  void save(OpenModel model, UnaryOperator<WeightedModel> change, Path file) throws IOException {
+  void save(OpenModel model, ModelChange change, Path file) throws IOException {
     try (WeightedModel opened = model.request().open(opener)) {
-      ModelFile.write(file, change.apply(asAsked(opened, model.request())));
+      ModelFile.write(file, change.of(asAsked(opened, model.request())));
     } catch (WeightsException e) {
       throw new IOException(e.sentence(messages.locale()), e);
     }

@@ -15,6 +15,9 @@ import org.resnetexplorer.app.controls.Tooltips;
 
 /** A class: whether it is taught, its name, how many pictures it has, and what is wrong with it. */
 final class ClassCell extends ListCell<ClassRow> {
+  /** So that names end below one another. */
+  private static final double COUNT = 24;
+
   private final ClassesViewModel viewModel;
   private final TeachWords words;
   private final CheckBox chosen = new CheckBox();
@@ -42,7 +45,8 @@ final class ClassCell extends ListCell<ClassRow> {
           }
         });
     count.getStyleClass().add("number");
-    count.setMinWidth(Region.USE_PREF_SIZE);
+    count.setMinWidth(COUNT);
+    count.setAlignment(Pos.CENTER_RIGHT);
     HBox line = new HBox(4, chosen, name, count);
     line.setAlignment(Pos.CENTER_LEFT);
     problem.getStyleClass().add("teach-problem");
@@ -80,6 +84,16 @@ final class ClassCell extends ListCell<ClassRow> {
     name.setText(row.name());
     name.setAccessibleText(words.text("teach.row.name", row.source()));
     count.setText(words.count(row));
+    Tooltips.on(this, words.source(row));
+    tellProblem();
+  }
+
+  /** Says what is wrong with it, which is so with other classes too. */
+  void tellProblem() {
+    ClassRow row = getItem();
+    if (row == null) {
+      return;
+    }
     String wrong = words.problem(row, viewModel.rows());
     problem.setText(wrong);
     problem.setVisible(!wrong.isEmpty());
@@ -89,6 +103,5 @@ final class ClassCell extends ListCell<ClassRow> {
             row.name(),
             words.count(row),
             wrong));
-    Tooltips.on(this, words.source(row));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.exploration.folder.ClassMap;
 import org.resnetexplorer.exploration.folder.FolderException;
@@ -57,7 +58,8 @@ final class ClassRows {
   }
 
   private static Map<String, List<PictureFile>> byClass(PictureFolder folder, ClassMap map) {
-    Map<String, List<PictureFile>> groups = new LinkedHashMap<>();
+    // In one order, whether folders or a file tell the classes, and as torchvision orders them.
+    Map<String, List<PictureFile>> groups = new TreeMap<>();
     Lesson.classes(folder, map)
         .forEach(
             (picture, name) -> {

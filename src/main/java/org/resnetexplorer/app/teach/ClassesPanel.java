@@ -77,6 +77,9 @@ final class ClassesPanel extends VBox {
     all.setSelected(count > 0 && count == rows.size());
     chosen.setText(words.chosen(rows));
     all.setAccessibleText(words.chosen(rows));
+    list.lookupAll(".teach-class").stream()
+        .filter(ClassCell.class::isInstance)
+        .forEach(node -> ((ClassCell) node).tellProblem());
   }
 
   /** Space ticks the class that is selected, Enter leads to its name. */

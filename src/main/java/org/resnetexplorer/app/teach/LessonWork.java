@@ -37,7 +37,7 @@ record LessonWork(Lesson lesson, Progress progress) implements FolderJob.Work<Ou
             });
     List<String> names = material.split().classes();
     Taught taught = material.learn((step, layer) -> progress.at(step, layer, names), cancellation);
-    return Outcome.of(at.model(), material, taught);
+    return Outcome.of(at.model(), at.key().model(), material, taught);
   }
 
   /** Several passes as one. */

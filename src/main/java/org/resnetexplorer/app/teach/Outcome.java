@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.teach;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,18 +8,27 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.folder.Examples;
 import org.resnetexplorer.exploration.folder.Material;
 import org.resnetexplorer.exploration.folder.PictureFile;
+import org.resnetexplorer.exploration.folder.ReadingKey;
 import org.resnetexplorer.exploration.folder.Taught;
+import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.OutputMeaning;
+import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
  * What was learned.
  *
  * @param trunk the model whose features were learned from
+ * @param digest tells the weights that were learned from from all others
  * @param right how many of the pictures held out
  * @param mistakes on the others, the most confident first
  */
 record Outcome(
-    OpenModel trunk, Material material, Taught taught, int right, List<Mistake> mistakes) {
+    OpenModel trunk,
+    String digest,
+    Material material,
+    Taught taught,
+    int right,
+    List<Mistake> mistakes) {
 
   /**
    * A picture held out that the new layer takes for another class.
@@ -33,7 +43,7 @@ record Outcome(
     mistakes = List.copyOf(mistakes);
   }
 
-  static Outcome of(OpenModel trunk, Material material, Taught taught) {
+  static Outcome of(OpenModel trunk, String digest, Material material, Taught taught) {
     List<String> names = material.split().classes();
     List<PictureFile> pictures = List.copyOf(material.split().heldOut().keySet());
     Examples heldOut = material.heldOut();
@@ -49,7 +59,20 @@ record Outcome(
       }
     }
     mistakes.sort(Comparator.comparingDouble((Mistake each) -> -each.share()));
-    return new Outcome(trunk, material, taught, heldOut.size() - mistakes.size(), mistakes);
+    return new Outcome(trunk, digest, material, taught, heldOut.size() - mistakes.size(), mistakes);
+  }
+
+  /**
+   * The model that was learned, to be written.
+   *
+   * @param now the trunk, as its file has it now
+   * @param changed said if the file has other weights by now, which this layer was not learned on
+   */
+  WeightedModel on(WeightedModel now, String changed) throws IOException, WeightsException {
+    if (!ReadingKey.digest(now.network(), now.weights()::floats).equals(digest)) {
+      throw new IOException(changed);
+    }
+    return material.model(now, taught);
   }
 
   /** The names of what it tells apart. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +21,6 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.weights.open.WeightedModel;
 
 /**
  * Teaches the open model new classes, and makes of what was learned a model like any other. What
@@ -222,8 +220,7 @@ final class TeachViewModel {
 
   /** Not on the FX thread. */
   private void write(Outcome learned, Path file) throws IOException {
-    UnaryOperator<WeightedModel> change =
-        trunk -> learned.material().model(trunk, learned.taught());
-    appState.save(learned.trunk(), change, file);
+    String changed = messages.text("teach.changed", learned.trunk().name());
+    appState.save(learned.trunk(), now -> learned.on(now, changed), file);
   }
 }

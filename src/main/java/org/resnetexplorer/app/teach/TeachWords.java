@@ -47,18 +47,22 @@ final class TeachWords {
     if (row.overlap().copies() > 0) {
       problems.add(text("teach.row.copies", row.overlap().copies()));
     }
+    // Nothing is left out for a class that is not taught.
     List<String> others =
         row.overlap().others().stream()
-            .filter(place -> place < rows.size())
-            .map(place -> rows.get(place).name())
+            .filter(place -> row.chosen() && place < rows.size())
+            .map(rows::get)
+            .filter(ClassRow::chosen)
+            .map(ClassRow::name)
             .filter(name -> !name.equals(row.name()))
             .distinct()
             .toList();
     if (!others.isEmpty()) {
       problems.add(text("teach.row.shared", String.join(", ", others)));
     }
-    long named = rows.stream().filter(each -> each.name().equals(row.name())).count();
-    if (named > 1) {
+    long named =
+        rows.stream().filter(each -> each.chosen() && each.name().equals(row.name())).count();
+    if (row.chosen() && named > 1) {
       problems.add(text("teach.row.same"));
     }
     if (!row.leftOut().isEmpty()) {

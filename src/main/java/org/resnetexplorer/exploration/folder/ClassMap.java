@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /**
  * What a person wrote of a folder: which class a sub-folder, or one picture, is of. A file of lines
  * {@code folder,class} or {@code path/of/picture.jpg,class} (comma, semicolon or tab; quotation
- * marks where a name has a comma; lines that begin with # say nothing), or a JSON object.
+ * marks where a name has a comma, twice where it has such a mark; lines that begin with # say
+ * nothing), or a JSON object.
  *
  * @param classes what was written behind each folder or picture, in order
  */
@@ -28,7 +29,7 @@ public record ClassMap(Map<String, String> classes) {
   public static final ClassMap NONE = new ClassMap(Map.of());
 
   private static final int LARGEST = 16 << 20;
-  private static final String FIELD = "\\s*(?:\"([^\"]*)\"|([^\",;\\t]*?))\\s*";
+  private static final String FIELD = "\\s*(?:\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([^\",;\\t]*?))\\s*";
   private static final Pattern LINE = Pattern.compile(FIELD + "[,;\\t]" + FIELD);
 
   public ClassMap {
@@ -91,7 +92,8 @@ public record ClassMap(Map<String, String> classes) {
   }
 
   private static String field(Matcher matcher, int group) {
-    return matcher.group(group) == null ? matcher.group(group + 1) : matcher.group(group);
+    String quoted = matcher.group(group);
+    return quoted == null ? matcher.group(group + 1) : quoted.replace("\"\"", "\"");
   }
 
   /**
@@ -103,7 +105,7 @@ public record ClassMap(Map<String, String> classes) {
   }
 
   /** What was written of a picture: of itself, or of the first folder on its path. */
-  Optional<String> find(PictureFile picture) {
+  public Optional<String> find(PictureFile picture) {
     String own = classes.get(picture.path());
     return Optional.ofNullable(own == null ? classes.get(picture.folder()) : own);
   }

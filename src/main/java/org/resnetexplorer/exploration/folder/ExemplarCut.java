@@ -61,6 +61,9 @@ public final class ExemplarCut {
     if (known != null && picture.equals(last)) {
       return known;
     }
+    if (picture.hasChanged()) {
+      throw PictureException.of("changed", picture.path());
+    }
     RgbImage whole = reader.read(picture.file(), orientation).image();
     RgbImage square = Preprocessor.crop(whole, recipe).pixels();
     last = picture;
@@ -72,7 +75,7 @@ public final class ExemplarCut {
    * That part of a picture, enlarged or reduced; grey where the field lies in the padding.
    *
    * @param edge pixels of the result
-   * @throws PictureException if the picture can't be read any more
+   * @throws PictureException if the picture can't be read any more, or is another one now
    */
   public RgbImage cut(PictureFile picture, int cell, int edge) throws PictureException {
     RgbImage square = square(picture);

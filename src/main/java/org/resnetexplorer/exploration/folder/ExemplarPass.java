@@ -78,10 +78,13 @@ public final class ExemplarPass {
       throws EngineException {
     String stamp = folder.fingerprint();
     List<PictureFile> pictures = folder.pictures();
-    ExemplarIndex index =
-        read(stamp)
-            .orElseGet(() -> ExemplarIndex.empty(session.network(), recipe.crop(), recipe.crop()));
+    ExemplarIndex index = read(stamp).orElseGet(this::empty);
     List<LeftOut> leftOut = refusals(index, pictures);
+    if (leftOut.size() < index.refused().size()) {
+      // One that could not be read before can be now, and its place was before others.
+      index = empty();
+      leftOut = new ArrayList<>();
+    }
     int before = index.done();
     PassClock clock = new PassClock(pictures.size(), before);
     clock.skip(before);
@@ -100,6 +103,10 @@ public final class ExemplarPass {
       write(index, stamp);
     }
     return new Found(index, leftOut);
+  }
+
+  private ExemplarIndex empty() {
+    return ExemplarIndex.empty(session.network(), recipe.crop(), recipe.crop());
   }
 
   private void look(

@@ -1,6 +1,7 @@
 package org.resnetexplorer.exploration.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,6 +33,9 @@ public final class FolderEntries {
       return list.filter(path -> !nameOf(path).startsWith("."))
           .sorted(Comparator.comparing(FolderEntries::nameOf, new NaturalOrder()))
           .toList();
+    } catch (UncheckedIOException e) {
+      // What goes wrong while the names come, as where a disk is taken away.
+      throw e.getCause();
     }
   }
 

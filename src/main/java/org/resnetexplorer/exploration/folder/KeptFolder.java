@@ -2,11 +2,12 @@ package org.resnetexplorer.exploration.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Bounds what is kept of all data sets together: what was not used for longest goes first. */
@@ -31,18 +32,23 @@ final class KeptFolder {
     try (Stream<Path> list = Files.list(folder)) {
       files = list.filter(Files::isRegularFile).toList();
     }
-    long all = 0;
-    Map<Path, Long> times = new HashMap<>();
+    List<Kept> kept = new ArrayList<>();
     for (Path each : files) {
-      all += Files.size(each);
-      times.put(each, Files.getLastModifiedTime(each).toMillis());
+      try {
+        kept.add(new Kept(each, Files.size(each), Files.getLastModifiedTime(each)));
+      } catch (NoSuchFileException e) {
+        // Another window writes and removes here too.
+      }
     }
-    List<Path> oldestFirst = files.stream().sorted(Comparator.comparing(times::get)).toList();
-    for (Path each : oldestFirst) {
-      if (all > most && !each.getFileName().equals(file.getFileName())) {
-        all -= Files.size(each);
-        Files.deleteIfExists(each);
+    long all = kept.stream().mapToLong(Kept::bytes).sum();
+    kept.sort(Comparator.comparing(Kept::used));
+    for (Kept each : kept) {
+      if (all > most && !each.file().getFileName().equals(file.getFileName())) {
+        all -= each.bytes();
+        Files.deleteIfExists(each.file());
       }
     }
   }
+
+  private record Kept(Path file, long bytes, FileTime used) {}
 }

@@ -54,6 +54,8 @@ public record LeftOut(String path, int pictures, String key, List<Object> argume
     CONTRADICTION("folder.left.contradiction"),
     /** The same picture is among those that are learned from. */
     IN_TRAINING("folder.left.intraining"),
+    /** It was read before, and can't be any more. */
+    GONE("folder.left.gone"),
     /** The network's numbers for it are none. */
     NOT_FINITE("folder.left.notfinite");
 

@@ -1,5 +1,6 @@
 package org.resnetexplorer.exploration.folder;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +80,11 @@ public record Lesson(
     for (PictureFolder each : folders) {
       leftOut.addAll(reader.read(each, each.pictures(), false, features));
     }
+    if (features.isEmpty() && !features.leftOut().isEmpty()) {
+      throw FolderException.of("probe.nonumbers");
+    }
     leftOut.addAll(features.leftOut());
-    Split split = split(features);
+    Split split = split(features, leftOut);
     leftOut.addAll(split.leftOut());
     Examples examples = features.examples(split.training());
     if (flip) {
@@ -98,9 +102,10 @@ public record Lesson(
         teaching, split, examples, features.examples(split.heldOut()), List.copyOf(leftOut));
   }
 
-  private Split split(ReadableFeatures features) throws WeightsException, FolderException {
-    Map<PictureFile, String> readable = readable(training, features);
-    Map<PictureFile, String> readableHeldOut = readable(heldOut, features);
+  private Split split(ReadableFeatures features, List<LeftOut> leftOut)
+      throws WeightsException, FolderException {
+    Map<PictureFile, String> readable = readable(training, features, leftOut);
+    Map<PictureFile, String> readableHeldOut = readable(heldOut, features, leftOut);
     List<PictureFile> all = new ArrayList<>(readable.keySet());
     all.addAll(readableHeldOut.keySet());
     SameContent same = SameContent.among(all);
@@ -109,12 +114,17 @@ public record Lesson(
         : Split.given(readable, readableHeldOut, same);
   }
 
+  /** Those that were read, now or before, and still lie there to be compared with others. */
   private static Map<PictureFile, String> readable(
-      Map<PictureFile, String> classes, ReadableFeatures features) {
+      Map<PictureFile, String> classes, ReadableFeatures features, List<LeftOut> leftOut) {
     Map<PictureFile, String> readable = new LinkedHashMap<>();
-    features
-        .among(List.copyOf(classes.keySet()))
-        .forEach(each -> readable.put(each, classes.get(each)));
+    for (PictureFile each : features.among(List.copyOf(classes.keySet()))) {
+      if (Files.isReadable(each.file())) {
+        readable.put(each, classes.get(each));
+      } else {
+        leftOut.add(LeftOut.of(each.path(), 1, LeftOut.Reason.GONE));
+      }
+    }
     return readable;
   }
 }

@@ -35,6 +35,16 @@ public record PictureFile(String path, Path file, long bytes, long modified) {
         Files.getLastModifiedTime(file).toMillis());
   }
 
+  /** Whether there is another file in its place since the folder was looked through. */
+  boolean hasChanged() {
+    try {
+      return Files.size(file) != bytes || Files.getLastModifiedTime(file).toMillis() != modified;
+    } catch (IOException e) {
+      // That it is gone is told by whoever reads it.
+      return false;
+    }
+  }
+
   /** The first folder on its path; empty for a picture that lies right in the data set's. */
   public String folder() {
     int slash = path.indexOf('/');

@@ -26,6 +26,11 @@ public final class ReadableFeatures implements FolderPass.Readings {
     return pictures.stream().filter(rows::containsKey).toList();
   }
 
+  /** Whether there is not one. */
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** Pictures for which the network gave no numbers. */
   public List<LeftOut> leftOut() {
     return List.copyOf(leftOut);

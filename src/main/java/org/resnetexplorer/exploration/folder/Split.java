@@ -113,6 +113,7 @@ public record Split(
     private final Map<PictureFile, Integer> training = new LinkedHashMap<>();
     private final Map<PictureFile, Integer> heldOut = new LinkedHashMap<>();
     private final List<String> names;
+    private boolean contradictions;
     private int copies;
 
     Builder(Map<PictureFile, String> classes, SameContent same) {
@@ -140,6 +141,7 @@ public record Split(
           (picture, name) -> {
             Set<String> under = found.get(same.of(picture));
             if (under.size() > 1) {
+              contradictions = true;
               String all = String.join(", ", under);
               leftOut.add(LeftOut.of(picture.path(), 1, LeftOut.Reason.CONTRADICTION, all));
             } else {
@@ -150,7 +152,7 @@ public record Split(
 
     void requireClasses() throws FolderException {
       if (names.isEmpty()) {
-        throw FolderException.of("probe.noclasses");
+        throw FolderException.of(contradictions ? "probe.contradictions" : "probe.noclasses");
       }
       if (names.size() == 1) {
         throw FolderException.of("probe.oneclass", names.get(0));

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.measured.FoundExemplars;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Target;
@@ -77,5 +81,20 @@ class ChannelExemplarsViewModelTest {
             new ExemplarWords(fixture.context().messages(), fixture.context().dataSets())
                 .cut(drivers.found(), drivers.call()))
         .contains("whole square");
+  }
+
+  @Test
+  void whoHearsOfAnotherModelEarlyFindsNothingOfTheOneBefore() {
+    Stands stands = new Stands(fixture.context());
+    List<FoundExemplars> found = new ArrayList<>();
+    Subscriptions.onChange(
+        fixture.appState().modelProperty(), (before, now) -> found.add(stands.found(Basis.ACTIVE)));
+    fixture.context().dataSets().open(folder);
+    viewModel.find();
+    assertThat(stands.found(Basis.ACTIVE)).isNotNull();
+
+    fixture.appState().openModel("resnet18:random");
+
+    assertThat(found).containsOnlyNulls();
   }
 }

@@ -49,6 +49,7 @@ class DropToPixelsTest {
           new Appearance(),
           new DataSets(
               appState,
+              background("looks"),
               background("passes"),
               threads.thread(HandOvers.FX),
               Path.of("no-such-folder"),

@@ -147,4 +147,22 @@ class DataSetsTest {
     assertThat(open().maps())
         .isEqualTo(List.of(Path.of("samples/groups.csv"), Path.of("samples/truth.csv")));
   }
+
+  @Test
+  void aTableThatCannotBeReadKeepsNobodyFromThePictures() throws IOException {
+    write("1.png", "cat/2.png");
+    Path truth = Files.writeString(folder.resolve("truth.csv"), "1.png,dog\nno table\n");
+    dataSets.open(folder);
+
+    assertThat(open().pictures().pictures()).hasSize(2);
+    assertThat(open().mapFile()).isNull();
+    assertThat(truth().classes().values()).containsExactly(0);
+    assertThat(Objects.requireNonNull(dataSets.refusedProperty().get()).what())
+        .startsWith("Line 2 of " + truth);
+
+    Files.writeString(truth, "1.png,dog\n");
+    dataSets.lookAgain();
+    assertThat(dataSets.refusedProperty().get()).isNull();
+    assertThat(truth().classes()).hasSize(2);
+  }
 }

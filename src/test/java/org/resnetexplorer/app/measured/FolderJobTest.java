@@ -3,9 +3,11 @@ package org.resnetexplorer.app.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +25,7 @@ import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.FolderPass;
 import org.resnetexplorer.exploration.folder.PassProgress;
 import org.resnetexplorer.exploration.folder.Photos;
+import org.resnetexplorer.exploration.folder.Truth;
 import org.resnetexplorer.weights.SmallNets;
 
 /** Work over a data set on a thread of its own; this one stands for the FX thread. */
@@ -31,6 +34,7 @@ class FolderJobTest {
 
   @TempDir private Path folder;
   private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+  private final ExecutorService looks = Executors.newSingleThreadExecutor();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private final AtomicInteger read = new AtomicInteger();
   private PaneFixture fixture;
@@ -46,6 +50,7 @@ class FolderJobTest {
     dataSets =
         new DataSets(
             fixture.appState(),
+            new Background(looks, fx::add),
             new Background(worker, fx::add),
             fx::add,
             folder.resolve("readings"),
@@ -62,6 +67,7 @@ class FolderJobTest {
 
   @AfterEach
   void close() throws InterruptedException {
+    looks.shutdown();
     worker.shutdown();
     worker.awaitTermination(1, TimeUnit.MINUTES);
     fixture.close();
@@ -86,6 +92,14 @@ class FolderJobTest {
               cancellation);
           return read.get();
         });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void untilEnded() throws InterruptedException {
@@ -171,10 +185,76 @@ class FolderJobTest {
   }
 
   @Test
+  void anotherFolderOpensWhileWorkIsUnderWay() throws InterruptedException {
+    CountDownLatch open = new CountDownLatch(1);
+    job.start(
+        (at, listener, cancellation) -> {
+          await(open);
+          return 1;
+        });
+
+    dataSets.open(folder.resolve("photos/0"));
+    until(() -> dataSets.openProperty().get().name().equals("0"));
+    until(() -> dataSets.truthProperty().get() != null);
+    assertThat(open.getCount()).as("the work has not ended").isEqualTo(1);
+    open.countDown();
+    until(dataSets::isIdle);
+
+    assertThat(job.stateProperty().get()).isInstanceOf(JobState.None.class);
+  }
+
+  @Test
+  void classesOfAnotherFolderAreForgottenBeforeItIsThere() throws InterruptedException {
+    List<Truth> known = new ArrayList<>();
+    Subscriptions.onChange(
+        dataSets.openProperty(), (before, now) -> known.add(dataSets.truthProperty().get()));
+
+    dataSets.open(folder.resolve("photos/0"));
+    until(dataSets::isIdle);
+
+    assertThat(known).containsOnlyNulls();
+  }
+
+  @Test
+  void whatNobodyForesawIsToldAndBeginsAgainForAPerson() throws InterruptedException {
+    job.start(
+        (at, listener, cancellation) -> {
+          throw new IllegalStateException("bent");
+        });
+    untilEnded();
+    assertThat(job.stateProperty().get())
+        .isInstanceOfSatisfying(
+            JobState.Failed.class,
+            failed -> assertThat(failed.why().what()).contains("IllegalStateException: bent"));
+
+    start();
+    untilEnded();
+    assertThat(job.stateProperty().get().result()).isEqualTo(PICTURES);
+  }
+
+  @Test
+  void wantOfMemoryIsToldAndOtherWorkGoesOn() throws InterruptedException {
+    job.start(
+        (at, listener, cancellation) -> {
+          throw new OutOfMemoryError("heap");
+        });
+    FolderJob<Integer> other = dataSets.job();
+    other.start((at, listener, cancellation) -> 1);
+    until(dataSets::isIdle);
+
+    assertThat(job.stateProperty().get())
+        .isInstanceOfSatisfying(
+            JobState.Failed.class,
+            failed -> assertThat(failed.why().what()).startsWith("There is not enough memory"));
+    assertThat(other.stateProperty().get().result()).isEqualTo(1);
+  }
+
+  @Test
   void withoutADataSetNothingBegins() {
     FolderJob<Integer> other =
         new DataSets(
                 fixture.appState(),
+                new Background(looks, fx::add),
                 new Background(worker, fx::add),
                 fx::add,
                 folder,

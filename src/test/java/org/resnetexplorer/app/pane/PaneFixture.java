@@ -53,6 +53,7 @@ public final class PaneFixture implements AutoCloseable {
     return new DataSets(
         appState,
         new Background(Runnable::run, Runnable::run),
+        new Background(Runnable::run, Runnable::run),
         Runnable::run,
         READINGS,
         () -> Path.of("samples"));

@@ -81,15 +81,26 @@ class SimilarViewModelTest {
   }
 
   @Test
-  void whatAFileTellsOfPicturesGroupsThemEvenIfTheModelHasNoSuchClass() throws IOException {
-    copy("tulips.jpg", "");
-    copy("rocket.jpg", "");
-    Files.writeString(folder.resolve("truth.csv"), "tulips.jpg,plant\nrocket.jpg,machine\n");
-    SimilarViewModel viewModel = new SimilarViewModel(pane.context());
-    pane.context().dataSets().open(folder);
+  void anotherDataSetIsAnotherMapWithItsOwnClasses() throws IOException {
+    SimilarViewModel viewModel = opened();
+    pane.context().dataSets().open(folder.resolve("cat"));
 
-    assertThat(viewModel.sceneProperty().get().groups().names())
-        .containsExactlyInAnyOrder("plant", "machine");
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.points()).hasNumberOfRows(2);
+    assertThat(scene.groups().areSeveral()).isFalse();
+  }
+
+  @Test
+  void aFolderThatChangedMeanwhileSaysSo() throws IOException {
+    SimilarViewModel viewModel = opened();
+    assertThat(viewModel.sceneProperty().get().alike().changed()).isFalse();
+
+    Files.delete(folder.resolve("cat/kitten.jpg"));
+    viewModel.read();
+
+    Alike alike = viewModel.sceneProperty().get().alike();
+    assertThat(new SimilarWords(pane.context().messages()).leftOut(alike))
+        .contains("The folder changed meanwhile");
   }
 
   @Test
@@ -141,7 +152,7 @@ class SimilarViewModelTest {
     assertThat(near.nearest().get(0).picture().path()).isEqualTo("cat/tabby-cat.jpg");
     assertThat(near.nearest().get(0).distance()).isCloseTo(0, within(1e-5));
     Scene scene = viewModel.sceneProperty().get();
-    assertThat(scene.place(near.features(), near.nearest()))
+    assertThat(scene.place(near))
         .containsExactly(scene.points()[row(viewModel, "cat/tabby-cat.jpg")], within(1e-3));
   }
 
@@ -173,8 +184,37 @@ class SimilarViewModelTest {
   }
 
   @Test
+  void byNeighboursTheOpenPictureStandsWhereItOrItsCopyDoes() throws IOException {
+    SimilarViewModel viewModel = opened();
+    viewModel.neighboursProperty().set(true);
+
+    Near near = viewModel.nearProperty().get();
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.place(near))
+        .containsExactly(scene.points()[row(viewModel, "cat/tabby-cat.jpg")]);
+
+    viewModel.open(row(viewModel, "cat/kitten.jpg"));
+    assertThat(scene.place(viewModel.nearProperty().get()))
+        .containsExactly(scene.points()[row(viewModel, "cat/kitten.jpg")]);
+  }
+
+  @Test
+  void aFileThatTellsClassesGroupsThePicturesEvenIfTheModelHasNoneOfThem() throws IOException {
+    SimilarViewModel viewModel = opened();
+    Path file = folder.resolve("groups.csv");
+    Files.writeString(file, "cat,animal\nother things/tulips.jpg,plant\n");
+    pane.context().dataSets().map(file);
+
+    Scene scene = viewModel.sceneProperty().get();
+    assertThat(scene.groups().name(row(viewModel, "cat/kitten.jpg"))).isEqualTo("animal");
+    assertThat(scene.groups().name(row(viewModel, "other things/tulips.jpg"))).isEqualTo("plant");
+    assertThat(viewModel.depthProperty().get()).containsOnlyKeys("flatten");
+  }
+
+  @Test
   void byNeighboursTheOpenPictureStandsAmidItsNearest() throws IOException {
     SimilarViewModel viewModel = opened();
+    pane.open("raccoon.jpg");
     viewModel.neighboursProperty().set(true);
 
     Scene scene = viewModel.sceneProperty().get();
@@ -185,7 +225,7 @@ class SimilarViewModelTest {
             .mapToDouble(each -> scene.points()[each.row()][0])
             .average()
             .orElse(9);
-    assertThat(scene.place(near.features(), near.nearest())[0]).isCloseTo(mean, within(1e-9));
+    assertThat(scene.place(near)[0]).isCloseTo(mean, within(1e-9));
 
     viewModel.neighboursProperty().set(false);
     assertThat(viewModel.sceneProperty().get().isPlane()).isTrue();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,6 +286,11 @@ class TeachViewModelTest {
     assertThat(problem("okapi")).startsWith("Too few pictures");
     assertThat(problem("gnu")).contains("Fewer than ten", "1 copy", "in zebra too");
     assertThat(problem("zebra")).contains("in gnu too");
+
+    viewModel.classes().choose(rows().indexOf(row("gnu")), false);
+    assertThat(problem("zebra"))
+        .as("nothing is left out for what is not taught")
+        .isEqualTo("Fewer than ten: the result is worth little.");
   }
 
   @Test
@@ -315,5 +321,53 @@ class TeachViewModelTest {
     assertThat(viewModel.classes().dividedProperty().get()).isTrue();
     assertThat(viewModel.outcomeProperty().get().material().training().size()).isEqualTo(6);
     assertThat(viewModel.outcomeProperty().get().material().heldOut().size()).isEqualTo(6);
+  }
+
+  @Test
+  void onOtherWeightsThanItWasLearnedOnNothingIsWritten() throws IOException, WeightsException {
+    viewModel.teach();
+    SmallNets.write(net, NET, Map.of("conv1.weight", 0.1f));
+
+    viewModel.use();
+
+    assertThat(fixture.appState().problemProperty().get().detail()).contains("other weights");
+    assertThat(taught()).isEmptyDirectory();
+    assertThat(viewModel.usedProperty().get()).isNull();
+  }
+
+  @Test
+  void aPictureThatIsGoneSinceItWasReadIsLeftOut() throws IOException {
+    viewModel.teach();
+    Files.delete(photos.resolve("gnu/3.png"));
+
+    viewModel.teach();
+
+    assertThat(viewModel.outcomeProperty().get()).isNotNull();
+    assertThat(problem("gnu")).contains("1 picture was left out");
+  }
+
+  @Test
+  void whatLiesInEveryClassIsNotTaughtAndThatIsSaid() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      Path copy = photos.resolve("gnu").resolve(i + ".png");
+      Files.delete(copy);
+      Files.copy(photos.resolve("zebra").resolve(i + ".png"), copy);
+    }
+    fixture.context().dataSets().open(photos);
+
+    viewModel.teach();
+
+    assertThat(viewModel.noteProperty().get()).contains("lies in several classes");
+  }
+
+  @Test
+  void aNetworkWithoutNumbersTeachesNothingAndThatIsSaid() throws IOException, WeightsException {
+    Map<String, Float> none = Map.of("layer4.0.conv2.weight", Float.NaN);
+    Path other = SmallNets.write(folder.resolve("nan.safetensors"), NET, none);
+    fixture.appState().openModel(other.toString());
+
+    viewModel.teach();
+
+    assertThat(viewModel.noteProperty().get()).contains("gives no numbers");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -184,5 +185,38 @@ class ExemplarPassTest {
     Call last = network.findCall("fc").orElseThrow();
     assertThat(new ExemplarCut(network, last, RECIPE, Orientation.UPRIGHT).box(0))
         .isEqualTo(new ExemplarCut.Box(0, 0, 32));
+  }
+
+  @Test
+  void aPictureThatCanBeReadAfterAllIsLookedAt() throws IOException, EngineException {
+    Path kept = home.resolve("kept");
+    Path file = folder.resolve("3.png");
+    byte[] whole = Files.readAllBytes(file);
+    FileTime time = Files.getLastModifiedTime(file);
+    Files.write(file, new byte[whole.length]);
+    Files.setLastModifiedTime(file, time);
+    assertThat(run(null, kept).leftOut()).hasSize(1);
+    Files.write(file, whole);
+    Files.setLastModifiedTime(file, time);
+
+    ExemplarPass.Found found = run(null, kept);
+
+    assertThat(found.leftOut()).isEmpty();
+    Call fc = network.findCall("fc").orElseThrow();
+    assertThat(found.index().of(fc, 0)).isEqualTo(run(null, null).index().of(fc, 0));
+  }
+
+  @Test
+  void ofAPictureThatIsAnotherNowNothingIsCut() throws IOException {
+    PictureFile picture = PictureFolder.read(folder).pictures().get(0);
+    Call call = network.findCall("conv1").orElseThrow();
+    Photos.write(picture.file(), 99);
+    Files.setLastModifiedTime(picture.file(), FileTime.fromMillis(picture.modified() + 1000));
+
+    ExemplarCut cut = new ExemplarCut(network, call, RECIPE, Orientation.UPRIGHT);
+
+    assertThatThrownBy(() -> cut.cut(picture, 0, 32))
+        .isInstanceOfSatisfying(
+            PictureException.class, e -> assertThat(e.key()).isEqualTo("image.changed"));
   }
 }

@@ -104,6 +104,13 @@ class TruthTest {
     assertThat(ClassMap.read(json)).isEqualTo(ClassMap.read(lines));
   }
 
+  @Test
+  void quotationMarksInANameAreWrittenTwice() throws IOException, FolderException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "\"the \"\"b\"\", c\",\"\"\"d\"\"\"\n");
+
+    assertThat(ClassMap.read(file).classes()).isEqualTo(Map.of("the \"b\", c", "\"d\""));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'a,b,c',folder.map.line",

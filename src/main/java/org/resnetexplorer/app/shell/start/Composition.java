@@ -67,6 +67,7 @@ public final class Composition implements AutoCloseable {
   private final ExecutorService values = daemon("values");
   private final ExecutorService intake = daemon("intake");
   private final ExecutorService thumbnails = daemon("thumbnails");
+  private final ExecutorService looks = daemon("looks");
   private final ExecutorService passes = daemon("passes");
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
@@ -131,6 +132,7 @@ public final class Composition implements AutoCloseable {
     DataSets dataSets =
         new DataSets(
             appState,
+            new Background(looks, fx),
             new Background(passes, fx),
             fx,
             folders.readings(),
@@ -298,6 +300,7 @@ public final class Composition implements AutoCloseable {
     values.shutdown();
     intake.shutdown();
     thumbnails.shutdown();
+    looks.shutdownNow();
     passes.shutdownNow();
     appState.close();
     engineStart.engine().thenAccept(Engine::close);
