@@ -1,4 +1,4 @@
-/** The window: one package a feature, which know {@code app.common} and not each other. */
+/** The window: one package a feature, which know the rooms they share and not each other. */
 @NullMarked
 package org.resnetexplorer.app;
 

@@ -22,9 +22,6 @@ import org.resnetexplorer.weights.WeightsException;
 
 /** Passes over a folder for a command: with progress on a terminal, until Ctrl+C. */
 final class FolderWork {
-  private static final int MINUTE = 60;
-  private static final int HOUR = 3600;
-
   private final Console console;
   private final Models models;
   private final FolderOptions options;
@@ -134,17 +131,11 @@ final class FolderWork {
     if (Double.isNaN(step.secondsLeft())) {
       progress.show("cli.progress.folder", step.done(), step.total());
     } else {
-      progress.show("cli.progress.left", step.done(), step.total(), duration(step.secondsLeft()));
+      progress.show(
+          "cli.progress.left",
+          step.done(),
+          step.total(),
+          PassProgress.duration(step.secondsLeft(), console.messages()));
     }
-  }
-
-  private String duration(double seconds) {
-    int whole = (int) Math.ceil(seconds);
-    if (whole < MINUTE) {
-      return console.messages().text("cli.duration.seconds", whole);
-    }
-    return whole < HOUR
-        ? console.messages().text("cli.duration.minutes", whole / MINUTE, whole % MINUTE)
-        : console.messages().text("cli.duration.hours", whole / HOUR, whole % HOUR / MINUTE);
   }
 }

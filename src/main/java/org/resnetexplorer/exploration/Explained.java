@@ -37,6 +37,11 @@ public record Explained(String what, String next, String detail) {
     return of(e.key(), e.arguments(), detail, messages);
   }
 
+  /** What happened and what to do. */
+  public String whole() {
+    return what + " " + next;
+  }
+
   private static Explained of(
       String key, List<Object> arguments, String detail, Messages messages) {
     Object[] values = arguments.toArray();

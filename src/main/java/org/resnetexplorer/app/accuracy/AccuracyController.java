@@ -21,6 +21,7 @@ import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.export.JudgedCsv;
 
 /** What is confused on the left, figures and pictures on the right; before, the way there. */
@@ -38,7 +39,6 @@ final class AccuracyController {
   private final Button out = new Button();
   private final Label changed = new Label();
   private final Button again = new Button();
-  private final Label untrained = new Label();
   private final Label look = new Label();
   private final Button all = new Button();
   private final VBox face = new VBox();
@@ -86,9 +86,9 @@ final class AccuracyController {
     VBox.setVgrow(halves, Priority.ALWAYS);
     face.getStyleClass().add("accuracy-face");
     face.setMinSize(0, 0);
+    UntrainedNote untrained =
+        new UntrainedNote(context, "accuracy", words.text("accuracy.untrained"));
     face.getChildren().setAll(head(), untrained, halves);
-    untrained.setId("accuracy-untrained");
-    untrained.setText(words.text("accuracy.untrained"));
     content.setMinSize(0, 0);
     content.getStyleClass().add("pane");
     content.getChildren().setAll(face, notice.content());
@@ -98,7 +98,7 @@ final class AccuracyController {
     head.setId("accuracy-head");
     changed.setId("accuracy-changed");
     changed.setText(words.text("accuracy.changed"));
-    for (Label line : List.of(head, changed, untrained)) {
+    for (Label line : List.of(head, changed)) {
       line.getStyleClass().add("second");
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);
@@ -157,7 +157,6 @@ final class AccuracyController {
     out.setVisible(!now.leftOut().isEmpty());
     changed.setVisible(now.changed());
     again.setVisible(now.changed());
-    untrained.setVisible(now.model().isUntrained());
     views.show(now);
     figures.show(now);
   }

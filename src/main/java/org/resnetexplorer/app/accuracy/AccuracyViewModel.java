@@ -24,9 +24,6 @@ import org.resnetexplorer.exploration.folder.Truth;
  * of the pictures are looked at. On the FX thread only.
  */
 final class AccuracyViewModel {
-  /** So many pictures are read without being asked for. */
-  static final int AT_ONCE = 500;
-
   private final PaneContext context;
   private final DataSets dataSets;
   private final FolderJob<Measured> job;
@@ -111,8 +108,8 @@ final class AccuracyViewModel {
         || !(job.stateProperty().get() instanceof JobState.None)) {
       return;
     }
-    int all = set.pictures().pictures().size();
-    if (all <= AT_ONCE) {
+    int all = set.size();
+    if (all <= DataSet.AT_ONCE) {
       begin();
       return;
     }
@@ -121,7 +118,8 @@ final class AccuracyViewModel {
         dataSets.countKept(
             count -> {
               kept.set(count);
-              if (all - count <= AT_ONCE && job.stateProperty().get() instanceof JobState.None) {
+              if (all - count <= DataSet.AT_ONCE
+                  && job.stateProperty().get() instanceof JobState.None) {
                 begin();
               }
             });

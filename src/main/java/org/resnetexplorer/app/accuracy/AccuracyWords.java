@@ -95,7 +95,7 @@ final class AccuracyWords {
 
   /** What is left out and why. */
   String leftOut(LeftOut each) {
-    String why = text(each.key(), each.arguments().toArray());
+    String why = each.why(messages);
     return each.pictures() > 1
         ? text("accuracy.out.several", each.path(), each.pictures(), why)
         : text("accuracy.out.one", each.path(), why);

@@ -5,9 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.folder.Evaluation.OfClass;
 import org.resnetexplorer.render.Numbers;
@@ -50,19 +48,7 @@ final class ClassesTable extends TableView<OfClass> {
     // It is told by the column before; the interval is not.
     share.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-    setRowFactory(
-        table -> {
-          TableRow<OfClass> row = new TableRow<>();
-          row.setOnMouseClicked(event -> choose(viewModel, row.getItem()));
-          return row;
-        });
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            choose(viewModel, getSelectionModel().getSelectedItem());
-            event.consume();
-          }
-        });
+    RowChoice.install(this, each -> viewModel.choose(new Look.OfClass(each.index())));
   }
 
   private static void amount(TableColumn<OfClass, OfClass> column, double width) {
@@ -87,12 +73,6 @@ final class ClassesTable extends TableView<OfClass> {
             });
     getColumns().add(column);
     return column;
-  }
-
-  private static void choose(AccuracyViewModel viewModel, @Nullable OfClass each) {
-    if (each != null) {
-      viewModel.choose(new Look.OfClass(each.index()));
-    }
   }
 
   private String name(OfClass each) {

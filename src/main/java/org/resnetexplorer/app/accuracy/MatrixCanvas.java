@@ -1,10 +1,7 @@
 package org.resnetexplorer.app.accuracy;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,10 +10,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.render.ColorMap;
 
 /**
  * The table of confusion: a row for each class, a column for each answer, the shade of a cell its
@@ -29,14 +27,12 @@ final class MatrixCanvas extends PaintedRegion {
   private static final double GAPLESS = 6;
   private static final double RAMP = 72;
   private static final int STEPS = 24;
-  private static final String MORE = "…";
 
   private final AccuracyWords words;
   private final Consumer<String> reading;
   private final Consumer<Look> chosen;
   private @Nullable Measured measured;
-  private List<String> names = List.of();
-  private List<Double> widths = List.of();
+  private FittedNames names = new FittedNames(List.of());
   private Look look = new Look.Mistakes();
   private boolean overview;
   private int firstRow;
@@ -44,11 +40,6 @@ final class MatrixCanvas extends PaintedRegion {
   private @Nullable Place cursor;
 
   private record Place(int row, int column) {}
-
-  /** Names that have no room, as they are cut. */
-  private final Map<Cut, String> cut = new HashMap<>();
-
-  private record Cut(int index, double room) {}
 
   /**
    * @param reading gets what the cell says that mouse or keys are on; empty for none
@@ -74,13 +65,12 @@ final class MatrixCanvas extends PaintedRegion {
   void show(@Nullable Measured next) {
     measured = next;
     names =
-        next == null
-            ? List.of()
-            : next.confusion().classes().stream()
-                .map(each -> words.name(next, each.index()))
-                .toList();
-    cut.clear();
-    widths = names.stream().map(MatrixCanvas::width).toList();
+        new FittedNames(
+            next == null
+                ? List.of()
+                : next.confusion().classes().stream()
+                    .map(each -> words.name(next, each.index()))
+                    .toList());
     firstRow = 0;
     firstColumn = 0;
     point(null);
@@ -105,14 +95,8 @@ final class MatrixCanvas extends PaintedRegion {
     return frame.labelled() && frame.rows() == names.size() && frame.columns() == names.size();
   }
 
-  private static double width(String text) {
-    Text measured = new Text(text);
-    measured.setFont(CAPTION);
-    return Math.ceil(measured.getLayoutBounds().getWidth());
-  }
-
   private MatrixFrame frame() {
-    return MatrixFrame.of(getWidth(), getHeight(), widths, overview);
+    return MatrixFrame.of(getWidth(), getHeight(), names.widths(), overview);
   }
 
   private void point(@Nullable Place at) {
@@ -246,7 +230,7 @@ final class MatrixCanvas extends PaintedRegion {
       gc.setFont(NUMBERS);
       gc.setTextAlign(TextAlignment.CENTER);
       gc.setTextBaseline(VPos.CENTER);
-      gc.setFill(readableOn(fill));
+      gc.setFill(Images.colour(ColorMap.inkOn(Images.argb(fill))));
       gc.fillText(number, x + side / 2, y + side / 2);
     }
   }
@@ -254,17 +238,6 @@ final class MatrixCanvas extends PaintedRegion {
   /** Right answers are grey, so that mistakes stand out. */
   private Color shade(double share, boolean right) {
     return colour(Ink.SUNKEN).interpolate(colour(right ? Ink.LINE_STRONG : Ink.ACCENT), share);
-  }
-
-  private static Color readableOn(Color ground) {
-    double light = 0.2126 * linear(ground.getRed()) + 0.7152 * linear(ground.getGreen());
-    light += 0.0722 * linear(ground.getBlue());
-    // Where the contrast with black and with white is the same.
-    return light > 0.179 ? Color.web("#111111") : Color.WHITE;
-  }
-
-  private static double linear(double value) {
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 
   private void paintNames(GraphicsContext gc, MatrixFrame frame) {
@@ -275,7 +248,7 @@ final class MatrixCanvas extends PaintedRegion {
       gc.setTextAlign(TextAlignment.RIGHT);
       gc.setFill(colour(at != null && at.row() == row + firstRow ? Ink.INK : Ink.INK_2));
       double y = Math.floor(frame.top() + (row + 0.5) * frame.side());
-      gc.fillText(name(row + firstRow, frame.rowName()), frame.left() - 6, y);
+      gc.fillText(names.within(row + firstRow, frame.rowName()), frame.left() - 6, y);
     }
     gc.setTextAlign(TextAlignment.LEFT);
     for (int column = 0; column < frame.columns(); column++) {
@@ -283,25 +256,9 @@ final class MatrixCanvas extends PaintedRegion {
       gc.save();
       gc.translate(frame.left() + (column + 0.5) * frame.side(), frame.top() - 5);
       gc.rotate(frame.slanted() ? -45 : -90);
-      gc.fillText(name(column + firstColumn, frame.columnName()), 0, 0);
+      gc.fillText(names.within(column + firstColumn, frame.columnName()), 0, 0);
       gc.restore();
     }
-  }
-
-  /** A name, cut where it has no room; what is under the mouse is told in full. */
-  private String name(int index, double room) {
-    String whole = names.get(index);
-    return widths.get(index) <= room
-        ? whole
-        : cut.computeIfAbsent(new Cut(index, room), absent -> cut(whole, room));
-  }
-
-  private static String cut(String whole, double room) {
-    return IntStream.iterate(whole.length() - 1, length -> length > 1, length -> length - 1)
-        .mapToObj(length -> whole.substring(0, length).strip() + MORE)
-        .filter(cut -> width(cut) <= room)
-        .findFirst()
-        .orElse(MORE);
   }
 
   private void paintMarks(GraphicsContext gc, MatrixFrame frame, Confusion table) {

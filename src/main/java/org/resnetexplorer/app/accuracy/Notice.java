@@ -115,7 +115,7 @@ final class Notice {
       say("", "");
       return;
     }
-    int all = set.pictures().pictures().size();
+    int all = set.size();
     int kept = viewModel.keptProperty().get();
     say(
         words.text("accuracy.begin.what", all),

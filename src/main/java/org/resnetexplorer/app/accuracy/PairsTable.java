@@ -4,9 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.folder.Evaluation.Confused;
 
@@ -36,25 +34,7 @@ final class PairsTable extends TableView<Confused> {
     getColumns().add(truth);
     getColumns().add(answer);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setRowFactory(
-        table -> {
-          TableRow<Confused> row = new TableRow<>();
-          row.setOnMouseClicked(event -> choose(viewModel, row.getItem()));
-          return row;
-        });
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            choose(viewModel, getSelectionModel().getSelectedItem());
-            event.consume();
-          }
-        });
-  }
-
-  private static void choose(AccuracyViewModel viewModel, @Nullable Confused pair) {
-    if (pair != null) {
-      viewModel.choose(new Look.Pair(pair.truth(), pair.answer()));
-    }
+    RowChoice.install(this, pair -> viewModel.choose(new Look.Pair(pair.truth(), pair.answer())));
   }
 
   private String name(int index) {

@@ -4,16 +4,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureThumbnails;
-import org.resnetexplorer.app.intake.Thumbnail;
+import org.resnetexplorer.app.intake.ThumbnailView;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.exploration.folder.Judged;
 
@@ -25,24 +21,18 @@ final class PictureTile extends VBox {
   private static final double SIDE = 96;
 
   private final AccuracyWords words;
-  private final PictureThumbnails thumbnails;
-  private final ImageView image = new ImageView();
-  private final FontIcon sign = new FontIcon("fth-image");
+  private final ThumbnailView picture;
   private final Label truth = new Label();
   private final Label answer = new Label();
   private final Label confidence = new Label();
-  private PictureThumbnails.@Nullable Request request;
   private @Nullable Judged shown;
 
   // Only lines are laid out here.
   @SuppressWarnings("this-escape")
   PictureTile(AccuracyWords words, PictureThumbnails thumbnails) {
     this.words = words;
-    this.thumbnails = thumbnails;
-    StackPane frame = new StackPane(sign, image);
-    frame.getStyleClass().add("accuracy-picture");
-    image.setFitWidth(SIDE);
-    image.setFitHeight(SIDE);
+    this.picture = new ThumbnailView(thumbnails, SIDE);
+    picture.getStyleClass().add("accuracy-picture");
     truth.getStyleClass().add("caption");
     answer.getStyleClass().add("accuracy-answer");
     answer.setMinWidth(0);
@@ -55,7 +45,7 @@ final class PictureTile extends VBox {
     setMaxWidth(WIDTH);
     setAccessibleRole(AccessibleRole.BUTTON);
     getStyleClass().add("accuracy-picture-tile");
-    getChildren().setAll(frame, truth, said);
+    getChildren().setAll(picture, truth, said);
   }
 
   @Nullable Judged shown() {
@@ -75,17 +65,7 @@ final class PictureTile extends VBox {
     String all = words.picture(of, judged);
     Tooltips.on(this, all);
     setAccessibleText(all);
-    forget();
-    request =
-        thumbnails.want(new PictureSource.OfFile(judged.picture().file()), this::showThumbnail);
-  }
-
-  private void showThumbnail(Thumbnail made) {
-    if (made.pixels() != null) {
-      image.setImage(Images.of(made.pixels()));
-    } else {
-      sign.setIconLiteral("fth-alert-triangle");
-    }
+    picture.show(new PictureSource.OfFile(judged.picture().file()));
   }
 
   void showState(boolean isSelected, boolean isOpen) {
@@ -93,18 +73,8 @@ final class PictureTile extends VBox {
     pseudoClassStateChanged(OPEN, isOpen);
   }
 
-  /** Nothing is waited for any more. */
-  private void forget() {
-    if (request != null) {
-      request.cancel();
-      request = null;
-    }
-    image.setImage(null);
-    sign.setIconLiteral("fth-image");
-  }
-
   void clear() {
-    forget();
+    picture.clear();
     shown = null;
   }
 }

@@ -36,4 +36,12 @@ public final class Images {
   public static Color colour(int argb) {
     return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
   }
+
+  /** {@code 0xAARRGGBB}, as {@link #colour} reads it. */
+  public static int argb(Color colour) {
+    int red = (int) Math.round(colour.getRed() * 255);
+    int green = (int) Math.round(colour.getGreen() * 255);
+    int blue = (int) Math.round(colour.getBlue() * 255);
+    return (int) Math.round(colour.getOpacity() * 255) << 24 | red << 16 | green << 8 | blue;
+  }
 }

@@ -111,8 +111,13 @@ public abstract class PaintedRegion extends Region {
 
   /** How wide a text is as {@link #NUMBERS} are set. */
   public static double widthOf(String text) {
+    return widthOf(text, NUMBERS);
+  }
+
+  /** How wide a text is in a font. */
+  public static double widthOf(String text, Font font) {
     Text measured = new Text(text);
-    measured.setFont(NUMBERS);
+    measured.setFont(font);
     return measured.getLayoutBounds().getWidth();
   }
 

@@ -112,7 +112,7 @@ final class DataSetController {
     Tooltips.on(folder, set.pictures().root().toString());
     folder.setAccessibleText(messages.text("dataset.folder", set.name()));
     folder.getItems().setAll(items(set));
-    counts.setText(messages.text("dataset.pictures", set.pictures().pictures().size()));
+    counts.setText(messages.text("dataset.pictures", set.size()));
     if (none.takeAsked()) {
       // The button that had the keyboard is gone.
       tabs.focus();
@@ -152,7 +152,7 @@ final class DataSetController {
   }
 
   private void refuse(@Nullable Explained why) {
-    String text = why == null ? "" : why.what() + " " + why.next();
+    String text = why == null ? "" : why.whole();
     refused.setText(text);
     refused.setVisible(!text.isEmpty());
     none.refuse(text);

@@ -45,7 +45,7 @@ final class NoDataSet {
     samples.setOnAction(
         event -> {
           isAsked = true;
-          waysIn.openSampleSet();
+          dataSets.openSamples();
         });
     HBox ways = new HBox(open, samples);
     ways.getStyleClass().add("dataset-ways");

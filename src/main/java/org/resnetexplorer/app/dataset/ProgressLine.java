@@ -23,9 +23,6 @@ import org.resnetexplorer.text.Messages;
 
 /** How far the work over the data set is, with what is left of it, and how to stop it. */
 final class ProgressLine {
-  private static final int MINUTE = 60;
-  private static final int HOUR = 3600;
-
   private final DataSets dataSets;
   private final Messages messages;
   private final ProgressBar bar = new ProgressBar(0);
@@ -110,16 +107,10 @@ final class ProgressLine {
     // Behind the last picture there is still a little to do: no time to count down.
     return Double.isNaN(step.secondsLeft()) || step.done() == step.total()
         ? messages.text("dataset.done", step.done(), step.total())
-        : messages.text("dataset.left", step.done(), step.total(), duration(step.secondsLeft()));
-  }
-
-  private String duration(double seconds) {
-    int whole = (int) Math.ceil(seconds);
-    if (whole < MINUTE) {
-      return messages.text("dataset.seconds", whole);
-    }
-    return whole < HOUR
-        ? messages.text("dataset.minutes", whole / MINUTE, whole % MINUTE)
-        : messages.text("dataset.hours", whole / HOUR, whole % HOUR / MINUTE);
+        : messages.text(
+            "dataset.left",
+            step.done(),
+            step.total(),
+            PassProgress.duration(step.secondsLeft(), messages));
   }
 }

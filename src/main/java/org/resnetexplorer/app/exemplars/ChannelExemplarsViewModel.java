@@ -31,15 +31,14 @@ final class ChannelExemplarsViewModel {
     this.context = context;
     this.stands = new Stands(context);
     WhileSeen seen = new WhileSeen(context.seen(), this::update);
+    Runnable update = seen.only(this::update);
     for (Basis each : Basis.values()) {
-      Subscriptions.onChange(stands.of(each), (before, now) -> seen.update(this::update));
+      Subscriptions.onChange(stands.of(each), (before, now) -> update.run());
     }
     Subscriptions.onChange(basis, (before, now) -> update());
-    Subscriptions.onChange(
-        context.appState().runProperty(), (before, now) -> seen.update(this::update));
-    Subscriptions.onChange(
-        context.selection().currentProperty(), (before, now) -> seen.update(this::update));
-    update();
+    Subscriptions.onChange(context.appState().runProperty(), (before, now) -> update.run());
+    Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> update.run());
+    update.run();
   }
 
   ObjectProperty<Basis> basisProperty() {

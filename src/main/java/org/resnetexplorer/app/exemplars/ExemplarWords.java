@@ -1,12 +1,11 @@
 package org.resnetexplorer.app.exemplars;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.measured.FoundExemplars;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.exploration.folder.LeftOut;
+import org.resnetexplorer.exploration.folder.PassProgress;
 import org.resnetexplorer.exploration.folder.Truth;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ReceptiveField;
@@ -136,29 +135,17 @@ final class ExemplarWords {
         + cut(found, sheet.call());
   }
 
-  /** What is to be known of all that was found, a sentence each. */
-  List<String> notes(FoundExemplars found) {
-    List<String> notes = new ArrayList<>();
-    if (found.model().isUntrained()) {
-      notes.add(messages.text("exemplars.untrained"));
-    }
-    if (found.changed()) {
-      notes.add(messages.text("exemplars.changed"));
-    }
+  /** That the folder changed, and how many pictures could not be read; empty if all is well. */
+  String leftOut(FoundExemplars found) {
+    String changed = found.changed() ? messages.text("exemplars.changed") : "";
     int left = found.found().leftOut().size();
-    if (left > 0) {
-      notes.add(messages.text("exemplars.leftout", left));
-    }
-    return notes;
+    String unread = left == 0 ? "" : messages.text("exemplars.leftout", left);
+    return (changed + " " + unread).strip();
   }
 
-  /** The pictures that could not be read, a line each with its reason. */
-  String leftOut(FoundExemplars found) {
-    return String.join(
-        "\n",
-        found.found().leftOut().stream()
-            .map(each -> each.path() + ": " + messages.text(each.key(), each.arguments().toArray()))
-            .toList());
+  /** Which they are and why. */
+  String leftOutReasons(FoundExemplars found) {
+    return LeftOut.lines(found.found().leftOut(), messages);
   }
 
   /** A picture in full: its file, the value and where, and its class if that is known. */
@@ -184,8 +171,8 @@ final class ExemplarWords {
   }
 
   /** What a tile says to those who hear the window. */
-  String spoken(Drivers of, @Nullable Driver driver) {
-    return driver == null ? "" : tip(of, driver).replace("\n", ", ");
+  String spoken(Drivers of, Driver driver) {
+    return tip(of, driver).replace("\n", ", ");
   }
 
   /** Why nothing is there, or what can be done for it. */
@@ -203,14 +190,17 @@ final class ExemplarWords {
       return messages.text("exemplars.stopped");
     }
     if (stand instanceof Stand.Failed failed) {
-      return failed.why().what() + " " + failed.why().next();
+      return failed.why().whole();
     }
     return "";
   }
 
   /** What the button for it says; empty where there is nothing to begin. */
   String begin(Stand stand) {
-    if (stand instanceof Stand.Stopped || stand instanceof Stand.Failed) {
+    if (stand instanceof Stand.Stopped) {
+      return messages.text("exemplars.goon");
+    }
+    if (stand instanceof Stand.Failed) {
       return messages.text("exemplars.again");
     }
     if (!(stand instanceof Stand.Missing missing)) {
@@ -222,12 +212,7 @@ final class ExemplarWords {
             : messages.text("exemplars.find.class", missing.name(), missing.pictures());
     return Double.isNaN(missing.seconds())
         ? what
-        : messages.text("exemplars.find.about", what, duration(missing.seconds()));
-  }
-
-  private String duration(double seconds) {
-    return seconds < 100
-        ? messages.text("exemplars.seconds", (int) seconds)
-        : messages.text("exemplars.minutes", (int) Math.ceil(seconds / 60));
+        : messages.text(
+            "exemplars.find.about", what, PassProgress.duration(missing.seconds(), messages));
   }
 }

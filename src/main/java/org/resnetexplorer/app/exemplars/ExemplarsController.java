@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.exploration.folder.ExemplarIndex;
 import org.resnetexplorer.text.Messages;
 
@@ -46,7 +47,7 @@ final class ExemplarsController {
   private final VBox content = new VBox();
   private final Label title = new Label();
   private final Label what = new Label();
-  private final Label notes = new Label();
+  private final Label leftOut = new Label();
   private final MenuButton orders = new MenuButton();
   private final Button other = new Button();
   private final Button save = new Button("", new FontIcon("fth-download"));
@@ -133,10 +134,10 @@ final class ExemplarsController {
     what.setWrapText(true);
     what.setMinHeight(Region.USE_PREF_SIZE);
     what.getStyleClass().add("exemplars-what");
-    notes.setId("exemplars-notes");
-    notes.getStyleClass().add("exemplars-notes");
-    notes.setWrapText(true);
-    notes.setMinHeight(Region.USE_PREF_SIZE);
+    leftOut.setId("exemplars-left");
+    leftOut.getStyleClass().addAll("second", "exemplars-what");
+    leftOut.setWrapText(true);
+    leftOut.setMinHeight(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     BasisSwitch basis = new BasisSwitch("exemplars", viewModel.basisProperty(), words);
@@ -159,8 +160,15 @@ final class ExemplarsController {
     VBox.setVgrow(below, Priority.ALWAYS);
     content.getStyleClass().add("exemplars-pane");
     content.setMinSize(0, 0);
-    content.getChildren().setAll(tools, what, notes, below);
-    for (Node part : Stream.of(what, notes, other, sentence, begin).toList()) {
+    content
+        .getChildren()
+        .setAll(
+            tools,
+            new UntrainedNote(context, "exemplars", messages.text("exemplars.untrained")),
+            what,
+            leftOut,
+            below);
+    for (Node part : Stream.of(what, leftOut, other, sentence, begin).toList()) {
       part.managedProperty().bind(part.visibleProperty());
     }
   }
@@ -195,7 +203,7 @@ final class ExemplarsController {
       begin.setVisible(!begin.getText().isEmpty());
       title.setText("");
       what.setVisible(false);
-      notes.setVisible(false);
+      leftOut.setVisible(false);
     } else {
       showSheet(sheet);
     }
@@ -206,9 +214,9 @@ final class ExemplarsController {
     title.setText(sheet.call().name());
     what.setText(words.sheet(sheet));
     what.setVisible(true);
-    notes.setText(String.join(" ", words.notes(sheet.found())));
-    notes.setVisible(!notes.getText().isEmpty());
-    Tooltips.on(notes, words.leftOut(sheet.found()));
+    leftOut.setText(words.leftOut(sheet.found()));
+    leftOut.setVisible(!leftOut.getText().isEmpty());
+    Tooltips.on(leftOut, words.leftOutReasons(sheet.found()));
     showing = true;
     if (list.getItems().equals(sheet.channels())) {
       list.refresh();

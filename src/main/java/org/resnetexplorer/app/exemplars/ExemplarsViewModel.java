@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.measured.FoundExemplars;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.questions.Asked;
@@ -21,9 +22,6 @@ import org.resnetexplorer.network.Call;
 
 /** What drives each channel of the selected call. Works only while looked at. */
 final class ExemplarsViewModel {
-  /** Up to so many pictures are looked at without being asked. */
-  private static final int BY_ITSELF = 500;
-
   private final PaneContext context;
   private final Stands stands;
   private final ObjectProperty<Basis> basis =
@@ -52,7 +50,7 @@ final class ExemplarsViewModel {
     Subscriptions.onChange(context.selection().callProperty(), (before, now) -> update.run());
     Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> update.run());
     Subscriptions.onChange(context.appState().runProperty(), (before, now) -> update.run());
-    update();
+    update.run();
   }
 
   ObjectProperty<Basis> basisProperty() {
@@ -122,8 +120,7 @@ final class ExemplarsViewModel {
     if (context.seen().get()
         && first == Basis.ACTIVE
         && now instanceof Stand.Missing missing
-        && missing.pictures() <= BY_ITSELF
-        && context.appState().parametersProperty().get() != null) {
+        && missing.pictures() <= DataSet.AT_ONCE) {
       stands.find(Basis.ACTIVE);
       now = stands.of(first).get();
     }

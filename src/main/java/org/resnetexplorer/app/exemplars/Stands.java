@@ -140,7 +140,7 @@ final class Stands {
     if (result != null) {
       return new Stand.Found(result);
     }
-    int pictures = set.pictures().pictures().size();
+    int pictures = set.size();
     Run run = context.appState().runProperty().get();
     double seconds =
         run == null ? Double.NaN : Math.ceil(pictures * runs * run.milliseconds() / MILLISECONDS);

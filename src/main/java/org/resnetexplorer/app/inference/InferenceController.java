@@ -229,7 +229,7 @@ final class InferenceController {
   private void showReason() {
     Explained why = viewModel.noEngine();
     if (why != null) {
-      reason.setText(why.what() + " " + why.next());
+      reason.setText(why.whole());
       detail.setText(why.detail());
       show(detailButton, !why.detail().isEmpty());
     }

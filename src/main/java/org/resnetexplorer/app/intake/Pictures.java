@@ -18,9 +18,6 @@ public interface Pictures {
   /** Asks for a folder of pictures and opens it as the data set. */
   void chooseDataSet();
 
-  /** Opens the samples as the data set. */
-  void openSampleSet();
-
   /** Asks for a file that tells which classes the pictures of the data set show. */
   void chooseTruth();
 

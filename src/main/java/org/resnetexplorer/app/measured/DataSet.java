@@ -36,6 +36,9 @@ public record DataSet(
 
   private static final String TABLE = ".csv";
 
+  /** So many pictures are read without being asked for: it takes about half a minute. */
+  public static final int AT_ONCE = 500;
+
   public DataSet {
     maps = List.copyOf(maps);
   }
@@ -131,9 +134,8 @@ public record DataSet(
     return set.isEmpty() ? folder : folder + "/" + set;
   }
 
-  /** Whether anything tells what its pictures show. */
-  public boolean hasTruth() {
-    return !map.classes().isEmpty()
-        || pictures.pictures().stream().anyMatch(each -> !each.folder().isEmpty());
+  /** How many pictures are looked at. */
+  public int size() {
+    return pictures.pictures().size();
   }
 }

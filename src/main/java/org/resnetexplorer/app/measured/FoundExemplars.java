@@ -41,7 +41,7 @@ public record FoundExemplars(
 
   /** How many pictures could be read. */
   public int read() {
-    return set.pictures().pictures().size() - found.leftOut().size();
+    return set.size() - found.leftOut().size();
   }
 
   /** Cuts out of pictures what cells of a call could see; for one thread at a time. */

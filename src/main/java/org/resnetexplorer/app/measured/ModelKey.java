@@ -6,7 +6,7 @@ import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.exploration.folder.ReadingKey;
 
 /** What tells an open model's weights from all others; all of them are read once for it. */
-public final class ModelKey {
+final class ModelKey {
   private @Nullable String digest;
 
   /** Waits for the engine: not on the FX thread. */

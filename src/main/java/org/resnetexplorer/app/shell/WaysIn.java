@@ -103,11 +103,6 @@ public final class WaysIn implements Pictures {
   }
 
   @Override
-  public void openSampleSet() {
-    context.dataSets().openSamples();
-  }
-
-  @Override
   public void chooseTruth() {
     File chosen =
         chooser("app.choose.truth", List.of("*.csv", "*.txt", "*.json"))

@@ -60,7 +60,7 @@ final class BeginPanel extends VBox {
 
   private String sentence(JobState<Alike> state, String at) {
     if (state instanceof JobState.Failed<Alike> failed) {
-      return failed.why().what() + " " + failed.why().next();
+      return failed.why().whole();
     }
     if (state instanceof JobState.Stopped<Alike> stopped && stopped.progress() != null) {
       return words.text("similar.stopped", stopped.progress().done(), stopped.progress().total());

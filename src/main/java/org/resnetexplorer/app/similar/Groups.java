@@ -26,6 +26,9 @@ record Groups(List<String> names, int[] of) {
     names = List.copyOf(names);
   }
 
+  /**
+   * @param map what a person wrote of the pictures
+   */
   static Groups of(
       List<PictureFile> pictures, Truth truth, ClassMap map, OpenModel model, Messages messages) {
     Map<String, Integer> places = new HashMap<>();
@@ -34,10 +37,7 @@ record Groups(List<String> names, int[] of) {
     for (int i = 0; i < of.length; i++) {
       PictureFile picture = pictures.get(i);
       Integer known = truth.classes().get(picture);
-      String name =
-          known == null
-              ? map.find(picture).orElse(picture.folder())
-              : model.nameOf(known, messages);
+      String name = known == null ? map.name(picture) : model.nameOf(known, messages);
       of[i] = NONE;
       if (!name.isEmpty()) {
         of[i] = places.computeIfAbsent(name, absent -> places.size());

@@ -2,22 +2,22 @@ package org.resnetexplorer.app.similar;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.app.intake.ThumbnailView;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.exploration.folder.PictureFile;
 
@@ -27,14 +27,12 @@ final class PictureCell extends ListCell<PictureCell.Item> {
 
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-  private final PictureThumbnails thumbnails;
   private final IntPredicate isOpen;
-  private final ImageView image = new ImageView();
+  private final ThumbnailView image;
   private final Label name = new Label();
   private final Label group = new Label();
   private final Label distance = new Label();
   private final HBox line;
-  private PictureThumbnails.@Nullable Request request;
 
   /**
    * @param row of the picture
@@ -48,12 +46,9 @@ final class PictureCell extends ListCell<PictureCell.Item> {
    * @param isOpen tells whether the window shows the picture of a row
    */
   PictureCell(PictureThumbnails thumbnails, IntConsumer open, IntPredicate isOpen) {
-    this.thumbnails = thumbnails;
     this.isOpen = isOpen;
-    image.setFitWidth(SIDE);
-    image.setFitHeight(SIDE);
-    StackPane frame = new StackPane(image);
-    frame.getStyleClass().add("similar-thumbnail");
+    image = new ThumbnailView(thumbnails, SIDE);
+    image.getStyleClass().add("similar-thumbnail");
     name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     group.getStyleClass().add("caption");
     distance.getStyleClass().add("number");
@@ -63,7 +58,7 @@ final class PictureCell extends ListCell<PictureCell.Item> {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     group.managedProperty().bind(group.textProperty().isNotEmpty());
-    line = new HBox(8, frame, words, distance);
+    line = new HBox(8, image, words, distance);
     line.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
     setOnMouseClicked(
@@ -76,12 +71,11 @@ final class PictureCell extends ListCell<PictureCell.Item> {
 
   @Override
   protected void updateItem(@Nullable Item item, boolean empty) {
-    Item before = getItem();
     super.updateItem(item, empty);
     setGraphic(item == null ? null : line);
     pseudoClassStateChanged(OPEN, item != null && isOpen.test(item.row()));
     if (item == null) {
-      forget();
+      image.clear();
       Tooltips.on(this, "");
       setAccessibleText("");
       return;
@@ -91,21 +85,10 @@ final class PictureCell extends ListCell<PictureCell.Item> {
     group.setText(item.group());
     distance.setText(item.distance());
     Tooltips.on(this, path);
-    setAccessibleText(String.join(", ", path, item.group(), item.distance()));
-    if (before == null || request == null || !before.picture().equals(item.picture())) {
-      forget();
-      request =
-          thumbnails.want(
-              new PictureSource.OfFile(item.picture().file()),
-              made -> image.setImage(made.pixels() == null ? null : Images.of(made.pixels())));
-    }
-  }
-
-  private void forget() {
-    if (request != null) {
-      request.cancel();
-      request = null;
-    }
-    image.setImage(null);
+    setAccessibleText(
+        Stream.of(path, item.group(), item.distance())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", ")));
+    image.show(new PictureSource.OfFile(item.picture().file()));
   }
 }

@@ -11,7 +11,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Fonts;
@@ -223,9 +222,7 @@ final class ScatterPainter {
   }
 
   private static double widthOf(String text) {
-    Text ruler = new Text(text);
-    ruler.setFont(NAME);
-    return ruler.getLayoutBounds().getWidth();
+    return PaintedRegion.widthOf(text, NAME);
   }
 
   /** By its width, as letters of other scripts are twice as wide. */

@@ -22,6 +22,7 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.measured.JobState;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.folder.NearestClass;
 
@@ -35,7 +36,6 @@ final class SimilarController {
   private final SimilarWords words;
   private final Scatter map;
   private final PicturesPanel side;
-  private final Label untrained = new Label();
   private final Label failed = new Label();
   private final Label leftOut = new Label();
   private final Label looked = new Label();
@@ -51,7 +51,6 @@ final class SimilarController {
     this.map = new Scatter(thumbnails, new Hand());
     this.side = new PicturesPanel(viewModel, words, thumbnails);
     map.setId("similar-map");
-    label(untrained, "similar-untrained", "second");
     label(failed, "similar-failed", "second");
     label(leftOut, "similar-left", "second");
     label(looked, "similar-looked", "caption");
@@ -120,6 +119,8 @@ final class SimilarController {
     VBox facts = new VBox(looked, axes, apart, depth);
     facts.getStyleClass().add("similar-facts");
     facts.visibleProperty().bind(map.visibleProperty());
+    UntrainedNote untrained =
+        new UntrainedNote(context, "similar", words.text("similar.untrained"));
     VBox middle = new VBox(tools(), untrained, failed, leftOut, face, facts);
     middle.setMinSize(0, 0);
     middle.getStyleClass().add("similar-middle");
@@ -178,10 +179,6 @@ final class SimilarController {
     map.show(scene);
     side.setVisible(scene != null);
     side.setManaged(scene != null);
-    untrained.setText(
-        scene != null && scene.alike().model().isUntrained()
-            ? words.text("similar.untrained")
-            : "");
     leftOut.setText(scene == null ? "" : words.leftOut(scene.alike()));
     Tooltips.on(leftOut, scene == null ? "" : words.leftOutReasons(scene.alike().leftOut()));
     axes.setText(scene == null ? "" : words.axes(scene));
@@ -193,7 +190,7 @@ final class SimilarController {
   private void tellFailure(JobState<Alike> state) {
     Explained why = state instanceof JobState.Failed<Alike> told ? told.why() : null;
     boolean map = viewModel.sceneProperty().get() != null;
-    failed.setText(why == null || !map ? "" : why.what() + " " + why.next());
+    failed.setText(why == null || !map ? "" : why.whole());
   }
 
   private void showDepth(Map<String, NearestClass> known) {

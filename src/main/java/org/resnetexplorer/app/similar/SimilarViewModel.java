@@ -34,12 +34,6 @@ import org.resnetexplorer.exploration.folder.Truth;
  * The points stay while pictures come and go. On the FX thread only.
  */
 final class SimilarViewModel {
-  /** So many are read without being asked for. */
-  static final int AT_ONCE = 500;
-
-  /** Of the layout by neighbours, so that it is the same each time. */
-  private static final long SEED = 1;
-
   /** No picture. */
   static final int NONE = -1;
 
@@ -134,7 +128,7 @@ final class SimilarViewModel {
   /** How many pictures the data set has. */
   int pictures() {
     DataSet set = dataSets.openProperty().get();
-    return set == null ? 0 : set.pictures().pictures().size();
+    return set == null ? 0 : set.size();
   }
 
   /** Looks at what another call gives; the pictures are read anew for it. */
@@ -193,7 +187,7 @@ final class SimilarViewModel {
             && context.appState().parametersProperty().get() != null;
     if (ready
         && reading.stateProperty().get() instanceof JobState.None<Alike>
-        && pictures() <= AT_ONCE) {
+        && pictures() <= DataSet.AT_ONCE) {
       read();
     }
   }
@@ -280,7 +274,7 @@ final class SimilarViewModel {
     return NeighbourMap.of(
         alike.embeddings().rows(),
         alike.plane(),
-        SEED,
+        NeighbourMap.SEED,
         share -> listener.accept(new PassProgress((int) (share * all), all, 0, Double.NaN)),
         until);
   }

@@ -149,15 +149,8 @@ final class SimilarWords {
     return String.join(" ", sentences);
   }
 
-  /** Which they are, a line each. */
+  /** Which they are and why. */
   String leftOutReasons(List<LeftOut> leftOut) {
-    List<String> lines = new ArrayList<>();
-    for (LeftOut each : leftOut.subList(0, Math.min(MOST_COUNTS, leftOut.size()))) {
-      lines.add(each.path() + ": " + messages.text(each.key(), each.arguments().toArray()));
-    }
-    if (leftOut.size() > MOST_COUNTS) {
-      lines.add(messages.text("similar.left.more", leftOut.size() - MOST_COUNTS));
-    }
-    return String.join("\n", lines);
+    return LeftOut.lines(leftOut, messages);
   }
 }

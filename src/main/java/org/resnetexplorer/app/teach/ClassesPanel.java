@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.files.SavePlaces;
 
 /** The classes, a way to more of them, and how to learn. */
@@ -68,7 +67,7 @@ final class ClassesPanel extends VBox {
     refused.managedProperty().bind(refused.visibleProperty());
     getChildren().setAll(heading, list, refused, add, new OptionsPanel(viewModel, words));
     viewModel.rows().addListener((ListChangeListener<ClassRow>) change -> showChosen());
-    Subscriptions.now(list.itemsProperty(), items -> showChosen());
+    showChosen();
   }
 
   private void showChosen() {

@@ -3,16 +3,12 @@ package org.resnetexplorer.app.teach;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureThumbnails;
-import org.resnetexplorer.app.intake.Thumbnail;
+import org.resnetexplorer.app.intake.ThumbnailView;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.render.Numbers;
 
@@ -23,24 +19,17 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
   /** Room for two lines of names. */
   private static final double LINES = 30;
 
-  private final PictureThumbnails thumbnails;
   private final TeachWords words;
-  private final ImageView image = new ImageView();
+  private final ThumbnailView image;
   private final Label caption = new Label();
   private final Label share = new Label();
   private final VBox all;
-  private PictureThumbnails.@Nullable Request request;
 
   MistakeCell(PictureThumbnails thumbnails, TeachWords words) {
-    this.thumbnails = thumbnails;
     this.words = words;
     getStyleClass().add("teach-mistake");
-    image.setFitWidth(SIDE);
-    image.setFitHeight(SIDE);
-    StackPane frame = new StackPane(new FontIcon("fth-image"), image);
-    frame.setMinSize(SIDE, SIDE);
-    frame.setMaxSize(SIDE, SIDE);
-    frame.getStyleClass().add("teach-thumbnail");
+    image = new ThumbnailView(thumbnails, SIDE);
+    image.getStyleClass().add("teach-thumbnail");
     caption.getStyleClass().add("caption");
     caption.setWrapText(true);
     caption.setTextAlignment(TextAlignment.CENTER);
@@ -48,7 +37,7 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
     caption.setPrefWidth(SIDE + 24);
     caption.setMaxHeight(LINES);
     share.getStyleClass().add("number");
-    all = new VBox(2, frame, caption, share);
+    all = new VBox(2, image, caption, share);
     all.setAlignment(Pos.TOP_CENTER);
     all.setPrefWidth(SIDE + 24);
   }
@@ -56,13 +45,9 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
   @Override
   protected void updateItem(Outcome.@Nullable Mistake mistake, boolean empty) {
     super.updateItem(mistake, empty);
-    if (request != null) {
-      request.cancel();
-      request = null;
-    }
-    image.setImage(null);
     setGraphic(mistake == null ? null : all);
     if (mistake == null) {
+      image.clear();
       Tooltips.on(this, "");
       return;
     }
@@ -71,12 +56,6 @@ final class MistakeCell extends ListCell<Outcome.Mistake> {
     share.setText(Numbers.share(mistake.share()));
     setAccessibleText(mistake.picture().path() + ", " + names + ", " + share.getText());
     Tooltips.on(this, mistake.picture().path() + "\n" + names);
-    request = thumbnails.want(new PictureSource.OfFile(mistake.picture().file()), this::show);
-  }
-
-  private void show(Thumbnail thumbnail) {
-    if (thumbnail.pixels() != null) {
-      image.setImage(Images.of(thumbnail.pixels()));
-    }
+    image.show(new PictureSource.OfFile(mistake.picture().file()));
   }
 }

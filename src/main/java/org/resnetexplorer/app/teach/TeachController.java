@@ -17,6 +17,7 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.diagram.Zoom;
 
 /** The sheet: classes, what is learned, what it says; above them the one button. */
@@ -56,7 +57,8 @@ final class TeachController {
     HBox columns = new HBox(left, middle, right);
     columns.setMinHeight(0);
     VBox.setVgrow(columns, Priority.ALWAYS);
-    VBox content = new VBox(bar(), columns);
+    UntrainedNote untrained = new UntrainedNote(context, "teach", words.text("teach.untrained"));
+    VBox content = new VBox(bar(), untrained, columns);
     content.getStyleClass().addAll("pane", "teach-pane");
     content.setMinSize(0, 0);
     return content;

@@ -130,7 +130,7 @@ final class TeachViewModel {
     if (now instanceof JobState.Done<Outcome> done) {
       show(done.result());
     } else if (now instanceof JobState.Failed<Outcome> failed) {
-      note.set(failed.why().what() + " " + failed.why().next());
+      note.set(failed.why().whole());
     } else if (now instanceof JobState.Stopped<Outcome>) {
       empty();
       note.set(messages.text("teach.stopped"));

@@ -14,7 +14,6 @@ import org.resnetexplorer.text.Messages;
 /** What the pane says. */
 final class TeachWords {
   private static final int DIGITS = 3;
-  private static final int LISTED = 8;
 
   private final Messages messages;
 
@@ -79,15 +78,10 @@ final class TeachWords {
     if (!row.source().equals(row.name())) {
       all.append('\n').append(text("teach.row.source", row.source()));
     }
-    row.leftOut().stream().limit(LISTED).forEach(each -> all.append('\n').append(why(each)));
-    if (row.leftOut().size() > LISTED) {
-      all.append('\n').append(text("teach.row.more", row.leftOut().size() - LISTED));
+    if (!row.leftOut().isEmpty()) {
+      all.append('\n').append(LeftOut.lines(row.leftOut(), messages));
     }
     return all.toString();
-  }
-
-  private String why(LeftOut each) {
-    return each.path() + ": " + text(each.key(), each.arguments().toArray());
   }
 
   String count(ClassRow row) {
@@ -96,18 +90,17 @@ final class TeachWords {
     return heldOut == 0 ? Integer.toString(training) : training + " + " + heldOut;
   }
 
-  /** Which layer is learned anew, and what its features are worth. */
+  /** Which layer is learned anew. */
   String layer(@Nullable OpenModel model) {
     if (model == null) {
       return "";
     }
-    String untrained = model.isUntrained() ? " " + text("teach.untrained") : "";
     Head head = model.network().spec().family().head();
     if (!(head instanceof Head.Classifier classifier)) {
-      return text("teach.layer.none") + untrained;
+      return text("teach.layer.none");
     }
     String key = classifier.before().isEmpty() ? "teach.layer.single" : "teach.layer.last";
-    return text(key, classifier.last(), classifier.name()) + untrained;
+    return text(key, classifier.last(), classifier.name());
   }
 
   /** The numbers of the last step. */

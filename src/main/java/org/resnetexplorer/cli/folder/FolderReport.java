@@ -38,7 +38,8 @@ public final class FolderReport {
     out.println();
     say("cli.folder.without");
     for (LeftOut each : leftOut.subList(0, Math.min(MOST_LINES, leftOut.size()))) {
-      String line = messages.text("cli.folder.leftout", each.path(), each.pictures(), why(each));
+      String line =
+          messages.text("cli.folder.leftout", each.path(), each.pictures(), each.why(messages));
       out.println("  " + line);
     }
     if (leftOut.size() > MOST_LINES) {
@@ -49,13 +50,11 @@ public final class FolderReport {
   public JsonArray json(List<LeftOut> leftOut) {
     JsonArray array = new JsonArray();
     for (LeftOut each : leftOut) {
-      array.add(Json.object("path", each.path(), "pictures", each.pictures(), "reason", why(each)));
+      array.add(
+          Json.object(
+              "path", each.path(), "pictures", each.pictures(), "reason", each.why(messages)));
     }
     return array;
-  }
-
-  private String why(LeftOut each) {
-    return messages.text(each.key(), each.arguments().toArray());
   }
 
   private void say(String key, Object... arguments) {

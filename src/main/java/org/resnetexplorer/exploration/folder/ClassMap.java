@@ -96,6 +96,14 @@ public record ClassMap(Map<String, String> classes) {
     return quoted == null ? matcher.group(group + 1) : quoted.replace("\"\"", "\"");
   }
 
+  /**
+   * What a picture is said to show: what was written of it, or else the first folder on its path;
+   * empty for one that has neither.
+   */
+  public String name(PictureFile picture) {
+    return find(picture).orElse(picture.folder());
+  }
+
   /** What was written of a picture: of itself, or of the first folder on its path. */
   public Optional<String> find(PictureFile picture) {
     String own = classes.get(picture.path());

@@ -1,6 +1,8 @@
 package org.resnetexplorer.exploration.folder;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.resnetexplorer.text.Messages;
 
 /**
  * A picture, or a folder of them, that a measurement is without.
@@ -11,8 +13,27 @@ import java.util.List;
  * @param arguments of the reason's sentence
  */
 public record LeftOut(String path, int pictures, String key, List<Object> arguments) {
+  private static final int MOST_LINES = 8;
+
   public LeftOut {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Why it is left out, without a full stop. */
+  public String why(Messages messages) {
+    return messages.text(key, arguments.toArray());
+  }
+
+  /** The first few with their reasons, a line each, and how many more there are. */
+  public static String lines(List<LeftOut> all, Messages messages) {
+    List<String> lines = new ArrayList<>();
+    for (LeftOut each : all.subList(0, Math.min(MOST_LINES, all.size()))) {
+      lines.add(each.path + ": " + each.why(messages));
+    }
+    if (all.size() > MOST_LINES) {
+      lines.add(messages.text("folder.left.more", all.size() - MOST_LINES));
+    }
+    return String.join("\n", lines);
   }
 
   static LeftOut of(String path, int pictures, Reason reason, Object... arguments) {

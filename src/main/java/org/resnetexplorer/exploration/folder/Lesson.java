@@ -64,7 +64,7 @@ public record Lesson(
    */
   public static Map<PictureFile, String> classes(PictureFolder folder, ClassMap map) {
     Map<PictureFile, String> classes = new LinkedHashMap<>();
-    folder.pictures().forEach(each -> classes.put(each, map.find(each).orElse(each.folder())));
+    folder.pictures().forEach(each -> classes.put(each, map.name(each)));
     return classes;
   }
 

@@ -1,5 +1,7 @@
 package org.resnetexplorer.exploration.folder;
 
+import org.resnetexplorer.text.Messages;
+
 /**
  * How far a pass over a folder is.
  *
@@ -7,4 +9,18 @@ package org.resnetexplorer.exploration.folder;
  * @param kept how many of all were read in an earlier pass
  * @param secondsLeft at the pace so far; NaN while nobody knows
  */
-public record PassProgress(int done, int total, int kept, double secondsLeft) {}
+public record PassProgress(int done, int total, int kept, double secondsLeft) {
+  private static final int MINUTE = 60;
+  private static final int HOUR = 3600;
+
+  /** How long something takes, in two units at most: {@code 40 s}, {@code 3 min 20 s}. */
+  public static String duration(double seconds, Messages messages) {
+    int whole = (int) Math.ceil(seconds);
+    if (whole < MINUTE) {
+      return messages.text("folder.duration.seconds", whole);
+    }
+    return whole < HOUR
+        ? messages.text("folder.duration.minutes", whole / MINUTE, whole % MINUTE)
+        : messages.text("folder.duration.hours", whole / HOUR, whole % HOUR / MINUTE);
+  }
+}

@@ -39,11 +39,6 @@ public record Split(
     return Collections.frequency(training.values(), index);
   }
 
-  /** How many pictures of a class are held out. */
-  public int heldOutOf(int index) {
-    return Collections.frequency(heldOut.values(), index);
-  }
-
   /**
    * Holds out a share of each class, by chance; of copies all or none.
    *

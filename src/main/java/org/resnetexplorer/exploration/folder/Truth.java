@@ -75,7 +75,7 @@ public record Truth(Map<PictureFile, Integer> classes, List<LeftOut> leftOut) {
     }
     List<String> words =
         folder.pictures().stream()
-            .map(each -> map.find(each).orElse(each.folder()))
+            .map(map::name)
             .filter(word -> !word.isEmpty())
             .distinct()
             .toList();

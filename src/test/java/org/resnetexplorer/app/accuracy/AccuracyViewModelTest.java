@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.measured.JobState;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.PictureSource;
@@ -191,7 +192,7 @@ class AccuracyViewModelTest {
   @Test
   void manyPicturesWaitToBeAskedFor() throws IOException {
     Files.createDirectories(photos.resolve("2"));
-    for (int i = 0; i < AccuracyViewModel.AT_ONCE; i++) {
+    for (int i = 0; i < DataSet.AT_ONCE; i++) {
       Files.createLink(photos.resolve("2/" + i + ".png"), photos.resolve("0/0.png"));
     }
     openPhotos();
@@ -205,7 +206,7 @@ class AccuracyViewModelTest {
   void manyPicturesOfWhichMostWereReadBeforeAreMeasuredAtOnce() throws IOException {
     openPhotos();
     Files.createDirectories(photos.resolve("2"));
-    for (int i = 0; i < AccuracyViewModel.AT_ONCE - 3; i++) {
+    for (int i = 0; i < DataSet.AT_ONCE - 3; i++) {
       Files.writeString(photos.resolve("2/" + i + ".png"), "no picture");
     }
 
@@ -213,6 +214,6 @@ class AccuracyViewModelTest {
 
     assertThat(viewModel.keptProperty().get()).isEqualTo(6);
     assertThat(measured().evaluation().pictures()).isEqualTo(6);
-    assertThat(measured().picturesOut()).isEqualTo(AccuracyViewModel.AT_ONCE - 3);
+    assertThat(measured().picturesOut()).isEqualTo(DataSet.AT_ONCE - 3);
   }
 }

@@ -10,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.files.Exports;
-import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.files.IntoFolder;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.render.ValueScale;
@@ -48,24 +47,6 @@ class AttributionExportTest {
   @AfterEach
   void close() {
     fixture.close();
-  }
-
-  /** Whoever is asked says yes. */
-  private record IntoFolder(Path folder) implements SavePlaces {
-    @Override
-    public Optional<Path> file(String title, String name, String extension) {
-      return Optional.of(folder.resolve(name + "." + extension));
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.of(folder);
-    }
-
-    @Override
-    public void askToReplace(Path into, int existing, int total, Runnable yes) {
-      yes.run();
-    }
   }
 
   @Test

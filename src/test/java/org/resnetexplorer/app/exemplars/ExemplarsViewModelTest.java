@@ -65,6 +65,14 @@ class ExemplarsViewModelTest {
   }
 
   @Test
+  void whoLooksLaterFindsItBegun() {
+    seen.set(false);
+    ExemplarsViewModel page = page();
+    seen.set(true);
+    assertThat(page.sheetProperty().get()).isNotNull();
+  }
+
+  @Test
   void theWindowFindsWhatTheCommandFinds() throws Exception {
     FoundExemplars found = page().sheetProperty().get().found();
     ExemplarPass.Found alone =
@@ -212,8 +220,8 @@ class ExemplarsViewModelTest {
     ExemplarWords words =
         new ExemplarWords(fixture.context().messages(), fixture.context().dataSets());
     assertThat(found.read()).isEqualTo(3);
-    assertThat(words.notes(found)).containsExactly("One picture can't be read and is left out.");
-    assertThat(words.leftOut(found)).startsWith("broken.jpg: ");
+    assertThat(words.leftOut(found)).isEqualTo("One picture can't be read and is left out.");
+    assertThat(words.leftOutReasons(found)).startsWith("broken.jpg: ");
   }
 
   @Test

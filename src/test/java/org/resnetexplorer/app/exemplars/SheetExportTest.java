@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.files.Exports;
-import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.files.IntoFolder;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.exploration.folder.ExemplarDrawing;
 import org.resnetexplorer.render.Pixels;
@@ -40,30 +39,12 @@ class SheetExportTest {
             fixture.context(),
             viewModel,
             new Exports(fixture.appState(), Runnable::run, Runnable::run),
-            new Into(target));
+            new IntoFolder(target));
   }
 
   @AfterEach
   void close() {
     fixture.close();
-  }
-
-  /** Whoever is asked says yes. */
-  private record Into(Path folder) implements SavePlaces {
-    @Override
-    public Optional<Path> file(String title, String name, String extension) {
-      return Optional.of(folder.resolve(name + "." + extension));
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.of(folder);
-    }
-
-    @Override
-    public void askToReplace(Path into, int existing, int total, Runnable yes) {
-      yes.run();
-    }
   }
 
   @Test

@@ -43,7 +43,6 @@ class DataSetsTest {
     write("cat/1.png", "Golf_Ball/2.png", "teapot/3.png");
     dataSets.open(folder);
 
-    assertThat(open().hasTruth()).isTrue();
     assertThat(truth().classes().values()).containsExactlyInAnyOrder(0, 14);
     assertThat(truth().leftOut()).singleElement().matches(out -> out.path().equals("teapot"));
   }

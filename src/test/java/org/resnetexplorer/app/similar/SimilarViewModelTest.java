@@ -12,9 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.measured.JobState;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.exploration.folder.Embeddings.Neighbour;
+import org.resnetexplorer.exploration.folder.NeighbourMap;
 
 class SimilarViewModelTest {
   private static final List<String> SAMPLES =
@@ -103,13 +106,13 @@ class SimilarViewModelTest {
   @Test
   void aLargeOneWaitsForAPerson() throws IOException {
     SimilarViewModel viewModel = new SimilarViewModel(pane.context());
-    for (int i = 0; i <= SimilarViewModel.AT_ONCE; i++) {
+    for (int i = 0; i <= DataSet.AT_ONCE; i++) {
       Files.createFile(folder.resolve(i + ".jpg"));
     }
     pane.context().dataSets().open(folder);
 
     assertThat(viewModel.readingProperty().get()).isEqualTo(new JobState.None<>());
-    assertThat(viewModel.pictures()).isEqualTo(SimilarViewModel.AT_ONCE + 1);
+    assertThat(viewModel.pictures()).isEqualTo(DataSet.AT_ONCE + 1);
   }
 
   @Test
@@ -226,6 +229,22 @@ class SimilarViewModelTest {
 
     viewModel.neighboursProperty().set(false);
     assertThat(viewModel.sceneProperty().get().isPlane()).isTrue();
+  }
+
+  @Test
+  void byNeighboursTheMapIsTheCommands() throws IOException {
+    SimilarViewModel viewModel = opened();
+    Alike alike = viewModel.sceneProperty().get().alike();
+    viewModel.neighboursProperty().set(true);
+
+    NeighbourMap command =
+        NeighbourMap.of(
+            alike.embeddings().rows(),
+            alike.plane(),
+            NeighbourMap.SEED,
+            share -> {},
+            new Cancellation());
+    assertThat(viewModel.sceneProperty().get().points()).isDeepEqualTo(command.points());
   }
 
   @Test

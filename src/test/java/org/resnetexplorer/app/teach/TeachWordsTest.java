@@ -40,9 +40,4 @@ class TeachWordsTest {
     assertThat(layerOf("basic,1-1-1-1,channels=8,head=none"))
         .startsWith("This network has no classifier");
   }
-
-  @Test
-  void randomFeaturesAreSaidToBeSuch() {
-    assertThat(layer("resnet18:random")).endsWith("stands on random features.");
-  }
 }

@@ -44,8 +44,7 @@ class SplitTest {
     Split split = Split.byChance(named(both(pictures("a", 20), pictures("b", 5))), NONE, 0.2, 1);
 
     assertThat(split.classes()).containsExactly("a", "b");
-    assertThat(split.heldOutOf(0)).isEqualTo(4);
-    assertThat(split.heldOutOf(1)).isEqualTo(1);
+    assertThat(split.heldOut().values()).containsExactly(0, 0, 0, 0, 1);
     assertThat(split.trainingOf(0)).isEqualTo(16);
   }
 

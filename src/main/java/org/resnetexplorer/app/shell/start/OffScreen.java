@@ -146,7 +146,7 @@ final class OffScreen {
     Problem problem = context.appState().problemProperty().get();
     Explained refused = context.dataSets().refusedProperty().get();
     if (problem == null && refused != null) {
-      return String.join(" ", refused.what(), refused.next());
+      return refused.whole();
     }
     return problem == null
         ? ""

@@ -12,58 +12,26 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.diagram.Zoom;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** How good the network is on a folder: from the folder to a mistake that is open in the window. */
-@ExtendWith(ApplicationExtension.class)
-class AccuracyFlowTest {
-  private static @Nullable TestWindow window;
-
+class AccuracyFlowTest extends SharedWindowFlow {
   @TempDir private Path folder;
 
-  /** All tests share one window. */
   @Start
   void start(Stage shown) {
-    if (window == null) {
-      window = TestWindow.open(shown);
-    } else {
-      window.showAgain();
-    }
+    share(shown, TestWindow::open);
   }
 
   @BeforeEach
   void showAccuracy(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
     robot.interact(() -> window.view().main().show(Zoom.BLOCK, "accuracy"));
-    waitUntilIdle();
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private static DataSets dataSets() {
-    return window.composition().context().dataSets();
-  }
-
-  private static void waitUntilIdle() throws TimeoutException {
-    window.waitFor(() -> window.isIdle() && dataSets().isIdle());
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
+    waitUntilDone();
   }
 
   private void copy(String sample, String to) throws IOException {
@@ -74,7 +42,7 @@ class AccuracyFlowTest {
 
   private void openFolder(FxRobot robot) throws TimeoutException {
     robot.interact(() -> dataSets().open(folder));
-    waitUntilIdle();
+    waitUntilDone();
     window.waitFor(
         () ->
             robot.lookup("#accuracy-head").queryAs(Label.class).getText().contains("4 pictures")
@@ -107,8 +75,8 @@ class AccuracyFlowTest {
     robot.interact(() -> robot.lookup("#accuracy-pictures").query().requestFocus());
     robot.push(KeyCode.ENTER);
 
-    window.waitFor(() -> window.appState().pictureProperty().get().source().name().equals("d.jpg"));
-    waitUntilIdle();
+    window.waitFor(() -> appState().pictureProperty().get().source().name().equals("d.jpg"));
+    waitUntilDone();
     assertThat(robot.lookup(".accuracy-picture-tile").query().getAccessibleText())
         .startsWith("tulip/d.jpg: tulip, told as church with");
   }
@@ -124,11 +92,11 @@ class AccuracyFlowTest {
           classes.getSelectionModel().select(1);
         });
     robot.push(KeyCode.ENTER);
-    waitUntilIdle();
+    waitUntilDone();
     assertThat(text(robot, "#accuracy-look")).isEqualTo("No mistake about cat");
 
     robot.clickOn("#accuracy-all");
-    waitUntilIdle();
+    waitUntilDone();
     assertThat(text(robot, "#accuracy-look")).isEqualTo("1 mistake");
   }
 
@@ -143,7 +111,7 @@ class AccuracyFlowTest {
     robot.push(KeyCode.HOME);
     assertThat(text(robot, "#accuracy-reading")).isEqualTo("cat told right: 2 of 2 (100.0 %)");
     robot.push(KeyCode.ENTER);
-    waitUntilIdle();
+    waitUntilDone();
     assertThat(text(robot, "#accuracy-look")).isEqualTo("2 pictures: cat told right");
     robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.END);
     assertThat(text(robot, "#accuracy-reading"))
@@ -152,8 +120,8 @@ class AccuracyFlowTest {
 
   @Test
   void theSamplesCanBeTriedAtOnce(FxRobot robot) throws Exception {
-    robot.interact(() -> window.composition().context().dataSets().openSamples());
-    waitUntilIdle();
+    robot.interact(() -> dataSets().openSamples());
+    waitUntilDone();
     window.waitFor(() -> text(robot, "#accuracy-head").contains("7 pictures"));
 
     assertThat(text(robot, "#accuracy-top1")).isEqualTo("100.0 %");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.state.AppState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -43,6 +44,15 @@ abstract class SharedWindowFlow {
 
   static AppState appState() {
     return window.appState();
+  }
+
+  static DataSets dataSets() {
+    return window.composition().context().dataSets();
+  }
+
+  /** Until nothing is worked on, over the data set either. */
+  static void waitUntilDone() throws TimeoutException {
+    window.waitFor(() -> window.isIdle() && dataSets().isIdle());
   }
 
   static String text(FxRobot robot, String query) {

@@ -9,70 +9,48 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.diagram.Zoom;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Which pictures are alike: a map that is walked, drawn around and opened from. */
-@ExtendWith(ApplicationExtension.class)
-class SimilarFlowTest {
+class SimilarFlowTest extends SharedWindowFlow {
   private static final List<String> SAMPLES =
       List.of("kitten.jpg", "tulips.jpg", "honey-bee.jpg", "beach.jpg", "rocket.jpg");
 
   @TempDir private static Path folder;
-  private static @Nullable TestWindow window;
 
-  /** All tests share one window. */
-  @Start
-  void start(Stage shown) throws IOException {
-    if (window == null) {
-      for (String name : SAMPLES) {
-        Path target = folder.resolve(name.equals("kitten.jpg") ? "cat" : "others").resolve(name);
-        Files.createDirectories(target.getParent());
-        Files.copy(Path.of("samples", name), target);
-      }
-      window = TestWindow.open(shown);
-    } else {
-      window.showAgain();
+  @BeforeAll
+  static void copySamples() throws IOException {
+    for (String name : SAMPLES) {
+      Path target = folder.resolve(name.equals("kitten.jpg") ? "cat" : "others").resolve(name);
+      Files.createDirectories(target.getParent());
+      Files.copy(Path.of("samples", name), target);
     }
+  }
+
+  @Start
+  void start(Stage stage) {
+    share(stage, TestWindow::open);
   }
 
   @BeforeEach
   void showMap(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
     robot.interact(
         () -> {
           window.view().main().show(Zoom.BLOCK, "similar");
-          if (window.composition().context().dataSets().openProperty().get() == null) {
-            window.composition().context().dataSets().open(folder);
+          if (dataSets().openProperty().get() == null) {
+            dataSets().open(folder);
           }
         });
-    window.waitFor(this::isDone);
-  }
-
-  private boolean isDone() {
-    return window.isIdle() && window.composition().context().dataSets().isIdle();
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
+    waitUntilDone();
   }
 
   @Test
@@ -90,7 +68,7 @@ class SimilarFlowTest {
     robot.press(KeyCode.SHIFT);
     drawAround(robot, at);
     robot.release(KeyCode.SHIFT);
-    window.waitFor(this::isDone);
+    waitUntilDone();
     assertThat(text(robot, "#similar-chosen-title")).isEqualTo("5 of 5 chosen");
     assertThat(text(robot, "#similar-counts")).isEqualTo("others 4, cat 1");
 
@@ -110,13 +88,13 @@ class SimilarFlowTest {
     Node map = robot.lookup("#similar-map").query();
     Bounds at = map.localToScreen(map.getBoundsInLocal());
     drawAround(robot, at);
-    window.waitFor(this::isDone);
+    waitUntilDone();
     assertThat(text(robot, "#similar-chosen-title")).isEqualTo("All 5 pictures");
 
     robot.clickOn("#similar-fit").clickOn("#similar-lasso");
     drawAround(robot, at);
     robot.clickOn("#similar-lasso");
-    window.waitFor(this::isDone);
+    waitUntilDone();
     assertThat(text(robot, "#similar-chosen-title")).isEqualTo("5 of 5 chosen");
     robot.clickOn("#similar-choose-none");
     assertThat(text(robot, "#similar-chosen-title")).isEqualTo("All 5 pictures");
@@ -134,7 +112,8 @@ class SimilarFlowTest {
         .isEqualTo(0);
 
     robot.push(KeyCode.ENTER);
-    window.waitFor(() -> isDone() && window.run().picture().source().name().equals("kitten.jpg"));
+    window.waitFor(() -> window.run().picture().source().name().equals("kitten.jpg"));
+    waitUntilDone();
     assertThat(text(robot, "#similar-near-title")).isEqualTo("Nearest to kitten.jpg");
     assertThat(robot.lookup("#similar-nearest").queryListView().getItems()).hasSize(4);
   }

@@ -8,59 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A student teaches the network two classes of their own, in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class TeachFlowTest {
-  private static @Nullable TestWindow window;
-
+class TeachFlowTest extends SharedWindowFlow {
   @TempDir private Path folder;
 
-  /** All tests share one window. */
   @Start
   void start(Stage stage) {
-    if (window == null) {
-      window = TestWindow.open(stage);
-    } else {
-      window.showAgain();
-    }
-  }
-
-  @BeforeEach
-  void reset(FxRobot robot) throws TimeoutException {
-    window.reset(robot);
-  }
-
-  @AfterAll
-  static void stop() {
-    window.close();
-    window = null;
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Label.class).getText();
-  }
-
-  private boolean isIdle() {
-    return window.isIdle() && window.composition().context().dataSets().isIdle();
+    share(stage, TestWindow::open);
   }
 
   private void press(FxRobot robot, String id) throws TimeoutException {
     robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
-    window.waitFor(this::isIdle);
+    waitUntilDone();
   }
 
   private void copy(String name, List<String> samples) throws IOException {
@@ -77,10 +44,10 @@ class TeachFlowTest {
     copy("my dog", List.of("samoyeds.jpg", "exif-rotated.jpg"));
     robot.interact(
         () -> {
-          window.composition().context().dataSets().open(folder.resolve("pets"));
+          dataSets().open(folder.resolve("pets"));
           window.view().main().show("teach");
         });
-    window.waitFor(this::isIdle);
+    waitUntilDone();
     ListView<?> classes = robot.lookup("#teach-classes").queryAs(ListView.class);
     assertThat(classes.getItems().size()).isEqualTo(2);
 
@@ -93,8 +60,7 @@ class TeachFlowTest {
     press(robot, "#teach-use");
 
     assertThat(window.run().top().get(0).label()).isEqualTo("my cat");
-    assertThat(window.composition().context().appState().modelProperty().get().argument())
-        .contains("my cat-my dog on ResNet-18");
+    assertThat(appState().modelProperty().get().argument()).contains("my cat-my dog on ResNet-18");
     assertThat(text(robot, "#teach-status")).contains("my cat-my dog on ResNet-18");
 
     press(robot, "#teach-compare");

@@ -1,0 +1,33 @@
+package org.resnetexplorer.exploration.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.resnetexplorer.text.Messages;
+
+class LeftOutTest {
+  private static String lines(int count) {
+    List<LeftOut> all =
+        IntStream.range(0, count)
+            .mapToObj(i -> LeftOut.of(i + ".jpg", 1, LeftOut.Reason.UNUSED))
+            .toList();
+    return LeftOut.lines(all, new Messages(Locale.ENGLISH));
+  }
+
+  @Test
+  void eachHasALineWithItsReason() {
+    assertThat(lines(2).lines())
+        .containsExactly(
+            "0.jpg: the map names it, but it is not there",
+            "1.jpg: the map names it, but it is not there");
+  }
+
+  @Test
+  void ofThousandsAFewAreNamedAndTheOthersCounted() {
+    assertThat(lines(5000).lines()).hasSize(9).last().isEqualTo("and 4,992 more");
+    assertThat(lines(8).lines()).hasSize(8);
+  }
+}
