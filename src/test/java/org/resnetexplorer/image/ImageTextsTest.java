@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class ImageTextsTest {
 
-  /** Arrays that stand for a picture's tensor are refused in the same words. */
+  /** Arrays for a picture's tensor, and pictures of folders, are refused in the same words. */
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/main/java/org/resnetexplorer/image"),
-          Path.of("src/main/java/org/resnetexplorer/export"));
+          Path.of("src/main/java/org/resnetexplorer/export"),
+          Path.of("src/main/java/org/resnetexplorer/exploration"));
 
   private static final Pattern REFUSAL =
       Pattern.compile("PictureException\\s*\\.of\\(\\s*\"(\\w+)\"");
