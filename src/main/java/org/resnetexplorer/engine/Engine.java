@@ -45,7 +45,7 @@ public final class Engine implements AutoCloseable {
     System.setProperty("ENGINE_CACHE_DIR", options.cacheFolder().toString());
     System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(options.threads()));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    NativeTuning.apply();
+    NativeLibrary.tune();
     NativeLibrary.loadEarly();
     InferenceThread thread = new InferenceThread();
     boolean started = false;
@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
    * @throws EngineClosedException if the engine was closed before all were copied
    */
   public Session open(Network network, StateDict weights) throws EngineException, WeightsException {
-    NativeWeights copied = NativeWeights.copy(thread, root, upload, network, weights);
+    NativeWeights copied = NativeWeights.copy(thread, root, upload, Script::load, network, weights);
     return new Session(thread, network, copied);
   }
 
