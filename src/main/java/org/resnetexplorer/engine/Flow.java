@@ -4,17 +4,16 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 
 /**
- * One way through the network that computes what the next calls read, and no more: batch norm and
- * ReLU within their convolution, a sum in the memory of its branch, and nothing kept that {@link
- * Reach} leaves to be derived. What a call comes to depends on the request alone, not on where the
- * way begins. On the inference thread.
+ * One way through the network that computes what the next calls read, and no more: a batch norm
+ * within its convolution, a sum in the memory of its branch, and nothing kept that {@link Reach}
+ * leaves to be derived. What a call comes to depends on the request alone, not on where the way
+ * begins. On the inference thread.
  */
 final class Flow {
   private final List<Call> calls;
@@ -58,56 +57,34 @@ final class Flow {
 
   /** Computes a call, unless the next one does. */
   void compute(Call call) {
-    if (!isWithinNext(call)) {
+    if (!isWithinNorm(call)) {
       outputs[call.index()] = computed(call);
     }
   }
 
-  private boolean isWithinNext(Call call) {
-    return isWithinNorm(call) || isWithinReLU(call);
-  }
-
   private boolean isWithinNorm(Call call) {
     Call norm = reach.norm(call);
-    return norm != null && isUnasked(call) && forward.folds(call, norm);
+    boolean unasked = !given[call.index()] && !apart[call.index()];
+    return norm != null && unasked && forward.folds(call, norm);
   }
 
-  private boolean isWithinReLU(Call call) {
+  /** The convolution that a call is computed with at once; null if there is none. */
+  private @Nullable Call within(Call call) {
     Call convolution = reach.convolution(call);
-    return reach.rectifier(call) != null
-        && convolution != null
-        && isWithinNorm(convolution)
-        && isUnasked(call)
-        && forward.leaves(call);
-  }
-
-  private boolean isUnasked(Call call) {
-    return !given[call.index()] && !apart[call.index()];
-  }
-
-  /** The batch norm that is computed with its convolution at once, as this call or within it. */
-  private @Nullable Call norm(Call call) {
-    Call norm = reach.rectified(call);
-    if (norm != null && isWithinReLU(norm)) {
-      return norm;
-    }
-    Call convolution = reach.convolution(call);
-    return convolution != null && isWithinNorm(convolution) ? call : null;
+    return convolution != null && isWithinNorm(convolution) ? convolution : null;
   }
 
   private NDArray computed(Call call) {
-    Call norm = norm(call);
-    return norm == null ? byItself(call) : folded(norm, call);
+    Call convolution = within(call);
+    return convolution == null ? byItself(call) : folded(convolution, call);
   }
 
-  private NDArray folded(Call norm, Call last) {
-    Call convolution = Objects.requireNonNull(reach.convolution(norm));
+  private NDArray folded(Call convolution, Call norm) {
     NDArray read = read(convolution.inputs().get(0));
     long start = System.nanoTime();
-    NDArray output = forward.folded(convolution, norm, last, read);
+    NDArray output = forward.folded(convolution, norm, read);
     took(convolution, System.nanoTime() - start);
     nanos[norm.index()] = 0;
-    nanos[last.index()] = 0;
     return output;
   }
 
@@ -149,9 +126,9 @@ final class Flow {
 
   /** Closes what a call was the last to read, unless it was given. */
   void closeRead(Call call) {
-    if (!isWithinNext(call)) {
-      Call norm = norm(call);
-      closeReadBy(norm == null ? call : Objects.requireNonNull(reach.convolution(norm)));
+    if (!isWithinNorm(call)) {
+      Call convolution = within(call);
+      closeReadBy(convolution == null ? call : convolution);
     }
   }
 

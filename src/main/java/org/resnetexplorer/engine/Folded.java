@@ -3,7 +3,6 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Layer;
@@ -18,30 +17,22 @@ final class Folded {
   static final List<String> NORM = List.of("weight", "bias", "running_mean", "running_var");
 
   private final Layer.Conv2d convolution;
+  private final NDArray weight;
   private final NDArray shift;
-  private final @Nullable Script script;
-  private NDArray weight;
-  private boolean packed;
 
-  private Folded(Layer.Conv2d convolution, NDArray weight, NDArray shift, @Nullable Script script) {
+  private Folded(Layer.Conv2d convolution, NDArray weight, NDArray shift) {
     this.convolution = convolution;
     this.weight = weight;
     this.shift = shift;
-    this.script = script;
   }
 
   /**
    * @param norm tensors of the batch norm
    * @param owner of what is made
-   * @param script that runs it; null for PyTorch's own convolution
    * @return null if something is no number, which must stay where it is
    */
   static @Nullable Folded of(
-      Layer.Conv2d convolution,
-      NDArray weight,
-      List<float[]> norm,
-      NativeWeights owner,
-      @Nullable Script script) {
+      Layer.Conv2d convolution, NDArray weight, List<float[]> norm, NativeWeights owner) {
     double[] scale = new double[convolution.out()];
     float[] shift = new float[convolution.out()];
     for (int c = 0; c < scale.length; c++) {
@@ -51,8 +42,7 @@ final class Folded {
     NDArray shifts = owner.upload().copy(owner.manager(), shift, new Shape(shift.length));
     NDArray scaled = scaled(weight, scale, owner);
     if (isFinite(scaled) && isFinite(shifts)) {
-      boolean scripted = script != null && script.runs(convolution);
-      return new Folded(convolution, scaled, shifts, scripted ? script : null);
+      return new Folded(convolution, scaled, shifts);
     }
     scaled.close();
     shifts.close();
@@ -77,33 +67,8 @@ final class Folded {
     }
   }
 
-  /**
-   * What comes out of the batch norm.
-   *
-   * @param rectified whether of a ReLU after it
-   */
-  NDArray run(NDArray x, boolean rectified) {
-    if (script == null) {
-      NDArray output = Computation.convolved(x, weight, shift, convolution);
-      if (!rectified) {
-        return output;
-      }
-      try (output) {
-        return Activation.relu(output);
-      }
-    }
-    if (!packed) {
-      NDArray plain = weight;
-      weight = script.packed(plain, x, convolution);
-      weight.attach(plain.getManager());
-      plain.close();
-      packed = true;
-    }
-    NDArray output = script.convolved(x, weight, shift, convolution);
-    if (rectified) {
-      // Not oneDNN's own within the convolution, which makes 0 of what is no number.
-      script.rectify(output);
-    }
-    return output;
+  /** What comes out of the batch norm. */
+  NDArray run(NDArray x) {
+    return Computation.convolved(x, weight, shift, convolution);
   }
 }

@@ -98,23 +98,15 @@ final class Forward {
 
   /** Whether a convolution and its batch norm can be computed as one. */
   boolean folds(Call convolution, Call norm) {
-    return leaves(convolution) && weights.folded(convolution, norm) != null;
-  }
-
-  /** Whether nothing is done to a call's output. */
-  boolean leaves(Call call) {
-    return interventions.stream().noneMatch(i -> i.call().equals(call.name()));
+    return interventions.stream().noneMatch(i -> i.call().equals(convolution.name()))
+        && weights.folded(convolution, norm) != null;
   }
 
   /**
-   * The output of a batch norm, or of a ReLU after it, from what its convolution reads; changed by
-   * the interventions on it.
-   *
-   * @param last the batch norm or the ReLU
+   * The output of a batch norm from what its convolution reads; changed by the interventions on it.
    */
-  NDArray folded(Call convolution, Call norm, Call last, NDArray x) {
-    Folded folded = Objects.requireNonNull(weights.folded(convolution, norm));
-    return changed(last, folded.run(x, last != norm));
+  NDArray folded(Call convolution, Call norm, NDArray x) {
+    return changed(norm, Objects.requireNonNull(weights.folded(convolution, norm)).run(x));
   }
 
   private NDArray changed(Call call, NDArray computed) {
@@ -156,11 +148,6 @@ final class Forward {
     if (call.isSum()) {
       return sum(terms, free);
     }
-    Script script = call.isReLU() && free[0] ? weights.script() : null;
-    if (script != null) {
-      script.rectify(terms.get(0));
-      return terms.get(0);
-    }
     return call.operation().accept(new Computation(weights, call.module(), terms));
   }
 
@@ -200,23 +187,12 @@ final class Forward {
   private NDArray replaced(NDManager manager, float[] values, Shape shape) {
     long[] one = shape.getShape().clone();
     one[0] = 1;
-    NDArray given = inOrder(weights.upload().copy(manager, values, new Shape(one)));
+    NDArray given = weights.upload().copy(manager, values, new Shape(one));
     if (shape.get(0) == 1) {
       return given;
     }
     try (given) {
       return given.repeat(0, shape.get(0));
-    }
-  }
-
-  /** As convolutions give it, since a mean's last bits depend on the order in memory. */
-  private NDArray inOrder(NDArray given) {
-    Script script = given.getShape().dimension() == 4 ? weights.script() : null;
-    if (script == null) {
-      return given;
-    }
-    try (given) {
-      return script.channelsLast(given);
     }
   }
 }

@@ -81,7 +81,7 @@ final class Outputs {
   private NDArray made(Call call) {
     Call convolution = reach.convolution(call);
     if (convolution != null && forward.folds(convolution, call)) {
-      return forward.folded(convolution, call, call, read(convolution.inputs().get(0)));
+      return forward.folded(convolution, call, read(convolution.inputs().get(0)));
     }
     return forward.run(call, call.inputs().stream().map(this::read).toList());
   }

@@ -85,19 +85,6 @@ final class Reach {
         : null;
   }
 
-  /** The ReLU that a batch norm can be computed with at once; null if there is none. */
-  @Nullable Call rectifier(Call call) {
-    boolean rectified =
-        call.isBatchNorm() && derived[call.index()] && calls.get(reader[call.index()]).isReLU();
-    return rectified ? calls.get(reader[call.index()]) : null;
-  }
-
-  /** The batch norm that a ReLU can be computed with at once; null if there is none. */
-  @Nullable Call rectified(Call call) {
-    int source = call.isReLU() ? call.inputs().get(0) : Call.INPUT;
-    return source != Call.INPUT && rectifier(calls.get(source)) != null ? calls.get(source) : null;
-  }
-
   /** The convolution that a batch norm can be computed with at once; null if there is none. */
   @Nullable Call convolution(Call call) {
     int source = call.isBatchNorm() ? call.inputs().get(0) : Call.INPUT;

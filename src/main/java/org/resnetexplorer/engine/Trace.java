@@ -148,8 +148,8 @@ public final class Trace implements AutoCloseable {
 
   /**
    * Time of one call, in milliseconds, when it was computed: in this run, or in the earlier one
-   * that it was taken over from. A batch norm, and a ReLU after it, that ran within their
-   * convolution have none of their own: it is in the convolution's.
+   * that it was taken over from. A batch norm that ran within its convolution has none of its own:
+   * it is in the convolution's.
    */
   public double milliseconds(Call call) {
     return passed.nanos()[call.index()] / 1e6;
