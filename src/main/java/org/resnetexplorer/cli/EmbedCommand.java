@@ -163,6 +163,7 @@ final class EmbedCommand implements Callable<Integer> {
           new FeatureReadings(rows, plane != null || asked != null, asked, inFolder);
       List<LeftOut> leftOut = new ArrayList<>(work.pass(pictures, all, call, false, readings));
       leftOut.addAll(readings.leftOut());
+      leftOut.addAll(pictures.closed());
       progress.clear();
       requireSome(readings, leftOut);
       List<Embeddings.Neighbour> nearest = asked == null ? List.of() : nearest(readings, asked);

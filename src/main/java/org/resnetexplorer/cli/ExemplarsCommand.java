@@ -20,7 +20,6 @@ import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.PictureFolder;
 import org.resnetexplorer.export.PngWriter;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -86,11 +85,7 @@ final class ExemplarsCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws WeightsException,
-          EngineException,
-          FolderException,
-          PictureException,
-          CommandException {
+      throws WeightsException, EngineException, FolderException, CommandException {
     new OutFile(out).requirePng(spec);
     if ((by == By.RELEVANCE) != (className != null)) {
       throw new UsageException(spec, "cli.usage.relevance");
@@ -205,8 +200,7 @@ final class ExemplarsCommand implements Callable<Integer> {
                 pictures.pictures().size()));
   }
 
-  private void write(ExemplarText text, List<String> heading)
-      throws PictureException, CommandException {
+  private void write(ExemplarText text, List<String> heading) throws CommandException {
     Pixels sheet = text.sheet(heading);
     try (Interruption.Work work = console.interruption().begin()) {
       if (!work.isRaised()) {
