@@ -100,8 +100,7 @@ final class EmbedCommand implements Callable<Integer> {
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
       Call call = find(opened.network());
-      try (Inference inference = Inference.start(models, opened, progress)) {
-        FolderWork work = new FolderWork(console, models, folder, inference, progress);
+      try (FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
         embed(pictures, asked, call, work, progress);
       }
       return ExitCode.OK;

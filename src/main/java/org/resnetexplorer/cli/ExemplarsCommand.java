@@ -86,13 +86,7 @@ final class ExemplarsCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws WeightsException, EngineException, FolderException, CommandException {
-    new OutFile(out).requirePng(spec);
-    if ((by == By.RELEVANCE) != (className != null)) {
-      throw new UsageException(spec, "cli.usage.relevance");
-    }
-    if (top.value() > ExemplarIndex.MOST) {
-      throw new UsageException(spec, "cli.usage.exemplars", ExemplarIndex.MOST);
-    }
+    check();
     PictureFolder pictures = folder.read();
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
@@ -101,19 +95,8 @@ final class ExemplarsCommand implements Callable<Integer> {
       Preprocess recipe = folder.recipe(opened);
       List<Integer> channels = channels(opened.network(), call, recipe);
       ExemplarPass.Found found;
-      try (Inference inference = Inference.start(models, opened, progress)) {
-        FolderWork work = new FolderWork(console, models, folder, inference, progress);
-        ExemplarPass pass =
-            new ExemplarPass(
-                inference.session(),
-                recipe,
-                folder.orientation(),
-                relevantFor,
-                kept(opened, pictures, relevantFor));
-        found =
-            work.untilStopped(
-                pictures.pictures().size(),
-                (listener, cancellation) -> pass.run(pictures, listener, cancellation));
+      try (FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
+        found = work.exemplars(pictures, relevantFor);
       }
       ExemplarText text =
           new ExemplarText(
@@ -134,6 +117,16 @@ final class ExemplarsCommand implements Callable<Integer> {
         text.print(out);
       }
       return ExitCode.OK;
+    }
+  }
+
+  private void check() {
+    new OutFile(out).requirePng(spec);
+    if ((by == By.RELEVANCE) != (className != null)) {
+      throw new UsageException(spec, "cli.usage.relevance");
+    }
+    if (top.value() > ExemplarIndex.MOST) {
+      throw new UsageException(spec, "cli.usage.exemplars", ExemplarIndex.MOST);
     }
   }
 
@@ -168,14 +161,6 @@ final class ExemplarsCommand implements Callable<Integer> {
           : FolderException.of("exemplars.classes", model.id(), word, found.size());
     }
     return found.iterator().next();
-  }
-
-  private @Nullable Path kept(
-      WeightedModel opened, PictureFolder pictures, @Nullable Integer relevantFor)
-      throws WeightsException {
-    return folder.isAgain()
-        ? null
-        : folder.key(opened, pictures).exemplars(models.readings(), relevantFor);
   }
 
   private List<String> heading(
