@@ -47,16 +47,15 @@ public record LeftOut(String path, int pictures, String key, List<Object> argume
    * @param key of the sentence on pictures, which gets their number
    */
   public static String said(List<LeftOut> all, Messages messages, String key) {
-    List<String> said = new ArrayList<>();
     int pictures = pictures(all);
+    String said = pictures == 0 ? "" : messages.text(key, pictures);
+    return (folders(all, messages) + " " + said).strip();
+  }
+
+  /** How many folders among them can't be looked into; empty for none. */
+  public static String folders(List<LeftOut> all, Messages messages) {
     int folders = (int) all.stream().filter(each -> each.pictures == 0).count();
-    if (folders > 0) {
-      said.add(messages.text("folder.left.folders", folders));
-    }
-    if (pictures > 0) {
-      said.add(messages.text(key, pictures));
-    }
-    return String.join(" ", said);
+    return folders == 0 ? "" : messages.text("folder.left.folders", folders);
   }
 
   /** How many pictures they are together, as far as anybody knows. */

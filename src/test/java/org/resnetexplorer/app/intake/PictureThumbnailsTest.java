@@ -97,8 +97,7 @@ class PictureThumbnailsTest {
     work();
 
     assertThat(again).hasSize(2).startsWith(first);
-    assertThat(again.get(1).pixels().argb())
-        .isEqualTo(make(sample("kitten.jpg")).pixels().argb());
+    assertThat(again.get(1).pixels().argb()).isEqualTo(make(sample("kitten.jpg")).pixels().argb());
   }
 
   @Test
