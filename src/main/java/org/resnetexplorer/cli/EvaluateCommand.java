@@ -62,8 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
         WeightedModel opened = models.open(model, folder.choices())) {
       Evaluator.requireClasses(opened.id(), opened.outputs(), opened.network().outputs());
       Truth truth = truth(pictures, opened, written);
-      try (Inference inference = Inference.start(models, opened, progress)) {
-        FolderWork work = new FolderWork(console, models, folder, inference, progress);
+      try (FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
         Evaluator evaluator =
             Evaluator.of(opened.id(), opened.outputs(), opened.network().outputs(), truth);
         List<PictureFile> known = List.copyOf(truth.classes().keySet());
@@ -80,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 leftOut,
                 pictures.hasChanged());
         writeCsv(text);
-        print(text, inference);
+        print(text, work.inference());
       }
       return ExitCode.OK;
     }

@@ -90,8 +90,7 @@ final class ProbeCommand implements Callable<Integer> {
     FolderOptions.Lessons lessons = folder.readToTeach();
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices());
-        Inference inference = Inference.start(models, opened, progress)) {
-      FolderWork work = new FolderWork(console, models, folder, inference, progress);
+        FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
       Material material =
           lesson(lessons)
               .read(

@@ -38,9 +38,12 @@ public final class FolderReport {
     out.println();
     say("cli.folder.without");
     for (LeftOut each : leftOut.subList(0, Math.min(MOST_LINES, leftOut.size()))) {
-      String line =
-          messages.text("cli.folder.leftout", each.path(), each.pictures(), each.why(messages));
-      out.println("  " + line);
+      String why = each.why(messages);
+      out.println(
+          "  "
+              + (each.pictures() == 0
+                  ? each.path() + ": " + why
+                  : messages.text("cli.folder.leftout", each.path(), each.pictures(), why)));
     }
     if (leftOut.size() > MOST_LINES) {
       say("cli.folder.more", leftOut.size() - MOST_LINES);

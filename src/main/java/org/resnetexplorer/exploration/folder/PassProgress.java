@@ -13,6 +13,11 @@ public record PassProgress(int done, int total, int kept, double secondsLeft) {
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
 
+  /** How long each of the pictures that are left takes; NaN while nobody knows. */
+  public double secondsEach() {
+    return done < total ? secondsLeft / (total - done) : Double.NaN;
+  }
+
   /** How long something takes, in two units at most: {@code 40 s}, {@code 3 min 20 s}. */
   public static String duration(double seconds, Messages messages) {
     int whole = (int) Math.ceil(seconds);
