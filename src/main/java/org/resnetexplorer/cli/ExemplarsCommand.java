@@ -98,6 +98,7 @@ final class ExemplarsCommand implements Callable<Integer> {
     if (top.value() > ExemplarIndex.MOST) {
       throw new UsageException(spec, "cli.usage.exemplars", ExemplarIndex.MOST);
     }
+    new OutFile(out).requireFolder();
     PictureFolder pictures = folder.read();
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {

@@ -287,7 +287,9 @@ final class MatrixCanvas extends PaintedRegion {
         side + 1);
   }
 
-  /** What the shades mean. Steps end on whole pixels: between them the ground would shine through. */
+  /**
+   * What the shades mean. Steps end on whole pixels: between them the ground would shine through.
+   */
   private void paintScale(GraphicsContext gc, double top) {
     double y = Math.floor(top);
     double step = RAMP / STEPS;
