@@ -107,7 +107,7 @@ final class EmbedCommand implements Callable<Integer> {
     }
   }
 
-  private void check() {
+  private void check() throws CommandException {
     if (out == null && near == null) {
       throw new UsageException(spec, "cli.usage.outOrNear");
     }
@@ -120,6 +120,9 @@ final class EmbedCommand implements Callable<Integer> {
     }
     if (most != null && near == null) {
       throw new UsageException(spec, "cli.usage.most");
+    }
+    if (file != null) {
+      file.requireFolder();
     }
   }
 

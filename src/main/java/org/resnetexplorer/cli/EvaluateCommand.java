@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.folder.EvaluationText;
+import org.resnetexplorer.cli.folder.FolderReport;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
@@ -56,6 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws WeightsException, EngineException, FolderException, CommandException {
+    if (csv != null) {
+      new OutFile(csv).requireFolder();
+    }
     PictureFolder pictures = folder.read();
     ClassMap written = map == null ? ClassMap.NONE : ClassMap.read(map);
     try (ProgressLine progress = console.progress();
@@ -78,6 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 evaluator.evaluation(),
                 leftOut,
                 pictures.hasChanged());
+        requireSome(evaluator, text, leftOut);
         writeCsv(text);
         print(text, work.inference());
       }
@@ -91,6 +96,19 @@ final class EvaluateCommand implements Callable<Integer> {
     Truth truth = Truth.of(pictures, new ClassWords(opened.labels(), outputs), written);
     truth.requireAny(pictures, written, opened.id(), opened.labels(), outputs);
     return truth;
+  }
+
+  private void requireSome(Evaluator evaluator, EvaluationText text, List<LeftOut> leftOut)
+      throws CommandException {
+    if (evaluator.evaluation().pictures() > 0) {
+      return;
+    }
+    if (json) {
+      console.out().println(Json.line(text.json()));
+    } else {
+      new FolderReport(console.out(), console.messages()).print(leftOut);
+    }
+    throw CommandException.of("cli.evaluate.none", List.of(), null);
   }
 
   private void writeCsv(EvaluationText text) throws CommandException {

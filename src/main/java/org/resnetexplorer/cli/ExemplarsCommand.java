@@ -120,7 +120,7 @@ final class ExemplarsCommand implements Callable<Integer> {
     }
   }
 
-  private void check() {
+  private void check() throws CommandException {
     new OutFile(out).requirePng(spec);
     if ((by == By.RELEVANCE) != (className != null)) {
       throw new UsageException(spec, "cli.usage.relevance");
@@ -128,6 +128,7 @@ final class ExemplarsCommand implements Callable<Integer> {
     if (top.value() > ExemplarIndex.MOST) {
       throw new UsageException(spec, "cli.usage.exemplars", ExemplarIndex.MOST);
     }
+    new OutFile(out).requireFolder();
   }
 
   private Call find(Network network) throws EngineException {

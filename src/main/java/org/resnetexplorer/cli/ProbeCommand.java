@@ -119,6 +119,7 @@ final class ProbeCommand implements Callable<Integer> {
     if (rate <= 0 || Double.isInfinite(rate) || !(decay >= 0 && decay <= MOST_DECAY)) {
       throw new UsageException(spec, "cli.usage.rate");
     }
+    new OutFile(out).requireFolder();
     if (steps < 1 || steps > MOST_STEPS) {
       throw new UsageException(spec, "cli.usage.steps", MOST_STEPS);
     }

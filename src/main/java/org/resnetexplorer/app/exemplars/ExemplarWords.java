@@ -212,6 +212,6 @@ final class ExemplarWords {
     return Double.isNaN(missing.seconds())
         ? what
         : messages.text(
-            "exemplars.find.about", what, PassProgress.duration(missing.seconds(), messages));
+            "exemplars.find.about", what, PassProgress.roughly(missing.seconds(), messages));
   }
 }

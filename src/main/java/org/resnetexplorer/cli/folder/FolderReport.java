@@ -39,11 +39,11 @@ public final class FolderReport {
     say("cli.folder.without");
     for (LeftOut each : leftOut.subList(0, Math.min(MOST_LINES, leftOut.size()))) {
       String why = each.why(messages);
-      out.println(
-          "  "
-              + (each.pictures() == 0
-                  ? each.path() + ": " + why
-                  : messages.text("cli.folder.leftout", each.path(), each.pictures(), why)));
+      String line =
+          each.pictures() <= 1
+              ? each.path() + ": " + why
+              : messages.text("cli.folder.leftout", each.path(), each.pictures(), why);
+      out.println("  " + line);
     }
     if (leftOut.size() > MOST_LINES) {
       say("cli.folder.more", leftOut.size() - MOST_LINES);

@@ -28,4 +28,15 @@ public record PassProgress(int done, int total, int kept, double secondsLeft) {
         ? messages.text("folder.duration.minutes", whole / MINUTE, whole % MINUTE)
         : messages.text("folder.duration.hours", whole / HOUR, whole % HOUR / MINUTE);
   }
+
+  /** How long what has not begun may take: seconds beside minutes would be made up. */
+  public static String roughly(double seconds, Messages messages) {
+    int minutes = (int) Math.round(seconds / MINUTE);
+    if (seconds < MINUTE) {
+      return duration(seconds, messages);
+    }
+    return minutes < HOUR / MINUTE
+        ? messages.text("folder.duration.roughly", minutes)
+        : duration(minutes * (double) MINUTE, messages);
+  }
 }
