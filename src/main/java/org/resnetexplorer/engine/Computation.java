@@ -44,9 +44,11 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
 
   /** A convolution with another weight, and perhaps a bias. */
   static NDArray convolved(NDArray x, NDArray weight, @Nullable NDArray bias, Layer.Conv2d conv) {
+    Shape stride = square(conv.stride());
+    Shape padding = square(conv.padding());
     return only(
-        Conv2d.conv2d(
-            x, weight, bias, square(conv.stride()), square(conv.padding()), ONE, conv.groups()));
+        OneDnn.convolution(
+            conv, () -> Conv2d.conv2d(x, weight, bias, stride, padding, ONE, conv.groups())));
   }
 
   @Override
