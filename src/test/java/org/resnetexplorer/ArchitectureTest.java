@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -269,6 +270,20 @@ class ArchitectureTest {
                   (JavaAccess<?> access) ->
                       access.getName().equals("subscribe")
                           && access.getTargetOwner().getPackageName().startsWith("javafx.")));
+
+  /** JavaFX's fall silent once the collector has been by, unless somebody keeps them. */
+  @ArchTest
+  static final ArchRule valuesWorkedOutOfOthersLiveAsLongAsTheyAreListenedTo =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "Bindings.create…, for which there is Derived",
+                  (JavaMethodCall call) ->
+                      call.getName().startsWith("create")
+                          && call.getTargetOwner()
+                              .getFullName()
+                              .equals("javafx.beans.binding.Bindings")));
 
   /** Official weights are the one thing ever downloaded, and only on request. */
   @ArchTest

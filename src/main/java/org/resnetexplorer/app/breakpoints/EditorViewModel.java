@@ -2,14 +2,13 @@ package org.resnetexplorer.app.breakpoints;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
@@ -31,7 +30,7 @@ final class EditorViewModel {
   private final StringProperty bound = new SimpleStringProperty(this, "bound", "");
   private final ObjectProperty<@Nullable Network> network =
       new SimpleObjectProperty<>(this, "network");
-  private final ObjectBinding<Draft> draft;
+  private final Derived<Draft> draft;
 
   /**
    * What has been entered so far.
@@ -43,7 +42,7 @@ final class EditorViewModel {
 
   EditorViewModel(Messages messages) {
     this.messages = messages;
-    this.draft = Bindings.createObjectBinding(this::read, call, kind, comparison, bound, network);
+    this.draft = Derived.of(this::read, call, kind, comparison, bound, network);
   }
 
   /** Begins anew, at a call of a network. */

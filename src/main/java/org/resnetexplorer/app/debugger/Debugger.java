@@ -2,7 +2,6 @@ package org.resnetexplorer.app.debugger;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
@@ -97,7 +97,7 @@ public final class Debugger {
 
   /** Whether a step leads anywhere now. */
   public ObservableValue<Boolean> can(Step step) {
-    return Bindings.createObjectBinding(
+    return Derived.of(
         () -> goal(step).filter(goal -> !goal.equals(pointer.get())).isPresent(),
         pointer,
         appState.modelProperty(),

@@ -3,8 +3,8 @@ package org.resnetexplorer.app.featuremaps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
@@ -42,7 +42,7 @@ final class MapsExport {
     this.places = places;
     this.words = new MapsWords(context.messages());
     this.possible =
-        Bindings.createObjectBinding(
+        Derived.of(
             () -> maps.shownProperty().get() != null && !exports.isRunning(),
             maps.shownProperty(),
             exports.currentProperty());

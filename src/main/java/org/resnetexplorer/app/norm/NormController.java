@@ -2,8 +2,6 @@ package org.resnetexplorer.app.norm;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChannelBars;
 import org.resnetexplorer.app.controls.ChannelKeys;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -62,9 +61,8 @@ final class NormController {
     facts = facts();
     distances = distances();
     // Whole in sight however low the pane is; what is beside it may be taller.
-    DoubleBinding seen =
-        Bindings.createDoubleBinding(
-            () -> Math.max(LEAST_CHART, face.getHeight() - AROUND), face.heightProperty());
+    Derived<Double> seen =
+        Derived.of(() -> Math.max(LEAST_CHART, face.getHeight() - AROUND), face.heightProperty());
     chart.prefHeightProperty().bind(seen);
     chart.maxHeightProperty().bind(seen);
     emptyText.textProperty().bind(viewModel.reasonProperty());

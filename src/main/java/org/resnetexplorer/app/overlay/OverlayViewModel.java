@@ -2,7 +2,6 @@ package org.resnetexplorer.app.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.overlays.OverlayWords;
@@ -102,7 +102,7 @@ final class OverlayViewModel {
 
   /** Why a metric can't be chosen; empty where it can. */
   ObservableValue<String> reason(@Nullable Metric metric) {
-    return Bindings.createStringBinding(
+    return Derived.of(
         () -> missing(metric),
         context.appState().runProperty(),
         context.questions().askedProperty());

@@ -1,8 +1,8 @@
 package org.resnetexplorer.app.pane;
 
 import java.util.Set;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.EngineStatus;
 
@@ -15,7 +15,7 @@ final class Needs {
    */
   static ObservableValue<String> missing(Set<Need> needs, PaneContext context) {
     AppState state = context.appState();
-    return Bindings.createObjectBinding(
+    return Derived.of(
         () -> needs.isEmpty() ? "" : sentence(needs, context),
         state.modelProperty(),
         state.runProperty(),

@@ -2,19 +2,17 @@ package org.resnetexplorer.app.pane;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.FirstTime;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Failures;
@@ -34,7 +32,7 @@ public final class PaneHost extends StackPane {
   private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
   private final StackPane header = new StackPane();
   private final List<Failures> failures;
-  private final ObjectBinding<@Nullable Throwable> failure;
+  private final Derived<@Nullable Throwable> failure;
   private @Nullable PaneNotice notice;
 
   public PaneHost(Pane pane, PaneContext window, PaneServices services) {
@@ -49,7 +47,7 @@ public final class PaneHost extends StackPane {
     setMinSize(0, 0);
     FirstTime.when(seen, this::load);
     failure =
-        Bindings.createObjectBinding(
+        Derived.of(
             this::firstFailure,
             failures.stream().map(Failures::causeProperty).toArray(ReadOnlyProperty[]::new));
     Subscriptions.now(failure, cause -> tell());
@@ -80,7 +78,7 @@ public final class PaneHost extends StackPane {
   /**
    * @param isAlone whether it then has its place to itself
    */
-  public void seenWhile(ObservableBooleanValue isSeen, ObservableBooleanValue isAlone) {
+  public void seenWhile(ObservableValue<Boolean> isSeen, ObservableValue<Boolean> isAlone) {
     alone.bind(isAlone);
     seen.bind(isSeen);
   }
@@ -124,7 +122,7 @@ public final class PaneHost extends StackPane {
   }
 
   private void tell() {
-    Throwable cause = failure.get();
+    Throwable cause = failure.getValue();
     String missing = attached.tellsReason() ? "" : reason.get();
     if (cause != null) {
       String sentence = messages.text("app.pane.failed", title(), words(cause));

@@ -2,10 +2,10 @@ package org.resnetexplorer.app.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.LiveLesions;
 import org.resnetexplorer.app.state.Selected;
@@ -33,7 +33,7 @@ final class LesionActions {
 
   private Action action(String id, String keys, Supplier<@Nullable Intervention> site) {
     ObservableValue<Boolean> enabled =
-        Bindings.createObjectBinding(
+        Derived.of(
             () -> appState.runProperty().get() != null && site.get() != null,
             appState.runProperty(),
             appState.selection().currentProperty());

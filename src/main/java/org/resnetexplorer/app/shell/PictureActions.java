@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.intake.PictureStrip;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.image.Orientation;
@@ -53,7 +53,7 @@ final class PictureActions {
 
   private Action step(String id, String icon, String keys, int places) {
     ObservableValue<Boolean> possible =
-        Bindings.createObjectBinding(
+        Derived.of(
             () -> {
               int next = strip.positionProperty().get() + places;
               return next >= 0 && next < strip.sizeProperty().get();

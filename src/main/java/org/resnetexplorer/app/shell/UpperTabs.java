@@ -2,13 +2,12 @@ package org.resnetexplorer.app.shell;
 
 import java.util.List;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
@@ -52,23 +51,28 @@ final class UpperTabs {
     }
     installNarrow();
     fillHints(hints);
+    Derived<Boolean> code = chosen(hosts.host("code"));
     hints
         .visibleProperty()
         .bind(
-            chosen(hosts.host("code"))
-                .and(context.appearance().widthProperty().isEqualTo(WidthClass.WIDE)));
+            Derived.of(
+                () ->
+                    code.getValue()
+                        && context.appearance().widthProperty().get() == WidthClass.WIDE,
+                code,
+                context.appearance().widthProperty()));
     hints.managedProperty().bind(hints.visibleProperty());
   }
 
   /** Whether a pane's own tab is chosen or that of one which it stands beside. */
-  private BooleanBinding chosen(PaneHost host) {
+  private Derived<Boolean> chosen(PaneHost host) {
     String id = host.declaration().id();
     List<ToggleButton> leading =
         tabs.hosts().stream()
             .filter(other -> other == host || other.declaration().beside().contains(id))
             .map(tabs::button)
             .toList();
-    return Bindings.createBooleanBinding(
+    return Derived.of(
         () -> leading.stream().anyMatch(ToggleButton::isSelected),
         leading.stream().map(ToggleButton::selectedProperty).toArray(Observable[]::new));
   }

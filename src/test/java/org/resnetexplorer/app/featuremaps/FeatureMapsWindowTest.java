@@ -2,6 +2,7 @@ package org.resnetexplorer.app.featuremaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
@@ -54,19 +56,19 @@ class FeatureMapsWindowTest {
   private static Scene scene() {
     Fonts.load();
     maps = new CallMaps(fixture.context());
+    Exports exports = new Exports(fixture.appState(), Runnable::run, Runnable::run);
     MapsExport export =
         new MapsExport(
-            fixture.context(),
-            maps,
-            new Exports(fixture.appState(), Runnable::run, Runnable::run),
-            new SaveDialogs(fixture.context().messages()));
+            fixture.context(), maps, exports, new SaveDialogs(fixture.context().messages()));
     FeatureMapsController mapsController =
         new FeatureMapsController(fixture.context(), maps, export);
     Messages messages = fixture.context().messages();
     Node grid = PaneView.load("FeatureMaps.fxml", mapsController, messages).content();
     ChannelController channelController = new ChannelController(fixture.context(), maps, export);
     Node channel = PaneView.load("Channel.fxml", channelController, messages).content();
-    PaneView table = new TablePane().attach(fixture.context(), null).view().get();
+    PaneServices services =
+        new PaneServices(null, null, null, exports, null, Path.of("taught"), null);
+    PaneView table = new TablePane().attach(fixture.context(), services).view().get();
     StackPane sized = sized(grid, 860, 300);
     HBox middle = new HBox(sized, sized(channel, 296, 340));
     Scene made =

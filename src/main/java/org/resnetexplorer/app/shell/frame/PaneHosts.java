@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.pane.Pane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
@@ -97,8 +96,8 @@ public final class PaneHosts {
           hosts.subList(0, i).stream().map(PaneHost::wanted).toList();
       Observable[] asked =
           hosts.subList(0, i + 1).stream().map(PaneHost::wanted).toArray(Observable[]::new);
-      BooleanBinding first =
-          Bindings.createBooleanBinding(
+      Derived<Boolean> first =
+          Derived.of(
               () ->
                   host.wanted().getValue() && before.stream().noneMatch(ObservableValue::getValue),
               asked);

@@ -1,10 +1,10 @@
 package org.resnetexplorer.app.shell.status;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activity;
@@ -61,14 +61,13 @@ public final class StatusBar {
     stop.setOnAction(event -> context.appState().stopPicture());
     stop.visibleProperty()
         .bind(
-            progress
-                .visibleProperty()
-                .and(
-                    Bindings.createBooleanBinding(
-                        () ->
-                            context.appState().activityProperty().get()
-                                instanceof Activity.Classifying,
-                        context.appState().activityProperty())));
+            Derived.of(
+                () ->
+                    progress.isVisible()
+                        && context.appState().activityProperty().get()
+                            instanceof Activity.Classifying,
+                progress.visibleProperty(),
+                context.appState().activityProperty()));
     stop.managedProperty().bind(stop.visibleProperty());
   }
 
