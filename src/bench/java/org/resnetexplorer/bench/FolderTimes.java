@@ -133,7 +133,7 @@ public final class FolderTimes {
       long decoded = System.nanoTime();
       InputTensor input = Preprocessor.input(picture.image(), RECIPE);
       long prepared = System.nanoTime();
-      session.pass(List.of(input), (call, tensor) -> {}, new Cancellation());
+      session.pass(List.of(input), call -> false, (call, tensor) -> {}, new Cancellation());
       decode += decoded - begin;
       prepare += prepared - decoded;
       run += System.nanoTime() - prepared;

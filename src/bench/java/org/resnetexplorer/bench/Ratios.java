@@ -27,8 +27,15 @@ public final class Ratios {
 
   private Ratios() {}
 
-  /** Takes a pattern of benchmark names, and after it, as {@code name=value}, parameters. */
-  public static void main(String[] arguments) throws RunnerException {
+  /**
+   * Takes a pattern of benchmark names, and after it, as {@code name=value}, parameters; or {@code
+   * PeersBenchmark} and {@code preset=}.
+   */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 1 && arguments[0].equals("PeersBenchmark")) {
+      PeersBenchmark.main(arguments[1].replace("preset=", "").split(","));
+      return;
+    }
     Ratios ratios = new Ratios();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (int round = 0; round < ROUNDS; round++) {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.engine;
 
+import ai.djl.ndarray.NDArray;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
@@ -11,13 +12,42 @@ import org.resnetexplorer.network.Network;
  */
 final class Alternatives {
   private final Network network;
+  private final Reach reach;
   private final Point here;
   private final Cancellation cancellation;
 
-  Alternatives(Network network, Point here, Cancellation cancellation) {
+  Alternatives(Network network, Reach reach, Point here, Cancellation cancellation) {
     this.network = network;
+    this.reach = reach;
     this.here = here;
     this.cancellation = cancellation;
+  }
+
+  /**
+   * @param input in place of the run's, {@code [N, C, H, W]}; not closed
+   * @return all of them, kept or to be derived
+   */
+  Outputs outputs(Forward forward, Tensor input) {
+    Flow flow = new Flow(network, reach, forward, input.array(), this::read);
+    for (Call call : network.calls()) {
+      cancellation.check();
+      flow.compute(call);
+    }
+    return new Outputs(network, reach, forward, input.array(), flow.outputs());
+  }
+
+  /**
+   * @param input in place of the run's, {@code [N, C, H, W]}; not closed
+   * @return {@code [N, classes]}
+   */
+  Tensor answers(Forward forward, Tensor input) {
+    Flow flow = new Flow(network, reach, forward, input.array(), this::read);
+    for (Call call : network.calls()) {
+      cancellation.check();
+      flow.compute(call);
+      flow.closeRead(call);
+    }
+    return new Tensor(flow.output(network.output()));
   }
 
   /**
@@ -25,47 +55,27 @@ final class Alternatives {
    * @return {@code [N, classes]}, in memory of its own
    */
   Tensor answers(Following following, Forward forward, @Nullable Call of, @Nullable Tensor given) {
-    int[] lastReader = Following.lastReaders(network);
-    Tensor[] outputs = new Tensor[network.calls().size()];
-    for (Call call : network.calls()) {
-      cancellation.check();
-      if (!following.contains(call)) {
-        continue;
-      }
-      outputs[call.index()] =
-          call.equals(of) && given != null ? given : computed(call, forward, outputs);
-      for (int input : call.inputs()) {
-        if (input != Call.INPUT && lastReader[input] == call.index()) {
-          free(outputs[input], given);
-        }
-      }
-    }
-    Tensor last = outputs[outputs.length - 1];
-    if (last == null) {
+    if (!following.contains(network.output())) {
       // A replaced output lets nothing through: the run's own answer for each of the batch.
       int rows = given == null ? 1 : given.sizes().get(0);
       return Tensor.stacked(Collections.nCopies(rows, here.logits()));
     }
-    return last == given ? given.times(1) : last;
-  }
-
-  private Tensor computed(Call call, Forward forward, Tensor[] outputs) {
-    return new Tensor(
-        forward.run(
-            call,
-            call.inputs().stream()
-                .map(i -> i == Call.INPUT || outputs[i] == null ? read(i) : outputs[i])
-                .map(Tensor::array)
-                .toList()));
-  }
-
-  private Tensor read(int source) {
-    return source == Call.INPUT ? here.input() : here.outputs().get(source);
-  }
-
-  private static void free(@Nullable Tensor read, @Nullable Tensor given) {
-    if (read != null && read != given) {
-      read.close();
+    Flow flow = new Flow(network, reach, forward, here.input().array(), this::read);
+    for (Call call : network.calls()) {
+      cancellation.check();
+      if (call.equals(of) && given != null) {
+        flow.give(call.index(), given.array());
+      } else if (following.contains(call)) {
+        flow.compute(call);
+        flow.closeRead(call);
+      }
     }
+    return network.output().equals(of) && given != null
+        ? given.times(1)
+        : new Tensor(flow.output(network.output()));
+  }
+
+  private NDArray read(int source) {
+    return here.outputs().get(source).array();
   }
 }

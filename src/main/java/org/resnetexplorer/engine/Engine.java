@@ -45,7 +45,7 @@ public final class Engine implements AutoCloseable {
     System.setProperty("ENGINE_CACHE_DIR", options.cacheFolder().toString());
     System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(options.threads()));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    NativeTuning.apply();
+    NativeLibrary.tune();
     NativeLibrary.loadEarly();
     InferenceThread thread = new InferenceThread();
     boolean started = false;

@@ -48,17 +48,4 @@ final class Following {
   boolean contains(Call call) {
     return follows[call.index()];
   }
-
-  /** For each call the last one that reads its output. */
-  static int[] lastReaders(Network network) {
-    int[] last = new int[network.calls().size()];
-    for (Call call : network.calls()) {
-      for (int input : call.inputs()) {
-        if (input != Call.INPUT) {
-          last[input] = call.index();
-        }
-      }
-    }
-    return last;
-  }
 }

@@ -6,11 +6,12 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.resnetexplorer.network.Call;
 
 /**
- * Computes one call, out of place, on the inference thread. A result belongs to the manager of the
- * call's first input.
+ * Computes one call on the inference thread, in new memory unless an input is spare. A result
+ * belongs to the manager of the call's first input.
  */
 final class Forward {
   private final NativeWeights weights;
@@ -18,7 +19,18 @@ final class Forward {
 
   Forward(NativeWeights weights, List<Intervention> interventions) {
     this.weights = weights;
-    this.interventions = interventions;
+    this.interventions = interventions.stream().filter(Forward::changes).toList();
+  }
+
+  /** With a factor of 1 nothing is done, so that all comes out as without, bit for bit. */
+  private static boolean changes(Intervention intervention) {
+    if (intervention instanceof Intervention.Scale scale) {
+      return scale.factor() != 1;
+    }
+    if (intervention instanceof Intervention.ScaleChannel scale) {
+      return scale.factor() != 1;
+    }
+    return !(intervention instanceof Intervention.ScaleTerm scale) || scale.factor() != 1;
   }
 
   List<Intervention> interventions() {
@@ -72,7 +84,33 @@ final class Forward {
 
   /** The call's output, changed by the interventions on it. */
   NDArray run(Call call, List<NDArray> inputs) {
-    NDArray output = computed(call, inputs);
+    return changed(call, computed(call, inputs, new boolean[inputs.size()]));
+  }
+
+  /**
+   * The same, where some inputs are read no more: they are overwritten or closed.
+   *
+   * @param spare which ones
+   */
+  NDArray over(Call call, List<NDArray> inputs, boolean[] spare) {
+    return changed(call, computed(call, inputs, spare));
+  }
+
+  /** Whether a convolution and its batch norm can be computed as one. */
+  boolean folds(Call convolution, Call norm) {
+    return interventions.stream().noneMatch(i -> i.call().equals(convolution.name()))
+        && weights.folded(convolution, norm) != null;
+  }
+
+  /**
+   * The output of a batch norm from what its convolution reads; changed by the interventions on it.
+   */
+  NDArray folded(Call convolution, Call norm, NDArray x) {
+    return changed(norm, Objects.requireNonNull(weights.folded(convolution, norm)).run(x));
+  }
+
+  private NDArray changed(Call call, NDArray computed) {
+    NDArray output = computed;
     for (Intervention intervention : interventions) {
       if (intervention.call().equals(call.name())
           && !(intervention instanceof Intervention.ScaleTerm)) {
@@ -84,21 +122,44 @@ final class Forward {
     return output;
   }
 
-  private NDArray computed(Call call, List<NDArray> inputs) {
+  private NDArray computed(Call call, List<NDArray> inputs, boolean[] spare) {
     List<NDArray> terms = new ArrayList<>(inputs);
+    boolean[] free = spare.clone();
     for (int term = 0; term < terms.size(); term++) {
       double factor = termFactor(call, term);
       if (factor != 1) {
         terms.set(term, inputs.get(term).mul((float) factor));
+        free[term] = true;
+        if (spare[term]) {
+          inputs.get(term).close();
+        }
       }
     }
-    NDArray output = call.operation().accept(new Computation(weights, call.module(), terms));
+    NDArray output = operated(call, terms, free);
     for (int term = 0; term < terms.size(); term++) {
-      if (terms.get(term) != inputs.get(term)) {
+      if (free[term] && terms.get(term) != output) {
         terms.get(term).close();
       }
     }
     return output;
+  }
+
+  private NDArray operated(Call call, List<NDArray> terms, boolean[] free) {
+    if (call.isSum()) {
+      return sum(terms, free);
+    }
+    return call.operation().accept(new Computation(weights, call.module(), terms));
+  }
+
+  /** In the memory of a term that is free, if there is one of the sum's size. */
+  private static NDArray sum(List<NDArray> terms, boolean[] free) {
+    NDArray branch = terms.get(0);
+    NDArray shortcut = terms.get(1);
+    boolean sameSize = branch.getShape().equals(shortcut.getShape());
+    if (free[0] && sameSize) {
+      return branch.addi(shortcut);
+    }
+    return free[1] && sameSize ? shortcut.addi(branch) : branch.add(shortcut);
   }
 
   /** Nothing is written in place: what was computed is kept by others. */

@@ -3,8 +3,8 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
@@ -18,30 +18,31 @@ import org.resnetexplorer.network.Network;
 final class ForwardPass {
   private final Network network;
   private final NativeWeights weights;
-  private final int[] lastReader;
+  private final Reach reach;
 
   ForwardPass(Network network, NativeWeights weights) {
     this.network = network;
     this.weights = weights;
-    this.lastReader = Following.lastReaders(network);
+    this.reach = new Reach(network);
   }
 
   /**
    * What a pass leaves.
    *
    * @param x the input, {@code [1, C, H, W]}
-   * @param outputs of all calls
+   * @param outputs of all calls, kept or to be derived
    * @param nanos that each call took when it was computed, in this run or in the earlier one
-   * @param computed whether this run computed it
+   * @param total nanoseconds of all that this run computed
+   * @param computed whether this run computed a call, and did not take it over
    */
-  record Passed(NDArray x, List<NDArray> outputs, long[] nanos, boolean[] computed) {}
+  record Passed(NDArray x, Outputs outputs, long[] nanos, long total, boolean[] computed) {}
 
   /** The run that a pass may take over from, with what it was made of. */
   record Earlier(RunRequest request, Passed passed) {}
 
   /**
    * @param manager owns what is kept
-   * @param earlier of the same weights, with every activation kept; null for none
+   * @param earlier of the same weights, with every activation in reach; null for none
    */
   Passed run(
       NDManager manager,
@@ -60,53 +61,66 @@ final class ForwardPass {
         sameInput
             ? shared(earlier.passed().x(), manager)
             : upload(manager, List.of(request.input()));
-    List<NDArray> outputs = new ArrayList<>(network.calls().size());
-    long[] nanos = new long[network.calls().size()];
+    Flow flow = new Flow(network, reach, forward, x, ForwardPass::notComputed);
+    long[] nanos = flow.nanos();
     boolean[] computed = new boolean[nanos.length];
     for (Call call : network.calls()) {
       cancellation.check();
       int index = call.index();
       if (earlier != null && !following.contains(call)) {
-        outputs.add(shared(earlier.passed().outputs().get(index), manager));
+        NDArray kept = earlier.passed().outputs().kept(index);
+        if (kept != null) {
+          flow.give(index, shared(kept, manager));
+        }
         nanos[index] = earlier.passed().nanos()[index];
       } else {
-        List<NDArray> inputs = read(call, x, outputs);
-        long start = System.nanoTime();
-        outputs.add(forward.run(call, inputs));
-        nanos[index] = System.nanoTime() - start;
+        flow.compute(call);
         computed[index] = true;
       }
       if (request.retention() == Retention.LOGITS) {
-        freeReadInputs(call, outputs);
+        flow.closeRead(call);
       }
     }
-    return new Passed(x, List.copyOf(outputs), nanos, computed);
+    Outputs outputs = new Outputs(network, reach, forward, x, flow.outputs());
+    return new Passed(x, outputs, nanos, flow.total(), computed);
   }
 
   /**
-   * Keeps nothing: each output is shown, and freed as soon as no call reads it any more.
+   * Keeps nothing: what is wanted is shown, and freed as soon as no call reads it any more.
    *
    * @param inputs one or more, of the same shape; they run as one batch
    */
   void show(
-      NDManager manager, List<InputTensor> inputs, CallVisitor visitor, Cancellation cancellation) {
+      NDManager manager,
+      List<InputTensor> inputs,
+      Predicate<Call> wanted,
+      CallVisitor visitor,
+      Cancellation cancellation) {
     Forward forward = new Forward(weights, List.of());
     NDArray x = upload(manager, inputs);
-    List<NDArray> outputs = new ArrayList<>(network.calls().size());
+    Flow flow = new Flow(network, reach, forward, x, ForwardPass::notComputed);
+    network.calls().stream().filter(wanted).forEach(flow::apart);
     for (Call call : network.calls()) {
       cancellation.check();
-      outputs.add(forward.run(call, read(call, x, outputs)));
-      visitor.at(call, new Tensor(outputs.get(call.index())));
-      freeReadInputs(call, outputs);
+      flow.compute(call);
+      if (wanted.test(call)) {
+        visitor.at(call, new Tensor(flow.output(call)));
+      }
+      flow.closeRead(call);
     }
   }
 
-  private static List<NDArray> read(Call call, NDArray x, List<NDArray> outputs) {
-    return call.inputs().stream().map(i -> i == Call.INPUT ? x : outputs.get(i)).toList();
+  private static NDArray notComputed(int call) {
+    throw new IllegalStateException("Neither computed nor taken over: call " + call);
   }
 
   private NDArray upload(NDManager manager, List<InputTensor> inputs) {
     InputTensor first = inputs.get(0);
+    int channels = network.spec().family().stem().channels();
+    if (first.channels() != channels) {
+      throw new ai.djl.engine.EngineException(
+          "The network reads " + channels + " channels, not " + first.channels());
+    }
     Shape shape = new Shape(inputs.size(), first.channels(), first.height(), first.width());
     return weights.upload().copy(manager, InputTensor.batch(inputs), shape);
   }
@@ -116,13 +130,5 @@ final class ForwardPass {
     NDArray view = array.stopGradient();
     view.attach(manager);
     return view;
-  }
-
-  private void freeReadInputs(Call call, List<NDArray> outputs) {
-    for (int input : call.inputs()) {
-      if (input != Call.INPUT && lastReader[input] == call.index()) {
-        outputs.get(input).close();
-      }
-    }
   }
 }

@@ -41,17 +41,32 @@ final class LinearForms {
 
   /** See {@link Workspace#back}. */
   Tensor back(Point at, Call call, int term, Tensor arriving) {
-    Tensor read = at.read(call, term);
     if (forward.replaces(call)) {
-      return workspace.zeros(read.sizes());
+      return workspace.zeros(at.read(call, term).sizes());
     }
     Tensor output = scaledOutput(call, arriving);
     boolean passes = call.isSum() || call.isDropout();
-    Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
+    Tensor back =
+        passes
+            ? new Tensor(output.array().duplicate())
+            : pulledBack(call, decisive(at, call, output), output);
     if (output != arriving) {
       output.close();
     }
     return times(back, forward.termFactor(call, term));
+  }
+
+  /**
+   * What decides on a call's derivative: what it reads, or what comes to the same and need not be
+   * derived. A batch norm's is the same wherever it is taken, and a ReLU's output is positive where
+   * its input is.
+   */
+  private Tensor decisive(Point at, Call call, Tensor arriving) {
+    if (call.isBatchNorm()) {
+      return arriving;
+    }
+    boolean untouched = forward.outputFactors(call, arriving.sizes().get(1)).length == 0;
+    return call.isReLU() && untouched ? at.output(call) : at.read(call, 0);
   }
 
   /** Through one operation alone, by PyTorch's own derivative. */

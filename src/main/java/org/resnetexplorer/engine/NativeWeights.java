@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.StateDict;
@@ -17,12 +19,16 @@ final class NativeWeights implements AutoCloseable {
   private final NDManager manager;
   private final Upload upload;
   private final Map<String, NDArray> arrays = new HashMap<>();
+  private final Map<String, @Nullable Folded> folded = new HashMap<>();
+  private final @Nullable NativeWeights of;
   private final Runnable onClosed;
   private volatile @Nullable NotFinite notFinite;
 
-  private NativeWeights(NDManager manager, Upload upload, Runnable onClosed) {
+  private NativeWeights(
+      NDManager manager, Upload upload, @Nullable NativeWeights of, Runnable onClosed) {
     this.manager = manager;
     this.upload = upload;
+    this.of = of;
     this.onClosed = onClosed;
   }
 
@@ -31,7 +37,7 @@ final class NativeWeights implements AutoCloseable {
       InferenceThread thread, NDManager root, Upload upload, Network network, StateDict weights)
       throws EngineException, WeightsException {
     NativeWeights copied =
-        thread.call(() -> new NativeWeights(root.newSubManager(), upload, () -> {}));
+        thread.call(() -> new NativeWeights(root.newSubManager(), upload, null, () -> {}));
     copied.fill(thread, network, weights, name -> true);
     return copied;
   }
@@ -53,7 +59,8 @@ final class NativeWeights implements AutoCloseable {
     NativeWeights changed =
         thread.call(
             () -> {
-              NativeWeights made = new NativeWeights(manager.newSubManager(), upload, onClosed);
+              NativeWeights made =
+                  new NativeWeights(manager.newSubManager(), upload, this, onClosed);
               made.arrays.putAll(arrays);
               return made;
             });
@@ -67,7 +74,7 @@ final class NativeWeights implements AutoCloseable {
    * @param tensor belongs to whoever made it
    */
   NativeWeights with(String name, NDArray tensor) {
-    NativeWeights changed = new NativeWeights(manager, upload, () -> {});
+    NativeWeights changed = new NativeWeights(manager, upload, this, () -> {});
     changed.arrays.putAll(arrays);
     changed.arrays.put(name, tensor);
     return changed;
@@ -137,6 +144,41 @@ final class NativeWeights implements AutoCloseable {
 
   NDArray get(String module, String tensor) {
     return arrays.get(module + "." + tensor);
+  }
+
+  /**
+   * A convolution that does what a batch norm does too, made when it is first asked for.
+   *
+   * @return null where the two are better left apart, as what is no number must stay where it is
+   */
+  @Nullable Folded folded(Call convolution, Call norm) {
+    String name = norm.module();
+    if (!folded.containsKey(name)) {
+      folded.put(
+          name,
+          hasSame(convolution, norm) ? of.folded(convolution, norm) : fold(convolution, norm));
+    }
+    return folded.get(name);
+  }
+
+  private boolean hasSame(Call convolution, Call norm) {
+    return of != null
+        && isSame(convolution.module(), "weight")
+        && Folded.NORM.stream().allMatch(tensor -> isSame(norm.module(), tensor));
+  }
+
+  private boolean isSame(String module, String tensor) {
+    return get(module, tensor) == of.get(module, tensor);
+  }
+
+  private @Nullable Folded fold(Call convolution, Call norm) {
+    List<float[]> tensors =
+        Folded.NORM.stream().map(name -> get(norm.module(), name).toFloatArray()).toList();
+    return Folded.of(
+        convolution.convolution().orElseThrow(),
+        get(convolution.module(), "weight"),
+        tensors,
+        this);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.resnetexplorer.network.Call;
  */
 public record Point(Tensor input, List<Tensor> outputs) implements AutoCloseable {
   public Point {
-    outputs = outputs instanceof Views ? outputs : List.copyOf(outputs);
+    outputs = outputs instanceof Outputs.Views ? outputs : List.copyOf(outputs);
   }
 
   /** {@code [N, C, H, W]} or {@code [N, C]}. */
@@ -36,7 +36,7 @@ public record Point(Tensor input, List<Tensor> outputs) implements AutoCloseable
 
   @Override
   public void close() {
-    if (outputs instanceof Views views) {
+    if (outputs instanceof Outputs.Views views) {
       views.close();
     } else {
       outputs.forEach(Tensor::close);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.InputTensor;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Shape;
 
 /**
  * A network with its weights in native memory, ready to run. At most {@value #LIVE_TRACES} traces
@@ -77,7 +80,7 @@ public final class Session implements AutoCloseable {
   public Trace run(RunRequest request, @Nullable Trace from, Cancellation cancellation)
       throws EngineException {
     for (Intervention intervention : request.interventions()) {
-      InterventionCheck.check(network, request.input(), intervention);
+      check(request.input(), intervention);
     }
     try {
       return thread.callRun(() -> runHere(request, from, cancellation));
@@ -88,24 +91,51 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Refuses one that names no call, no channel or sum of it, or brings too few values. */
+  private void check(InputTensor input, Intervention intervention) throws EngineException {
+    Call call =
+        network
+            .findCall(intervention.call())
+            .orElseThrow(() -> EngineException.noCall(intervention.call()));
+    Shape shape = network.sizes(input.height(), input.width()).output(call);
+    if (intervention instanceof Intervention.ScaleChannel scale
+        && (scale.channel() < 0 || scale.channel() >= shape.channels())) {
+      throw new EngineException(
+          "engine.nochannel", List.of(call.name(), scale.channel(), shape.channels()), "");
+    }
+    if (intervention instanceof Intervention.ScaleTerm && !call.isSum()) {
+      throw new EngineException("engine.nosum", List.of(call.name()), "");
+    }
+    if (intervention instanceof Intervention.Replace replace
+        && replace.values().length != shape.elements()) {
+      throw new EngineException(
+          "engine.values", List.of(call.name(), replace.values().length, shape.elements()), "");
+    }
+  }
+
   /**
-   * Runs the network over inputs of one size and keeps nothing: each output is shown, and freed as
-   * soon as no call reads it any more. For many pictures, of which little is wanted each.
+   * Runs the network over inputs of one size and keeps nothing: what is wanted is shown, and freed
+   * as soon as no call reads it any more. For many pictures, of which little is wanted each.
    *
    * @param inputs one or more, of the same shape; they run as one batch
+   * @param wanted the calls whose outputs are shown; the fewer, the faster
    * @throws CancellationException if the cancellation was raised, or this thread interrupted, which
    *     raises it
    * @throws SessionClosedException if the session is closed
    * @throws EngineException if native memory runs out, or PyTorch refuses the inputs
    */
-  public void pass(List<InputTensor> inputs, CallVisitor visitor, Cancellation cancellation)
+  public void pass(
+      List<InputTensor> inputs,
+      Predicate<Call> wanted,
+      CallVisitor visitor,
+      Cancellation cancellation)
       throws EngineException {
     try {
       thread.call(
           () -> {
             requireOpen();
             try (NDManager manager = weights.manager().newSubManager()) {
-              pass.show(manager, inputs, visitor, cancellation);
+              pass.show(manager, inputs, wanted, visitor, cancellation);
             }
             return true;
           });

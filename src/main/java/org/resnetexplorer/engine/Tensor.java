@@ -32,7 +32,19 @@ public final class Tensor implements AutoCloseable {
 
   /** A copy in C order. */
   public float[] values() {
-    return array.toFloatArray();
+    return copy(array);
+  }
+
+  /**
+   * A copy in C order, past DJL's own: of an array in another order that makes one in native memory
+   * too, which stays until the array's manager is closed.
+   */
+  static float[] copy(NDArray array) {
+    try (NDArray inOrder = array.flatten()) {
+      float[] values = new float[Math.toIntExact(inOrder.size())];
+      inOrder.toByteBuffer(true).asFloatBuffer().get(values);
+      return values;
+    }
   }
 
   public Tensor plus(Tensor other) {
@@ -112,7 +124,7 @@ public final class Tensor implements AutoCloseable {
   /** Mean of each channel's cells, {@code [N, C]} in C order; of features what they are. */
   public float[] channelMeans() {
     if (array.getShape().dimension() == 2) {
-      return array.toFloatArray();
+      return copy(array);
     }
     Shape shape = array.getShape();
     try (NDArray rows = array.reshape(shape.get(0), shape.get(1), -1);

@@ -50,7 +50,7 @@ public final class Trace implements AutoCloseable {
     this.request = request;
     this.manager = manager;
     this.passed = passed;
-    this.logits = passed.outputs().get(passed.outputs().size() - 1).toFloatArray();
+    this.logits = passed.outputs().logits().toFloatArray();
     this.weights = weights;
     this.forward = forward;
     this.onClosed = onClosed;
@@ -88,7 +88,7 @@ public final class Trace implements AutoCloseable {
     return thread.call(
         () -> {
           requireOpen();
-          return passed.outputs().get(call.index()).toFloatArray();
+          return Tensor.copy(passed.outputs().get(call.index()));
         });
   }
 
@@ -148,19 +148,16 @@ public final class Trace implements AutoCloseable {
 
   /**
    * Time of one call, in milliseconds, when it was computed: in this run, or in the earlier one
-   * that it was taken over from.
+   * that it was taken over from. A batch norm that ran within its convolution has none of its own:
+   * it is in the convolution's.
    */
   public double milliseconds(Call call) {
     return passed.nanos()[call.index()] / 1e6;
   }
 
-  /** Time of all calls that this run computed, in milliseconds. */
+  /** Time of all that this run computed, in milliseconds. */
   public double milliseconds() {
-    return network.calls().stream()
-            .filter(this::computed)
-            .mapToLong(call -> passed.nanos()[call.index()])
-            .sum()
-        / 1e6;
+    return passed.total() / 1e6;
   }
 
   /** Whether this run computed a call, and did not take it over from an earlier one. */

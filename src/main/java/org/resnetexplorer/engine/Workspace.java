@@ -3,7 +3,6 @@ package org.resnetexplorer.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -20,6 +19,7 @@ public final class Workspace {
   private final Forward forward;
   private final NDManager manager;
   private final Cancellation cancellation;
+  private final Reach reach;
   private final Point here;
   private final LinearForms forms;
   private final Constants constants;
@@ -36,7 +36,8 @@ public final class Workspace {
     this.forward = forward;
     this.manager = manager;
     this.cancellation = cancellation;
-    this.here = new Point(view(passed.x()), new Views(passed.outputs(), this::view));
+    this.reach = passed.outputs().reach();
+    this.here = new Point(view(passed.x()), passed.outputs().new Views(this::view, false));
     this.forms = new LinearForms(this, weights, forward, manager);
     this.constants = new Constants(this, weights, forward);
   }
@@ -72,13 +73,8 @@ public final class Workspace {
    * @param input {@code [N, C, H, W]}; closed with the point
    */
   public Point at(Tensor input) {
-    List<Tensor> outputs = new ArrayList<>();
-    for (Call call : network.calls()) {
-      List<Tensor> read =
-          call.inputs().stream().map(i -> i == Call.INPUT ? input : outputs.get(i)).toList();
-      outputs.add(run(call, read));
-    }
-    return new Point(input, outputs);
+    Outputs outputs = new Alternatives(network, reach, here, cancellation).outputs(forward, input);
+    return new Point(input, outputs.new Views(this::view, true));
   }
 
   /**
@@ -89,7 +85,7 @@ public final class Workspace {
    * @return {@code [N, classes]}
    */
   public Tensor answers(Tensor input) {
-    return new LeanRun(this).answers(input);
+    return new Alternatives(network, reach, here, cancellation).answers(forward, input);
   }
 
   /**
@@ -274,7 +270,8 @@ public final class Workspace {
    */
   public Tensor answers(Call call, Tensor output) {
     Following following = Following.of(network, false, call::equals, forward::replaces);
-    return new Alternatives(network, here, cancellation).answers(following, forward, call, output);
+    return new Alternatives(network, reach, here, cancellation)
+        .answers(following, forward, call, output);
   }
 
   /**
@@ -286,7 +283,7 @@ public final class Workspace {
    */
   public Tensor answers(List<Intervention> instead) {
     Following following = Following.of(network, false, forward.interventions(), instead);
-    return new Alternatives(network, here, cancellation)
+    return new Alternatives(network, reach, here, cancellation)
         .answers(following, new Forward(weights, instead), null, null);
   }
 

@@ -2,6 +2,7 @@ package org.resnetexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -102,13 +103,16 @@ class InterventionTest {
     }
   }
 
+  /** Bit for bit, but for convolutions, whose batch norm then runs after them and not within. */
   @ParameterizedTest
   @MethodSource("everyCall")
   void puttingBackACallsOwnValuesReplaysTheRun(String name) throws Exception {
     try (Trace plain = TinyNet.run(session)) {
-      float[] own = plain.values(TinyNet.call(session, name));
-      try (Trace replayed = TinyNet.run(session, new Intervention.Replace(name, own))) {
-        assertThat(replayed.logits()).isEqualTo(plain.logits());
+      Call call = TinyNet.call(session, name);
+      try (Trace replayed =
+          TinyNet.run(session, new Intervention.Replace(name, plain.values(call)))) {
+        float rounding = call.convolution().isPresent() ? 1e-5f : 0;
+        assertThat(replayed.logits()).containsExactly(plain.logits(), within(rounding));
       }
     }
   }

@@ -39,11 +39,16 @@ class PassTest {
         Trace trace = session.run(input(1))) {
       List<float[]> shown = new ArrayList<>();
       session.pass(
-          List.of(input(1)), (call, output) -> shown.add(output.values()), new Cancellation());
+          List.of(input(1)),
+          call -> true,
+          (call, output) -> shown.add(output.values()),
+          new Cancellation());
 
       assertThat(shown).hasSameSizeAs(network.calls());
       for (Call call : network.calls()) {
-        assertThat(shown.get(call.index())).as(call.name()).isEqualTo(trace.values(call));
+        assertThat(shown.get(call.index()))
+            .as(call.name())
+            .containsExactly(trace.values(call), within(1e-5f));
       }
     }
   }
@@ -55,6 +60,7 @@ class PassTest {
       float[][] logits = new float[1][];
       session.pass(
           List.of(input(1), input(2)),
+          call -> true,
           (call, output) -> logits[0] = output.values(),
           new Cancellation());
 
@@ -69,6 +75,7 @@ class PassTest {
     try (Session session = open()) {
       session.pass(
           List.of(input(3)),
+          call -> true,
           (call, output) -> {
             float[] values = output.values();
             Tensor.Peaks peaks = output.peaks();
@@ -99,7 +106,10 @@ class PassTest {
       assertThatThrownBy(
               () ->
                   session.pass(
-                      List.of(input(1)), (call, output) -> cancellation.cancel(), cancellation))
+                      List.of(input(1)),
+                      call -> true,
+                      (call, output) -> cancellation.cancel(),
+                      cancellation))
           .isInstanceOf(CancellationException.class);
     }
   }

@@ -29,7 +29,8 @@ public final class OverlayWords {
   /** How calls become blocks, stages and the net. */
   public String rollUp(Metric metric) {
     return switch (metric.rollUp()) {
-      case SUM -> messages.text("overlay.rollup.sum");
+      case SUM ->
+          messages.text(metric == Metric.TIME ? "overlay.rollup.time" : "overlay.rollup.sum");
       case MEAN -> messages.text("overlay.rollup.mean");
       case LARGEST -> messages.text("overlay.rollup.largest");
     };

@@ -22,22 +22,44 @@ public final class CellReader {
   private final Grid output;
   private final Parts parts;
   private final List<Intervention> interventions;
+  private final @Nullable Parts convolution;
 
-  private CellReader(Call call, Grid output, Parts parts, List<Intervention> interventions) {
+  private CellReader(
+      Call call,
+      Grid output,
+      Parts parts,
+      List<Intervention> interventions,
+      @Nullable Parts convolution) {
     this.call = call;
     this.output = output;
     this.parts = parts;
     this.interventions = interventions;
+    this.convolution = convolution;
   }
 
   /** Copies the call's inputs, output and weights; not on a thread that must not wait. */
   public static CellReader of(Trace trace, Call call, RunNumbers numbers) throws EngineException {
     InputTensor input = trace.input();
     ShapesAndCosts sizes = trace.network().sizes(input.height(), input.width());
-    List<Intervention> own =
-        trace.request().interventions().stream()
-            .filter(intervention -> intervention.call().equals(call.name()))
-            .toList();
+    List<Intervention> own = on(trace, call);
+    Grid output = Grid.of(numbers.output(call), sizes.output(call));
+    Call before = call.isBatchNorm() ? trace.network().calls().get(call.inputs().get(0)) : call;
+    Parts convolution =
+        before.convolution().isPresent() && call != before
+            ? parts(trace, before, numbers, sizes)
+            : null;
+    return new CellReader(call, output, parts(trace, call, numbers, sizes), own, convolution);
+  }
+
+  private static List<Intervention> on(Trace trace, Call call) {
+    return trace.request().interventions().stream()
+        .filter(intervention -> intervention.call().equals(call.name()))
+        .toList();
+  }
+
+  private static Parts parts(Trace trace, Call call, RunNumbers numbers, ShapesAndCosts sizes)
+      throws EngineException {
+    InputTensor input = trace.input();
     List<Grid> inputs = new ArrayList<>();
     for (int source : call.inputs()) {
       if (source == Call.INPUT) {
@@ -47,8 +69,7 @@ public final class CellReader {
         inputs.add(Grid.of(numbers.output(read), sizes.output(read)));
       }
     }
-    Grid output = Grid.of(numbers.output(call), sizes.output(call));
-    return new CellReader(call, output, Parts.of(call, inputs, numbers, own), own);
+    return Parts.of(call, inputs, numbers, on(trace, call));
   }
 
   public Call call() {
@@ -101,7 +122,7 @@ public final class CellReader {
     Computed computed = call.operation().accept(new Computing(parts, channel, row, column));
     List<Change> changes = new ArrayList<>();
     double value = computed.sum();
-    double bound = computed.bound();
+    double bound = computed.bound() + withConvolution(computed, channel, row, column);
     int cell = (channel * output.height() + row) * output.width() + column;
     for (Intervention intervention : interventions) {
       Change change = change(intervention, channel, cell);
@@ -126,6 +147,22 @@ public final class CellReader {
         value,
         output.values()[cell],
         bound);
+  }
+
+  /**
+   * A batch norm runs within its convolution, whose own output is computed apart: what it rounds
+   * may come out otherwise, with scaled weights that are rounded themselves.
+   */
+  private double withConvolution(Computed norm, int channel, int row, int column) {
+    if (convolution == null) {
+      return 0;
+    }
+    Computed apart =
+        convolution.call().operation().accept(new Computing(convolution, channel, row, column));
+    double scale = Math.abs(norm.terms().get(0).weight());
+    double shift = Math.abs(norm.constant());
+    int products = apart.terms().size();
+    return (2 + 6.0 / products) * scale * apart.bound() + Rounding.gamma(products + 1) * shift;
   }
 
   private static @Nullable Change change(Intervention intervention, int channel, int cell) {

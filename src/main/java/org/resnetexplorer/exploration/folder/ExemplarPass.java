@@ -122,7 +122,11 @@ public final class ExemplarPass {
     // Offered all at once, so that a picture is in the index whole or not at all.
     Map<Call, Tensor.Peaks> found = new LinkedHashMap<>();
     if (relevantFor == null) {
-      session.pass(List.of(input), (call, output) -> found.put(call, output.peaks()), cancellation);
+      session.pass(
+          List.of(input),
+          call -> true,
+          (call, output) -> found.put(call, output.peaks()),
+          cancellation);
     } else {
       relevance(input, new Question.Answer(relevantFor), found, cancellation);
     }

@@ -120,6 +120,7 @@ public final class FolderPass {
     Call output = session.network().output();
     session.pass(
         List.of(input),
+        call -> call.index() == features.index() || call.index() == output.index(),
         (call, tensor) -> {
           if (call.index() == features.index()) {
             found[0] = tensor.channelMeans();

@@ -60,7 +60,7 @@ class LossGradientTest {
     Network network = Network.of(SpecText.parse(words[0]));
     try (Session session = TestEngine.shared().open(network, simple(network));
         Trace trace =
-            session.run(new InputTensor(simple(100, 3 * SIDE * SIDE, 1.5, 0), 3, SIDE, SIDE))) {
+            session.run(new InputTensor(simple(101, 3 * SIDE * SIDE, 1.5, 0), 3, SIDE, SIDE))) {
       LossGradient found = LossGradient.of(trace, loss(words[1]), new Cancellation());
 
       assertThat(found.loss())

@@ -101,7 +101,14 @@ class ExemplarPassTest {
 
     for (String name : List.of("conv1", "layer1.0.relu#1", "layer3.0.add", "flatten", "fc")) {
       Call call = network.findCall(name).orElseThrow();
-      assertThat(index.of(call, 2)).as(name).isEqualTo(byHand(call, 2, null));
+      List<Exemplar> found = index.of(call, 2);
+      List<Exemplar> expected = byHand(call, 2, null);
+      assertThat(found).as(name).hasSameSizeAs(expected);
+      for (int i = 0; i < found.size(); i++) {
+        assertThat(found.get(i).picture()).as(name).isEqualTo(expected.get(i).picture());
+        assertThat(found.get(i).cell()).as(name).isEqualTo(expected.get(i).cell());
+        assertThat(found.get(i).value()).as(name).isCloseTo(expected.get(i).value(), within(1e-5f));
+      }
     }
   }
 
