@@ -9,7 +9,7 @@ public record RunRequest(InputTensor input, List<Intervention> interventions, Re
     interventions = List.copyOf(interventions);
   }
 
-  /** An ordinary run that keeps every activation. */
+  /** An ordinary run that leaves every activation in reach. */
   public static RunRequest of(InputTensor input) {
     return new RunRequest(input, List.of(), Retention.EVERYTHING);
   }

@@ -49,7 +49,7 @@ public final class Session implements AutoCloseable {
     return Optional.ofNullable(weights.notFinite());
   }
 
-  /** An ordinary run that keeps every activation. */
+  /** An ordinary run that leaves every activation in reach. */
   public Trace run(InputTensor input) throws EngineException {
     return run(RunRequest.of(input), new Cancellation());
   }
