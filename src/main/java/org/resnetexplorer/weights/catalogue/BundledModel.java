@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.catalogue;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +22,21 @@ public final class BundledModel {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + FILE);
       }
-      return reader.open(FILE, in.readAllBytes());
+      return reader.open(FILE, all(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * In one array of its size: read in pieces that are joined in the end, it would take twice the
+   * room at each start.
+   */
+  private static byte[] all(InputStream in) throws IOException {
+    byte[] bytes = new byte[in.available()];
+    if (in.readNBytes(bytes, 0, bytes.length) < bytes.length || in.read() >= 0) {
+      throw new EOFException(FILE + " is not of the size it says");
+    }
+    return bytes;
   }
 }
