@@ -67,6 +67,11 @@ final class Folded {
     }
   }
 
+  /** How many numbers it holds. */
+  long size() {
+    return weight.size() + shift.size();
+  }
+
   /** What comes out of the batch norm. */
   NDArray run(NDArray x) {
     return Computation.convolved(x, weight, shift, convolution);

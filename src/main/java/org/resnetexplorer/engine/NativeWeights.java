@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
@@ -140,6 +141,13 @@ final class NativeWeights implements AutoCloseable {
   /** A tensor by its name in the state dict; null if there is none, or it is a counter. */
   @Nullable NDArray get(String name) {
     return arrays.get(name);
+  }
+
+  /** Of all that it runs with, in bytes; what others share is counted with each. */
+  long bytes() {
+    long own = arrays.values().stream().mapToLong(NDArray::size).sum();
+    long made = folded.values().stream().filter(Objects::nonNull).mapToLong(Folded::size).sum();
+    return (own + made) * Float.BYTES;
   }
 
   NDArray get(String module, String tensor) {

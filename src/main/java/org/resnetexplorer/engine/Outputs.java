@@ -51,6 +51,10 @@ final class Outputs {
     return kept.get(call);
   }
 
+  long keptBytes() {
+    return kept.stream().filter(Objects::nonNull).mapToLong(Outputs::bytes).sum();
+  }
+
   NDArray logits() {
     return get(calls.size() - 1);
   }

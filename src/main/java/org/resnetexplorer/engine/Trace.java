@@ -27,6 +27,8 @@ public final class Trace implements AutoCloseable {
   private final NDManager manager;
   private final ForwardPass.Passed passed;
   private final float[] logits;
+  private final long bytes;
+  private final long weightBytes;
   private final NativeWeights weights;
   private final Forward forward;
   private final Consumer<Trace> onClosed;
@@ -51,7 +53,9 @@ public final class Trace implements AutoCloseable {
     this.manager = manager;
     this.passed = passed;
     this.logits = passed.outputs().logits().toFloatArray();
+    this.bytes = passed.outputs().keptBytes();
     this.weights = weights;
+    this.weightBytes = weights.bytes();
     this.forward = forward;
     this.onClosed = onClosed;
   }
@@ -75,6 +79,16 @@ public final class Trace implements AutoCloseable {
    */
   public float[] logits() {
     return logits.clone();
+  }
+
+  /** Native memory of the outputs that are kept, in bytes; all others follow from these. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Native memory of the weights that it ran with, with what was folded of them, in bytes. */
+  public long weightBytes() {
+    return weightBytes;
   }
 
   /**

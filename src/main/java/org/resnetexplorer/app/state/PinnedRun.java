@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.state;
 
 import org.resnetexplorer.engine.Trace;
-import org.resnetexplorer.network.Network;
 
 /**
  * A run whose activations stay, whatever is opened or run after it, until it is let go.
@@ -11,18 +10,14 @@ import org.resnetexplorer.network.Network;
  */
 public record PinnedRun(Run run, Trace.Hold hold) implements AutoCloseable {
 
-  /** Native memory of the outputs of all its calls, in bytes. */
+  /** Native memory of the outputs that are kept, in bytes. */
   public long activationBytes() {
-    return network().calls().stream().mapToLong(run.model().sizes()::bytes).sum();
+    return run.trace().bytes();
   }
 
-  /** Native memory of its model's parameters, in bytes; they stay with it. */
+  /** Native memory of its model's weights, in bytes; they stay with it. */
   public long weightBytes() {
-    return network().parameters() * Float.BYTES;
-  }
-
-  private Network network() {
-    return run.model().network();
+    return run.trace().weightBytes();
   }
 
   @Override

@@ -230,8 +230,8 @@ class RunsViewModelTest {
   void whatIsKeptTellsItsMemory() {
     PinnedRun kept = Objects.requireNonNull(kept());
 
-    assertThat(words.kept(kept, false)).isEqualTo("kept: 31 MiB");
-    assertThat(words.kept(kept, true)).isEqualTo("kept: 74 MiB");
+    assertThat(words.kept(kept, false)).isEqualTo("kept: 10 MiB");
+    assertThat(words.kept(kept, true)).isEqualTo("kept: 95 MiB");
   }
 
   @Test

@@ -111,7 +111,6 @@ public final class StatusBar {
       memory.setText("");
       return;
     }
-    long bytes = run.model().network().calls().stream().mapToLong(run.model().sizes()::bytes).sum();
-    memory.setText(messages.text("app.status.trace", Math.round(bytes / MEBIBYTE)));
+    memory.setText(messages.text("app.status.trace", Math.round(run.trace().bytes() / MEBIBYTE)));
   }
 }

@@ -41,7 +41,7 @@ class CompareFlowTest extends SharedWindowFlow {
 
     assertThat(text(robot, "#runs-first")).isEqualTo("ResNet-18 on tabby-cat.jpg");
     assertThat(text(robot, "#runs-second")).isEqualTo("ResNet-18 on samoyeds.jpg");
-    assertThat(text(robot, "#runs-memory")).isEqualTo("kept: 31 MiB");
+    assertThat(text(robot, "#runs-memory")).isEqualTo("kept: 10 MiB");
     assertThat(text(robot, "#runs-note")).startsWith("The difference at this call is ");
     assertThat(text(robot, "#runs-chart-caption")).contains("69 of 69");
   }
@@ -86,7 +86,7 @@ class CompareFlowTest extends SharedWindowFlow {
 
     assertThat(text(robot, "#runs-first")).startsWith("ResNet-18");
     assertThat(text(robot, "#runs-second")).startsWith("ResNet-50");
-    assertThat(text(robot, "#runs-memory")).isEqualTo("kept: 74 MiB");
+    assertThat(text(robot, "#runs-memory")).isEqualTo("kept: 95 MiB");
     robot.clickOn("#runs-release");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(appState().pinnedRuns().keptProperty().get()).isNull();
