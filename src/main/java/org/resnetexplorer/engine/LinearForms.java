@@ -46,7 +46,7 @@ final class LinearForms {
       return workspace.zeros(read.sizes());
     }
     Tensor output = scaledOutput(call, arriving);
-    boolean passes = call.isSum() || call.isDropout();
+    boolean passes = call.isSum() || call.passesOn();
     Tensor back = passes ? new Tensor(output.array().duplicate()) : pulledBack(call, read, output);
     if (output != arriving) {
       output.close();

@@ -72,12 +72,21 @@ public final class CallPairing {
         : alongside(around.get()).flatMap(block -> inBlock(block, around.get(), other));
   }
 
-  /** In stem or head there is one call of each kind and name. */
+  /** In stem or head by name; a stem of several convolutions from its end. */
   private Optional<Call> outside(Call other) {
-    return first.network().calls().stream()
-        .filter(call -> first.network().blockOf(call.name()).isEmpty())
-        .filter(call -> call.name().equals(other.name()) || areClassifiers(call, other))
-        .findFirst();
+    Optional<Call> named =
+        first.network().calls().stream()
+            .filter(call -> first.network().blockOf(call.name()).isEmpty())
+            .filter(call -> call.name().equals(other.name()) || areClassifiers(call, other))
+            .findFirst();
+    List<Call> stem = stem(second.network());
+    return named.isPresent() || !stem.contains(other)
+        ? named
+        : fromTheEnd(stem(first.network()), stem, other);
+  }
+
+  private static List<Call> stem(Network network) {
+    return network.callsAround(network.calls().get(0));
   }
 
   private boolean areClassifiers(Call mine, Call other) {

@@ -165,7 +165,10 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   private static Part part(ShapesAndCosts sizes, List<Call> calls) {
     List<Block> blocks =
         sizes.network().blocks().stream().filter(block -> calls.contains(block.output())).toList();
-    long layers = blocks.isEmpty() ? 1 : (long) blocks.size() * blocks.get(0).kind().convolutions();
+    long layers =
+        blocks.isEmpty()
+            ? Math.max(1, calls.stream().filter(call -> call.convolution().isPresent()).count())
+            : (long) blocks.size() * blocks.get(0).kind().convolutions();
     return new Part(
         blocks.size(),
         blocks.isEmpty() ? "" : blocks.get(0).kind().typeName(),
@@ -207,9 +210,18 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
             : call.equals(block.output())
                 ? "output"
                 : block.branch().contains(call)
-                    ? "branch" + block.branch().indexOf(call)
-                    : "shortcut" + block.shortcut().indexOf(call);
+                    ? "branch." + among(block.branch(), call)
+                    : "shortcut." + among(block.shortcut(), call);
     return block.path() + "." + lane;
+  }
+
+  /** Its operation, and how many calls of the lane run such a one before it. */
+  private static String among(List<Call> lane, Call call) {
+    String type = call.operation().typeName();
+    return type
+        + lane.subList(0, lane.indexOf(call)).stream()
+            .filter(other -> other.operation().typeName().equals(type))
+            .count();
   }
 
   private static Side side(ShapesAndCosts sizes, Call call) {

@@ -163,14 +163,24 @@ public record ResNetSpec(
 
   /**
    * What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2};
-   * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts.
+   * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts; {@code ResNet-50-C} and
+   * {@code ResNet-50-D} with a deep stem, the latter with shortcuts that pool.
    */
   public String displayName() {
-    String name = residualName();
+    String name = residualName() + variant();
     if (!family.isPlain()) {
       return name;
     }
-    return name.startsWith("ResNet-") ? "Plain-" + depth() : "Plain " + name;
+    return name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name;
+  }
+
+  /** The letter of "Bag of Tricks" (He et al. 2019), which has none for pooling alone. */
+  private String variant() {
+    boolean pooled = family.shortcut() == ShortcutKind.POOLED;
+    if (family.stem().isDeep()) {
+      return pooled ? "-D" : "-C";
+    }
+    return pooled ? " pooled" : "";
   }
 
   private String residualName() {

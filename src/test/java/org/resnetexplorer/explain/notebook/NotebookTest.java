@@ -52,7 +52,8 @@ class NotebookTest {
   private static final int SIDE = 32;
 
   /**
-   * torchvision's constructor, code of the program's own, padded, grey, heads of several layers.
+   * torchvision's constructor, code of the program's own, padded, grey, heads of several layers,
+   * ResNet-D.
    */
   private static final List<String> NETS =
       List.of(
@@ -62,7 +63,8 @@ class NotebookTest {
           "bottleneck,1-1-1-1,channels=16,classes=5,stem=small,in=1,stem-pool=yes",
           "basic,1-1-1-1,channels=16,classes=7,head=fc+24-norm-relu-drop-nobias",
           "bottleneck,1-1-1-1,channels=16,classes=3,pooling=concat,head=fc+norm-drop-24nobias-relu",
-          "basic,1-1-1-1,channels=16,classes=2,head=fc+drop-12-gelu-8-tanh");
+          "basic,1-1-1-1,channels=16,classes=2,head=fc+drop-12-gelu-8-tanh",
+          "bottleneck,1-1-1-1,channels=16,classes=5,stem=deep,shortcut=pool");
 
   @TempDir Path folder;
 
