@@ -76,7 +76,7 @@ public record Call(
 
   /** Whether it gives what it gets: an identity, or a dropout in eval mode. */
   public boolean passesOn() {
-    return operation instanceof Layer.Identity || operation instanceof Layer.Dropout;
+    return operation.passesOn();
   }
 
   /** Whether it runs an activation that is no ReLU. */

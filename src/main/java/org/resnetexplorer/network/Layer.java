@@ -198,6 +198,11 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
+    public boolean passesOn() {
+      return true;
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of();
     }
@@ -311,6 +316,11 @@ public sealed interface Layer extends Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.identity(this);
+    }
+
+    @Override
+    public boolean passesOn() {
+      return true;
     }
 
     @Override

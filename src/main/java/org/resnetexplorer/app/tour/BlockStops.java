@@ -136,11 +136,16 @@ final class BlockStops {
             new Choice(LocalisedText.of("projection.none"), because));
     int right = same && still ? 2 : same ? 1 : 0;
     String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
-    Selected reveal = Selected.of(Target.of(first.hasIdentity() ? add : first.shortcut().get(0)));
+    Call shown = first.shortcut().stream().filter(BlockStops::isProjection).findFirst().orElse(add);
+    Selected reveal = Selected.of(Target.of(shown));
     Question question =
         new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(
         "projection", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
+  }
+
+  private static boolean isProjection(Call call) {
+    return call.convolution().isPresent();
   }
 
   /** Twice the channels, half the side: how {@code inplanes} moves on. */

@@ -83,7 +83,8 @@ class NotebookTest {
     methods.add(new Occlusion(9, 8));
     methods.add(new IntegratedGradients(6, 0.25));
     methods.add(new Lrp(1));
-    for (String call : List.of("conv1", "layer1.0.relu#1", "layer2.0.add", "layer2.0.relu#2")) {
+    String first = network.calls().get(0).name();
+    for (String call : List.of(first, "layer1.0.relu#1", "layer2.0.add", "layer2.0.relu#2")) {
       methods.add(new GradCam(call));
     }
     return methods;
