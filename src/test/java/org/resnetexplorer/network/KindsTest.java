@@ -175,6 +175,8 @@ class KindsTest {
     assertThat(pair.first().name()).isEqualTo("conv1");
     assertThat(pair.sameShape()).isTrue();
     assertThat(pairing.of(call("bn1")).orElseThrow().first().name()).isEqualTo("bn1");
+    assertThat(pairing.of(call("layer2.0.downsample.1")).orElseThrow().first().name())
+        .isEqualTo("layer2.0.downsample.0");
   }
 
   @ParameterizedTest

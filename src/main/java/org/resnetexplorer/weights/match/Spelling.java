@@ -28,18 +28,6 @@ public enum Spelling {
       "bn{conv}",
       "downsample.0",
       "downsample.1"),
-  /** MMPretrain and MMClassification: torchvision's names below backbone, head.fc. */
-  MMPRETRAIN(
-      "mmpretrain",
-      Endings.PYTORCH,
-      "head\\.fc\\.weight",
-      "backbone.conv1",
-      "backbone.bn1",
-      "backbone.layer{stage}.{block}.",
-      "conv{conv}",
-      "bn{conv}",
-      "downsample.0",
-      "downsample.1"),
   /** MMPretrain's deep stems (ResNetV1c and V1d): a Sequential that holds the last norm too. */
   MMPRETRAIN_DEEP(
       "mmpretrain",
@@ -47,6 +35,18 @@ public enum Spelling {
       "backbone\\.stem\\.0\\.weight",
       "backbone.stem",
       "backbone.stem.7",
+      "backbone.layer{stage}.{block}.",
+      "conv{conv}",
+      "bn{conv}",
+      "downsample.0",
+      "downsample.1"),
+  /** MMPretrain and MMClassification: torchvision's names below backbone, head.fc. */
+  MMPRETRAIN(
+      "mmpretrain",
+      Endings.PYTORCH,
+      "head\\.fc\\.weight",
+      "backbone.conv1",
+      "backbone.bn1",
       "backbone.layer{stage}.{block}.",
       "conv{conv}",
       "bn{conv}",
