@@ -97,8 +97,8 @@ NETWORKS = {
         lambda: ResNet(Bottleneck, [1, 2, 1, 1], deep=(32, 32), pooled=True)),
     "d-basic": ("basic,1-1-1-1,classes=10,stem=deep,shortcut=pool",
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], deep=(32, 32), pooled=True)),
-    "t": ("basic,1-1-1-1,classes=10,stem=16-32,shortcut=pool",
-        lambda: ResNet(BasicBlock, [1, 1, 1, 1], deep=(16, 32), pooled=True)),
+    "t": ("basic,1-1-1-1,classes=10,stem=24-32,shortcut=pool",
+        lambda: ResNet(BasicBlock, [1, 1, 1, 1], deep=(24, 32), pooled=True)),
     "pooled": ("basic,1-1-1-1,classes=10,shortcut=pool",
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], pooled=True)),
 }
