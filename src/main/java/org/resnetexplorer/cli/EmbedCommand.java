@@ -100,15 +100,14 @@ final class EmbedCommand implements Callable<Integer> {
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
       Call call = find(opened.network());
-      try (Inference inference = Inference.start(models, opened, progress)) {
-        FolderWork work = new FolderWork(console, models, folder, inference, progress);
+      try (FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
         embed(pictures, asked, call, work, progress);
       }
       return ExitCode.OK;
     }
   }
 
-  private void check() {
+  private void check() throws CommandException {
     if (out == null && near == null) {
       throw new UsageException(spec, "cli.usage.outOrNear");
     }
@@ -121,6 +120,9 @@ final class EmbedCommand implements Callable<Integer> {
     }
     if (most != null && near == null) {
       throw new UsageException(spec, "cli.usage.most");
+    }
+    if (file != null) {
+      file.requireFolder();
     }
   }
 
@@ -163,6 +165,7 @@ final class EmbedCommand implements Callable<Integer> {
           new FeatureReadings(rows, plane != null || asked != null, asked, inFolder);
       List<LeftOut> leftOut = new ArrayList<>(work.pass(pictures, all, call, false, readings));
       leftOut.addAll(readings.leftOut());
+      leftOut.addAll(pictures.closed());
       progress.clear();
       requireSome(readings, leftOut);
       List<Embeddings.Neighbour> nearest = asked == null ? List.of() : nearest(readings, asked);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.folder.EvaluationText;
+import org.resnetexplorer.cli.folder.FolderReport;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
@@ -56,14 +57,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws WeightsException, EngineException, FolderException, CommandException {
+    if (csv != null) {
+      new OutFile(csv).requireFolder();
+    }
     PictureFolder pictures = folder.read();
     ClassMap written = map == null ? ClassMap.NONE : ClassMap.read(map);
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
       Evaluator.requireClasses(opened.id(), opened.outputs(), opened.network().outputs());
       Truth truth = truth(pictures, opened, written);
-      try (Inference inference = Inference.start(models, opened, progress)) {
-        FolderWork work = new FolderWork(console, models, folder, inference, progress);
+      try (FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
         Evaluator evaluator =
             Evaluator.of(opened.id(), opened.outputs(), opened.network().outputs(), truth);
         List<PictureFile> known = List.copyOf(truth.classes().keySet());
@@ -79,8 +82,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 evaluator.evaluation(),
                 leftOut,
                 pictures.hasChanged());
+        requireSome(evaluator, text, leftOut);
         writeCsv(text);
-        print(text, inference);
+        print(text, work.inference());
       }
       return ExitCode.OK;
     }
@@ -92,6 +96,19 @@ final class EvaluateCommand implements Callable<Integer> {
     Truth truth = Truth.of(pictures, new ClassWords(opened.labels(), outputs), written);
     truth.requireAny(pictures, written, opened.id(), opened.labels(), outputs);
     return truth;
+  }
+
+  private void requireSome(Evaluator evaluator, EvaluationText text, List<LeftOut> leftOut)
+      throws CommandException {
+    if (evaluator.evaluation().pictures() > 0) {
+      return;
+    }
+    if (json) {
+      console.out().println(Json.line(text.json()));
+    } else {
+      new FolderReport(console.out(), console.messages()).print(leftOut);
+    }
+    throw CommandException.of("cli.evaluate.none", List.of(), null);
   }
 
   private void writeCsv(EvaluationText text) throws CommandException {

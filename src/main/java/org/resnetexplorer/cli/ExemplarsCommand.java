@@ -20,7 +20,6 @@ import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.exploration.folder.PictureFolder;
 import org.resnetexplorer.export.PngWriter;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -86,18 +85,8 @@ final class ExemplarsCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws WeightsException,
-          EngineException,
-          FolderException,
-          PictureException,
-          CommandException {
-    new OutFile(out).requirePng(spec);
-    if ((by == By.RELEVANCE) != (className != null)) {
-      throw new UsageException(spec, "cli.usage.relevance");
-    }
-    if (top.value() > ExemplarIndex.MOST) {
-      throw new UsageException(spec, "cli.usage.exemplars", ExemplarIndex.MOST);
-    }
+      throws WeightsException, EngineException, FolderException, CommandException {
+    check();
     PictureFolder pictures = folder.read();
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices())) {
@@ -106,19 +95,8 @@ final class ExemplarsCommand implements Callable<Integer> {
       Preprocess recipe = folder.recipe(opened);
       List<Integer> channels = channels(opened.network(), call, recipe);
       ExemplarPass.Found found;
-      try (Inference inference = Inference.start(models, opened, progress)) {
-        FolderWork work = new FolderWork(console, models, folder, inference, progress);
-        ExemplarPass pass =
-            new ExemplarPass(
-                inference.session(),
-                recipe,
-                folder.orientation(),
-                relevantFor,
-                kept(opened, pictures, relevantFor));
-        found =
-            work.untilStopped(
-                pictures.pictures().size(),
-                (listener, cancellation) -> pass.run(pictures, listener, cancellation));
+      try (FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
+        found = work.exemplars(pictures, relevantFor);
       }
       ExemplarText text =
           new ExemplarText(
@@ -140,6 +118,17 @@ final class ExemplarsCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private void check() throws CommandException {
+    new OutFile(out).requirePng(spec);
+    if ((by == By.RELEVANCE) != (className != null)) {
+      throw new UsageException(spec, "cli.usage.relevance");
+    }
+    if (top.value() > ExemplarIndex.MOST) {
+      throw new UsageException(spec, "cli.usage.exemplars", ExemplarIndex.MOST);
+    }
+    new OutFile(out).requireFolder();
   }
 
   private Call find(Network network) throws EngineException {
@@ -175,14 +164,6 @@ final class ExemplarsCommand implements Callable<Integer> {
     return found.iterator().next();
   }
 
-  private @Nullable Path kept(
-      WeightedModel opened, PictureFolder pictures, @Nullable Integer relevantFor)
-      throws WeightsException {
-    return folder.isAgain()
-        ? null
-        : folder.key(opened, pictures).exemplars(models.readings(), relevantFor);
-  }
-
   private List<String> heading(
       WeightedModel opened, Call call, @Nullable Integer relevantFor, PictureFolder pictures) {
     String what =
@@ -205,8 +186,7 @@ final class ExemplarsCommand implements Callable<Integer> {
                 pictures.pictures().size()));
   }
 
-  private void write(ExemplarText text, List<String> heading)
-      throws PictureException, CommandException {
+  private void write(ExemplarText text, List<String> heading) throws CommandException {
     Pixels sheet = text.sheet(heading);
     try (Interruption.Work work = console.interruption().begin()) {
       if (!work.isRaised()) {

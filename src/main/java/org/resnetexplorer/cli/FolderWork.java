@@ -1,13 +1,16 @@
 package org.resnetexplorer.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.folder.Embeddings;
+import org.resnetexplorer.exploration.folder.ExemplarPass;
 import org.resnetexplorer.exploration.folder.FolderPass;
 import org.resnetexplorer.exploration.folder.KeptReadings;
 import org.resnetexplorer.exploration.folder.LeftOut;
@@ -19,16 +22,20 @@ import org.resnetexplorer.exploration.folder.Projection;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.open.WeightedModel;
 
-/** Passes over a folder for a command: with progress on a terminal, until Ctrl+C. */
-final class FolderWork {
+/**
+ * Passes of a model over a folder for a command: with progress on a terminal, until Ctrl+C. What a
+ * pass read is kept where the window finds it too.
+ */
+final class FolderWork implements AutoCloseable {
   private final Console console;
   private final Models models;
   private final FolderOptions options;
   private final Inference inference;
   private final ProgressLine progress;
 
-  FolderWork(
+  private FolderWork(
       Console console,
       Models models,
       FolderOptions options,
@@ -39,6 +46,27 @@ final class FolderWork {
     this.options = options;
     this.inference = inference;
     this.progress = progress;
+  }
+
+  /** Starts the engine on a model's weights; closed, it ends. */
+  static FolderWork start(
+      Console console,
+      Models models,
+      FolderOptions options,
+      WeightedModel model,
+      ProgressLine progress)
+      throws EngineException, WeightsException {
+    Inference inference = Inference.start(models, model, progress);
+    return new FolderWork(console, models, options, inference, progress);
+  }
+
+  Inference inference() {
+    return inference;
+  }
+
+  @Override
+  public void close() {
+    inference.close();
   }
 
   /** The call whose output the model's last layer reads. */
@@ -77,14 +105,36 @@ final class FolderWork {
     }
   }
 
+  /**
+   * Looks in all pictures for what drives each channel most.
+   *
+   * @param relevantFor index of the class; null to go by activation
+   * @throws CommandException if it was stopped; what was found is kept
+   */
+  ExemplarPass.Found exemplars(PictureFolder folder, @Nullable Integer relevantFor)
+      throws EngineException, WeightsException, CommandException {
+    WeightedModel model = inference.model();
+    Path kept =
+        options.isAgain()
+            ? null
+            : options.key(model, folder).exemplars(models.readings(), relevantFor);
+    ExemplarPass pass =
+        new ExemplarPass(
+            inference.session(), options.recipe(model), options.orientation(), relevantFor, kept);
+    return untilStopped(
+        folder.pictures().size(),
+        (listener, cancellation) -> pass.run(folder, listener, cancellation));
+  }
+
   /** Long work over pictures. */
   @FunctionalInterface
-  interface Steps<T> {
+  private interface Steps<T> {
     T run(Consumer<PassProgress> listener, Cancellation cancellation) throws EngineException;
   }
 
   /** Does work that Ctrl+C ends between two pictures. */
-  <T> T untilStopped(int pictures, Steps<T> steps) throws EngineException, CommandException {
+  private <T> T untilStopped(int pictures, Steps<T> steps)
+      throws EngineException, CommandException {
     Cancellation cancellation = new Cancellation();
     AtomicInteger done = new AtomicInteger();
     try (Interruption.Work work = console.interruption().begin()) {

@@ -1,6 +1,8 @@
 package org.resnetexplorer.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,17 @@ record OutFile(Path path) {
   void requirePng(CommandSpec command) {
     if (!endsWith(".png")) {
       throw new UsageException(command, "cli.usage.png", path.toString());
+    }
+  }
+
+  /**
+   * Refuses a file that no folder is there for. Who reads a whole folder of pictures first must not
+   * hear of it only then.
+   */
+  void requireFolder() throws CommandException {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw CommandException.unwritable(path, new NotDirectoryException(folder.toString()));
     }
   }
 

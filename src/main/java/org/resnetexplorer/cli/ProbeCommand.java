@@ -90,8 +90,7 @@ final class ProbeCommand implements Callable<Integer> {
     FolderOptions.Lessons lessons = folder.readToTeach();
     try (ProgressLine progress = console.progress();
         WeightedModel opened = models.open(model, folder.choices());
-        Inference inference = Inference.start(models, opened, progress)) {
-      FolderWork work = new FolderWork(console, models, folder, inference, progress);
+        FolderWork work = FolderWork.start(console, models, folder, opened, progress)) {
       Material material =
           lesson(lessons)
               .read(
@@ -120,6 +119,7 @@ final class ProbeCommand implements Callable<Integer> {
     if (rate <= 0 || Double.isInfinite(rate) || !(decay >= 0 && decay <= MOST_DECAY)) {
       throw new UsageException(spec, "cli.usage.rate");
     }
+    new OutFile(out).requireFolder();
     if (steps < 1 || steps > MOST_STEPS) {
       throw new UsageException(spec, "cli.usage.steps", MOST_STEPS);
     }

@@ -11,6 +11,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 
@@ -38,15 +39,16 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
 
   @Override
   public NDArray conv2d(Layer.Conv2d conv) {
+    return convolved(x(), weight("weight"), null, conv);
+  }
+
+  /** A convolution with another weight, and perhaps a bias. */
+  static NDArray convolved(NDArray x, NDArray weight, @Nullable NDArray bias, Layer.Conv2d conv) {
+    Shape stride = square(conv.stride());
+    Shape padding = square(conv.padding());
     return only(
-        Conv2d.conv2d(
-            x(),
-            weight("weight"),
-            null,
-            square(conv.stride()),
-            square(conv.padding()),
-            ONE,
-            conv.groups()));
+        OneDnn.convolution(
+            conv, () -> Conv2d.conv2d(x, weight, bias, stride, padding, ONE, conv.groups())));
   }
 
   @Override

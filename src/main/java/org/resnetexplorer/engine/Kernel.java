@@ -1,21 +1,15 @@
 package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 
 /**
  * A convolution or linear layer of the network with another weight and no bias: linear in its
  * input, and without interventions. Lives as long as its {@link Workspace}.
  */
 public final class Kernel {
-  private static final Shape ONE = new Shape(1, 1);
-
   private final NDManager manager;
   private final Call call;
   private final Tensor weight;
@@ -42,14 +36,7 @@ public final class Kernel {
 
   private NDArray computed(NDArray x) {
     return call.convolution()
-        .map(conv -> convolved(x, conv))
-        .orElseGet(() -> Linear.linear(x, weight.array(), null))
-        .singletonOrThrow();
-  }
-
-  private NDList convolved(NDArray x, Layer.Conv2d conv) {
-    Shape stride = new Shape(conv.stride(), conv.stride());
-    Shape padding = new Shape(conv.padding(), conv.padding());
-    return Conv2d.conv2d(x, weight.array(), null, stride, padding, ONE, conv.groups());
+        .map(conv -> Computation.convolved(x, weight.array(), null, conv))
+        .orElseGet(() -> Linear.linear(x, weight.array(), null).singletonOrThrow());
   }
 }

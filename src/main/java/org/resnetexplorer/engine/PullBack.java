@@ -17,6 +17,11 @@ final class PullBack {
    */
   static Tensor through(
       NDManager manager, Tensor read, UnaryOperator<NDArray> function, Tensor arriving) {
+    return OneDnn.derivative(() -> pulled(manager, read, function, arriving));
+  }
+
+  private static Tensor pulled(
+      NDManager manager, Tensor read, UnaryOperator<NDArray> function, Tensor arriving) {
     NDArray leaf = read.array().stopGradient();
     leaf.attach(manager);
     JniUtils.setGradMode(true);

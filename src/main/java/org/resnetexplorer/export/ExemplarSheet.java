@@ -1,5 +1,6 @@
 package org.resnetexplorer.export;
 
+import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.render.Pixels;
@@ -14,6 +15,7 @@ public final class ExemplarSheet {
   private static final int BASELINE = 12;
   private static final int LEAST_WIDTH = 640;
   private static final int QUIET = 0xFF5B6773;
+  private static final int EMPTY = 0xFFEEF0F2;
 
   private final Sheet sheet;
   private final int edge;
@@ -54,9 +56,24 @@ public final class ExemplarSheet {
    * @param text below it; what is wider than the tile is cut
    */
   public void tile(int group, int place, RgbImage image, String text) {
+    draw(group, place, new Pixels(edge, edge, image.toArgb()), text);
+  }
+
+  /** Crosses a tile out, of which there is no image. */
+  public void crossed(int group, int place, String text) {
+    int[] argb = new int[edge * edge];
+    Arrays.fill(argb, EMPTY);
+    for (int i = 0; i < edge; i++) {
+      argb[i * edge + i] = QUIET;
+      argb[i * edge + edge - 1 - i] = QUIET;
+    }
+    draw(group, place, new Pixels(edge, edge, argb), text);
+  }
+
+  private void draw(int group, int place, Pixels image, String text) {
     int x = left(group) + place * (edge + GAP);
     int y = above(group) + Sheet.LINE;
-    sheet.draw(new Pixels(edge, edge, image.toArgb()), x, y);
+    sheet.draw(image, x, y);
     sheet.text(fitting(text), x, y + edge + BASELINE + 1, QUIET);
   }
 

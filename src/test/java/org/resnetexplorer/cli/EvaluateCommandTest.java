@@ -74,7 +74,21 @@ class EvaluateCommandTest {
     assertThat(cli.code()).isZero();
     assertThat(cli.out())
         .contains("on one picture of one class; one left out.")
-        .contains("0/b.jpg (one picture): ");
+        .contains("  0/b.jpg: ");
+  }
+
+  @Test
+  void whereNoPictureCanBeJudgedItFailsWithTheReasons() throws IOException, WeightsException {
+    Path net = net("basic,1-1-1-1,channels=8,classes=3");
+    Path photos = photos();
+    Files.createDirectories(photos.resolve("0"));
+    Files.writeString(photos.resolve("0/b.jpg"), "text");
+
+    Cli cli = Cli.run("evaluate", photos, "--model", net, "--size", 32);
+
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.out()).contains("  0/b.jpg: ");
+    assertThat(cli.err()).contains("None of the pictures whose class is known could be judged.");
   }
 
   @Test

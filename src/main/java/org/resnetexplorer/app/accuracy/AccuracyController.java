@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -29,6 +30,7 @@ final class AccuracyController {
   private static final int HALF = 50;
 
   private final PaneContext context;
+  private final Exports exports;
   private final AccuracyViewModel viewModel;
   private final AccuracyWords words;
   private final Notice notice;
@@ -46,6 +48,7 @@ final class AccuracyController {
 
   AccuracyController(PaneContext context, PaneServices services, AccuracyViewModel viewModel) {
     this.context = context;
+    this.exports = services.exports();
     this.viewModel = viewModel;
     this.words = new AccuracyWords(context.messages());
     this.notice = new Notice(viewModel, context.dataSets(), services.waysIn(), words);
@@ -180,7 +183,7 @@ final class AccuracyController {
                           words.name(now, each.answer()),
                           each.confidence()))
               .toList();
-      new FileSaving(context.appState(), context.background())
+      new FileSaving(context.appState(), context.background(), exports)
           .ask(
               content.getScene().getWindow(),
               "accuracy.csv",

@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.exploration.folder.Evaluation.OfClass;
 import org.resnetexplorer.render.Numbers;
 
@@ -49,6 +50,9 @@ final class ClassesTable extends TableView<OfClass> {
     share.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     RowChoice.install(this, each -> viewModel.choose(new Look.OfClass(each.index())));
+    Subscriptions.now(
+        viewModel.lookProperty(),
+        now -> RowChoice.mark(this, each -> new Look.OfClass(each.index()).equals(now)));
   }
 
   private static void amount(TableColumn<OfClass, OfClass> column, double width) {

@@ -287,10 +287,13 @@ final class MatrixCanvas extends PaintedRegion {
         side + 1);
   }
 
-  /** What the shades mean. */
-  private void paintScale(GraphicsContext gc, double y) {
+  /**
+   * What the shades mean. Steps end on whole pixels: between them the ground would shine through.
+   */
+  private void paintScale(GraphicsContext gc, double top) {
+    double y = Math.floor(top);
     double step = RAMP / STEPS;
-    double from = widthOf("0 %") + 6;
+    double from = Math.ceil(widthOf("0 %")) + 6;
     for (int i = 0; i < STEPS; i++) {
       gc.setFill(shade(FAINTEST + (1 - FAINTEST) * i / (STEPS - 1), false));
       gc.fillRect(from + i * step, y, step, 10);

@@ -102,9 +102,9 @@ record Measured(
         changed);
   }
 
-  /** How many pictures are left out. */
+  /** How many pictures are left out, and folders of them. */
   int picturesOut() {
-    return leftOut.stream().mapToInt(LeftOut::pictures).sum();
+    return LeftOut.count(leftOut);
   }
 
   /** The pictures of a look, the surest answer first. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.exploration.folder.Evaluation.Confused;
 
 /** What is taken for what, the most frequent first. */
@@ -34,7 +35,13 @@ final class PairsTable extends TableView<Confused> {
     getColumns().add(truth);
     getColumns().add(answer);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    RowChoice.install(this, pair -> viewModel.choose(new Look.Pair(pair.truth(), pair.answer())));
+    RowChoice.install(this, pair -> viewModel.choose(look(pair)));
+    Subscriptions.now(
+        viewModel.lookProperty(), now -> RowChoice.mark(this, pair -> look(pair).equals(now)));
+  }
+
+  private static Look look(Confused pair) {
+    return new Look.Pair(pair.truth(), pair.answer());
   }
 
   private String name(int index) {

@@ -21,6 +21,17 @@ public final class Images {
     return image;
   }
 
+  /** What JavaFX has drawn. */
+  public static Pixels pixels(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return new Pixels(width, height, argb);
+  }
+
   /** A map with a pixel for each of its values, row after row. */
   public static Image of(float[] values, int height, int width, ValueScale scale) {
     int[] argb = new int[height * width];

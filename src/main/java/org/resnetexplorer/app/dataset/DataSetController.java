@@ -28,6 +28,7 @@ import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.InnerTabs;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.text.Messages;
 
 /** Which folder it is, how far the work over it is, and the panes that show what came of it. */
@@ -112,7 +113,11 @@ final class DataSetController {
     Tooltips.on(folder, set.pictures().root().toString());
     folder.setAccessibleText(messages.text("dataset.folder", set.name()));
     folder.getItems().setAll(items(set));
-    counts.setText(messages.text("dataset.pictures", set.size()));
+    List<LeftOut> closed = set.pictures().closed();
+    String pictures = messages.text("dataset.pictures", set.size());
+    counts.setText(
+        closed.isEmpty() ? pictures : pictures + " · " + LeftOut.folders(closed, messages));
+    Tooltips.on(counts, LeftOut.lines(closed, messages));
     if (none.takeAsked()) {
       // The button that had the keyboard is gone.
       tabs.focus();

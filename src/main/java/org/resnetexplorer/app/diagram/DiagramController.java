@@ -19,6 +19,7 @@ import org.resnetexplorer.app.controls.FxTextMeasure;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.diagram.Zoom;
@@ -47,12 +48,12 @@ final class DiagramController {
   @FXML private FactRow captionFacts;
   @FXML private Label captionLine;
 
-  DiagramController(PaneContext context) {
+  DiagramController(PaneContext context, Exports exports) {
     this.context = context;
     this.model = new DiagramViewModel(context, measure);
     this.captions = new CaptionViewModel(context);
     this.canvas = new DiagramCanvas(model, context, measure);
-    this.figure = new FigurePanel(new FigureViewModel(model, context), context);
+    this.figure = new FigurePanel(new FigureViewModel(model, context, exports), context);
   }
 
   @FXML

@@ -24,7 +24,7 @@ public final class DiagramPane implements Pane {
 
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
-    DiagramController made = new DiagramController(context);
+    DiagramController made = new DiagramController(context, services.exports());
     controller = made;
     return Attached.of(
         () -> PaneView.load("Diagram.fxml", made, context.messages(), DiagramController::tools));

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
@@ -38,10 +39,10 @@ final class FigureViewModel {
       new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
   private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole", true);
 
-  FigureViewModel(DiagramViewModel model, PaneContext context) {
+  FigureViewModel(DiagramViewModel model, PaneContext context, Exports exports) {
     this.model = model;
     this.context = context;
-    this.saving = new FileSaving(context.appState(), context.background());
+    this.saving = new FileSaving(context.appState(), context.background(), exports);
   }
 
   ObjectProperty<FigureFile> formatProperty() {

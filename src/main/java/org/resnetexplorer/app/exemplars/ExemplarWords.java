@@ -138,8 +138,7 @@ final class ExemplarWords {
   /** That the folder changed, and how many pictures could not be read; empty if all is well. */
   String leftOut(FoundExemplars found) {
     String changed = found.changed() ? messages.text("exemplars.changed") : "";
-    int left = found.found().leftOut().size();
-    String unread = left == 0 ? "" : messages.text("exemplars.leftout", left);
+    String unread = LeftOut.said(found.found().leftOut(), messages, "exemplars.leftout");
     return (changed + " " + unread).strip();
   }
 
@@ -213,6 +212,6 @@ final class ExemplarWords {
     return Double.isNaN(missing.seconds())
         ? what
         : messages.text(
-            "exemplars.find.about", what, PassProgress.duration(missing.seconds(), messages));
+            "exemplars.find.about", what, PassProgress.roughly(missing.seconds(), messages));
   }
 }

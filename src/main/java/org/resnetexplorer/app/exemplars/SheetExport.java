@@ -10,7 +10,6 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.exploration.folder.ExemplarDrawing;
 import org.resnetexplorer.exploration.folder.ExemplarIndex;
 import org.resnetexplorer.export.PngWriter;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.text.Messages;
 
 /** Saves the page of a call as a picture, drawn as the command line draws it. */
@@ -59,12 +58,11 @@ final class SheetExport {
             sheet.call().name() + ": " + words.values(found),
             messages.text(
                 "exemplars.save.from", found.model().name(), found.set().name(), found.read()));
-    try {
-      PngWriter.write(
-          file,
-          drawing.sheet(caption, channel -> messages.text("exemplars.save.channel", channel)));
-    } catch (PictureException e) {
-      throw new IOException(e);
-    }
+    PngWriter.write(
+        file,
+        drawing.sheet(
+            caption,
+            channel -> messages.text("exemplars.save.channel", channel),
+            tiles -> messages.text("folder.crossed", tiles)));
   }
 }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.exemplars;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,16 @@ final class Stands {
    * How many times the run that is shown one picture takes, with decoding and looking through every
    * output; measured on two cores with ResNet-18.
    */
-  private static final double RUNS_ACTIVE = 2.5;
+  private static final Map<Basis, Double> RUNS = Map.of(Basis.ACTIVE, 2.5, Basis.RELEVANT, 4.0);
 
-  private static final double RUNS_RELEVANT = 4;
   private static final double MILLISECONDS = 1000;
 
   private final PaneContext context;
   private final Exemplars exemplars;
   private final Map<Basis, ReadOnlyObjectWrapper<Stand>> stands = new EnumMap<>(Basis.class);
+
+  /** Seconds that one picture took where it was looked for with the open model. */
+  private final Map<Basis, Double> paces = new EnumMap<>(Basis.class);
 
   Stands(PaneContext context) {
     this.context = context;
@@ -36,10 +39,17 @@ final class Stands {
       stands.put(basis, new ReadOnlyObjectWrapper<>(this, "stand", new Stand.NoSet()));
     }
     Subscriptions.onChange(context.dataSets().openProperty(), (before, now) -> update());
-    Subscriptions.onChange(context.appState().parametersProperty(), (before, now) -> update());
+    Subscriptions.onChange(
+        context.appState().parametersProperty(),
+        (before, now) -> {
+          paces.clear();
+          update();
+        });
     Subscriptions.onChange(context.questions().askedProperty(), (before, now) -> update());
-    Subscriptions.onChange(exemplars.active().stateProperty(), (before, now) -> update());
-    Subscriptions.onChange(exemplars.relevant().stateProperty(), (before, now) -> update());
+    Subscriptions.onChange(
+        exemplars.active().stateProperty(), (before, now) -> follow(Basis.ACTIVE, now));
+    Subscriptions.onChange(
+        exemplars.relevant().stateProperty(), (before, now) -> follow(Basis.RELEVANT, now));
     update();
   }
 
@@ -89,6 +99,16 @@ final class Stands {
     }
   }
 
+  private void follow(Basis basis, JobState<FoundExemplars> now) {
+    if (now instanceof JobState.Running<FoundExemplars> running && running.progress() != null) {
+      double pace = running.progress().secondsEach();
+      if (!Double.isNaN(pace)) {
+        paces.put(basis, pace);
+      }
+    }
+    update();
+  }
+
   private void update() {
     wrapper(Basis.ACTIVE).set(active());
     wrapper(Basis.RELEVANT).set(relevant());
@@ -105,7 +125,7 @@ final class Stands {
     DataSet set = set();
     return set == null
         ? new Stand.NoSet()
-        : stand(exemplars.active().stateProperty().get(), set, "", RUNS_ACTIVE);
+        : stand(exemplars.active().stateProperty().get(), set, "", Basis.ACTIVE);
   }
 
   private Stand relevant() {
@@ -118,7 +138,7 @@ final class Stands {
     if (asked == null && state instanceof JobState.None<FoundExemplars>) {
       return new Stand.NoClass();
     }
-    return stand(state, set, asked == null ? "" : className(asked), RUNS_RELEVANT);
+    return stand(state, set, asked == null ? "" : className(asked), Basis.RELEVANT);
   }
 
   /** The class itself, where one asks about it rather than another too. */
@@ -126,7 +146,7 @@ final class Stands {
     return asked.run().model().nameOf(asked.question().index(), context.messages());
   }
 
-  private Stand stand(JobState<FoundExemplars> state, DataSet set, String name, double runs) {
+  private Stand stand(JobState<FoundExemplars> state, DataSet set, String name, Basis basis) {
     if (state instanceof JobState.Running<FoundExemplars>) {
       return new Stand.Running();
     }
@@ -140,10 +160,23 @@ final class Stands {
     if (result != null) {
       return new Stand.Found(result);
     }
-    int pictures = set.size();
+    return new Stand.Missing(set.size(), name, Math.ceil(set.size() * secondsEach(basis)));
+  }
+
+  /** How long a picture takes: as it did, or else by the run that is shown; NaN without one. */
+  private double secondsEach(Basis basis) {
+    Double own = paces.get(basis);
+    if (own != null) {
+      return own;
+    }
+    for (Map.Entry<Basis, Double> other : paces.entrySet()) {
+      return other.getValue() * runs(basis) / runs(other.getKey());
+    }
     Run run = context.appState().runProperty().get();
-    double seconds =
-        run == null ? Double.NaN : Math.ceil(pictures * runs * run.milliseconds() / MILLISECONDS);
-    return new Stand.Missing(pictures, name, seconds);
+    return run == null ? Double.NaN : runs(basis) * run.milliseconds() / MILLISECONDS;
+  }
+
+  private static double runs(Basis basis) {
+    return Objects.requireNonNull(RUNS.get(basis));
   }
 }

@@ -108,6 +108,13 @@ public final class Exports {
     cancelled.set(true);
   }
 
+  /** Tells of a file that was saved otherwise, unless an export has something to tell itself. */
+  void saved(Path file) {
+    if (!isRunning()) {
+      current.set(new Export(file, 1, 1, false));
+    }
+  }
+
   /** What the last export came to has been read. */
   public void dismiss() {
     if (!isRunning()) {

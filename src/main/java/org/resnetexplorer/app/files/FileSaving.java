@@ -8,17 +8,24 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.NotToBeHadException;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.text.Messages;
 
-/** Asks where to save something, and writes it beside the window. */
+/** Asks where to save something, writes it beside the window, and says where it is. */
 public final class FileSaving {
   private final AppState appState;
   private final Background background;
+  private final Exports exports;
 
-  public FileSaving(AppState appState, Background background) {
+  /**
+   * @param exports tells what is saved
+   */
+  public FileSaving(AppState appState, Background background, Exports exports) {
     this.appState = appState;
     this.background = background;
+    this.exports = exports;
   }
 
   /** Writes the whole file or fails. */
@@ -46,22 +53,26 @@ public final class FileSaving {
     }
   }
 
-  /** Writes on a worker; a failure is told in the window. */
+  /** Writes on a worker; that it is saved is told in the window, and a failure too. */
   public void save(Path file, Writer writer) {
-    save(file, writer, () -> {});
+    save(file, writer, () -> exports.saved(file), () -> {});
   }
 
   /**
-   * Writes on a worker; a failure is told in the window.
+   * Writes on a worker what nobody chose a place for; only a failure is told in the window.
    *
    * @param ended done on the FX thread when the file is written or is known not to be
    */
-  public void save(Path file, Writer writer, Runnable ended) {
+  public void keep(Path file, Writer writer, Runnable ended) {
+    save(file, writer, () -> {}, ended);
+  }
+
+  private void save(Path file, Writer writer, Runnable saved, Runnable ended) {
     background.compute(
         () -> attempt(file, writer),
         failure -> {
           ended.run();
-          failure.ifPresent(this::report);
+          failure.ifPresentOrElse(this::report, saved);
         },
         ended);
   }
@@ -77,12 +88,19 @@ public final class FileSaving {
 
   private Problem problem(Path file, IOException reason) {
     Messages messages = appState.messages();
+    Explained why =
+        reason instanceof NotToBeHadException source
+            ? source.why()
+            : new Explained(
+                messages.text("app.save.failed.why"),
+                messages.text("app.save.failed.next"),
+                reason.toString());
     return new Problem(
         messages.text("app.save.failed", file.getFileName()),
-        messages.text("app.save.failed.why"),
+        why.what(),
         messages.text("app.save.failed.stays"),
-        messages.text("app.save.failed.next"),
-        reason.toString(),
+        why.next(),
+        why.detail(),
         Problem.Remedy.NONE);
   }
 

@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -20,7 +22,8 @@ import org.resnetexplorer.image.read.PictureReader;
 
 /**
  * Makes thumbnails off the FX thread, one at a time, the one asked for last first: that is where a
- * person looks. The last few hundred are kept. Asked on the FX thread.
+ * person looks. The last few hundred are kept, each for its file as it was: what is kept is shown
+ * at once, and made anew if there is another file in its place by now. Asked on the FX thread.
  */
 public final class PictureThumbnails {
   /** Enough pixels for 48 px on screens of twice the density. */
@@ -38,7 +41,7 @@ public final class PictureThumbnails {
   private final Background background;
   private final AppState appState;
   private final PictureLoader loader = new PictureLoader(new PictureReader());
-  private final Map<Wanted, Thumbnail> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Wanted, Made> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Deque<Request> waiting = new ArrayDeque<>();
   private @Nullable Request busy;
 
@@ -49,11 +52,35 @@ public final class PictureThumbnails {
 
   private record Wanted(PictureSource source, Orientation orientation) {}
 
+  /**
+   * @param stamp of the file it was made of
+   */
+  private record Made(Thumbnail thumbnail, Stamp stamp) {}
+
+  /** Tells a file from another one in its place. */
+  private record Stamp(long bytes, long modified) {
+    static final Stamp NONE = new Stamp(-1, -1);
+
+    /** Reads the disk; what is no file never changes. */
+    static Stamp of(PictureSource source) {
+      if (!(source instanceof PictureSource.OfFile file)) {
+        return NONE;
+      }
+      try {
+        return new Stamp(
+            Files.size(file.file()), Files.getLastModifiedTime(file.file()).toMillis());
+      } catch (IOException e) {
+        return NONE;
+      }
+    }
+  }
+
   /** A thumbnail somebody waits for. */
   public static final class Request {
     private final Wanted wanted;
     private final Consumer<Thumbnail> show;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private boolean shown;
 
     private Request(Wanted wanted, Consumer<Thumbnail> show) {
       this.wanted = wanted;
@@ -67,19 +94,22 @@ public final class PictureThumbnails {
   }
 
   /**
-   * @param show gets the thumbnail, at once if it is there
+   * @param show gets the thumbnail, at once if it is there, and once more if its file is another
+   *     one by now
    */
   public Request want(PictureSource source, Consumer<Thumbnail> show) {
     Request request = new Request(new Wanted(source, appState.orientationProperty().get()), show);
-    Thumbnail there = kept.get(request.wanted);
-    if (there == null) {
+    Made there = kept.get(request.wanted);
+    if (there != null) {
+      request.shown = true;
+      show.accept(there.thumbnail);
+    }
+    if (there == null || source instanceof PictureSource.OfFile) {
       waiting.addFirst(request);
       if (waiting.size() > MOST_WAITING) {
         waiting.removeLast();
       }
       next();
-    } else {
-      show.accept(there);
     }
     return request;
   }
@@ -89,8 +119,9 @@ public final class PictureThumbnails {
     if (busy == null && !waiting.isEmpty()) {
       Request request = waiting.removeFirst();
       busy = request;
+      Made there = kept.get(request.wanted);
       background.compute(
-          () -> make(request), thumbnail -> made(request, thumbnail), this::freeForNext);
+          () -> make(request, there), made -> made(request, there, made), this::freeForNext);
     }
   }
 
@@ -99,16 +130,23 @@ public final class PictureThumbnails {
     next();
   }
 
-  private void made(Request request, Thumbnail thumbnail) {
+  private void made(Request request, @Nullable Made before, Made now) {
     busy = null;
     if (!request.cancelled.get()) {
-      kept.put(request.wanted, thumbnail);
+      kept.put(request.wanted, now);
       if (kept.size() > KEPT) {
         kept.remove(kept.keySet().iterator().next());
       }
-      request.show.accept(thumbnail);
+      if (!request.shown || now != before) {
+        request.show.accept(now.thumbnail);
+      }
     }
     next();
+  }
+
+  private Made make(Request request, @Nullable Made before) {
+    Stamp stamp = Stamp.of(request.wanted.source);
+    return before != null && before.stamp.equals(stamp) ? before : new Made(make(request), stamp);
   }
 
   private Thumbnail make(Request request) {

@@ -16,6 +16,7 @@ public final class ThumbnailView extends StackPane {
   private final FontIcon sign = new FontIcon(WAITING);
   private PictureThumbnails.@Nullable Request request;
   private @Nullable PictureSource shown;
+  private @Nullable Thumbnail drawn;
 
   /**
    * @param side in pixels
@@ -31,16 +32,27 @@ public final class ThumbnailView extends StackPane {
     getChildren().setAll(sign, image);
   }
 
-  /** One that is shown already stays as it is. */
+  /** One that is shown already stays as it is, unless its file is another one by now. */
   public void show(PictureSource picture) {
     if (!picture.equals(shown)) {
       clear();
       shown = picture;
-      request = thumbnails.want(picture, this::show);
+    } else if (drawn == null) {
+      // It is waited for.
+      return;
+    } else if (request != null) {
+      request.cancel();
     }
+    request = thumbnails.want(picture, this::show);
   }
 
   private void show(Thumbnail made) {
+    if (made == drawn) {
+      return;
+    }
+    drawn = made;
+    image.setImage(null);
+    sign.setIconLiteral(WAITING);
     if (made.pixels() != null) {
       image.setImage(Images.of(made.pixels()));
     } else {
@@ -55,6 +67,7 @@ public final class ThumbnailView extends StackPane {
       request = null;
     }
     shown = null;
+    drawn = null;
     image.setImage(null);
     sign.setIconLiteral(WAITING);
   }

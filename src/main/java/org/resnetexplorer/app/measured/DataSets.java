@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.state.Failures;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Parameters;
 import org.resnetexplorer.exploration.Explained;
@@ -44,6 +45,7 @@ public final class DataSets {
   private final ReadOnlyObjectWrapper<@Nullable FolderJob<?>> running =
       new ReadOnlyObjectWrapper<>(this, "running");
   private final List<FolderJob<?>> jobs = new ArrayList<>();
+  private final Failures failures = new Failures();
   private final Exemplars exemplars;
   private ModelKey modelKey = new ModelKey();
   private Background.Pending reading = new Background.Pending();
@@ -166,13 +168,25 @@ public final class DataSets {
     reading.cancel();
     looking.set(true);
     reading =
-        looks.compute(
-            () -> read(work),
-            found -> {
-              looking.set(false);
-              found.accept(this);
-            },
-            () -> looking.set(false));
+        looks
+            .failingInto(failures)
+            .compute(
+                () -> read(work),
+                found -> {
+                  looking.set(false);
+                  found.accept(this);
+                },
+                () -> {
+                  looking.set(false);
+                  tellUnforeseen();
+                });
+  }
+
+  private void tellUnforeseen() {
+    Throwable cause = failures.causeProperty().get();
+    if (cause != null) {
+      refused.set(Unforeseen.told(cause, appState.messages()));
+    }
   }
 
   private Consumer<DataSets> read(Callable<DataSet> work) throws Exception {
@@ -212,7 +226,13 @@ public final class DataSets {
     OpenModel model = appState.modelProperty().get();
     if (set != null && model != null) {
       ClassWords words = new ClassWords(model.labels(), model.network().outputs());
-      matching = looks.compute(() -> Truth.of(set.pictures(), words, set.map()), truth::set);
+      matching =
+          looks
+              .failingInto(failures)
+              .compute(
+                  () -> Truth.of(set.pictures(), words, set.map()),
+                  truth::set,
+                  this::tellUnforeseen);
     }
   }
 
@@ -252,6 +272,13 @@ public final class DataSets {
             readings,
             modelKey,
             appState.messages());
+  }
+
+  /** Nobody wants any work any more; what is under way keeps what it has read, and ends. */
+  public void close() {
+    reading.cancel();
+    matching.cancel();
+    List.copyOf(jobs).forEach(FolderJob::giveUp);
   }
 
   Background background() {

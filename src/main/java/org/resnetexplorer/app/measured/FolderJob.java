@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.measured;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -85,13 +84,7 @@ public final class FolderJob<R> {
     if (cause == null) {
       return new JobState.None<>();
     }
-    if (cause instanceof OutOfMemoryError) {
-      return new JobState.Failed<>(
-          Explained.of(new EngineException("engine.memory", List.of(), cause), messages));
-    }
-    String what = messages.text("app.job.failed", cause);
-    return new JobState.Failed<>(
-        new Explained(what, messages.text("app.job.failed.next"), cause.toString()));
+    return new JobState.Failed<>(Unforeseen.told(cause, messages));
   }
 
   private JobState<R> outcome(
@@ -122,7 +115,8 @@ public final class FolderJob<R> {
     end(new JobState.None<>());
   }
 
-  private void giveUp() {
+  /** Nothing is shown of it any more. */
+  void giveUp() {
     cancellation.cancel();
     if (pending != null) {
       pending.cancel();

@@ -6,6 +6,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.folder.ExemplarCut;
 import org.resnetexplorer.exploration.folder.ExemplarIndex.Exemplar;
 import org.resnetexplorer.exploration.folder.ExemplarPass;
+import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.network.Call;
@@ -41,7 +42,7 @@ public record FoundExemplars(
 
   /** How many pictures could be read. */
   public int read() {
-    return set.size() - found.leftOut().size();
+    return set.size() - LeftOut.pictures(found.leftOut());
   }
 
   /** Cuts out of pictures what cells of a call could see; for one thread at a time. */

@@ -174,7 +174,7 @@ public final class MainController implements PaneStage {
   private void saveModel() {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
-      new FileSaving(context.appState(), context.background())
+      new FileSaving(context.appState(), context.background(), exports)
           .ask(
               root.getScene().getWindow(),
               "app.save-model",

@@ -1,7 +1,10 @@
 package org.resnetexplorer.app.similar;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,7 @@ record Alike(
                 listener,
                 cancellation));
     leftOut.addAll(readable.leftOut());
+    leftOut.addAll(at.set().pictures().closed());
     Embeddings embeddings = readable.embeddings();
     Map<Path, Integer> rows = new HashMap<>();
     for (int i = 0; i < embeddings.pictures().size(); i++) {
@@ -75,9 +79,33 @@ record Alike(
     return file.toAbsolutePath().normalize();
   }
 
-  /** The row of a picture; null if it is not of the data set. */
+  /**
+   * The row of a picture; null if it is not of the data set. One that came as bytes, as a sample
+   * does, is known by its content, which is read from the disk: not on the FX thread.
+   */
   @Nullable Integer row(PictureSource source) {
-    return source instanceof PictureSource.OfFile opened ? rows.get(absolute(opened.file())) : null;
+    if (source instanceof PictureSource.OfFile opened) {
+      return rows.get(absolute(opened.file()));
+    }
+    return source instanceof PictureSource.OfBytes opened ? row(opened.bytes()) : null;
+  }
+
+  private @Nullable Integer row(byte[] content) {
+    for (int row = 0; row < pictures().size(); row++) {
+      if (pictures().get(row).bytes() == content.length && isIn(pictures().get(row), content)) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isIn(PictureFile picture, byte[] content) {
+    try {
+      return Arrays.equals(Files.readAllBytes(picture.file()), content);
+    } catch (IOException e) {
+      // It is gone since it was read, or may not be read any more.
+      return false;
+    }
   }
 
   List<PictureFile> pictures() {

@@ -6,18 +6,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ClosedLine;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.render.Pixels;
 
 /**
  * A map of pictures. The wheel zooms about the mouse, a drag moves it, one with Shift goes around
@@ -30,6 +33,8 @@ final class Scatter extends PaintedRegion {
 
   /** A mouse that has moved no further has clicked. */
   private static final double STILL = 4;
+
+  private static final double SHARP = 2;
 
   private final Handler handler;
   private final Tiles tiles;
@@ -289,6 +294,17 @@ final class Scatter extends PaintedRegion {
       }
       handler.choose(next);
     }
+  }
+
+  /** What is seen, with four pixels for each of the screen's. */
+  Pixels drawn(Paint ground) {
+    Canvas canvas = new Canvas(SHARP * getWidth(), SHARP * getHeight());
+    GraphicsContext gc = canvas.getGraphicsContext2D();
+    gc.scale(SHARP, SHARP);
+    gc.setFill(ground);
+    gc.fillRect(0, 0, getWidth(), getHeight());
+    paint(gc, getWidth(), getHeight());
+    return Images.pixels(canvas.snapshot(null, null));
   }
 
   @Override

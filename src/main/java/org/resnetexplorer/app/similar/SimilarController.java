@@ -6,12 +6,16 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,9 +26,11 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.measured.JobState;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.folder.NearestClass;
+import org.resnetexplorer.render.Pixels;
 
 /** A map of the data set's pictures, with what is to be said of it, beside the same as lists. */
 final class SimilarController {
@@ -34,6 +40,7 @@ final class SimilarController {
   private final PaneContext context;
   private final SimilarViewModel viewModel;
   private final SimilarWords words;
+  private final SimilarExport export;
   private final Scatter map;
   private final PicturesPanel side;
   private final Label failed = new Label();
@@ -44,10 +51,15 @@ final class SimilarController {
   private final Label depth = new Label();
   private final HBox content = new HBox();
 
-  SimilarController(PaneContext context, SimilarViewModel viewModel, PictureThumbnails thumbnails) {
+  SimilarController(
+      PaneContext context,
+      PaneServices services,
+      SimilarViewModel viewModel,
+      PictureThumbnails thumbnails) {
     this.context = context;
     this.viewModel = viewModel;
     this.words = new SimilarWords(context.messages());
+    this.export = new SimilarExport(viewModel, services.exports(), services.places(), words);
     this.map = new Scatter(thumbnails, new Hand());
     this.side = new PicturesPanel(viewModel, words, thumbnails);
     map.setId("similar-map");
@@ -139,15 +151,37 @@ final class SimilarController {
     fit.setAccessibleText(words.text("similar.fit"));
     Tooltips.on(fit, words.text("similar.fit.tip"));
     fit.setOnAction(event -> map.fit());
-    for (Node tool : new Node[] {lasso, fit}) {
+    MenuButton save = saving();
+    for (Node tool : new Node[] {lasso, fit, save}) {
       tool.disableProperty().bind(viewModel.sceneProperty().isNull());
     }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox tools = new HBox(8, new CallMenu(viewModel, words), layouts(), gap, lasso, fit);
+    HBox tools = new HBox(8, new CallMenu(viewModel, words), layouts(), gap, lasso, fit, save);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.setMinHeight(32);
     return tools;
+  }
+
+  private MenuButton saving() {
+    MenuItem picture = new MenuItem(words.text("similar.save.png"));
+    picture.setId("similar-save-png");
+    picture.setOnAction(event -> export.picture(this::drawn));
+    MenuItem table = new MenuItem(words.text("similar.save.csv"));
+    table.setId("similar-save-csv");
+    table.setOnAction(event -> export.table());
+    MenuButton save = new MenuButton("", new FontIcon("fth-download"), picture, table);
+    save.setId("similar-save");
+    save.setAccessibleText(words.text("similar.save"));
+    Tooltips.on(save, words.text("similar.save"));
+    return save;
+  }
+
+  /** The map on the colour that it stands on. */
+  private Pixels drawn() {
+    Background ground = content.getBackground();
+    boolean isEmpty = ground == null || ground.getFills().isEmpty();
+    return map.drawn(isEmpty ? Color.WHITE : ground.getFills().get(0).getFill());
   }
 
   private Node layouts() {

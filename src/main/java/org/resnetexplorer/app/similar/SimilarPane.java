@@ -25,7 +25,8 @@ public final class SimilarPane implements Pane {
         () -> {
           PictureThumbnails thumbnails =
               new PictureThumbnails(services.pictures().thumbnails(), context.appState());
-          return new PaneView(new SimilarController(context, viewModel, thumbnails).content());
+          return new PaneView(
+              new SimilarController(context, services, viewModel, thumbnails).content());
         });
   }
 }

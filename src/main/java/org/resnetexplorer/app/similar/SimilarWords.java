@@ -141,7 +141,7 @@ final class SimilarWords {
   String leftOut(Alike alike) {
     List<String> sentences = new ArrayList<>();
     if (!alike.leftOut().isEmpty()) {
-      sentences.add(messages.text("similar.left", alike.leftOut().size()));
+      sentences.add(LeftOut.said(alike.leftOut(), messages, "similar.left"));
     }
     if (alike.changed()) {
       sentences.add(messages.text("similar.changed"));

@@ -14,6 +14,7 @@ import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.ModelNotes;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.export.ModelFile;
@@ -162,7 +163,7 @@ final class RunWorker {
     try (WeightedModel opened = model.request().open(opener)) {
       ModelFile.write(file, change.of(asAsked(opened, model.request())));
     } catch (WeightsException e) {
-      throw new IOException(e.sentence(messages.locale()), e);
+      throw new NotToBeHadException(Explained.of(e, messages), e);
     }
   }
 

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.metric.Metric;
@@ -33,6 +34,7 @@ final class TableController {
   private static final String OVERLAID = "overlaid";
 
   private final PaneContext context;
+  private final Exports exports;
   private final TableViewModel viewModel;
   private boolean following;
 
@@ -49,8 +51,9 @@ final class TableController {
   @FXML private TableColumn<TableRow, TableRow> receptiveField;
   @FXML private TableColumn<TableRow, TableRow> time;
 
-  TableController(PaneContext context) {
+  TableController(PaneContext context, Exports exports) {
     this.context = context;
+    this.exports = exports;
     this.viewModel = new TableViewModel(context);
   }
 
@@ -189,7 +192,7 @@ final class TableController {
   @FXML
   private void save() {
     String text = viewModel.csv();
-    new FileSaving(context.appState(), context.background())
+    new FileSaving(context.appState(), context.background(), exports)
         .ask(
             header.getScene().getWindow(),
             "table.csv",

@@ -22,7 +22,7 @@ public final class TablePane implements Pane {
             () ->
                 PaneView.load(
                     "Table.fxml",
-                    new TableController(context),
+                    new TableController(context, services.exports()),
                     context.messages(),
                     TableController::header))
         .alwaysOpen();

@@ -2,6 +2,8 @@ package org.resnetexplorer.app.teach;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,12 +73,27 @@ final class ClassRows {
   }
 
   private static PictureFolder some(PictureFolder folder, List<PictureFile> pictures) {
-    return new PictureFolder(folder.root(), pictures, List.of());
+    Set<String> folders = new HashSet<>();
+    pictures.forEach(each -> folders.add(each.folder()));
+    List<LeftOut> closed =
+        folder.closed().stream().filter(each -> folders.contains(firstFolder(each))).toList();
+    return new PictureFolder(folder.root(), pictures, List.of(), closed);
+  }
+
+  private static String firstFolder(LeftOut each) {
+    return each.path().substring(0, Math.max(0, each.path().indexOf('/')));
   }
 
   private static ClassRow row(String name, PictureFolder training, PictureFolder heldOut) {
     ClassRow row = new ClassRow(name, name, false, training, heldOut, NONE, List.of());
+    row = row.without(closed(row));
     return row.chosen(row.isEnough());
+  }
+
+  private static List<LeftOut> closed(ClassRow row) {
+    List<LeftOut> closed = new ArrayList<>(row.training().closed());
+    closed.addAll(row.heldOut().closed());
+    return closed;
   }
 
   /**
@@ -109,18 +126,27 @@ final class ClassRows {
   /** What the chosen ones make to learn. */
   static Lesson lesson(List<ClassRow> rows, Options options) {
     Map<Path, List<PictureFile>> reading = new LinkedHashMap<>();
+    Map<Path, Set<LeftOut>> closed = new HashMap<>();
     Map<PictureFile, String> training = new LinkedHashMap<>();
     Map<PictureFile, String> heldOut = new LinkedHashMap<>();
     for (ClassRow row : rows) {
       if (row.chosen()) {
-        read(row.training(), reading);
-        read(row.heldOut(), reading);
+        for (PictureFolder part : List.of(row.training(), row.heldOut())) {
+          read(part, reading);
+          closed
+              .computeIfAbsent(part.root(), absent -> new LinkedHashSet<>())
+              .addAll(part.closed());
+        }
         row.training().pictures().forEach(each -> training.put(each, row.name()));
         row.heldOut().pictures().forEach(each -> heldOut.put(each, row.name()));
       }
     }
     List<PictureFolder> folders = new ArrayList<>();
-    reading.forEach((root, pictures) -> folders.add(new PictureFolder(root, pictures, List.of())));
+    reading.forEach(
+        (root, pictures) ->
+            folders.add(
+                new PictureFolder(
+                    root, pictures, List.of(), List.copyOf(closed.getOrDefault(root, Set.of())))));
     return new Lesson(
         folders,
         training,
@@ -153,8 +179,12 @@ final class ClassRows {
           .filter(each -> !material.split().heldOut().containsKey(each))
           .forEach(each -> missing.add(each.path()));
     }
-    List<LeftOut> leftOut =
-        material.leftOut().stream().filter(each -> missing.contains(each.path())).toList();
-    return row.without(row.chosen() ? leftOut : List.of());
+    List<LeftOut> leftOut = closed(row);
+    if (row.chosen()) {
+      material.leftOut().stream()
+          .filter(each -> missing.contains(each.path()))
+          .forEach(leftOut::add);
+    }
+    return row.without(leftOut);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.resnetexplorer.app.state.NotToBeHadException;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.folder.Examples;
 import org.resnetexplorer.exploration.folder.Material;
 import org.resnetexplorer.exploration.folder.PictureFile;
@@ -68,9 +70,9 @@ record Outcome(
    * @param now the trunk, as its file has it now
    * @param changed said if the file has other weights by now, which this layer was not learned on
    */
-  WeightedModel on(WeightedModel now, String changed) throws IOException, WeightsException {
+  WeightedModel on(WeightedModel now, Explained changed) throws IOException, WeightsException {
     if (!ReadingKey.digest(now.network(), now.weights()::floats).equals(digest)) {
-      throw new IOException(changed);
+      throw new NotToBeHadException(changed);
     }
     return material.model(now, taught);
   }

@@ -27,8 +27,7 @@ final class TeachController {
   private final TeachViewModel viewModel;
   private final PictureThumbnails thumbnails;
   private final TeachWords words;
-  private final FontIcon sign = new FontIcon("fth-play");
-  private final Button go = new Button("", sign);
+  private final Button go = new Button("", new FontIcon("fth-play"));
   private final Button use = new Button();
   private final Button save = new Button();
   private final Button compare = new Button();
@@ -74,7 +73,7 @@ final class TeachController {
 
   private Node bar() {
     go.setId("teach-go");
-    go.setOnAction(event -> goOrStop());
+    go.setOnAction(event -> viewModel.teach());
     dress(use, "teach-use", "teach.use");
     use.setOnAction(event -> viewModel.use());
     Tooltips.on(use, words.text("teach.use.tip"));
@@ -110,14 +109,6 @@ final class TeachController {
     button.setText(words.text(key));
   }
 
-  private void goOrStop() {
-    if (viewModel.runningProperty().get()) {
-      viewModel.stop();
-    } else {
-      viewModel.teach();
-    }
-  }
-
   private void save() {
     Outcome outcome = viewModel.outcomeProperty().get();
     if (outcome != null) {
@@ -137,9 +128,9 @@ final class TeachController {
     Path used = viewModel.usedProperty().get();
     boolean learned = viewModel.outcomeProperty().get() != null;
     String obstacle = viewModel.classes().obstacleProperty().get();
-    go.setText(words.text(running ? "teach.stop" : learned ? "teach.again" : "teach.go"));
-    sign.setIconLiteral(running ? "fth-square" : "fth-play");
-    go.setDisable(!running && !obstacle.isEmpty());
+    go.setText(words.text(learned ? "teach.again" : "teach.go"));
+    // What is under way is stopped above all tabs, as all work over the data set is.
+    go.setDisable(running || !obstacle.isEmpty());
     use.setVisible(learned && used == null);
     use.setDisable(writing);
     save.setVisible(learned);

@@ -25,7 +25,7 @@ public final class TeachPane implements Pane {
   public Attached attach(PaneContext context, PaneServices services) {
     Background beside = services.pictures().thumbnails();
     TaughtFolder folder = new TaughtFolder(services.taught());
-    TeachViewModel viewModel = new TeachViewModel(context, beside, folder);
+    TeachViewModel viewModel = new TeachViewModel(context, beside, folder, services.exports());
     return Attached.of(
         () -> {
           PictureThumbnails thumbnails = new PictureThumbnails(beside, context.appState());

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.measured.FolderJob;
 import org.resnetexplorer.app.measured.JobState;
@@ -19,6 +20,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.text.Messages;
 
@@ -31,7 +33,7 @@ final class TeachViewModel {
   private static final int LONG = 40;
 
   private final AppState appState;
-  private final Background background;
+  private final FileSaving saving;
   private final Messages messages;
   private final TaughtFolder folder;
   private final ClassesViewModel classes;
@@ -51,10 +53,11 @@ final class TeachViewModel {
   /**
    * @param beside looks through folders, beside everything else
    * @param folder where models go that are used here
+   * @param exports tells of those that are saved elsewhere
    */
-  TeachViewModel(PaneContext context, Background beside, TaughtFolder folder) {
+  TeachViewModel(PaneContext context, Background beside, TaughtFolder folder, Exports exports) {
     this.appState = context.appState();
-    this.background = context.background();
+    this.saving = new FileSaving(appState, context.background(), exports);
     this.messages = context.messages();
     this.folder = folder;
     this.classes = new ClassesViewModel(context, beside);
@@ -111,11 +114,6 @@ final class TeachViewModel {
       Progress progress = new Progress(said.features(), fx, this::show);
       job.start(new LessonWork(classes.lesson(), progress));
     }
-  }
-
-  /** Ends it; what was read is kept, of what was learned nothing is left. */
-  void stop() {
-    job.stop();
   }
 
   private void show(Progress.Moment moment) {
@@ -192,8 +190,7 @@ final class TeachViewModel {
       return;
     }
     writing.set(true);
-    FileSaving saving = new FileSaving(appState, background);
-    saving.save(
+    saving.keep(
         folder.root().resolve(TaughtFolder.fileName(name(learned))),
         target -> {
           Path file = folder.write(name(learned), path -> write(learned, path));
@@ -214,13 +211,17 @@ final class TeachViewModel {
   void save(Path file) {
     Outcome learned = outcome.get();
     if (learned != null) {
-      new FileSaving(appState, background).save(file, path -> write(learned, path));
+      saving.save(file, path -> write(learned, path));
     }
   }
 
   /** Not on the FX thread. */
   private void write(Outcome learned, Path file) throws IOException {
-    String changed = messages.text("teach.changed", learned.trunk().name());
+    Explained changed =
+        new Explained(
+            messages.text("teach.changed", learned.trunk().name()),
+            messages.text("teach.changed.next"),
+            "");
     appState.save(learned.trunk(), now -> learned.on(now, changed), file);
   }
 }

@@ -66,7 +66,7 @@ final class TeachWords {
       problems.add(text("teach.row.same"));
     }
     if (!row.leftOut().isEmpty()) {
-      problems.add(text("teach.row.left", row.leftOut().size()));
+      problems.add(LeftOut.said(row.leftOut(), messages, "teach.row.left"));
     }
     return String.join(" ", problems);
   }
@@ -144,7 +144,7 @@ final class TeachWords {
       details.add(text("teach.copies", outcome.material().split().copies()));
     }
     if (!outcome.material().leftOut().isEmpty()) {
-      details.add(text("teach.left", outcome.material().leftOut().size()));
+      details.add(LeftOut.said(outcome.material().leftOut(), messages, "teach.left"));
     }
     return String.join(" ", details);
   }

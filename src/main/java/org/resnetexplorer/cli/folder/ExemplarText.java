@@ -12,9 +12,9 @@ import org.resnetexplorer.exploration.folder.ExemplarCut;
 import org.resnetexplorer.exploration.folder.ExemplarDrawing;
 import org.resnetexplorer.exploration.folder.ExemplarIndex.Exemplar;
 import org.resnetexplorer.exploration.folder.ExemplarPass;
+import org.resnetexplorer.exploration.folder.LeftOut;
 import org.resnetexplorer.exploration.folder.PictureFile;
 import org.resnetexplorer.exploration.folder.PictureFolder;
-import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
@@ -57,24 +57,27 @@ public final class ExemplarText {
     return drawing.of(channel);
   }
 
+  /** How many pictures could be read. */
+  private int looked() {
+    return folder.pictures().size() - LeftOut.pictures(found.leftOut());
+  }
+
   private PictureFile picture(Exemplar exemplar) {
     return folder.pictures().get(exemplar.picture());
   }
 
-  /**
-   * The cut parts on a sheet.
-   *
-   * @throws PictureException if a picture can't be read any more
-   */
-  public Pixels sheet(List<String> caption) throws PictureException {
-    return drawing.sheet(caption, channel -> messages.text("cli.exemplars.channel", channel));
+  /** The cut parts on a sheet. */
+  public Pixels sheet(List<String> caption) {
+    return drawing.sheet(
+        caption,
+        channel -> messages.text("cli.exemplars.channel", channel),
+        tiles -> messages.text("folder.crossed", tiles));
   }
 
   /** Says where the sheet is and, of a single channel, what is on it. */
   public void print(Path file) {
-    int looked = folder.pictures().size() - found.leftOut().size();
     out.println(
-        messages.text("cli.exemplars.done", channels.size(), looked, file.toAbsolutePath()));
+        messages.text("cli.exemplars.done", channels.size(), looked(), file.toAbsolutePath()));
     if (folder.hasChanged()) {
       out.println(messages.text("cli.folder.changed"));
     }
@@ -118,7 +121,7 @@ public final class ExemplarText {
         "relevance_for",
         className,
         "pictures",
-        folder.pictures().size() - found.leftOut().size(),
+        looked(),
         "channels",
         rows,
         "left_out",

@@ -38,8 +38,11 @@ public final class FolderReport {
     out.println();
     say("cli.folder.without");
     for (LeftOut each : leftOut.subList(0, Math.min(MOST_LINES, leftOut.size()))) {
+      String why = each.why(messages);
       String line =
-          messages.text("cli.folder.leftout", each.path(), each.pictures(), each.why(messages));
+          each.pictures() <= 1
+              ? each.path() + ": " + why
+              : messages.text("cli.folder.leftout", each.path(), each.pictures(), why);
       out.println("  " + line);
     }
     if (leftOut.size() > MOST_LINES) {

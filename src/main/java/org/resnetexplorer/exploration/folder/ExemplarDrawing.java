@@ -2,11 +2,16 @@ package org.resnetexplorer.exploration.folder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.resnetexplorer.exploration.folder.ExemplarIndex.Exemplar;
 import org.resnetexplorer.export.ExemplarSheet;
 import org.resnetexplorer.image.PictureException;
+import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
@@ -55,34 +60,70 @@ public final class ExemplarDrawing {
   private record Tile(int group, int place, Exemplar exemplar) {}
 
   /**
-   * The cut parts on a sheet; decodes pictures.
+   * The cut parts on a sheet; decodes pictures. The tile of a picture that can't be read any more,
+   * or is another one now, is crossed out.
    *
    * @param name what a channel is called
-   * @throws PictureException if a picture can't be read any more
+   * @param crossed what is said above of so many tiles, where there are some
    */
-  public Pixels sheet(List<String> caption, IntFunction<String> name) throws PictureException {
+  public Pixels sheet(List<String> caption, IntFunction<String> name, IntFunction<String> crossed) {
     int tiles = channels.size() * most;
     int edge =
         Math.max(SMALL, Math.min(LARGE, (int) Math.sqrt((double) MOST_PIXELS / (2 * tiles))));
     boolean told = edge == LARGE;
-    ExemplarSheet sheet = new ExemplarSheet(caption, channels.size(), most, edge, told);
-    List<Tile> places = new ArrayList<>();
+    Map<Tile, RgbImage> cuts = cuts(edge);
+    List<String> above = new ArrayList<>(caption);
+    List<Tile> places = places();
+    if (cuts.size() < places.size()) {
+      above.add(crossed.apply(places.size() - cuts.size()));
+    }
+    ExemplarSheet sheet = new ExemplarSheet(above, channels.size(), most, edge, told);
     for (int group = 0; group < channels.size(); group++) {
       sheet.name(group, name.apply(channels.get(group)));
+    }
+    for (Tile tile : places) {
+      String path = folder.pictures().get(tile.exemplar().picture()).path();
+      String text = told ? value(tile.exemplar()) + " " + path : "";
+      RgbImage image = cuts.get(tile);
+      if (image == null) {
+        sheet.crossed(tile.group(), tile.place(), text);
+      } else {
+        sheet.tile(tile.group(), tile.place(), image, text);
+      }
+    }
+    return sheet.pixels();
+  }
+
+  private List<Tile> places() {
+    List<Tile> places = new ArrayList<>();
+    for (int group = 0; group < channels.size(); group++) {
       List<Exemplar> own = of(channels.get(group));
       for (int place = 0; place < own.size(); place++) {
         places.add(new Tile(group, place, own.get(place)));
       }
     }
+    return places;
+  }
+
+  /** What is on the tiles, but for those of pictures that can't be read. */
+  private Map<Tile, RgbImage> cuts(int edge) {
+    Map<Tile, RgbImage> cuts = new HashMap<>();
+    Set<Integer> unreadable = new HashSet<>();
+    List<Tile> places = places();
     // Picture by picture, so that each is decoded once and no two are held.
     places.sort(Comparator.comparingInt((Tile tile) -> tile.exemplar().picture()));
     for (Tile tile : places) {
-      Exemplar exemplar = tile.exemplar();
-      PictureFile picture = folder.pictures().get(exemplar.picture());
-      String text = told ? value(exemplar) + " " + picture.path() : "";
-      sheet.tile(tile.group(), tile.place(), cut.cut(picture, exemplar.cell(), edge), text);
+      int number = tile.exemplar().picture();
+      if (!unreadable.contains(number)) {
+        try {
+          PictureFile picture = folder.pictures().get(number);
+          cuts.put(tile, cut.cut(picture, tile.exemplar().cell(), edge));
+        } catch (PictureException e) {
+          unreadable.add(number);
+        }
+      }
     }
-    return sheet.pixels();
+    return cuts;
   }
 
   /** A value as it stands below a tile. */

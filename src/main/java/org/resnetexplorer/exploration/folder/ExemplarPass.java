@@ -61,7 +61,7 @@ public final class ExemplarPass {
   }
 
   /**
-   * @param leftOut pictures that can't be read
+   * @param leftOut pictures that can't be read, and folders of them
    */
   public record Found(ExemplarIndex index, List<LeftOut> leftOut) {
     public Found {
@@ -102,6 +102,7 @@ public final class ExemplarPass {
     } finally {
       write(index, stamp);
     }
+    leftOut.addAll(folder.closed());
     return new Found(index, leftOut);
   }
 

@@ -8,7 +8,7 @@ import org.resnetexplorer.text.Messages;
  * A picture, or a folder of them, that a measurement is without.
  *
  * @param path from the data set's folder on
- * @param pictures how many it stands for
+ * @param pictures how many it stands for; 0 where it stands for none, or nobody knows
  * @param key of the reason in the bundles
  * @param arguments of the reason's sentence
  */
@@ -36,6 +36,38 @@ public record LeftOut(String path, int pictures, String key, List<Object> argume
     return String.join("\n", lines);
   }
 
+  /** How many are left out: pictures, and what may hold some, each as one. */
+  public static int count(List<LeftOut> all) {
+    return all.stream().mapToInt(each -> Math.max(1, each.pictures)).sum();
+  }
+
+  /**
+   * How many pictures they are, and how many folders that can't be looked into; empty for none.
+   *
+   * @param key of the sentence on pictures, which gets their number
+   */
+  public static String said(List<LeftOut> all, Messages messages, String key) {
+    int pictures = pictures(all);
+    String said = pictures == 0 ? "" : messages.text(key, pictures);
+    return (folders(all, messages) + " " + said).strip();
+  }
+
+  /** How many folders among them can't be looked into; empty for none. */
+  public static String folders(List<LeftOut> all, Messages messages) {
+    int folders = (int) all.stream().filter(each -> each.pictures == 0).count();
+    return folders == 0 ? "" : messages.text("folder.left.folders", folders);
+  }
+
+  /** How many pictures they are together, as far as anybody knows. */
+  public static int pictures(List<LeftOut> all) {
+    return all.stream().mapToInt(LeftOut::pictures).sum();
+  }
+
+  /** The same from a folder in the data set's on, which its path begins with. */
+  LeftOut within(String folder) {
+    return new LeftOut(path.substring(folder.length()), pictures, key, arguments);
+  }
+
   static LeftOut of(String path, int pictures, Reason reason, Object... arguments) {
     return new LeftOut(path, pictures, reason.key, List.of(arguments));
   }
@@ -54,7 +86,9 @@ public record LeftOut(String path, int pictures, String key, List<Object> argume
     CONTRADICTION("folder.left.contradiction"),
     /** The same picture is among those that are learned from. */
     IN_TRAINING("folder.left.intraining"),
-    /** It was read before, and can't be any more. */
+    /** A folder that can't be looked into. */
+    CLOSED("folder.left.closed"),
+    /** It was there before, and can't be read any more. */
     GONE("folder.left.gone"),
     /** The network's numbers for it are none. */
     NOT_FINITE("folder.left.notfinite");

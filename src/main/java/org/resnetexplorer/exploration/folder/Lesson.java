@@ -78,6 +78,7 @@ public record Lesson(
     ReadableFeatures features = new ReadableFeatures();
     List<LeftOut> leftOut = new ArrayList<>();
     for (PictureFolder each : folders) {
+      leftOut.addAll(each.closed());
       leftOut.addAll(reader.read(each, each.pictures(), false, features));
     }
     if (features.isEmpty() && !features.leftOut().isEmpty()) {

@@ -24,8 +24,11 @@ import org.resnetexplorer.image.read.PictureFormats;
  * @param root the folder
  * @param pictures in the natural order of their paths
  * @param skipped files that are not named like pictures
+ * @param closed folders and pictures in it that can't be looked at, with the reason; how many
+ *     pictures are in such a folder nobody knows
  */
-public record PictureFolder(Path root, List<PictureFile> pictures, List<String> skipped) {
+public record PictureFolder(
+    Path root, List<PictureFile> pictures, List<String> skipped, List<LeftOut> closed) {
 
   private static final int DEEPEST = 16;
   private static final Set<String> SETS =
@@ -34,17 +37,18 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
   public PictureFolder {
     pictures = List.copyOf(pictures);
     skipped = List.copyOf(skipped);
+    closed = List.copyOf(closed);
   }
 
   /**
-   * Looks through the disk.
+   * Looks through the disk. A folder in it that can't be read keeps nobody from the others.
    *
-   * @throws IOException if the folder, or one in it, can't be read
+   * @throws IOException if the folder itself can't be read
    */
   public static PictureFolder read(Path root) throws IOException {
     Walk walk = new Walk(root);
     walk.look(root, 0);
-    return new PictureFolder(root, walk.pictures, walk.skipped);
+    return new PictureFolder(root, walk.pictures, walk.skipped, walk.closed);
   }
 
   /**
@@ -59,7 +63,9 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
     try {
       PictureFolder all = read(root);
       if (all.pictures().isEmpty()) {
-        throw FolderException.of("empty", root);
+        throw all.closed().isEmpty()
+            ? FolderException.of("empty", root)
+            : FolderException.of("closed", root, all.closed().get(0).path());
       }
       return all;
     } catch (IOException e) {
@@ -71,6 +77,7 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
     private final Path root;
     private final List<PictureFile> pictures = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<LeftOut> closed = new ArrayList<>();
     private final Set<Path> above = new HashSet<>();
 
     Walk(Path root) {
@@ -83,16 +90,29 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
       if (depth > DEEPEST || !above.add(real)) {
         return;
       }
-      for (Path entry : FolderEntries.read(folder)) {
-        if (Files.isDirectory(entry)) {
+      try {
+        for (Path entry : FolderEntries.read(folder)) {
+          take(entry, depth);
+        }
+      } finally {
+        above.remove(real);
+      }
+    }
+
+    private void take(Path entry, int depth) {
+      String path = root.relativize(entry).toString().replace('\\', '/');
+      boolean isFolder = Files.isDirectory(entry);
+      try {
+        if (isFolder) {
           look(entry, depth + 1);
         } else if (PictureFormats.hasPictureName(entry) && Files.isRegularFile(entry)) {
           pictures.add(PictureFile.of(root, entry));
         } else {
-          skipped.add(root.relativize(entry).toString().replace('\\', '/'));
+          skipped.add(path);
         }
+      } catch (IOException e) {
+        closed.add(LeftOut.of(path, 0, isFolder ? LeftOut.Reason.CLOSED : LeftOut.Reason.GONE));
       }
-      above.remove(real);
     }
   }
 
@@ -164,7 +184,13 @@ public record PictureFolder(Path root, List<PictureFile> pictures, List<String> 
                         each.modified()))
             .toList();
     return new PictureFolder(
-        root.resolve(name), own, skipped.stream().filter(path -> path.startsWith(within)).toList());
+        root.resolve(name),
+        own,
+        skipped.stream().filter(path -> path.startsWith(within)).toList(),
+        closed.stream()
+            .filter(each -> each.path().startsWith(within))
+            .map(each -> each.within(within))
+            .toList());
   }
 
   /** Hex digits that change with any name, size or time of change of a picture. */

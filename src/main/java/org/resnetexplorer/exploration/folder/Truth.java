@@ -15,7 +15,7 @@ import org.resnetexplorer.weights.open.Labels;
  * class, or several, is left out, never guessed.
  *
  * @param classes by picture, in the folder's order
- * @param leftOut in the folder's order
+ * @param leftOut in the folder's order, behind them what the folder itself is without
  */
 public record Truth(Map<PictureFile, Integer> classes, List<LeftOut> leftOut) {
 
@@ -55,6 +55,7 @@ public record Truth(Map<PictureFile, Integer> classes, List<LeftOut> leftOut) {
     map.classes().keySet().stream()
         .filter(name -> !used.contains(name))
         .forEach(name -> leftOut.add(LeftOut.of(name, 0, LeftOut.Reason.UNUSED)));
+    leftOut.addAll(folder.closed());
     return new Truth(classes, leftOut);
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.View;
@@ -27,7 +28,8 @@ class FigureViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("resnet50:random");
   private final DiagramViewModel diagram =
       new DiagramViewModel(fixture.context(), new BundledFonts());
-  private final FigureViewModel figures = new FigureViewModel(diagram, fixture.context());
+  private final Exports exports = new Exports(fixture.appState(), Runnable::run, Runnable::run);
+  private final FigureViewModel figures = new FigureViewModel(diagram, fixture.context(), exports);
 
   @BeforeEach
   void showABlock() {
@@ -89,6 +91,6 @@ class FigureViewModelTest {
   @Test
   void withoutADrawingThereIsNothingToSave() {
     DiagramViewModel empty = new DiagramViewModel(fixture.context(), new BundledFonts());
-    assertThat(new FigureViewModel(empty, fixture.context()).isPossible()).isFalse();
+    assertThat(new FigureViewModel(empty, fixture.context(), exports).isPossible()).isFalse();
   }
 }

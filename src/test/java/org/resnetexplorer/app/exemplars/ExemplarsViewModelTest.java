@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.exploration.folder.ExemplarPass;
+import org.resnetexplorer.exploration.folder.PassProgress;
 import org.resnetexplorer.exploration.folder.PictureFolder;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Activation;
@@ -211,6 +213,25 @@ class ExemplarsViewModelTest {
             channel ->
                 assertThat(Drivers.of(sheet.found(), sheet.call(), channel).drivers())
                     .allMatch(driver -> driver.value() > 0));
+  }
+
+  @Test
+  void howLongItTakesIsSaidAsItWentBefore() {
+    fixture.context().dataSets().open(folder);
+    Stands stands = new Stands(fixture.context());
+    fixture
+        .context()
+        .dataSets()
+        .exemplars()
+        .active()
+        .start(
+            (at, listener, cancellation) -> {
+              listener.accept(new PassProgress(1, 3, 0, 20));
+              throw new CancellationException();
+            });
+
+    assertThat(stands.of(Basis.ACTIVE).get()).isEqualTo(new Stand.Missing(3, "", 30));
+    assertThat(((Stand.Missing) stands.of(Basis.RELEVANT).get()).seconds()).isEqualTo(48);
   }
 
   @Test

@@ -61,7 +61,7 @@ class SheetExportTest {
                 sheet.channels(),
                 9,
                 sheet.found().cut(sheet.call()))
-            .sheet(List.of("a", "b"), channel -> "channel " + channel);
+            .sheet(List.of("a", "b"), channel -> "channel " + channel, tiles -> "none");
     int[] argb = saved.getRGB(0, 0, saved.getWidth(), saved.getHeight(), null, 0, saved.getWidth());
     int below = 60 * saved.getWidth();
     assertThat(saved.getHeight()).isEqualTo(drawn.height());
@@ -71,10 +71,33 @@ class SheetExportTest {
   }
 
   @Test
-  void aPictureThatIsGoneIsToldAndNoFileIsLeft() throws Exception {
-    Files.delete(folder.resolve("cat.jpg"));
+  void theTilesOfAPictureThatIsGoneAreCrossedOutAndTheOthersStay() throws Exception {
+    Path file = target.resolve("layer1.0.relu-2-exemplars.png");
     export.sheet();
-    assertThat(target).isEmptyDirectory();
-    assertThat(fixture.appState().problemProperty().get()).isNotNull();
+    BufferedImage before = ImageIO.read(file.toFile());
+    Files.delete(folder.resolve("cat.jpg"));
+
+    export.sheet();
+
+    BufferedImage after = ImageIO.read(file.toFile());
+    int line = after.getHeight() - before.getHeight();
+    assertThat(line).as("one more line says how many").isBetween(10, 30);
+    int crossed = 0;
+    int same = 0;
+    Sheet sheet = viewModel.sheetProperty().get();
+    int edge = 168;
+    for (int y = 60; y < before.getHeight(); y++) {
+      for (int x = 0; x < before.getWidth(); x++) {
+        if (after.getRGB(x, y + line) == 0xFF5B6773) {
+          crossed++;
+        } else if (before.getRGB(x, y) == after.getRGB(x, y + line)) {
+          same++;
+        }
+      }
+    }
+    assertThat(sheet.channels()).hasSize(8);
+    assertThat(crossed).as("two diagonals in a tile of each channel").isGreaterThan(8 * edge);
+    assertThat(same).as("the other tile of each channel").isGreaterThan(8 * edge * edge);
+    assertThat(fixture.appState().problemProperty().get()).isNull();
   }
 }

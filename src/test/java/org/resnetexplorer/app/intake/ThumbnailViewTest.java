@@ -86,6 +86,22 @@ class ThumbnailViewTest {
   }
 
   @Test
+  void anotherPictureInTheSamePlaceIsSeenWhenItIsShownAgain() throws IOException {
+    Path file = Files.copy(Path.of("samples", "tulips.jpg"), folder.resolve("picture.jpg"));
+    view.show(new PictureSource.OfFile(file));
+    work();
+    Image first = image();
+    view.show(new PictureSource.OfFile(file));
+    work();
+    assertThat(image()).as("the same file").isSameAs(first);
+
+    Files.write(file, Files.readAllBytes(Path.of("samples", "kitten.jpg")));
+    view.show(new PictureSource.OfFile(file));
+    work();
+    assertThat(image()).isNotNull().isNotSameAs(first);
+  }
+
+  @Test
   void clearedItWaitsForNothing() {
     view.show(sample("tabby-cat.jpg"));
     view.clear();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.exploration.folder.Photos;
 import org.resnetexplorer.exploration.folder.Truth;
 
@@ -146,6 +147,29 @@ class DataSetsTest {
     assertThat(truth().classes()).hasSize(7);
     assertThat(open().maps())
         .isEqualTo(List.of(Path.of("samples/groups.csv"), Path.of("samples/truth.csv")));
+  }
+
+  @Test
+  void whatNobodyForesawIsToldWhereTheSamplesShouldHaveOpened() {
+    DataSets broken =
+        new DataSets(
+            fixture.appState(),
+            new Background(Runnable::run, Runnable::run),
+            new Background(Runnable::run, Runnable::run),
+            Runnable::run,
+            folder,
+            () -> {
+              throw new IllegalStateException("No sample index.txt");
+            });
+
+    broken.openSamples();
+
+    assertThat(broken.lookingProperty().get()).isFalse();
+    assertThat(Objects.requireNonNull(broken.refusedProperty().get()).what())
+        .contains("No sample index.txt");
+
+    broken.open(Path.of("samples"));
+    assertThat(broken.refusedProperty().get()).isNull();
   }
 
   @Test

@@ -57,7 +57,7 @@ class NumberViewModelTest {
     assertThat(proof().proposed()).isTrue();
     assertThat(Math.abs(proof().own().engine())).isEqualTo(most);
     assertThat(new NumberWords(fixture.context().messages()).counts(proof()))
-        .startsWith("No cell is chosen: this is the strongest of channel ");
+        .startsWith("The strongest cell of channel ");
   }
 
   @Test

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.measured.JobState;
 import org.resnetexplorer.app.pane.PaneFixture;
@@ -101,6 +102,17 @@ class SimilarViewModelTest {
     Alike alike = viewModel.sceneProperty().get().alike();
     assertThat(new SimilarWords(pane.context().messages()).leftOut(alike))
         .contains("The folder changed meanwhile");
+  }
+
+  @Test
+  void aSampleThatCameAsBytesIsNotItsOwnNeighbour() throws IOException {
+    SimilarViewModel viewModel = opened();
+
+    pane.appState().openPicture(new Samples().source("kitten.jpg"));
+
+    Near near = viewModel.nearProperty().get();
+    assertThat(near.own()).isEqualTo(row(viewModel, "cat/kitten.jpg"));
+    assertThat(nearest(viewModel)).hasSize(5).doesNotContain("cat/kitten.jpg");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
@@ -35,6 +36,7 @@ class TeachViewModelTest {
   private Path photos;
   private PaneFixture fixture;
   private TeachViewModel viewModel;
+  private Exports exports;
 
   @BeforeEach
   void open() throws IOException, WeightsException {
@@ -69,7 +71,8 @@ class TeachViewModelTest {
 
   private TeachViewModel viewModel() {
     Background beside = new Background(Runnable::run, Runnable::run);
-    return new TeachViewModel(fixture.context(), beside, new TaughtFolder(taught()));
+    exports = new Exports(fixture.appState(), Runnable::run, Runnable::run);
+    return new TeachViewModel(fixture.context(), beside, new TaughtFolder(taught()), exports);
   }
 
   private List<ClassRow> rows() {
@@ -107,6 +110,7 @@ class TeachViewModelTest {
 
     viewModel.teach();
     viewModel.save(own);
+    assertThat(exports.currentProperty().get()).isEqualTo(new Exports.Export(own, 1, 1, false));
     Cli cli = Cli.run("probe", photos, "--model", net, "--out", other, "--flip", "--seed", 3);
 
     assertThat(cli.code()).as(cli.err()).isZero();
@@ -185,7 +189,7 @@ class TeachViewModelTest {
         viewModel.curveProperty(),
         (before, now) -> {
           if (now.size() == 3) {
-            viewModel.stop();
+            fixture.context().dataSets().runningProperty().get().stop();
           }
         });
 
@@ -330,7 +334,8 @@ class TeachViewModelTest {
 
     viewModel.use();
 
-    assertThat(fixture.appState().problemProperty().get().detail()).contains("other weights");
+    assertThat(fixture.appState().problemProperty().get().why()).contains("other weights");
+    assertThat(fixture.appState().problemProperty().get().next()).startsWith("Open it again");
     assertThat(taught()).isEmptyDirectory();
     assertThat(viewModel.usedProperty().get()).isNull();
   }

@@ -174,6 +174,21 @@ class ExemplarPassTest {
   }
 
   @Test
+  void whatCannotBeLookedIntoIsToldOnceHoweverOftenThePassGoesOn()
+      throws IOException, EngineException {
+    PictureFolder all = PictureFolder.read(folder);
+    LeftOut closed = LeftOut.of("more", 0, LeftOut.Reason.CLOSED);
+    PictureFolder partly = new PictureFolder(folder, all.pictures(), List.of(), List.of(closed));
+    ExemplarPass pass =
+        new ExemplarPass(session, RECIPE, Orientation.UPRIGHT, null, home.resolve("kept"));
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(pass.run(partly, step -> {}, new Cancellation()).leftOut())
+          .containsExactly(closed);
+    }
+  }
+
+  @Test
   void partIsWhatTheCellCouldSee() throws IOException, PictureException {
     Call conv1 = network.findCall("conv1").orElseThrow();
     ExemplarCut cut = new ExemplarCut(network, conv1, RECIPE, Orientation.UPRIGHT);

@@ -30,4 +30,18 @@ class LeftOutTest {
     assertThat(lines(5000).lines()).hasSize(9).last().isEqualTo("and 4,992 more");
     assertThat(lines(8).lines()).hasSize(8);
   }
+
+  @Test
+  void foldersThatNobodyCouldLookIntoAreNoPictures() {
+    LeftOut folder = LeftOut.of("dog", 0, LeftOut.Reason.CLOSED);
+    LeftOut pictures = LeftOut.of("cat", 3, LeftOut.Reason.UNKNOWN, "cat");
+    Messages english = new Messages(Locale.ENGLISH);
+
+    assertThat(LeftOut.said(List.of(), english, "folder.left.more")).isEmpty();
+    assertThat(LeftOut.said(List.of(pictures), english, "folder.left.more"))
+        .isEqualTo("and 3 more");
+    assertThat(LeftOut.said(List.of(folder, pictures, folder), english, "folder.left.more"))
+        .isEqualTo("2 folders can't be looked into. and 3 more");
+    assertThat(LeftOut.count(List.of(folder, pictures, folder))).isEqualTo(5);
+  }
 }

@@ -22,6 +22,12 @@ class PassProgressTest {
     assertThat(PassProgress.duration(seconds, new Messages(Locale.ENGLISH))).isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @CsvSource({"40.5, 41 s", "60, 1 min", "702, 12 min", "3590, 1 h 0 min", "7384, 2 h 3 min"})
+  void whatHasNotBegunIsToldWithoutSecondsBesideMinutes(double seconds, String told) {
+    assertThat(PassProgress.roughly(seconds, new Messages(Locale.ENGLISH))).isEqualTo(told);
+  }
+
   @Test
   void aDurationIsToldInTheReadersLanguage() {
     assertThat(PassProgress.duration(200, new Messages(Locale.KOREAN))).isEqualTo("3분 20초");

@@ -1,12 +1,18 @@
 package org.resnetexplorer.exploration.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.weights.open.Labels;
 
 class PictureFolderTest {
   @TempDir private Path folder;
@@ -33,6 +39,52 @@ class PictureFolderTest {
 
     assertThat(read.pictures()).hasSize(1);
     assertThat(read.skipped()).containsExactly("a/notes.txt");
+  }
+
+  @Test
+  void aFolderThatCannotBeLookedIntoKeepsNobodyFromTheOthers() throws Exception {
+    Photos.write(folder.resolve("val/cat/1.png"), 1);
+    Photos.write(folder.resolve("val/dog/2.png"), 2);
+    Photos.write(folder.resolve("train/cat/3.png"), 3);
+    Path closed = folder.resolve("val/dog");
+    try {
+      Files.setPosixFilePermissions(closed, Set.of());
+      assumeFalse(Files.isReadable(closed), "who runs this may read everything");
+
+      PictureFolder read = PictureFolder.open(folder);
+
+      assertThat(read.pictures()).hasSize(2);
+      assertThat(read.closed()).containsExactly(closed("val/dog"));
+      assertThat(read.set("val").closed()).containsExactly(closed("dog"));
+      assertThat(read.set("train").closed()).isEmpty();
+      assertThat(read.hasChanged()).isFalse();
+      assertThatThrownBy(() -> PictureFolder.open(closed))
+          .isInstanceOfSatisfying(
+              FolderException.class, e -> assertThat(e.key()).isEqualTo("folder.unreadable"));
+      Files.delete(folder.resolve("val/cat/1.png"));
+      assertThatThrownBy(() -> PictureFolder.open(folder.resolve("val")))
+          .isInstanceOfSatisfying(
+              FolderException.class, e -> assertThat(e.key()).isEqualTo("folder.closed"));
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static LeftOut closed(String path) {
+    return LeftOut.of(path, 0, LeftOut.Reason.CLOSED);
+  }
+
+  @Test
+  void whatIsClosedIsLeftOutOfWhatIsTrueOfTheFolder() throws IOException {
+    Photos.write(folder.resolve("cat/1.png"), 1);
+    PictureFolder read = PictureFolder.read(folder);
+    PictureFolder partly =
+        new PictureFolder(folder, read.pictures(), List.of(), List.of(closed("dog")));
+
+    Truth truth = Truth.of(partly, new ClassWords(Labels.none(), 2), ClassMap.NONE);
+
+    assertThat(truth.leftOut()).last().isEqualTo(closed("dog"));
+    assertThat(LeftOut.count(partly.closed())).isEqualTo(1);
   }
 
   @Test

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -16,12 +16,12 @@ import org.resnetexplorer.network.Target;
 
 /** Where the selection lies: ResNet, stage, block, call; each part selects itself. */
 public final class Breadcrumb {
-  private final HBox box;
   private final PaneContext context;
+  private final PathRow row = new PathRow();
 
   public Breadcrumb(HBox box, PaneContext context) {
-    this.box = box;
     this.context = context;
+    box.getChildren().setAll(row);
   }
 
   public void install() {
@@ -32,17 +32,19 @@ public final class Breadcrumb {
   private void show() {
     OpenModel model = context.appState().modelProperty().get();
     Target selected = context.selection().current().target();
-    box.getChildren().clear();
     if (model == null) {
+      row.show(List.of());
       return;
     }
+    List<Node> nodes = new ArrayList<>();
     List<Target> path = path(new ModuleHierarchy(model.network()), selected);
     for (int i = 0; i < path.size(); i++) {
       if (i > 0) {
-        box.getChildren().add(new FontIcon("fth-chevron-right"));
+        nodes.add(new FontIcon("fth-chevron-right"));
       }
-      box.getChildren().add(part(path, i));
+      nodes.add(part(path, i));
     }
+    row.show(nodes);
   }
 
   private static List<Target> path(ModuleHierarchy levels, Target selected) {
@@ -61,7 +63,6 @@ public final class Breadcrumb {
     String parent = position == 0 ? "" : path.get(position - 1).id();
     Button button = new Button(name(target.id(), parent));
     button.setOnAction(event -> context.selection().select(target));
-    button.setMinWidth(Region.USE_PREF_SIZE);
     if (position == path.size() - 1) {
       button.getStyleClass().add("last");
     }

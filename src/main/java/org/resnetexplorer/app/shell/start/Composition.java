@@ -59,6 +59,7 @@ import org.resnetexplorer.weights.read.WeightsReader;
 /** Builds the window from its parts, by hand; the only place that knows them all. */
 public final class Composition implements AutoCloseable {
   private static final long ENGINE_MOMENT_MILLIS = 1000;
+  private static final long PASS_END_SECONDS = 5;
   private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
 
   private final AppFolders folders;
@@ -294,6 +295,20 @@ public final class Composition implements AutoCloseable {
     AfterPulses.run(() -> stage.getIcons().setAll(AppIcon.images()));
   }
 
+  /** A pass that was given up writes down what it has read; one that hangs is not waited for. */
+  private void endPasses() {
+    context.dataSets().close();
+    passes.shutdown();
+    try {
+      if (!passes.awaitTermination(PASS_END_SECONDS, TimeUnit.SECONDS)) {
+        passes.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      passes.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     worker.shutdown();
@@ -301,7 +316,7 @@ public final class Composition implements AutoCloseable {
     intake.shutdown();
     thumbnails.shutdown();
     looks.shutdownNow();
-    passes.shutdownNow();
+    endPasses();
     appState.close();
     engineStart.engine().thenAccept(Engine::close);
   }

@@ -101,6 +101,26 @@ class AccuracyFlowTest extends SharedWindowFlow {
   }
 
   @Test
+  void whatIsChosenInTheMatrixIsMarkedAmongPairs(FxRobot robot) throws Exception {
+    openPictures(robot);
+    TableView<?> pairs = robot.lookup("#accuracy-pairs").queryAs(TableView.class);
+    robot.interact(
+        () -> {
+          robot.lookup("#accuracy-view-matrix").queryAs(ToggleButton.class).fire();
+          robot.lookup("#accuracy-matrix").query().requestFocus();
+        });
+    robot.push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.END);
+    assertThat(text(robot, "#accuracy-reading")).startsWith("tulip taken for church");
+    robot.push(KeyCode.ENTER);
+    waitUntilDone();
+    assertThat(pairs.getSelectionModel().getSelectedIndex()).isZero();
+
+    robot.push(KeyCode.ENTER);
+    waitUntilDone();
+    assertThat(pairs.getSelectionModel().getSelectedItem()).as("all mistakes again").isNull();
+  }
+
+  @Test
   void keysWalkTheTableAndEnterShowsTheCellsPictures(FxRobot robot) throws Exception {
     openPictures(robot);
     robot.interact(

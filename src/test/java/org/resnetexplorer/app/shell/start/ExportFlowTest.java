@@ -2,6 +2,7 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +48,7 @@ class ExportFlowTest {
   @TempDir Path folder;
 
   private Composition composition;
+  private Composition.View view;
 
   /** The system's dialogs for places can't be driven by a test; the question about files can. */
   private final class Places implements SavePlaces {
@@ -70,7 +75,8 @@ class ExportFlowTest {
     composition = new Composition(folders, Locale.ENGLISH, engine, new Panes(), new Places());
     stage.setWidth(1600);
     stage.setHeight(1000);
-    stage.setScene(composition.view().scene());
+    view = composition.view();
+    stage.setScene(view.scene());
     stage.show();
     composition.startEngine();
     composition.begin("bundled", List.of());
@@ -100,6 +106,36 @@ class ExportFlowTest {
 
   private static String status(FxRobot robot) {
     return robot.lookup("#export-text").queryAs(Label.class).getText();
+  }
+
+  @Test
+  void aMapOfPicturesIsSavedAsItIsSeen(FxRobot robot) throws TimeoutException, IOException {
+    choose(robot, "layer4.1.relu#2");
+    robot.interact(
+        () -> {
+          view.main().show("similar");
+          composition.context().dataSets().openSamples();
+        });
+    waitFor(
+        () ->
+            robot.lookup("#similar-map").query().isVisible()
+                && composition.context().dataSets().isIdle()
+                && composition.context().background().isIdle());
+    robot.clickOn("#similar-save").clickOn("The map as seen, PNG…");
+    waitFor(() -> status(robot).equals("Saved flatten-pca.png"));
+
+    BufferedImage saved = ImageIO.read(folder.resolve("flatten-pca.png").toFile());
+    Bounds map = robot.lookup("#similar-map").query().getLayoutBounds();
+    assertThat(saved.getWidth()).isEqualTo((int) Math.ceil(2 * map.getWidth()));
+    assertThat(saved.getHeight()).isEqualTo((int) Math.ceil(2 * map.getHeight()));
+    assertThat(saved.getRGB(0, 0)).as("the ground").isEqualTo(0xFFFFFFFF);
+    assertThat(
+            IntStream.range(0, saved.getWidth() * saved.getHeight())
+                .map(i -> saved.getRGB(i % saved.getWidth(), i / saved.getWidth()))
+                .distinct()
+                .count())
+        .as("colours of marks, names and pictures")
+        .isGreaterThan(100);
   }
 
   @Test

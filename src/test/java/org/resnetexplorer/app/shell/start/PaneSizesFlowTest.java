@@ -2,7 +2,11 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,24 @@ class PaneSizesFlowTest extends SharedWindowFlow {
 
     show(robot, "ledger");
     assertThat(lower(robot)).isEqualTo(READ);
+  }
+
+  private static List<String> path(FxRobot robot) {
+    return robot.lookup(".breadcrumb .button").queryAllAs(Button.class).stream()
+        .filter(Node::isVisible)
+        .map(Button::getText)
+        .toList();
+  }
+
+  @Test
+  void thePathGivesWayToTheToolsBesideItFromItsBeginning(FxRobot robot) throws TimeoutException {
+    Region header = robot.lookup("#upperHeader").queryAs(Region.class);
+    Node tools = robot.lookup("#upperTools").query();
+    assertThat(tools.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(header.getWidth());
+    assertThat(path(robot)).endsWith("layer2", "0", "relu#1").doesNotContain("ResNet");
+
+    resize(robot, 1600, 1000);
+    assertThat(path(robot)).containsExactly("ResNet", "layer2", "0", "relu#1");
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -51,7 +53,16 @@ class TeachFlowTest extends SharedWindowFlow {
     ListView<?> classes = robot.lookup("#teach-classes").queryAs(ListView.class);
     assertThat(classes.getItems().size()).isEqualTo(2);
 
-    press(robot, "#teach-go");
+    List<Node> waysToStop = new ArrayList<>();
+    robot.interact(
+        () -> {
+          robot.lookup("#teach-go").queryAs(Button.class).fire();
+          robot.lookup("#dataset .button").queryAll().stream()
+              .filter(node -> node.isVisible() && ((Button) node).getText().equals("Stop"))
+              .forEach(waysToStop::add);
+        });
+    waitUntilDone();
+    assertThat(waysToStop).extracting(Node::getId).containsExactly("dataset-stop");
 
     assertThat(text(robot, "#teach-numbers")).startsWith("Step ").contains("held out");
     assertThat(text(robot, "#teach-result")).contains("of 2 held out are right");

@@ -1,0 +1,67 @@
+package org.resnetexplorer.app.shell.frame;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Nodes in a row that end with the last one. Where not all have room, the first ones go. */
+final class PathRow extends Region {
+  private static final double GAP = 4;
+
+  PathRow() {
+    getStyleClass().add("path-row");
+  }
+
+  /** Joints lie between parts: with a part goes the joint behind it. */
+  void show(List<Node> partsAndJoints) {
+    getChildren().setAll(partsAndJoints);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    List<Node> nodes = getManagedChildren();
+    return nodes.isEmpty() ? 0 : width(nodes.get(nodes.size() - 1));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return widthFrom(0);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return getManagedChildren().stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<Node> nodes = getManagedChildren();
+    int first = 0;
+    while (first + 2 < nodes.size() && widthFrom(first) > getWidth()) {
+      first += 2;
+    }
+    double x = 0;
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      node.setVisible(i >= first);
+      if (i >= first) {
+        double height = snapSizeY(node.prefHeight(-1));
+        node.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width(node), height);
+        x += width(node) + GAP;
+      }
+    }
+  }
+
+  private double widthFrom(int first) {
+    List<Node> nodes = getManagedChildren();
+    double sum = 0;
+    for (Node node : nodes.subList(first, nodes.size())) {
+      sum += width(node) + GAP;
+    }
+    return Math.max(0, sum - GAP);
+  }
+
+  private double width(Node node) {
+    return snapSizeX(node.prefWidth(-1));
+  }
+}
