@@ -143,16 +143,10 @@ public final class SpecText {
 
   private static String spelled(Stem stem, int channels) {
     if (stem.isDeep()) {
-      boolean usual = stem.inner().equals(halves(channels));
+      boolean usual = stem.inner().equals(Stem.deepFor(channels).inner());
       return usual ? "deep" : stem.inner().get(0) + "-" + stem.inner().get(1);
     }
     return stem.isSmall() ? "small" : "large";
-  }
-
-  /** ResNet-C has half of the stem's channels between its convolutions. */
-  private static List<Integer> halves(int channels) {
-    int half = Math.max(1, channels / 2);
-    return List.of(half, half);
   }
 
   private static Stem stem(String word, int channels) {
@@ -163,7 +157,7 @@ public final class SpecText {
     return switch (word) {
       case "large" -> Stem.IMAGENET;
       case "small" -> Stem.SMALL;
-      case "deep" -> Stem.deep(halves(channels).get(0), halves(channels).get(1));
+      case "deep" -> Stem.deepFor(channels);
       default -> throw unreadable(word);
     };
   }

@@ -20,6 +20,9 @@ public record Stem(int channels, int kernel, boolean pool, List<Integer> inner) 
   /** For pictures of 32x32: He et al. 2015, section 4.2. */
   public static final Stem SMALL = new Stem(3, 3, false, List.of());
 
+  /** ResNet-C's, before 64 channels. */
+  public static final Stem DEEP = new Stem(3, 3, true, List.of(32, 32));
+
   private static final int LARGE_KERNEL = 7;
   private static final int SMALL_KERNEL = 3;
 
@@ -43,9 +46,20 @@ public record Stem(int channels, int kernel, boolean pool, List<Integer> inner) 
     return new Stem(3, SMALL_KERNEL, true, List.of(first, second));
   }
 
+  /** That of ResNet-C, with half of its last channels between the convolutions. */
+  public static Stem deepFor(int channels) {
+    int half = Math.max(1, channels / 2);
+    return deep(half, half);
+  }
+
   /** Whether it is three convolutions in place of one. */
   public boolean isDeep() {
     return !inner.isEmpty();
+  }
+
+  /** Whether another has as many convolutions with kernels as large, whatever their channels. */
+  public boolean isLike(Stem other) {
+    return kernel == other.kernel && isDeep() == other.isDeep();
   }
 
   /** Whether it keeps the resolution of small pictures in its first convolution. */
