@@ -21,7 +21,10 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   public enum Pairing {
     /** Calls of one name. */
     NAME,
-    /** Calls of the same place: stage, block, lane, and position in the lane. */
+    /**
+     * Calls of the same place: stage, block, lane, and position in the lane; in stems of one and of
+     * more convolutions the last with the last.
+     */
     PLACE
   }
 
@@ -201,7 +204,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   private static String place(Network network, Call call) {
     Optional<Block> around = network.blockOf(call.name());
     if (around.isEmpty()) {
-      return network.isClassifier(call) ? "classifier" : call.name();
+      return network.isClassifier(call) ? "classifier" : outside(network, call);
     }
     Block block = around.get();
     String lane =
@@ -213,6 +216,20 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
                     ? "branch." + among(block.branch(), call)
                     : "shortcut." + among(block.shortcut(), call);
     return block.path() + "." + lane;
+  }
+
+  /** In a stem its operation, and how many calls of the stem run such a one after it. */
+  private static String outside(Network network, Call call) {
+    int firstOfBlocks = network.blocks().get(0).branch().get(0).index();
+    if (call.index() >= firstOfBlocks) {
+      return call.name();
+    }
+    String type = call.operation().typeName();
+    return "stem."
+        + type
+        + network.calls().subList(call.index() + 1, firstOfBlocks).stream()
+            .filter(other -> other.operation().typeName().equals(type))
+            .count();
   }
 
   /** Its operation, and how many calls of the lane run such a one before it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,8 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
 
@@ -42,8 +45,8 @@ final class CompareViewModel {
   private final Diagrams diagrams;
   private final ObjectProperty<@Nullable ResNetSpec> other =
       new SimpleObjectProperty<>(this, "other");
-  private final ObjectProperty<NetworkComparison.Pairing> pairing =
-      new SimpleObjectProperty<>(this, "pairing", NetworkComparison.Pairing.NAME);
+  private final ObjectProperty<NetworkComparison.@Nullable Pairing> pairing =
+      new SimpleObjectProperty<>(this, "pairing");
   private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
       new ReadOnlyObjectWrapper<>(this, "compared");
   private double width;
@@ -53,7 +56,10 @@ final class CompareViewModel {
   /**
    * What is shown of a pair of networks.
    *
+   * @param pairing how its calls are paired
    * @param summary how many parts and calls differ
+   * @param change what the second has more or less than the first, and how well both do where that
+   *     is published
    */
   record Compared(
       String first,
@@ -61,7 +67,9 @@ final class CompareViewModel {
       Diagram diagram,
       List<CompareRow> parts,
       List<CompareRow> calls,
-      String summary) {}
+      NetworkComparison.Pairing pairing,
+      String summary,
+      String change) {}
 
   CompareViewModel(PaneContext context, TextMeasure measure) {
     this.context = context;
@@ -78,7 +86,8 @@ final class CompareViewModel {
     return other;
   }
 
-  ObjectProperty<NetworkComparison.Pairing> pairingProperty() {
+  /** How calls are paired; null for the way that suits the two networks. */
+  ObjectProperty<NetworkComparison.@Nullable Pairing> pairingProperty() {
     return pairing;
   }
 
@@ -95,26 +104,37 @@ final class CompareViewModel {
   }
 
   /**
-   * Networks to choose from: the open one with its stride elsewhere and without shortcuts, then all
+   * Networks to choose from: those as deep as the open one that differ in one thing, then all
    * published ones.
    */
   Map<String, ResNetSpec> choices() {
     Map<String, ResNetSpec> choices = new LinkedHashMap<>();
     OpenModel model = context.appState().modelProperty().get();
-    if (model != null && model.network().spec().block().placesStride()) {
-      ResNetSpec moved = moved(model.network().spec());
-      choices.put(name(moved), moved);
-    }
-    if (model != null && !model.network().spec().family().isPlain()) {
-      ResNetSpec plain = model.network().spec().withoutShortcuts();
-      choices.put(name(plain), plain);
+    if (model != null) {
+      kinds(model.network().spec()).forEach(spec -> choices.put(name(spec), spec));
     }
     Architectures.all().values().forEach(spec -> choices.put(name(spec), spec));
     return choices;
   }
 
-  private static ResNetSpec moved(ResNetSpec spec) {
-    return spec.withStride(spec.stride().other());
+  /** The same network with its stride elsewhere, with another stem, with other shortcuts. */
+  private static List<ResNetSpec> kinds(ResNetSpec spec) {
+    List<ResNetSpec> kinds = new ArrayList<>();
+    if (spec.block().placesStride()) {
+      kinds.add(spec.withStride(spec.stride().other()));
+    }
+    Stem stem = spec.family().stem();
+    if (!stem.isSmall()) {
+      Stem other = stem.isDeep() ? Stem.IMAGENET : Stem.deepFor(spec.stemChannels());
+      kinds.add(spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
+    }
+    for (ShortcutKind kind : ShortcutKind.values()) {
+      boolean made = kind != ShortcutKind.PADDED || spec.canPad();
+      if (made && kind != spec.family().shortcut()) {
+        kinds.add(spec.withShortcut(kind));
+      }
+    }
+    return kinds;
   }
 
   /** {@code ResNet-50 v1.5}: with the version where there are two. */
@@ -123,12 +143,28 @@ final class CompareViewModel {
     return spec.displayName() + (spec.block().placesStride() ? version : "");
   }
 
-  /** ResNet-34 has the blocks of ResNet-50 and the other kind of block. */
+  /**
+   * For a kind of later papers the network that it came from. ResNet-34 has the blocks of ResNet-50
+   * and the other kind of block.
+   */
   private static ResNetSpec suiting(ResNetSpec spec) {
+    Stem stem = spec.family().stem();
+    if (stem.isDeep()) {
+      return spec.withStem(Stem.IMAGENET.withChannels(stem.channels()).withPool(stem.pool()))
+          .withShortcut(ShortcutKind.PROJECTION);
+    }
     return ResNetSpec.preset(
         spec.presetName().filter(name -> name.equals("resnet50")).isPresent()
             ? "resnet34"
             : "resnet50");
+  }
+
+  /** By place where names tell of other layers. */
+  private static NetworkComparison.Pairing suiting(ResNetSpec first, ResNetSpec second) {
+    boolean alike =
+        first.family().stem().isDeep() == second.family().stem().isDeep()
+            && first.family().shortcut() == second.family().shortcut();
+    return alike ? NetworkComparison.Pairing.NAME : NetworkComparison.Pairing.PLACE;
   }
 
   private void renew() {
@@ -139,7 +175,8 @@ final class CompareViewModel {
     }
     ResNetSpec chosen = other.get();
     ResNetSpec second = chosen == null ? suiting(model.network().spec()) : chosen;
-    NetworkComparison.Pairing how = pairing.get();
+    NetworkComparison.Pairing asked = pairing.get();
+    NetworkComparison.Pairing how = asked == null ? suiting(model.network().spec(), second) : asked;
     // A drawing that is hidden has no size; the tables are told all the same.
     double wide = Math.max(LEAST_WIDTH, width);
     double high = Math.max(LEAST_HEIGHT, height);
@@ -170,9 +207,48 @@ final class CompareViewModel {
         diagrams.compared(first, name, second, otherName, wide, high),
         parts,
         comparison.calls().stream().map(this::row).toList(),
+        how,
         context
             .messages()
-            .text("architecture.compare.summary", differing, comparison.calls().size()));
+            .text("architecture.compare.summary", differing, comparison.calls().size()),
+        change(comparison.whole(), first.network().spec(), spec));
+  }
+
+  private String change(NetworkComparison.PartPair whole, ResNetSpec first, ResNetSpec second) {
+    String costs =
+        context
+            .messages()
+            .text(
+                "architecture.compare.change",
+                name(second),
+                difference(whole, NetworkComparison.Part::parameters, this::count),
+                difference(whole, NetworkComparison.Part::multiplyAdds, Numbers::giga));
+    OptionalDouble mine = Published.top1(first);
+    OptionalDouble other = Published.top1(second);
+    return mine.isEmpty() || other.isEmpty()
+        ? costs
+        : costs
+            + " "
+            + context
+                .messages()
+                .text("architecture.compare.published", other.getAsDouble(), mine.getAsDouble());
+  }
+
+  /** {@code +245 M, +6.0 %}: the second less the first, and in parts of the first. */
+  private String difference(
+      NetworkComparison.PartPair whole,
+      Function<NetworkComparison.Part, Long> value,
+      LongFunction<String> words) {
+    long difference = whole.difference(value);
+    String sign = difference < 0 ? "\u2212" : difference > 0 ? "+" : "\u00b1";
+    double share = (double) difference / whole.first().map(value).orElseThrow();
+    return context
+        .messages()
+        .text(
+            "architecture.compare.difference.share",
+            sign,
+            words.apply(Math.abs(difference)),
+            Math.abs(share) * 100);
   }
 
   private CompareRow row(NetworkComparison.PartPair pair) {
