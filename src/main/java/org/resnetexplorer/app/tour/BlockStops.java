@@ -10,6 +10,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Target;
 
 /** Inside a block, from block to block, and from stage to stage. */
@@ -153,10 +154,10 @@ final class BlockStops {
     Block second = network.stage(2).get(0);
     Shape before = model.sizes().output(second.source());
     Shape after = model.sizes().output(second.output());
-    String kind = second.isPlain() ? "plain" : second.isPadded() ? "padded" : "projected";
+    ShortcutKind shortcut = network.spec().family().shortcut();
     LocalisedText text =
         LocalisedText.of(
-            "text.stage." + kind,
+            "text.stage." + shortcut.word(),
             second.path(),
             before.channels(),
             after.channels(),
