@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +42,7 @@ final class CompareViewModel {
 
   private final PaneContext context;
   private final Diagrams diagrams;
+  private final ChangeWords words;
   private final ObjectProperty<@Nullable ResNetSpec> other =
       new SimpleObjectProperty<>(this, "other");
   private final ObjectProperty<NetworkComparison.@Nullable Pairing> pairing =
@@ -58,8 +58,8 @@ final class CompareViewModel {
    *
    * @param pairing how its calls are paired
    * @param summary how many parts and calls differ
-   * @param change what the second has more or less than the first, and how well both do where that
-   *     is published
+   * @param change what the second has more or less than the first, how well both do where that is
+   *     published, and how long both took where both have run
    */
   record Compared(
       String first,
@@ -74,7 +74,10 @@ final class CompareViewModel {
   CompareViewModel(PaneContext context, TextMeasure measure) {
     this.context = context;
     this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
+    this.words = new ChangeWords(context.messages());
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::renew);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::renew);
+    Subscriptions.onInvalidation(context.appState().pinnedRuns().keptProperty(), this::renew);
     Subscriptions.onInvalidation(other, this::renew);
     Subscriptions.onInvalidation(pairing, this::renew);
     Subscriptions.onInvalidation(context.seen(), this::renew);
@@ -177,13 +180,19 @@ final class CompareViewModel {
     ResNetSpec second = chosen == null ? suiting(model.network().spec()) : chosen;
     NetworkComparison.Pairing asked = pairing.get();
     NetworkComparison.Pairing how = asked == null ? suiting(model.network().spec(), second) : asked;
+    String measured =
+        words.measured(
+            context.appState().runProperty().get(),
+            context.appState().pinnedRuns().keptProperty().get(),
+            second);
     // A drawing that is hidden has no size; the tables are told all the same.
     double wide = Math.max(LEAST_WIDTH, width);
     double high = Math.max(LEAST_HEIGHT, height);
     pending =
         context
             .background()
-            .compute(() -> compare(model.sizes(), second, how, wide, high), compared::set);
+            .compute(
+                () -> compare(model.sizes(), second, how, wide, high, measured), compared::set);
   }
 
   private Compared compare(
@@ -191,7 +200,8 @@ final class CompareViewModel {
       ResNetSpec spec,
       NetworkComparison.Pairing how,
       double wide,
-      double high) {
+      double high,
+      String measured) {
     int side = spec.family().stem().usualSide();
     ShapesAndCosts second = Network.of(spec).sizes(side, side);
     NetworkComparison comparison = NetworkComparison.of(first, second, how);
@@ -211,44 +221,7 @@ final class CompareViewModel {
         context
             .messages()
             .text("architecture.compare.summary", differing, comparison.calls().size()),
-        change(comparison.whole(), first.network().spec(), spec));
-  }
-
-  private String change(NetworkComparison.PartPair whole, ResNetSpec first, ResNetSpec second) {
-    String costs =
-        context
-            .messages()
-            .text(
-                "architecture.compare.change",
-                name(second),
-                difference(whole, NetworkComparison.Part::parameters, this::count),
-                difference(whole, NetworkComparison.Part::multiplyAdds, Numbers::giga));
-    OptionalDouble mine = Published.top1(first);
-    OptionalDouble other = Published.top1(second);
-    return mine.isEmpty() || other.isEmpty()
-        ? costs
-        : costs
-            + " "
-            + context
-                .messages()
-                .text("architecture.compare.published", other.getAsDouble(), mine.getAsDouble());
-  }
-
-  /** {@code +245 M, +6.0 %}: the second less the first, and in parts of the first. */
-  private String difference(
-      NetworkComparison.PartPair whole,
-      Function<NetworkComparison.Part, Long> value,
-      LongFunction<String> words) {
-    long difference = whole.difference(value);
-    String sign = difference < 0 ? "\u2212" : difference > 0 ? "+" : "\u00b1";
-    double share = (double) difference / whole.first().map(value).orElseThrow();
-    return context
-        .messages()
-        .text(
-            "architecture.compare.difference.share",
-            sign,
-            words.apply(Math.abs(difference)),
-            Math.abs(share) * 100);
+        words.change(comparison.whole(), first.network().spec(), spec) + measured);
   }
 
   private CompareRow row(NetworkComparison.PartPair pair) {

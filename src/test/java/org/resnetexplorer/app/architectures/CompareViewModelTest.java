@@ -164,6 +164,21 @@ class CompareViewModelTest {
   }
 
   @Test
+  void howLongBothTookIsSaidWhereBothHaveRun() throws Exception {
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    fixture.appState().pinnedRuns().keep();
+    viewModel.otherProperty().set(ResNetSpec.preset("resnet18"));
+    seen.set(true);
+    assertThat(compared().change()).doesNotContain("One run each");
+    fixture.appState().openModel("resnet:basic,2-2-2-2,stem=deep,shortcut=pool:random");
+    fixture.open("tabby-cat.jpg");
+    assertThat(compared().second()).isEqualTo("ResNet-18");
+    assertThat(compared().change())
+        .containsPattern("One run each on this computer: from [0-9,]+ ms to [0-9,]+ ms\\.$");
+  }
+
+  @Test
   void stemsOfOneAndOfThreeConvolutionsArePairedFromTheirEnd() {
     fixture.appState().openModel("resnet:basic,2-2-2-2,stem=deep,shortcut=pool:random");
     compareWith("resnet18");
