@@ -87,8 +87,14 @@ NETWORKS = {
 }
 
 
+def own_last_bn_names(model):
+    """Of blocks that are none of torchvision's classes."""
+    ends = {"BasicBlock": ".bn2", "Bottleneck": ".bn3"}
+    return {n + ends[type(m).__name__] for n, m in model.named_modules() if type(m).__name__ in ends}
+
+
 def fill(model):
-    last_bn = reference.last_bn_names(model)
+    last_bn = reference.last_bn_names(model) or own_last_bn_names(model)
     state = model.state_dict()
     inputs = {name.rsplit(".", 1)[0]: t.shape[1] for name, t in state.items() if t.dim() == 2}
     for name, t in state.items():
@@ -126,7 +132,7 @@ def described(name):
         for path, module in model.named_modules():
             if not path.startswith("pool."):
                 module.register_forward_hook(hook(path))
-        channels = model.conv1.in_channels
+        channels = next(model.parameters()).shape[1]
         values = (4 * reference.uniform("input", channels * SIDE * SIDE, 0) - 2).astype(np.float32)
         model(torch.from_numpy(values).reshape(1, channels, SIDE, SIDE))
     own = [(path, module) for path, module in model.named_modules() if not path.startswith("pool.")]

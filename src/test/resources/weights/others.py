@@ -61,22 +61,6 @@ def base(block=resnet.Bottleneck, norm=None):
     return resnet.ResNet(block, [1, 1, 1, 1], norm_layer=norm)
 
 
-def deep_stem():
-    net = base()
-    net.conv1 = nn.Sequential(nn.Conv2d(3, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
-        nn.Conv2d(32, 32, 3, 1, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU(), nn.Conv2d(32, 64, 3, 1, 1, bias=False))
-    return net
-
-
-def averaged_shortcut():
-    net = base()
-    for s in (2, 3, 4):
-        block = getattr(net, "layer%d" % s)[0]
-        block.downsample = nn.Sequential(nn.AvgPool2d(2, 2), nn.Conv2d(block.conv1.in_channels, block.bn3.num_features, 1, bias=False),
-            nn.BatchNorm2d(block.bn3.num_features))
-    return net
-
-
 def squeeze():
     net = base()
     for s in (1, 2, 3, 4):
@@ -142,8 +126,6 @@ def with_names_of_all(*names):
 
 M = torchvision.models
 ROWS = [
-    ("deep-stem", "torchvision's with three first convolutions", deep_stem),
-    ("averaged-shortcut", "shortcuts of ResNet-D", averaged_shortcut),
     ("squeeze-excitation", "se in each block", squeeze),
     ("pre-activation", "pytorch-cifar's PreActResNet18", PreActNet),
     ("d2l", "Dive into Deep Learning", D2l),

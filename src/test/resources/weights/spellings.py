@@ -50,6 +50,36 @@ class Net(torchvision.models.ResNet):
                 b.conv1.stride, b.conv2.stride = (2, 2), (1, 1)
 
 
+def deep(net, inner=(4, 6)):
+    """Three convolutions in place of the first, as ResNet-C and D have them."""
+    first, second = inner
+    net.conv1 = nn.Sequential(nn.Conv2d(3, first, 3, 2, 1, bias=False), nn.BatchNorm2d(first), nn.ReLU(),
+        nn.Conv2d(first, second, 3, 1, 1, bias=False), nn.BatchNorm2d(second), nn.ReLU(),
+        nn.Conv2d(second, WIDTH, 3, 1, 1, bias=False))
+    return net
+
+
+def pooled(net, everywhere=True):
+    """Shortcuts of ResNet-D: timm and GluonCV keep a place for the pool where nothing is pooled, MMPretrain does not."""
+    for s in (1, 2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        if block.downsample is not None:
+            conv, norm = block.downsample
+            pool = [nn.AvgPool2d(conv.stride, conv.stride, ceil_mode=True, count_include_pad=False)]
+            if conv.stride == (1, 1) and not everywhere:
+                pool = []
+            conv.stride = (1, 1)
+            block.downsample = nn.Sequential(*pool, conv, norm)
+    return net
+
+
+def mmpretrain_deep(n):
+    if n.startswith("fc"):
+        return "head." + n
+    return "backbone." + n.replace("bn1.", "stem.7.", 1) if n.startswith("bn1.") else "backbone." + (
+        n.replace("conv1.", "stem.", 1) if n.startswith("conv1.") else n)
+
+
 def trunk(**options):
     return Net(head=lambda n: nn.Identity(), **options)
 
@@ -285,9 +315,15 @@ ROWS = [
     ("torchvision", "FCN: backbone and classifier of maps", trunk, prefixed("backbone."), ["dilation", TRUNK, LEFT], {"classifier.0.weight": ("conv", [16, FEATURES, 3, 3]), "classifier.4.weight": ("conv", [5, 16, 1, 1])}),
     ("torchvision", "Faster R-CNN: backbone.body, frozen norms", trunk, lambda n: None if n.endswith("tracked") else "backbone.body." + n, [TRUNK, LEFT, LEFT], {"backbone.fpn.inner_blocks.0.0.weight": ("conv", [16, FEATURES, 1, 1]), "roi_heads.box_predictor.cls_score.weight": ("linear", [4, 32])}),
     ("timm", "averaged checkpoint: counters as floats", lambda: Net(), None, [], {}),
+    ("timm", "resnet50c: a deep stem", lambda: deep(Net(Bottleneck)), None, [STRIDE], {}),
+    ("timm", "resnet18d: and shortcuts that pool", lambda: deep(pooled(Net())), None, [], {}),
+    ("timm", "resnet50d, DataParallel", lambda: deep(pooled(Net(Bottleneck))), prefixed("module."), [STRIDE], {}),
+    ("timm", "a seven by seven stem, shortcuts that pool", lambda: pooled(Net(Bottleneck)), None, [STRIDE], {}),
     ("hugging-face", "ResNetForImageClassification", lambda: Net(Bottleneck), hugging_face(), [SPELL, STRIDE], {}),
     ("hugging-face", "ResNetModel", trunk, hugging_face(base=True), [SPELL, TRUNK], {}),
     ("mmpretrain", "ImageClassifier", lambda: Net(), lambda n: ("head." if n.startswith("fc") else "backbone.") + n, [SPELL], {}),
+    ("mmpretrain", "ResNetV1c", lambda: deep(Net()), mmpretrain_deep, [SPELL], {}),
+    ("mmpretrain", "ResNetV1d", lambda: deep(pooled(Net(Bottleneck), everywhere=False)), mmpretrain_deep, [SPELL, STRIDE], {}),
     ("detectron2", "converted from torchvision", lambda: Net(Bottleneck), detectron2(), [SPELL, STRIDE], {}),
     ("detectron2", "model_final.pth", lambda: trunk(block=Bottleneck, first=True), detectron2("backbone.bottom_up.", False), [SPELL, "stride-first", TRUNK, LEFT], {"proposal_generator.rpn_head.conv.weight": ("conv", [16, 16, 3, 3])}),
     ("caffe2", "R-50.pkl: scale and shift", lambda: Net(Bottleneck, first=True), caffe2(False), [SPELL, "stride-first", "frozen-norm"], {}),
@@ -296,6 +332,7 @@ ROWS = [
     ("sequential", "nn.Sequential(*children[:-1])", trunk, sequential(), [SPELL, TRUNK], {}),
     ("sequential", "nn.Sequential(*children, Flatten, Linear)", lambda: Net(), sequential(fc="10."), [SPELL], {}),
     ("sequential", "faster-rcnn.pytorch: RCNN_base", trunk, sequential("RCNN_base."), [SPELL, TRUNK], {}),
+    ("sequential", "nn.Sequential(*children[:-1]) of a resnet18d", lambda: deep(pooled(trunk())), sequential(), [SPELL, TRUNK], {}),
     ("kuangliu", "pytorch-cifar, ResNet18", lambda: Kuangliu(), prefixed("module."), [SPELL], {}),
     ("kuangliu", "pytorch-cifar, ResNet50", lambda: Kuangliu(e=4), None, [SPELL, STRIDE], {}),
     ("torchvision", "akamaster: shortcuts that pad", lambda: Kuangliu(stages=3, block=OptionA), None, [PAD], {}),

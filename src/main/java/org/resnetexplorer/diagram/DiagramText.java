@@ -27,6 +27,9 @@ public final class DiagramText {
     if (block.isPadded()) {
       return get("shortcut.padded");
     }
+    if (block.shortcutPool().isPresent()) {
+      return get("shortcut.pooled");
+    }
     return get(block.hasProjection() ? "shortcut.projection" : "shortcut.identity");
   }
 
@@ -47,6 +50,9 @@ public final class DiagramText {
   private static String condition(Block block) {
     if (block.isPadded()) {
       return "padded";
+    }
+    if (block.shortcutPool().isPresent()) {
+      return "pooled";
     }
     boolean strides = block.stride() != 1;
     boolean widens = block.inChannels() != block.outChannels();
@@ -111,7 +117,9 @@ public final class DiagramText {
     String key =
         first.isPadded()
             ? "role.blockPadded"
-            : first.hasProjection() ? "role.blockProjection" : "role.block";
+            : first.shortcutPool().isPresent()
+                ? "role.blockPooled"
+                : first.hasProjection() ? "role.blockProjection" : "role.block";
     return get(key, first.path(), first.kind().typeName(), shape);
   }
 

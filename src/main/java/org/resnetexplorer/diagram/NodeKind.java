@@ -81,6 +81,16 @@ public enum NodeKind {
     }
 
     @Override
+    public NodeKind avgPool2d(Layer.AvgPool2d pool) {
+      return POOLING;
+    }
+
+    @Override
+    public NodeKind identity(Layer.Identity identity) {
+      return RESHAPE;
+    }
+
+    @Override
     public NodeKind adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return POOLING;
     }

@@ -104,6 +104,18 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
   }
 
   @Override
+  public NDArray avgPool2d(Layer.AvgPool2d pool) {
+    return Pool.avgPool2d(
+        x(), square(pool.kernel()), square(pool.stride()), square(0), true, false);
+  }
+
+  /** A copy, as that of a dropout. */
+  @Override
+  public NDArray identity(Layer.Identity identity) {
+    return x().duplicate();
+  }
+
+  @Override
   public NDArray adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     try (NDArray means = Pool.globalAvgPool2d(x())) {
       return means.reshape(x().getShape().get(0), x().getShape().get(1), 1, 1);

@@ -45,7 +45,7 @@ final class LinearForms {
       return workspace.zeros(at.read(call, term).sizes());
     }
     Tensor output = scaledOutput(call, arriving);
-    boolean passes = call.isSum() || call.isDropout();
+    boolean passes = call.isSum() || call.passesOn();
     Tensor back =
         passes
             ? new Tensor(output.array().duplicate())

@@ -46,6 +46,16 @@ record Shift(Workspace workspace, Call call) implements Operation.Visitor<double
   }
 
   @Override
+  public double[] avgPool2d(Layer.AvgPool2d pool) {
+    return none();
+  }
+
+  @Override
+  public double[] identity(Layer.Identity identity) {
+    return none();
+  }
+
+  @Override
   public double[] adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     return none();
   }

@@ -71,6 +71,16 @@ record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes
   }
 
   @Override
+  public Tensor avgPool2d(Layer.AvgPool2d pool) {
+    return itself();
+  }
+
+  @Override
+  public Tensor identity(Layer.Identity identity) {
+    return itself();
+  }
+
+  @Override
   public Tensor adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     return itself();
   }

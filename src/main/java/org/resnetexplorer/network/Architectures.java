@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Published networks by the names of their makers: torchvision's, with ResNeXt ("Aggregated
  * Residual Transformations", Xie et al. 2016) and Wide ResNet ("Wide Residual Networks", Zagoruyko
- * and Komodakis 2016), and those for CIFAR-10 (He et al. 2015, section 4.2).
+ * and Komodakis 2016), ResNet-C and D ("Bag of Tricks for Image Classification", He et al. 2019,
+ * section 4) as timm names them, and those for CIFAR-10 (He et al. 2015, section 4.2).
  */
 public final class Architectures {
   private static final List<Integer> FIFTY = List.of(3, 4, 6, 3);
@@ -24,10 +25,20 @@ public final class Architectures {
     all.put("resnext101_64x4d", bottlenecks(HUNDRED_ONE, 64, 4));
     all.put("wide_resnet50_2", bottlenecks(FIFTY, 1, 128));
     all.put("wide_resnet101_2", bottlenecks(HUNDRED_ONE, 1, 128));
+    all.put("resnet50c", withDeepStem(ResNetSpec.preset("resnet50")));
+    ResNetSpec.PRESETS.forEach(
+        name ->
+            all.put(
+                name + "d",
+                withDeepStem(ResNetSpec.preset(name)).withShortcut(ShortcutKind.POOLED)));
     all.put("cifar_resnet20", ResNetSpec.cifar(3));
     all.put("cifar_resnet56", ResNetSpec.cifar(9));
     all.put("cifar_resnet110", ResNetSpec.cifar(18));
     return all;
+  }
+
+  private static ResNetSpec withDeepStem(ResNetSpec spec) {
+    return spec.withStem(Stem.deepFor(spec.stemChannels()));
   }
 
   private static ResNetSpec bottlenecks(List<Integer> depths, int groups, int width) {

@@ -62,7 +62,17 @@ public record Block(
    * expansion}.
    */
   public boolean hasProjection() {
-    return shortcut.stream().anyMatch(call -> call.convolution().isPresent());
+    return projection().isPresent();
+  }
+
+  /** The convolution that changes the shape of x before the sum; empty without a projection. */
+  public Optional<Layer.Conv2d> projection() {
+    return shortcut.stream().flatMap(call -> call.convolution().stream()).findFirst();
+  }
+
+  /** The mean that x is reduced by before it is projected; empty where it is not. */
+  public Optional<Layer.AvgPool2d> shortcutPool() {
+    return shortcut.stream().flatMap(call -> call.averagePool().stream()).findFirst();
   }
 
   /** Whether x is thinned out and padded with zeros before the sum. */

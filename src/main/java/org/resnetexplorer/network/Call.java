@@ -47,6 +47,11 @@ public record Call(
     return operation instanceof Layer.MaxPool2d pool ? Optional.of(pool) : Optional.empty();
   }
 
+  /** The mean over windows, if it is one. */
+  public Optional<Layer.AvgPool2d> averagePool() {
+    return operation instanceof Layer.AvgPool2d pool ? Optional.of(pool) : Optional.empty();
+  }
+
   /** The padding of a shortcut without parameters, if it is one. */
   public Optional<Operation.PadShortcut> padding() {
     return operation instanceof Operation.PadShortcut pad ? Optional.of(pad) : Optional.empty();
@@ -69,9 +74,9 @@ public record Call(
     return operation instanceof Layer.ReLU;
   }
 
-  /** Whether it runs a dropout, which in eval mode gives what it gets. */
-  public boolean isDropout() {
-    return operation instanceof Layer.Dropout;
+  /** Whether it gives what it gets: an identity, or a dropout in eval mode. */
+  public boolean passesOn() {
+    return operation.passesOn();
   }
 
   /** Whether it runs an activation that is no ReLU. */

@@ -22,7 +22,7 @@ public final class CallGroups {
       return within(block.get(), call);
     }
     int stem = network.blocks().get(0).source().index() + 1;
-    return call.index() < stem ? network.calls().subList(0, stem) : List.of(call);
+    return call.index() < stem ? between(network.calls().subList(0, stem), call) : List.of(call);
   }
 
   /** The call whose most varied channel a call's group shows: the sum, or else the last one. */
@@ -38,25 +38,36 @@ public final class CallGroups {
             .mapToInt(Call::index)
             .max()
             .orElseThrow();
+    List<Call> reduced = beforeProjection(block);
+    if (reduced.contains(call)) {
+      return reduced;
+    }
     if (call.index() >= lastConvolution) {
-      return block.calls().stream().filter(other -> other.index() >= lastConvolution).toList();
+      return block.calls().stream()
+          .filter(other -> other.index() >= lastConvolution && !reduced.contains(other))
+          .toList();
     }
-    int end = call.index();
-    while (at(block, end + 1).convolution().isEmpty()) {
-      end++;
-    }
-    int last = end;
-    int start = call.index();
-    while (at(block, start).convolution().isEmpty()) {
-      start--;
-    }
-    int first = start;
-    return block.branch().stream()
-        .filter(other -> other.index() >= first && other.index() <= last)
-        .toList();
+    return between(block.branch(), call);
   }
 
-  private static Call at(Block block, int index) {
-    return block.branch().get(index - block.branch().get(0).index());
+  /** What a shortcut does to the channels of x itself. */
+  private static List<Call> beforeProjection(Block block) {
+    return block.hasProjection()
+        ? block.shortcut().stream().takeWhile(call -> call.convolution().isEmpty()).toList()
+        : List.of();
+  }
+
+  /** From the convolution at or before a call up to the next one. */
+  private static List<Call> between(List<Call> lane, Call call) {
+    int at = lane.indexOf(call);
+    int first = at;
+    while (lane.get(first).convolution().isEmpty()) {
+      first--;
+    }
+    int end = at + 1;
+    while (end < lane.size() && lane.get(end).convolution().isEmpty()) {
+      end++;
+    }
+    return lane.subList(first, end);
   }
 }

@@ -15,7 +15,7 @@ public final class CallPairing {
 
   /** Why two calls belong together. */
   public enum How {
-    /** They have one name and one shape. */
+    /** They have one name, one shape and one operation. */
     NAME,
     /** They lie in one stage, equally deep in it, and do the same there. */
     PLACE
@@ -36,8 +36,8 @@ public final class CallPairing {
   }
 
   /**
-   * The pair that a call of the second network is in: with the call of its name if that has the
-   * same shape, else with the one at its place.
+   * The pair that a call of the second network is in: with the call of its name if that does the
+   * same and has the same shape, else with the one at its place.
    *
    * <p>The place is the stage, then the block at the same share of the stage, the first block
    * always with the first, then the same lane. In the branch the last convolution goes with the
@@ -50,10 +50,16 @@ public final class CallPairing {
             .network()
             .findCall(ofSecond.name())
             .map(call -> pair(call, ofSecond, How.NAME))
-            .filter(Pair::sameShape);
+            .filter(CallPairing::areAlike);
     return named.isPresent()
         ? named
         : atPlaceOf(ofSecond).map(call -> pair(call, ofSecond, How.PLACE));
+  }
+
+  /** Where a shortcut has one layer more, a name may be that of another layer. */
+  private static boolean areAlike(Pair pair) {
+    String type = pair.first().operation().typeName();
+    return pair.sameShape() && type.equals(pair.second().operation().typeName());
   }
 
   /** The pairs of all calls of the second network that have one, in forward order. */
@@ -72,12 +78,21 @@ public final class CallPairing {
         : alongside(around.get()).flatMap(block -> inBlock(block, around.get(), other));
   }
 
-  /** In stem or head there is one call of each kind and name. */
+  /** In stem or head by name; a stem of several convolutions from its end. */
   private Optional<Call> outside(Call other) {
-    return first.network().calls().stream()
-        .filter(call -> first.network().blockOf(call.name()).isEmpty())
-        .filter(call -> call.name().equals(other.name()) || areClassifiers(call, other))
-        .findFirst();
+    Optional<Call> named =
+        first.network().calls().stream()
+            .filter(call -> first.network().blockOf(call.name()).isEmpty())
+            .filter(call -> call.name().equals(other.name()) || areClassifiers(call, other))
+            .findFirst();
+    List<Call> stem = stem(second.network());
+    return named.isPresent() || !stem.contains(other)
+        ? named
+        : fromTheEnd(stem(first.network()), stem, other);
+  }
+
+  private static List<Call> stem(Network network) {
+    return network.callsAround(network.calls().get(0));
   }
 
   private boolean areClassifiers(Call mine, Call other) {

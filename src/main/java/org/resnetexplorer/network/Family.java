@@ -19,8 +19,18 @@ public record Family(Stem stem, ShortcutKind shortcut, Head head) {
     return block.canPad() ? CIFAR : CIFAR.withShortcut(ShortcutKind.PROJECTION);
   }
 
+  /** The same with another stem. */
+  public Family withStem(Stem other) {
+    return new Family(other, shortcut, head);
+  }
+
+  /** The same with another head. */
+  public Family withHead(Head other) {
+    return new Family(stem, shortcut, other);
+  }
+
   /** The same with other shortcuts, or none. */
-  Family withShortcut(ShortcutKind other) {
+  public Family withShortcut(ShortcutKind other) {
     return new Family(stem, other, head);
   }
 

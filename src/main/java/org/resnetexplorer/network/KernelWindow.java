@@ -3,21 +3,45 @@ package org.resnetexplorer.network;
 /**
  * How a kernel slides along one side: the arithmetic of Dumoulin and Visin (2016), "A guide to
  * convolution arithmetic for deep learning".
+ *
+ * @param rounding what becomes of cells that are too few for another window
  */
-public record KernelWindow(int kernel, int stride, int padding) {
+public record KernelWindow(int kernel, int stride, int padding, Rounding rounding) {
+  /** PyTorch's {@code ceil_mode}. */
+  public enum Rounding {
+    /** They are left out. */
+    DOWN,
+    /** They get a window that hangs over the edge. */
+    UP
+  }
+
+  /** A window that does not hang over the edge. */
+  public KernelWindow(int kernel, int stride, int padding) {
+    this(kernel, stride, padding, Rounding.DOWN);
+  }
 
   /**
-   * {@code floor((side - kernel + 2 * padding) / stride) + 1}.
+   * {@code floor((side - kernel + 2 * padding) / stride) + 1}, or the same rounded up.
    *
-   * @throws IllegalArgumentException if the padded side is smaller than the kernel
+   * @throws IllegalArgumentException if the padded side is smaller than the kernel, and no window
+   *     may hang over the edge
    */
   public int outputSide(int side) {
-    int room = side - kernel + 2 * padding;
+    int room = room(side) + (rounding == Rounding.UP ? stride - 1 : 0);
     if (room < 0) {
       throw new IllegalArgumentException(
           "A side of " + side + " is too small for a kernel of " + kernel);
     }
     return room / stride + 1;
+  }
+
+  private int room(int side) {
+    return side - kernel + 2 * padding;
+  }
+
+  /** Whether the division leaves a rest, so that the size is rounded. */
+  public boolean isRounded(int side) {
+    return room(side) % stride != 0;
   }
 
   /** Shape of what the window leaves of an input, {@code [1, C, H, W]}, with other channels. */
@@ -27,17 +51,16 @@ public record KernelWindow(int kernel, int stride, int padding) {
 
   /**
    * The formula with its numbers: {@code (112 - 3 + 2*1)/2 + 1 = 56.5 → 56}; the arrow appears
-   * where the division leaves a rest that is cut off.
+   * where the division leaves a rest.
    */
   public String formula(int side) {
     String pad = padding == 0 ? "" : " + 2*" + padding;
     String left = "(" + side + " - " + kernel + pad + ")/" + stride + " + 1 = ";
-    int room = side - kernel + 2 * padding;
     int output = outputSide(side);
-    if (room % stride == 0) {
+    if (!isRounded(side)) {
       return left + output;
     }
     // Strides of a ResNet are 1 and 2, so the rest is always a half.
-    return left + (output + (double) (room % stride) / stride) + " → " + output;
+    return left + (1 + (double) room(side) / stride) + " → " + output;
   }
 }

@@ -25,6 +25,10 @@ public sealed interface Layer extends Operation {
 
     R maxPool2d(MaxPool2d pool);
 
+    R avgPool2d(AvgPool2d pool);
+
+    R identity(Identity identity);
+
     R adaptiveAvgPool2d(AdaptiveAvgPool2d pool);
 
     R adaptiveConcatPool2d(AdaptiveConcatPool2d pool);
@@ -194,6 +198,11 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
+    public boolean passesOn() {
+      return true;
+    }
+
+    @Override
     public List<TensorSpec> tensors() {
       return List.of();
     }
@@ -252,6 +261,71 @@ public sealed interface Layer extends Operation {
     @Override
     public long products() {
       return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
+    }
+  }
+
+  /**
+   * The mean of each window, without padding; sizes are rounded up ({@code ceil_mode}), and a
+   * window that hangs over the edge is the mean of the cells it has ({@code
+   * count_include_pad=False}): what shortcuts of ResNet-D begin with.
+   */
+  record AvgPool2d(int kernel, int stride) implements Layer {
+    /** How the window slides along one side. */
+    public KernelWindow window() {
+      return new KernelWindow(kernel, stride, 0, KernelWindow.Rounding.UP);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.avgPool2d(this);
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return window().output(input, input.channels());
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input.through(window());
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
+    }
+  }
+
+  /** {@code nn.Identity}, which keeps a place in a sequence: it gives what it gets. */
+  record Identity() implements Elementwise {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.identity(this);
+    }
+
+    @Override
+    public boolean passesOn() {
+      return true;
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of();
     }
 
     @Override

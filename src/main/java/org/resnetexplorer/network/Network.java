@@ -113,6 +113,13 @@ public final class Network {
         .toList();
   }
 
+  /** Whether a module runs before the first block. */
+  public boolean isInStem(String modulePath) {
+    int firstOfBlocks = blocks.get(0).calls().get(0).index();
+    List<Call> inside = callsWithin(modulePath);
+    return !inside.isEmpty() && inside.get(inside.size() - 1).index() < firstOfBlocks;
+  }
+
   /** The block that holds a module or call, named by its path or name; the stem has none. */
   public Optional<Block> blockOf(String pathOrName) {
     return blocks.stream()

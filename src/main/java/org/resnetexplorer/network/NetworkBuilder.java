@@ -43,13 +43,30 @@ final class NetworkBuilder {
 
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
-    int last = Call.INPUT;
-    last = layer(modules, "conv1", spec.family().stem().convolution(channels), last);
+    int last = convolutions(modules, spec.family().stem().convolutions(channels));
     last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
     last = layer(modules, "relu", new Layer.ReLU(), last);
     return spec.family().stem().pool()
         ? layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last)
         : last;
+  }
+
+  /** One is {@code conv1}; several stand in it, with norms and ReLUs between them. */
+  private int convolutions(List<ModuleNode> modules, List<Layer.Conv2d> convolutions) {
+    if (convolutions.size() == 1) {
+      return layer(modules, "conv1", convolutions.get(0), Call.INPUT);
+    }
+    List<ModuleNode> layers = new ArrayList<>();
+    int last = Call.INPUT;
+    for (Layer.Conv2d conv : convolutions) {
+      if (!layers.isEmpty()) {
+        last = layer(layers, "conv1." + layers.size(), new Layer.BatchNorm2d(conv.in()), last);
+        last = layer(layers, "conv1." + layers.size(), new Layer.ReLU(), last);
+      }
+      last = layer(layers, "conv1." + layers.size(), conv, last);
+    }
+    modules.add(new ModuleNode("conv1", new ModuleType.Sequential(), layers));
+    return last;
   }
 
   private void head(List<ModuleNode> modules, int last, int channels) {
@@ -162,17 +179,21 @@ final class NetworkBuilder {
       return source;
     }
     return switch (spec.family().shortcut()) {
-      case PROJECTION -> projection(plan, source);
+      case PROJECTION, POOLED -> projection(plan, source);
       case NONE -> source;
       case PADDED -> run(plan.path() + ".shortcut", plan.path(), plan.padding(spec), source);
     };
   }
 
   private int projection(BlockPlan plan, int source) {
-    Layer.Conv2d conv = plan.projection(spec);
-    String path = plan.path() + ".downsample.";
-    int last = run(path + "0", path + "0", conv, source);
-    return run(path + "1", path + "1", new Layer.BatchNorm2d(conv.out()), last);
+    int last = source;
+    int position = 0;
+    for (Layer layer : plan.projection(spec)) {
+      String path = plan.path() + ".downsample." + position;
+      last = run(path, path, layer, last);
+      position++;
+    }
+    return last;
   }
 
   /** In the order of definition. */
@@ -189,15 +210,12 @@ final class NetworkBuilder {
       }
     }
     if (plan.projects(spec)) {
-      Layer.Conv2d conv = plan.projection(spec);
       String downsample = path + ".downsample";
-      children.add(
-          new ModuleNode(
-              downsample,
-              new ModuleType.Sequential(),
-              List.of(
-                  leaf(downsample + ".0", conv),
-                  leaf(downsample + ".1", new Layer.BatchNorm2d(conv.out())))));
+      List<ModuleNode> layers = new ArrayList<>();
+      for (Layer layer : plan.projection(spec)) {
+        layers.add(leaf(downsample + "." + layers.size(), layer));
+      }
+      children.add(new ModuleNode(downsample, new ModuleType.Sequential(), layers));
     }
     return children;
   }
@@ -225,15 +243,22 @@ final class NetworkBuilder {
     }
 
     boolean projects(ResNetSpec spec) {
-      return !keepsShape(spec) && spec.family().shortcut() == ShortcutKind.PROJECTION;
+      return !keepsShape(spec) && spec.family().shortcut().projects();
     }
 
     Operation.PadShortcut padding(ResNetSpec spec) {
       return new Operation.PadShortcut(inChannels, outChannels(spec), stride);
     }
 
-    Layer.Conv2d projection(ResNetSpec spec) {
-      return conv1x1(inChannels, outChannels(spec), stride);
+    /** Where nothing is to be pooled, a layer that does nothing keeps the pool's place. */
+    List<Layer> projection(ResNetSpec spec) {
+      int out = outChannels(spec);
+      Layer norm = new Layer.BatchNorm2d(out);
+      if (spec.family().shortcut() != ShortcutKind.POOLED) {
+        return List.of(conv1x1(inChannels, out, stride), norm);
+      }
+      Layer pool = stride == 1 ? new Layer.Identity() : new Layer.AvgPool2d(stride, stride);
+      return List.of(pool, conv1x1(inChannels, out, 1), norm);
     }
 
     List<Layer.Conv2d> convolutions(ResNetSpec spec) {

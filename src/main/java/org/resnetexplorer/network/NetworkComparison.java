@@ -21,7 +21,10 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   public enum Pairing {
     /** Calls of one name. */
     NAME,
-    /** Calls of the same place: stage, block, lane, and position in the lane. */
+    /**
+     * Calls of the same place: stage, block, lane, and position in the lane; in stems of one and of
+     * more convolutions the last with the last.
+     */
     PLACE
   }
 
@@ -165,7 +168,10 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   private static Part part(ShapesAndCosts sizes, List<Call> calls) {
     List<Block> blocks =
         sizes.network().blocks().stream().filter(block -> calls.contains(block.output())).toList();
-    long layers = blocks.isEmpty() ? 1 : (long) blocks.size() * blocks.get(0).kind().convolutions();
+    long layers =
+        blocks.isEmpty()
+            ? Math.max(1, calls.stream().filter(call -> call.convolution().isPresent()).count())
+            : (long) blocks.size() * blocks.get(0).kind().convolutions();
     return new Part(
         blocks.size(),
         blocks.isEmpty() ? "" : blocks.get(0).kind().typeName(),
@@ -198,7 +204,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
   private static String place(Network network, Call call) {
     Optional<Block> around = network.blockOf(call.name());
     if (around.isEmpty()) {
-      return network.isClassifier(call) ? "classifier" : call.name();
+      return network.isClassifier(call) ? "classifier" : outside(network, call);
     }
     Block block = around.get();
     String lane =
@@ -207,9 +213,32 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
             : call.equals(block.output())
                 ? "output"
                 : block.branch().contains(call)
-                    ? "branch" + block.branch().indexOf(call)
-                    : "shortcut" + block.shortcut().indexOf(call);
+                    ? "branch." + among(block.branch(), call)
+                    : "shortcut." + among(block.shortcut(), call);
     return block.path() + "." + lane;
+  }
+
+  /** In a stem its operation, and how many calls of the stem run such a one after it. */
+  private static String outside(Network network, Call call) {
+    int firstOfBlocks = network.blocks().get(0).branch().get(0).index();
+    if (call.index() >= firstOfBlocks) {
+      return call.name();
+    }
+    String type = call.operation().typeName();
+    return "stem."
+        + type
+        + network.calls().subList(call.index() + 1, firstOfBlocks).stream()
+            .filter(other -> other.operation().typeName().equals(type))
+            .count();
+  }
+
+  /** Its operation, and how many calls of the lane run such a one before it. */
+  private static String among(List<Call> lane, Call call) {
+    String type = call.operation().typeName();
+    return type
+        + lane.subList(0, lane.indexOf(call)).stream()
+            .filter(other -> other.operation().typeName().equals(type))
+            .count();
   }
 
   private static Side side(ShapesAndCosts sizes, Call call) {

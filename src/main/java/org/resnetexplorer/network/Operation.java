@@ -65,6 +65,11 @@ public sealed interface Operation
    */
   boolean isNonNegative(boolean inputs);
 
+  /** Whether it gives what it gets, outside training. */
+  default boolean passesOn() {
+    return false;
+  }
+
   /** Learned values, as {@code sum(p.numel() for p in parameters())} counts: no buffers. */
   default long parameters() {
     return tensors().stream()

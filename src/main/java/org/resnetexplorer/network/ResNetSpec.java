@@ -34,7 +34,8 @@ public record ResNetSpec(
   /** Blocks of a stage: ResNet-1202 of the paper has 200. */
   public static final int MOST_BLOCKS = 200;
 
-  private static final List<Integer> STAGES = List.of(3, 4);
+  private static final int MOST_STAGES = 4;
+  private static final List<Integer> STAGES = List.of(3, MOST_STAGES);
 
   public ResNetSpec {
     depths = List.copyOf(depths);
@@ -59,7 +60,7 @@ public record ResNetSpec(
           SpecException.Reason.NO_CHANNEL,
           stemChannels + " * (" + widthPerGroup + " / 64.) is less than one channel");
     }
-    if (family.shortcut() == ShortcutKind.PADDED && (!block.canPad() || stemChannels % 2 != 0)) {
+    if (family.shortcut() == ShortcutKind.PADDED && !canPad(block, stemChannels)) {
       throw new SpecException(
           SpecException.Reason.PADDED, "Only Basic Blocks of even channels are padded by halves");
     }
@@ -138,15 +139,17 @@ public record ResNetSpec(
 
   /** The same blocks with other shortcuts, or none. */
   public ResNetSpec withShortcut(ShortcutKind kind) {
+    return withFamily(family.withShortcut(kind));
+  }
+
+  /** The same blocks after another stem of as many channels. */
+  public ResNetSpec withStem(Stem stem) {
+    return withFamily(family.withStem(stem));
+  }
+
+  private ResNetSpec withFamily(Family other) {
     return new ResNetSpec(
-        block,
-        depths,
-        classes,
-        stemChannels,
-        groups,
-        widthPerGroup,
-        stride,
-        family.withShortcut(kind));
+        block, depths, classes, stemChannels, groups, widthPerGroup, stride, other);
   }
 
   /** The preset this is apart from its classes, by torchvision's name: {@code resnet50}. */
@@ -163,14 +166,35 @@ public record ResNetSpec(
 
   /**
    * What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2};
-   * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts.
+   * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts; {@code ResNet-50-C} and
+   * {@code ResNet-50-D} with a deep stem, the latter with shortcuts that pool; {@code ResNet-34 A}
+   * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not.
    */
   public String displayName() {
-    String name = residualName();
+    String name = residualName() + variant();
     if (!family.isPlain()) {
       return name;
     }
-    return name.startsWith("ResNet-") ? "Plain-" + depth() : "Plain " + name;
+    return name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name;
+  }
+
+  /** The letter of "Bag of Tricks" (He et al. 2019), which has none for pooling alone. */
+  private String variant() {
+    boolean pooled = family.shortcut() == ShortcutKind.POOLED;
+    if (family.stem().isDeep()) {
+      return pooled ? "-D" : "-C" + option();
+    }
+    return pooled ? " pooled" : option();
+  }
+
+  /** He et al. 2015, section 4.1: its networks for CIFAR have option A, others B. */
+  private String option() {
+    boolean small = depths.size() < MOST_STAGES;
+    return switch (family.shortcut()) {
+      case PADDED -> small ? "" : " A";
+      case PROJECTION -> small && canPad() ? " B" : "";
+      case POOLED, NONE -> "";
+    };
   }
 
   private String residualName() {
@@ -181,6 +205,15 @@ public record ResNetSpec(
       return "Wide ResNet-" + depth() + "-" + widthPerGroup / 64;
     }
     return "ResNet-" + depth();
+  }
+
+  /** Whether its shortcuts may {@linkplain ShortcutKind#PADDED pad} by halves. */
+  public boolean canPad() {
+    return canPad(block, stemChannels);
+  }
+
+  private static boolean canPad(BlockKind block, int channels) {
+    return block.canPad() && channels % 2 == 0;
   }
 
   /** Channels after the last block. */

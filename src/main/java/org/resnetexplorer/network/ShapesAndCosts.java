@@ -1,7 +1,6 @@
 package org.resnetexplorer.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +89,8 @@ public final class ShapesAndCosts {
       call.inputs().stream()
           .map(within::get)
           .filter(Objects::nonNull)
-          .max(Comparator.comparingInt(ReceptiveField::size))
-          .ifPresent(widest -> within.put(call.index(), call.operation().field(widest)));
+          .reduce(ReceptiveField::with)
+          .ifPresent(read -> within.put(call.index(), call.operation().field(read)));
     }
     return Optional.ofNullable(within.get(of.index()));
   }
@@ -103,11 +102,10 @@ public final class ShapesAndCosts {
   }
 
   private ReceptiveField fieldOf(Call call) {
-    ReceptiveField widest = ReceptiveField.PIXEL;
-    for (int source : call.inputs()) {
-      ReceptiveField field = source == Call.INPUT ? ReceptiveField.PIXEL : fields.get(source);
-      widest = widest.size() >= field.size() ? widest : field;
-    }
-    return call.operation().field(widest);
+    return call.inputs().stream()
+        .map(source -> source == Call.INPUT ? ReceptiveField.PIXEL : fields.get(source))
+        .reduce(ReceptiveField::with)
+        .map(call.operation()::field)
+        .orElseThrow();
   }
 }

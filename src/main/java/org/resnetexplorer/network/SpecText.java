@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A network as one word: {@code bottleneck,3-4-6-3,groups=32,width=4,classes=10,stride=v1}. Block
  * and depths come first; what is left out is as torchvision has it. Three depths mean the networks
  * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad. {@code in} is
- * the channels of pictures; for {@code head} see {@link HeadText}.
+ * the channels of pictures, two numbers for {@code stem} those between three convolutions; for
+ * {@code head} see {@link HeadText}.
  */
 public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
-      "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small, in=,"
-          + " stem-pool=yes|no, shortcut=project|pad|none, pooling=average|concat, head=fc|linear|none";
+      "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
+          + " stem-pool=yes|no, shortcut=project|pool|pad|none, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -32,6 +34,7 @@ public final class SpecText {
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern INNER = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
   private static final Pattern DEPTHS = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4}){2,3}");
 
   private SpecText() {}
@@ -49,21 +52,23 @@ public final class SpecText {
     if (spec.stride() == StridePlacement.FIRST_1X1) {
       words.add("stride=v1");
     }
-    family(words, spec.family(), usual.family());
+    family(words, spec, usual.family());
     return String.join(",", words);
   }
 
-  private static void family(List<String> words, Family family, Family usual) {
+  private static void family(List<String> words, ResNetSpec spec, Family usual) {
+    Family family = spec.family();
     Stem stem = family.stem();
-    if (stem.isSmall() != usual.stem().isSmall()) {
-      words.add("stem=" + spelled(stem));
+    String spelled = spelled(stem, spec.stemChannels());
+    if (!spelled.equals(spelled(usual.stem(), spec.stemChannels()))) {
+      words.add("stem=" + spelled);
     }
     option(words, "in", stem.channels(), usual.stem().channels());
     if (stem.pool() == stem.isSmall()) {
       words.add("stem-pool=" + (stem.pool() ? "yes" : "no"));
     }
     if (family.shortcut() != usual.shortcut()) {
-      words.add("shortcut=" + spelled(family.shortcut()));
+      words.add("shortcut=" + family.shortcut().word());
     }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
@@ -110,23 +115,23 @@ public final class SpecText {
     ResNetSpec usual = usual(block, depths);
     String stride = option(options, "stride").orElse("v1.5");
     requireKnown(options);
-    Family family = family(options, usual.family());
+    int channels = number(options, "channels", usual.stemChannels());
+    Family family = family(options, usual.family(), channels);
     return new ResNetSpec(
         block,
         depths,
         number(options, "classes", family.isTrunk() ? 0 : usual.classes()),
-        number(options, "channels", usual.stemChannels()),
+        channels,
         number(options, "groups", usual.groups()),
         number(options, "width", usual.widthPerGroup()),
         one(stride, "v1", StridePlacement.FIRST_1X1, "v1.5", StridePlacement.MIDDLE_3X3),
         family);
   }
 
-  private static Family family(List<String> options, Family usual) {
-    String size = option(options, "stem").orElse(spelled(usual.stem()));
-    Stem stem = one(size, "large", Stem.IMAGENET, "small", Stem.SMALL);
+  private static Family family(List<String> options, Family usual, int channels) {
+    Stem stem = stem(option(options, "stem").orElse(spelled(usual.stem(), channels)), channels);
     String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
-    String shortcut = option(options, "shortcut").orElse(spelled(usual.shortcut()));
+    String shortcut = option(options, "shortcut").orElse(usual.shortcut().word());
     String pooling = option(options, "pooling").orElse("average");
     String head = option(options, "head").orElse(HeadText.of(usual.head()));
     return new Family(
@@ -136,21 +141,30 @@ public final class SpecText {
         HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)));
   }
 
-  private static String spelled(Stem stem) {
+  private static String spelled(Stem stem, int channels) {
+    if (stem.isDeep()) {
+      boolean usual = stem.inner().equals(Stem.deepFor(channels).inner());
+      return usual ? "deep" : stem.inner().get(0) + "-" + stem.inner().get(1);
+    }
     return stem.isSmall() ? "small" : "large";
   }
 
-  private static String spelled(ShortcutKind shortcut) {
-    return switch (shortcut) {
-      case PROJECTION -> "project";
-      case PADDED -> "pad";
-      case NONE -> "none";
+  private static Stem stem(String word, int channels) {
+    Matcher inner = INNER.matcher(word);
+    if (inner.matches()) {
+      return Stem.deep(Integer.parseInt(inner.group(1)), Integer.parseInt(inner.group(2)));
+    }
+    return switch (word) {
+      case "large" -> Stem.IMAGENET;
+      case "small" -> Stem.SMALL;
+      case "deep" -> Stem.deepFor(channels);
+      default -> throw unreadable(word);
     };
   }
 
   private static ShortcutKind shortcut(String word) {
     return Arrays.stream(ShortcutKind.values())
-        .filter(kind -> spelled(kind).equals(word))
+        .filter(kind -> kind.word().equals(word))
         .findFirst()
         .orElseThrow(() -> unreadable(word));
   }

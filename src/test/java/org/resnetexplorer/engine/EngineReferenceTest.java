@@ -39,11 +39,13 @@ class EngineReferenceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.resnetexplorer.network.HeadsTest#references")
-  void everyCallOfAnotherStemOrHeadIsTorchs(Reference reference) throws Exception {
+  @MethodSource("org.resnetexplorer.network.OtherNetworksTest#references")
+  void everyCallOfAnotherKindIsTorchs(Reference reference) throws Exception {
     Network network = Network.of(reference.spec());
     int channels = network.spec().family().stem().channels();
-    InputTensor input = new InputTensor(ReferenceWeights.input(channels, 64, 0), channels, 64, 64);
+    int side = reference.side();
+    float[] values = ReferenceWeights.input(channels, side, 0);
+    InputTensor input = new InputTensor(values, channels, side, side);
     try (Session session = ENGINE.open(network, ReferenceWeights.of(network, 0));
         Trace trace = session.run(input)) {
       checkCalls(reference, network, trace);

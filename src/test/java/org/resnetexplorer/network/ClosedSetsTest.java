@@ -186,6 +186,16 @@ class ClosedSetsTest {
     }
 
     @Override
+    public Operation avgPool2d(Layer.AvgPool2d pool) {
+      return pool;
+    }
+
+    @Override
+    public Operation identity(Layer.Identity identity) {
+      return identity;
+    }
+
+    @Override
     public Operation adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
       return pool;
     }

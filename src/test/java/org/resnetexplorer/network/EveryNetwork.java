@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * A network of every kind: the five of the paper, three relatives, one for small pictures, one of
- * each kind of block, some with other stems and heads, and two without shortcuts.
+ * each kind of block, some with other stems, shortcuts and heads, and two without shortcuts.
  */
 public final class EveryNetwork {
   private EveryNetwork() {}
@@ -37,10 +37,22 @@ public final class EveryNetwork {
         .map(SpecText::parse);
   }
 
-  /** One of each kind of block, and one with padded shortcuts. */
+  /** With what later papers changed: ResNet-C, and ResNet-D of both blocks. */
+  public static Stream<ResNetSpec> otherKinds() {
+    return Stream.of(
+            "basic,1-1-1-1,channels=16,classes=6,stem=deep",
+            "basic,1-2-1-1,channels=16,classes=4,stem=6-8,shortcut=pool",
+            "bottleneck,1-2-1-1,channels=16,classes=5,stem=deep,shortcut=pool")
+        .map(SpecText::parse);
+  }
+
+  /** One of each kind of block, of stem and of shortcut. */
   public static Stream<ResNetSpec> smallKinds() {
-    return Stream.concat(
-        Stream.of(BlockKind.values()).map(EveryNetwork::small), Stream.of(ResNetSpec.cifar(1)));
+    return Stream.of(
+            Stream.of(BlockKind.values()).map(EveryNetwork::small),
+            Stream.of(ResNetSpec.cifar(1)),
+            otherKinds())
+        .flatMap(specs -> specs);
   }
 
   /** One of each kind of block, without its shortcuts. */

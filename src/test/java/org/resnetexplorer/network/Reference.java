@@ -15,7 +15,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * torch's own numbers for one network: torchvision's for a preset, as {@code reference.py} wrote
- * them, or those for {@code heads/trunk} and its like, as {@code heads.py} did.
+ * them, or those for {@code heads/trunk} and its like, as {@code heads.py} did, and for {@code
+ * kinds/d} and its like, as {@code kinds.py} did.
  */
 public record Reference(JsonObject json) {
 
@@ -56,6 +57,12 @@ public record Reference(JsonObject json) {
 
   /** One row of {@code state_dict()}. */
   public record TensorRow(String name, List<Integer> sizes, String dtype) {}
+
+  /** Height and width of the input that the calls were made with. */
+  public int side() {
+    List<ModuleCall> calls = calls();
+    return calls.get(calls.size() - 1).input().height();
+  }
 
   /** A class and its probability. */
   public record Top(int index, double probability) {}

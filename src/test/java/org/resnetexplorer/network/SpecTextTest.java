@@ -25,6 +25,8 @@ class SpecTextTest {
         "resnext50_32x4d | bottleneck,3-4-6-3,groups=32,width=4",
         "wide_resnet101_2 | bottleneck,3-4-23-3,width=128",
         "cifar_resnet20 | basic,3-3-3",
+        "resnet50c | bottleneck,3-4-6-3,stem=deep",
+        "resnet18d | basic,2-2-2-2,stem=deep,shortcut=pool",
       })
   void onlyWhatDiffersIsWritten(String name, String word) {
     assertThat(SpecText.of(Architectures.all().get(name))).isEqualTo(word);

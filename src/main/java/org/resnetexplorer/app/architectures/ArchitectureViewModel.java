@@ -23,7 +23,9 @@ import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecException;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -31,7 +33,8 @@ import org.resnetexplorer.weights.random.Untrained;
 
 /**
  * The switches of a ResNet's constructor, what they would make, and the way to open it. Nothing
- * that is open changes before that.
+ * that is open changes before that. What no switch tells, such as the head and the channels of
+ * pictures, stays that of the network they were last set to.
  */
 final class ArchitectureViewModel {
   /** Stages of torchvision's networks; those for CIFAR have one less. */
@@ -50,12 +53,16 @@ final class ArchitectureViewModel {
   private final StringProperty width = new SimpleStringProperty(this, "width", "64");
   private final ObjectProperty<StridePlacement> stride =
       new SimpleObjectProperty<>(this, "stride", StridePlacement.MIDDLE_3X3);
-  private final BooleanProperty shortcuts = new SimpleBooleanProperty(this, "shortcuts", true);
+  private final ObjectProperty<Stem> stem = new SimpleObjectProperty<>(this, "stem", Stem.IMAGENET);
+  private final ObjectProperty<ShortcutKind> shortcut =
+      new SimpleObjectProperty<>(this, "shortcut", ShortcutKind.PROJECTION);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
       new ReadOnlyObjectWrapper<>(this, "preview", new ConstructorPreview(null, "", "", ""));
   private Background.Pending pending = new Background.Pending();
+  private int channels = CHANNELS;
+  private Family family = Family.TORCHVISION;
   private boolean filling;
 
   ArchitectureViewModel(PaneContext context) {
@@ -65,9 +72,10 @@ final class ArchitectureViewModel {
     }
     OpenModel model = context.appState().modelProperty().get();
     fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
+    Subscriptions.onInvalidation(block, this::projectWhatCannotPad);
     Stream.concat(
             depths.stream(),
-            Stream.of(block, cifar, classes, groups, width, stride, shortcuts, zeroInit, seed))
+            Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut, zeroInit, seed))
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
   }
@@ -76,9 +84,35 @@ final class ArchitectureViewModel {
     return block;
   }
 
-  /** Whether it is one of three stages for small pictures, without projections. */
+  /** Whether it has three stages, as those for CIFAR's small pictures. */
   BooleanProperty cifarProperty() {
     return cifar;
+  }
+
+  /** Turns to the networks for CIFAR or to those for ImageNet, with all that they usually have. */
+  void choose(boolean small) {
+    Family usual = small ? Family.small(block.get()) : Family.TORCHVISION;
+    filling = true;
+    channels = small ? CIFAR_CHANNELS : CHANNELS;
+    family = usual;
+    cifar.set(small);
+    stem.set(usual.stem());
+    shortcut.set(usual.shortcut());
+    StringProperty last = depths.get(STAGES - 1);
+    last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
+    filling = false;
+    changed();
+  }
+
+  /** Takes a stem like this one, for the channels of the pictures and of the first stage. */
+  void chooseStem(Stem like) {
+    Stem fitting = like.isDeep() ? Stem.deepFor(channels) : like;
+    stem.set(fitting.withChannels(family.stem().channels()));
+  }
+
+  /** What stands before the first block. */
+  ObjectProperty<Stem> stemProperty() {
+    return stem;
   }
 
   /** Blocks of each stage, as typed; the fourth counts only outside the CIFAR family. */
@@ -102,9 +136,9 @@ final class ArchitectureViewModel {
     return stride;
   }
 
-  /** Whether blocks have shortcuts; without them it is a plain network. */
-  BooleanProperty shortcutsProperty() {
-    return shortcuts;
+  /** How shortcuts change the shape; without them it is a plain network. */
+  ObjectProperty<ShortcutKind> shortcutProperty() {
+    return shortcut;
   }
 
   BooleanProperty zeroInitProperty() {
@@ -128,8 +162,11 @@ final class ArchitectureViewModel {
   /** Sets all switches to those of a network. */
   void fill(ResNetSpec spec) {
     filling = true;
+    channels = spec.stemChannels();
+    family = spec.family();
     block.set(spec.block());
-    cifar.set(spec.family().stem().isSmall());
+    cifar.set(spec.depths().size() < STAGES);
+    stem.set(spec.family().stem());
     for (int stage = 0; stage < STAGES; stage++) {
       boolean has = stage < spec.depths().size();
       depths.get(stage).set(has ? String.valueOf(spec.depths().get(stage)) : "");
@@ -138,7 +175,7 @@ final class ArchitectureViewModel {
     groups.set(String.valueOf(spec.groups()));
     width.set(String.valueOf(spec.widthPerGroup()));
     stride.set(spec.stride());
-    shortcuts.set(!spec.family().isPlain());
+    shortcut.set(spec.family().shortcut());
     filling = false;
     changed();
   }
@@ -153,6 +190,12 @@ final class ArchitectureViewModel {
 
   private Messages messages() {
     return context.messages();
+  }
+
+  private void projectWhatCannotPad() {
+    if (!filling && !block.get().canPad() && shortcut.get() == ShortcutKind.PADDED) {
+      shortcut.set(ShortcutKind.PROJECTION);
+    }
   }
 
   private void changed() {
@@ -173,27 +216,17 @@ final class ArchitectureViewModel {
   /** The fields as numbers. */
   private record Numbered(
       BlockKind block,
-      boolean cifar,
+      int channels,
       List<Integer> depths,
       int classes,
       int groups,
       int width,
       StridePlacement stride,
-      boolean shortcuts,
+      Family family,
       boolean zeroInit,
       long seed) {
     ResNetSpec spec() {
-      ResNetSpec usual =
-          new ResNetSpec(
-              block,
-              depths,
-              classes,
-              cifar ? CIFAR_CHANNELS : CHANNELS,
-              groups,
-              width,
-              stride,
-              cifar ? Family.small(block) : Family.TORCHVISION);
-      return shortcuts ? usual : usual.withoutShortcuts();
+      return new ResNetSpec(block, depths, classes, channels, groups, width, stride, family);
     }
   }
 
@@ -201,13 +234,13 @@ final class ArchitectureViewModel {
     int stages = cifar.get() ? STAGES - 1 : STAGES;
     return new Numbered(
         block.get(),
-        cifar.get(),
+        channels,
         depths.subList(0, stages).stream().map(depth -> number(depth)).toList(),
         number(classes),
         number(groups),
         number(width),
         stride.get(),
-        shortcuts.get(),
+        family.withStem(stem.get()).withShortcut(shortcut.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

@@ -1,7 +1,11 @@
 package org.resnetexplorer.app.architectures;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,12 +31,15 @@ import org.resnetexplorer.app.controls.DialogSize;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.text.Messages;
 
 /** The switches of the constructor in a small window beside the large one. */
 public final class ArchitectureWindow {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+  private static final List<Stem> STEMS = List.of(Stem.IMAGENET, Stem.DEEP, Stem.SMALL);
   private static final double FIELD = 64;
   private static final double NARROW_FIELD = 48;
   private static final double WIDTH = 560;
@@ -40,7 +47,6 @@ public final class ArchitectureWindow {
   private final Messages messages;
   private final ArchitectureViewModel viewModel;
   private final GridPane grid = new GridPane();
-  private final ToggleGroup families = new ToggleGroup();
 
   public ArchitectureWindow(PaneContext context) {
     this.messages = context.messages();
@@ -71,6 +77,7 @@ public final class ArchitectureWindow {
     grid.getStyleClass().add("architecture-grid");
     row("architecture.preset", presets());
     row("architecture.family", family());
+    row("architecture.stem", stem());
     row("architecture.block", block());
     row("architecture.depths", depths());
     row("architecture.classes", field("classes", viewModel.classesProperty(), FIELD));
@@ -118,6 +125,7 @@ public final class ArchitectureWindow {
         .forEach(
             (name, spec) -> {
               MenuItem item = new MenuItem(name + "  " + spec.displayName());
+              item.setMnemonicParsing(false);
               item.setId("preset-" + name);
               item.setOnAction(event -> viewModel.fill(spec));
               presets.getItems().add(item);
@@ -125,31 +133,57 @@ public final class ArchitectureWindow {
     return presets;
   }
 
-  private Node family() {
-    return new HBox(
-        16,
-        family("architecture.family.imagenet", false),
-        family("architecture.family.cifar", true));
+  private HBox family() {
+    return choices(
+        viewModel.cifarProperty(),
+        List.of(false, true),
+        Boolean::equals,
+        cifar -> cifar ? "cifar" : "imagenet",
+        cifar -> messages.text("architecture.family." + (cifar ? "cifar" : "imagenet")),
+        viewModel::choose);
   }
 
-  private RadioButton family(String key, boolean cifar) {
-    RadioButton button = new RadioButton(messages.text(key));
-    button.setId(cifar ? "architecture-cifar" : "architecture-imagenet");
-    button.setToggleGroup(families);
-    Subscriptions.now(viewModel.cifarProperty(), now -> button.setSelected(now == cifar));
-    button.setOnAction(event -> viewModel.cifarProperty().set(cifar));
-    return button;
+  private HBox stem() {
+    return choices(
+        viewModel.stemProperty(),
+        STEMS,
+        Stem::isLike,
+        stem -> "stem-" + word(stem),
+        stem -> messages.text("architecture.stem." + word(stem)),
+        viewModel::chooseStem);
   }
 
-  private Node block() {
+  private static String word(Stem stem) {
+    return stem.isDeep() ? "deep" : stem.isSmall() ? "small" : "large";
+  }
+
+  private HBox block() {
+    return choices(
+        viewModel.blockProperty(),
+        List.of(BlockKind.values()),
+        BlockKind::equals,
+        BlockKind::typeName,
+        BlockKind::typeName,
+        viewModel.blockProperty()::set);
+  }
+
+  /** A radio button for each of some values, that which is like the property's selected. */
+  private static <T> HBox choices(
+      ReadOnlyProperty<T> shown,
+      List<T> values,
+      BiPredicate<T, T> alike,
+      Function<T, String> id,
+      Function<T, String> text,
+      Consumer<T> choose) {
     ToggleGroup group = new ToggleGroup();
     HBox line = new HBox(16);
-    for (BlockKind kind : BlockKind.values()) {
-      RadioButton button = new RadioButton(kind.typeName());
-      button.setId("architecture-" + kind.typeName());
+    for (T value : values) {
+      RadioButton button = new RadioButton(text.apply(value));
+      button.setId("architecture-" + id.apply(value));
       button.setToggleGroup(group);
-      Subscriptions.now(viewModel.blockProperty(), now -> button.setSelected(now == kind));
-      button.setOnAction(event -> viewModel.blockProperty().set(kind));
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      Subscriptions.now(shown, now -> button.setSelected(alike.test(value, now)));
+      button.setOnAction(event -> choose.accept(value));
       line.getChildren().add(button);
     }
     return line;
@@ -181,28 +215,35 @@ public final class ArchitectureWindow {
   }
 
   private Node stride() {
-    ToggleGroup group = new ToggleGroup();
-    HBox line = new HBox(16);
-    for (StridePlacement place : StridePlacement.values()) {
-      boolean first = place == StridePlacement.FIRST_1X1;
-      RadioButton button =
-          new RadioButton(messages.text(first ? "architecture.v1" : "architecture.v15"));
-      button.setId(first ? "architecture-v1" : "architecture-v15");
-      button.setToggleGroup(group);
-      Subscriptions.now(viewModel.strideProperty(), now -> button.setSelected(now == place));
-      button.setOnAction(event -> viewModel.strideProperty().set(place));
-      button.disableProperty().bind(viewModel.blockProperty().map(kind -> !kind.placesStride()));
-      line.getChildren().add(button);
-    }
+    HBox line =
+        choices(
+            viewModel.strideProperty(),
+            List.of(StridePlacement.values()),
+            StridePlacement::equals,
+            ArchitectureWindow::version,
+            place -> messages.text("architecture." + version(place)),
+            viewModel.strideProperty()::set);
+    line.disableProperty().bind(viewModel.blockProperty().map(kind -> !kind.placesStride()));
     return line;
   }
 
+  private static String version(StridePlacement place) {
+    return place == StridePlacement.FIRST_1X1 ? "v1" : "v15";
+  }
+
   private Node shortcuts() {
-    CheckBox box = new CheckBox(messages.text("architecture.shortcuts.none"));
-    box.setId("architecture-plain");
-    Subscriptions.now(viewModel.shortcutsProperty(), has -> box.setSelected(!has));
-    box.setOnAction(event -> viewModel.shortcutsProperty().set(!box.isSelected()));
-    return box;
+    HBox line =
+        choices(
+            viewModel.shortcutProperty(),
+            List.of(ShortcutKind.values()),
+            ShortcutKind::equals,
+            kind -> "shortcut-" + kind.word(),
+            kind -> messages.text("architecture.shortcuts." + kind.word()),
+            viewModel.shortcutProperty()::set);
+    line.lookup("#architecture-shortcut-" + ShortcutKind.PADDED.word())
+        .disableProperty()
+        .bind(viewModel.blockProperty().map(kind -> !kind.canPad()));
+    return line;
   }
 
   private Node zeroInit() {

@@ -42,6 +42,7 @@ final class CompareController {
   @FXML private Label first;
   @FXML private MenuButton second;
   @FXML private Label summary;
+  @FXML private Label change;
   @FXML private RadioButton byName;
   @FXML private RadioButton byPlace;
   @FXML private ToggleGroup tables;
@@ -96,6 +97,7 @@ final class CompareController {
         .forEach(
             (name, spec) -> {
               MenuItem item = new MenuItem(name);
+              item.setMnemonicParsing(false);
               item.setId("compare-" + name.replace(' ', '-'));
               item.setOnAction(event -> viewModel.otherProperty().set(spec));
               second.getItems().add(item);
@@ -111,6 +113,9 @@ final class CompareController {
     second.setAccessibleText(
         context.messages().text("architecture.compare.with") + " " + shown.second());
     summary.setText(shown.summary());
+    change.setText(shown.change());
+    byName.setSelected(shown.pairing() == NetworkComparison.Pairing.NAME);
+    byPlace.setSelected(shown.pairing() == NetworkComparison.Pairing.PLACE);
     headings(shown);
     fold();
     parts.getItems().setAll(shown.parts());

@@ -25,6 +25,8 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
 
@@ -40,10 +42,11 @@ final class CompareViewModel {
 
   private final PaneContext context;
   private final Diagrams diagrams;
+  private final ChangeWords words;
   private final ObjectProperty<@Nullable ResNetSpec> other =
       new SimpleObjectProperty<>(this, "other");
-  private final ObjectProperty<NetworkComparison.Pairing> pairing =
-      new SimpleObjectProperty<>(this, "pairing", NetworkComparison.Pairing.NAME);
+  private final ObjectProperty<NetworkComparison.@Nullable Pairing> pairing =
+      new SimpleObjectProperty<>(this, "pairing");
   private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
       new ReadOnlyObjectWrapper<>(this, "compared");
   private double width;
@@ -53,7 +56,10 @@ final class CompareViewModel {
   /**
    * What is shown of a pair of networks.
    *
+   * @param pairing how its calls are paired
    * @param summary how many parts and calls differ
+   * @param change what the second has more or less than the first, how well both do where that is
+   *     published, and how long both took where both have run
    */
   record Compared(
       String first,
@@ -61,12 +67,17 @@ final class CompareViewModel {
       Diagram diagram,
       List<CompareRow> parts,
       List<CompareRow> calls,
-      String summary) {}
+      NetworkComparison.Pairing pairing,
+      String summary,
+      String change) {}
 
   CompareViewModel(PaneContext context, TextMeasure measure) {
     this.context = context;
     this.diagrams = new Diagrams(new DiagramText(context.messages().locale()), measure);
+    this.words = new ChangeWords(context.messages());
     Subscriptions.onInvalidation(context.appState().modelProperty(), this::renew);
+    Subscriptions.onInvalidation(context.appState().runProperty(), this::renew);
+    Subscriptions.onInvalidation(context.appState().pinnedRuns().keptProperty(), this::renew);
     Subscriptions.onInvalidation(other, this::renew);
     Subscriptions.onInvalidation(pairing, this::renew);
     Subscriptions.onInvalidation(context.seen(), this::renew);
@@ -78,7 +89,8 @@ final class CompareViewModel {
     return other;
   }
 
-  ObjectProperty<NetworkComparison.Pairing> pairingProperty() {
+  /** How calls are paired; null for the way that suits the two networks. */
+  ObjectProperty<NetworkComparison.@Nullable Pairing> pairingProperty() {
     return pairing;
   }
 
@@ -95,26 +107,37 @@ final class CompareViewModel {
   }
 
   /**
-   * Networks to choose from: the open one with its stride elsewhere and without shortcuts, then all
+   * Networks to choose from: those as deep as the open one that differ in one thing, then all
    * published ones.
    */
   Map<String, ResNetSpec> choices() {
     Map<String, ResNetSpec> choices = new LinkedHashMap<>();
     OpenModel model = context.appState().modelProperty().get();
-    if (model != null && model.network().spec().block().placesStride()) {
-      ResNetSpec moved = moved(model.network().spec());
-      choices.put(name(moved), moved);
-    }
-    if (model != null && !model.network().spec().family().isPlain()) {
-      ResNetSpec plain = model.network().spec().withoutShortcuts();
-      choices.put(name(plain), plain);
+    if (model != null) {
+      kinds(model.network().spec()).forEach(spec -> choices.put(name(spec), spec));
     }
     Architectures.all().values().forEach(spec -> choices.put(name(spec), spec));
     return choices;
   }
 
-  private static ResNetSpec moved(ResNetSpec spec) {
-    return spec.withStride(spec.stride().other());
+  /** The same network with its stride elsewhere, with another stem, with other shortcuts. */
+  private static List<ResNetSpec> kinds(ResNetSpec spec) {
+    List<ResNetSpec> kinds = new ArrayList<>();
+    if (spec.block().placesStride()) {
+      kinds.add(spec.withStride(spec.stride().other()));
+    }
+    Stem stem = spec.family().stem();
+    if (!stem.isSmall()) {
+      Stem other = stem.isDeep() ? Stem.IMAGENET : Stem.deepFor(spec.stemChannels());
+      kinds.add(spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
+    }
+    for (ShortcutKind kind : ShortcutKind.values()) {
+      boolean made = kind != ShortcutKind.PADDED || spec.canPad();
+      if (made && kind != spec.family().shortcut()) {
+        kinds.add(spec.withShortcut(kind));
+      }
+    }
+    return kinds;
   }
 
   /** {@code ResNet-50 v1.5}: with the version where there are two. */
@@ -123,12 +146,28 @@ final class CompareViewModel {
     return spec.displayName() + (spec.block().placesStride() ? version : "");
   }
 
-  /** ResNet-34 has the blocks of ResNet-50 and the other kind of block. */
+  /**
+   * For a kind of later papers the network that it came from. ResNet-34 has the blocks of ResNet-50
+   * and the other kind of block.
+   */
   private static ResNetSpec suiting(ResNetSpec spec) {
+    Stem stem = spec.family().stem();
+    if (stem.isDeep()) {
+      return spec.withStem(Stem.IMAGENET.withChannels(stem.channels()).withPool(stem.pool()))
+          .withShortcut(ShortcutKind.PROJECTION);
+    }
     return ResNetSpec.preset(
         spec.presetName().filter(name -> name.equals("resnet50")).isPresent()
             ? "resnet34"
             : "resnet50");
+  }
+
+  /** By place where names tell of other layers. */
+  private static NetworkComparison.Pairing suiting(ResNetSpec first, ResNetSpec second) {
+    boolean alike =
+        first.family().stem().isDeep() == second.family().stem().isDeep()
+            && first.family().shortcut() == second.family().shortcut();
+    return alike ? NetworkComparison.Pairing.NAME : NetworkComparison.Pairing.PLACE;
   }
 
   private void renew() {
@@ -139,14 +178,21 @@ final class CompareViewModel {
     }
     ResNetSpec chosen = other.get();
     ResNetSpec second = chosen == null ? suiting(model.network().spec()) : chosen;
-    NetworkComparison.Pairing how = pairing.get();
+    NetworkComparison.Pairing asked = pairing.get();
+    NetworkComparison.Pairing how = asked == null ? suiting(model.network().spec(), second) : asked;
+    String measured =
+        words.measured(
+            context.appState().runProperty().get(),
+            context.appState().pinnedRuns().keptProperty().get(),
+            second);
     // A drawing that is hidden has no size; the tables are told all the same.
     double wide = Math.max(LEAST_WIDTH, width);
     double high = Math.max(LEAST_HEIGHT, height);
     pending =
         context
             .background()
-            .compute(() -> compare(model.sizes(), second, how, wide, high), compared::set);
+            .compute(
+                () -> compare(model.sizes(), second, how, wide, high, measured), compared::set);
   }
 
   private Compared compare(
@@ -154,7 +200,8 @@ final class CompareViewModel {
       ResNetSpec spec,
       NetworkComparison.Pairing how,
       double wide,
-      double high) {
+      double high,
+      String measured) {
     int side = spec.family().stem().usualSide();
     ShapesAndCosts second = Network.of(spec).sizes(side, side);
     NetworkComparison comparison = NetworkComparison.of(first, second, how);
@@ -170,9 +217,11 @@ final class CompareViewModel {
         diagrams.compared(first, name, second, otherName, wide, high),
         parts,
         comparison.calls().stream().map(this::row).toList(),
+        how,
         context
             .messages()
-            .text("architecture.compare.summary", differing, comparison.calls().size()));
+            .text("architecture.compare.summary", differing, comparison.calls().size()),
+        words.change(comparison.whole(), first.network().spec(), spec) + measured);
   }
 
   private CompareRow row(NetworkComparison.PartPair pair) {

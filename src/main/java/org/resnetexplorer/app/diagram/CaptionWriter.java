@@ -71,9 +71,14 @@ final class CaptionWriter {
       String key =
           network.blockOf(module.path()).isPresent()
               ? "projection"
-              : network.stageAt(module.path()).isPresent() ? "stage" : "head";
+              : network.stageAt(module.path()).isPresent() ? "stage" : chain(module);
       String sentence = text.get(key, module.children().size());
       return ofModule(module, NodeKind.STAGE, module.path(), sentence);
+    }
+
+    /** Of layers in a row: before the blocks, or after them. */
+    private String chain(ModuleNode module) {
+      return network.isInStem(module.path()) ? "stem" : "head";
     }
 
     @Override
@@ -89,6 +94,9 @@ final class CaptionWriter {
       }
       if (block.isPadded()) {
         return "block.padded";
+      }
+      if (block.shortcutPool().isPresent()) {
+        return "block.pooled";
       }
       return block.hasProjection() ? "block.projection" : "block.identity";
     }

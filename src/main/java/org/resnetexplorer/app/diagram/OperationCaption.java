@@ -85,6 +85,19 @@ record OperationCaption(
   }
 
   @Override
+  public Said avgPool2d(Layer.AvgPool2d pool) {
+    return new Said(
+        text.get("meanpool", pool.kernel()),
+        formula(pool.window().formula(in().height()), ""),
+        values());
+  }
+
+  @Override
+  public Said identity(Layer.Identity identity) {
+    return new Said(text.get("same"), formula("y = x", ""), values());
+  }
+
+  @Override
   public Said adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     Shape in = in();
     String cells = in.height() + " × " + in.width() + " = " + in.height() * in.width();

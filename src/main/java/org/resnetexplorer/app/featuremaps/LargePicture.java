@@ -95,7 +95,8 @@ record LargePicture(
   /** The row or column whose cells are centred nearest to a row or column of the photo. */
   int cellNear(double pixel, int cells) {
     ReceptiveField field = field(maps);
-    int cell = field.isWholePicture() ? 0 : (int) Math.round(pixel / field.jump());
+    int cell =
+        field.isWholePicture() ? 0 : (int) Math.round((pixel - field.centre()) / field.jump());
     return Math.max(0, Math.min(cells - 1, cell));
   }
 }

@@ -157,6 +157,16 @@ final class TableRows {
     }
 
     @Override
+    public String avgPool2d(Layer.AvgPool2d pool) {
+      return windowed(pool, pool.kernel(), pool.stride());
+    }
+
+    @Override
+    public String identity(Layer.Identity identity) {
+      return identity.typeName();
+    }
+
+    @Override
     public String adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return pool.typeName();
     }

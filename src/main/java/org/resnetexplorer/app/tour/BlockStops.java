@@ -10,6 +10,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Target;
 
 /** Inside a block, from block to block, and from stage to stage. */
@@ -136,11 +137,16 @@ final class BlockStops {
             new Choice(LocalisedText.of("projection.none"), because));
     int right = same && still ? 2 : same ? 1 : 0;
     String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
-    Selected reveal = Selected.of(Target.of(first.hasIdentity() ? add : first.shortcut().get(0)));
+    Call shown = first.shortcut().stream().filter(BlockStops::isProjection).findFirst().orElse(add);
+    Selected reveal = Selected.of(Target.of(shown));
     Question question =
         new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
     return stop(
         "projection", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
+  }
+
+  private static boolean isProjection(Call call) {
+    return call.convolution().isPresent();
   }
 
   /** Twice the channels, half the side: how {@code inplanes} moves on. */
@@ -148,10 +154,10 @@ final class BlockStops {
     Block second = network.stage(2).get(0);
     Shape before = model.sizes().output(second.source());
     Shape after = model.sizes().output(second.output());
-    String kind = second.isPlain() ? "plain" : second.isPadded() ? "padded" : "projected";
+    ShortcutKind shortcut = network.spec().family().shortcut();
     LocalisedText text =
         LocalisedText.of(
-            "text.stage." + kind,
+            "text.stage." + shortcut.word(),
             second.path(),
             before.channels(),
             after.channels(),

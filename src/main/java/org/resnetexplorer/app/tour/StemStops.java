@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -56,11 +57,7 @@ final class StemStops {
             .orElseGet(
                 () ->
                     LocalisedText.of(
-                        spec.family().isTrunk() ? "text.net.trunk" : "text.net",
-                        spec.displayName(),
-                        each,
-                        depths,
-                        spec.depth()));
+                        netText(spec.family()), spec.displayName(), each, depths, spec.depth()));
     Question question =
         Question.number(
             LocalisedText.of("ask.net", spec.block().typeName(), blocks),
@@ -70,6 +67,14 @@ final class StemStops {
             spec.depth(),
             (long) (each + 1) * blocks);
     return stop("net", new Target.OfModule(""), Zoom.NET, text, question);
+  }
+
+  private static String netText(Family family) {
+    boolean deep = family.stem().isDeep();
+    if (family.isTrunk()) {
+      return deep ? "text.net.trunk.deep" : "text.net.trunk";
+    }
+    return deep ? "text.net.deep" : "text.net";
   }
 
   /** A photo becomes a tensor. */
@@ -145,18 +150,19 @@ final class StemStops {
   }
 
   private Stop noPool() {
+    String kind = network.spec().family().stem().isSmall() ? "none" : "omitted";
     Call relu = network.findCall("relu").orElseThrow();
     int side = model.sizes().output(relu).height();
     Question question =
         Question.number(
             LocalisedText.of("ask.pool.none"),
             side,
-            LocalisedText.of("why.pool.none", side),
+            LocalisedText.of("why.pool." + kind, side),
             side / 2,
             side / 4,
             side - 2);
     return stop(
-        "pool", Target.of(relu), Zoom.AUTO, LocalisedText.of("text.pool.none", side), question);
+        "pool", Target.of(relu), Zoom.AUTO, LocalisedText.of("text.pool." + kind, side), question);
   }
 
   private static Stop stop(

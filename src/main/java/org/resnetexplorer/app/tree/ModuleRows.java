@@ -159,6 +159,16 @@ final class ModuleRows {
     }
 
     @Override
+    public List<String> avgPool2d(Layer.AvgPool2d pool) {
+      return List.of(kernel(pool.kernel()), stride(pool.stride()));
+    }
+
+    @Override
+    public List<String> identity(Layer.Identity identity) {
+      return List.of();
+    }
+
+    @Override
     public List<String> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return List.of();
     }

@@ -60,6 +60,16 @@ record StartWords(Messages messages, String tensor) implements Operation.Visitor
   }
 
   @Override
+  public String avgPool2d(Layer.AvgPool2d pool) {
+    return NOTHING;
+  }
+
+  @Override
+  public String identity(Layer.Identity identity) {
+    return NOTHING;
+  }
+
+  @Override
   public String adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     return NOTHING;
   }

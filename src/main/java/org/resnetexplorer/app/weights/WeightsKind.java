@@ -55,6 +55,16 @@ record WeightsKind(Call call) implements Operation.Visitor<Optional<ShownWeights
   }
 
   @Override
+  public Optional<ShownWeights.Kind> avgPool2d(Layer.AvgPool2d pool) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ShownWeights.Kind> identity(Layer.Identity identity) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<ShownWeights.Kind> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     return Optional.empty();
   }

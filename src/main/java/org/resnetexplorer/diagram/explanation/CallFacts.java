@@ -85,6 +85,17 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public List<Explanation.Fact> avgPool2d(Layer.AvgPool2d pool) {
+    int kernel = pool.kernel();
+    return free("y = Σ x / (%1$d × %1$d)".formatted(kernel), size(pool.window()));
+  }
+
+  @Override
+  public List<Explanation.Fact> identity(Layer.Identity identity) {
+    return free("y = x", size());
+  }
+
+  @Override
   public List<Explanation.Fact> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     Shape in = sizes.input(call);
     return free("y = Σ x / (%d × %d)".formatted(in.height(), in.width()), size());
@@ -177,12 +188,15 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
     if (in.width() != in.height()) {
       lines.add(window.formula(in.width()));
     }
-    boolean cut = cuts(window, in.height()) || cuts(window, in.width());
-    String note = words.get(cut ? "size.floored" : "size.window");
+    boolean rounded = window.isRounded(in.height()) || window.isRounded(in.width());
+    String note = words.get(rounded ? rounded(window.rounding()) : "size.window");
     return words.fact(Explanation.Kind.SIZE, lines, note);
   }
 
-  private static boolean cuts(KernelWindow window, int side) {
-    return (side - window.kernel() + 2 * window.padding()) % window.stride() != 0;
+  private static String rounded(KernelWindow.Rounding rounding) {
+    return switch (rounding) {
+      case DOWN -> "size.floored";
+      case UP -> "size.ceiled";
+    };
   }
 }

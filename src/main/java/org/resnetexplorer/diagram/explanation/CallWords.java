@@ -1,8 +1,10 @@
 package org.resnetexplorer.diagram.explanation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
@@ -28,7 +30,7 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
     String groups = conv.groups() == 1 ? "" : ", groups " + conv.groups();
     String type = type(window(conv.kernel(), conv.stride(), conv.padding()) + groups);
     return block == null
-        ? new Said(type, stem(conv), words.get("paper.resnet"))
+        ? new Said(type, stem(conv), words.get(isOfDeepStem() ? "paper.tricks" : "paper.resnet"))
         : new Said(type, convolution(conv, block), words.get(paper(conv, block)));
   }
 
@@ -77,6 +79,20 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public Said avgPool2d(Layer.AvgPool2d pool) {
+    int cells = pool.kernel() * pool.kernel();
+    return new Said(
+        type(window(pool.kernel(), pool.stride(), 0)),
+        words.get("meanpool", text(pool.kernel()), text(cells), text(cells - 1L)),
+        words.get("paper.tricks"));
+  }
+
+  @Override
+  public Said identity(Layer.Identity identity) {
+    return new Said(type(""), words.get("same"), words.get("paper.tricks"));
+  }
+
+  @Override
   public Said adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     Shape in = sizes.input(call);
     return new Said(
@@ -122,7 +138,18 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
     return String.valueOf(number);
   }
 
+  private boolean isOfDeepStem() {
+    return sizes.network().spec().family().stem().isDeep();
+  }
+
   private String stem(Layer.Conv2d conv) {
+    if (isOfDeepStem()) {
+      List<Call> stem =
+          new CallGroups(sizes.network()).of(sizes.network().blocks().get(0).source());
+      int seen = sizes.receptiveField(stem.get(0)).size();
+      return words.get(
+          conv.stride() == 1 ? "conv.stem.next" : "conv.stem.first", conv.kernel(), seen);
+    }
     String key = conv.stride() == 1 ? "conv.stem.small" : "conv.stem";
     return words.get(key, text(conv.kernel()), text(conv.out()), conv.in());
   }

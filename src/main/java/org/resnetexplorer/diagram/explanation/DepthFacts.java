@@ -29,7 +29,8 @@ final class DepthFacts {
       }
     }
     String convolutions = String.valueOf(spec.block().convolutions());
-    return words.fact(Explanation.Kind.DEPTH, lines, words.get("depth", convolutions));
+    String note = spec.family().stem().isDeep() ? "depth.deep" : "depth";
+    return words.fact(Explanation.Kind.DEPTH, lines, words.get(note, convolutions));
   }
 
   /** {@code 3 × (3 + 4 + 6 + 3) + 1 + 1 = 50}. */

@@ -83,7 +83,7 @@ public final class Explainer {
           .blockOf(module.path())
           .map(block -> ofShortcut(module, block))
           .or(() -> network.stageAt(module.path()).map(blocks -> ofStage(module, blocks)))
-          .orElseGet(() -> ofHead(module));
+          .orElseGet(() -> network.isInStem(module.path()) ? ofStem(module) : ofHead(module));
     }
 
     @Override
@@ -103,6 +103,17 @@ public final class Explainer {
             ? words.get(plain ? "net.trunk.plain" : "net.trunk", network.spec().lastChannels())
             : words.get(plain ? "net.plain" : "net", String.valueOf(network.spec().classes()));
     return new Explanation(name, "ResNet", facts, purpose, words.get("paper.resnet"));
+  }
+
+  /** Several convolutions in place of one. */
+  private Explanation ofStem(ModuleNode stem) {
+    String last = words.count(network.spec().stemChannels());
+    return new Explanation(
+        stem.path(),
+        stem.typeName(),
+        totals(stem),
+        words.get("stem", last),
+        words.get("paper.tricks"));
   }
 
   private Explanation ofHead(ModuleNode head) {

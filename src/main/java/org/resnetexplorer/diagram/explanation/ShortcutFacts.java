@@ -46,7 +46,7 @@ final class ShortcutFacts {
     }
     if (block.hasProjection()) {
       return words.get(
-          "shortcut.projection",
+          block.shortcutPool().isPresent() ? "shortcut.pooled" : "shortcut.projection",
           String.valueOf(block.inChannels()),
           String.valueOf(block.outChannels()));
     }

@@ -6,7 +6,6 @@ import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Element;
-import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
@@ -73,7 +72,7 @@ final class BlockLayout {
     List<Part> parts = new ArrayList<>();
     Call source = block.source();
     parts.add(new Part.Incoming(source.name(), sizes.output(source), !block.isPlain()));
-    parts.addAll(Lane.groups(block.isPlain() ? block.calls() : block.branch()));
+    parts.addAll(Lane.parts(block.isPlain() ? block.calls() : block.branch()));
     block
         .add()
         .ifPresent(
@@ -130,13 +129,13 @@ final class BlockLayout {
     Point fall = new Point(sumX, y);
     Point sum = new Point(sumX, art.axis() - lane.sumRadius());
     if (!block.hasIdentity()) {
-      Part.Group cards = new Part.Group(block.shortcut());
-      Lane.Slot below = lane.lastOfBranch();
-      sketch.line(green, Sketch.CORNER, true, fork, rise, new Point(below.x(), y));
-      Point leaves = new Point(below.x() + art.width(cards), y);
+      List<Lane.Slot> shortcut = art.above(lane.lastOfBranch(), Lane.parts(block.shortcut()));
+      Point enters = new Point(shortcut.get(0).x(), y);
+      sketch.line(green, Sketch.CORNER, true, fork, rise, enters);
+      Point leaves = new Point(shortcut.get(shortcut.size() - 1).right(), y);
       sketch.line(green, Sketch.CORNER, true, leaves, fall, sum);
       route(true, leaves, fall, sum);
-      art.group(cards, below.x(), y - lane.cards().axis(), Node.Lane.UPPER);
+      art.upperLane(shortcut, y);
     } else {
       sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
       route(true, fork, rise, fall, sum);
@@ -155,7 +154,7 @@ final class BlockLayout {
     double left = lane.slots().get(1).x();
     double arcY = top - arcRise();
     double sumX = lane.first(Part.Sum.class).centerX();
-    double limit = (block.hasIdentity() ? sumX : lane.lastOfBranch().x()) - PROSE_GAP;
+    double limit = (block.hasIdentity() ? sumX : shortcutX()) - PROSE_GAP;
     start(text.shortcut(block), left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
 
     branchTitle(left, sumX);
@@ -165,6 +164,11 @@ final class BlockLayout {
     if (block.hasIdentity()) {
       identityShape(arcY, end, sumX);
     }
+  }
+
+  /** Where the first part of a shortcut that changes x begins. */
+  private double shortcutX() {
+    return art.above(lane.lastOfBranch(), Lane.parts(block.shortcut())).get(0).x();
   }
 
   private double branchBaseline() {

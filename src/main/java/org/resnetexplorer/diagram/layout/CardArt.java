@@ -1,5 +1,6 @@
 package org.resnetexplorer.diagram.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
@@ -71,12 +72,56 @@ final class CardArt {
       group(group, slot.x(), top, Node.Lane.MAIN);
       bracket(slot, sizes.output(group.calls().get(0)));
     } else if (slot.part() instanceof Part.Pool pool) {
-      pool(pool.call(), slot);
+      pool(pool.call(), slot, top, Node.Lane.MAIN);
       bracket(slot, sizes.output(pool.call()));
     } else if (slot.part() instanceof Part.Pill pill) {
-      pill(pill.call(), slot);
+      pill(pill.call(), slot, axis(), Node.Lane.MAIN);
     } else if (slot.part() instanceof Part.Sum sum) {
       sum(sum.call(), slot);
+    }
+  }
+
+  /**
+   * Where the parts of a shortcut stand: the last of them above the last container of the branch.
+   */
+  List<Lane.Slot> above(Lane.Slot below, List<Part> parts) {
+    List<Lane.Slot> slots = new ArrayList<>();
+    double x = below.x();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      double width = width(parts.get(i));
+      x = i == parts.size() - 1 ? x : x - cards.gap() - width;
+      slots.add(0, new Lane.Slot(parts.get(i), x, width));
+    }
+    return slots;
+  }
+
+  private double width(Part part) {
+    return part instanceof Part.Group group
+        ? group.calls().stream().mapToDouble(this::cardWidth).sum()
+        : lane.width(part, sizes, sketch::width);
+  }
+
+  /**
+   * The parts of a shortcut, with the edges between them.
+   *
+   * @param axis the y along which x flows
+   */
+  void upperLane(List<Lane.Slot> slots, double axis) {
+    double cardTop = axis - cards.axis();
+    Pen green = Pen.solid(Token.ADD, Sketch.SHORTCUT);
+    for (int i = 0; i < slots.size(); i++) {
+      Lane.Slot slot = slots.get(i);
+      if (slot.part() instanceof Part.Group group) {
+        group(group, slot.x(), cardTop, Node.Lane.UPPER);
+      } else if (slot.part() instanceof Part.Pool pool) {
+        pool(pool.call(), slot, cardTop, Node.Lane.UPPER);
+      } else if (slot.part() instanceof Part.Pill pill) {
+        pill(pill.call(), slot, axis, Node.Lane.UPPER);
+      }
+      if (i > 0) {
+        Point leaves = new Point(slots.get(i - 1).right(), axis);
+        sketch.line(green, 0, true, leaves, new Point(slot.x(), axis));
+      }
     }
   }
 
@@ -93,7 +138,7 @@ final class CardArt {
   }
 
   /** A container of cards, a card for each call. */
-  void group(Part.Group group, double left, double cardTop, Node.Lane at) {
+  private void group(Part.Group group, double left, double cardTop, Node.Lane at) {
     List<Call> calls = group.calls();
     double width = width(group);
     Bounds container = new Bounds(left, cardTop, width, cards.height());
@@ -111,11 +156,6 @@ final class CardArt {
       card(call, new Bounds(x, cardTop, cardWidth(call), cards.height()), at);
       x += cardWidth(call);
     }
-  }
-
-  /** From the left of a container's first card to the right of its last. */
-  double width(Part.Group group) {
-    return group.calls().stream().mapToDouble(this::cardWidth).sum();
   }
 
   /** A shortcut that pads says more than its channels need; above its group there is room. */
@@ -214,19 +254,19 @@ final class CardArt {
     }
   }
 
-  private void pool(Call call, Lane.Slot slot) {
-    Bounds bounds = new Bounds(slot.x(), top, slot.width(), cards.height());
-    node(call, bounds, Node.Lane.MAIN);
+  private void pool(Call call, Lane.Slot slot, double cardTop, Node.Lane at) {
+    Bounds bounds = new Bounds(slot.x(), cardTop, slot.width(), cards.height());
+    node(call, bounds, at);
     Pen border = Pen.solid(Token.POOL, 1.5);
     sketch.add(new Element.Face(call.name(), bounds, CARD_RADIUS, TAPER, border));
     // The name keeps clear of the slanted top.
     inside(call, bounds, TAPER / 2);
   }
 
-  private void pill(Call call, Lane.Slot slot) {
+  private void pill(Call call, Lane.Slot slot, double axis, Node.Lane at) {
     double height = 48;
-    Bounds bounds = new Bounds(slot.x(), axis() - height / 2, slot.width(), height);
-    node(call, bounds, Node.Lane.MAIN);
+    Bounds bounds = new Bounds(slot.x(), axis - height / 2, slot.width(), height);
+    node(call, bounds, at);
     Pen border = Pen.solid(Token.RESHAPE, 1);
     sketch.add(new Element.Face(call.name(), bounds, height / 2, 0, border));
     String size = sizes.output(call).label();
@@ -234,11 +274,11 @@ final class CardArt {
         call.name(),
         call.shortName(),
         bounds.centerX(),
-        axis() - 3,
+        axis - 3,
         Anchor.MIDDLE,
         TextStyle.NAME,
         Token.INK);
-    sketch.centred(size, bounds.centerX(), axis() + 12, TextStyle.NAME, Token.INK_2);
+    sketch.centred(size, bounds.centerX(), axis + 12, TextStyle.NAME, Token.INK_2);
   }
 
   private void sum(Call call, Lane.Slot slot) {

@@ -104,6 +104,17 @@ final class CardText {
     }
 
     @Override
+    public List<String> avgPool2d(Layer.AvgPool2d pool) {
+      String window = window(pool.kernel(), pool.stride());
+      return List.of("mean " + window, window);
+    }
+
+    @Override
+    public List<String> identity(Layer.Identity identity) {
+      return List.of("x");
+    }
+
+    @Override
     public List<String> adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return List.of(Tensors.plane(input) + " → 1", Tensors.plane(input));
     }
@@ -167,6 +178,16 @@ final class CardText {
 
     @Override
     public List<String> maxPool2d(Layer.MaxPool2d pool) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> avgPool2d(Layer.AvgPool2d pool) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> identity(Layer.Identity identity) {
       return List.of();
     }
 

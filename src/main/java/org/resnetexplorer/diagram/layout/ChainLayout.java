@@ -2,12 +2,10 @@ package org.resnetexplorer.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
-import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
@@ -38,7 +36,7 @@ final class ChainLayout {
     List<Call> calls = network.calls().subList(0, first.source().index() + 1);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Incoming(DiagramState.INPUT, sizes.input(), false));
-    parts.addAll(parts(calls));
+    parts.addAll(Lane.parts(calls));
     parts.add(new Part.Outgoing(first.path()));
     String words =
         context
@@ -56,7 +54,7 @@ final class ChainLayout {
     List<Call> calls = network.calls().subList(last.index() + 1, network.calls().size());
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Incoming(last.name(), sizes.output(last), false));
-    parts.addAll(parts(calls));
+    parts.addAll(Lane.parts(calls));
     boolean classifies = network.classifier().isPresent();
     parts.add(new Part.Outgoing(classifies ? "logits" : context.text().get("features")));
     String words = headWords(network, sizes.output(last).channels(), context.text());
@@ -76,36 +74,6 @@ final class ChainLayout {
 
   private static String plane(int height, int width) {
     return height + " × " + width;
-  }
-
-  /** Pooling and flatten stand alone; a convolution with its norm and ReLU in one container. */
-  private static List<Part> parts(List<Call> calls) {
-    List<Part> parts = new ArrayList<>();
-    List<Call> open = new ArrayList<>();
-    for (Call call : calls) {
-      Optional<Part> alone = alone(call);
-      if (alone.isEmpty()) {
-        open.add(call);
-      } else {
-        if (!open.isEmpty()) {
-          parts.add(new Part.Group(open));
-          open = new ArrayList<>();
-        }
-        parts.add(alone.get());
-      }
-    }
-    if (!open.isEmpty()) {
-      parts.add(new Part.Group(open));
-    }
-    return parts;
-  }
-
-  private static Optional<Part> alone(Call call) {
-    return switch (NodeKind.of(call.operation())) {
-      case POOLING -> Optional.of(new Part.Pool(call));
-      case RESHAPE -> Optional.of(new Part.Pill(call));
-      case CONVOLUTION, BATCH_NORM, RELU, SUM, LINEAR, PADDING, BLOCK, STAGE -> Optional.empty();
-    };
   }
 
   private Diagram layOut(List<Part> parts, String title, String words) {

@@ -2,7 +2,9 @@ package org.resnetexplorer.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.diagram.Tensors;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.TextStyle;
@@ -60,19 +62,37 @@ record Lane(CardMetrics cards, List<Slot> slots) {
     return fitter.place(least, TIGHT_MARGIN, 0);
   }
 
-  /** The calls in groups: each convolution begins one; norm and ReLU belong to it. */
-  static List<Part> groups(List<Call> calls) {
-    List<Part> groups = new ArrayList<>();
+  /**
+   * The calls in containers: each convolution begins one; norm and ReLU belong to it. Pooling and
+   * what only passes values on stand alone.
+   */
+  static List<Part> parts(List<Call> calls) {
+    List<Part> parts = new ArrayList<>();
     List<Call> open = new ArrayList<>();
     for (Call call : calls) {
-      if (call.convolution().isPresent() && !open.isEmpty()) {
-        groups.add(new Part.Group(open));
+      Optional<Part> alone = alone(call);
+      if (!open.isEmpty() && (alone.isPresent() || call.convolution().isPresent())) {
+        parts.add(new Part.Group(open));
         open = new ArrayList<>();
       }
-      open.add(call);
+      if (alone.isPresent()) {
+        parts.add(alone.get());
+      } else {
+        open.add(call);
+      }
     }
-    groups.add(new Part.Group(open));
-    return groups;
+    if (!open.isEmpty()) {
+      parts.add(new Part.Group(open));
+    }
+    return parts;
+  }
+
+  private static Optional<Part> alone(Call call) {
+    return switch (NodeKind.of(call.operation())) {
+      case POOLING -> Optional.of(new Part.Pool(call));
+      case RESHAPE -> Optional.of(new Part.Pill(call));
+      case CONVOLUTION, BATCH_NORM, RELU, SUM, LINEAR, PADDING, BLOCK, STAGE -> Optional.empty();
+    };
   }
 
   Slot incoming() {
@@ -86,6 +106,11 @@ record Lane(CardMetrics cards, List<Slot> slots) {
   /** The last group before the sum, above which a projection stands. */
   Slot lastOfBranch() {
     return slots.get(slots.indexOf(first(Part.Sum.class)) - 1);
+  }
+
+  /** Pixels that a part takes from left to right. */
+  double width(Part part, ShapesAndCosts sizes, TextMeasure measure) {
+    return new Fitter(List.of(part), sizes, measure, new Room(0, 0)).width(part, cards);
   }
 
   double sumRadius() {

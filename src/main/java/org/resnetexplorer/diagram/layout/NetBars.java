@@ -13,6 +13,7 @@ import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -30,6 +31,7 @@ final class NetBars {
   private static final double LEAST_HEAD = 34;
   private static final double NAME_GAP = 12;
   private static final double MARK = 10;
+  private static final double STEM_GAP = 2;
 
   private final Sketch sketch;
   private final Network network;
@@ -97,19 +99,43 @@ final class NetBars {
   void stem(double namesY) {
     double x = columns.stem().x();
     Call conv = network.calls().get(0);
-    Shape shape = sizes.output(conv);
-    double width = columns.barWidth(shape.channels());
     double center = x + NetColumns.convolutionCentre(sketch::width);
-    Bounds bar = Bounds.around(center, scale.axis(), width, scale.height(shape));
-    call(conv, bar, 2, 0, Pen.solid(Token.LINE_STRONG, 1), List.of("bn1", "relu"));
+    convolutions(center);
     name(conv.name(), "conv1", center, namesY);
     if (NetColumns.pools(network)) {
       pool(conv, x + NetColumns.poolCentre(sketch::width), namesY);
     }
   }
 
+  /** A bar for each convolution of the stem; norm and ReLU have none of their own. */
+  private void convolutions(double center) {
+    CallGroups groups = new CallGroups(network);
+    List<Call> convolutions =
+        network.callsAround(network.calls().get(0)).stream()
+            .filter(call -> call.convolution().isPresent())
+            .toList();
+    double total = convolutions.stream().mapToDouble(this::barWidth).sum();
+    double left = center - Math.round((total + STEM_GAP * (convolutions.size() - 1)) / 2);
+    for (Call conv : convolutions) {
+      double width = barWidth(conv);
+      double height = scale.height(sizes.output(conv));
+      Bounds bar = new Bounds(left, scale.axis() - height / 2, width, height);
+      List<String> also =
+          groups.of(conv).stream()
+              .filter(call -> !call.equals(conv) && call.maxPool().isEmpty())
+              .map(Call::name)
+              .toList();
+      call(conv, bar, 2, 0, Pen.solid(Token.LINE_STRONG, 1), also);
+      left += width + STEM_GAP;
+    }
+  }
+
+  private double barWidth(Call call) {
+    return columns.barWidth(sizes.output(call).channels());
+  }
+
   private void pool(Call conv, double center, double namesY) {
-    Call pool = network.calls().get(3);
+    Call pool = network.findCall("maxpool").orElseThrow();
     double high = scale.height(sizes.output(conv)) * 0.66;
     double low = scale.height(sizes.output(pool));
     Bounds funnel = Bounds.around(center, scale.axis(), NetColumns.poolWidth(), high);

@@ -11,6 +11,7 @@ import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -147,8 +148,14 @@ final class NetLayout {
     return sketch.finish(context.width(), context.height());
   }
 
+  /** Of its last convolution. */
   private Shape stemShape() {
-    return sizes.output(network.calls().get(0));
+    List<Call> stem = network.callsAround(network.calls().get(0));
+    return stem.stream()
+        .filter(call -> call.convolution().isPresent())
+        .reduce((before, after) -> after)
+        .map(sizes::output)
+        .orElseThrow();
   }
 
   private Shape stageShape(int stage) {

@@ -125,6 +125,8 @@ final class NetTable {
                   Token.ADD,
                   null,
                   baseline);
+          case POOLED ->
+              pooled(arc(x, text.get("net.shortcut"), baseline), text.get("net.pooled"), baseline);
           case PADDED ->
               square(
                   arc(x, text.get("net.shortcut"), baseline),
@@ -164,6 +166,16 @@ final class NetTable {
     double end = entry(signX, 10, words, baseline);
     if (end > signX) {
       sketch.box(new Bounds(signX, baseline - 9, 10, 10), 2, fill, pen);
+    }
+    return end;
+  }
+
+  /** What a funnel before a square is. */
+  private double pooled(double signX, String words, double baseline) {
+    double end = entry(signX, 23, words, baseline);
+    if (end > signX) {
+      Signs.funnel(sketch, new Bounds(signX, baseline - 9, 10, 10));
+      sketch.box(new Bounds(signX + 13, baseline - 9, 10, 10), 2, Token.ADD, null);
     }
     return end;
   }

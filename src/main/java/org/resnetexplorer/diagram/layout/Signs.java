@@ -15,6 +15,7 @@ import org.resnetexplorer.network.Shape;
 /** Signs that several drawings share. */
 final class Signs {
   private static final double TITLE_GAP = 16;
+  private static final double FUNNEL_GAP = 3;
   private static final double BADGE_PAD = 8;
   private static final double BADGE_HEIGHT = 18;
 
@@ -64,13 +65,36 @@ final class Signs {
     sketch.add(new Element.Badge(node, bounds, words));
   }
 
-  /** What stands on an arc that changes x: a full square for weights, a hollow one for zeros. */
+  /**
+   * What stands on an arc that changes x: a full square for weights, a hollow one for zeros, and
+   * before the square the funnel of a pooling.
+   */
   static void mark(Sketch sketch, Block block, Bounds square) {
+    if (block.shortcutPool().isPresent()) {
+      double x = square.x() - square.width() - FUNNEL_GAP;
+      funnel(sketch, new Bounds(x, square.y(), square.width(), square.height()));
+    }
     if (block.hasProjection()) {
       sketch.box(square, 2, Token.ADD, null);
     } else if (block.isPadded()) {
       sketch.box(square, 2, Token.RAISED, Pen.solid(Token.ADD, 2));
     }
+  }
+
+  /** The sign of a pooling, small. */
+  static void funnel(Sketch sketch, Bounds bounds) {
+    sketch.box(bounds, 0, Token.CANVAS, null);
+    double inset = Math.round(bounds.height() / 4);
+    Point start = new Point(bounds.x(), bounds.y());
+    sketch.line(
+        Pen.solid(Token.POOL, Sketch.DATA),
+        0,
+        false,
+        start,
+        new Point(bounds.right(), bounds.y() + inset),
+        new Point(bounds.right(), bounds.bottom() - inset),
+        new Point(bounds.x(), bounds.bottom()),
+        start);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.ShapesAndCosts;
 
@@ -223,15 +224,21 @@ final class StageLayout {
   }
 
   private static String shortcutWords(Block block) {
-    Call first = block.shortcut().get(0);
-    return first
-        .padding()
-        .map(pad -> CardText.pad(pad).get(0) + "  " + CardText.channels(pad))
-        .orElseGet(() -> projectionWords(first.convolution().orElseThrow()));
+    return block
+        .projection()
+        .map(conv -> pooled(block) + operation(conv) + "  " + channels(conv))
+        .orElseGet(() -> padded(block.shortcut().get(0).padding().orElseThrow()));
   }
 
-  private static String projectionWords(Layer.Conv2d conv) {
-    return operation(conv) + "  " + channels(conv);
+  private static String pooled(Block block) {
+    return block
+        .shortcutPool()
+        .map(pool -> "mean " + CardText.window(pool.kernel(), pool.stride()) + ", ")
+        .orElse("");
+  }
+
+  private static String padded(Operation.PadShortcut pad) {
+    return CardText.pad(pad).get(0) + "  " + CardText.channels(pad);
   }
 
   private void sumSign(double x, double axis) {

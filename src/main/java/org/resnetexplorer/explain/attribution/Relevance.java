@@ -189,6 +189,16 @@ final class Relevance implements BackwardRule {
     }
 
     @Override
+    public Tensor avgPool2d(Layer.AvgPool2d pool) {
+      return inProportion();
+    }
+
+    @Override
+    public Tensor identity(Layer.Identity identity) {
+      return arriving.times(1);
+    }
+
+    @Override
     public Tensor adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return inProportion();
     }

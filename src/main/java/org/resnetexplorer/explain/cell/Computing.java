@@ -155,6 +155,28 @@ record Computing(Parts parts, int channel, int row, int column)
     return new Computed(new Formula.Largest(winner), terms, 0, 0);
   }
 
+  /** What hangs over the edge is no part of the mean. */
+  @Override
+  public Computed avgPool2d(Layer.AvgPool2d pool) {
+    List<Term> cells = new ArrayList<>();
+    for (int cell = 0; cell < pool.kernel() * pool.kernel(); cell++) {
+      Term term = read(pool.window(), channel, cell, 0, 1);
+      if (!term.padded()) {
+        cells.add(term);
+      }
+    }
+    List<Term> terms = new ArrayList<>();
+    for (Term cell : cells) {
+      terms.add(Term.product(cell.from(), cell.value(), 1.0 / cells.size()));
+    }
+    return products(new Formula.Mean(), terms, 0);
+  }
+
+  @Override
+  public Computed identity(Layer.Identity identity) {
+    return exact(new Formula.Same(), Term.product(here(), value(), 1));
+  }
+
   @Override
   public Computed adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     return mean(channel);

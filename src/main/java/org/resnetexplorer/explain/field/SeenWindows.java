@@ -115,6 +115,16 @@ public final class SeenWindows {
     }
 
     @Override
+    public Window avgPool2d(Layer.AvgPool2d pool) {
+      return through(pool.window());
+    }
+
+    @Override
+    public Window identity(Layer.Identity identity) {
+      return output;
+    }
+
+    @Override
     public Window adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return all();
     }

@@ -103,6 +103,16 @@ final class Offset {
     }
 
     @Override
+    public Entry.@Nullable Kind avgPool2d(Layer.AvgPool2d pool) {
+      return null;
+    }
+
+    @Override
+    public Entry.@Nullable Kind identity(Layer.Identity identity) {
+      return null;
+    }
+
+    @Override
     public Entry.@Nullable Kind adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return null;
     }

@@ -137,7 +137,7 @@ final class BlockClass {
    */
   private static Shortcut shortcut(ResNetSpec spec, String width) {
     return switch (spec.family().shortcut()) {
-      case PROJECTION ->
+      case PROJECTION, POOLED ->
           new Shortcut(
               "relu(F(x) + x)",
               "",

@@ -5,7 +5,6 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.ShortcutKind;
 
 /** The class of one residual block, with its own numbers. */
 final class BlockCode {
@@ -49,7 +48,7 @@ final class BlockCode {
   }
 
   private boolean canProject() {
-    return network.spec().family().shortcut() == ShortcutKind.PROJECTION;
+    return network.spec().family().shortcut().projects();
   }
 
   /** Each convolution begins a paragraph. */

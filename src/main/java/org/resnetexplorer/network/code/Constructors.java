@@ -71,6 +71,17 @@ final class Constructors {
     }
 
     @Override
+    public String avgPool2d(Layer.AvgPool2d pool) {
+      return "nn.AvgPool2d(%d, stride=%d, ceil_mode=True, count_include_pad=False)"
+          .formatted(pool.kernel(), pool.stride());
+    }
+
+    @Override
+    public String identity(Layer.Identity identity) {
+      return "nn.Identity()";
+    }
+
+    @Override
     public String adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
       return "nn.AdaptiveAvgPool2d((1, 1))";
     }

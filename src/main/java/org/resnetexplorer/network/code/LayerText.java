@@ -71,6 +71,17 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
   }
 
   @Override
+  public String avgPool2d(Layer.AvgPool2d pool) {
+    return "AvgPool2d(kernel_size=%d, stride=%d, padding=0)"
+        .formatted(pool.kernel(), pool.stride());
+  }
+
+  @Override
+  public String identity(Layer.Identity identity) {
+    return "Identity()";
+  }
+
+  @Override
   public String adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     return switch (version) {
       case V0_4 -> "AvgPool2d(kernel_size=7, stride=1, padding=0)";

@@ -36,6 +36,17 @@ final class PyTorchProgram {
 
       """;
 
+  private static final String POOLED =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings x to the shape of F(x); where resolution halves, no cell of x is left out.\"""
+          pool = nn.AvgPool2d(stride, stride=stride, ceil_mode=True, count_include_pad=False)
+          first = pool if stride > 1 else nn.Identity()
+          return nn.Sequential(first, conv1x1(inputs, outputs), nn.BatchNorm2d(outputs))
+
+      """;
+
   private static final String PADDED =
       """
 
@@ -138,6 +149,7 @@ final class PyTorchProgram {
   private String shortcut() {
     return switch (spec.family().shortcut()) {
       case PROJECTION -> PROJECTION;
+      case POOLED -> POOLED;
       case PADDED -> PADDED;
       case NONE -> "";
     };

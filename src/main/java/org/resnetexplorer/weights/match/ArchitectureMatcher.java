@@ -16,7 +16,6 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.SpecException;
-import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.Phrase;
@@ -130,7 +129,8 @@ public final class ArchitectureMatcher {
         answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();
     Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
     Network network = Network.of(spec(trunk, found, layers));
-    FileNames names = new FileNames(net, layers.map(HeadLayers::names).orElse(Map.of()));
+    FileNames names =
+        new FileNames(net, trunk.unpooled(), layers.map(HeadLayers::names).orElse(Map.of()));
     Map<String, StandIn> standIns = standIns(trunk, network);
     compare(network, names, standIns);
     beside.requireFit(trunk.channels());
@@ -165,7 +165,7 @@ public final class ArchitectureMatcher {
         trunk.groups(),
         trunk.width(),
         stride,
-        new Family(new Stem(trunk.inputChannels(), trunk.kernel(), pool), trunk.shortcut(), head));
+        new Family(trunk.stem(pool), trunk.shortcut(), head));
   }
 
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */
@@ -189,8 +189,10 @@ public final class ArchitectureMatcher {
 
   private void compare(Network network, FileNames names, Map<String, StandIn> standIns)
       throws WeightsException {
-    Map<String, TensorInfo> found = new LinkedHashMap<>(sorted.trunk());
-    Map<String, TensorInfo> counters = new LinkedHashMap<>(sorted.counters());
+    Map<String, TensorInfo> found = new LinkedHashMap<>();
+    Map<String, TensorInfo> counters = new LinkedHashMap<>();
+    sorted.trunk().forEach((name, tensor) -> found.put(names.placed(name), tensor));
+    sorted.counters().forEach((name, tensor) -> counters.put(names.placed(name), tensor));
     for (TensorInfo tensor : sorted.outside().values()) {
       Optional<String> plain = names.plain(tensor.name());
       if (plain.isPresent()) {

@@ -93,7 +93,7 @@ public final class Match {
     return counters;
   }
 
-  /** The name of this network if torchvision has it, whatever the number of classes. */
+  /** The name of this network if it is a published one, whatever the number of classes. */
   public Optional<String> wellKnownName() {
     return Architectures.all().containsValue(spec().withClasses(1000))
         ? Optional.of(spec().displayName())

@@ -64,9 +64,12 @@ final class NetFinder {
 
   /** A block alone may be of many nets; one with the first convolution beside it counts more. */
   private List<NamedNet> withStem(List<NamedNet> nets) {
-    List<NamedNet> whole =
-        nets.stream().filter(net -> names.contains(net.prefix() + net.spelling().stem())).toList();
+    List<NamedNet> whole = nets.stream().filter(this::hasStem).toList();
     return whole.isEmpty() ? nets : whole;
+  }
+
+  private boolean hasStem(NamedNet net) {
+    return net.spelling().stems().stream().anyMatch(stem -> names.contains(net.prefix() + stem));
   }
 
   /** MoCo's linear probe takes the query, DINO's evaluation the teacher. */

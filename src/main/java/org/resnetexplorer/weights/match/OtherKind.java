@@ -33,8 +33,6 @@ enum OtherKind {
   PARAMETRIC_ACTIVATION("[0-9]+\\.prelu[0-9]*\\.weight", 0),
   PRUNED(".*weight_mask", 0),
   GENERALISED_MEAN("(\\w*pool\\w*|gem)\\.p", 1),
-  DEEP_STEM("(conv1|stem)\\.3\\.weight", 4),
-  AVERAGED_SHORTCUT("layer[1-4]\\.0\\.downsample\\.1\\.weight", 4),
   D2L("b2\\.0\\.conv1\\.bias", 0),
   REGNET("trunk_output\\.block1\\..*|s1\\.b1\\.conv1\\.conv\\.weight|regnet\\.encoder\\..*", 0),
   EFFICIENT_NET(
@@ -86,8 +84,6 @@ enum OtherKind {
           PARAMETRIC_ACTIVATION,
           PRUNED,
           GENERALISED_MEAN,
-          DEEP_STEM,
-          AVERAGED_SHORTCUT,
           D2L,
           REGNET,
           BIT);

@@ -4,10 +4,15 @@ package org.resnetexplorer.weights.match;
 enum Part {
   STEM_CONVOLUTION(false),
   STEM_NORM(true),
+  /** One of the convolutions of a deep stem. */
+  INNER_CONVOLUTION(false),
+  INNER_NORM(true),
   CONVOLUTION(false),
   NORM(true),
   PROJECTION(false),
-  PROJECTION_NORM(true);
+  /** Where a shortcut pools first, this place has the convolution, and the norm the next. */
+  PROJECTION_NORM(true),
+  POOLED_PROJECTION_NORM(true);
 
   private final boolean norm;
 

@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.match;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,18 @@ public enum Spelling {
       "0.0",
       "0.1",
       "0.{stage+3}.{block}.",
+      "conv{conv}",
+      "bn{conv}",
+      "downsample.0",
+      "downsample.1"),
+  /** MMPretrain's deep stems (ResNetV1c and V1d): a Sequential that holds the last norm too. */
+  MMPRETRAIN_DEEP(
+      "mmpretrain",
+      Endings.PYTORCH,
+      "backbone\\.stem\\.0\\.weight",
+      "backbone.stem",
+      "backbone.stem.7",
+      "backbone.layer{stage}.{block}.",
       "conv{conv}",
       "bn{conv}",
       "downsample.0",
@@ -127,6 +140,8 @@ public enum Spelling {
   /** Every ResNet has it, and no two of its tensors end in it under one spelling. */
   private static final String ANCHOR = "layer1.0.conv1.weight";
 
+  private static final String SECOND_INDEX = ".1";
+
   private final String word;
   private final Endings endings;
   private final @Nullable Pattern evidence;
@@ -150,10 +165,17 @@ public enum Spelling {
     this.block = Template.of(block.substring(0, block.length() - 1));
     modules.put(Part.STEM_CONVOLUTION, Template.of(stem));
     modules.put(Part.STEM_NORM, Template.of(stemNorm));
+    modules.put(Part.INNER_CONVOLUTION, Template.of(stem + ".{3conv-3}"));
+    modules.put(Part.INNER_NORM, Template.of(stem + ".{3conv-2}"));
     modules.put(Part.CONVOLUTION, Template.of(block + convolution));
     modules.put(Part.NORM, Template.of(block + norm));
     modules.put(Part.PROJECTION, Template.of(block + projection));
     modules.put(Part.PROJECTION_NORM, Template.of(block + projectionNorm));
+    if (projectionNorm.endsWith(SECOND_INDEX)) {
+      int end = projectionNorm.length() - SECOND_INDEX.length();
+      String third = projectionNorm.substring(0, end) + ".2";
+      modules.put(Part.POOLED_PROJECTION_NORM, Template.of(block + third));
+    }
   }
 
   /** What people call it. */
@@ -180,9 +202,9 @@ public enum Spelling {
     return inFile(ANCHOR).orElseThrow();
   }
 
-  /** The file's name of the first convolution. */
-  String stem() {
-    return inFile("conv1.weight").orElseThrow();
+  /** The file's names that the first convolution may have, alone or in a deep stem. */
+  List<String> stems() {
+    return List.of(inFile("conv1.weight").orElseThrow(), inFile("conv1.0.weight").orElseThrow());
   }
 
   /** The file's name of the first block in a stage. */
@@ -215,13 +237,19 @@ public enum Spelling {
       Optional<String> field = from.endings.field(part, name);
       if (field.isPresent()) {
         int end = name.length() - from.endings.ending(part, field.get()).orElseThrow().length();
-        Optional<Position> position = from.modules.get(part).read(name.substring(0, end));
-        if (position.isPresent()) {
+        Optional<Position> position = from.read(part, name.substring(0, end));
+        if (position.isPresent() && to.modules.containsKey(part)) {
           String module = to.modules.get(part).write(position.get());
           return to.endings.ending(part, field.get()).map(ending -> module + ending);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a module of that part and name stands; nowhere where files have no such part. */
+  private Optional<Position> read(Part part, String module) {
+    Template template = modules.get(part);
+    return template == null ? Optional.empty() : template.read(module);
   }
 }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -24,8 +26,15 @@ import org.resnetexplorer.weights.WeightsException;
 final class TrunkNumbers {
 
   private static final String STEM = "conv1.weight";
+
+  /** The convolutions of a deep stem: norm and ReLU stand between them. */
+  private static final List<String> DEEP_STEM =
+      List.of("conv1.0.weight", "conv1.3.weight", "conv1.6.weight");
+
   private static final String MIDDLE = "layer1.0.conv2.weight";
   private static final String PROJECTION = ".downsample.0.weight";
+  private static final String FIRST_WEIGHT = ".0.weight";
+  private static final String POOLED_PROJECTION = ".downsample.1.weight";
   private static final Pattern BLOCK =
       Pattern.compile("layer([0-9]+)\\.(0|[1-9][0-9]{0,5})\\..*", Pattern.DOTALL);
 
@@ -38,12 +47,15 @@ final class TrunkNumbers {
   private static final int MOST_INPUT_CHANNELS = 1024;
 
   private static final int MOST_STAGES = 4;
-  private static final int LARGE_KERNEL = 7;
-  private static final int SMALL_KERNEL = 3;
+  private static final long LARGE_KERNEL = 7;
+  private static final long SMALL_KERNEL = 3;
 
   private final NamedNet net;
   private final Map<String, TensorInfo> weights;
-  private final List<Long> stem;
+
+  /** Sizes of the stem's convolutions: one, or three. */
+  private final List<List<Long>> stem;
+
   private final List<Integer> depths;
   private final BlockKind block;
   private int groups = 1;
@@ -85,20 +97,20 @@ final class TrunkNumbers {
   }
 
   int stemChannels() {
-    return Math.toIntExact(stem.get(0));
+    return Math.toIntExact(stem.get(stem.size() - 1).get(0));
   }
 
-  /** Channels of the pictures it takes. */
-  int inputChannels() {
-    return Math.toIntExact(stem.get(1));
+  /** What stands before the first block, which pools or not. */
+  Stem stem(boolean pool) {
+    List<Integer> inner =
+        stem.subList(0, stem.size() - 1).stream().map(one -> Math.toIntExact(one.get(0))).toList();
+    List<Long> first = stem.get(0);
+    return new Stem(Math.toIntExact(first.get(1)), Math.toIntExact(first.get(2)), pool, inner);
   }
 
-  int kernel() {
-    return Math.toIntExact(stem.get(2));
-  }
-
+  /** Whether it keeps the resolution of small pictures. */
   boolean isSmall() {
-    return kernel() == SMALL_KERNEL;
+    return stem(false).isSmall();
   }
 
   int groups() {
@@ -116,9 +128,33 @@ final class TrunkNumbers {
 
   /** Small-image networks may pad where no projection is in the file. */
   ShortcutKind shortcut() {
+    if (weights.entrySet().stream().anyMatch(TrunkNumbers::isPooledProjection)) {
+      return ShortcutKind.POOLED;
+    }
     boolean projects = weights.keySet().stream().anyMatch(name -> name.endsWith(PROJECTION));
     boolean pads = isSmall() && block.canPad() && !projects && stemChannels() % 2 == 0;
     return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
+  }
+
+  /** Pooling has no weights, but it moves the convolution after it to another place. */
+  private static boolean isPooledProjection(Map.Entry<String, TensorInfo> entry) {
+    return entry.getKey().endsWith(POOLED_PROJECTION) && entry.getValue().shape().size() == 4;
+  }
+
+  /**
+   * Paths of the projections in which the convolution is first though others pool first: those that
+   * keep the resolution.
+   */
+  Set<String> unpooled() {
+    Set<String> paths = new TreeSet<>();
+    if (shortcut() == ShortcutKind.POOLED) {
+      for (String name : weights.keySet()) {
+        if (name.endsWith(PROJECTION)) {
+          paths.add(name.substring(0, name.length() - FIRST_WEIGHT.length()));
+        }
+      }
+    }
+    return paths;
   }
 
   /** Whether batch norms have no statistics at all, but only scale and shift. */
@@ -126,19 +162,28 @@ final class TrunkNumbers {
     return weights.keySet().stream().noneMatch(name -> name.contains(".running_"));
   }
 
-  private List<Long> stem() throws WeightsException {
-    if (!weights.containsKey(STEM)) {
+  private List<List<Long>> stem() throws WeightsException {
+    if (!weights.containsKey(STEM) && !weights.containsKey(DEEP_STEM.get(1))) {
       throw refuse(Phrase.of("match.no-conv1"));
     }
-    List<Long> shape = convolution(STEM);
-    if (shape.get(1) > MOST_INPUT_CHANNELS) {
-      throw refuse(Phrase.of("match.input-channels", shape.get(1), MOST_INPUT_CHANNELS));
+    List<List<Long>> shapes = new ArrayList<>();
+    if (weights.containsKey(STEM)) {
+      shapes.add(ofStem(STEM, List.of(LARGE_KERNEL, SMALL_KERNEL)));
+    } else {
+      for (String name : DEEP_STEM) {
+        shapes.add(ofStem(name, List.of(SMALL_KERNEL)));
+      }
     }
-    boolean square = shape.get(2).equals(shape.get(3));
-    boolean known = shape.get(2) == LARGE_KERNEL || shape.get(2) == SMALL_KERNEL;
-    if (!square || !known) {
-      String inFile = weights.get(STEM).name();
-      throw refuse(Phrase.of("match.stem", inFile, shape.toString()));
+    if (shapes.get(0).get(1) > MOST_INPUT_CHANNELS) {
+      throw refuse(Phrase.of("match.input-channels", shapes.get(0).get(1), MOST_INPUT_CHANNELS));
+    }
+    return List.copyOf(shapes);
+  }
+
+  private List<Long> ofStem(String name, List<Long> kernels) throws WeightsException {
+    List<Long> shape = convolution(name);
+    if (!shape.get(2).equals(shape.get(3)) || !kernels.contains(shape.get(2))) {
+      throw refuse(Phrase.of("match.stem", weights.get(name).name(), shape.toString()));
     }
     return shape;
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -56,7 +55,7 @@ public record LastLayer(float[][] weight, float[] bias) {
                 spec.groups(),
                 spec.widthPerGroup(),
                 spec.stride(),
-                new Family(spec.family().stem(), spec.family().shortcut(), head)));
+                spec.family().withHead(head)));
     Map<String, float[]> own = new LinkedHashMap<>();
     own.put(head.last() + ".weight", flat());
     own.put(head.last() + ".bias", bias);

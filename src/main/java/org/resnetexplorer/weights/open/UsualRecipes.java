@@ -47,7 +47,8 @@ final class UsualRecipes {
       case KUANGLIU -> usual.withNormalisation(CIFAR10);
       case WEIAICUNZAI -> usual.withNormalisation(CIFAR100);
       case CAFFE2 -> usual.withNormalisation(CAFFE);
-      case FASTAI, MMPRETRAIN, TORCHVISION, HUGGING_FACE, DETECTRON2, SEQUENTIAL -> usual;
+      case FASTAI, MMPRETRAIN, MMPRETRAIN_DEEP, TORCHVISION, HUGGING_FACE, DETECTRON2, SEQUENTIAL ->
+          usual;
     };
   }
 

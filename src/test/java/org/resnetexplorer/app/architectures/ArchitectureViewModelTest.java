@@ -2,11 +2,18 @@ package org.resnetexplorer.app.architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.SpecText;
+import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
 class ArchitectureViewModelTest {
@@ -62,6 +69,57 @@ class ArchitectureViewModelTest {
     viewModel.fill(viewModel.presets().get("resnext50_32x4d"));
     assertThat(preview().name()).isEqualTo("ResNeXt-50 32x4d");
     assertThat(preview().facts()).startsWith("25,028,904");
+  }
+
+  /** Every published one, and those whose stem, shortcuts, head or pictures no switch names. */
+  @ParameterizedTest
+  @MethodSource("everyWord")
+  void whatTheSwitchesAreSetToIsWhatTheyMake(String word) {
+    viewModel.fill(SpecText.parse(word));
+    assertThat(preview().argument()).isEqualTo("resnet:" + word + ":random=0");
+  }
+
+  static Stream<String> everyWord() {
+    return Stream.concat(
+        Architectures.all().values().stream().map(SpecText::of),
+        Stream.of(
+            "bottleneck,2-2-2-2,stem=24-32,shortcut=pool",
+            "basic,2-2-2-2,classes=10,stem=small,head=linear",
+            "basic,2-2-2-2,in=1,shortcut=pad",
+            "basic,2-2-2-2,channels=32,stem-pool=no",
+            "basic,3-3-3,shortcut=none"));
+  }
+
+  @Test
+  void stemAndShortcutsAreChosenApart() {
+    viewModel.chooseStem(Stem.DEEP);
+    assertThat(preview().name()).isEqualTo("ResNet-50-C");
+    viewModel.shortcutProperty().set(ShortcutKind.POOLED);
+    assertThat(preview().name()).isEqualTo("ResNet-50-D");
+    assertThat(preview().facts()).startsWith("25,576,264 parameters, 4.33 G");
+  }
+
+  @Test
+  void anotherStemKeepsTheChannelsOfPicturesAndOfTheFirstStage() {
+    viewModel.fill(SpecText.parse("basic,2-2-2-2,channels=32,in=1"));
+    viewModel.chooseStem(Stem.DEEP);
+    assertThat(viewModel.stemProperty().get()).isEqualTo(Stem.deep(16, 16).withChannels(1));
+  }
+
+  @Test
+  void aFamilyComesWithItsStemItsShortcutsAndItsStages() {
+    viewModel.choose(true);
+    assertThat(viewModel.stemProperty().get()).isEqualTo(Stem.SMALL);
+    viewModel.blockProperty().set(BlockKind.BASIC);
+    viewModel.shortcutProperty().set(ShortcutKind.PADDED);
+    assertThat(preview().isLegal()).isTrue();
+    viewModel.blockProperty().set(BlockKind.BOTTLENECK);
+    assertThat(viewModel.shortcutProperty().get()).isEqualTo(ShortcutKind.PROJECTION);
+    assertThat(preview().isLegal()).isTrue();
+
+    viewModel.fill(viewModel.presets().get("cifar_resnet20"));
+    viewModel.choose(false);
+    assertThat(preview().argument()).isEqualTo("resnet:basic,3-3-3-3,classes=10:random=0");
   }
 
   @Test

@@ -147,6 +147,59 @@ class CompareViewModelTest {
   }
 
   @Test
+  void aLaterKindIsComparedWithTheNetworkItCameFromAndWithWhatItsAuthorsPublish() {
+    fixture.appState().openModel("resnet:bottleneck,3-4-6-3,stem=deep,shortcut=pool:random");
+    seen.set(true);
+    assertThat(compared().second()).isEqualTo("ResNet-50 v1.5");
+    assertThat(compared().change())
+        .startsWith(
+            "To ResNet-50 v1.5: parameters \u221219,232 (\u22120.1 %), multiply-adds \u2212240 M"
+                + " (\u22125.5 %). Top-1 on ImageNet from 78.48 % to 77.67 %");
+  }
+
+  @Test
+  void whatIsNotPublishedIsNotSaid() {
+    compareWith("resnet34");
+    assertThat(compared().change()).endsWith("multiply-adds +1.85 G (+102.0 %).");
+  }
+
+  @Test
+  void howLongBothTookIsSaidWhereBothHaveRun() throws Exception {
+    fixture.startEngine();
+    fixture.open("tabby-cat.jpg");
+    fixture.appState().pinnedRuns().keep();
+    viewModel.otherProperty().set(ResNetSpec.preset("resnet18"));
+    seen.set(true);
+    assertThat(compared().change()).doesNotContain("One run each");
+    fixture.appState().openModel("resnet:basic,2-2-2-2,stem=deep,shortcut=pool:random");
+    fixture.open("tabby-cat.jpg");
+    assertThat(compared().second()).isEqualTo("ResNet-18");
+    assertThat(compared().change())
+        .containsPattern("One run each on this computer: from [0-9,]+ ms to [0-9,]+ ms\\.$");
+  }
+
+  @Test
+  void stemsOfOneAndOfThreeConvolutionsArePairedFromTheirEnd() {
+    fixture.appState().openModel("resnet:basic,2-2-2-2,stem=deep,shortcut=pool:random");
+    compareWith("resnet18");
+    assertThat(compared().pairing()).isEqualTo(NetworkComparison.Pairing.PLACE);
+    assertThat(partner("conv1.6")).isEqualTo("conv1");
+    assertThat(partner("conv1.0")).isEqualTo("–");
+    assertThat(partner("layer2.0.downsample.1")).isEqualTo("layer2.0.downsample.0");
+    viewModel.pairingProperty().set(NetworkComparison.Pairing.NAME);
+    assertThat(partner("conv1.6")).isEqualTo("–");
+  }
+
+  @Test
+  void theKindsOfOneDepthComeFirstEachUnderItsOwnName() {
+    assertThat(viewModel.choices().keySet())
+        .startsWith("ResNet-18-C", "ResNet-18 pooled", "ResNet-18 A", "Plain-18");
+    fixture.appState().openModel("resnet:basic,3-3-3:random");
+    assertThat(viewModel.choices().keySet())
+        .startsWith("ResNet-20 B", "ResNet-20 pooled", "Plain-20");
+  }
+
+  @Test
   void theDrawingFillsTheRoomThereIs() {
     compareWith("resnet34");
     viewModel.resize(1200, 500);

@@ -31,6 +31,8 @@ import org.resnetexplorer.network.Target;
 /** The tour from its first stop to its end, on every kind of network, as a student walks it. */
 class TourTest {
   private static final int STOPS = 14;
+  private static final int POOL = 4;
+  private static final int STAGE = 10;
 
   private final List<String> shown = new ArrayList<>();
   private final List<TourProgress> kept = new ArrayList<>();
@@ -131,6 +133,40 @@ class TourTest {
       throws Exception {
     open(net.write(folder).toString(), language, true);
     walkToTheEnd();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resnet:bottleneck,1-1-1-1,stem=deep,shortcut=pool:random | en",
+        "resnet:basic,1-1-1-1,stem=deep,stem-pool=no:random | ko",
+        "resnet:basic,1-1-1-1,stem-pool=no,shortcut=pool:random | en"
+      })
+  void kindsOfLaterPapersCanBeWalkedToTheEnd(String model, Locale language) throws Exception {
+    open(model, language, true);
+    walkToTheEnd();
+  }
+
+  @Test
+  void aDeepStemCountsOnceAndIsNotCalledOneConvolution() throws Exception {
+    open("resnet:basic,2-2-2-2,stem=deep:random", Locale.ENGLISH, false);
+    assertThat(page().text())
+        .contains("2 × (2 + 2 + 2 + 2) + 2 = 18", "three convolutions count once");
+  }
+
+  @Test
+  void theStageOfANetThatPoolsFirstTellsWhy() throws Exception {
+    open("resnet:basic,2-2-2-2,stem=deep,shortcut=pool:random", Locale.ENGLISH, false);
+    stopNumber(STAGE);
+    assertThat(page().text()).contains("one place of four", "projects with stride 1");
+  }
+
+  @Test
+  void aLargeStemWithoutPoolingIsNotToldToBeForSmallPictures() throws Exception {
+    open("resnet:basic,1-1-1-1,stem-pool=no:random", Locale.ENGLISH, false);
+    stopNumber(POOL);
+    assertThat(page().text()).contains("the 112 rows that its stem leaves");
   }
 
   @Test

@@ -164,7 +164,7 @@ class LedgerTest {
       }
       next.add(afterSum(workspace, block, here.read(block.add().orElseThrow(), 0), none));
       if (block.hasProjection()) {
-        Call norm = block.shortcut().get(1);
+        Call norm = block.shortcut().get(block.shortcut().size() - 1);
         Tensor shift = workspace.perChannel(workspace.affine(norm).shift(), none).plus(none);
         next.add(afterSum(workspace, block, none, shift));
       }

@@ -52,7 +52,8 @@ class NotebookTest {
   private static final int SIDE = 32;
 
   /**
-   * torchvision's constructor, code of the program's own, padded, grey, heads of several layers.
+   * torchvision's constructor, code of the program's own, padded, grey, heads of several layers,
+   * ResNet-D.
    */
   private static final List<String> NETS =
       List.of(
@@ -62,7 +63,8 @@ class NotebookTest {
           "bottleneck,1-1-1-1,channels=16,classes=5,stem=small,in=1,stem-pool=yes",
           "basic,1-1-1-1,channels=16,classes=7,head=fc+24-norm-relu-drop-nobias",
           "bottleneck,1-1-1-1,channels=16,classes=3,pooling=concat,head=fc+norm-drop-24nobias-relu",
-          "basic,1-1-1-1,channels=16,classes=2,head=fc+drop-12-gelu-8-tanh");
+          "basic,1-1-1-1,channels=16,classes=2,head=fc+drop-12-gelu-8-tanh",
+          "bottleneck,1-1-1-1,channels=16,classes=5,stem=deep,shortcut=pool");
 
   @TempDir Path folder;
 
@@ -81,7 +83,8 @@ class NotebookTest {
     methods.add(new Occlusion(9, 8));
     methods.add(new IntegratedGradients(6, 0.25));
     methods.add(new Lrp(1));
-    for (String call : List.of("conv1", "layer1.0.relu#1", "layer2.0.add", "layer2.0.relu#2")) {
+    String first = network.calls().get(0).name();
+    for (String call : List.of(first, "layer1.0.relu#1", "layer2.0.add", "layer2.0.relu#2")) {
       methods.add(new GradCam(call));
     }
     return methods;

@@ -193,7 +193,7 @@ class PyTorchCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.resnetexplorer.network.HeadsTest#references")
+  @MethodSource("org.resnetexplorer.network.OtherNetworksTest#references")
   void programOfAnotherStemOrHeadHasItsTensors(Reference reference, @TempDir Path folder)
       throws Exception {
     assertProgramHasItsTensors(reference.spec(), folder);

@@ -80,7 +80,7 @@ class ArchitectureMatcherTest {
       delimiter = '|',
       value = {
         "bad_conv_shape.tsv | layer3.1.conv2.weight is [256, 256, 5, 5]",
-        "bad_deep_stem.tsv | deep stem",
+        "bad_deep_stem.tsv | conv1.1.weight is missing",
         "bad_hf_naming.tsv | resnet.encoder.stages.1.layers.0 is missing",
         "bad_missing_running_var.tsv | bn1.running_var is missing",
         "bad_integer_weight.tsv | I32",

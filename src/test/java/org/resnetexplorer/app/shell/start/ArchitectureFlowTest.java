@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -83,12 +86,34 @@ class ArchitectureFlowTest extends SharedWindowFlow {
   void aPlainNetworkHasNoShortcuts(FxRobot robot) throws TimeoutException {
     waitFor(() -> model() != null);
     robot.clickOn("#architecture");
-    robot.clickOn("#architecture-plain");
+    robot.clickOn("#architecture-shortcut-none");
     waitFor(() -> text(robot, "#architecture-name").equals("Plain-18"));
     robot.clickOn("#architecture-open");
     waitFor(() -> model().name().equals("Plain-18"));
     assertThat(model().argument())
         .isEqualTo("resnet:basic,2-2-2-2,classes=16,shortcut=none:random=0");
+  }
+
+  @Test
+  void publishedNamesKeepTheirUnderscores(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    assertThat(robot.lookup("#architecture-presets").queryAs(MenuButton.class).getItems())
+        .anySatisfy(item -> assertThat(item.getText()).startsWith("resnext50_32x4d"))
+        .noneMatch(MenuItem::isMnemonicParsing);
+  }
+
+  @Test
+  void aDeepStemAndShortcutsThatPoolMakeResNetD(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    robot.clickOn("#architecture-stem-deep").clickOn("#architecture-shortcut-pool");
+    waitFor(() -> text(robot, "#architecture-name").equals("ResNet-18-D"));
+    robot.clickOn("#architecture-open");
+    waitFor(() -> model().name().equals("ResNet-18-D"));
+    robot.clickOn("#architecture");
+    assertThat(robot.lookup("#architecture-shortcut-pool").queryAs(RadioButton.class).isSelected())
+        .isTrue();
   }
 
   @Test

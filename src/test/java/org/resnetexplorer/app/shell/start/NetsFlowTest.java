@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +105,17 @@ class NetsFlowTest {
   }
 
   @Test
-  void netsOfOtherStemsAndHeadsRunInEveryPane(FxRobot robot) throws TimeoutException {
+  void netsOfOtherKindsRunInEveryPane(FxRobot robot) throws TimeoutException {
     robot.interact(() -> window = TestWindow.open(stage));
     waitUntilOpen(robot);
     window.waitForRun();
 
-    for (ResNetSpec spec : EveryNetwork.stemsAndHeads().toList()) {
+    List<ResNetSpec> nets =
+        Stream.concat(EveryNetwork.stemsAndHeads(), EveryNetwork.otherKinds()).toList();
+    for (ResNetSpec spec : nets) {
       String net = "resnet:" + SpecText.of(spec) + ":random";
       open(robot, net);
-      for (Call call : network().callsAround(network().output())) {
+      for (Call call : unusualCalls(network())) {
         select(robot, call);
         show("maps");
       }
@@ -122,6 +125,16 @@ class NetsFlowTest {
       PANES.forEach(this::show);
       assertThatNothingFailed(robot, net);
     }
+  }
+
+  /** Those of stem, head and the first shortcut with a stride. */
+  private static List<Call> unusualCalls(Network network) {
+    return Stream.of(
+            network.callsAround(network.calls().get(0)),
+            network.stage(2).get(0).shortcut(),
+            network.callsAround(network.output()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The nets to open one after the other, from the first one: each ordered pair comes once. */

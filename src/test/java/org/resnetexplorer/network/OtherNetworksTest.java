@@ -14,13 +14,16 @@ import org.resnetexplorer.network.code.ModelText;
 import org.resnetexplorer.network.code.PyTorchCode;
 import org.resnetexplorer.network.code.PyTorchVersion;
 
-/** Networks with other stems and heads than torchvision's, against torch's own of the same kind. */
-public class HeadsTest {
+/** Networks with other stems, shortcuts and heads than torchvision's, against torch's own. */
+public class OtherNetworksTest {
 
-  /** What {@code heads.py} wrote. */
+  /** What {@code heads.py} and {@code kinds.py} wrote. */
   public static Stream<Reference> references() {
-    return Stream.of("trunk", "dropout", "layers", "fastai", "curves", "small", "grey", "four")
-        .map(name -> Reference.of("heads/" + name));
+    Stream<String> heads =
+        Stream.of("trunk", "dropout", "layers", "fastai", "curves", "small", "grey", "four");
+    Stream<String> kinds = Stream.of("c", "d", "d-basic", "t", "pooled");
+    return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
+        .map(Reference::of);
   }
 
   @ParameterizedTest

@@ -1,0 +1,193 @@
+package org.resnetexplorer.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.network.code.CodeLine;
+import org.resnetexplorer.network.code.PyTorchCode;
+
+/** What later papers changed in ResNets, against what they and timm say of theirs. */
+class KindsTest {
+  private static final Network D =
+      Network.of(SpecText.parse("bottleneck,3-4-6-3,stem=deep,shortcut=pool"));
+
+  private static Call call(String name) {
+    return D.findCall(name).orElseThrow();
+  }
+
+  /**
+   * timm's {@code results/model_benchmark_amp_nchw_rtx3090.csv}: {@code resnet50}, {@code
+   * gluon_resnet50_v1c}, {@code resnet50d}, {@code resnext50d_32x4d}, {@code gluon_resnet101_v1c}
+   * and {@code v1d}, {@code gluon_resnet152_v1d}, {@code resnet152d} at 320. It counts two for each
+   * value of a batch norm.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'bottleneck,3-4-6-3', ResNet-50, 224, 25.56, 4.11",
+    "'bottleneck,3-4-6-3,stem=deep', ResNet-50-C, 224, 25.58, 4.35",
+    "'bottleneck,3-4-6-3,stem=deep,shortcut=pool', ResNet-50-D, 224, 25.58, 4.35",
+    "'bottleneck,3-4-6-3,groups=32,width=4,stem=deep,shortcut=pool', ResNeXt-50 32x4d-D, 224, 25.05, 4.50",
+    "'bottleneck,3-4-23-3,stem=deep', ResNet-101-C, 224, 44.57, 8.08",
+    "'bottleneck,3-4-23-3,stem=deep,shortcut=pool', ResNet-101-D, 224, 44.57, 8.08",
+    "'bottleneck,3-8-36-3,stem=deep,shortcut=pool', ResNet-152-D, 224, 60.21, 11.80",
+    "'bottleneck,3-8-36-3,stem=deep,shortcut=pool', ResNet-152-D, 320, 60.21, 24.08"
+  })
+  void parametersAndMultiplyAddsAreThoseThatTimmPublishes(
+      String word, String name, int side, double millions, double billions) {
+    Network network = Network.of(SpecText.parse(word));
+    ShapesAndCosts sizes = network.sizes(side, side);
+    long norms =
+        network.calls().stream()
+            .filter(Call::isBatchNorm)
+            .mapToLong(norm -> sizes.output(norm).elements())
+            .sum();
+    assertThat(network.spec().displayName()).isEqualTo(name);
+    assertThat(network.parameters() / 1e6).isCloseTo(millions, within(0.005));
+    assertThat((sizes.multiplyAdds(network.root()) + 2 * norms) / 1e9)
+        .isCloseTo(billions, within(0.005));
+  }
+
+  @Test
+  void aDeepStemIsOneModuleOfThreeConvolutions() {
+    assertThat(D.findModule("conv1").orElseThrow().children())
+        .extracting(ModuleNode::typeName)
+        .containsExactly(
+            "Conv2d", "BatchNorm2d", "ReLU", "Conv2d", "BatchNorm2d", "ReLU", "Conv2d");
+    assertThat(D.sizes(224, 224).output(call("conv1.0"))).isEqualTo(Shape.of(1, 32, 112, 112));
+    assertThat(D.sizes(224, 224).output(call("conv1.6"))).isEqualTo(Shape.of(1, 64, 112, 112));
+  }
+
+  @Test
+  void threeConvolutionsOfTheStemSeeElevenPixels() {
+    assertThat(D.sizes(224, 224).receptiveField(call("conv1.6")))
+        .isEqualTo(new ReceptiveField(11, 2));
+  }
+
+  @Test
+  void theShortcutPoolsOnlyWhereResolutionHalves() {
+    assertThat(call("layer1.0.downsample.0").operation()).isEqualTo(new Layer.Identity());
+    assertThat(call("layer2.0.downsample.0").operation()).isEqualTo(new Layer.AvgPool2d(2, 2));
+    assertThat(call("layer2.0.downsample.1").convolution().orElseThrow().stride()).isEqualTo(1);
+    assertThat(D.blockOf("layer2.1").orElseThrow().hasIdentity()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"56, 28", "57, 29", "1, 1"})
+  void aMeanOverAnOddSideHasAWindowThatHangsOver(int side, int output) {
+    KernelWindow window = new Layer.AvgPool2d(2, 2).window();
+    assertThat(window.outputSide(side)).isEqualTo(output);
+  }
+
+  @Test
+  void theFormulaOfAMeanIsRoundedUp() {
+    KernelWindow window = new Layer.AvgPool2d(2, 2).window();
+    assertThat(window.formula(57)).isEqualTo("(57 - 2)/2 + 1 = 28.5 → 29");
+    assertThat(window.formula(56)).isEqualTo("(56 - 2)/2 + 1 = 28");
+  }
+
+  /** Branch and shortcut must agree for every size, or nothing could be added. */
+  @Test
+  void everySizeOfPicturesGoesThrough() {
+    for (int side = 33; side < 96; side++) {
+      ShapesAndCosts sizes = D.sizes(side, side);
+      for (Block block : D.blocks()) {
+        Call sum = block.add().orElseThrow();
+        assertThat(sum.inputs().stream().map(i -> sizes.output(D.calls().get(i))).distinct())
+            .hasSize(1);
+      }
+    }
+  }
+
+  /** A window of two has no middle cell: the field lies beside the one of the branch. */
+  @Test
+  void whatAMeanSeesBeginsWithItsFirstCell() {
+    ShapesAndCosts sizes = D.sizes(224, 224);
+    ReceptiveField x = sizes.receptiveField(D.blockOf("layer2.0").orElseThrow().source());
+    ReceptiveField mean = sizes.receptiveField(call("layer2.0.downsample.0"));
+    assertThat(mean.first(20)).isEqualTo(x.first(40));
+    assertThat(mean.last(20, 224)).isEqualTo(x.last(41, 224));
+    ReceptiveField sum = sizes.receptiveField(call("layer2.0.add"));
+    assertThat(sum).isEqualTo(sizes.receptiveField(call("layer2.0.bn3")));
+  }
+
+  @Test
+  void theCodeOfAProjectionPoolsFirst() {
+    assertThat(PyTorchCode.text(new PyTorchCode(D).forwardOf("layer2.0.downsample")))
+        .isEqualTo(
+            """
+            downsample = nn.Sequential(  # layer2.0.downsample
+                nn.AvgPool2d(2, stride=2, ceil_mode=True, count_include_pad=False),
+                conv1x1(256, 512),
+                nn.BatchNorm2d(512),
+            )
+
+            def forward(x):
+                x = downsample[0](x)
+                x = downsample[1](x)
+                x = downsample[2](x)
+                return x
+            """);
+  }
+
+  @Test
+  void theCodeOfTheNetMakesAndRunsTheStem() {
+    String text = PyTorchCode.text(new PyTorchCode(D).of(""));
+    assertThat(text)
+        .contains("        self.conv1 = nn.Sequential(\n            conv3x3(3, 32, stride=2),\n")
+        .contains("        x = self.conv1(x)\n        x = self.bn1(x)\n");
+    assertThat(new PyTorchCode(D).of("conv1.3"))
+        .extracting(CodeLine::target)
+        .contains("conv1.0", "conv1.6");
+  }
+
+  @Test
+  void comparedWithTheOneItCameFromOnlyStemAndShortcutsDiffer() {
+    Network plain = Network.of(ResNetSpec.preset("resnet50"));
+    NetworkComparison comparison =
+        NetworkComparison.of(
+            plain.sizes(224, 224), D.sizes(224, 224), NetworkComparison.Pairing.PLACE);
+    assertThat(comparison.differences())
+        .allMatch(
+            pair ->
+                pair.second()
+                    .or(pair::first)
+                    .filter(
+                        side ->
+                            side.name().startsWith("conv1") || side.name().contains("downsample"))
+                    .isPresent());
+    assertThat(comparison.calls())
+        .filteredOn(
+            pair -> pair.second().filter(s -> s.name().equals("layer2.0.downsample.1")).isPresent())
+        .extracting(pair -> pair.first().orElseThrow().name())
+        .containsExactly("layer2.0.downsample.0");
+  }
+
+  @Test
+  void mapsAreComparedWithThoseOfThePlainStem() {
+    Network plain = Network.of(ResNetSpec.preset("resnet50"));
+    CallPairing pairing = new CallPairing(plain.sizes(224, 224), D.sizes(224, 224));
+    CallPairing.Pair pair = pairing.of(call("conv1.6")).orElseThrow();
+    assertThat(pair.first().name()).isEqualTo("conv1");
+    assertThat(pair.sameShape()).isTrue();
+    assertThat(pairing.of(call("bn1")).orElseThrow().first().name()).isEqualTo("bn1");
+    assertThat(pairing.of(call("layer2.0.downsample.1")).orElseThrow().first().name())
+        .isEqualTo("layer2.0.downsample.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basic,1-1-1-1,stem=24",
+        "basic,1-1-1-1,stem=0-32",
+        "basic,1-1-1-1,stem=deeper",
+        "basic,1-1-1-1,shortcut=mean"
+      })
+  void whatMakesNoNetworkIsRefused(String word) {
+    assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);
+  }
+}
