@@ -66,7 +66,7 @@ public record Call(
    * Whether it takes each number by itself, so that each cell follows from the same cell before.
    */
   public boolean isElementwise() {
-    return operation instanceof Layer.Elementwise;
+    return operation instanceof Elementwise;
   }
 
   /** Whether it runs a ReLU. */

@@ -3,7 +3,8 @@ package org.resnetexplorer.network;
 import java.util.List;
 
 /** A leaf of PyTorch's module tree: the kinds of layer that a ResNet and its head are made of. */
-public sealed interface Layer extends Operation {
+public sealed interface Layer extends Operation
+    permits Layer.Conv2d, Layer.Linear, Elementwise, Pool {
 
   /**
    * An answer for each layer there is.
@@ -55,24 +56,6 @@ public sealed interface Layer extends Operation {
     return module + "(" + x + ")";
   }
 
-  /** What takes each number by itself: nothing changes its place, and no product is counted. */
-  sealed interface Elementwise extends Layer {
-    @Override
-    default Shape output(Shape input) {
-      return input;
-    }
-
-    @Override
-    default ReceptiveField field(ReceptiveField input) {
-      return input;
-    }
-
-    @Override
-    default long products() {
-      return 0;
-    }
-  }
-
   /**
    * A convolution without bias over {@code [N, in, H, W]}; square kernel, dilation 1.
    *
@@ -121,7 +104,7 @@ public sealed interface Layer extends Operation {
    * Batch normalisation (Ioffe and Szegedy 2015) in eval mode: an affine map per channel from the
    * running mean and variance.
    */
-  record BatchNorm2d(int features) implements Elementwise {
+  record BatchNorm2d(int features) implements Elementwise.Norm {
     /** torchvision's {@code eps}, added to the variance. */
     public static final double EPSILON = 1e-5;
 
@@ -139,15 +122,10 @@ public sealed interface Layer extends Operation {
           TensorSpec.buffer("running_var", features),
           TensorSpec.counter("num_batches_tracked"));
     }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return false;
-    }
   }
 
   /** Batch normalisation of features, {@code [N, C]}; in eval mode as {@link BatchNorm2d}. */
-  record BatchNorm1d(int features) implements Elementwise {
+  record BatchNorm1d(int features) implements Elementwise.Norm {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.batchNorm1d(this);
@@ -157,15 +135,10 @@ public sealed interface Layer extends Operation {
     public List<TensorSpec> tensors() {
       return new BatchNorm2d(features).tensors();
     }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return false;
-    }
   }
 
   /** An activation of a head that is no ReLU. */
-  record Curve(Activation function) implements Elementwise {
+  record Curve(Activation function) implements Elementwise.Activating {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.curve(this);
@@ -177,18 +150,13 @@ public sealed interface Layer extends Operation {
     }
 
     @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
     public boolean isNonNegative(boolean inputs) {
       return inputs || function == Activation.SIGMOID;
     }
   }
 
   /** Dropout (Srivastava et al. 2014), which in eval mode gives what it gets. */
-  record Dropout() implements Elementwise {
+  record Dropout() implements Elementwise.Passing {
     /** PyTorch's default rate; the one that was trained with is in no state dict. */
     public static final double RATE = 0.5;
 
@@ -196,33 +164,13 @@ public sealed interface Layer extends Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dropout(this);
     }
-
-    @Override
-    public boolean passesOn() {
-      return true;
-    }
-
-    @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return inputs;
-    }
   }
 
   /** {@code max(0, x)}; one module that a block calls two or three times. */
-  record ReLU() implements Elementwise {
+  record ReLU() implements Elementwise.Activating {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.relu(this);
-    }
-
-    @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
     }
 
     @Override
@@ -232,8 +180,8 @@ public sealed interface Layer extends Operation {
   }
 
   /** The largest value of each window; padding counts as minus infinity, sizes are floored. */
-  record MaxPool2d(int kernel, int stride, int padding) implements Layer {
-    /** How the window slides along one side. */
+  record MaxPool2d(int kernel, int stride, int padding) implements Pool.Windowed {
+    @Override
     public KernelWindow window() {
       return new KernelWindow(kernel, stride, padding);
     }
@@ -242,31 +190,6 @@ public sealed interface Layer extends Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.maxPool2d(this);
     }
-
-    @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
-    public Shape output(Shape input) {
-      return window().output(input, input.channels());
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input.through(window());
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return inputs;
-    }
   }
 
   /**
@@ -274,8 +197,8 @@ public sealed interface Layer extends Operation {
    * window that hangs over the edge is the mean of the cells it has ({@code
    * count_include_pad=False}): what shortcuts of ResNet-D begin with.
    */
-  record AvgPool2d(int kernel, int stride) implements Layer {
-    /** How the window slides along one side. */
+  record AvgPool2d(int kernel, int stride) implements Pool.Windowed {
+    @Override
     public KernelWindow window() {
       return new KernelWindow(kernel, stride, 0, KernelWindow.Rounding.UP);
     }
@@ -284,86 +207,26 @@ public sealed interface Layer extends Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.avgPool2d(this);
     }
-
-    @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
-    public Shape output(Shape input) {
-      return window().output(input, input.channels());
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return input.through(window());
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return inputs;
-    }
   }
 
   /** {@code nn.Identity}, which keeps a place in a sequence: it gives what it gets. */
-  record Identity() implements Elementwise {
+  record Identity() implements Elementwise.Passing {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.identity(this);
     }
-
-    @Override
-    public boolean passesOn() {
-      return true;
-    }
-
-    @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return inputs;
-    }
   }
 
   /** The mean over all of a channel's cells, whatever the size. */
-  record AdaptiveAvgPool2d() implements Layer {
+  record AdaptiveAvgPool2d() implements Pool.Global {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.adaptiveAvgPool2d(this);
     }
 
     @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
     public Shape output(Shape input) {
       return Shape.of(1, input.channels(), 1, 1);
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return ReceptiveField.WHOLE_PICTURE;
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return inputs;
     }
   }
 
@@ -371,35 +234,15 @@ public sealed interface Layer extends Operation {
    * fastai's pooling: the largest of a channel's cells for each channel, then the mean for each;
    * {@code [N, C, H, W]} to {@code [N, 2 C, 1, 1]}.
    */
-  record AdaptiveConcatPool2d() implements Layer {
+  record AdaptiveConcatPool2d() implements Pool.Global {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.adaptiveConcatPool2d(this);
     }
 
     @Override
-    public List<TensorSpec> tensors() {
-      return List.of();
-    }
-
-    @Override
     public Shape output(Shape input) {
       return Shape.of(1, 2 * input.channels(), 1, 1);
-    }
-
-    @Override
-    public ReceptiveField field(ReceptiveField input) {
-      return ReceptiveField.WHOLE_PICTURE;
-    }
-
-    @Override
-    public long products() {
-      return 0;
-    }
-
-    @Override
-    public boolean isNonNegative(boolean inputs) {
-      return inputs;
     }
   }
 

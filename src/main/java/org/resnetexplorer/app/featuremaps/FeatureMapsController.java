@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -213,12 +214,12 @@ final class FeatureMapsController {
     MapsFrame frame = viewModel.frameProperty().get();
     int hovered = viewModel.hoveredProperty().get();
     if (frame == null) {
-      header.say("");
+      header.say(List.of(""));
     } else if (frame.maps().has(hovered)) {
-      header.say(words.hovered(frame.maps(), hovered));
+      header.say(List.of(words.hovered(frame.maps(), hovered)));
     } else {
       header.say(
-          words.summary(
+          words.summaries(
               frame.maps(), viewModel.visible(), context.appearance().widthProperty().get()));
     }
   }

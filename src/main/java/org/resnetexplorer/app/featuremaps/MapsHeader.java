@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -30,7 +31,7 @@ final class MapsHeader extends HBox {
 
   private final Messages messages;
   private final Label name = new Label();
-  private final Label summary = new Label();
+  private final YieldingLine summary = new YieldingLine();
   private final HBox controls = new HBox();
   private final ColourLegend legend = new ColourLegend();
   private final MenuButton look = new MenuButton();
@@ -48,7 +49,6 @@ final class MapsHeader extends HBox {
     name.managedProperty().bind(name.visibleProperty());
     summary.setId("maps-summary");
     summary.getStyleClass().add("caption");
-    summary.setMinWidth(0);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     controls.getStyleClass().add("maps-controls");
@@ -143,9 +143,12 @@ final class MapsHeader extends HBox {
     }
   }
 
-  void say(String text) {
-    summary.setText(text);
-    summary.setAccessibleText(text);
+  /**
+   * @param wordings from the longest to the shortest; the longest is spoken
+   */
+  void say(List<String> wordings) {
+    summary.say(wordings);
+    summary.setAccessibleText(wordings.get(0));
   }
 
   /** Puts a button at the end. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.state.Cell;
@@ -21,6 +22,12 @@ final class MapsWords {
 
   MapsWords(Messages messages) {
     this.messages = messages;
+  }
+
+  /** The same said ever shorter, for where there is little room. */
+  List<String> summaries(ShownMaps maps, int visible, WidthClass width) {
+    String counts = messages.text("maps.seen.counts", visible, maps.count());
+    return List.of(summary(maps, visible, width), counts);
   }
 
   /** How many channels of how many are seen, and what else one must know. */

@@ -160,8 +160,9 @@ final class NumberWords {
     return line.toString();
   }
 
+  /** What the engine has, as everywhere in the window: a ReLU's is that of what it reads. */
   String value(Provenance of) {
-    return Figures.value(of.value());
+    return Figures.value(of.engine());
   }
 
   String chip(Provenance of) {

@@ -60,6 +60,12 @@ class FeatureMapsViewModelTest {
   }
 
   @Test
+  void whereRoomIsSmallTheHeaderSaysTheCountsAlone() {
+    assertThat(words.summaries(frame().maps(), viewModel.visible(), WidthClass.WIDE))
+        .containsExactly("128 of 128 channels, 28 × 28", "128 of 128");
+  }
+
+  @Test
   void theHeaderSaysHowManyOfHowManyAreSeen() {
     viewModel.resize(655, 106);
     assertThat(words.summary(frame().maps(), viewModel.visible(), WidthClass.NARROW))

@@ -13,6 +13,7 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.explain.cell.Formula;
+import org.resnetexplorer.explain.cell.Provenance;
 import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
@@ -58,6 +59,30 @@ class NumberViewModelTest {
     assertThat(Math.abs(proof().own().engine())).isEqualTo(most);
     assertThat(new NumberWords(fixture.context().messages()).counts(proof()))
         .startsWith("The strongest cell of channel ");
+  }
+
+  /** Else a batch norm and the ReLU that reads it could show two numbers for one. */
+  @Test
+  void aRowOfTheChainShowsWhatTheEngineHasWhereRoundingTakesTheTwoApart() {
+    open("bundled");
+    fixture.select("layer2.0.bn1");
+    Provenance own = proof().own();
+    Provenance apart =
+        new Provenance(
+            own.call(),
+            own.place(),
+            own.formula(),
+            own.terms(),
+            own.constant(),
+            own.changes(),
+            own.engine() * 1.01,
+            own.engine(),
+            own.bound());
+
+    String shown = new NumberWords(fixture.context().messages()).value(apart);
+    assertThat(shown)
+        .isEqualTo(Figures.value(own.engine()))
+        .isNotEqualTo(Figures.value(apart.value()));
   }
 
   @Test
