@@ -14,9 +14,11 @@ MOST = 150
 
 
 class Squeeze(nn.Module):
+    """moskomule's senet.pytorch: linear layers without bias."""
+
     def __init__(self, n):
         super().__init__()
-        self.fc1, self.fc2 = nn.Conv2d(n, n // 4, 1), nn.Conv2d(n // 4, n, 1)
+        self.fc = nn.Sequential(nn.Linear(n, n // 16, bias=False), nn.ReLU(), nn.Linear(n // 16, n, bias=False), nn.Sigmoid())
 
 
 class PreAct(nn.Module):

@@ -73,6 +73,51 @@ def pooled(net, everywhere=True):
     return net
 
 
+class Gate(nn.Module):
+    """Squeeze and excitation (Hu et al. 2017) with the names that timm and Cadene have."""
+
+    def __init__(self, channels, squeezed):
+        super().__init__()
+        self.fc1, self.fc2 = nn.Conv2d(channels, squeezed, 1), nn.Conv2d(squeezed, channels, 1)
+
+    def forward(self, x):
+        return x * torch.sigmoid(self.fc2(torch.relu(self.fc1(x.mean((2, 3), keepdim=True)))))
+
+
+def squeezed(net, multiple):
+    """A gate behind the last norm of each block: there it is part of the norm, until `gated` renames it."""
+    for s in (1, 2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        last = "bn3" if hasattr(block, "bn3") else "bn2"
+        channels = getattr(block, last).num_features
+        few = max(multiple, int(channels / 16 + multiple / 2) // multiple * multiple) if multiple > 1 else channels // 16
+        setattr(block, last, nn.Sequential(getattr(block, last), Gate(channels, few)))
+    return net
+
+
+def gated(gate="se", stem="", head="fc"):
+    def rename(n):
+        n = n.replace("fc.", head + ".", 1) if n.startswith("fc.") else n
+        n = stem + n if n.startswith(("conv1.", "bn1.")) else n
+        for last in ("bn2", "bn3"):
+            n = n.replace(".%s.0." % last, ".%s." % last).replace(".%s.1." % last, ".%s." % gate)
+        return n
+    return rename
+
+
+def caffes(net):
+    """Pools with windows that hang over the far edge, as Cadene's nets do, which come from Caffe."""
+    net.maxpool = nn.MaxPool2d(3, 2, ceil_mode=True)
+    return net
+
+
+def biased(net):
+    for module in list(net.modules()):
+        if isinstance(module, nn.Conv2d):
+            module.bias = nn.Parameter(torch.zeros(module.out_channels))
+    return net
+
+
 def mmpretrain_deep(n):
     if n.startswith("fc"):
         return "head." + n
@@ -319,6 +364,13 @@ ROWS = [
     ("timm", "resnet18d: and shortcuts that pool", lambda: deep(pooled(Net())), None, [], {}),
     ("timm", "resnet50d, DataParallel", lambda: deep(pooled(Net(Bottleneck))), prefixed("module."), [STRIDE], {}),
     ("timm", "a seven by seven stem, shortcuts that pool", lambda: pooled(Net(Bottleneck)), None, [STRIDE], {}),
+    ("torchvision", "a bias in each convolution", lambda: biased(Net()), None, [], {}),
+    ("timm", "seresnet18: squeezed to multiples of eight", lambda: squeezed(Net(width=16), 8), gated(), [], {}),
+    ("timm", "seresnet50", lambda: squeezed(Net(Bottleneck), 1), gated(), [STRIDE], {}),
+    ("timm", "seresnext26d_32x4d: deep stem, shortcuts that pool", lambda: squeezed(deep(pooled(Net(Bottleneck))), 1), gated(), [STRIDE], {}),
+    ("cadene", "se_resnet50", lambda: caffes(squeezed(Net(Bottleneck, first=True), 1)), gated("se_module", "layer0.", "last_linear"), [SPELL, "stride-first"], {}),
+    ("cadene", "timm's legacy_seresnet18, DataParallel", lambda: caffes(squeezed(Net(width=16), 1)), lambda n: "module." + gated("se_module", "layer0.", "last_linear")(n), [SPELL], {}),
+    ("cadene", "se_resnext50_32x4d", lambda: caffes(squeezed(Net(Bottleneck, groups=2, width_per_group=32, width=16), 1)), gated("se_module", "layer0.", "last_linear"), [SPELL, STRIDE], {}),
     ("hugging-face", "ResNetForImageClassification", lambda: Net(Bottleneck), hugging_face(), [SPELL, STRIDE], {}),
     ("hugging-face", "ResNetModel", trunk, hugging_face(base=True), [SPELL, TRUNK], {}),
     ("mmpretrain", "ImageClassifier", lambda: Net(), lambda n: ("head." if n.startswith("fc") else "backbone.") + n, [SPELL], {}),

@@ -69,10 +69,12 @@ public final class DiagramText {
 
   /** What the branch does to the channels: {@code squeeze to 64, look with 3×3, expand to 256}. */
   public String branchWords(Block block) {
-    return switch (block.kind()) {
-      case BASIC -> get("branch.basic");
-      case BOTTLENECK -> bottleneckWords(block.convolutions());
-    };
+    String words =
+        switch (block.kind()) {
+          case BASIC -> get("branch.basic");
+          case BOTTLENECK -> bottleneckWords(block.convolutions());
+        };
+    return block.gate().isEmpty() ? words : get("branch.gated", words);
   }
 
   private String bottleneckWords(List<Layer.Conv2d> convolutions) {

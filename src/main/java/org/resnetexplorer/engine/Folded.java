@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Layer;
 
 /**
- * A convolution and the batch norm after it as one convolution: {@code s W x + (bias - s mean)}
- * with {@code s = weight / sqrt(var + eps)}, computed in double precision and rounded once. On the
- * inference thread.
+ * A convolution and the batch norm after it as one convolution: {@code s W x + (bias - s (mean -
+ * b))} with b the convolution's own bias or 0, and {@code s = weight / sqrt(var + eps)}, computed
+ * in double precision and rounded once. On the inference thread.
  */
 final class Folded {
   /** Tensors of a batch norm, in the order in which they are given here. */
@@ -27,17 +27,23 @@ final class Folded {
   }
 
   /**
+   * @param bias of the convolution; empty for none
    * @param norm tensors of the batch norm
    * @param owner of what is made
    * @return null if something is no number, which must stay where it is
    */
   static @Nullable Folded of(
-      Layer.Conv2d convolution, NDArray weight, List<float[]> norm, NativeWeights owner) {
+      Layer.Conv2d convolution,
+      NDArray weight,
+      float[] bias,
+      List<float[]> norm,
+      NativeWeights owner) {
     double[] scale = new double[convolution.out()];
     float[] shift = new float[convolution.out()];
     for (int c = 0; c < scale.length; c++) {
       scale[c] = norm.get(0)[c] / Math.sqrt(norm.get(3)[c] + Layer.BatchNorm2d.EPSILON);
-      shift[c] = (float) (norm.get(1)[c] - norm.get(2)[c] * scale[c]);
+      double mean = norm.get(2)[c] - (bias.length == 0 ? 0.0 : bias[c]);
+      shift[c] = (float) (norm.get(1)[c] - mean * scale[c]);
     }
     NDArray shifts = owner.upload().copy(owner.manager(), shift, new Shape(shift.length));
     NDArray scaled = scaled(weight, scale, owner);

@@ -50,6 +50,7 @@ final class LrpLines {
       def convolution_and_norm(name, conv):
           def hook(norm, inputs, output):
               scale, shift = affine(norm)
+              shift = shift if conv.bias is None else shift + scale * conv.bias
               layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
               weight = conv.weight * scale.reshape(-1, 1, 1, 1)
               return gamma_rule(name + ".shift", layer, read[conv], weight, shift)
@@ -97,6 +98,14 @@ final class LrpLines {
               module.register_forward_hook(norm_alone(name))
           elif isinstance(module, nn.Linear) and name != %s:
               module.register_forward_hook(hidden(name))
+      """;
+
+  /** The factors are taken as they are: all goes to what they weigh. */
+  private static final String GATES =
+      """
+      for module in model.modules():
+          if isinstance(module, SEModule):
+              module.register_forward_hook(lambda module, inputs, output: same_value(output, inputs[0]))
       """;
 
   private static final String CURVES =
@@ -170,6 +179,7 @@ final class LrpLines {
         + changes.weights()
         + shortcuts()
         + norms()
+        + gates()
         + head()
         + "\n"
         + changes.withoutWeights().hooks()
@@ -198,9 +208,21 @@ final class LrpLines {
             .filter(call -> call.convolution().isPresent() && changes.replaces(call))
             .map(call -> Python.text(call.module()))
             .toList();
-    return replaced.isEmpty()
-        ? NORMS.replaceFirst("(?s)    if before in %s.*?continue\n", "")
-        : NORMS.formatted(Python.list(replaced));
+    String lines =
+        replaced.isEmpty()
+            ? NORMS.replaceFirst("(?s)    if before in %s.*?continue\n", "")
+            : NORMS.formatted(Python.list(replaced));
+    return hasGates()
+        ? lines.replace("nn.Conv2d)]", "nn.Conv2d) and \".se.\" not in item[0]]")
+        : lines;
+  }
+
+  private boolean hasGates() {
+    return network.spec().family().squeeze().isThere();
+  }
+
+  private String gates() {
+    return hasGates() ? GATES : "";
   }
 
   private String head() {
@@ -215,8 +237,7 @@ final class LrpLines {
     if (!hasSums()) {
       return "";
     }
-    Block block = network.blocks().get(0);
-    return SUMS.formatted(block.lastNorm().shortName());
+    return SUMS.formatted(MethodLines.branchEnd(network));
   }
 
   private String body() {

@@ -12,7 +12,10 @@ enum Part {
   PROJECTION(false),
   /** Where a shortcut pools first, this place has the convolution, and the norm the next. */
   PROJECTION_NORM(true),
-  POOLED_PROJECTION_NORM(true);
+  POOLED_PROJECTION_NORM(true),
+  /** The two layers of a gate. */
+  GATE_SQUEEZE(false),
+  GATE_EXCITE(false);
 
   private final boolean norm;
 

@@ -53,7 +53,7 @@ class NotebookTest {
 
   /**
    * torchvision's constructor, code of the program's own, padded, grey, heads of several layers,
-   * ResNet-D.
+   * ResNet-D, gates, biases.
    */
   private static final List<String> NETS =
       List.of(
@@ -64,7 +64,10 @@ class NotebookTest {
           "basic,1-1-1-1,channels=16,classes=7,head=fc+24-norm-relu-drop-nobias",
           "bottleneck,1-1-1-1,channels=16,classes=3,pooling=concat,head=fc+norm-drop-24nobias-relu",
           "basic,1-1-1-1,channels=16,classes=2,head=fc+drop-12-gelu-8-tanh",
-          "bottleneck,1-1-1-1,channels=16,classes=5,stem=deep,shortcut=pool");
+          "bottleneck,1-1-1-1,channels=16,classes=5,stem=deep,shortcut=pool",
+          "basic,1-1-1-1,channels=16,classes=3,se=4",
+          "basic,1-1-1,classes=4,se=4",
+          "bottleneck,1-1-1-1,channels=16,classes=3,stem-pool=ceil,se=16-8,bias=yes");
 
   @TempDir Path folder;
 
