@@ -32,9 +32,9 @@ final class MethodLines {
       case SALIENCY -> changed() + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case GRADIENT_X_INPUT ->
           MethodText.SHIFTS
+              + products()
               + changed()
               + tangents()
-              + products()
               + body(MethodText.GRADIENT_X_INPUT)
               + productParts()
               + sum();
@@ -169,6 +169,7 @@ final class MethodLines {
     return network.spec().family().squeeze().isThere();
   }
 
+  /** Before the changes, which may put other values in place of what a gate gives. */
   private String products() {
     return hasGates() ? MethodText.PRODUCTS : "";
   }

@@ -69,6 +69,9 @@ class NotebookTest {
           "basic,1-1-1,classes=4,se=4",
           "bottleneck,1-1-1-1,channels=16,classes=3,stem-pool=ceil,se=16-8,bias=yes");
 
+  /** Those of them that runs are changed on. */
+  private static final List<Integer> CHANGED = List.of(0, 1, 2, 8, 9, 10);
+
   @TempDir Path folder;
 
   private final List<Check> checks = new ArrayList<>();
@@ -151,23 +154,24 @@ class NotebookTest {
   @Test
   void everyKindOfChangeGivesTheSameAnswersMapsAndParts() throws Exception {
     PythonRun python = new PythonRun(folder);
-    for (String spec : NETS.subList(0, 3)) {
+    for (int net : CHANGED) {
+      String spec = NETS.get(net);
       Network network = Network.of(SpecText.parse(spec));
       for (List<Intervention> changes : changes(network)) {
-        try (Net net = new Net(network, SIDE, changes)) {
-          String name = "n" + NETS.indexOf(spec) + "-" + checks.size();
-          addChanged(python, name, net);
+        try (Net changed = new Net(network, SIDE, changes)) {
+          String name = "n" + net + "-" + checks.size();
+          addChanged(python, name, changed);
           for (Method method : Method.values()) {
             if (method != Method.OCCLUSION && method != Method.SMOOTHGRAD) {
               add(
                   python,
                   name + "-" + method.id(),
-                  net,
+                  changed,
                   method.standard(network, SIDE),
                   new Question.Opposite(1));
             }
           }
-          addLedger(python, name + "-ledger", net);
+          addLedger(python, name + "-ledger", changed);
         }
       }
     }
