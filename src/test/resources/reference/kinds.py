@@ -19,7 +19,9 @@ def conv(inputs, outputs, kernel, stride=1, bias=False):
 
 
 def projection(inputs, outputs, stride, kind):
-    """Option B, or the average of ResNet-D before a 1x1 without stride."""
+    """Option B, the same without batch norm, or the average of ResNet-D before a 1x1 without stride."""
+    if kind.bare:
+        return nn.Sequential(conv(inputs, outputs, 1, stride, kind.bias))
     if not kind.pooled:
         return nn.Sequential(conv(inputs, outputs, 1, stride, kind.bias), nn.BatchNorm2d(outputs))
     pool = nn.Identity() if stride == 1 else nn.AvgPool2d(2, stride, ceil_mode=True, count_include_pad=False)
@@ -45,8 +47,9 @@ class SEModule(nn.Module):
 class Kind:
     """What the blocks of a network do otherwise than torchvision's."""
 
-    def __init__(self, pooled=False, bias=False, squeeze=None, first=False):
+    def __init__(self, pooled=False, bias=False, squeeze=None, first=False, bare=False, always=False):
         self.pooled, self.bias, self.squeeze, self.first = pooled, bias, squeeze, first
+        self.bare, self.always = bare, always  # option C
 
 
 class BasicBlock(nn.Module):
@@ -60,7 +63,7 @@ class BasicBlock(nn.Module):
         if kind.squeeze is not None:
             self.se = SEModule(planes, kind.squeeze)
         self.downsample = None
-        if stride != 1 or inputs != planes:
+        if stride != 1 or inputs != planes or kind.always:
             self.downsample = projection(inputs, planes, stride, kind)
 
     def forward(self, x):
@@ -83,7 +86,7 @@ class Bottleneck(nn.Module):
         if kind.squeeze is not None:
             self.se = SEModule(outputs, kind.squeeze)
         self.downsample = None
-        if stride != 1 or inputs != outputs:
+        if stride != 1 or inputs != outputs or kind.always:
             self.downsample = projection(inputs, outputs, stride, kind)
 
     def forward(self, x):
@@ -134,6 +137,12 @@ NETWORKS = {
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], pooled=True)),
     "bias": ("basic,1-1-1-1,classes=10,bias=yes",
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], bias=True)),
+    "bare": ("basic,1-2-1-1,classes=10,shortcut=bare,bias=yes",
+        lambda: ResNet(BasicBlock, [1, 2, 1, 1], bare=True, bias=True)),
+    "bare-bottleneck": ("bottleneck,1-1-1-1,classes=10,shortcut=bare",
+        lambda: ResNet(Bottleneck, [1, 1, 1, 1], bare=True)),
+    "everywhere": ("basic,1-2-1-1,classes=10,shortcut=all",
+        lambda: ResNet(BasicBlock, [1, 2, 1, 1], always=True)),
     "se-basic": ("basic,1-2-1-1,classes=10,se=16-8",
         lambda: ResNet(BasicBlock, [1, 2, 1, 1], squeeze=8)),
     "se": ("bottleneck,1-2-1-1,classes=10,se=16",

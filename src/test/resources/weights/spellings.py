@@ -111,6 +111,21 @@ def caffes(net):
     return net
 
 
+def bare(net):
+    for s in (1, 2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        if block.downsample is not None:
+            block.downsample = nn.Sequential(block.downsample[0])
+    return net
+
+
+def everywhere(net):
+    """Option C: the first stage of Basic Blocks projects too."""
+    width = net.layer1[0].conv1.in_channels
+    net.layer1[0].downsample = nn.Sequential(nn.Conv2d(width, width, 1, bias=False), nn.BatchNorm2d(width))
+    return net
+
+
 def biased(net):
     for module in list(net.modules()):
         if isinstance(module, nn.Conv2d):
@@ -155,6 +170,33 @@ class KuangliuBlock(nn.Module):
             out = getattr(self, "bn%d" % k)(getattr(self, "conv%d" % k)(out))
             out = torch.relu(out) if k < self.count else out
         return torch.relu(out + self.shortcut(x))
+
+
+class D2lBlock(nn.Module):
+    """Residual of Dive into Deep Learning, section 8.6."""
+
+    def __init__(self, i, o, stride):
+        super().__init__()
+        self.conv1, self.conv2 = nn.Conv2d(i, o, 3, stride, 1), nn.Conv2d(o, o, 3, 1, 1)
+        self.conv3 = nn.Conv2d(i, o, 1, stride) if stride > 1 else None
+        self.bn1, self.bn2 = nn.BatchNorm2d(o), nn.BatchNorm2d(o)
+
+    def forward(self, x):
+        out = self.bn2(self.conv2(torch.relu(self.bn1(self.conv1(x)))))
+        return torch.relu(out + (x if self.conv3 is None else self.conv3(x)))
+
+
+class D2l(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = nn.Sequential(nn.Sequential(nn.Conv2d(1, WIDTH, 7, 2, 3), nn.BatchNorm2d(WIDTH), nn.ReLU(), nn.MaxPool2d(3, 2, 1)))
+        for s in range(4):
+            i, o = WIDTH << max(0, s - 1), WIDTH << s
+            self.net.add_module("b%d" % (s + 2), nn.Sequential(D2lBlock(i, o, 1 if s == 0 else 2), D2lBlock(o, o, 1)))
+        self.net.add_module("last", nn.Sequential(nn.AdaptiveAvgPool2d((1, 1)), nn.Flatten(), nn.Linear(FEATURES, 10)))
+
+    def forward(self, x):
+        return self.net(x)
 
 
 class OptionA(KuangliuBlock):
@@ -365,6 +407,9 @@ ROWS = [
     ("timm", "resnet50d, DataParallel", lambda: deep(pooled(Net(Bottleneck))), prefixed("module."), [STRIDE], {}),
     ("timm", "a seven by seven stem, shortcuts that pool", lambda: pooled(Net(Bottleneck)), None, [STRIDE], {}),
     ("torchvision", "a bias in each convolution", lambda: biased(Net()), None, [], {}),
+    ("torchvision", "shortcuts without batch norm", lambda: bare(Net(Bottleneck)), None, [STRIDE], {}),
+    ("torchvision", "a projection in every block", lambda: everywhere(Net()), None, [], {}),
+    ("d2l", "Dive into Deep Learning, ResNet18", lambda: D2l(), None, [SPELL], {}),
     ("timm", "seresnet18: squeezed to multiples of eight", lambda: squeezed(Net(width=16), 8), gated(), [], {}),
     ("timm", "seresnet50", lambda: squeezed(Net(Bottleneck), 1), gated(), [STRIDE], {}),
     ("timm", "seresnext26d_32x4d: deep stem, shortcuts that pool", lambda: squeezed(deep(pooled(Net(Bottleneck))), 1), gated(), [STRIDE], {}),

@@ -30,7 +30,10 @@ public final class DiagramText {
     if (block.shortcutPool().isPresent()) {
       return get("shortcut.pooled");
     }
-    return get(block.hasProjection() ? "shortcut.projection" : "shortcut.identity");
+    if (block.hasProjection()) {
+      return get(block.hasShortcutNorm() ? "shortcut.projection" : "shortcut.bare");
+    }
+    return get("shortcut.identity");
   }
 
   /** Why the shortcut is what it is: two sentences. */
@@ -56,7 +59,10 @@ public final class DiagramText {
     }
     boolean strides = block.stride() != 1;
     boolean widens = block.inChannels() != block.outChannels();
-    return strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
+    if (strides || widens) {
+      return strides && widens ? "both" : strides ? "stride" : "channels";
+    }
+    return block.hasProjection() ? "everywhere" : "identity";
   }
 
   private static Object[] numbers(Block block) {

@@ -80,6 +80,11 @@ public record Block(
     return shortcut.stream().flatMap(call -> call.averagePool().stream()).findFirst();
   }
 
+  /** Whether a batch norm follows the convolution that changes x. */
+  public boolean hasShortcutNorm() {
+    return shortcut.stream().anyMatch(Call::isBatchNorm);
+  }
+
   /** Whether x is thinned out and padded with zeros before the sum. */
   public boolean isPadded() {
     return shortcut.stream().anyMatch(call -> call.padding().isPresent());

@@ -16,8 +16,13 @@ record BlockPlan(String stagePath, int stage, int position, int inChannels, int 
     return stride == 1 && inChannels == outChannels(spec);
   }
 
+  /** Whether x is changed before it is added, or would be if it were. */
+  boolean changes(ResNetSpec spec) {
+    return !keepsShape(spec) || spec.family().shortcut() == ShortcutKind.EVERYWHERE;
+  }
+
   boolean projects(ResNetSpec spec) {
-    return !keepsShape(spec) && spec.family().shortcut().projects();
+    return changes(spec) && spec.family().shortcut().projects();
   }
 
   Operation.PadShortcut padding(ResNetSpec spec) {
@@ -55,7 +60,8 @@ record BlockPlan(String stagePath, int stage, int position, int inChannels, int 
     int out = outChannels(spec);
     Layer norm = new Layer.BatchNorm2d(out);
     if (spec.family().shortcut() != ShortcutKind.POOLED) {
-      return List.of(conv1x1(spec, inChannels, out, stride), norm);
+      Layer conv = conv1x1(spec, inChannels, out, stride);
+      return spec.family().shortcut().normalises() ? List.of(conv, norm) : List.of(conv);
     }
     Layer pool = stride == 1 ? new Layer.Identity() : new Layer.AvgPool2d(stride, stride);
     return List.of(pool, conv1x1(spec, inChannels, out, 1), norm);

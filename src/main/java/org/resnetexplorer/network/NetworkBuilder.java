@@ -185,11 +185,11 @@ final class NetworkBuilder {
 
   /** What is added to the branch, where something is. */
   private int shortcut(BlockPlan plan, int source) {
-    if (plan.keepsShape(spec)) {
+    if (!plan.changes(spec)) {
       return source;
     }
     return switch (spec.family().shortcut()) {
-      case PROJECTION, POOLED -> projection(plan, source);
+      case PROJECTION, BARE, EVERYWHERE, POOLED -> projection(plan, source);
       case NONE -> source;
       case PADDED -> run(plan.path() + ".shortcut", plan.path(), plan.padding(spec), source);
     };

@@ -173,11 +173,15 @@ public record ResNetSpec(
    * What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2};
    * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts; {@code ResNet-50-C} and
    * {@code ResNet-50-D} with a deep stem, the latter with shortcuts that pool; {@code ResNet-34 A}
-   * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not;
-   * {@code SE-ResNet-50} with gates, {@code ResNet-50 + b} with biases.
+   * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not,
+   * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
+   * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
+   * squeeze is rounded, {@code ResNet-50 + b} with biases.
    */
   public String displayName() {
-    String name = residualName() + variant() + (family.bias() ? " + b" : "");
+    int multiple = family.squeeze().multiple();
+    String rounded = multiple == 1 ? "" : " by " + multiple;
+    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "");
     String gated = family.squeeze().isThere() ? "SE-" : "";
     if (!family.isPlain()) {
       return gated + name;
@@ -200,6 +204,8 @@ public record ResNetSpec(
     return switch (family.shortcut()) {
       case PADDED -> small ? "" : " A";
       case PROJECTION -> small && canPad() ? " B" : "";
+      case EVERYWHERE -> " option C";
+      case BARE -> " bare";
       case POOLED, NONE -> "";
     };
   }

@@ -18,7 +18,7 @@ public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
-          + " stem-pool=yes|no|ceil, shortcut=project|pool|pad|none,"
+          + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
           + " se=no|16|16-8, bias=yes|no, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =

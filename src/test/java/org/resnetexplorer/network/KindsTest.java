@@ -171,6 +171,30 @@ class KindsTest {
     assertThat(new Squeeze(16, multiple).channels(channels)).isEqualTo(squeezed);
   }
 
+  /**
+   * He et al. 2015, section 4.1: option C has 13 projections more than the three of B in its 34
+   * layers.
+   */
+  @Test
+  void optionCProjectsInEveryBlock() {
+    Network c = Network.of(SpecText.parse("basic,3-4-6-3,shortcut=all"));
+    assertThat(c.spec().displayName()).isEqualTo("ResNet-34 option C");
+    assertThat(c.blocks()).hasSize(16).allMatch(Block::hasProjection);
+    assertThat(c.findCall("layer1.0.downsample.0").orElseThrow().operation())
+        .isEqualTo(new Layer.Conv2d(64, 64, 1, 1, 0, 1));
+  }
+
+  @Test
+  void aBareShortcutLacksNothingButItsNorms() {
+    Network with = Network.of(ResNetSpec.preset("resnet50"));
+    Network bare = with.withShortcut(ShortcutKind.BARE);
+    assertThat(bare.spec().displayName()).isEqualTo("ResNet-50 bare");
+    assertThat(with.parameters() - bare.parameters()).isEqualTo(2 * (256 + 512 + 1024 + 2048));
+    assertThat(bare.findModule("layer1.0.downsample").orElseThrow().children()).hasSize(1);
+    assertThat(with.withShortcut(ShortcutKind.BARE).sizes(224, 224).multiplyAdds(bare.root()))
+        .isEqualTo(with.sizes(224, 224).multiplyAdds(with.root()));
+  }
+
   /** Each cell hears of all others, but looks where it did. */
   @Test
   void behindAGateACellSeesTheWholePictureAndKeepsItsPlace() {

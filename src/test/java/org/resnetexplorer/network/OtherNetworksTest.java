@@ -22,7 +22,19 @@ public class OtherNetworksTest {
     Stream<String> heads =
         Stream.of("trunk", "dropout", "layers", "fastai", "curves", "small", "grey", "four");
     Stream<String> kinds =
-        Stream.of("c", "d", "d-basic", "t", "pooled", "bias", "se-basic", "se", "se-caffe");
+        Stream.of(
+            "c",
+            "d",
+            "d-basic",
+            "t",
+            "pooled",
+            "bias",
+            "se-basic",
+            "se",
+            "se-caffe",
+            "bare",
+            "bare-bottleneck",
+            "everywhere");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

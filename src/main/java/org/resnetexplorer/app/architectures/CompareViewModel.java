@@ -158,6 +158,10 @@ final class CompareViewModel {
     if (spec.family().squeeze().isThere()) {
       return spec.withSqueeze(Squeeze.NONE);
     }
+    if (spec.family().shortcut() == ShortcutKind.BARE
+        || spec.family().shortcut() == ShortcutKind.EVERYWHERE) {
+      return spec.withShortcut(ShortcutKind.PROJECTION);
+    }
     if (stem.isDeep()) {
       return spec.withStem(Stem.IMAGENET.withChannels(stem.channels()).withPool(stem.pool()))
           .withShortcut(ShortcutKind.PROJECTION);

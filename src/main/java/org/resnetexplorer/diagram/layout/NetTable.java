@@ -11,6 +11,7 @@ import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.ShortcutKind;
 
 /** Draws the rows of figures and the legend below the net. */
 final class NetTable {
@@ -118,10 +119,10 @@ final class NetTable {
     x =
         switch (family.shortcut()) {
           case NONE -> entry(x, 0, text.get("net.plain"), baseline);
-          case PROJECTION ->
+          case PROJECTION, BARE, EVERYWHERE ->
               square(
                   arc(x, text.get("net.shortcut"), baseline),
-                  text.get("net.projection"),
+                  text.get(projection(family.shortcut())),
                   Token.ADD,
                   null,
                   baseline);
@@ -144,6 +145,14 @@ final class NetTable {
     if (x > signX) {
       Signs.badge(sketch, "", "× n", new Point(signX + badge / 2, baseline - 4));
     }
+  }
+
+  private static String projection(ShortcutKind kind) {
+    return switch (kind) {
+      case BARE -> "net.bare";
+      case EVERYWHERE -> "net.everywhere";
+      case PROJECTION, POOLED, PADDED, NONE -> "net.projection";
+    };
   }
 
   /** What weighs a branch. */

@@ -8,6 +8,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ShortcutKind;
 
 /**
  * LRP by PyTorch's own derivatives: each module gives the value it gave, written so that value
@@ -100,6 +101,23 @@ final class LrpLines {
               module.register_forward_hook(hidden(name))
       """;
 
+  /** Of shortcuts without batch norm. */
+  private static final String BARE =
+      """
+      def convolution_alone(name):
+          def hook(conv, inputs, output):
+              layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
+              bias = torch.zeros(len(conv.weight)) if conv.bias is None else conv.bias
+              return gamma_rule(name + ".bias", layer, inputs[0], conv.weight, bias)
+
+          return hook
+
+
+      for name, module in model.named_modules():
+          if name.endswith(".downsample.0"):
+              module.register_forward_hook(convolution_alone(name))
+      """;
+
   /** The factors are taken as they are: all goes to what they weigh. */
   private static final String GATES =
       """
@@ -180,6 +198,7 @@ final class LrpLines {
         + shortcuts()
         + norms()
         + gates()
+        + (isBare() ? "\n" + BARE : "")
         + head()
         + "\n"
         + changes.withoutWeights().hooks()
@@ -212,9 +231,19 @@ final class LrpLines {
         replaced.isEmpty()
             ? NORMS.replaceFirst("(?s)    if before in %s.*?continue\n", "")
             : NORMS.formatted(Python.list(replaced));
-    return hasGates()
-        ? lines.replace("nn.Conv2d)]", "nn.Conv2d) and \".se.\" not in item[0]]")
-        : lines;
+    return lines.replace("nn.Conv2d)]", "nn.Conv2d)" + exceptGates() + exceptShortcuts() + "]");
+  }
+
+  private String exceptGates() {
+    return hasGates() ? " and \".se.\" not in item[0]" : "";
+  }
+
+  private String exceptShortcuts() {
+    return isBare() ? " and \".downsample.\" not in item[0]" : "";
+  }
+
+  private boolean isBare() {
+    return network.spec().family().shortcut() == ShortcutKind.BARE;
   }
 
   private boolean hasGates() {

@@ -73,6 +73,11 @@ final class BlockClass {
                   self.downsample = projection(inputs, %1$s, stride)
       """;
 
+  private static final String ALWAYS_MADE =
+      """
+              self.downsample = projection(inputs, %s, stride)
+      """;
+
   private static final String PROJECTION_BEGUN =
       """
               identity = x
@@ -155,7 +160,14 @@ final class BlockClass {
   private static Shortcut shortcut(ResNetSpec spec, String width) {
     Shortcut ungated =
         switch (spec.family().shortcut()) {
-          case PROJECTION, POOLED ->
+          case EVERYWHERE ->
+              new Shortcut(
+                  "relu(F(x) + x)",
+                  "",
+                  ALWAYS_MADE.formatted(width),
+                  PROJECTION_BEGUN,
+                  PROJECTION_ADDED);
+          case PROJECTION, BARE, POOLED ->
               new Shortcut(
                   "relu(F(x) + x)",
                   "",

@@ -36,6 +36,15 @@ final class PyTorchProgram {
 
       """;
 
+  private static final String BARE =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings x to the shape of F(x), so that the two can be added; it is not normalised.\"""
+          return nn.Sequential(conv1x1(inputs, outputs, stride))
+
+      """;
+
   private static final String POOLED =
       """
 
@@ -176,7 +185,8 @@ final class PyTorchProgram {
 
   private String shortcut() {
     return switch (spec.family().shortcut()) {
-      case PROJECTION -> PROJECTION;
+      case PROJECTION, EVERYWHERE -> PROJECTION;
+      case BARE -> BARE;
       case POOLED -> POOLED;
       case PADDED -> PADDED;
       case NONE -> "";

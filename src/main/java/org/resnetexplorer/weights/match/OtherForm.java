@@ -28,13 +28,7 @@ final class OtherForm {
     if (hasFewBiases()) {
       return Optional.of(Phrase.of("kind.biases"));
     }
-    boolean bare =
-        has(".downsample.0.weight") && !has(".downsample.1.weight") && has(".conv2.weight");
-    return bare ? Optional.of(Phrase.of("kind.bare-shortcut")) : Optional.empty();
-  }
-
-  private boolean has(String ending) {
-    return trunk.keySet().stream().anyMatch(name -> name.endsWith(ending));
+    return Optional.empty();
   }
 
   /** Of some convolutions, and not of others. */

@@ -76,6 +76,20 @@ public enum Spelling {
       "bn{conv}",
       "downsample.0",
       "downsample.1"),
+  /**
+   * "Dive into Deep Learning", section 8.6: the projection is a third convolution, without norm.
+   */
+  D2L(
+      "d2l",
+      Endings.PYTORCH,
+      null,
+      "0.0",
+      "0.1",
+      "b{stage+1}.{block}.",
+      "conv{conv}",
+      "bn{conv}",
+      "conv3",
+      "none"),
   /** torchvision's {@code resnet.py}; timm's ResNets have the same names. */
   TORCHVISION(
       "torchvision",

@@ -39,6 +39,7 @@ final class TrunkNumbers {
   private static final int ROUNDED = Squeeze.TIMM.multiple();
 
   private static final String PROJECTION = ".downsample.0.weight";
+  private static final String PROJECTION_NORM = ".downsample.1.weight";
   private static final String FIRST_WEIGHT = ".0.weight";
   private static final String POOLED_PROJECTION = ".downsample.1.weight";
   private static final Pattern BLOCK =
@@ -134,14 +135,34 @@ final class TrunkNumbers {
     return stemChannels() * block.expansion() << depths.size() - 1;
   }
 
-  /** Small-image networks may pad where no projection is in the file. */
+  /**
+   * Small-image networks may pad where no projection is in the file. One in a block that keeps its
+   * shape is there in all blocks.
+   */
   ShortcutKind shortcut() {
     if (weights.entrySet().stream().anyMatch(TrunkNumbers::isPooledProjection)) {
       return ShortcutKind.POOLED;
     }
     boolean projects = weights.keySet().stream().anyMatch(name -> name.endsWith(PROJECTION));
     boolean pads = isSmall() && block.canPad() && !projects && stemChannels() % 2 == 0;
-    return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
+    if (pads || !projects) {
+      return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
+    }
+    if (weights.keySet().stream().noneMatch(name -> name.endsWith(PROJECTION_NORM))) {
+      return ShortcutKind.BARE;
+    }
+    return weights.keySet().stream().anyMatch(this::isNeedless)
+        ? ShortcutKind.EVERYWHERE
+        : ShortcutKind.PROJECTION;
+  }
+
+  private boolean isNeedless(String name) {
+    Matcher matcher = BLOCK.matcher(name);
+    if (!name.endsWith(PROJECTION) || !matcher.matches()) {
+      return false;
+    }
+    boolean first = matcher.group(2).equals("0");
+    return !first || matcher.group(1).equals("1") && block.expansion() == 1;
   }
 
   /** Pooling has no weights, but it moves the convolution after it to another place. */

@@ -51,6 +51,7 @@ final class UsualRecipes {
           MMPRETRAIN,
           MMPRETRAIN_DEEP,
           CADENE,
+          D2L,
           TORCHVISION,
           HUGGING_FACE,
           DETECTRON2,

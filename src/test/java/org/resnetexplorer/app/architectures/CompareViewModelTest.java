@@ -208,10 +208,17 @@ class CompareViewModelTest {
   @Test
   void theKindsOfOneDepthComeFirstEachUnderItsOwnName() {
     assertThat(viewModel.choices().keySet())
-        .startsWith("ResNet-18-C", "ResNet-18 pooled", "ResNet-18 A", "Plain-18");
+        .startsWith(
+            "ResNet-18-C",
+            "ResNet-18 bare",
+            "ResNet-18 option C",
+            "ResNet-18 pooled",
+            "ResNet-18 A",
+            "Plain-18",
+            "SE-ResNet-18");
     fixture.appState().openModel("resnet:basic,3-3-3:random");
     assertThat(viewModel.choices().keySet())
-        .startsWith("ResNet-20 B", "ResNet-20 pooled", "Plain-20");
+        .startsWith("ResNet-20 B", "ResNet-20 bare", "ResNet-20 option C", "ResNet-20 pooled");
   }
 
   @Test

@@ -67,10 +67,12 @@ class NotebookTest {
           "bottleneck,1-1-1-1,channels=16,classes=5,stem=deep,shortcut=pool",
           "basic,1-1-1-1,channels=16,classes=3,se=4",
           "basic,1-1-1,classes=4,se=4",
-          "bottleneck,1-1-1-1,channels=16,classes=3,stem-pool=ceil,se=16-8,bias=yes");
+          "bottleneck,1-1-1-1,channels=16,classes=3,stem-pool=ceil,se=16-8,bias=yes",
+          "basic,1-1-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
+          "basic,1-2-1-1,channels=16,classes=3,shortcut=all");
 
   /** Those of them that runs are changed on. */
-  private static final List<Integer> CHANGED = List.of(0, 1, 2, 8, 9, 10);
+  private static final List<Integer> CHANGED = List.of(0, 1, 2, 8, 9, 10, 11, 12);
 
   @TempDir Path folder;
 
