@@ -7,7 +7,7 @@ The networks are written out here after the papers and after timm's `models/resn
 the modules without tensors are named as torchvision names them. An odd side makes windows hang over the edge.
 """
 import json, os, sys
-import torch
+import torch, torchvision
 from torch import nn
 import heads
 
@@ -137,6 +137,12 @@ NETWORKS = {
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], pooled=True)),
     "bias": ("basic,1-1-1-1,classes=10,bias=yes",
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], bias=True)),
+    "dilated": ("bottleneck,1-1-2-2,classes=10,dilate=3-4",
+        lambda: torchvision.models.ResNet(torchvision.models.resnet.Bottleneck, [1, 1, 2, 2], 10,
+            replace_stride_with_dilation=[False, True, True])),
+    "dilated-last": ("bottleneck,1-1-1-2,groups=2,width=32,classes=10,dilate=4",
+        lambda: torchvision.models.ResNet(torchvision.models.resnet.Bottleneck, [1, 1, 1, 2], 10, groups=2,
+            width_per_group=32, replace_stride_with_dilation=[False, False, True])),
     "bare": ("basic,1-2-1-1,classes=10,shortcut=bare,bias=yes",
         lambda: ResNet(BasicBlock, [1, 2, 1, 1], bare=True, bias=True)),
     "bare-bottleneck": ("bottleneck,1-1-1-1,classes=10,shortcut=bare",

@@ -24,8 +24,6 @@ import org.resnetexplorer.network.Operation;
  */
 record Computation(NativeWeights weights, String module, List<NDArray> inputs)
     implements Operation.Visitor<NDArray> {
-  private static final Shape ONE = new Shape(1, 1);
-
   /** PyTorch's {@code negative_slope} where none is given. */
   private static final float LEAK = 0.01f;
 
@@ -46,9 +44,10 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
   static NDArray convolved(NDArray x, NDArray weight, @Nullable NDArray bias, Layer.Conv2d conv) {
     Shape stride = square(conv.stride());
     Shape padding = square(conv.padding());
+    Shape dilation = square(conv.dilation());
     return only(
         OneDnn.convolution(
-            conv, () -> Conv2d.conv2d(x, weight, bias, stride, padding, ONE, conv.groups())));
+            conv, () -> Conv2d.conv2d(x, weight, bias, stride, padding, dilation, conv.groups())));
   }
 
   @Override

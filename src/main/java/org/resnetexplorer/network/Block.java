@@ -106,6 +106,11 @@ public record Block(
     return last.get(last.size() - 1);
   }
 
+  /** From one cell that its 3x3 reads to the next; 1 where they are neighbours. */
+  public int dilation() {
+    return convolutions().stream().mapToInt(Layer.Conv2d::dilation).max().orElse(1);
+  }
+
   /** The batch norm of F(x) nearest to the sum. */
   public Call lastNorm() {
     List<Call> norms = branch.stream().filter(Call::isBatchNorm).toList();

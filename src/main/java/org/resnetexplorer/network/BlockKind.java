@@ -61,6 +61,14 @@ public enum BlockKind {
     };
   }
 
+  /** Whether its 3x3 may be dilated; torchvision refuses that in a BasicBlock. */
+  public boolean canDilate() {
+    return switch (this) {
+      case BASIC -> false;
+      case BOTTLENECK -> true;
+    };
+  }
+
   /** Whether its shortcut may pad with zeros in place of projecting, as in CIFAR's networks. */
   public boolean canPad() {
     return switch (this) {

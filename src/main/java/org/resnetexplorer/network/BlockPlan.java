@@ -2,8 +2,14 @@ package org.resnetexplorer.network;
 
 import java.util.List;
 
-/** Where a block stands, and what follows from it. */
-record BlockPlan(String stagePath, int stage, int position, int inChannels, int stride) {
+/**
+ * Where a block stands, and what follows from it.
+ *
+ * @param dilation of its 3x3: as torchvision has it, the first of a stage still has that of the
+ *     stage before
+ */
+record BlockPlan(
+    String stagePath, int stage, int position, int inChannels, int stride, int dilation) {
   String path() {
     return stagePath + "." + position;
   }
@@ -76,8 +82,7 @@ record BlockPlan(String stagePath, int stage, int position, int inChannels, int 
 
   private List<Layer.Conv2d> basic(ResNetSpec spec) {
     int planes = spec.planes(stage);
-    return List.of(
-        conv3x3(spec, inChannels, planes, stride, 1), conv3x3(spec, planes, planes, 1, 1));
+    return List.of(conv3x3(spec, inChannels, planes, stride), conv3x3(spec, planes, planes, 1));
   }
 
   private List<Layer.Conv2d> bottleneck(ResNetSpec spec) {
@@ -85,12 +90,17 @@ record BlockPlan(String stagePath, int stage, int position, int inChannels, int 
     boolean early = spec.stride() == StridePlacement.FIRST_1X1;
     return List.of(
         conv1x1(spec, inChannels, width, early ? stride : 1),
-        conv3x3(spec, width, width, early ? 1 : stride, spec.groups()),
+        middle(spec, width, early ? 1 : stride),
         conv1x1(spec, width, outChannels(spec), 1));
   }
 
-  private static Layer.Conv2d conv3x3(ResNetSpec spec, int in, int out, int stride, int groups) {
-    return new Layer.Conv2d(in, out, 3, stride, 1, groups, spec.family().bias());
+  private Layer.Conv2d middle(ResNetSpec spec, int width, int strideHere) {
+    boolean bias = spec.family().bias();
+    return new Layer.Conv2d(width, width, 3, strideHere, dilation, spec.groups(), bias, dilation);
+  }
+
+  private static Layer.Conv2d conv3x3(ResNetSpec spec, int in, int out, int stride) {
+    return new Layer.Conv2d(in, out, 3, stride, 1, 1, spec.family().bias());
   }
 
   private static Layer.Conv2d conv1x1(ResNetSpec spec, int in, int out, int stride) {

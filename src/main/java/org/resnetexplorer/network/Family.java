@@ -4,16 +4,18 @@ package org.resnetexplorer.network;
  * What two ResNets of the same numbers may still do differently.
  *
  * @param bias whether every convolution of stem, blocks and projections has a bias
+ * @param dilation which stages dilate in place of a stride
  */
-public record Family(Stem stem, ShortcutKind shortcut, Head head, Squeeze squeeze, boolean bias) {
+public record Family(
+    Stem stem, ShortcutKind shortcut, Head head, Squeeze squeeze, boolean bias, Dilation dilation) {
 
   /** torchvision's networks. */
   public static final Family TORCHVISION =
       new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
 
-  /** Without gates and biases, as in the papers on ResNets. */
+  /** Without gates, biases and dilation, as in the papers on ResNets. */
   public Family(Stem stem, ShortcutKind shortcut, Head head) {
-    this(stem, shortcut, head, Squeeze.NONE, false);
+    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE);
   }
 
   /**
@@ -30,27 +32,32 @@ public record Family(Stem stem, ShortcutKind shortcut, Head head, Squeeze squeez
 
   /** The same with another stem. */
   public Family withStem(Stem other) {
-    return new Family(other, shortcut, head, squeeze, bias);
+    return new Family(other, shortcut, head, squeeze, bias, dilation);
   }
 
   /** The same with another head. */
   public Family withHead(Head other) {
-    return new Family(stem, shortcut, other, squeeze, bias);
+    return new Family(stem, shortcut, other, squeeze, bias, dilation);
   }
 
   /** The same with other shortcuts, or none. */
   public Family withShortcut(ShortcutKind other) {
-    return new Family(stem, other, head, squeeze, bias);
+    return new Family(stem, other, head, squeeze, bias, dilation);
   }
 
   /** The same with other gates, or none. */
   public Family withSqueeze(Squeeze other) {
-    return new Family(stem, shortcut, head, other, bias);
+    return new Family(stem, shortcut, head, other, bias, dilation);
   }
 
   /** The same with or without biases of convolutions. */
   public Family withBias(boolean biased) {
-    return new Family(stem, shortcut, head, squeeze, biased);
+    return new Family(stem, shortcut, head, squeeze, biased, dilation);
+  }
+
+  /** The same with other stages dilated, or none. */
+  public Family withDilation(Dilation other) {
+    return new Family(stem, shortcut, head, squeeze, bias, other);
   }
 
   /** Whether nothing is added to any block's branch. */

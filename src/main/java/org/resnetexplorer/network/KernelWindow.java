@@ -5,8 +5,9 @@ package org.resnetexplorer.network;
  * convolution arithmetic for deep learning".
  *
  * @param rounding what becomes of cells that are too few for another window
+ * @param dilation from one cell of the window to the next; 1 for neighbours
  */
-public record KernelWindow(int kernel, int stride, int padding, Rounding rounding) {
+public record KernelWindow(int kernel, int stride, int padding, Rounding rounding, int dilation) {
   /** PyTorch's {@code ceil_mode}. */
   public enum Rounding {
     /** They are left out. */
@@ -15,13 +16,23 @@ public record KernelWindow(int kernel, int stride, int padding, Rounding roundin
     UP
   }
 
+  /** A window of neighbours. */
+  public KernelWindow(int kernel, int stride, int padding, Rounding rounding) {
+    this(kernel, stride, padding, rounding, 1);
+  }
+
+  /** From its first cell to its last, both included. */
+  public int span() {
+    return dilation * (kernel - 1) + 1;
+  }
+
   /** A window that does not hang over the edge. */
   public KernelWindow(int kernel, int stride, int padding) {
     this(kernel, stride, padding, Rounding.DOWN);
   }
 
   /**
-   * {@code floor((side - kernel + 2 * padding) / stride) + 1}, or the same rounded up.
+   * {@code floor((side - span + 2 * padding) / stride) + 1}, or the same rounded up.
    *
    * @throws IllegalArgumentException if the padded side is smaller than the kernel, and no window
    *     may hang over the edge
@@ -36,7 +47,7 @@ public record KernelWindow(int kernel, int stride, int padding, Rounding roundin
   }
 
   private int room(int side) {
-    return side - kernel + 2 * padding;
+    return side - span() + 2 * padding;
   }
 
   /** Whether the division leaves a rest, so that the size is rounded. */
@@ -51,11 +62,13 @@ public record KernelWindow(int kernel, int stride, int padding, Rounding roundin
 
   /**
    * The formula with its numbers: {@code (112 - 3 + 2*1)/2 + 1 = 56.5 → 56}; the arrow appears
-   * where the division leaves a rest.
+   * where the division leaves a rest. A dilated window spans more than its kernel: {@code (28 -
+   * (2*2 + 1) + 2*2)/1 + 1 = 28}.
    */
   public String formula(int side) {
     String pad = padding == 0 ? "" : " + 2*" + padding;
-    String left = "(" + side + " - " + kernel + pad + ")/" + stride + " + 1 = ";
+    String span = dilation == 1 ? "" + kernel : "(" + dilation + "*" + (kernel - 1) + " + 1)";
+    String left = "(" + side + " - " + span + pad + ")/" + stride + " + 1 = ";
     int output = outputSide(side);
     if (!isRounded(side)) {
       return left + output;

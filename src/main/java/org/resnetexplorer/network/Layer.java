@@ -57,14 +57,21 @@ public sealed interface Layer extends Operation
   }
 
   /**
-   * A convolution over {@code [N, in, H, W]}; square kernel, dilation 1.
+   * A convolution over {@code [N, in, H, W]}; square kernel.
    *
    * @param in input channels
    * @param out output channels
    * @param bias whether a number of its own is added to each output channel
+   * @param dilation from one cell that the kernel reads to the next; 1 for neighbours
    */
-  record Conv2d(int in, int out, int kernel, int stride, int padding, int groups, boolean bias)
+  record Conv2d(
+      int in, int out, int kernel, int stride, int padding, int groups, boolean bias, int dilation)
       implements Layer {
+    /** One that reads neighbours. */
+    public Conv2d(int in, int out, int kernel, int stride, int padding, int groups, boolean bias) {
+      this(in, out, kernel, stride, padding, groups, bias, 1);
+    }
+
     /** One without bias, as before a batch norm, which would take it away again. */
     public Conv2d(int in, int out, int kernel, int stride, int padding, int groups) {
       this(in, out, kernel, stride, padding, groups, false);
@@ -72,7 +79,7 @@ public sealed interface Layer extends Operation
 
     /** How the kernel slides along one side. */
     public KernelWindow window() {
-      return new KernelWindow(kernel, stride, padding);
+      return new KernelWindow(kernel, stride, padding, KernelWindow.Rounding.DOWN, dilation);
     }
 
     @Override

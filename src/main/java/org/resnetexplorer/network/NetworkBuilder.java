@@ -24,12 +24,17 @@ final class NetworkBuilder {
     List<ModuleNode> modules = new ArrayList<>();
     int last = stem(modules);
     int inChannels = spec.stemChannels();
+    int dilation = 1;
     for (int stage = 0; stage < spec.depths().size(); stage++) {
+      boolean dilated = spec.family().dilation().dilates(stage + 1);
+      int before = dilation;
+      dilation *= dilated ? 2 : 1;
       List<ModuleNode> members = new ArrayList<>();
       String path = "layer" + (stage + 1);
       for (int position = 0; position < spec.depths().get(stage); position++) {
-        int stride = stage > 0 && position == 0 ? 2 : 1;
-        BlockPlan plan = new BlockPlan(path, stage, position, inChannels, stride);
+        boolean halves = stage > 0 && position == 0 && !dilated;
+        int apart = position == 0 ? before : dilation;
+        BlockPlan plan = new BlockPlan(path, stage, position, inChannels, halves ? 2 : 1, apart);
         members.add(block(plan, last));
         last = calls.size() - 1;
         inChannels = plan.outChannels(spec);

@@ -261,7 +261,8 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
 
   private static String words(Layer.Conv2d conv) {
     String stride = conv.stride() == 1 ? "" : " /" + conv.stride();
-    String groups = conv.groups() == 1 ? "" : " ×" + conv.groups();
+    String dilation = conv.dilation() == 1 ? "" : " d" + conv.dilation();
+    String groups = dilation + (conv.groups() == 1 ? "" : " ×" + conv.groups());
     String channels = conv.in() + "→" + conv.out();
     return conv.kernel() + "×" + conv.kernel() + stride + groups + " " + channels;
   }

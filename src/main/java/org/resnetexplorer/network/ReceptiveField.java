@@ -30,7 +30,7 @@ public record ReceptiveField(int size, int jump, int start, boolean gated) {
 
   ReceptiveField through(KernelWindow window) {
     return new ReceptiveField(
-        size + (window.kernel() - 1) * jump,
+        size + (window.span() - 1) * jump,
         jump * window.stride(),
         start - window.padding() * jump,
         gated);

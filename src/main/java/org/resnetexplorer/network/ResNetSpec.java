@@ -64,6 +64,25 @@ public record ResNetSpec(
       throw new SpecException(
           SpecException.Reason.PADDED, "Only Basic Blocks of even channels are padded by halves");
     }
+    if (family.dilation().isThere() && !canDilate(block, depths, family)) {
+      throw new SpecException(
+          SpecException.Reason.DILATED,
+          "Only Bottlenecks in four stages dilate, and no shortcuts that pool");
+    }
+  }
+
+  /**
+   * Whether its last stages may dilate: torchvision's do with Bottlenecks alone, and where
+   * shortcuts pool it is told in several ways what becomes of these.
+   */
+  public boolean canDilate() {
+    return canDilate(block, depths, family);
+  }
+
+  private static boolean canDilate(BlockKind block, List<Integer> depths, Family family) {
+    return block.canDilate()
+        && depths.size() == MOST_STAGES
+        && family.shortcut() != ShortcutKind.POOLED;
   }
 
   private static void check(BlockKind block, List<Integer> depths) {
@@ -152,6 +171,11 @@ public record ResNetSpec(
     return withFamily(family.withSqueeze(squeeze));
   }
 
+  /** The same blocks with other stages dilated, or none. */
+  public ResNetSpec withDilation(Dilation dilation) {
+    return withFamily(family.withDilation(dilation));
+  }
+
   private ResNetSpec withFamily(Family other) {
     return new ResNetSpec(
         block, depths, classes, stemChannels, groups, widthPerGroup, stride, other);
@@ -181,7 +205,8 @@ public record ResNetSpec(
   public String displayName() {
     int multiple = family.squeeze().multiple();
     String rounded = multiple == 1 ? "" : " by " + multiple;
-    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "");
+    String dilated = family.dilation().isThere() ? " dilated " + family.dilation().word() : "";
+    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "") + dilated;
     String gated = family.squeeze().isThere() ? "SE-" : "";
     if (!family.isPlain()) {
       return gated + name;

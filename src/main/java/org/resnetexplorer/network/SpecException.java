@@ -20,6 +20,8 @@ public final class SpecException extends IllegalArgumentException {
     NO_CHANNEL(false),
     /** Shortcuts that pad go with Basic Blocks of even channels. */
     PADDED(false),
+    /** Only four stages of Bottlenecks whose shortcuts don't pool dilate. */
+    DILATED(false),
     /** Not written as a network is written. */
     TEXT(false);
 

@@ -19,7 +19,7 @@ public final class SpecText {
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
           + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
-          + " se=no|16|16-8, bias=yes|no, pooling=average|concat, head=fc|linear|none";
+          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -34,6 +34,7 @@ public final class SpecText {
           "shortcut",
           "se",
           "bias",
+          "dilate",
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -82,6 +83,9 @@ public final class SpecText {
     }
     if (family.bias()) {
       words.add("bias=yes");
+    }
+    if (family.dilation().isThere()) {
+      words.add("dilate=" + family.dilation().word());
     }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
@@ -145,6 +149,7 @@ public final class SpecText {
     Stem stem = stem(option(options, "stem").orElse(spelled(usual.stem(), channels)), channels);
     String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
     String shortcut = option(options, "shortcut").orElse(usual.shortcut().word());
+    String dilate = option(options, "dilate").orElse("no");
     String pooling = option(options, "pooling").orElse("average");
     String head = option(options, "head").orElse(HeadText.of(usual.head()));
     return new Family(
@@ -152,7 +157,8 @@ public final class SpecText {
         shortcut(shortcut),
         HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)),
         squeeze(option(options, "se").orElse("no")),
-        one(option(options, "bias").orElse("no"), "yes", true, "no", false));
+        one(option(options, "bias").orElse("no"), "yes", true, "no", false),
+        Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)));
   }
 
   private static Stem pooled(Stem stem, String pool) {

@@ -44,6 +44,7 @@ public final class EveryNetwork {
             "basic,1-2-1-1,channels=16,classes=4,stem=6-8,shortcut=pool",
             "bottleneck,1-2-1-1,channels=16,classes=5,stem=deep,shortcut=pool",
             "basic,1-2-1-1,channels=16,classes=3,shortcut=all",
+            "bottleneck,1-1-2-2,channels=16,classes=3,dilate=3-4",
             "bottleneck,1-2-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
             "basic,1-2-1-1,channels=16,classes=3,stem-pool=ceil,se=4",
             "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes")

@@ -195,6 +195,35 @@ class KindsTest {
         .isEqualTo(with.sizes(224, 224).multiplyAdds(with.root()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"no, 7, 7", "4, 14, 14", "3-4, 28, 28"})
+  void dilatedStagesKeepTheirResolutionAndTheirWeights(String stages, int side, int same) {
+    Network usual = Network.of(ResNetSpec.preset("resnet50"));
+    Network dilated = Network.of(SpecText.parse("bottleneck,3-4-6-3,dilate=" + stages));
+    Call last = dilated.blocks().get(15).output();
+    assertThat(dilated.sizes(224, 224).output(last)).isEqualTo(Shape.of(1, 2048, side, same));
+    assertThat(dilated.stateDict()).isEqualTo(usual.stateDict());
+  }
+
+  /** torchvision's first block of a stage still has the dilation of the stage before. */
+  @Test
+  void theFirstBlockOfADilatedStageLooksAsTheStageBeforeIt() {
+    Network net = Network.of(SpecText.parse("bottleneck,3-4-6-3,dilate=3-4"));
+    assertThat(net.stage(3)).extracting(Block::dilation).containsExactly(1, 2, 2, 2, 2, 2);
+    assertThat(net.stage(4)).extracting(Block::dilation).containsExactly(2, 4, 4);
+    assertThat(net.findCall("layer4.1.conv2").orElseThrow().convolution().orElseThrow())
+        .isEqualTo(new Layer.Conv2d(512, 512, 3, 1, 4, 1, false, 4));
+    assertThat(PyTorchCode.text(new PyTorchCode(net).of("")))
+        .contains("self.layer4 = stage(1024, 512, blocks=3, stride=1, dilation=(2, 4))");
+  }
+
+  @Test
+  void theFormulaOfADilatedWindowTellsWhatItSpans() {
+    KernelWindow window = new Layer.Conv2d(8, 8, 3, 1, 2, 1, false, 2).window();
+    assertThat(window.span()).isEqualTo(5);
+    assertThat(window.formula(28)).isEqualTo("(28 - (2*2 + 1) + 2*2)/1 + 1 = 28");
+  }
+
   /** Each cell hears of all others, but looks where it did. */
   @Test
   void behindAGateACellSeesTheWholePictureAndKeepsItsPlace() {
@@ -286,7 +315,11 @@ class KindsTest {
         "basic,1-1-1-1,se=0",
         "basic,1-1-1-1,se=16-0",
         "basic,1-1-1-1,se=yes",
-        "basic,1-1-1-1,bias=1"
+        "basic,1-1-1-1,bias=1",
+        "basic,1-1-1-1,dilate=4",
+        "bottleneck,1-1-1,dilate=3-4",
+        "bottleneck,1-1-1-1,shortcut=pool,dilate=4",
+        "bottleneck,1-1-1-1,dilate=2"
       })
   void whatMakesNoNetworkIsRefused(String word) {
     assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);

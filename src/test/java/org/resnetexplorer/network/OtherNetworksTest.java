@@ -34,7 +34,9 @@ public class OtherNetworksTest {
             "se-caffe",
             "bare",
             "bare-bottleneck",
-            "everywhere");
+            "everywhere",
+            "dilated",
+            "dilated-last");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

@@ -19,6 +19,7 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -60,6 +61,8 @@ final class ArchitectureViewModel {
   private final ObjectProperty<Squeeze> squeeze =
       new SimpleObjectProperty<>(this, "squeeze", Squeeze.NONE);
   private final BooleanProperty bias = new SimpleBooleanProperty(this, "bias");
+  private final ObjectProperty<Dilation> dilation =
+      new SimpleObjectProperty<>(this, "dilation", Dilation.NONE);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -80,7 +83,7 @@ final class ArchitectureViewModel {
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
-            Stream.of(squeeze, bias, zeroInit, seed))
+            Stream.of(squeeze, bias, dilation, zeroInit, seed))
         .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
@@ -106,6 +109,7 @@ final class ArchitectureViewModel {
     shortcut.set(usual.shortcut());
     squeeze.set(usual.squeeze());
     bias.set(usual.bias());
+    dilation.set(usual.dilation());
     StringProperty last = depths.get(STAGES - 1);
     last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
     filling = false;
@@ -159,6 +163,11 @@ final class ArchitectureViewModel {
     return bias;
   }
 
+  /** Which stages dilate in place of a stride. */
+  ObjectProperty<Dilation> dilationProperty() {
+    return dilation;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -196,6 +205,7 @@ final class ArchitectureViewModel {
     shortcut.set(spec.family().shortcut());
     squeeze.set(spec.family().squeeze());
     bias.set(spec.family().bias());
+    dilation.set(spec.family().dilation());
     filling = false;
     changed();
   }
@@ -247,7 +257,8 @@ final class ArchitectureViewModel {
             .withStem(stem.get())
             .withShortcut(shortcut.get())
             .withSqueeze(squeeze.get())
-            .withBias(bias.get()),
+            .withBias(bias.get())
+            .withDilation(dilation.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

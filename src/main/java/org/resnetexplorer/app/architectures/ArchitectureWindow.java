@@ -31,6 +31,7 @@ import org.resnetexplorer.app.controls.DialogSize;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
@@ -92,6 +93,7 @@ public final class ArchitectureWindow {
     row("architecture.shortcuts", shortcuts());
     row("architecture.gates", gates());
     row("architecture.convolutions", bias());
+    row("architecture.dilation", dilation());
     row("architecture.init", zeroInit(), caption("architecture.seed"), seed());
     Label meaning = new Label();
     meaning.setId("architecture-zero");
@@ -268,6 +270,16 @@ public final class ArchitectureWindow {
     box.setId("architecture-bias");
     box.selectedProperty().bindBidirectional(viewModel.biasProperty());
     return box;
+  }
+
+  private Node dilation() {
+    return choices(
+        viewModel.dilationProperty(),
+        List.of(Dilation.values()),
+        Dilation::equals,
+        dilation -> "dilation-" + dilation.word(),
+        dilation -> messages.text("architecture.dilation." + dilation.word()),
+        viewModel.dilationProperty()::set);
   }
 
   private Node zeroInit() {

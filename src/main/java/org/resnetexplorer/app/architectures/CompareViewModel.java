@@ -21,6 +21,7 @@ import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Architectures;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
@@ -133,13 +134,18 @@ final class CompareViewModel {
       kinds.add(spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
     }
     for (ShortcutKind kind : ShortcutKind.values()) {
-      boolean made = kind != ShortcutKind.PADDED || spec.canPad();
+      boolean pools = kind == ShortcutKind.POOLED && spec.family().dilation().isThere();
+      boolean made = kind == ShortcutKind.PADDED ? spec.canPad() : !pools;
       if (made && kind != spec.family().shortcut()) {
         kinds.add(spec.withShortcut(kind));
       }
     }
     boolean gated = spec.family().squeeze().isThere();
     kinds.add(spec.withSqueeze(gated ? Squeeze.NONE : Squeeze.PAPER));
+    if (spec.canDilate()) {
+      boolean dilated = spec.family().dilation().isThere();
+      kinds.add(spec.withDilation(dilated ? Dilation.NONE : Dilation.LAST_TWO));
+    }
     return kinds;
   }
 
@@ -155,6 +161,9 @@ final class CompareViewModel {
    */
   private static ResNetSpec suiting(ResNetSpec spec) {
     Stem stem = spec.family().stem();
+    if (spec.family().dilation().isThere()) {
+      return spec.withDilation(Dilation.NONE);
+    }
     if (spec.family().squeeze().isThere()) {
       return spec.withSqueeze(Squeeze.NONE);
     }

@@ -30,8 +30,12 @@ record OperationCaption(
     String key = conv.kernel() == 1 ? "conv.1x1" : "conv";
     String product =
         "%d × %d × %3$d × %3$d".formatted(conv.out(), conv.in() / conv.groups(), conv.kernel());
+    String sentence =
+        conv.dilation() == 1
+            ? text.get(conv.stride() == 1 ? key : key + ".stride", conv.kernel(), conv.stride())
+            : text.get("conv.dilated", conv.kernel(), conv.dilation());
     return new Said(
-        text.get(conv.stride() == 1 ? key : key + ".stride", conv.kernel(), conv.stride()),
+        sentence,
         formula(conv.window().formula(in().height()), text.get("products", conv.products())),
         text.fact(
             "parameters",

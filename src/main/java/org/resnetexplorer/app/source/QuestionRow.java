@@ -86,6 +86,7 @@ final class QuestionRow {
     return switch (question.name()) {
       case "output" -> messages.text("source.answer.output." + word);
       case "stem-pool" -> messages.text("source.answer.stem-pool." + word);
+      case "dilation" -> messages.text(dilation(word));
       case "colour-order" -> messages.text("source.answer.colour-order." + word);
       case "interpolation" ->
           messages.text(
@@ -105,5 +106,13 @@ final class QuestionRow {
     VBox answered = new VBox(box, state);
     GridPane.setHgrow(answered, Priority.ALWAYS);
     grid.addRow(row, name, answered, undo);
+  }
+
+  private static String dilation(String word) {
+    return switch (word) {
+      case "4" -> "source.answer.dilation.last";
+      case "3-4" -> "source.answer.dilation.two";
+      default -> "source.answer.dilation.none";
+    };
   }
 }

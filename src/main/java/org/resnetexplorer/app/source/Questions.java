@@ -15,6 +15,7 @@ import org.resnetexplorer.image.preprocess.Interpolation;
 import org.resnetexplorer.image.preprocess.Normalisation;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Activation;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.ResNetSpec;
@@ -69,6 +70,10 @@ final class Questions {
     if (reading != null) {
       table(reading.tables()).ifPresent(all::add);
       all.addAll(ofWeights(spec.family()));
+      if (spec.canDilate()) {
+        List<String> stages = Stream.of(Dilation.values()).map(Dilation::word).toList();
+        all.add(question("dilation", spec.family().dilation().word(), stages, false));
+      }
     }
     if (spec.block().placesStride()) {
       all.add(stride(spec));

@@ -61,7 +61,8 @@ final class SourceViewModel {
   private static boolean changesAnswers(Assumption assumption) {
     return switch (assumption.question()) {
       case NET, STEM_POOL, HEAD_ACTIVATION -> true;
-      case STRIDE, PADDED_SHORTCUT, DILATION, FROZEN_NORM -> false;
+      case DILATION -> !assumption.answers().isEmpty();
+      case STRIDE, PADDED_SHORTCUT, FROZEN_NORM -> false;
     };
   }
 

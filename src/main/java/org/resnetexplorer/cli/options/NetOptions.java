@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli.options;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.match.HeadActivation;
 import org.resnetexplorer.weights.open.Choices;
@@ -10,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * What a file of weights does not say of its network: {@code --table}, {@code --stem-pool}, {@code
- * --head-activation}, {@code --stride}.
+ * --head-activation}, {@code --stride}, {@code --dilation}.
  */
 public final class NetOptions {
   @Option(names = "--table", paramLabel = "NAME")
@@ -28,6 +29,9 @@ public final class NetOptions {
   @Option(names = "--stride", paramLabel = "v1|v1.5", converter = StrideConverter.class)
   private @Nullable StridePlacement stride;
 
+  @Option(names = "--dilation", paramLabel = "no|4|3-4", converter = DilationConverter.class)
+  private @Nullable Dilation dilation;
+
   /** An answer. */
   public enum YesNo {
     YES,
@@ -39,7 +43,8 @@ public final class NetOptions {
         .withTable(table)
         .withStemPool(stemPool == null ? null : stemPool == YesNo.YES)
         .withHeadActivation(headActivation)
-        .withStride(stride);
+        .withStride(stride)
+        .withDilation(dilation);
   }
 
   /** Reads {@code relu}, {@code none} and the others. */
@@ -47,6 +52,14 @@ public final class NetOptions {
     @Override
     public HeadActivation convert(String text) {
       return HeadActivation.of(text).orElseThrow(() -> new TypeConversionException(text));
+    }
+  }
+
+  /** Reads the stages that dilate. */
+  public static final class DilationConverter implements ITypeConverter<Dilation> {
+    @Override
+    public Dilation convert(String text) {
+      return Dilation.of(text).orElseThrow(() -> new TypeConversionException(text));
     }
   }
 

@@ -168,8 +168,9 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
       return "y[o, i, j] = Σ w[o, c] · x[c, %s, %s]".formatted(index(conv, "i"), index(conv, "j"))
           + bias;
     }
-    String row = index(conv, "i") + "+u" + minus(conv.padding());
-    String column = index(conv, "j") + "+v" + minus(conv.padding());
+    String apart = "+" + (conv.dilation() == 1 ? "" : conv.dilation());
+    String row = index(conv, "i") + apart + "u" + minus(conv.padding());
+    String column = index(conv, "j") + apart + "v" + minus(conv.padding());
     return "y[o, i, j] = Σ w[o, c, u, v] · x[c, " + row + ", " + column + "]" + bias;
   }
 
@@ -198,7 +199,8 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
       lines.add(window.formula(in.width()));
     }
     boolean rounded = window.isRounded(in.height()) || window.isRounded(in.width());
-    String note = words.get(rounded ? rounded(window.rounding()) : "size.window");
+    String usual = window.dilation() == 1 ? "size.window" : "size.dilated";
+    String note = words.get(rounded ? rounded(window.rounding()) : usual);
     return words.fact(Explanation.Kind.SIZE, lines, note);
   }
 

@@ -28,7 +28,8 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   @Override
   public Said conv2d(Layer.Conv2d conv) {
     String groups = conv.groups() == 1 ? "" : ", groups " + conv.groups();
-    String type = type(window(conv.kernel(), conv.stride(), conv.padding()) + groups);
+    String dilation = conv.dilation() == 1 ? "" : ", dilation " + conv.dilation();
+    String type = type(window(conv.kernel(), conv.stride(), conv.padding()) + dilation + groups);
     if (isInGate()) {
       String key = conv.out() < conv.in() ? "gate.squeeze" : "gate.excite";
       return new Said(
@@ -197,6 +198,9 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   private String ofBottleneck(Layer.Conv2d conv, int position, Block around) {
     String in = text(conv.in());
     String out = text(conv.out());
+    if (conv.dilation() > 1) {
+      return words.get("conv.dilated", conv.dilation(), conv.window().span());
+    }
     if (conv.kernel() > 1) {
       return conv.groups() > 1
           ? words.get("conv.grouped", in, text(conv.groups()), text(conv.in() / conv.groups()))
@@ -217,6 +221,9 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   private String paper(Layer.Conv2d conv, Block around) {
     if (!around.branch().contains(call)) {
       return "paper.resnet";
+    }
+    if (conv.dilation() > 1) {
+      return "paper.dilated";
     }
     if (conv.groups() > 1) {
       return "paper.resnext";

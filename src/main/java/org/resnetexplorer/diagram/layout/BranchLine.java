@@ -22,8 +22,10 @@ record BranchLine(String operation, String channels) {
   }
 
   static BranchLine of(Layer.Conv2d conv) {
+    String dilation = conv.dilation() == 1 ? "" : " d" + conv.dilation();
     String groups = conv.groups() == 1 ? "" : " g" + conv.groups();
     return new BranchLine(
-        CardText.window(conv.kernel(), conv.stride()) + groups, conv.in() + "→" + conv.out());
+        CardText.window(conv.kernel(), conv.stride()) + dilation + groups,
+        conv.in() + "→" + conv.out());
   }
 }

@@ -68,7 +68,8 @@ final class CardText {
   private record OperationSigns(Shape input) implements Operation.Visitor<List<String>> {
     @Override
     public List<String> conv2d(Layer.Conv2d conv) {
-      String window = window(conv.kernel(), conv.stride());
+      String dilation = conv.dilation() == 1 ? "" : " d" + conv.dilation();
+      String window = window(conv.kernel(), conv.stride()) + dilation;
       return conv.groups() == 1 ? List.of(window) : List.of(window + " g" + conv.groups(), window);
     }
 

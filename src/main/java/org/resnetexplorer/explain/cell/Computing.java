@@ -34,8 +34,9 @@ record Computing(Parts parts, int channel, int row, int column)
 
   /** One cell of a window, counted row by row. */
   private Term read(KernelWindow window, int from, int cell, double padding, double weight) {
-    int y = row * window.stride() - window.padding() + cell / window.kernel();
-    int x = column * window.stride() - window.padding() + cell % window.kernel();
+    int dilation = window.dilation();
+    int y = row * window.stride() - window.padding() + cell / window.kernel() * dilation;
+    int x = column * window.stride() - window.padding() + cell % window.kernel() * dilation;
     Place place = parts.place(0, from, y, x);
     return parts.input().has(y, x)
         ? Term.product(place, parts.input().at(from, y, x), weight)

@@ -71,7 +71,7 @@ public final class SeenWindows {
 
     private Window through(KernelWindow window) {
       int before = window.padding();
-      int after = window.kernel() - 1 - window.padding();
+      int after = window.span() - 1 - window.padding();
       return new Window(
           Math.max(0, output.top() * window.stride() - before),
           Math.max(0, output.left() * window.stride() - before),

@@ -133,7 +133,7 @@ public record Folding(
       int inputs = conv.in() / conv.groups();
       for (int c = 0; c < inputs; c++) {
         for (int u = 0; u < side; u++) {
-          int y = row * conv.stride() + u - conv.padding();
+          int y = row * conv.stride() + u * conv.dilation() - conv.padding();
           if (y >= 0 && y < input.height()) {
             addRow((firstInput + c) * input.height() + y, (c * side + u) * side, column);
           }
@@ -143,7 +143,7 @@ public record Folding(
 
     private void addRow(int inputRow, int kernelRow, int column) {
       for (int v = 0; v < conv.kernel(); v++) {
-        int x = column * conv.stride() + v - conv.padding();
+        int x = column * conv.stride() + v * conv.dilation() - conv.padding();
         if (x >= 0 && x < input.width()) {
           double product =
               (double) kernel[kernelRow + v] * input.values()[inputRow * input.width() + x];

@@ -52,7 +52,7 @@ final class LrpLines {
           def hook(norm, inputs, output):
               scale, shift = affine(norm)
               shift = shift if conv.bias is None else shift + scale * conv.bias
-              layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
+              layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, conv.dilation, conv.groups)
               weight = conv.weight * scale.reshape(-1, 1, 1, 1)
               return gamma_rule(name + ".shift", layer, read[conv], weight, shift)
 
@@ -106,7 +106,7 @@ final class LrpLines {
       """
       def convolution_alone(name):
           def hook(conv, inputs, output):
-              layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
+              layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, conv.dilation, conv.groups)
               bias = torch.zeros(len(conv.weight)) if conv.bias is None else conv.bias
               return gamma_rule(name + ".bias", layer, inputs[0], conv.weight, bias)
 

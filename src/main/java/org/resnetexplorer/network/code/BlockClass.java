@@ -38,7 +38,7 @@ final class BlockClass {
       class Bottleneck(nn.Module):
           \"""%s, where F squeezes with 1x1, looks with 3x3 and expands with 1x1.\"""
 
-          def __init__(self, inputs, planes, stride=1):
+          def __init__(self, inputs, planes, stride=1%s):
               super().__init__()
               width = %s
               outputs = planes * 4
@@ -143,12 +143,14 @@ final class BlockClass {
     String width =
         usual ? "planes" : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
     String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
+    boolean dilates = spec.family().dilation().isThere();
     boolean early = spec.stride() == StridePlacement.FIRST_1X1;
     return BOTTLENECK.formatted(
         shortcut.formula,
+        dilates ? ", dilation=1" : "",
         width,
         early ? ", stride" : "",
-        early ? groups : ", stride" + groups,
+        (early ? groups : ", stride" + groups) + (dilates ? ", dilation=dilation" : ""),
         shortcut.made,
         shortcut.begun,
         shortcut.added);

@@ -9,8 +9,9 @@ final class Constructors {
 
   static String of(Block block) {
     String stride = block.stride() == 1 ? "" : ", stride=" + block.stride();
-    return "%s(%d, %d%s)"
-        .formatted(block.kind().typeName(), block.inChannels(), block.planes(), stride);
+    String dilation = block.dilation() == 1 ? "" : ", dilation=" + block.dilation();
+    return "%s(%d, %d%s%s)"
+        .formatted(block.kind().typeName(), block.inChannels(), block.planes(), stride, dilation);
   }
 
   static String projection(Block block) {
@@ -45,7 +46,7 @@ final class Constructors {
 
     /** The functions of the program leave biases out, or in a network that has them in. */
     private boolean helps(Layer.Conv2d conv) {
-      boolean square = conv.kernel() == 3 && conv.padding() == 1;
+      boolean square = conv.kernel() == 3 && conv.padding() == conv.dilation();
       boolean point = conv.kernel() == 1 && conv.padding() == 0 && conv.groups() == 1;
       return (square || point) && conv.bias() == biases;
     }
@@ -53,8 +54,9 @@ final class Constructors {
     private static String byHelper(Layer.Conv2d conv) {
       String stride = conv.stride() == 1 ? "" : ", stride=" + conv.stride();
       String groups = conv.groups() == 1 ? "" : ", groups=" + conv.groups();
-      return "conv%1$dx%1$d(%2$d, %3$d%4$s%5$s)"
-          .formatted(conv.kernel(), conv.in(), conv.out(), stride, groups);
+      String dilation = conv.dilation() == 1 ? "" : ", dilation=" + conv.dilation();
+      return "conv%1$dx%1$d(%2$d, %3$d%4$s%5$s%6$s)"
+          .formatted(conv.kernel(), conv.in(), conv.out(), stride, groups, dilation);
     }
 
     private static String whole(Layer.Conv2d conv) {

@@ -13,6 +13,9 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
     if (conv.padding() != 0) {
       text.append(", padding=").append(pair(conv.padding()));
     }
+    if (conv.dilation() != 1) {
+      text.append(", dilation=").append(pair(conv.dilation()));
+    }
     if (conv.groups() != 1) {
       text.append(", groups=").append(conv.groups());
     }

@@ -168,8 +168,10 @@ public final class PyTorchCode {
   private String stageCall(String path) {
     List<Block> blocks = blocksOf(path);
     Block first = blocks.get(0);
-    return "stage(%d, %d, blocks=%d, stride=%d)"
-        .formatted(first.inChannels(), first.planes(), blocks.size(), first.stride());
+    int last = blocks.get(blocks.size() - 1).dilation();
+    String dilation = last == 1 ? "" : ", dilation=(%d, %d)".formatted(first.dilation(), last);
+    return "stage(%d, %d, blocks=%d, stride=%d%s)"
+        .formatted(first.inChannels(), first.planes(), blocks.size(), first.stride(), dilation);
   }
 
   private List<CodeLine> stage(String path) {

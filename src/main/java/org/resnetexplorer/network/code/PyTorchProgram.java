@@ -16,9 +16,9 @@ final class PyTorchProgram {
       from torch import nn
 
 
-      def conv3x3(inputs, outputs, stride=1, groups=1):
+      def conv3x3(inputs, outputs, stride=1, groups=1%5$s):
           \"""Looks at a cell and its eight neighbours; %3$s.\"""
-          return nn.Conv2d(inputs, outputs, 3, stride, padding=1, groups=groups%4$s)
+          return nn.Conv2d(inputs, outputs, 3, stride, %6$s, groups=groups%4$s)
 
 
       def conv1x1(inputs, outputs, stride=1):
@@ -119,6 +119,19 @@ final class PyTorchProgram {
 
       """;
 
+  private static final String DILATED_STAGE =
+      """
+
+
+      def stage(inputs, planes, blocks, stride, dilation=(1, 1)):
+          \"""Blocks in a row: the first may change the shape, and may look less far than the others.\"""
+          first = %1$s(inputs, planes, stride, dilation[0])
+          others = [%1$s(planes * %2$d, planes, dilation=dilation[1]) for _ in range(blocks - 1)]
+          return nn.Sequential(first, *others)
+
+
+      """;
+
   private static final String REST =
       """
 
@@ -158,12 +171,19 @@ final class PyTorchProgram {
     boolean biases = spec.family().bias();
     String reason =
         biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
-    return HELPERS.formatted(what(), names(), reason, biases ? "" : ", bias=False")
+    boolean dilates = spec.family().dilation().isThere();
+    return HELPERS.formatted(
+            what(),
+            names(),
+            reason,
+            biases ? "" : ", bias=False",
+            dilates ? ", dilation=1" : "",
+            dilates ? "padding=dilation, dilation=dilation" : "padding=1")
         + shortcut()
         + (spec.family().squeeze().isThere() ? GATE : "")
         + BlockClass.of(spec)
         + pooling()
-        + STAGE.formatted(kind.typeName(), kind.expansion())
+        + (dilates ? DILATED_STAGE : STAGE).formatted(kind.typeName(), kind.expansion())
         + PyTorchCode.text(new PyTorchCode(network).of(""));
   }
 

@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.match;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.StridePlacement;
 
 /**
@@ -11,18 +12,21 @@ import org.resnetexplorer.network.StridePlacement;
  * @param stemPool whether max pooling follows the first convolution
  * @param headActivation what runs between the linear layers of the head
  * @param stride where a Bottleneck puts its stride
+ * @param dilation which stages dilate in place of a stride
  */
 public record Answers(
     @Nullable String net,
     @Nullable Boolean stemPool,
     @Nullable HeadActivation headActivation,
-    @Nullable StridePlacement stride) {
+    @Nullable StridePlacement stride,
+    @Nullable Dilation dilation) {
 
   /** Nobody said anything. */
-  public static final Answers NONE = new Answers(null, null, null, null);
+  public static final Answers NONE = new Answers(null, null, null, null, null);
 
   /** The same, and where the stride is if nobody has said it yet. */
   public Answers orStride(@Nullable StridePlacement placement) {
-    return new Answers(net, stemPool, headActivation, stride == null ? placement : stride);
+    return new Answers(
+        net, stemPool, headActivation, stride == null ? placement : stride, dilation);
   }
 }

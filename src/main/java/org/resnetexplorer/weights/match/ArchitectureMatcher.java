@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
@@ -128,7 +129,7 @@ public final class ArchitectureMatcher {
     HeadActivation activation =
         answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();
     Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
-    Network network = Network.of(spec(trunk, found, layers));
+    Network network = Network.of(dilated(spec(trunk, found, layers)));
     FileNames names =
         new FileNames(net, trunk.unpooled(), layers.map(HeadLayers::names).orElse(Map.of()));
     Map<String, StandIn> standIns = standIns(trunk, network);
@@ -166,7 +167,19 @@ public final class ArchitectureMatcher {
         trunk.groups(),
         trunk.width(),
         stride,
-        new Family(trunk.stem(pool), trunk.shortcut(), head, trunk.squeeze(), trunk.hasBiases()));
+        new Family(
+            trunk.stem(pool),
+            trunk.shortcut(),
+            head,
+            trunk.squeeze(),
+            trunk.hasBiases(),
+            Dilation.NONE));
+  }
+
+  /** As somebody said, if it can. */
+  private ResNetSpec dilated(ResNetSpec spec) {
+    Dilation said = answers.dilation();
+    return said == null || !spec.canDilate() ? spec : spec.withDilation(said);
   }
 
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */

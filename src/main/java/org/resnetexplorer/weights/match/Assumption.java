@@ -2,6 +2,7 @@ package org.resnetexplorer.weights.match;
 
 import java.util.Arrays;
 import java.util.List;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
 
@@ -59,6 +60,11 @@ public record Assumption(Question question, String answer, List<String> answers)
     return new Assumption(Question.HEAD_ACTIVATION, activation.word(), all);
   }
 
+  static Assumption notDilated() {
+    List<String> all = Arrays.stream(Dilation.values()).map(Dilation::word).toList();
+    return new Assumption(Question.DILATION, Dilation.NONE.word(), all);
+  }
+
   static Assumption of(Question question) {
     return new Assumption(question, "", List.of());
   }
@@ -74,7 +80,7 @@ public record Assumption(Question question, String answer, List<String> answers)
               ? Phrase.note("head-no-activation")
               : Phrase.note("head-activation", answer);
       case PADDED_SHORTCUT -> Phrase.note("padded");
-      case DILATION -> Phrase.note("dilation");
+      case DILATION -> Phrase.note(answers.isEmpty() ? "dilation" : "dilation-open");
       case FROZEN_NORM -> Phrase.note("frozen-norm");
     };
   }

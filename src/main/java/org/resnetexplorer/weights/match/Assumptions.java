@@ -62,8 +62,10 @@ final class Assumptions {
     if (spec.family().shortcut() == ShortcutKind.PADDED) {
       assumed.add(Assumption.of(Assumption.Question.PADDED_SHORTCUT));
     }
-    if (leftOut.stream().anyMatch(left -> left.kind() == LeftOut.Kind.SEGMENTATION)) {
-      assumed.add(Assumption.of(Assumption.Question.DILATION));
+    boolean segments = leftOut.stream().anyMatch(left -> left.kind() == LeftOut.Kind.SEGMENTATION);
+    if (segments && answers.dilation() == null) {
+      assumed.add(
+          spec.canDilate() ? Assumption.notDilated() : Assumption.of(Assumption.Question.DILATION));
     }
     if (frozen) {
       assumed.add(Assumption.of(Assumption.Question.FROZEN_NORM));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
@@ -25,6 +26,7 @@ import org.resnetexplorer.weights.match.HeadActivation;
  * @param stemPool whether the stem ends with a max-pool
  * @param headActivation what stands between the linear layers of a head
  * @param stride which convolution of a Bottleneck has the stride
+ * @param dilation which stages dilate in place of a stride
  */
 public record Choices(
     @Nullable String table,
@@ -32,16 +34,19 @@ public record Choices(
     @Nullable OutputMeaning outputs,
     @Nullable Boolean stemPool,
     @Nullable HeadActivation headActivation,
-    @Nullable StridePlacement stride) {
+    @Nullable StridePlacement stride,
+    @Nullable Dilation dilation) {
 
   /** Nothing chosen. */
-  public static final Choices NONE = new Choices(null, RecipeChoices.NONE, null, null, null, null);
+  public static final Choices NONE =
+      new Choices(null, RecipeChoices.NONE, null, null, null, null, null);
 
   private static final String TABLE = "table";
   static final String OUTPUT = "output";
   private static final String STEM_POOL = "stem-pool";
   private static final String HEAD_ACTIVATION = "head-activation";
   static final String STRIDE = "stride";
+  static final String DILATION = "dilation";
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String V1 = "v1";
@@ -75,31 +80,35 @@ public record Choices(
    * @param net the table that was asked for, if it is one of several nets in one table; else null
    */
   Answers answers(@Nullable String net) {
-    return new Answers(net, stemPool, headActivation, stride);
+    return new Answers(net, stemPool, headActivation, stride, dilation);
   }
 
   public Choices withTable(@Nullable String other) {
-    return new Choices(other, recipe, outputs, stemPool, headActivation, stride);
+    return new Choices(other, recipe, outputs, stemPool, headActivation, stride, dilation);
   }
 
   public Choices withRecipe(RecipeChoices other) {
-    return new Choices(table, other, outputs, stemPool, headActivation, stride);
+    return new Choices(table, other, outputs, stemPool, headActivation, stride, dilation);
   }
 
   public Choices withOutputs(@Nullable OutputMeaning other) {
-    return new Choices(table, recipe, other, stemPool, headActivation, stride);
+    return new Choices(table, recipe, other, stemPool, headActivation, stride, dilation);
   }
 
   public Choices withStemPool(@Nullable Boolean other) {
-    return new Choices(table, recipe, outputs, other, headActivation, stride);
+    return new Choices(table, recipe, outputs, other, headActivation, stride, dilation);
   }
 
   public Choices withHeadActivation(@Nullable HeadActivation other) {
-    return new Choices(table, recipe, outputs, stemPool, other, stride);
+    return new Choices(table, recipe, outputs, stemPool, other, stride, dilation);
   }
 
   public Choices withStride(@Nullable StridePlacement other) {
-    return new Choices(table, recipe, outputs, stemPool, headActivation, other);
+    return new Choices(table, recipe, outputs, stemPool, headActivation, other, dilation);
+  }
+
+  public Choices withDilation(@Nullable Dilation other) {
+    return new Choices(table, recipe, outputs, stemPool, headActivation, stride, other);
   }
 
   /**
@@ -123,6 +132,9 @@ public record Choices(
     }
     if (stride != null) {
       lines.add(STRIDE + "=" + (stride == StridePlacement.FIRST_1X1 ? V1 : V1_5));
+    }
+    if (dilation != null) {
+      lines.add(DILATION + "=" + dilation.word());
     }
     return lines;
   }
@@ -151,6 +163,9 @@ public record Choices(
     if (headActivation != null) {
       names.add(HEAD_ACTIVATION);
     }
+    if (dilation != null) {
+      names.add(DILATION);
+    }
     return names;
   }
 
@@ -170,7 +185,8 @@ public record Choices(
         OutputMeaning.of(written.getOrDefault(OUTPUT, "")).orElse(null),
         truth(written.getOrDefault(STEM_POOL, "")),
         HeadActivation.of(written.getOrDefault(HEAD_ACTIVATION, "")).orElse(null),
-        stride(written.getOrDefault(STRIDE, "")));
+        stride(written.getOrDefault(STRIDE, "")),
+        Dilation.of(written.getOrDefault(DILATION, "")).orElse(null));
   }
 
   private static @Nullable Boolean truth(String text) {

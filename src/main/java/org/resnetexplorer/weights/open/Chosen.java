@@ -92,7 +92,11 @@ final class Chosen {
     if (choices.stride() != null && !model.spec().block().placesStride()) {
       idle.add(Choices.STRIDE);
     }
-    if (model.source() != WeightedModel.Source.FILE) {
+    boolean ofFile = model.source() == WeightedModel.Source.FILE;
+    if (ofFile && choices.dilation() != null && !model.spec().canDilate()) {
+      idle.add(Choices.DILATION);
+    }
+    if (!ofFile) {
       // Of a network that has a name all this is known.
       idle.addAll(choices.ofFiles());
     }

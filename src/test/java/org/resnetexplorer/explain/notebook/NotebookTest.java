@@ -69,10 +69,11 @@ class NotebookTest {
           "basic,1-1-1,classes=4,se=4",
           "bottleneck,1-1-1-1,channels=16,classes=3,stem-pool=ceil,se=16-8,bias=yes",
           "basic,1-1-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
-          "basic,1-2-1-1,channels=16,classes=3,shortcut=all");
+          "basic,1-2-1-1,channels=16,classes=3,shortcut=all",
+          "bottleneck,1-1-2-2,channels=16,classes=3,dilate=3-4");
 
   /** Those of them that runs are changed on. */
-  private static final List<Integer> CHANGED = List.of(0, 1, 2, 8, 9, 10, 11, 12);
+  private static final List<Integer> CHANGED = List.of(0, 1, 2, 8, 9, 10, 11, 12, 13);
 
   @TempDir Path folder;
 

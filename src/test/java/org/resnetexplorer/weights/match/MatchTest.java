@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.HeadLayer;
 import org.resnetexplorer.network.StridePlacement;
@@ -28,6 +29,16 @@ import org.resnetexplorer.weights.WeightsException;
 
 /** What a table of weights leaves open is asked, and what lies beside a net is named. */
 class MatchTest {
+
+  /** The same file, another net. */
+  @ParameterizedTest
+  @EnumSource
+  void theDilationThatSomebodySaysIsTaken(Dilation dilation) throws Exception {
+    Match match =
+        ArchitectureMatcher.match(
+            file("Bottleneck"), new Answers(null, null, null, null, dilation));
+    assertThat(match.network().spec().family().dilation()).isEqualTo(dilation);
+  }
 
   private static List<TensorInfo> file(String made) {
     return SpelledFile.all().stream()
@@ -61,11 +72,11 @@ class MatchTest {
   @Test
   void anotherNetIsOpenedWhereItIsAskedFor() throws WeightsException {
     List<TensorInfo> file = file("student and teacher in one table");
-    Match match = ArchitectureMatcher.match(file, new Answers("student", null, null, null));
+    Match match = ArchitectureMatcher.match(file, new Answers("student", null, null, null, null));
     assertThat(match.fileName("layer1.0.conv1.weight")).contains("student.layer1.0.conv1.weight");
     assertThat(match.leftOut()).extracting(LeftOut::name).containsExactly("teacher");
     assertThatThrownBy(
-            () -> ArchitectureMatcher.match(file, new Answers("pupil", null, null, null)))
+            () -> ArchitectureMatcher.match(file, new Answers("pupil", null, null, null, null)))
         .isInstanceOf(WeightsException.class)
         .hasMessageContaining("weights.table.unknown");
   }
@@ -74,7 +85,7 @@ class MatchTest {
   @CsvSource({"true", "false"})
   void poolingIsAsAnsweredAndThenNotAssumed(boolean pool) throws WeightsException {
     List<TensorInfo> file = file("small pictures: conv1 3x3, maxpool = Identity");
-    Match match = ArchitectureMatcher.match(file, new Answers(null, pool, null, null));
+    Match match = ArchitectureMatcher.match(file, new Answers(null, pool, null, null, null));
     assertThat(match.spec().family().stem().pool()).isEqualTo(pool);
     assertThat(match.assumed()).isEmpty();
   }
@@ -83,7 +94,7 @@ class MatchTest {
   @EnumSource
   void theActivationOfAHeadIsAsAnswered(HeadActivation activation) throws WeightsException {
     List<TensorInfo> file = file("self.fc1, self.fc2 beside self.resnet");
-    Match match = ArchitectureMatcher.match(file, new Answers(null, null, activation, null));
+    Match match = ArchitectureMatcher.match(file, new Answers(null, null, activation, null, null));
     List<HeadLayer> layers = new ArrayList<>(List.of(new HeadLayer.Hidden(12, true)));
     activation.function().map(HeadLayer.Activated::new).ifPresent(layers::add);
     assertThat(((Head.Classifier) match.spec().family().head()).before()).isEqualTo(layers);
@@ -94,7 +105,7 @@ class MatchTest {
   @EnumSource
   void theStrideIsWhereItIsAnswered(StridePlacement stride) throws WeightsException {
     Match match =
-        ArchitectureMatcher.match(file("Bottleneck"), new Answers(null, null, null, stride));
+        ArchitectureMatcher.match(file("Bottleneck"), new Answers(null, null, null, stride, null));
     assertThat(match.spec().stride()).isEqualTo(stride);
     assertThat(match.assumed()).isEmpty();
   }

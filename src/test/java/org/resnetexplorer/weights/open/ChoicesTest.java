@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.image.preprocess.ColourOrder;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.match.HeadActivation;
 
@@ -18,7 +19,8 @@ class ChoicesTest {
           OutputMeaning.SIGMOID,
           false,
           HeadActivation.RELU,
-          StridePlacement.FIRST_1X1);
+          StridePlacement.FIRST_1X1,
+          Dilation.LAST_TWO);
 
   @Test
   void choicesAreWrittenAsTheOptionsAreNamed() {
@@ -30,7 +32,8 @@ class ChoicesTest {
             "output=sigmoid",
             "stem-pool=no",
             "head-activation=relu",
-            "stride=v1");
+            "stride=v1",
+            "dilation=3-4");
     assertThat(Choices.NONE.lines()).isEmpty();
   }
 
