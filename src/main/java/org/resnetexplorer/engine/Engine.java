@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
    * @throws EngineClosedException if the engine was closed before all were copied
    */
   public Session open(Network network, StateDict weights) throws EngineException, WeightsException {
-    NativeWeights copied = NativeWeights.copy(thread, root, upload, network, weights);
+    NativeWeights copied = NativeWeights.copy(thread, root, upload, Script::load, network, weights);
     return new Session(thread, network, copied);
   }
 

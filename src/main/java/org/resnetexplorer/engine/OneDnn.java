@@ -38,7 +38,7 @@ final class OneDnn {
   private OneDnn() {}
 
   /** Whether the processor tells what oneDNN has to know. */
-  private static boolean isReliable() {
+  static boolean isReliable() {
     boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     boolean amd64 = System.getProperty("os.arch").equals("amd64");
     return !linux || !amd64 || Files.isDirectory(CACHES);
