@@ -80,13 +80,16 @@ final class Script {
    * @return null where this PyTorch has no such operations, or they can't be relied on
    */
   static @Nullable Script load(NDManager manager, Collection<Layer.Conv2d> kinds) {
-    return OneDnn.isReliable() ? load(manager, kinds, code(kinds)) : null;
+    return load(manager, kinds, code(kinds));
   }
 
   /**
    * @param code of the module's class, in TorchScript
    */
   static @Nullable Script load(NDManager manager, Collection<Layer.Conv2d> kinds, String code) {
+    if (!OneDnn.isReliable()) {
+      return null;
+    }
     try {
       PtSymbolBlock loaded =
           JniUtils.loadModule(
