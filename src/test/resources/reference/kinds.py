@@ -14,71 +14,105 @@ import heads
 SIDE = 76
 
 
-def conv(inputs, outputs, kernel, stride=1):
-    return nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False)
+def conv(inputs, outputs, kernel, stride=1, bias=False):
+    return nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=bias)
 
 
-def projection(inputs, outputs, stride, pooled):
-    """Option B, or the average of ResNet-D before a 1x1 without stride."""
-    if not pooled:
-        return nn.Sequential(conv(inputs, outputs, 1, stride), nn.BatchNorm2d(outputs))
+def projection(inputs, outputs, stride, kind):
+    """Option B, the same without batch norm, or the average of ResNet-D before a 1x1 without stride."""
+    if kind.bare:
+        return nn.Sequential(conv(inputs, outputs, 1, stride, kind.bias))
+    if not kind.pooled:
+        return nn.Sequential(conv(inputs, outputs, 1, stride, kind.bias), nn.BatchNorm2d(outputs))
     pool = nn.Identity() if stride == 1 else nn.AvgPool2d(2, stride, ceil_mode=True, count_include_pad=False)
-    return nn.Sequential(pool, conv(inputs, outputs, 1), nn.BatchNorm2d(outputs))
+    return nn.Sequential(pool, conv(inputs, outputs, 1, bias=kind.bias), nn.BatchNorm2d(outputs))
+
+
+class SEModule(nn.Module):
+    """Hu et al. 2017, section 3, in the words of Cadene's `senet.py`; timm rounds what is squeezed to multiples of 8."""
+
+    def __init__(self, channels, multiple):
+        super().__init__()
+        squeezed = max(multiple, int(channels / 16 + multiple / 2) // multiple * multiple) if multiple > 1 else channels // 16
+        self.avg_pool = nn.AdaptiveAvgPool2d((1, 1))
+        self.fc1 = nn.Conv2d(channels, squeezed, 1)
+        self.relu = nn.ReLU(inplace=True)
+        self.fc2 = nn.Conv2d(squeezed, channels, 1)
+        self.sigmoid = nn.Sigmoid()
+
+    def forward(self, x):
+        return x * self.sigmoid(self.fc2(self.relu(self.fc1(self.avg_pool(x)))))
+
+
+class Kind:
+    """What the blocks of a network do otherwise than torchvision's."""
+
+    def __init__(self, pooled=False, bias=False, squeeze=None, first=False, bare=False, always=False):
+        self.pooled, self.bias, self.squeeze, self.first = pooled, bias, squeeze, first
+        self.bare, self.always = bare, always  # option C
 
 
 class BasicBlock(nn.Module):
     expansion = 1
 
-    def __init__(self, inputs, planes, stride, pooled):
+    def __init__(self, inputs, planes, stride, kind):
         super().__init__()
-        self.conv1, self.bn1 = conv(inputs, planes, 3, stride), nn.BatchNorm2d(planes)
+        self.conv1, self.bn1 = conv(inputs, planes, 3, stride, kind.bias), nn.BatchNorm2d(planes)
         self.relu = nn.ReLU(inplace=True)
-        self.conv2, self.bn2 = conv(planes, planes, 3), nn.BatchNorm2d(planes)
+        self.conv2, self.bn2 = conv(planes, planes, 3, bias=kind.bias), nn.BatchNorm2d(planes)
+        if kind.squeeze is not None:
+            self.se = SEModule(planes, kind.squeeze)
         self.downsample = None
-        if stride != 1 or inputs != planes:
-            self.downsample = projection(inputs, planes, stride, pooled)
+        if stride != 1 or inputs != planes or kind.always:
+            self.downsample = projection(inputs, planes, stride, kind)
 
     def forward(self, x):
         out = self.bn2(self.conv2(self.relu(self.bn1(self.conv1(x)))))
+        out = self.se(out) if hasattr(self, "se") else out
         return self.relu(out + (x if self.downsample is None else self.downsample(x)))
 
 
 class Bottleneck(nn.Module):
     expansion = 4
 
-    def __init__(self, inputs, planes, stride, pooled):
+    def __init__(self, inputs, planes, stride, kind):
         super().__init__()
         outputs = planes * 4
-        self.conv1, self.bn1 = conv(inputs, planes, 1), nn.BatchNorm2d(planes)
-        self.conv2, self.bn2 = conv(planes, planes, 3, stride), nn.BatchNorm2d(planes)
-        self.conv3, self.bn3 = conv(planes, outputs, 1), nn.BatchNorm2d(outputs)
+        early, late = (stride, 1) if kind.first else (1, stride)
+        self.conv1, self.bn1 = conv(inputs, planes, 1, early, kind.bias), nn.BatchNorm2d(planes)
+        self.conv2, self.bn2 = conv(planes, planes, 3, late, kind.bias), nn.BatchNorm2d(planes)
+        self.conv3, self.bn3 = conv(planes, outputs, 1, bias=kind.bias), nn.BatchNorm2d(outputs)
         self.relu = nn.ReLU(inplace=True)
+        if kind.squeeze is not None:
+            self.se = SEModule(outputs, kind.squeeze)
         self.downsample = None
-        if stride != 1 or inputs != outputs:
-            self.downsample = projection(inputs, outputs, stride, pooled)
+        if stride != 1 or inputs != outputs or kind.always:
+            self.downsample = projection(inputs, outputs, stride, kind)
 
     def forward(self, x):
         out = self.relu(self.bn1(self.conv1(x)))
         out = self.bn3(self.conv3(self.relu(self.bn2(self.conv2(out)))))
+        out = self.se(out) if hasattr(self, "se") else out
         return self.relu(out + (x if self.downsample is None else self.downsample(x)))
 
 
 class ResNet(nn.Module):
-    def __init__(self, block, depths, classes=10, deep=None, pooled=False):
+    def __init__(self, block, depths, classes=10, deep=None, ceiled=False, **kind):
         super().__init__()
-        self.conv1 = conv(3, 64, 7, 2)
+        kind = Kind(**kind)
+        self.conv1 = conv(3, 64, 7, 2, kind.bias)
         if deep is not None:
             first, second = deep
             self.conv1 = nn.Sequential(conv(3, first, 3, 2), nn.BatchNorm2d(first), nn.ReLU(inplace=True),
                 conv(first, second, 3), nn.BatchNorm2d(second), nn.ReLU(inplace=True), conv(second, 64, 3))
         self.bn1, self.relu = nn.BatchNorm2d(64), nn.ReLU(inplace=True)
-        self.maxpool = nn.MaxPool2d(3, 2, 1)
+        self.maxpool = nn.MaxPool2d(3, 2, ceil_mode=True) if ceiled else nn.MaxPool2d(3, 2, 1)
         inputs = 64
         for stage, depth in enumerate(depths):
             planes, blocks = 64 * 2 ** stage, []
             for position in range(depth):
                 stride = 2 if stage > 0 and position == 0 else 1
-                blocks.append(block(inputs, planes, stride, pooled))
+                blocks.append(block(inputs, planes, stride, kind))
                 inputs = planes * block.expansion
             setattr(self, "layer%d" % (stage + 1), nn.Sequential(*blocks))
         self.avgpool = nn.AdaptiveAvgPool2d((1, 1))
@@ -101,6 +135,20 @@ NETWORKS = {
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], deep=(24, 32), pooled=True)),
     "pooled": ("basic,1-1-1-1,classes=10,shortcut=pool",
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], pooled=True)),
+    "bias": ("basic,1-1-1-1,classes=10,bias=yes",
+        lambda: ResNet(BasicBlock, [1, 1, 1, 1], bias=True)),
+    "bare": ("basic,1-2-1-1,classes=10,shortcut=bare,bias=yes",
+        lambda: ResNet(BasicBlock, [1, 2, 1, 1], bare=True, bias=True)),
+    "bare-bottleneck": ("bottleneck,1-1-1-1,classes=10,shortcut=bare",
+        lambda: ResNet(Bottleneck, [1, 1, 1, 1], bare=True)),
+    "everywhere": ("basic,1-2-1-1,classes=10,shortcut=all",
+        lambda: ResNet(BasicBlock, [1, 2, 1, 1], always=True)),
+    "se-basic": ("basic,1-2-1-1,classes=10,se=16-8",
+        lambda: ResNet(BasicBlock, [1, 2, 1, 1], squeeze=8)),
+    "se": ("bottleneck,1-2-1-1,classes=10,se=16",
+        lambda: ResNet(Bottleneck, [1, 2, 1, 1], squeeze=1)),
+    "se-caffe": ("bottleneck,1-1-1-1,classes=10,stride=v1,stem-pool=ceil,se=16",
+        lambda: ResNet(Bottleneck, [1, 1, 1, 1], squeeze=1, first=True, ceiled=True)),
 }
 
 

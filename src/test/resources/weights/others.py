@@ -14,9 +14,11 @@ MOST = 150
 
 
 class Squeeze(nn.Module):
+    """moskomule's senet.pytorch: linear layers without bias."""
+
     def __init__(self, n):
         super().__init__()
-        self.fc1, self.fc2 = nn.Conv2d(n, n // 4, 1), nn.Conv2d(n // 4, n, 1)
+        self.fc = nn.Sequential(nn.Linear(n, n // 16, bias=False), nn.ReLU(), nn.Linear(n // 16, n, bias=False), nn.Sigmoid())
 
 
 class PreAct(nn.Module):
@@ -39,22 +41,12 @@ class PreActNet(nn.Module):
         self.linear = nn.Linear(64, 10)
 
 
-class D2lBlock(nn.Module):
-    def __init__(self, i, o):
-        super().__init__()
-        self.conv1, self.conv2 = nn.Conv2d(i, o, 3, 1, 1), nn.Conv2d(o, o, 3, 1, 1)
-        if i != o:
-            self.conv3 = nn.Conv2d(i, o, 1)
-        self.bn1, self.bn2 = nn.BatchNorm2d(o), nn.BatchNorm2d(o)
-
-
-class D2l(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.net = nn.Sequential(nn.Sequential(nn.Conv2d(1, 8, 7, 2, 3), nn.BatchNorm2d(8)))
-        for s, (i, o) in enumerate(((8, 8), (8, 16), (16, 32), (32, 64)), 2):
-            self.net.add_module("b%d" % s, nn.Sequential(D2lBlock(i, o)))
-        self.net.add_module("last", nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10)))
+def d2l_resnext():
+    """ResNeXtBlock of Dive into Deep Learning: its shortcut is a fourth convolution."""
+    names = {"net.0.0.weight": [8, 1, 7, 7], "net.0.0.bias": [8], "net.0.1.weight": [8]}
+    for conv, shape in ((1, [4, 8, 1, 1]), (2, [4, 2, 3, 3]), (3, [8, 4, 1, 1]), (4, [8, 8, 1, 1])):
+        names.update({"net.b2.0.conv%d.weight" % conv: shape, "net.b2.0.conv%d.bias" % conv: shape[:1]})
+    return names
 
 
 def base(block=resnet.Bottleneck, norm=None):
@@ -71,14 +63,6 @@ def squeeze():
 def biases():
     net = base(resnet.BasicBlock)
     net.layer1[0].conv1 = nn.Conv2d(64, 64, 3, 1, 1)
-    return net
-
-
-def bare_shortcut():
-    net = base(resnet.BasicBlock)
-    for s in (2, 3, 4):
-        block = getattr(net, "layer%d" % s)[0]
-        block.downsample = nn.Sequential(block.downsample[0])
     return net
 
 
@@ -128,9 +112,8 @@ M = torchvision.models
 ROWS = [
     ("squeeze-excitation", "se in each block", squeeze),
     ("pre-activation", "pytorch-cifar's PreActResNet18", PreActNet),
-    ("d2l", "Dive into Deep Learning", D2l),
+    ("d2l", "Dive into Deep Learning, ResNeXt", d2l_resnext),
     ("biases", "a convolution with a bias", biases),
-    ("bare-shortcut", "projections without batch norm", bare_shortcut),
     ("no-statistics", "group norm", lambda: base(norm=lambda n: nn.GroupNorm(8, n))),
     ("no-statistics", "dict(model.named_parameters())", parameters_alone),
     ("stages", "five stages", five_stages),

@@ -73,6 +73,66 @@ def pooled(net, everywhere=True):
     return net
 
 
+class Gate(nn.Module):
+    """Squeeze and excitation (Hu et al. 2017) with the names that timm and Cadene have."""
+
+    def __init__(self, channels, squeezed):
+        super().__init__()
+        self.fc1, self.fc2 = nn.Conv2d(channels, squeezed, 1), nn.Conv2d(squeezed, channels, 1)
+
+    def forward(self, x):
+        return x * torch.sigmoid(self.fc2(torch.relu(self.fc1(x.mean((2, 3), keepdim=True)))))
+
+
+def squeezed(net, multiple):
+    """A gate behind the last norm of each block: there it is part of the norm, until `gated` renames it."""
+    for s in (1, 2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        last = "bn3" if hasattr(block, "bn3") else "bn2"
+        channels = getattr(block, last).num_features
+        few = max(multiple, int(channels / 16 + multiple / 2) // multiple * multiple) if multiple > 1 else channels // 16
+        setattr(block, last, nn.Sequential(getattr(block, last), Gate(channels, few)))
+    return net
+
+
+def gated(gate="se", stem="", head="fc"):
+    def rename(n):
+        n = n.replace("fc.", head + ".", 1) if n.startswith("fc.") else n
+        n = stem + n if n.startswith(("conv1.", "bn1.")) else n
+        for last in ("bn2", "bn3"):
+            n = n.replace(".%s.0." % last, ".%s." % last).replace(".%s.1." % last, ".%s." % gate)
+        return n
+    return rename
+
+
+def caffes(net):
+    """Pools with windows that hang over the far edge, as Cadene's nets do, which come from Caffe."""
+    net.maxpool = nn.MaxPool2d(3, 2, ceil_mode=True)
+    return net
+
+
+def bare(net):
+    for s in (1, 2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        if block.downsample is not None:
+            block.downsample = nn.Sequential(block.downsample[0])
+    return net
+
+
+def everywhere(net):
+    """Option C: the first stage of Basic Blocks projects too."""
+    width = net.layer1[0].conv1.in_channels
+    net.layer1[0].downsample = nn.Sequential(nn.Conv2d(width, width, 1, bias=False), nn.BatchNorm2d(width))
+    return net
+
+
+def biased(net):
+    for module in list(net.modules()):
+        if isinstance(module, nn.Conv2d):
+            module.bias = nn.Parameter(torch.zeros(module.out_channels))
+    return net
+
+
 def mmpretrain_deep(n):
     if n.startswith("fc"):
         return "head." + n
@@ -110,6 +170,33 @@ class KuangliuBlock(nn.Module):
             out = getattr(self, "bn%d" % k)(getattr(self, "conv%d" % k)(out))
             out = torch.relu(out) if k < self.count else out
         return torch.relu(out + self.shortcut(x))
+
+
+class D2lBlock(nn.Module):
+    """Residual of Dive into Deep Learning, section 8.6."""
+
+    def __init__(self, i, o, stride):
+        super().__init__()
+        self.conv1, self.conv2 = nn.Conv2d(i, o, 3, stride, 1), nn.Conv2d(o, o, 3, 1, 1)
+        self.conv3 = nn.Conv2d(i, o, 1, stride) if stride > 1 else None
+        self.bn1, self.bn2 = nn.BatchNorm2d(o), nn.BatchNorm2d(o)
+
+    def forward(self, x):
+        out = self.bn2(self.conv2(torch.relu(self.bn1(self.conv1(x)))))
+        return torch.relu(out + (x if self.conv3 is None else self.conv3(x)))
+
+
+class D2l(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.net = nn.Sequential(nn.Sequential(nn.Conv2d(1, WIDTH, 7, 2, 3), nn.BatchNorm2d(WIDTH), nn.ReLU(), nn.MaxPool2d(3, 2, 1)))
+        for s in range(4):
+            i, o = WIDTH << max(0, s - 1), WIDTH << s
+            self.net.add_module("b%d" % (s + 2), nn.Sequential(D2lBlock(i, o, 1 if s == 0 else 2), D2lBlock(o, o, 1)))
+        self.net.add_module("last", nn.Sequential(nn.AdaptiveAvgPool2d((1, 1)), nn.Flatten(), nn.Linear(FEATURES, 10)))
+
+    def forward(self, x):
+        return self.net(x)
 
 
 class OptionA(KuangliuBlock):
@@ -319,6 +406,16 @@ ROWS = [
     ("timm", "resnet18d: and shortcuts that pool", lambda: deep(pooled(Net())), None, [], {}),
     ("timm", "resnet50d, DataParallel", lambda: deep(pooled(Net(Bottleneck))), prefixed("module."), [STRIDE], {}),
     ("timm", "a seven by seven stem, shortcuts that pool", lambda: pooled(Net(Bottleneck)), None, [STRIDE], {}),
+    ("torchvision", "a bias in each convolution", lambda: biased(Net()), None, [], {}),
+    ("torchvision", "shortcuts without batch norm", lambda: bare(Net(Bottleneck)), None, [STRIDE], {}),
+    ("torchvision", "a projection in every block", lambda: everywhere(Net()), None, [], {}),
+    ("d2l", "Dive into Deep Learning, ResNet18", lambda: D2l(), None, [SPELL], {}),
+    ("timm", "seresnet18: squeezed to multiples of eight", lambda: squeezed(Net(width=16), 8), gated(), [], {}),
+    ("timm", "seresnet50", lambda: squeezed(Net(Bottleneck), 1), gated(), [STRIDE], {}),
+    ("timm", "seresnext26d_32x4d: deep stem, shortcuts that pool", lambda: squeezed(deep(pooled(Net(Bottleneck))), 1), gated(), [STRIDE], {}),
+    ("cadene", "se_resnet50", lambda: caffes(squeezed(Net(Bottleneck, first=True), 1)), gated("se_module", "layer0.", "last_linear"), [SPELL, "stride-first"], {}),
+    ("cadene", "timm's legacy_seresnet18, DataParallel", lambda: caffes(squeezed(Net(width=16), 1)), lambda n: "module." + gated("se_module", "layer0.", "last_linear")(n), [SPELL], {}),
+    ("cadene", "se_resnext50_32x4d", lambda: caffes(squeezed(Net(Bottleneck, groups=2, width_per_group=32, width=16), 1)), gated("se_module", "layer0.", "last_linear"), [SPELL, STRIDE], {}),
     ("hugging-face", "ResNetForImageClassification", lambda: Net(Bottleneck), hugging_face(), [SPELL, STRIDE], {}),
     ("hugging-face", "ResNetModel", trunk, hugging_face(base=True), [SPELL, TRUNK], {}),
     ("mmpretrain", "ImageClassifier", lambda: Net(), lambda n: ("head." if n.startswith("fc") else "backbone.") + n, [SPELL], {}),

@@ -30,7 +30,10 @@ public final class DiagramText {
     if (block.shortcutPool().isPresent()) {
       return get("shortcut.pooled");
     }
-    return get(block.hasProjection() ? "shortcut.projection" : "shortcut.identity");
+    if (block.hasProjection()) {
+      return get(block.hasShortcutNorm() ? "shortcut.projection" : "shortcut.bare");
+    }
+    return get("shortcut.identity");
   }
 
   /** Why the shortcut is what it is: two sentences. */
@@ -56,7 +59,10 @@ public final class DiagramText {
     }
     boolean strides = block.stride() != 1;
     boolean widens = block.inChannels() != block.outChannels();
-    return strides && widens ? "both" : strides ? "stride" : widens ? "channels" : "identity";
+    if (strides || widens) {
+      return strides && widens ? "both" : strides ? "stride" : "channels";
+    }
+    return block.hasProjection() ? "everywhere" : "identity";
   }
 
   private static Object[] numbers(Block block) {
@@ -69,10 +75,12 @@ public final class DiagramText {
 
   /** What the branch does to the channels: {@code squeeze to 64, look with 3×3, expand to 256}. */
   public String branchWords(Block block) {
-    return switch (block.kind()) {
-      case BASIC -> get("branch.basic");
-      case BOTTLENECK -> bottleneckWords(block.convolutions());
-    };
+    String words =
+        switch (block.kind()) {
+          case BASIC -> get("branch.basic");
+          case BOTTLENECK -> bottleneckWords(block.convolutions());
+        };
+    return block.gate().isEmpty() ? words : get("branch.gated", words);
   }
 
   private String bottleneckWords(List<Layer.Conv2d> convolutions) {

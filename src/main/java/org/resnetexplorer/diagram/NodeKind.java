@@ -3,13 +3,14 @@ package org.resnetexplorer.diagram;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 
-/** What a node is: one of the eight kinds of call, or a block or stage of them. */
+/** What a node is: one of the nine kinds of call, or a block or stage of them. */
 public enum NodeKind {
   CONVOLUTION(Token.CONV, "conv"),
   BATCH_NORM(Token.BN, "bn"),
   RELU(Token.RELU, "relu"),
   POOLING(Token.POOL, "pool"),
   SUM(Token.ADD, "add"),
+  GATE(Token.RELU, "mul"),
   LINEAR(Token.LINEAR, "fc"),
   RESHAPE(Token.RESHAPE, "flatten"),
   PADDING(Token.RESHAPE, "pad"),
@@ -103,6 +104,11 @@ public enum NodeKind {
     @Override
     public NodeKind add(Operation.Add add) {
       return SUM;
+    }
+
+    @Override
+    public NodeKind gate(Operation.Gate gate) {
+      return GATE;
     }
 
     @Override

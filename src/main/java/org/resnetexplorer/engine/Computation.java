@@ -20,7 +20,7 @@ import org.resnetexplorer.network.Operation;
  * result belongs to the manager of the first input.
  *
  * @param module whose weights it reads
- * @param inputs one, or the two terms of a sum
+ * @param inputs one, or the two terms of a sum, or a map and its factors
  */
 record Computation(NativeWeights weights, String module, List<NDArray> inputs)
     implements Operation.Visitor<NDArray> {
@@ -39,7 +39,7 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
 
   @Override
   public NDArray conv2d(Layer.Conv2d conv) {
-    return convolved(x(), weight("weight"), null, conv);
+    return convolved(x(), weight("weight"), conv.bias() ? weight("bias") : null, conv);
   }
 
   /** A convolution with another weight, and perhaps a bias. */
@@ -100,7 +100,7 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
   @Override
   public NDArray maxPool2d(Layer.MaxPool2d pool) {
     return Pool.maxPool2d(
-        x(), square(pool.kernel()), square(pool.stride()), square(pool.padding()), false);
+        x(), square(pool.kernel()), square(pool.stride()), square(pool.padding()), pool.isCeiled());
   }
 
   @Override
@@ -141,6 +141,11 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
   @Override
   public NDArray add(Operation.Add add) {
     return x().add(inputs.get(1));
+  }
+
+  @Override
+  public NDArray gate(Operation.Gate gate) {
+    return x().mul(inputs.get(1));
   }
 
   @Override

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Layer;
 
 /**
- * A convolution and the batch norm after it as one convolution: {@code s W x + (bias - s mean)}
- * with {@code s = weight / sqrt(var + eps)}, computed in double precision and rounded once. On the
- * inference thread.
+ * A convolution and the batch norm after it as one convolution: {@code s W x + (bias - s (mean -
+ * b))} with b the convolution's own bias or 0, and {@code s = weight / sqrt(var + eps)}, computed
+ * in double precision and rounded once. On the inference thread.
  */
 final class Folded {
   /** Tensors of a batch norm, in the order in which they are given here. */
@@ -24,6 +24,7 @@ final class Folded {
 
   private final Layer.Conv2d convolution;
   private final NDArray scale;
+  private final NDArray offset;
   private final NDArray shift;
   private final double farthest;
   private final @Nullable Script script;
@@ -34,18 +35,21 @@ final class Folded {
       Layer.Conv2d convolution,
       NDArray weight,
       NDArray scale,
+      NDArray offset,
       NDArray shift,
       double farthest,
       @Nullable Script script) {
     this.convolution = convolution;
     this.weight = weight;
     this.scale = scale;
+    this.offset = offset;
     this.shift = shift;
     this.farthest = farthest;
     this.script = script;
   }
 
   /**
+   * @param bias of the convolution; empty for none
    * @param norm tensors of the batch norm
    * @param owner of what is made
    * @param script that runs it; null for PyTorch's own convolution
@@ -54,27 +58,32 @@ final class Folded {
   static @Nullable Folded of(
       Layer.Conv2d convolution,
       NDArray weight,
+      float[] bias,
       List<float[]> norm,
       NativeWeights owner,
       @Nullable Script script) {
     double[] scale = new double[convolution.out()];
     float[] factor = new float[scale.length];
+    float[] offset = new float[scale.length];
     float[] shift = new float[scale.length];
     double farthest = 0;
     for (int c = 0; c < scale.length; c++) {
       scale[c] = norm.get(0)[c] / Math.sqrt(norm.get(3)[c] + Layer.BatchNorm2d.EPSILON);
       factor[c] = (float) scale[c];
-      shift[c] = (float) (norm.get(1)[c] - norm.get(2)[c] * scale[c]);
-      farthest = Math.max(farthest, Math.abs(shift[c] / (double) factor[c]));
+      offset[c] = (float) (norm.get(1)[c] - norm.get(2)[c] * scale[c]);
+      double mean = norm.get(2)[c] - (bias.length == 0 ? 0.0 : bias[c]);
+      shift[c] = (float) (norm.get(1)[c] - mean * scale[c]);
+      farthest = Math.max(farthest, Math.abs(offset[c] / (double) factor[c]));
     }
     NDArray scaled = scaled(weight, scale, owner);
     NDArray factors = owner.upload().copy(owner.manager(), factor, new Shape(factor.length));
+    NDArray offsets = owner.upload().copy(owner.manager(), offset, new Shape(offset.length));
     NDArray shifts = owner.upload().copy(owner.manager(), shift, new Shape(shift.length));
     if (isFinite(scaled) && isFinite(shifts)) {
       Script own = script != null && script.runs(convolution) ? script : null;
-      return new Folded(convolution, scaled, factors, shifts, farthest, own);
+      return new Folded(convolution, scaled, factors, offsets, shifts, farthest, own);
     }
-    List.of(scaled, factors, shifts).forEach(NDArray::close);
+    List.of(scaled, factors, offsets, shifts).forEach(NDArray::close);
     return null;
   }
 
@@ -98,7 +107,7 @@ final class Folded {
 
   /** How many numbers it holds. */
   long size() {
-    return convolution.products() * convolution.out() + scale.size() + shift.size();
+    return convolution.products() * convolution.out() + 3 * shift.size();
   }
 
   /** What comes out of the batch norm. */
@@ -125,9 +134,9 @@ final class Folded {
    *     shift, or none at all
    */
   @Nullable NDArray unrun(NDArray normed) {
-    try (NDArray shifts = shift.reshape(-1, 1, 1);
+    try (NDArray offsets = offset.reshape(-1, 1, 1);
         NDArray scales = scale.reshape(-1, 1, 1)) {
-      NDArray found = normed.sub(shifts).divi(scales);
+      NDArray found = normed.sub(offsets).divi(scales);
       if (farthest <= NEAR * deviation(found)) {
         return found;
       }

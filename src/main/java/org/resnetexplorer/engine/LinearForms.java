@@ -25,12 +25,11 @@ final class LinearForms {
     if (forward.replaces(call)) {
       return workspace.zeros(batch(at.output(call).sizes(), inputs.get(0).sizes().get(0)));
     }
-    Tensor read = at.read(call, 0);
     List<Tensor> scaled = new ArrayList<>();
     for (int term = 0; term < inputs.size(); term++) {
       scaled.add(times(inputs.get(term), forward.termFactor(call, term)));
     }
-    return scaledOutput(call, call.operation().accept(new Tangent(workspace, call, read, scaled)));
+    return scaledOutput(call, call.operation().accept(new Tangent(workspace, call, at, scaled)));
   }
 
   private static List<Integer> batch(List<Integer> sizes, int rows) {
@@ -45,15 +44,28 @@ final class LinearForms {
       return workspace.zeros(at.read(call, term).sizes());
     }
     Tensor output = scaledOutput(call, arriving);
-    boolean passes = call.isSum() || call.passesOn();
-    Tensor back =
-        passes
-            ? new Tensor(output.array().duplicate())
-            : pulledBack(call, decisive(at, call, output), output);
+    Tensor back = unscaledBack(at, call, term, output);
     if (output != arriving) {
       output.close();
     }
     return times(back, forward.termFactor(call, term));
+  }
+
+  private Tensor unscaledBack(Point at, Call call, int term, Tensor arriving) {
+    if (call.isSum() || call.passesOn()) {
+      return new Tensor(arriving.array().duplicate());
+    }
+    if (call.isGate()) {
+      return term == 0 ? arriving.times(at.read(call, 1)) : ofFactors(at, call, arriving);
+    }
+    return pulledBack(call, decisive(at, call, arriving), arriving);
+  }
+
+  /** A factor changes all cells of its channel. */
+  private static Tensor ofFactors(Point at, Call gate, Tensor arriving) {
+    try (Tensor products = arriving.times(at.read(gate, 0))) {
+      return new Tensor(products.array().sum(new int[] {2, 3}, true));
+    }
   }
 
   /**

@@ -196,6 +196,7 @@ final class NativeWeights implements AutoCloseable {
   private boolean hasSame(Call convolution, Call norm) {
     return of != null
         && isSame(convolution.module(), "weight")
+        && isSame(convolution.module(), "bias")
         && Folded.NORM.stream().allMatch(tensor -> isSame(norm.module(), tensor));
   }
 
@@ -206,9 +207,11 @@ final class NativeWeights implements AutoCloseable {
   private @Nullable Folded fold(Call convolution, Call norm) {
     List<float[]> tensors =
         Folded.NORM.stream().map(name -> get(norm.module(), name).toFloatArray()).toList();
+    Layer.Conv2d layer = convolution.convolution().orElseThrow();
     return Folded.of(
-        convolution.convolution().orElseThrow(),
+        layer,
         get(convolution.module(), "weight"),
+        layer.bias() ? get(convolution.module(), "bias").toFloatArray() : new float[0],
         tensors,
         this,
         script());

@@ -8,8 +8,8 @@ import org.resnetexplorer.network.Network;
 /**
  * Which outputs a run keeps, and which it leaves to be derived when somebody looks: those that one
  * call alone reads, and that this call may overwrite or never needs by itself. A convolution before
- * its batch norm, a batch norm or a padded shortcut before a ReLU or a sum, a sum before its ReLU.
- * Each follows from kept outputs by one convolution and what comes after it.
+ * its batch norm, a batch norm before a ReLU or a sum, a padded shortcut or a gate before a sum, a
+ * sum before its ReLU. Each follows from kept outputs by one convolution and what comes after it.
  */
 final class Reach {
   private final List<Call> calls;
@@ -35,7 +35,8 @@ final class Reach {
     if (call.isBatchNorm()) {
       return to.isReLU() || to.isSum();
     }
-    return call.isSum() && to.isReLU() || call.padding().isPresent() && to.isSum();
+    boolean isTerm = call.padding().isPresent() || call.isGate();
+    return call.isSum() && to.isReLU() || isTerm && to.isSum();
   }
 
   private static int[] lastReaders(List<Call> calls) {

@@ -12,7 +12,7 @@ record Shift(Workspace workspace, Call call) implements Operation.Visitor<double
 
   @Override
   public double[] conv2d(Layer.Conv2d conv) {
-    return none();
+    return conv.bias() ? workspace.wide(call, "bias") : none();
   }
 
   @Override
@@ -72,6 +72,11 @@ record Shift(Workspace workspace, Call call) implements Operation.Visitor<double
 
   @Override
   public double[] add(Operation.Add add) {
+    return none();
+  }
+
+  @Override
+  public double[] gate(Operation.Gate gate) {
     return none();
   }
 

@@ -7,13 +7,17 @@ import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 
 /**
- * One operation made linear where it reads {@code read}, on small changes of its inputs.
+ * One operation made linear at a point, on small changes of its inputs.
  *
- * @param read what the operation reads at the point; of a sum, its branch
- * @param changes one, or those of both terms of a sum; a batch of any size
+ * @param changes one, or those of both terms of a sum, or of a map and its factors; a batch of any
+ *     size
  */
-record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes)
+record Tangent(Workspace workspace, Call call, Point at, List<Tensor> changes)
     implements Operation.Visitor<Tensor> {
+
+  private Tensor read() {
+    return at.read(call, 0);
+  }
 
   private Tensor change() {
     return changes.get(0);
@@ -26,7 +30,12 @@ record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes
 
   @Override
   public Tensor conv2d(Layer.Conv2d conv) {
-    return itself();
+    if (!conv.bias()) {
+      return itself();
+    }
+    try (Tensor weight = workspace.parameter(call, "weight")) {
+      return workspace.kernel(call, weight).of(change());
+    }
   }
 
   @Override
@@ -47,15 +56,15 @@ record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes
 
   @Override
   public Tensor relu(Layer.ReLU relu) {
-    try (Tensor mask = read.mask()) {
+    try (Tensor mask = read().mask()) {
       return change().times(mask);
     }
   }
 
   @Override
   public Tensor curve(Layer.Curve curve) {
-    try (Tensor ones = new Tensor(read.array().onesLike());
-        Tensor slope = workspace.pulledBack(call, read, ones)) {
+    try (Tensor ones = new Tensor(read().array().onesLike());
+        Tensor slope = workspace.pulledBack(call, read(), ones)) {
       return change().times(slope);
     }
   }
@@ -100,6 +109,14 @@ record Tangent(Workspace workspace, Call call, Tensor read, List<Tensor> changes
   @Override
   public Tensor add(Operation.Add add) {
     return itself();
+  }
+
+  @Override
+  public Tensor gate(Operation.Gate gate) {
+    try (Tensor ofMap = change().times(at.read(call, 1));
+        Tensor ofFactors = changes.get(1).times(read())) {
+      return ofMap.plus(ofFactors);
+    }
   }
 
   @Override

@@ -135,7 +135,7 @@ public final class Workspace {
   /**
    * A call on other inputs, as the run does it, with its interventions.
    *
-   * @param inputs one, or branch and shortcut of a sum
+   * @param inputs one, or branch and shortcut of a sum, or a map and its factors
    */
   public Tensor run(Call call, List<Tensor> inputs) {
     cancellation.check();
@@ -146,7 +146,8 @@ public final class Workspace {
    * What a small change of a call's inputs makes of its output: the call made linear at a point.
    * Nothing that does not depend on the input is in it: no bias, no shift, no replaced value.
    *
-   * @param inputs changes of what it reads; one, or those of branch and shortcut of a sum
+   * @param inputs changes of what it reads; one, or those of branch and shortcut of a sum, or of a
+   *     map and its factors
    * @throws IllegalArgumentException for a pooling of maxima, which explanations only go back
    *     through
    */
@@ -158,7 +159,7 @@ public final class Workspace {
   /**
    * What arrives at a call's input of what arrives at its output: the adjoint of {@link #linear}.
    *
-   * @param term which input: 0, or 1 for the shortcut of a sum
+   * @param term which input: 0, or 1 for the shortcut of a sum and the factors of a gate
    * @param arriving in the sizes of the output; not closed
    */
   public Tensor back(Point at, Call call, int term, Tensor arriving) {
@@ -217,7 +218,7 @@ public final class Workspace {
 
   /**
    * What a call adds to each channel of its output, whatever it reads: the shift of a batch norm,
-   * the bias of a linear layer, as the run scales them. Empty where there is none.
+   * the bias of a convolution or linear layer, as the run scales them. Empty where there is none.
    */
   public double[] shift(Call call) {
     return constants.shift(call);

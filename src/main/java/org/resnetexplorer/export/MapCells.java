@@ -39,6 +39,6 @@ public record MapCells(int jump, boolean squares) {
                 .network()
                 .findCall(call)
                 .orElseThrow(() -> new IllegalArgumentException("No call " + call)));
-    return new MapCells(field.isWholePicture() ? 0 : field.jump(), false);
+    return new MapCells(field.hasPlace() ? field.jump() : 0, false);
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
  * Published networks by the names of their makers: torchvision's, with ResNeXt ("Aggregated
  * Residual Transformations", Xie et al. 2016) and Wide ResNet ("Wide Residual Networks", Zagoruyko
  * and Komodakis 2016), ResNet-C and D ("Bag of Tricks for Image Classification", He et al. 2019,
- * section 4) as timm names them, and those for CIFAR-10 (He et al. 2015, section 4.2).
+ * section 4) and those with squeeze and excitation ("Squeeze-and-Excitation Networks", Hu et al.
+ * 2017) as timm names them, and those for CIFAR-10 (He et al. 2015, section 4.2).
  */
 public final class Architectures {
   private static final List<Integer> FIFTY = List.of(3, 4, 6, 3);
@@ -31,6 +32,13 @@ public final class Architectures {
             all.put(
                 name + "d",
                 withDeepStem(ResNetSpec.preset(name)).withShortcut(ShortcutKind.POOLED)));
+    ResNetSpec.PRESETS.forEach(
+        name -> {
+          ResNetSpec spec = ResNetSpec.preset(name);
+          boolean rounds = spec.block() == BlockKind.BASIC;
+          all.put("se" + name, spec.withSqueeze(rounds ? Squeeze.TIMM : Squeeze.PAPER));
+        });
+    all.put("seresnext50_32x4d", all.get("resnext50_32x4d").withSqueeze(Squeeze.PAPER));
     all.put("cifar_resnet20", ResNetSpec.cifar(3));
     all.put("cifar_resnet56", ResNetSpec.cifar(9));
     all.put("cifar_resnet110", ResNetSpec.cifar(18));

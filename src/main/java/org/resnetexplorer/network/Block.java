@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * One residual block as its calls: {@code relu(F(x) + shortcut(x))}; in a plain network, which has
- * no shortcuts, {@code relu(F(x))}.
+ * no shortcuts, {@code relu(F(x))}. With squeeze and excitation each channel of F(x) is weighed
+ * before the sum.
  *
  * @param path {@code layer2.0}
  * @param stage from 1
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param stride 2 where the block halves the resolution, else 1
  * @param source the call whose output is x
  * @param branch calls of F(x), in order
+ * @param gate calls that find a factor for each channel of F(x), and the one that multiplies by it;
+ *     empty without squeeze and excitation
  * @param shortcut calls of the projection, in order, or the one that pads; empty for an identity
  *     and where there is none
  * @param closing the sum, where there is a shortcut, and the block's last ReLU
@@ -30,10 +33,12 @@ public record Block(
     int stride,
     Call source,
     List<Call> branch,
+    List<Call> gate,
     List<Call> shortcut,
     List<Call> closing) {
   public Block {
     branch = List.copyOf(branch);
+    gate = List.copyOf(gate);
     shortcut = List.copyOf(shortcut);
     closing = List.copyOf(closing);
   }
@@ -75,6 +80,11 @@ public record Block(
     return shortcut.stream().flatMap(call -> call.averagePool().stream()).findFirst();
   }
 
+  /** Whether a batch norm follows the convolution that changes x. */
+  public boolean hasShortcutNorm() {
+    return shortcut.stream().anyMatch(Call::isBatchNorm);
+  }
+
   /** Whether x is thinned out and padded with zeros before the sum. */
   public boolean isPadded() {
     return shortcut.stream().anyMatch(call -> call.padding().isPresent());
@@ -90,6 +100,12 @@ public record Block(
     return branch.stream().flatMap(call -> call.convolution().stream()).toList();
   }
 
+  /** What the sum adds to the shortcut: F(x), weighed where there is a gate. */
+  public Call branchEnd() {
+    List<Call> last = gate.isEmpty() ? branch : gate;
+    return last.get(last.size() - 1);
+  }
+
   /** The batch norm of F(x) nearest to the sum. */
   public Call lastNorm() {
     List<Call> norms = branch.stream().filter(Call::isBatchNorm).toList();
@@ -99,6 +115,7 @@ public record Block(
   /** All calls of the block in forward order. */
   public List<Call> calls() {
     List<Call> all = new ArrayList<>(branch);
+    all.addAll(gate);
     all.addAll(shortcut);
     all.addAll(closing);
     return List.copyOf(all);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param module path of the module that runs; the block's for its sum, the root's for {@code
  *     flatten}
  * @param inputs indices of the calls whose outputs it reads; {@link #INPUT} for the network's
- *     input. A sum reads the branch first, then the shortcut.
+ *     input. A sum reads the branch first, then the shortcut; a gate the map, then the factors.
  * @param isNonNegative whether the output can't be negative, whatever the weights: after ReLU, and
  *     after the pooling, flatten and zero padding that follow one
  */
@@ -87,6 +87,11 @@ public record Call(
   /** Whether it runs a linear layer: the classifier, or one before it. */
   public boolean isLinear() {
     return operation instanceof Layer.Linear;
+  }
+
+  /** Whether it multiplies a map by one factor for each channel. */
+  public boolean isGate() {
+    return operation instanceof Operation.Gate;
   }
 
   /** Whether it is a block's sum of branch and shortcut. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Which calls show the same channel, so that the eye can follow one map from call to call: a
  * convolution with the batch norm and ReLU behind it, and the stem. The end of the branch, the
- * shortcut, the sum and the last ReLU form one group, so that the eye can add them.
+ * shortcut, the sum and the last ReLU form one group, so that the eye can add them; what a gate has
+ * for each channel of the branch is in it too.
  */
 public final class CallGroups {
   private final Network network;
@@ -42,9 +43,14 @@ public final class CallGroups {
     if (reduced.contains(call)) {
       return reduced;
     }
+    List<Call> squeezed = squeezed(block);
+    if (squeezed.contains(call)) {
+      return squeezed;
+    }
     if (call.index() >= lastConvolution) {
       return block.calls().stream()
-          .filter(other -> other.index() >= lastConvolution && !reduced.contains(other))
+          .filter(other -> other.index() >= lastConvolution)
+          .filter(other -> !reduced.contains(other) && !squeezed.contains(other))
           .toList();
     }
     return between(block.branch(), call);
@@ -55,6 +61,15 @@ public final class CallGroups {
     return block.hasProjection()
         ? block.shortcut().stream().takeWhile(call -> call.convolution().isEmpty()).toList()
         : List.of();
+  }
+
+  /** The few numbers in the middle of a gate. */
+  private static List<Call> squeezed(Block block) {
+    return block.gate().stream()
+        .filter(call -> call.convolution().isPresent())
+        .findFirst()
+        .map(first -> between(block.gate(), first))
+        .orElse(List.of());
   }
 
   /** From the convolution at or before a call up to the next one. */

@@ -120,8 +120,11 @@ public final class CallPairing {
     if (other.equals(theirs.output())) {
       return Optional.of(mine.output());
     }
-    return theirs.branch().contains(other)
-        ? fromTheEnd(mine.branch(), theirs.branch(), other)
+    if (theirs.branch().contains(other)) {
+      return fromTheEnd(mine.branch(), theirs.branch(), other);
+    }
+    return theirs.gate().contains(other)
+        ? fromTheEnd(mine.gate(), theirs.gate(), other)
         : fromTheEnd(mine.shortcut(), theirs.shortcut(), other);
   }
 

@@ -1,11 +1,20 @@
 package org.resnetexplorer.network;
 
-/** What two ResNets of the same numbers may still do differently. */
-public record Family(Stem stem, ShortcutKind shortcut, Head head) {
+/**
+ * What two ResNets of the same numbers may still do differently.
+ *
+ * @param bias whether every convolution of stem, blocks and projections has a bias
+ */
+public record Family(Stem stem, ShortcutKind shortcut, Head head, Squeeze squeeze, boolean bias) {
 
   /** torchvision's networks. */
   public static final Family TORCHVISION =
       new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
+
+  /** Without gates and biases, as in the papers on ResNets. */
+  public Family(Stem stem, ShortcutKind shortcut, Head head) {
+    this(stem, shortcut, head, Squeeze.NONE, false);
+  }
 
   /**
    * The networks for CIFAR-10 of He et al. 2015, section 4.2, under the names of the usual PyTorch
@@ -21,17 +30,27 @@ public record Family(Stem stem, ShortcutKind shortcut, Head head) {
 
   /** The same with another stem. */
   public Family withStem(Stem other) {
-    return new Family(other, shortcut, head);
+    return new Family(other, shortcut, head, squeeze, bias);
   }
 
   /** The same with another head. */
   public Family withHead(Head other) {
-    return new Family(stem, shortcut, other);
+    return new Family(stem, shortcut, other, squeeze, bias);
   }
 
   /** The same with other shortcuts, or none. */
   public Family withShortcut(ShortcutKind other) {
-    return new Family(stem, other, head);
+    return new Family(stem, other, head, squeeze, bias);
+  }
+
+  /** The same with other gates, or none. */
+  public Family withSqueeze(Squeeze other) {
+    return new Family(stem, shortcut, head, other, bias);
+  }
+
+  /** The same with or without biases of convolutions. */
+  public Family withBias(boolean biased) {
+    return new Family(stem, shortcut, head, squeeze, biased);
   }
 
   /** Whether nothing is added to any block's branch. */

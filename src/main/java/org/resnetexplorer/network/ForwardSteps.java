@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The statements of every {@code forward()} of a network, and where stepping leads from one to
  * another. A statement is a call, or a module whose own {@code forward()} has statements: the net
- * runs its stages, a stage its blocks, a block its calls and its projection, a projection its
+ * runs its stages, a stage its blocks, a block its calls, its gate and its projection, these their
  * layers.
  */
 public final class ForwardSteps {
@@ -43,9 +43,12 @@ public final class ForwardSteps {
   }
 
   private static String aroundCall(Block block, String call) {
-    boolean projected =
-        block.hasProjection() && block.shortcut().stream().anyMatch(c -> c.name().equals(call));
-    return projected ? call.substring(0, call.lastIndexOf('.')) : block.path();
+    List<Call> apart = new ArrayList<>(block.gate());
+    if (block.hasProjection()) {
+      apart.addAll(block.shortcut());
+    }
+    boolean inModule = apart.stream().anyMatch(other -> other.name().equals(call));
+    return inModule ? call.substring(0, call.lastIndexOf('.')) : block.path();
   }
 
   /**

@@ -19,6 +19,16 @@ public final class Initialisation {
     return (long) layer.out() * layer.kernel() * layer.kernel();
   }
 
+  /** What one of a convolution's outputs is the sum of: {@code in / groups * k * k}. */
+  public static long fanIn(Layer.Conv2d layer) {
+    return layer.products();
+  }
+
+  /** The end of a convolution's biases: uniform within {@code 1 / sqrt(fan in)}. */
+  public static double bound(Layer.Conv2d layer) {
+    return 1 / Math.sqrt(fanIn(layer));
+  }
+
   /** The end of the classifier's weights: uniform within {@code 1 / sqrt(in)}. */
   public static double bound(Layer.Linear layer) {
     return 1 / Math.sqrt(layer.in());

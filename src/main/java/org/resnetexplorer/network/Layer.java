@@ -57,12 +57,19 @@ public sealed interface Layer extends Operation
   }
 
   /**
-   * A convolution without bias over {@code [N, in, H, W]}; square kernel, dilation 1.
+   * A convolution over {@code [N, in, H, W]}; square kernel, dilation 1.
    *
    * @param in input channels
    * @param out output channels
+   * @param bias whether a number of its own is added to each output channel
    */
-  record Conv2d(int in, int out, int kernel, int stride, int padding, int groups) implements Layer {
+  record Conv2d(int in, int out, int kernel, int stride, int padding, int groups, boolean bias)
+      implements Layer {
+    /** One without bias, as before a batch norm, which would take it away again. */
+    public Conv2d(int in, int out, int kernel, int stride, int padding, int groups) {
+      this(in, out, kernel, stride, padding, groups, false);
+    }
+
     /** How the kernel slides along one side. */
     public KernelWindow window() {
       return new KernelWindow(kernel, stride, padding);
@@ -75,7 +82,8 @@ public sealed interface Layer extends Operation
 
     @Override
     public List<TensorSpec> tensors() {
-      return List.of(TensorSpec.parameter("weight", out, in / groups, kernel, kernel));
+      TensorSpec weight = TensorSpec.parameter("weight", out, in / groups, kernel, kernel);
+      return bias ? List.of(weight, TensorSpec.parameter("bias", out)) : List.of(weight);
     }
 
     @Override
@@ -179,11 +187,27 @@ public sealed interface Layer extends Operation
     }
   }
 
-  /** The largest value of each window; padding counts as minus infinity, sizes are floored. */
-  record MaxPool2d(int kernel, int stride, int padding) implements Pool.Windowed {
+  /**
+   * The largest value of each window; padding, and what hangs over the edge, counts as minus
+   * infinity.
+   *
+   * @param rounding up in PyTorch's {@code ceil_mode}
+   */
+  record MaxPool2d(int kernel, int stride, int padding, KernelWindow.Rounding rounding)
+      implements Pool.Windowed {
+    /** One whose sizes are floored. */
+    public MaxPool2d(int kernel, int stride, int padding) {
+      this(kernel, stride, padding, KernelWindow.Rounding.DOWN);
+    }
+
     @Override
     public KernelWindow window() {
-      return new KernelWindow(kernel, stride, padding);
+      return new KernelWindow(kernel, stride, padding, rounding);
+    }
+
+    /** Whether windows may hang over the edge. */
+    public boolean isCeiled() {
+      return rounding == KernelWindow.Rounding.UP;
     }
 
     @Override

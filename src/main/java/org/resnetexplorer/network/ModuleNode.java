@@ -15,6 +15,10 @@ public record ModuleNode(String path, ModuleType type, List<ModuleNode> children
     children = List.copyOf(children);
   }
 
+  static ModuleNode leaf(String path, Layer layer) {
+    return new ModuleNode(path, new ModuleType.Leaf(layer), List.of());
+  }
+
   /** The last part of the path; {@code ResNet} for the root. */
   public String name() {
     return path.isEmpty() ? type.typeName() : path.substring(path.lastIndexOf('.') + 1);

@@ -16,6 +16,8 @@ public sealed interface ModuleType {
     R sequential(Sequential sequential);
 
     R residualBlock(ResidualBlock block);
+
+    R squeezeExcitation(SqueezeExcitation gate);
   }
 
   /** The visitor's answer for this type. */
@@ -60,6 +62,19 @@ public sealed interface ModuleType {
     @Override
     public String typeName() {
       return "Sequential";
+    }
+  }
+
+  /** A block's gate, by the name that timm and the usual checkpoints give it. */
+  record SqueezeExcitation() implements ModuleType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.squeezeExcitation(this);
+    }
+
+    @Override
+    public String typeName() {
+      return "SEModule";
     }
   }
 

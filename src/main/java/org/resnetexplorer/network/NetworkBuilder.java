@@ -43,11 +43,12 @@ final class NetworkBuilder {
 
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
-    int last = convolutions(modules, spec.family().stem().convolutions(channels));
+    int last =
+        convolutions(modules, spec.family().stem().convolutions(channels, spec.family().bias()));
     last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
     last = layer(modules, "relu", new Layer.ReLU(), last);
     return spec.family().stem().pool()
-        ? layer(modules, "maxpool", new Layer.MaxPool2d(3, 2, 1), last)
+        ? layer(modules, "maxpool", spec.family().stem().pooling(), last)
         : last;
   }
 
@@ -97,12 +98,8 @@ final class NetworkBuilder {
   }
 
   private int layer(List<ModuleNode> modules, String path, Layer layer, int input) {
-    modules.add(leaf(path, layer));
+    modules.add(ModuleNode.leaf(path, layer));
     return run(path, path, layer, input);
-  }
-
-  private static ModuleNode leaf(String path, Layer layer) {
-    return new ModuleNode(path, new ModuleType.Leaf(layer), List.of());
   }
 
   private int run(String name, String module, Operation operation, Integer... inputs) {
@@ -127,6 +124,8 @@ final class NetworkBuilder {
           case BASIC, BOTTLENECK -> convolutionsFirst(path, convolutions, relu, source);
         };
     int afterBranch = calls.size();
+    last = plan.gates(spec) ? gate(plan, last) : last;
+    int afterGate = calls.size();
     int identity = shortcut(plan, source);
     int afterShortcut = calls.size();
     if (!spec.family().isPlain()) {
@@ -137,14 +136,15 @@ final class NetworkBuilder {
         new Block(
             path,
             spec.block(),
-            plan.stage + 1,
-            plan.position,
-            plan.inChannels,
-            spec.planes(plan.stage),
-            plan.stride,
+            plan.stage() + 1,
+            plan.position(),
+            plan.inChannels(),
+            spec.planes(plan.stage()),
+            plan.stride(),
             calls.get(source),
             calls.subList(first, afterBranch),
-            calls.subList(afterBranch, afterShortcut),
+            calls.subList(afterBranch, afterGate),
+            calls.subList(afterGate, afterShortcut),
             calls.subList(afterShortcut, calls.size())));
     return new ModuleNode(
         path, new ModuleType.ResidualBlock(spec.block()), children(plan, convolutions, relu));
@@ -167,6 +167,16 @@ final class NetworkBuilder {
     return last;
   }
 
+  /** The layers that find the factors, then the map times these. */
+  private int gate(BlockPlan plan, int map) {
+    int last = map;
+    for (ModuleNode layer : plan.gate(spec).children()) {
+      last = run(layer.path(), layer.path(), layer.layer().orElseThrow(), last);
+    }
+    String path = plan.gatePath();
+    return run(path + ".mul", path, new Operation.Gate(), map, last);
+  }
+
   private int relu(String block, Layer.ReLU relu, int input) {
     String path = block + ".relu";
     int count = runs.merge(path, 1, Integer::sum);
@@ -175,11 +185,11 @@ final class NetworkBuilder {
 
   /** What is added to the branch, where something is. */
   private int shortcut(BlockPlan plan, int source) {
-    if (plan.keepsShape(spec)) {
+    if (!plan.changes(spec)) {
       return source;
     }
     return switch (spec.family().shortcut()) {
-      case PROJECTION, POOLED -> projection(plan, source);
+      case PROJECTION, BARE, EVERYWHERE, POOLED -> projection(plan, source);
       case NONE -> source;
       case PADDED -> run(plan.path() + ".shortcut", plan.path(), plan.padding(spec), source);
     };
@@ -203,17 +213,20 @@ final class NetworkBuilder {
     List<ModuleNode> children = new ArrayList<>();
     for (int i = 0; i < convolutions.size(); i++) {
       Layer.Conv2d conv = convolutions.get(i);
-      children.add(leaf(path + ".conv" + (i + 1), conv));
-      children.add(leaf(path + ".bn" + (i + 1), new Layer.BatchNorm2d(conv.out())));
+      children.add(ModuleNode.leaf(path + ".conv" + (i + 1), conv));
+      children.add(ModuleNode.leaf(path + ".bn" + (i + 1), new Layer.BatchNorm2d(conv.out())));
       if (i + 1 == convolutionsBeforeReLU()) {
-        children.add(leaf(path + ".relu", relu));
+        children.add(ModuleNode.leaf(path + ".relu", relu));
       }
+    }
+    if (plan.gates(spec)) {
+      children.add(plan.gate(spec));
     }
     if (plan.projects(spec)) {
       String downsample = path + ".downsample";
       List<ModuleNode> layers = new ArrayList<>();
       for (Layer layer : plan.projection(spec)) {
-        layers.add(leaf(downsample + "." + layers.size(), layer));
+        layers.add(ModuleNode.leaf(downsample + "." + layers.size(), layer));
       }
       children.add(new ModuleNode(downsample, new ModuleType.Sequential(), layers));
     }
@@ -226,68 +239,5 @@ final class NetworkBuilder {
       case BASIC -> 1;
       case BOTTLENECK -> 3;
     };
-  }
-
-  /** Where a block stands, and what follows from it. */
-  private record BlockPlan(String stagePath, int stage, int position, int inChannels, int stride) {
-    String path() {
-      return stagePath + "." + position;
-    }
-
-    int outChannels(ResNetSpec spec) {
-      return spec.planes(stage) * spec.block().expansion();
-    }
-
-    boolean keepsShape(ResNetSpec spec) {
-      return stride == 1 && inChannels == outChannels(spec);
-    }
-
-    boolean projects(ResNetSpec spec) {
-      return !keepsShape(spec) && spec.family().shortcut().projects();
-    }
-
-    Operation.PadShortcut padding(ResNetSpec spec) {
-      return new Operation.PadShortcut(inChannels, outChannels(spec), stride);
-    }
-
-    /** Where nothing is to be pooled, a layer that does nothing keeps the pool's place. */
-    List<Layer> projection(ResNetSpec spec) {
-      int out = outChannels(spec);
-      Layer norm = new Layer.BatchNorm2d(out);
-      if (spec.family().shortcut() != ShortcutKind.POOLED) {
-        return List.of(conv1x1(inChannels, out, stride), norm);
-      }
-      Layer pool = stride == 1 ? new Layer.Identity() : new Layer.AvgPool2d(stride, stride);
-      return List.of(pool, conv1x1(inChannels, out, 1), norm);
-    }
-
-    List<Layer.Conv2d> convolutions(ResNetSpec spec) {
-      return switch (spec.block()) {
-        case BASIC -> basic(spec);
-        case BOTTLENECK -> bottleneck(spec);
-      };
-    }
-
-    private List<Layer.Conv2d> basic(ResNetSpec spec) {
-      int planes = spec.planes(stage);
-      return List.of(conv3x3(inChannels, planes, stride, 1), conv3x3(planes, planes, 1, 1));
-    }
-
-    private List<Layer.Conv2d> bottleneck(ResNetSpec spec) {
-      int width = spec.width(stage);
-      boolean early = spec.stride() == StridePlacement.FIRST_1X1;
-      return List.of(
-          conv1x1(inChannels, width, early ? stride : 1),
-          conv3x3(width, width, early ? 1 : stride, spec.groups()),
-          conv1x1(width, outChannels(spec), 1));
-    }
-
-    private static Layer.Conv2d conv3x3(int in, int out, int stride, int groups) {
-      return new Layer.Conv2d(in, out, 3, stride, 1, groups);
-    }
-
-    private static Layer.Conv2d conv1x1(int in, int out, int stride) {
-      return new Layer.Conv2d(in, out, 1, stride, 0, 1);
-    }
   }
 }

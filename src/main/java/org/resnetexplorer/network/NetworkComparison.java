@@ -207,15 +207,20 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
       return network.isClassifier(call) ? "classifier" : outside(network, call);
     }
     Block block = around.get();
-    String lane =
-        call.isSum()
-            ? "add"
-            : call.equals(block.output())
-                ? "output"
-                : block.branch().contains(call)
-                    ? "branch." + among(block.branch(), call)
-                    : "shortcut." + among(block.shortcut(), call);
-    return block.path() + "." + lane;
+    return block.path() + "." + lane(block, call);
+  }
+
+  private static String lane(Block block, Call call) {
+    if (call.isSum()) {
+      return "add";
+    } else if (call.equals(block.output())) {
+      return "output";
+    } else if (block.branch().contains(call)) {
+      return "branch." + among(block.branch(), call);
+    }
+    return block.gate().contains(call)
+        ? "gate." + among(block.gate(), call)
+        : "shortcut." + among(block.shortcut(), call);
   }
 
   /** In a stem its operation, and how many calls of the stem run such a one after it. */

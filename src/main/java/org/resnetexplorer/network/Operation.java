@@ -3,13 +3,13 @@ package org.resnetexplorer.network;
 import java.util.List;
 
 /**
- * What one call computes: a layer of PyTorch, the residual sum, flatten, or padding of x.
+ * What one call computes: a layer of PyTorch, the residual sum, a gate, flatten, or padding of x.
  *
  * <p>A closed set. What every operation has, it tells itself; what others need to say of each one
  * they say in a {@link Visitor}, so that a new operation does not compile until all have answered.
  */
 public sealed interface Operation
-    permits Layer, Operation.Add, Operation.Flatten, Operation.PadShortcut {
+    permits Layer, Operation.Add, Operation.Gate, Operation.Flatten, Operation.PadShortcut {
 
   /**
    * An answer for each operation there is.
@@ -18,6 +18,8 @@ public sealed interface Operation
    */
   interface Visitor<R> extends Layer.Visitor<R> {
     R add(Add add);
+
+    R gate(Gate gate);
 
     R flatten(Flatten flatten);
 
@@ -44,7 +46,8 @@ public sealed interface Operation
   /**
    * Shape of what it returns.
    *
-   * @param input what it reads, {@code [1, C, H, W]} or {@code [1, C]}; one of a sum's terms
+   * @param input what it reads, {@code [1, C, H, W]} or {@code [1, C]}; one of a sum's terms, and
+   *     of a gate the map
    * @throws IllegalArgumentException if a window is larger than the padded input
    */
   Shape output(Shape input);
@@ -110,6 +113,53 @@ public sealed interface Operation
       return input;
     }
 
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return inputs;
+    }
+  }
+
+  /**
+   * A map times one factor for each channel, {@code [N, C, H, W]} and {@code [N, C, 1, 1]}: how
+   * "Squeeze-and-Excitation Networks" (Hu et al. 2017, equation 4) weighs channels.
+   */
+  record Gate() implements Operation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.gate(this);
+    }
+
+    @Override
+    public String typeName() {
+      return "mul";
+    }
+
+    @Override
+    public String expression(String module, String x) {
+      return x + " * gate";
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of();
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input;
+    }
+
+    /** One for each number, but none with a weight. */
     @Override
     public long products() {
       return 0;

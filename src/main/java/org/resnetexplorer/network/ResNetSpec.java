@@ -147,6 +147,11 @@ public record ResNetSpec(
     return withFamily(family.withStem(stem));
   }
 
+  /** The same blocks with other gates, or none. */
+  public ResNetSpec withSqueeze(Squeeze squeeze) {
+    return withFamily(family.withSqueeze(squeeze));
+  }
+
   private ResNetSpec withFamily(Family other) {
     return new ResNetSpec(
         block, depths, classes, stemChannels, groups, widthPerGroup, stride, other);
@@ -168,14 +173,20 @@ public record ResNetSpec(
    * What people call it: {@code ResNet-50}, {@code ResNeXt-50 32x4d}, {@code Wide ResNet-50-2};
    * {@code Plain-50} or {@code Plain ResNeXt-50 32x4d} without shortcuts; {@code ResNet-50-C} and
    * {@code ResNet-50-D} with a deep stem, the latter with shortcuts that pool; {@code ResNet-34 A}
-   * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not.
+   * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not,
+   * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
+   * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
+   * squeeze is rounded, {@code ResNet-50 + b} with biases.
    */
   public String displayName() {
-    String name = residualName() + variant();
+    int multiple = family.squeeze().multiple();
+    String rounded = multiple == 1 ? "" : " by " + multiple;
+    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "");
+    String gated = family.squeeze().isThere() ? "SE-" : "";
     if (!family.isPlain()) {
-      return name;
+      return gated + name;
     }
-    return name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name;
+    return gated + (name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name);
   }
 
   /** The letter of "Bag of Tricks" (He et al. 2019), which has none for pooling alone. */
@@ -193,6 +204,8 @@ public record ResNetSpec(
     return switch (family.shortcut()) {
       case PADDED -> small ? "" : " A";
       case PROJECTION -> small && canPad() ? " B" : "";
+      case EVERYWHERE -> " option C";
+      case BARE -> " bare";
       case POOLED, NONE -> "";
     };
   }

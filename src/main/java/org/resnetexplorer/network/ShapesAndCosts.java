@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -87,8 +86,8 @@ public final class ShapesAndCosts {
     for (Call call :
         network.calls().subList(in.index() + 1, Math.max(of.index(), in.index()) + 1)) {
       call.inputs().stream()
-          .map(within::get)
-          .filter(Objects::nonNull)
+          .filter(within::containsKey)
+          .map(source -> read(call, source, within.get(source)))
           .reduce(ReceptiveField::with)
           .ifPresent(read -> within.put(call.index(), call.operation().field(read)));
     }
@@ -103,9 +102,19 @@ public final class ShapesAndCosts {
 
   private ReceptiveField fieldOf(Call call) {
     return call.inputs().stream()
-        .map(source -> source == Call.INPUT ? ReceptiveField.PIXEL : fields.get(source))
+        .map(
+            source ->
+                source == Call.INPUT
+                    ? ReceptiveField.PIXEL
+                    : read(call, source, fields.get(source)))
         .reduce(ReceptiveField::with)
         .map(call.operation()::field)
         .orElseThrow();
+  }
+
+  /** The factors of a gate have no place in the map. */
+  private static ReceptiveField read(Call call, int source, ReceptiveField of) {
+    boolean factors = call.isGate() && source != call.inputs().get(0);
+    return factors ? ReceptiveField.WHOLE_PICTURE : of;
   }
 }

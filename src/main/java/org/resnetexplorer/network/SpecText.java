@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
  * A network as one word: {@code bottleneck,3-4-6-3,groups=32,width=4,classes=10,stride=v1}. Block
  * and depths come first; what is left out is as torchvision has it. Three depths mean the networks
  * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad. {@code in} is
- * the channels of pictures, two numbers for {@code stem} those between three convolutions; for
- * {@code head} see {@link HeadText}.
+ * the channels of pictures, two numbers for {@code stem} those between three convolutions, {@code
+ * se} the numbers of a {@link Squeeze}; for {@code head} see {@link HeadText}.
  */
 public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
-          + " stem-pool=yes|no, shortcut=project|pool|pad|none, pooling=average|concat, head=fc|linear|none";
+          + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
+          + " se=no|16|16-8, bias=yes|no, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -31,10 +32,14 @@ public final class SpecText {
           "in",
           "stem-pool",
           "shortcut",
+          "se",
+          "bias",
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern INNER = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
+  private static final Pattern SQUEEZE =
+      Pattern.compile("([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?");
   private static final Pattern DEPTHS = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4}){2,3}");
 
   private SpecText() {}
@@ -64,11 +69,19 @@ public final class SpecText {
       words.add("stem=" + spelled);
     }
     option(words, "in", stem.channels(), usual.stem().channels());
-    if (stem.pool() == stem.isSmall()) {
+    if (stem.ceiled()) {
+      words.add("stem-pool=ceil");
+    } else if (stem.pool() == stem.isSmall()) {
       words.add("stem-pool=" + (stem.pool() ? "yes" : "no"));
     }
     if (family.shortcut() != usual.shortcut()) {
       words.add("shortcut=" + family.shortcut().word());
+    }
+    if (family.squeeze().isThere()) {
+      words.add("se=" + spelled(family.squeeze()));
+    }
+    if (family.bias()) {
+      words.add("bias=yes");
     }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
@@ -135,10 +148,17 @@ public final class SpecText {
     String pooling = option(options, "pooling").orElse("average");
     String head = option(options, "head").orElse(HeadText.of(usual.head()));
     return new Family(
-        stem.withChannels(number(options, "in", usual.stem().channels()))
-            .withPool(one(pool, "yes", true, "no", false)),
+        pooled(stem.withChannels(number(options, "in", usual.stem().channels())), pool),
         shortcut(shortcut),
-        HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)));
+        HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)),
+        squeeze(option(options, "se").orElse("no")),
+        one(option(options, "bias").orElse("no"), "yes", true, "no", false));
+  }
+
+  private static Stem pooled(Stem stem, String pool) {
+    return pool.equals("ceil")
+        ? stem.withCeiledPool()
+        : stem.withPool(one(pool, "yes", true, "no", false));
   }
 
   private static String spelled(Stem stem, int channels) {
@@ -160,6 +180,22 @@ public final class SpecText {
       case "deep" -> Stem.deepFor(channels);
       default -> throw unreadable(word);
     };
+  }
+
+  private static String spelled(Squeeze squeeze) {
+    return squeeze.reduction() + (squeeze.multiple() == 1 ? "" : "-" + squeeze.multiple());
+  }
+
+  private static Squeeze squeeze(String word) {
+    Matcher numbers = SQUEEZE.matcher(word);
+    if (numbers.matches()) {
+      int multiple = numbers.group(2) == null ? 1 : Integer.parseInt(numbers.group(2));
+      return new Squeeze(Integer.parseInt(numbers.group(1)), multiple);
+    }
+    if (word.equals("no")) {
+      return Squeeze.NONE;
+    }
+    throw unreadable(word);
   }
 
   private static ShortcutKind shortcut(String word) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param pool whether 3x3 max pooling with stride 2 follows; a state dict does not tell
  * @param inner channels between the three 3x3 convolutions of a deep stem, which see what one 7x7
  *     sees and more (ResNet-C of "Bag of Tricks", He et al. 2019); empty for one convolution
+ * @param ceiled whether that pooling has no padding, and windows that hang over the far edge: what
+ *     Caffe's networks do, and those that were converted from them
  */
-public record Stem(int channels, int kernel, boolean pool, List<Integer> inner) {
+public record Stem(int channels, int kernel, boolean pool, List<Integer> inner, boolean ceiled) {
   /** For large pictures: He et al. 2015, table 1. */
   public static final Stem IMAGENET = new Stem(3, 7, true, List.of());
 
@@ -39,6 +41,14 @@ public record Stem(int channels, int kernel, boolean pool, List<Integer> inner) 
     if (!inner.isEmpty() && !deep || inner.stream().anyMatch(count -> count < 1)) {
       throw new SpecException(SpecException.Reason.TEXT, "a stem with " + inner + " inside");
     }
+    if (ceiled && !pool) {
+      throw new SpecException(SpecException.Reason.TEXT, "no pooling has no windows");
+    }
+  }
+
+  /** With torchvision's pooling, if it pools. */
+  public Stem(int channels, int kernel, boolean pool, List<Integer> inner) {
+    this(channels, kernel, pool, inner, false);
   }
 
   /** Of three 3x3 convolutions, for large pictures. */
@@ -68,19 +78,19 @@ public record Stem(int channels, int kernel, boolean pool, List<Integer> inner) 
   }
 
   /**
-   * Its convolutions in order, without bias.
+   * Its convolutions in order.
    *
    * @param out channels of the last one
    */
-  List<Layer.Conv2d> convolutions(int out) {
+  List<Layer.Conv2d> convolutions(int out, boolean bias) {
     List<Layer.Conv2d> all = new ArrayList<>();
     int in = channels;
     for (int between : inner) {
-      all.add(new Layer.Conv2d(in, between, kernel, all.isEmpty() ? 2 : 1, 1, 1));
+      all.add(new Layer.Conv2d(in, between, kernel, all.isEmpty() ? 2 : 1, 1, 1, bias));
       in = between;
     }
     int stride = isDeep() || isSmall() ? 1 : 2;
-    all.add(new Layer.Conv2d(in, out, kernel, stride, kernel / 2, 1));
+    all.add(new Layer.Conv2d(in, out, kernel, stride, kernel / 2, 1, bias));
     return List.copyOf(all);
   }
 
@@ -91,11 +101,23 @@ public record Stem(int channels, int kernel, boolean pool, List<Integer> inner) 
 
   /** The same stem with or without pooling, which no state dict tells. */
   public Stem withPool(boolean pooled) {
-    return new Stem(channels, kernel, pooled, inner);
+    return new Stem(channels, kernel, pooled, inner, pooled && ceiled);
+  }
+
+  /** The same stem with the pooling of Caffe's networks. */
+  public Stem withCeiledPool() {
+    return new Stem(channels, kernel, true, inner, true);
+  }
+
+  /** The pooling that it ends with, if it does. */
+  Layer.MaxPool2d pooling() {
+    return ceiled
+        ? new Layer.MaxPool2d(3, 2, 0, KernelWindow.Rounding.UP)
+        : new Layer.MaxPool2d(3, 2, 1);
   }
 
   /** The same stem for pictures of other channels. */
   public Stem withChannels(int count) {
-    return new Stem(count, kernel, pool, inner);
+    return new Stem(count, kernel, pool, inner, ceiled);
   }
 }

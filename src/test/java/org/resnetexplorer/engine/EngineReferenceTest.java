@@ -63,7 +63,7 @@ class EngineReferenceTest {
             .toList();
     int next = 0;
     for (Call call : network.calls()) {
-      if (call.operation() instanceof Layer) {
+      if (call.operation() instanceof Layer || call.isGate()) {
         Reference.ModuleCall row = rows.get(next++);
         assertThat(call.module()).isEqualTo(row.module());
         compare(call.name(), trace.values(call), row.output(), Tolerance.ofDeviation(row.output()));

@@ -37,12 +37,16 @@ public final class EveryNetwork {
         .map(SpecText::parse);
   }
 
-  /** With what later papers changed: ResNet-C, and ResNet-D of both blocks. */
+  /** With what later papers changed: ResNet-C, ResNet-D and squeeze and excitation; and biases. */
   public static Stream<ResNetSpec> otherKinds() {
     return Stream.of(
             "basic,1-1-1-1,channels=16,classes=6,stem=deep",
             "basic,1-2-1-1,channels=16,classes=4,stem=6-8,shortcut=pool",
-            "bottleneck,1-2-1-1,channels=16,classes=5,stem=deep,shortcut=pool")
+            "bottleneck,1-2-1-1,channels=16,classes=5,stem=deep,shortcut=pool",
+            "basic,1-2-1-1,channels=16,classes=3,shortcut=all",
+            "bottleneck,1-2-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
+            "basic,1-2-1-1,channels=16,classes=3,stem-pool=ceil,se=4",
+            "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes")
         .map(SpecText::parse);
   }
 

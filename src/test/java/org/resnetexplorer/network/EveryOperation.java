@@ -13,6 +13,7 @@ public final class EveryOperation {
               "bottleneck,3-4-6-3",
               "basic,3-3-3",
               "bottleneck,1-1-1-1,stem=deep,shortcut=pool",
+              "basic,1-1-1-1,se=16",
               "basic,1-1-1-1,pooling=concat,head=fc+norm-drop-16-tanh")
           .map(SpecText::parse)
           .map(Network::of)

@@ -23,8 +23,9 @@ class KindsTest {
   /**
    * timm's {@code results/model_benchmark_amp_nchw_rtx3090.csv}: {@code resnet50}, {@code
    * gluon_resnet50_v1c}, {@code resnet50d}, {@code resnext50d_32x4d}, {@code gluon_resnet101_v1c}
-   * and {@code v1d}, {@code gluon_resnet152_v1d}, {@code resnet152d} at 320. It counts two for each
-   * value of a batch norm.
+   * and {@code v1d}, {@code gluon_resnet152_v1d}, {@code resnet152d} at 320, {@code
+   * legacy_seresnet18} to {@code legacy_seresnet101}, {@code seresnet50}, {@code seresnext50_32x4d}
+   * and {@code seresnext26d_32x4d}. It counts two for each value of a batch norm.
    */
   @ParameterizedTest
   @CsvSource({
@@ -35,7 +36,14 @@ class KindsTest {
     "'bottleneck,3-4-23-3,stem=deep', ResNet-101-C, 224, 44.57, 8.08",
     "'bottleneck,3-4-23-3,stem=deep,shortcut=pool', ResNet-101-D, 224, 44.57, 8.08",
     "'bottleneck,3-8-36-3,stem=deep,shortcut=pool', ResNet-152-D, 224, 60.21, 11.80",
-    "'bottleneck,3-8-36-3,stem=deep,shortcut=pool', ResNet-152-D, 320, 60.21, 24.08"
+    "'bottleneck,3-8-36-3,stem=deep,shortcut=pool', ResNet-152-D, 320, 60.21, 24.08",
+    "'basic,2-2-2-2,stem-pool=ceil,se=16', SE-ResNet-18, 224, 11.78, 1.82",
+    "'basic,3-4-6-3,stem-pool=ceil,se=16', SE-ResNet-34, 224, 21.96, 3.67",
+    "'bottleneck,3-4-6-3,stride=v1,stem-pool=ceil,se=16', SE-ResNet-50, 224, 28.09, 3.88",
+    "'bottleneck,3-4-23-3,stride=v1,stem-pool=ceil,se=16', SE-ResNet-101, 224, 49.33, 7.61",
+    "'bottleneck,3-4-6-3,se=16', SE-ResNet-50, 224, 28.09, 4.11",
+    "'bottleneck,3-4-6-3,groups=32,width=4,se=16', SE-ResNeXt-50 32x4d, 224, 27.56, 4.26",
+    "'bottleneck,2-2-2-2,groups=32,width=4,stem=deep,shortcut=pool,se=16', SE-ResNeXt-26 32x4d-D, 224, 16.81, 2.73"
   })
   void parametersAndMultiplyAddsAreThoseThatTimmPublishes(
       String word, String name, int side, double millions, double billions) {
@@ -145,6 +153,95 @@ class KindsTest {
         .contains("conv1.0", "conv1.6");
   }
 
+  /** Hu et al. 2017, section 4: about 2.5 million parameters and a hundredth of the work more. */
+  @Test
+  void gatesAddATenthOfTheParametersAndHardlyAnyWork() {
+    Network without = Network.of(ResNetSpec.preset("resnet50"));
+    Network with = Network.of(without.spec().withSqueeze(Squeeze.PAPER));
+    assertThat(with.parameters() - without.parameters()).isEqualTo(2_530_992);
+    assertThat(
+            (double) with.sizes(224, 224).multiplyAdds(with.root())
+                / without.sizes(224, 224).multiplyAdds(without.root()))
+        .isBetween(1.0, 1.01);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, 1, 4", "64, 8, 8", "256, 8, 16", "8, 1, 1", "200, 8, 16", "12, 1, 1"})
+  void whatIsSqueezedIsRounded(int channels, int multiple, int squeezed) {
+    assertThat(new Squeeze(16, multiple).channels(channels)).isEqualTo(squeezed);
+  }
+
+  /**
+   * He et al. 2015, section 4.1: option C has 13 projections more than the three of B in its 34
+   * layers.
+   */
+  @Test
+  void optionCProjectsInEveryBlock() {
+    Network c = Network.of(SpecText.parse("basic,3-4-6-3,shortcut=all"));
+    assertThat(c.spec().displayName()).isEqualTo("ResNet-34 option C");
+    assertThat(c.blocks()).hasSize(16).allMatch(Block::hasProjection);
+    assertThat(c.findCall("layer1.0.downsample.0").orElseThrow().operation())
+        .isEqualTo(new Layer.Conv2d(64, 64, 1, 1, 0, 1));
+  }
+
+  @Test
+  void aBareShortcutLacksNothingButItsNorms() {
+    Network with = Network.of(ResNetSpec.preset("resnet50"));
+    Network bare = with.withShortcut(ShortcutKind.BARE);
+    assertThat(bare.spec().displayName()).isEqualTo("ResNet-50 bare");
+    assertThat(with.parameters() - bare.parameters()).isEqualTo(2 * (256 + 512 + 1024 + 2048));
+    assertThat(bare.findModule("layer1.0.downsample").orElseThrow().children()).hasSize(1);
+    assertThat(with.withShortcut(ShortcutKind.BARE).sizes(224, 224).multiplyAdds(bare.root()))
+        .isEqualTo(with.sizes(224, 224).multiplyAdds(with.root()));
+  }
+
+  /** Each cell hears of all others, but looks where it did. */
+  @Test
+  void behindAGateACellSeesTheWholePictureAndKeepsItsPlace() {
+    Network with = Network.of(ResNetSpec.preset("resnet18").withSqueeze(Squeeze.PAPER));
+    Network without = Network.of(ResNetSpec.preset("resnet18"));
+    ReceptiveField gated =
+        with.sizes(224, 224).receptiveField(with.findCall("layer2.0.add").orElseThrow());
+    ReceptiveField own =
+        without.sizes(224, 224).receptiveField(without.findCall("layer2.0.add").orElseThrow());
+    assertThat(gated.isWholePicture()).isTrue();
+    assertThat(gated.last(3, 224)).isEqualTo(223);
+    assertThat(gated.hasPlace()).isTrue();
+    assertThat(gated.size()).isEqualTo(own.size());
+    assertThat(gated.centre()).isEqualTo(own.centre());
+    assertThat(with.sizes(224, 224).receptiveField(with.findCall("layer1.0.bn2").orElseThrow()))
+        .isEqualTo(
+            without.sizes(224, 224).receptiveField(without.findCall("layer1.0.bn2").orElseThrow()));
+  }
+
+  @Test
+  void theCodeOfAGateEndsWithTheProduct() {
+    Network with = Network.of(ResNetSpec.preset("resnet18").withSqueeze(Squeeze.TIMM));
+    assertThat(PyTorchCode.text(new PyTorchCode(with).forwardOf("layer1.0.se")))
+        .isEqualTo(
+            """
+            class SEModule(nn.Module):  # layer1.0.se
+                def __init__(self):
+                    super().__init__()
+                    self.avg_pool = nn.AdaptiveAvgPool2d((1, 1))
+                    self.fc1 = nn.Conv2d(64, 8, 1)
+                    self.relu = nn.ReLU(inplace=True)
+                    self.fc2 = nn.Conv2d(8, 64, 1)
+                    self.sigmoid = nn.Sigmoid()
+
+                def forward(self, x):
+                    gate = self.avg_pool(x)
+                    gate = self.fc1(gate)
+                    gate = self.relu(gate)
+                    gate = self.fc2(gate)
+                    gate = self.sigmoid(gate)
+                    out = x * gate
+                    return out
+            """);
+    assertThat(PyTorchCode.text(new PyTorchCode(with).of("layer1.0.se.fc1")))
+        .contains("        self.se = SEModule(64, 8)\n", "        out = self.se(out)\n");
+  }
+
   @Test
   void comparedWithTheOneItCameFromOnlyStemAndShortcutsDiffer() {
     Network plain = Network.of(ResNetSpec.preset("resnet50"));
@@ -185,7 +282,11 @@ class KindsTest {
         "basic,1-1-1-1,stem=24",
         "basic,1-1-1-1,stem=0-32",
         "basic,1-1-1-1,stem=deeper",
-        "basic,1-1-1-1,shortcut=mean"
+        "basic,1-1-1-1,shortcut=mean",
+        "basic,1-1-1-1,se=0",
+        "basic,1-1-1-1,se=16-0",
+        "basic,1-1-1-1,se=yes",
+        "basic,1-1-1-1,bias=1"
       })
   void whatMakesNoNetworkIsRefused(String word) {
     assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);

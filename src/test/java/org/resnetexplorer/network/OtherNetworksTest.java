@@ -21,7 +21,20 @@ public class OtherNetworksTest {
   public static Stream<Reference> references() {
     Stream<String> heads =
         Stream.of("trunk", "dropout", "layers", "fastai", "curves", "small", "grey", "four");
-    Stream<String> kinds = Stream.of("c", "d", "d-basic", "t", "pooled");
+    Stream<String> kinds =
+        Stream.of(
+            "c",
+            "d",
+            "d-basic",
+            "t",
+            "pooled",
+            "bias",
+            "se-basic",
+            "se",
+            "se-caffe",
+            "bare",
+            "bare-bottleneck",
+            "everywhere");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

@@ -25,6 +25,7 @@ import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecException;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
@@ -56,6 +57,9 @@ final class ArchitectureViewModel {
   private final ObjectProperty<Stem> stem = new SimpleObjectProperty<>(this, "stem", Stem.IMAGENET);
   private final ObjectProperty<ShortcutKind> shortcut =
       new SimpleObjectProperty<>(this, "shortcut", ShortcutKind.PROJECTION);
+  private final ObjectProperty<Squeeze> squeeze =
+      new SimpleObjectProperty<>(this, "squeeze", Squeeze.NONE);
+  private final BooleanProperty bias = new SimpleBooleanProperty(this, "bias");
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -73,9 +77,11 @@ final class ArchitectureViewModel {
     OpenModel model = context.appState().modelProperty().get();
     fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
     Subscriptions.onInvalidation(block, this::projectWhatCannotPad);
-    Stream.concat(
+    Stream.of(
             depths.stream(),
-            Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut, zeroInit, seed))
+            Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
+            Stream.of(squeeze, bias, zeroInit, seed))
+        .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
   }
@@ -98,6 +104,8 @@ final class ArchitectureViewModel {
     cifar.set(small);
     stem.set(usual.stem());
     shortcut.set(usual.shortcut());
+    squeeze.set(usual.squeeze());
+    bias.set(usual.bias());
     StringProperty last = depths.get(STAGES - 1);
     last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
     filling = false;
@@ -141,6 +149,16 @@ final class ArchitectureViewModel {
     return shortcut;
   }
 
+  /** How far gates squeeze, if blocks have any. */
+  ObjectProperty<Squeeze> squeezeProperty() {
+    return squeeze;
+  }
+
+  /** Whether convolutions have biases. */
+  BooleanProperty biasProperty() {
+    return bias;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -176,6 +194,8 @@ final class ArchitectureViewModel {
     width.set(String.valueOf(spec.widthPerGroup()));
     stride.set(spec.stride());
     shortcut.set(spec.family().shortcut());
+    squeeze.set(spec.family().squeeze());
+    bias.set(spec.family().bias());
     filling = false;
     changed();
   }
@@ -213,23 +233,6 @@ final class ArchitectureViewModel {
     pending = context.background().compute(() -> look(asked), preview::set);
   }
 
-  /** The fields as numbers. */
-  private record Numbered(
-      BlockKind block,
-      int channels,
-      List<Integer> depths,
-      int classes,
-      int groups,
-      int width,
-      StridePlacement stride,
-      Family family,
-      boolean zeroInit,
-      long seed) {
-    ResNetSpec spec() {
-      return new ResNetSpec(block, depths, classes, channels, groups, width, stride, family);
-    }
-  }
-
   private Numbered read() {
     int stages = cifar.get() ? STAGES - 1 : STAGES;
     return new Numbered(
@@ -240,7 +243,11 @@ final class ArchitectureViewModel {
         number(groups),
         number(width),
         stride.get(),
-        family.withStem(stem.get()).withShortcut(shortcut.get()),
+        family
+            .withStem(stem.get())
+            .withShortcut(shortcut.get())
+            .withSqueeze(squeeze.get())
+            .withBias(bias.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

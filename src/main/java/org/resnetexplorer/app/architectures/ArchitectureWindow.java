@@ -32,6 +32,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.text.Messages;
@@ -89,6 +90,8 @@ public final class ArchitectureWindow {
         caption("architecture.width.unit"));
     row("architecture.stride", stride());
     row("architecture.shortcuts", shortcuts());
+    row("architecture.gates", gates());
+    row("architecture.convolutions", bias());
     row("architecture.init", zeroInit(), caption("architecture.seed"), seed());
     Label meaning = new Label();
     meaning.setId("architecture-zero");
@@ -244,6 +247,27 @@ public final class ArchitectureWindow {
         .disableProperty()
         .bind(viewModel.blockProperty().map(kind -> !kind.canPad()));
     return line;
+  }
+
+  private Node gates() {
+    return choices(
+        viewModel.squeezeProperty(),
+        List.of(Squeeze.NONE, Squeeze.PAPER, Squeeze.TIMM),
+        Squeeze::equals,
+        squeeze -> "gate-" + word(squeeze),
+        squeeze -> messages.text("architecture.gates." + word(squeeze)),
+        viewModel.squeezeProperty()::set);
+  }
+
+  private static String word(Squeeze squeeze) {
+    return squeeze.isThere() ? squeeze.multiple() == 1 ? "paper" : "timm" : "none";
+  }
+
+  private Node bias() {
+    CheckBox box = new CheckBox(messages.text("architecture.bias"));
+    box.setId("architecture-bias");
+    box.selectedProperty().bindBidirectional(viewModel.biasProperty());
+    return box;
   }
 
   private Node zeroInit() {

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.architectures;
 
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,16 @@ final class ChangeWords {
                 NetworkComparison.Part::parameters,
                 number -> Numbers.count(number, messages.locale())),
             difference(whole, NetworkComparison.Part::multiplyAdds, Numbers::giga));
-    OptionalDouble mine = Published.top1(first);
-    OptionalDouble other = Published.top1(second);
-    return mine.isEmpty() || other.isEmpty()
-        ? costs
-        : costs
-            + " "
-            + messages.text(
-                "architecture.compare.published", other.getAsDouble(), mine.getAsDouble());
+    return Published.of(first, second).map(both -> costs + " " + words(both)).orElse(costs);
+  }
+
+  private String words(Published.Both both) {
+    String key =
+        switch (both.source()) {
+          case TRICKS -> "architecture.compare.published.tricks";
+          case SQUEEZE -> "architecture.compare.published.squeeze";
+        };
+    return messages.text(key, both.second(), both.first());
   }
 
   /** How long both took; empty unless the kept run is one of the second network. */

@@ -26,6 +26,7 @@ import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.render.Numbers;
@@ -120,7 +121,7 @@ final class CompareViewModel {
     return choices;
   }
 
-  /** The same network with its stride elsewhere, with another stem, with other shortcuts. */
+  /** The same network with its stride elsewhere, with another stem, other shortcuts, or gates. */
   private static List<ResNetSpec> kinds(ResNetSpec spec) {
     List<ResNetSpec> kinds = new ArrayList<>();
     if (spec.block().placesStride()) {
@@ -137,6 +138,8 @@ final class CompareViewModel {
         kinds.add(spec.withShortcut(kind));
       }
     }
+    boolean gated = spec.family().squeeze().isThere();
+    kinds.add(spec.withSqueeze(gated ? Squeeze.NONE : Squeeze.PAPER));
     return kinds;
   }
 
@@ -152,6 +155,13 @@ final class CompareViewModel {
    */
   private static ResNetSpec suiting(ResNetSpec spec) {
     Stem stem = spec.family().stem();
+    if (spec.family().squeeze().isThere()) {
+      return spec.withSqueeze(Squeeze.NONE);
+    }
+    if (spec.family().shortcut() == ShortcutKind.BARE
+        || spec.family().shortcut() == ShortcutKind.EVERYWHERE) {
+      return spec.withShortcut(ShortcutKind.PROJECTION);
+    }
     if (stem.isDeep()) {
       return spec.withStem(Stem.IMAGENET.withChannels(stem.channels()).withPool(stem.pool()))
           .withShortcut(ShortcutKind.PROJECTION);

@@ -1,49 +1,100 @@
 package org.resnetexplorer.app.architectures;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
 /**
- * How well the kinds of "Bag of Tricks for Image Classification with Convolutional Neural Networks"
- * (He et al. 2019, section 4) do, as its authors publish them: top-1 accuracy on ImageNet's
- * validation pictures in the model zoo of GluonCV, which calls them {@code v1}, {@code v1b}, {@code
- * v1c} and {@code v1d}; of two trainings that without mixup.
+ * How well kinds of ResNet do, as those publish it who made them: top-1 accuracy on ImageNet's
+ * validation pictures, one crop each, in percent. Only numbers of one source are compared, as how
+ * long and with what a net is trained tells as much as its kind.
  */
-final class Published {
-  private static final Map<ResNetSpec, Double> TOP_1 =
-      Stream.of(
-              kinds("resnet50", 77.36, 77.67, 78.03, 78.48),
-              kinds("resnet101", 78.34, 79.20, 79.60, 79.78),
-              kinds("resnet152", 79.22, 79.69, 80.01, 80.26))
-          .flatMap(kinds -> kinds.entrySet().stream())
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+enum Published {
+  /**
+   * "Bag of Tricks for Image Classification with Convolutional Neural Networks" (He et al. 2019,
+   * section 4) in the model zoo of GluonCV, which calls the kinds {@code v1}, {@code v1b}, {@code
+   * v1c} and {@code v1d}; of two trainings that without mixup.
+   */
+  TRICKS {
+    @Override
+    Map<ResNetSpec, Double> table() {
+      Map<ResNetSpec, Double> table = new HashMap<>();
+      tricks(table, "resnet50", 77.36, 77.67, 78.03, 78.48);
+      tricks(table, "resnet101", 78.34, 79.20, 79.60, 79.78);
+      tricks(table, "resnet152", 79.22, 79.69, 80.01, 80.26);
+      return table;
+    }
+  },
+  /**
+   * "Squeeze-and-Excitation Networks" (Hu et al. 2017, table 2): their nets with gates and their
+   * own trainings of those without, as Caffe has them.
+   */
+  SQUEEZE {
+    @Override
+    Map<ResNetSpec, Double> table() {
+      Map<ResNetSpec, Double> table = new HashMap<>();
+      gated(
+          table, ResNetSpec.preset("resnet50").withStride(StridePlacement.FIRST_1X1), 24.80, 23.29);
+      gated(
+          table,
+          ResNetSpec.preset("resnet101").withStride(StridePlacement.FIRST_1X1),
+          23.17,
+          22.38);
+      gated(
+          table,
+          ResNetSpec.preset("resnet152").withStride(StridePlacement.FIRST_1X1),
+          22.42,
+          21.57);
+      gated(table, Architectures.all().get("resnext50_32x4d"), 22.11, 21.10);
+      return table;
+    }
+  };
 
-  private Published() {}
+  /**
+   * Two nets in one source.
+   *
+   * @param source whose numbers they are
+   */
+  record Both(Published source, double first, double second) {}
 
-  private static Map<ResNetSpec, Double> kinds(
-      String preset, double v1, double v15, double c, double d) {
+  abstract Map<ResNetSpec, Double> table();
+
+  private static void tricks(
+      Map<ResNetSpec, Double> table, String preset, double v1, double v15, double c, double d) {
     ResNetSpec usual = ResNetSpec.preset(preset);
     ResNetSpec deep = usual.withStem(Stem.DEEP);
-    return Map.of(
-        usual.withStride(StridePlacement.FIRST_1X1),
-        v1,
-        usual,
-        v15,
-        deep,
-        c,
-        deep.withShortcut(ShortcutKind.POOLED),
-        d);
+    table.put(usual.withStride(StridePlacement.FIRST_1X1), v1);
+    table.put(usual, v15);
+    table.put(deep, c);
+    table.put(deep.withShortcut(ShortcutKind.POOLED), d);
   }
 
-  /** In percent, whatever the number of classes of this one; empty if it is not in that table. */
-  static OptionalDouble top1(ResNetSpec spec) {
-    Double found = TOP_1.get(spec.withClasses(ResNetSpec.preset("resnet50").classes()));
-    return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
+  /** By the share of wrong answers; with the pooling of Caffe or of torchvision. */
+  private static void gated(
+      Map<ResNetSpec, Double> table, ResNetSpec usual, double without, double with) {
+    for (ResNetSpec spec : List.of(usual, usual.withStem(Stem.IMAGENET.withCeiledPool()))) {
+      table.put(spec, 100 - without);
+      table.put(spec.withSqueeze(Squeeze.PAPER), 100 - with);
+    }
+  }
+
+  /** Whatever the number of classes of these two; empty if no source has both. */
+  static Optional<Both> of(ResNetSpec first, ResNetSpec second) {
+    int classes = ResNetSpec.preset("resnet50").classes();
+    for (Published source : values()) {
+      Double one = source.table().get(first.withClasses(classes));
+      Double other = source.table().get(second.withClasses(classes));
+      if (one != null && other != null) {
+        return Optional.of(new Both(source, one, other));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -41,7 +41,7 @@ record SumPicture(
   static SumPicture of(Run run, Block block, Call add, int chosen, Activations activations)
       throws EngineException {
     Activation sum = activations.of(run, add);
-    Activation branch = activations.of(run, block.branch().get(block.branch().size() - 1));
+    Activation branch = activations.of(run, block.branchEnd());
     Activation shortcut = activations.of(run, shortcutOf(block));
     int channel = chosen < sum.channels() ? chosen : sum.mostVariedChannel();
     int from = sum.offset(channel);

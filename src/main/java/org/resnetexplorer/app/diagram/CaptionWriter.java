@@ -82,6 +82,11 @@ final class CaptionWriter {
     }
 
     @Override
+    public Caption squeezeExcitation(ModuleType.SqueezeExcitation gate) {
+      return ofModule(module, NodeKind.GATE, module.path(), text.get("se"));
+    }
+
+    @Override
     public Caption residualBlock(ModuleType.ResidualBlock kind) {
       Block block = network.blockOf(module.path()).orElseThrow();
       String sentence = text.get(key(block), kind.typeName());

@@ -122,6 +122,12 @@ record OperationCaption(
   }
 
   @Override
+  public Said gate(Operation.Gate gate) {
+    return new Said(
+        text.get("gate"), formula("y = " + inputName(0) + " · " + inputName(1), sides()), values());
+  }
+
+  @Override
   public Said flatten(Operation.Flatten flatten) {
     String line = in().label() + " → " + out().label();
     return new Said(text.get("flatten"), formula(line, ""), values());

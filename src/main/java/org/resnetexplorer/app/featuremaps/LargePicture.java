@@ -51,7 +51,7 @@ record LargePicture(
             FACTOR * photo.height(),
             photo.width(),
             photo.height(),
-            field(maps).isWholePicture() ? 0 : field(maps).jump());
+            field(maps).hasPlace() ? field(maps).jump() : 0);
     return new LargePicture(
         maps,
         channel,
@@ -95,8 +95,7 @@ record LargePicture(
   /** The row or column whose cells are centred nearest to a row or column of the photo. */
   int cellNear(double pixel, int cells) {
     ReceptiveField field = field(maps);
-    int cell =
-        field.isWholePicture() ? 0 : (int) Math.round((pixel - field.centre()) / field.jump());
+    int cell = field.hasPlace() ? (int) Math.round((pixel - field.centre()) / field.jump()) : 0;
     return Math.max(0, Math.min(cells - 1, cell));
   }
 }

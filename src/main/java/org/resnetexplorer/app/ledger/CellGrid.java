@@ -17,7 +17,7 @@ import org.resnetexplorer.network.ReceptiveField;
  */
 record CellGrid(int rows, int columns, int jump, int width, int height) {
   static CellGrid of(int rows, int columns, ReceptiveField field, int width, int height) {
-    return new CellGrid(rows, columns, field.isWholePicture() ? 0 : field.jump(), width, height);
+    return new CellGrid(rows, columns, field.hasPlace() ? field.jump() : 0, width, height);
   }
 
   /** Left edge of a column in input pixels; of the one after the last, the right edge of all. */

@@ -19,6 +19,7 @@ import org.resnetexplorer.render.Activation;
  * One batch norm in one run, with the convolution before it.
  *
  * @param weight of the convolution, {@code [out, in / groups, k, k]}
+ * @param bias of the convolution, {@code [out]}; empty for none
  * @param input of the convolution
  * @param before output of the convolution
  * @param after output of the batch norm
@@ -30,6 +31,7 @@ record NormCall(
     Call convolution,
     BatchNorm constants,
     float[] weight,
+    float[] bias,
     Folding.Stack input,
     Activation before,
     Activation after,
@@ -72,6 +74,9 @@ record NormCall(
         convolution,
         constants,
         parameters.values(convolution.module() + ".weight"),
+        convolution.convolution().orElseThrow().bias()
+            ? parameters.values(convolution.module() + ".bias")
+            : new float[0],
         source == Call.INPUT
             ? picture(run.trace().input())
             : stack(activations.of(run, calls.get(source))),
@@ -94,6 +99,11 @@ record NormCall(
 
   Layer.Conv2d layer() {
     return convolution.convolution().orElseThrow();
+  }
+
+  /** Of the convolution, for one channel; 0 for none. */
+  double bias(int channel) {
+    return bias.length == 0 ? 0 : bias[channel];
   }
 
   int channels() {

@@ -50,7 +50,14 @@ record NormChannel(
         Histogram.between(call.before().values(), from, to, BINS, x.low(), x.high()),
         Histogram.between(call.after().values(), from, to, BINS, y.low(), y.high()),
         largest(call.weight(), channel, (int) call.layer().products()),
-        Folding.check(call.layer(), call.weight(), channel, affine, call.input(), call.output()));
+        Folding.check(
+            call.layer(),
+            call.weight(),
+            call.bias(channel),
+            channel,
+            affine,
+            call.input(),
+            call.output()));
   }
 
   /** Wide enough for all that is marked on it. */

@@ -76,11 +76,11 @@ final class NormWords {
   String folded(NormChannel of) {
     Layer.Conv2d conv = of.call().layer();
     return messages.text(
-        "norm.folded.weights",
+        conv.bias() ? "norm.folded.biased" : "norm.folded.weights",
         "%d × %d × %d".formatted(conv.in() / conv.groups(), conv.kernel(), conv.kernel()),
         result(of.largestWeight()),
         result(of.largestWeight() * Math.abs(of.affine().sigma())),
-        result(of.affine().tau()));
+        result(Folding.shift(of.affine(), of.call().bias(of.channel()))));
   }
 
   String check(NormChannel of) {

@@ -20,9 +20,13 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
   @Override
   public String convolution(Formula.Convolution convolution) {
     long padded = of.terms().stream().filter(Term::padded).count();
-    return padded == 0
-        ? messages.text("number.line.products", of.terms().size())
-        : messages.text("number.line.padded", of.terms().size(), padded);
+    String products =
+        padded == 0
+            ? messages.text("number.line.products", of.terms().size())
+            : messages.text("number.line.padded", of.terms().size(), padded);
+    return convolution.layer().bias()
+        ? messages.text("number.line.biased", products, number(of.constant()))
+        : products;
   }
 
   @Override
@@ -68,6 +72,12 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
     return term.weight() == 1
         ? number(term.value())
         : number(term.value()) + " × " + Numbers.compact(term.weight());
+  }
+
+  @Override
+  public String gated(Formula.Gated gated) {
+    Term term = of.terms().get(0);
+    return number(term.value()) + " × " + number(term.weight());
   }
 
   @Override

@@ -91,6 +91,9 @@ final class NumberWords {
   }
 
   String kernelName(Proof of) {
+    if (of.head().formula() instanceof Formula.Gated) {
+      return messages.text("number.factor");
+    }
     return messages.text(of.drawn().size() == 1 ? "number.weight" : "number.kernel");
   }
 

@@ -46,6 +46,11 @@ record PatchTitle(Messages messages, Proof proof) implements OneTermAlike<String
   }
 
   @Override
+  public String gated(Formula.Gated gated) {
+    return messages.text("number.title.gated", gated.factor().channel());
+  }
+
+  @Override
   public String weighted(Formula.Weighted weighted) {
     return channel();
   }

@@ -31,6 +31,11 @@ record RankingTitle(Messages messages) implements OneTermAlike<String> {
   }
 
   @Override
+  public String gated(Formula.Gated gated) {
+    return messages.text("number.ranking.gated");
+  }
+
+  @Override
   public String weighted(Formula.Weighted weighted) {
     return messages.text("number.ranking.weighted");
   }

@@ -53,6 +53,11 @@ record ShareName(Messages messages, Proof proof, Ranking.Share share)
   }
 
   @Override
+  public String gated(Formula.Gated gated) {
+    return call();
+  }
+
+  @Override
   public String weighted(Formula.Weighted weighted) {
     return channel();
   }

@@ -42,7 +42,9 @@ record Waterfall(Proof proof, int count, List<Double> amounts, int power, int de
   }
 
   private static boolean hasConstant(Proof proof) {
-    return proof.head().formula() instanceof Formula.Weighted weighted && weighted.bias();
+    Formula formula = proof.head().formula();
+    return formula instanceof Formula.Weighted weighted && weighted.bias()
+        || formula instanceof Formula.Convolution convolution && convolution.layer().bias();
   }
 
   boolean hasConstant() {

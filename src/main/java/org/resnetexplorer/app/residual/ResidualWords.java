@@ -110,7 +110,7 @@ final class ResidualWords {
   }
 
   private static String lastNorm(Block block) {
-    return block.branch().get(block.branch().size() - 1).shortName();
+    return block.branchEnd().shortName();
   }
 
   /** How the shortcut of a block is told in the table. */

@@ -109,6 +109,11 @@ final class TableRows {
     }
 
     @Override
+    public String squeezeExcitation(ModuleType.SqueezeExcitation gate) {
+      return gate.typeName();
+    }
+
+    @Override
     public String residualBlock(ModuleType.ResidualBlock block) {
       return block.typeName();
     }
@@ -179,6 +184,11 @@ final class TableRows {
     @Override
     public String add(Operation.Add add) {
       return add.typeName();
+    }
+
+    @Override
+    public String gate(Operation.Gate gate) {
+      return gate.typeName();
     }
 
     @Override

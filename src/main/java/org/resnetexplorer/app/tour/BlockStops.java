@@ -27,6 +27,9 @@ final class BlockStops {
 
   List<Stop> all() {
     List<Stop> stops = new ArrayList<>(List.of(block(), convolution(), code()));
+    if (!first.gate().isEmpty()) {
+      stops.add(gate());
+    }
     first.add().ifPresent(sum -> stops.addAll(List.of(sum(sum), projection(sum))));
     stops.add(stage());
     if (!first.isPlain()) {
@@ -39,7 +42,8 @@ final class BlockStops {
   private Stop block() {
     String kind = first.kind().word();
     LocalisedText text = first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
-    long relus = first.calls().stream().filter(Call::isReLU).count();
+    String relu = first.output().module();
+    long relus = first.calls().stream().filter(call -> call.module().equals(relu)).count();
     Question question =
         Question.number(
             LocalisedText.of("ask.block", first.path()),
@@ -56,7 +60,7 @@ final class BlockStops {
         key, first.path(), first.planes(), first.kind().expansion(), first.outChannels());
   }
 
-  /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, no bias. */
+  /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, mostly no bias. */
   private Stop convolution() {
     Call call =
         first.branch().stream()
@@ -70,8 +74,12 @@ final class BlockStops {
         Question.number(
             LocalisedText.of("ask.conv", call.name()),
             weights,
-            LocalisedText.of("why.conv", inputs, conv.out(), LocalisedText.grouped(weights)),
-            weights + conv.out(),
+            LocalisedText.of(
+                conv.bias() ? "why.conv.bias" : "why.conv",
+                inputs,
+                conv.out(),
+                LocalisedText.grouped(weights)),
+            conv.bias() ? weights - conv.out() : weights + conv.out(),
             weights / 9,
             9L * conv.out());
     return stop(
@@ -79,7 +87,34 @@ final class BlockStops {
         Target.of(call),
         Zoom.BLOCK,
         "maps",
-        LocalisedText.of("text.conv", call.name(), inputs, conv.out()),
+        LocalisedText.of(
+            conv.bias() ? "text.conv.bias" : "text.conv", call.name(), inputs, conv.out()),
+        question);
+  }
+
+  /** What squeeze and excitation does before the sum. */
+  private Stop gate() {
+    Call product = first.branchEnd();
+    Shape map = model.sizes().output(product);
+    Layer.Conv2d squeezed =
+        first.gate().stream()
+            .flatMap(call -> call.convolution().stream())
+            .findFirst()
+            .orElseThrow();
+    Question question =
+        Question.number(
+            LocalisedText.of("ask.gate", product.module()),
+            map.channels(),
+            LocalisedText.of("why.gate", map.channels(), map.height(), map.width()),
+            1,
+            squeezed.out(),
+            map.elements());
+    return stop(
+        "gate",
+        new Target.OfModule(product.module()),
+        Zoom.BLOCK,
+        "maps",
+        LocalisedText.of("text.gate", product.module(), squeezed.in(), squeezed.out()),
         question);
   }
 

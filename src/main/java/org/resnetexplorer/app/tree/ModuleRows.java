@@ -52,6 +52,10 @@ final class ModuleRows {
   private ModuleRow block(Block block) {
     List<ModuleRow> rows = new ArrayList<>();
     rows.addAll(calls(block.branch()));
+    if (!block.gate().isEmpty()) {
+      ModuleNode gate = module(block.branchEnd().module());
+      rows.add(row(gate, RowKind.SEQUENCE, calls(block.gate())));
+    }
     List<ModuleRow> shortcut = calls(block.shortcut());
     if (block.hasProjection()) {
       rows.add(row(module(block.path() + ".downsample"), RowKind.SEQUENCE, shortcut));
@@ -180,6 +184,11 @@ final class ModuleRows {
 
     @Override
     public List<String> add(Operation.Add add) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> gate(Operation.Gate gate) {
       return List.of();
     }
 

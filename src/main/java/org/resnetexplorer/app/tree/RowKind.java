@@ -8,7 +8,7 @@ enum RowKind {
   NET,
   STAGE,
   BLOCK,
-  /** Layers one after the other: a projection, or a head of several layers. */
+  /** Layers one after the other: a gate, a projection, or a head of several layers. */
   SEQUENCE,
   CONV,
   BN,
@@ -22,7 +22,7 @@ enum RowKind {
     return switch (kind) {
       case CONVOLUTION -> CONV;
       case BATCH_NORM -> BN;
-      case RELU -> RELU;
+      case RELU, GATE -> RELU;
       case POOLING -> POOL;
       case SUM -> ADD;
       case LINEAR -> LINEAR;

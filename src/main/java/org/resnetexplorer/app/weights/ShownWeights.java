@@ -67,9 +67,9 @@ record ShownWeights(OpenModel model, Call call, List<Tensor> tensors, ValueScale
     return tensors.get(0);
   }
 
-  /** Whether each output has a number of its own besides the sum, as the classifier has. */
+  /** Whether each output has a number of its own besides the sum. */
   boolean hasBias() {
-    return call.isLinear() && tensors.size() > 1;
+    return kind() != Kind.NORM && tensors.size() > 1;
   }
 
   /** Output channels, or classes. */

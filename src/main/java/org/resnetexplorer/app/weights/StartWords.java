@@ -16,6 +16,12 @@ record StartWords(Messages messages, String tensor) implements Operation.Visitor
 
   @Override
   public String conv2d(Layer.Conv2d conv) {
+    if (tensor.equals("bias")) {
+      return messages.text(
+          "parameters.initial.bias",
+          Numbers.compact(Initialisation.bound(conv)),
+          Initialisation.fanIn(conv));
+    }
     return messages.text(
         "parameters.initial.conv",
         Numbers.compact(Initialisation.deviation(conv)),
@@ -85,6 +91,11 @@ record StartWords(Messages messages, String tensor) implements Operation.Visitor
 
   @Override
   public String add(Operation.Add add) {
+    return NOTHING;
+  }
+
+  @Override
+  public String gate(Operation.Gate gate) {
     return NOTHING;
   }
 

@@ -80,6 +80,11 @@ record WeightsKind(Call call) implements Operation.Visitor<Optional<ShownWeights
   }
 
   @Override
+  public Optional<ShownWeights.Kind> gate(Operation.Gate gate) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<ShownWeights.Kind> flatten(Operation.Flatten flatten) {
     return Optional.empty();
   }

@@ -29,12 +29,14 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
             : "%d × (%d / %d) × %4$d × %4$d = "
                 .formatted(conv.out(), conv.in(), conv.groups(), conv.kernel());
     String count = words.count(conv.parameters());
+    String weights = words.count(conv.out() * conv.products());
     Shape out = sizes.output(call);
-    String work = "%s × %d × %d = %s".formatted(count, out.height(), out.width(), multiplyAdds());
+    String work = "%s × %d × %d = %s".formatted(weights, out.height(), out.width(), multiplyAdds());
+    String bias = conv.bias() ? " + " + conv.out() : "";
     return List.of(
         formula(sum(conv)),
         size(conv.window()),
-        parameters(grouped + kernels + " = " + count, "conv"),
+        parameters(grouped + kernels + bias + " = " + count, conv.bias() ? "conv.bias" : "conv"),
         multiplyAdds(work, "conv"));
   }
 
@@ -120,6 +122,11 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public List<Explanation.Fact> gate(Operation.Gate gate) {
+    return free("y[c, i, j] = x[c, i, j] · gate[c]", size());
+  }
+
+  @Override
   public List<Explanation.Fact> flatten(Operation.Flatten flatten) {
     return free("y = x", size());
   }
@@ -156,12 +163,14 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   /** {@code y[o, i, j] = Σ w[o, c, u, v] · x[c, 2i+u−1, 2j+v−1]}. */
   private static String sum(Layer.Conv2d conv) {
+    String bias = conv.bias() ? " + b[o]" : "";
     if (conv.kernel() == 1) {
-      return "y[o, i, j] = Σ w[o, c] · x[c, %s, %s]".formatted(index(conv, "i"), index(conv, "j"));
+      return "y[o, i, j] = Σ w[o, c] · x[c, %s, %s]".formatted(index(conv, "i"), index(conv, "j"))
+          + bias;
     }
     String row = index(conv, "i") + "+u" + minus(conv.padding());
     String column = index(conv, "j") + "+v" + minus(conv.padding());
-    return "y[o, i, j] = Σ w[o, c, u, v] · x[c, " + row + ", " + column + "]";
+    return "y[o, i, j] = Σ w[o, c, u, v] · x[c, " + row + ", " + column + "]" + bias;
   }
 
   private static String index(Layer.Conv2d conv, String letter) {

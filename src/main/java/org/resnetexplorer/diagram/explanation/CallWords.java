@@ -29,6 +29,11 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   public Said conv2d(Layer.Conv2d conv) {
     String groups = conv.groups() == 1 ? "" : ", groups " + conv.groups();
     String type = type(window(conv.kernel(), conv.stride(), conv.padding()) + groups);
+    if (isInGate()) {
+      String key = conv.out() < conv.in() ? "gate.squeeze" : "gate.excite";
+      return new Said(
+          type, words.get(key, text(conv.in()), text(conv.out())), words.get("paper.se"));
+    }
     return block == null
         ? new Said(type, stem(conv), words.get(isOfDeepStem() ? "paper.tricks" : "paper.resnet"))
         : new Said(type, convolution(conv, block), words.get(paper(conv, block)));
@@ -46,7 +51,7 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   @Override
   public Said curve(Layer.Curve curve) {
-    return new Said(type(""), words.get("curve"), "");
+    return isInGate() ? ofGate("gate.sigmoid") : new Said(type(""), words.get("curve"), "");
   }
 
   @Override
@@ -95,6 +100,9 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   @Override
   public Said adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
     Shape in = sizes.input(call);
+    if (isInGate()) {
+      return ofGate("gate.mean", text(in.height()), text(in.width()));
+    }
     return new Said(
         type(""),
         words.get("avgpool", text(in.height()), text(in.width())),
@@ -113,6 +121,11 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public Said gate(Operation.Gate gate) {
+    return ofGate("gate");
+  }
+
+  @Override
   public Said flatten(Operation.Flatten flatten) {
     return ofResNet(words.get("flatten", text(sizes.output(call).channels())));
   }
@@ -120,6 +133,15 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   @Override
   public Said padShortcut(Operation.PadShortcut pad) {
     return ofResNet(words.get("pad", pad.stride(), text(pad.zeros())));
+  }
+
+  /** Of squeeze and excitation. */
+  private Said ofGate(String purpose, Object... arguments) {
+    return new Said(type(""), words.get(purpose, arguments), words.get("paper.se"));
+  }
+
+  private boolean isInGate() {
+    return block != null && block.gate().contains(call);
   }
 
   private Said ofResNet(String purpose) {

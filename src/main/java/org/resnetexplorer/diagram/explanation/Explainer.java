@@ -87,6 +87,11 @@ public final class Explainer {
     }
 
     @Override
+    public Explanation squeezeExcitation(ModuleType.SqueezeExcitation gate) {
+      return ofGate(module, network.blockOf(module.path()).orElseThrow());
+    }
+
+    @Override
     public Explanation residualBlock(ModuleType.ResidualBlock kind) {
       return ofBlock(module, network.blockOf(module.path()).orElseThrow());
     }
@@ -156,10 +161,11 @@ public final class Explainer {
   }
 
   private static String formula(Block block) {
+    String branch = block.gate().isEmpty() ? "F(x)" : "gate · F(x)";
     if (block.isPlain()) {
-      return "y = relu(F(x))";
+      return "y = relu(" + branch + ")";
     }
-    return block.hasIdentity() ? "y = relu(F(x) + x)" : "y = relu(F(x) + shortcut(x))";
+    return "y = relu(" + branch + (block.hasIdentity() ? " + x)" : " + shortcut(x))");
   }
 
   private String purpose(Block block) {
@@ -182,6 +188,22 @@ public final class Explainer {
     }
     boolean wide = network.spec().widthPerGroup() > 64;
     return words.get(wide ? "paper.wide" : "paper.resnet");
+  }
+
+  private Explanation ofGate(ModuleNode module, Block block) {
+    List<Explanation.Fact> facts = new ArrayList<>();
+    facts.add(
+        words.fact(
+            Explanation.Kind.FORMULA,
+            List.of("gate = sigmoid(W2·relu(W1·mean(x) + b1) + b2)"),
+            ""));
+    facts.addAll(totals(module));
+    return new Explanation(
+        module.path(),
+        module.typeName(),
+        facts,
+        words.get("se", String.valueOf(block.outChannels())),
+        words.get("paper.se"));
   }
 
   private Explanation ofShortcut(ModuleNode module, Block block) {

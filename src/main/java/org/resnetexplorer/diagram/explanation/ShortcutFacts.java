@@ -44,6 +44,9 @@ final class ShortcutFacts {
       Operation.PadShortcut pad = block.shortcut().get(0).padding().orElseThrow();
       return words.get("shortcut.padded", pad.stride(), String.valueOf(pad.zeros()));
     }
+    if (block.hasProjection() && block.stride() == 1 && block.inChannels() == block.outChannels()) {
+      return words.get("shortcut.everywhere");
+    }
     if (block.hasProjection()) {
       return words.get(
           block.shortcutPool().isPresent() ? "shortcut.pooled" : "shortcut.projection",

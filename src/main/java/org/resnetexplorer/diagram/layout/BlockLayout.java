@@ -17,11 +17,13 @@ import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * A Basic Block or Bottleneck with every call in it, after figure 5 of He et al. (2015) turned on
- * its side: the residual branch from left to right, the shortcut as an arc above it.
+ * its side: the residual branch from left to right, the shortcut as an arc above it. A gate's
+ * layers follow the branch, and F(x) goes around them to the product, below.
  */
 final class BlockLayout {
   private static final double ABOVE = 12;
   private static final double BELOW = 24;
+  private static final double AROUND_GATE = 38;
   private static final double LANE_GAP = 64;
   private static final double TIGHT_LANE_GAP = 44;
   private static final double IDENTITY_RISE = 96;
@@ -52,15 +54,19 @@ final class BlockLayout {
     Lane.Room room = new Lane.Room(width, cardHeight());
     this.lane = Lane.fit(parts(), sizes, context.measure(), room);
     double rise = rise();
-    double used = rise + lane.cards().height() + BELOW;
+    double used = rise + lane.cards().height() + below();
     this.top = Math.round((height - used) / 2 + rise);
     this.art = new CardArt(sketch, lane, sizes, text, top);
   }
 
   Diagram layOut() {
     art.mainLane();
+    if (!block.gate().isEmpty()) {
+      art.aroundGate(AROUND_GATE);
+      start(text.get("gate"), gateX(), branchBaseline(), TextStyle.TITLE, Token.RELU);
+    }
     if (block.isPlain()) {
-      branchTitle(lane.slots().get(1).x(), width);
+      branchTitle(lane.slots().get(1).x(), block.gate().isEmpty() ? width : gateX());
     } else {
       arc();
       prose();
@@ -72,7 +78,9 @@ final class BlockLayout {
     List<Part> parts = new ArrayList<>();
     Call source = block.source();
     parts.add(new Part.Incoming(source.name(), sizes.output(source), !block.isPlain()));
-    parts.addAll(Lane.parts(block.isPlain() ? block.calls() : block.branch()));
+    List<Call> main = new ArrayList<>(block.branch());
+    main.addAll(block.gate());
+    parts.addAll(Lane.parts(block.isPlain() ? block.calls() : main));
     block
         .add()
         .ifPresent(
@@ -87,8 +95,12 @@ final class BlockLayout {
     return network.blockOf(next.name()).map(Block::path).orElse(next.name());
   }
 
+  private double below() {
+    return block.gate().isEmpty() ? BELOW : AROUND_GATE + ABOVE;
+  }
+
   private double cardHeight() {
-    double rest = 2 * ABOVE + BELOW;
+    double rest = 2 * ABOVE + below();
     if (block.isPlain() || block.hasIdentity()) {
       double rise = block.isPlain() ? 0 : IDENTITY_RISE;
       double full = rest + rise + TEXT_LINE + CardMetrics.FULL_HEIGHT;
@@ -142,8 +154,7 @@ final class BlockLayout {
     }
     sketch.add(new Element.Dot(fork, 3.5, Token.ADD));
     Lane.Slot into = lane.first(Part.Sum.class);
-    route(
-        false, new Point(lane.lastOfBranch().right(), art.axis()), new Point(into.x(), art.axis()));
+    route(false, new Point(lane.beforeSum().right(), art.axis()), new Point(into.x(), art.axis()));
   }
 
   private void route(boolean shortcut, Point... points) {
@@ -157,13 +168,18 @@ final class BlockLayout {
     double limit = (block.hasIdentity() ? sumX : shortcutX()) - PROSE_GAP;
     start(text.shortcut(block), left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
 
-    branchTitle(left, sumX);
+    branchTitle(left, block.gate().isEmpty() ? sumX : gateX());
 
     double room = branchBaseline() - TextStyle.TITLE.size() - 4 - arcY;
     double end = reasons(left, arcY, limit, (int) Math.floor((room - 4) / TEXT_LINE));
     if (block.hasIdentity()) {
       identityShape(arcY, end, sumX);
     }
+  }
+
+  /** Where the layers that find the factors begin. */
+  private double gateX() {
+    return lane.first(Part.Pool.class).x();
   }
 
   /** Where the first part of a shortcut that changes x begins. */

@@ -78,6 +78,8 @@ final class CardArt {
       pill(pill.call(), slot, axis(), Node.Lane.MAIN);
     } else if (slot.part() instanceof Part.Sum sum) {
       sum(sum.call(), slot);
+    } else if (slot.part() instanceof Part.Gate gate) {
+      gate(gate.call(), slot);
     }
   }
 
@@ -282,21 +284,47 @@ final class CardArt {
   }
 
   private void sum(Call call, Lane.Slot slot) {
+    circle(call, slot, call.shortName(), axis() + lane.sumRadius() + 16);
+    Signs.plus(sketch, new Point(slot.centerX(), axis()));
+  }
+
+  /** Its name stands above, as the map comes in from below. */
+  private void gate(Call call, Lane.Slot slot) {
+    circle(call, slot, NodeKind.GATE.word(), axis() - lane.sumRadius() - 8);
+    Signs.times(sketch, new Point(slot.centerX(), axis()));
+  }
+
+  private void circle(Call call, Lane.Slot slot, String name, double baseline) {
     double radius = lane.sumRadius();
     double x = slot.centerX();
     Bounds bounds = Bounds.around(x, axis(), 2 * radius, 2 * radius);
     node(call, bounds, Node.Lane.MAIN);
-    Pen green = Pen.solid(Token.ADD, 2);
-    sketch.add(new Element.Face(call.name(), bounds, radius, 0, green));
-    Signs.plus(sketch, new Point(x, axis()));
-    sketch.name(
-        call.name(),
-        call.shortName(),
-        x,
-        axis() + radius + 16,
-        Anchor.MIDDLE,
-        TextStyle.NAME,
-        Token.INK);
+    Pen pen = Pen.solid(NodeKind.of(call.operation()).colour(), 2);
+    sketch.add(new Element.Face(call.name(), bounds, radius, 0, pen));
+    sketch.name(call.name(), name, x, baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
+  }
+
+  /**
+   * The map's own way to a gate's product, below the layers that find the factors.
+   *
+   * @param below from the cards down to it
+   */
+  void aroundGate(double below) {
+    List<Lane.Slot> slots = lane.slots();
+    Lane.Slot product = lane.first(Part.Gate.class);
+    int first = slots.indexOf(lane.first(Part.Pool.class));
+    double fork = Math.round((slots.get(first - 1).right() + slots.get(first).x()) / 2) - 2;
+    double y = top + cards.height() + below;
+    Pen pen = Pen.solid(Token.INK_2, Sketch.DATA);
+    sketch.line(
+        pen,
+        Sketch.CORNER,
+        true,
+        new Point(fork, axis()),
+        new Point(fork, y),
+        new Point(product.centerX(), y),
+        new Point(product.centerX(), axis() + lane.sumRadius()));
+    sketch.add(new Element.Dot(new Point(fork, axis()), 3.5, Token.INK_2));
   }
 
   private void outgoing(Part.Outgoing outgoing, Lane.Slot slot, double from) {

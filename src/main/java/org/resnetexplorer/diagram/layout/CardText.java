@@ -16,8 +16,12 @@ final class CardText {
 
   private CardText() {}
 
-  /** {@code downsample.0}, {@code down.0}, {@code conv}. */
+  /** {@code downsample.0}, {@code down.0}, {@code conv}; {@code se.fc1}, {@code fc1}. */
   static List<String> names(Call call) {
+    String own = call.name().substring(call.name().lastIndexOf('.') + 1);
+    if (call.shortName().startsWith("se.")) {
+      return List.of(call.shortName(), own);
+    }
     String word = NodeKind.of(call.operation()).word();
     int downsample = call.name().indexOf("downsample.");
     if (downsample >= 0) {
@@ -130,6 +134,11 @@ final class CardText {
     }
 
     @Override
+    public List<String> gate(Operation.Gate gate) {
+      return List.of();
+    }
+
+    @Override
     public List<String> flatten(Operation.Flatten flatten) {
       return List.of();
     }
@@ -203,6 +212,11 @@ final class CardText {
 
     @Override
     public List<String> add(Operation.Add add) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> gate(Operation.Gate gate) {
       return List.of();
     }
 

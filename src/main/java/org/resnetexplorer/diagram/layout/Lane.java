@@ -64,7 +64,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
 
   /**
    * The calls in containers: each convolution begins one; norm and ReLU belong to it. Pooling and
-   * what only passes values on stand alone.
+   * what only passes values on stand alone, and a gate's product.
    */
   static List<Part> parts(List<Call> calls) {
     List<Part> parts = new ArrayList<>();
@@ -91,6 +91,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
     return switch (NodeKind.of(call.operation())) {
       case POOLING -> Optional.of(new Part.Pool(call));
       case RESHAPE -> Optional.of(new Part.Pill(call));
+      case GATE -> Optional.of(new Part.Gate(call));
       case CONVOLUTION, BATCH_NORM, RELU, SUM, LINEAR, PADDING, BLOCK, STAGE -> Optional.empty();
     };
   }
@@ -105,6 +106,12 @@ record Lane(CardMetrics cards, List<Slot> slots) {
 
   /** The last group before the sum, above which a projection stands. */
   Slot lastOfBranch() {
+    int end = slots.indexOf(first(Part.Sum.class)) - 1;
+    return slots.get(slots.get(end).part() instanceof Part.Gate ? end - 1 : end);
+  }
+
+  /** What leads into the sum. */
+  Slot beforeSum() {
     return slots.get(slots.indexOf(first(Part.Sum.class)) - 1);
   }
 
@@ -209,7 +216,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
       if (part instanceof Part.Pill pill) {
         return Math.ceil(measure.width(pill.call().shortName(), TextStyle.NAME)) + 28;
       }
-      if (part instanceof Part.Sum) {
+      if (part instanceof Part.Sum || part instanceof Part.Gate) {
         return 2 * (cards.full() ? SUM_RADIUS : SMALL_SUM_RADIUS);
       }
       return isTight(cards) ? TIGHT_TAIL : TAIL;

@@ -198,6 +198,7 @@ final class NetBars {
       Signs.badge(sketch, shown.path(), "× " + alike.size(), badge);
     }
     arc(shown, whole);
+    Signs.mark(sketch, shown, Bounds.around(whole.centerX(), whole.y() - ARC_RISE, MARK, MARK));
     String range = depth == 2 ? "1" : "1…" + (depth - 1);
     name(shown.path(), range, whole.centerX(), namesY);
   }

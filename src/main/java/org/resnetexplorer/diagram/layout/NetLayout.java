@@ -143,7 +143,7 @@ final class NetLayout {
     table.rows(tableTop, parts.rowHeight());
     if (parts.legend()) {
       double baseline = tableTop + figures.size() * parts.rowHeight() + 18;
-      table.legend(context.text(), network.spec().family().shortcut(), baseline);
+      table.legend(context.text(), network.spec().family(), baseline);
     }
     return sketch.finish(context.width(), context.height());
   }

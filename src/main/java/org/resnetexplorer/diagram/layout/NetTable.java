@@ -10,6 +10,7 @@ import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
+import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.ShortcutKind;
 
 /** Draws the rows of figures and the legend below the net. */
@@ -112,16 +113,16 @@ final class NetTable {
   }
 
   /** What height, width and signs mean; entries that do not fit are left out, last ones first. */
-  void legend(DiagramText text, ShortcutKind shortcut, double baseline) {
+  void legend(DiagramText text, Family family, double baseline) {
     double x = columns.input().x();
     x = entry(x, 0, text.get("net.scale"), baseline);
     x =
-        switch (shortcut) {
+        switch (family.shortcut()) {
           case NONE -> entry(x, 0, text.get("net.plain"), baseline);
-          case PROJECTION ->
+          case PROJECTION, BARE, EVERYWHERE ->
               square(
                   arc(x, text.get("net.shortcut"), baseline),
-                  text.get("net.projection"),
+                  text.get(projection(family.shortcut())),
                   Token.ADD,
                   null,
                   baseline);
@@ -135,12 +136,32 @@ final class NetTable {
                   Pen.solid(Token.ADD, 2),
                   baseline);
         };
+    if (family.squeeze().isThere()) {
+      x = gate(x, text.get("net.gated"), baseline);
+    }
     double signX = x;
     double badge = Signs.badgeWidth(sketch::width, "× n");
     x = entry(x, badge, text.get("net.folded"), baseline);
     if (x > signX) {
       Signs.badge(sketch, "", "× n", new Point(signX + badge / 2, baseline - 4));
     }
+  }
+
+  private static String projection(ShortcutKind kind) {
+    return switch (kind) {
+      case BARE -> "net.bare";
+      case EVERYWHERE -> "net.everywhere";
+      case PROJECTION, POOLED, PADDED, NONE -> "net.projection";
+    };
+  }
+
+  /** What weighs a branch. */
+  private double gate(double signX, String words, double baseline) {
+    double end = entry(signX, 12, words, baseline);
+    if (end > signX) {
+      Signs.times(sketch, new Point(signX + 6, baseline - 4));
+    }
+    return end;
   }
 
   /** What the arcs are. */

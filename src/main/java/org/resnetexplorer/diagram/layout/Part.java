@@ -25,6 +25,9 @@ sealed interface Part {
   /** The residual sum. */
   record Sum(Call call) implements Part {}
 
+  /** A map times the factors of its channels. */
+  record Gate(Call call) implements Part {}
+
   /** A pooling: a card that narrows to the right. */
   record Pool(Call call) implements Part {}
 

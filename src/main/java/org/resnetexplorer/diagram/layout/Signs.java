@@ -56,6 +56,16 @@ final class Signs {
     sketch.line(green, 0, false, new Point(x, y - arm), new Point(x, y + arm));
   }
 
+  /** The cross inside a gate's product. */
+  static void times(Sketch sketch, Point center) {
+    Pen pen = Pen.solid(Token.RELU, Sketch.SHORTCUT);
+    double arm = 5;
+    double x = center.x();
+    double y = center.y();
+    sketch.line(pen, 0, false, new Point(x - arm, y - arm), new Point(x + arm, y + arm));
+    sketch.line(pen, 0, false, new Point(x - arm, y + arm), new Point(x + arm, y - arm));
+  }
+
   /** A pill that counts a pile; of no node in a legend. */
   static void badge(Sketch sketch, String node, String words, Point center) {
     double width = badgeWidth(sketch::width, words);

@@ -14,7 +14,6 @@ import org.resnetexplorer.diagram.TextStyle;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
@@ -22,7 +21,7 @@ import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * The blocks of one stage: the first, which may have to project x, and the rest, which are alike,
- * as a pile. Each card lists the convolutions of its branch.
+ * as a pile. Each card lists the convolutions of its branch, and its gate.
  */
 final class StageLayout {
   private static final double CARD_RADIUS = 6;
@@ -58,7 +57,7 @@ final class StageLayout {
     this.context = context;
     this.sketch = new Sketch(context.measure());
     this.blocks = network.stage(number);
-    int lines = blocks.get(0).kind().convolutions();
+    int lines = BranchLine.of(blocks.get(0)).size();
     this.cardHeight = HEADER + lines * LINE + FOOTER;
     this.cardWidth = cardWidth();
     this.fit =
@@ -165,25 +164,14 @@ final class StageLayout {
   private double cardWidth() {
     double widest = 0;
     for (Block block : blocks) {
-      for (Layer.Conv2d conv : block.convolutions()) {
-        double line =
-            sketch.width(operation(conv), TextStyle.NAME)
-                + COLUMN_GAP
-                + sketch.width(channels(conv), TextStyle.NAME);
-        widest = Math.max(widest, line);
+      for (BranchLine line : BranchLine.of(block)) {
+        double operation = sketch.width(line.operation(), TextStyle.NAME);
+        double channels = sketch.width(line.channels(), TextStyle.NAME);
+        widest = Math.max(widest, operation + COLUMN_GAP + channels);
       }
       widest = Math.max(widest, sketch.width(block.path() + "…00", TextStyle.NAME_BOLD));
     }
     return 2 * Math.ceil((widest + 2 * SIDE_PAD) / 2);
-  }
-
-  private static String operation(Layer.Conv2d conv) {
-    String groups = conv.groups() == 1 ? "" : " g" + conv.groups();
-    return CardText.window(conv.kernel(), conv.stride()) + groups;
-  }
-
-  private static String channels(Layer.Conv2d conv) {
-    return conv.in() + "→" + conv.out();
   }
 
   /** A tensor with its shape below. */
@@ -226,7 +214,8 @@ final class StageLayout {
   private static String shortcutWords(Block block) {
     return block
         .projection()
-        .map(conv -> pooled(block) + operation(conv) + "  " + channels(conv))
+        .map(BranchLine::of)
+        .map(line -> pooled(block) + line.operation() + "  " + line.channels())
         .orElseGet(() -> padded(block.shortcut().get(0).padding().orElseThrow()));
   }
 
@@ -274,9 +263,9 @@ final class StageLayout {
     double baseline = card.y() + HEADER + LINE - 4;
     double left = card.x() + SIDE_PAD;
     double right = card.right() - SIDE_PAD;
-    for (Layer.Conv2d conv : block.convolutions()) {
-      sketch.label(operation(conv), left, baseline, Anchor.START, TextStyle.NAME, Token.INK_2);
-      sketch.label(channels(conv), right, baseline, Anchor.END, TextStyle.NAME, Token.INK_2);
+    for (BranchLine line : BranchLine.of(block)) {
+      sketch.label(line.operation(), left, baseline, Anchor.START, TextStyle.NAME, Token.INK_2);
+      sketch.label(line.channels(), right, baseline, Anchor.END, TextStyle.NAME, Token.INK_2);
       baseline += LINE;
     }
   }

@@ -72,7 +72,7 @@ final class Relevance implements BackwardRule {
     return null;
   }
 
-  private final class Step implements Operation.Visitor<Tensor> {
+  private final class Step implements Operation.Visitor<@Nullable Tensor> {
     private final Point at;
     private final Call call;
     private final int term;
@@ -88,7 +88,12 @@ final class Relevance implements BackwardRule {
     @Override
     public Tensor conv2d(Layer.Conv2d conv) {
       Tensor found = folded.remove(call);
-      return found == null ? gamma(call, ones(conv.out()), new double[0]) : found;
+      if (found != null) {
+        return found;
+      }
+      return conv.bias()
+          ? gamma(call, workspace.factors(call, conv.out()), workspace.shift(call))
+          : gamma(call, ones(conv.out()), new double[0]);
     }
 
     /** With the convolution before it, if that is computed. */
@@ -105,8 +110,23 @@ final class Relevance implements BackwardRule {
       for (int c = 0; c < scale.length; c++) {
         scale[c] *= own[c] * before[c];
       }
-      folded.put(conv, gamma(conv, scale, workspace.shift(call)));
+      folded.put(conv, gamma(conv, scale, shift(conv, scale)));
       return arriving.times(1);
+    }
+
+    /**
+     * What is added after convolution and norm, whatever they read.
+     *
+     * @param scale of both
+     */
+    private double[] shift(Call conv, double[] scale) {
+      double[] shift = workspace.shift(call);
+      double[] bias = workspace.shift(conv);
+      double[] before = workspace.factors(conv, scale.length);
+      for (int c = 0; c < bias.length; c++) {
+        shift[c] += before[c] == 0 ? 0 : scale[c] * (bias[c] / before[c]);
+      }
+      return shift;
     }
 
     @Override
@@ -162,7 +182,7 @@ final class Relevance implements BackwardRule {
                 shift.length == 0 ? new double[scale.length] : shift);
         GammaRule.Shares shares = rule.shares(at.read(layer, 0), arriving);
         if (shift.length > 0) {
-          stays(call.name() + (call.isLinear() ? ".bias" : ".shift"), shares.ofShift());
+          stays(call.name() + (call.isBatchNorm() ? ".shift" : ".bias"), shares.ofShift());
         }
         return shares.inputs();
       }
@@ -206,6 +226,12 @@ final class Relevance implements BackwardRule {
     @Override
     public Tensor adaptiveConcatPool2d(Layer.AdaptiveConcatPool2d pool) {
       return inProportion();
+    }
+
+    /** The factors only say how loud; all goes to what they weigh (Arras et al. 2017). */
+    @Override
+    public @Nullable Tensor gate(Operation.Gate gate) {
+      return term == 0 ? arriving.times(1) : null;
     }
 
     @Override

@@ -28,7 +28,8 @@ record Computing(Parts parts, int channel, int row, int column)
         terms.add(read(conv.window(), first + c, cell, 0, weight));
       }
     }
-    return products(new Formula.Convolution(conv), terms, 0);
+    double bias = conv.bias() ? parts.bias()[channel] : 0;
+    return products(new Formula.Convolution(conv), terms, bias);
   }
 
   /** One cell of a window, counted row by row. */
@@ -215,6 +216,14 @@ record Computing(Parts parts, int channel, int row, int column)
               parts.factors()[term]));
     }
     return products(new Formula.Sum(), terms, 0);
+  }
+
+  /** The factor stands as the weight of the map's number. */
+  @Override
+  public Computed gate(Operation.Gate gate) {
+    double factor = parts.inputs().get(1).at(channel, 0, 0);
+    Place from = parts.place(1, channel, 0, 0);
+    return products(new Formula.Gated(from), List.of(Term.product(here(), value(), factor)), 0);
   }
 
   @Override

@@ -28,6 +28,8 @@ public sealed interface Formula {
 
     R sum(Sum sum);
 
+    R gated(Gated gated);
+
     R weighted(Weighted weighted);
 
     R zero(Zero zero);
@@ -119,6 +121,18 @@ public sealed interface Formula {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sum(this);
+    }
+  }
+
+  /**
+   * A number times the factor of its channel.
+   *
+   * @param factor where that stands
+   */
+  record Gated(Place factor) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.gated(this);
     }
   }
 

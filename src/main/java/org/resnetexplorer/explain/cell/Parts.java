@@ -12,7 +12,7 @@ import org.resnetexplorer.network.TensorSpec;
  *
  * @param inputs what it reads
  * @param weight of a convolution or a linear layer; empty otherwise
- * @param bias of a linear layer; empty for none
+ * @param bias of a convolution or a linear layer; empty for none
  * @param norm of a batch norm; of no channels otherwise
  * @param factors what each input is multiplied with before it is added
  */
@@ -50,7 +50,7 @@ record Parts(
     return factors;
   }
 
-  /** The first of what is read, and the only one but for sums. */
+  /** The first of what is read, and the only one but for sums and gates. */
   Grid input() {
     return inputs.get(0);
   }

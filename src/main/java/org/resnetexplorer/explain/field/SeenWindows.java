@@ -144,6 +144,13 @@ public final class SeenWindows {
       return output;
     }
 
+    /** The factors have one cell for all. */
+    @Override
+    public Window gate(Operation.Gate gate) {
+      boolean factors = input.height() == 1 && input.width() == 1;
+      return factors ? all() : output;
+    }
+
     @Override
     public Window flatten(Operation.Flatten flatten) {
       return all();

@@ -19,9 +19,9 @@ public record Entry(Kind kind, Call call, double value) {
     BRANCH,
     /** What a batch norm adds, whatever comes in. */
     SHIFT,
-    /** What a linear layer adds, whatever comes in. */
+    /** What a convolution or linear layer adds, whatever comes in. */
     BIAS,
-    /** What a curve's tangent adds where it crosses zero. */
+    /** What a curve's tangent adds where it crosses zero, and what a gate's count twice. */
     TANGENT,
     /** Values that an intervention put in place of an output. */
     REPLACED

@@ -1,6 +1,7 @@
 package org.resnetexplorer.explain.ledger;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Point;
 import org.resnetexplorer.engine.Tensor;
@@ -12,7 +13,8 @@ import org.resnetexplorer.network.Operation;
 
 /**
  * What a call adds that does not come from its input, once it is made linear at a point: {@code
- * output = linear(input) + offset}. Of a curve it is where the tangent crosses zero.
+ * output = linear(input) + offset}. Of a curve it is where the tangent crosses zero, of a gate the
+ * product that its two tangents count twice.
  */
 final class Offset {
   private Offset() {}
@@ -36,7 +38,9 @@ final class Offset {
     }
     Tensor read = at.read(call, 0);
     if (kind == Entry.Kind.TANGENT) {
-      try (Tensor linear = workspace.linear(call, at, List.of(read))) {
+      List<Tensor> all =
+          IntStream.range(0, call.inputs().size()).mapToObj(term -> at.read(call, term)).toList();
+      try (Tensor linear = workspace.linear(call, at, all)) {
         return at.output(call).minus(linear);
       }
     }
@@ -68,7 +72,7 @@ final class Offset {
   private record KindOf() implements Operation.Visitor<Entry.@Nullable Kind> {
     @Override
     public Entry.@Nullable Kind conv2d(Layer.Conv2d conv) {
-      return null;
+      return conv.bias() ? Entry.Kind.BIAS : null;
     }
 
     @Override
@@ -130,6 +134,12 @@ final class Offset {
     @Override
     public Entry.@Nullable Kind add(Operation.Add add) {
       return null;
+    }
+
+    /** A product counts with each of its factors, so that one of two is too many. */
+    @Override
+    public Entry.Kind gate(Operation.Gate gate) {
+      return Entry.Kind.TANGENT;
     }
 
     @Override

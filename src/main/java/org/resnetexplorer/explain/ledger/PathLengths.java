@@ -14,8 +14,9 @@ import org.resnetexplorer.network.Call;
 /**
  * The last block's output, divided by how many branches a path from the stem has crossed (Veit et
  * al. 2016, "Residual Networks Behave Like Ensembles of Relatively Shallow Networks"). Every ReLU
- * is held as it is at this picture. What the shifts of batch norms add after the stem has no length
- * and is carried beside. One for a picture; every question reads its spectrum from it.
+ * is held as it is at this picture, and every factor of a gate. What the shifts of batch norms add
+ * after the stem has no length and is carried beside. One for a picture; every question reads its
+ * spectrum from it.
  */
 public final class PathLengths {
   private final Trace trace;
@@ -103,7 +104,7 @@ public final class PathLengths {
 
     /** The shortcut, if there is one, keeps a length; the branch makes it one longer. */
     Tensor lengths(Tensor before) {
-      Tensor branch = along(block.branch(), before, false);
+      Tensor branch = branch(before, false);
       List<Integer> sizes = branch.sizes();
       Tensor none = workspace.zeros(List.of(1, sizes.get(1), sizes.get(2), sizes.get(3)));
       Tensor longer = workspace.stacked(List.of(none, branch));
@@ -120,13 +121,23 @@ public final class PathLengths {
     }
 
     Tensor shifts(Tensor before) {
-      Tensor branch = along(block.branch(), before, true);
+      Tensor branch = branch(before, true);
       Tensor sum =
           block
               .add()
               .map(add -> shifted(add, plus(add, branch, along(block.shortcut(), before, true))))
               .orElse(branch);
       return along(List.of(block.output()), sum, true);
+    }
+
+    private Tensor branch(Tensor before, boolean withShifts) {
+      Tensor map = along(block.branch(), before, withShifts);
+      if (block.gate().isEmpty()) {
+        return map;
+      }
+      Call product = block.branchEnd();
+      Tensor held = workspace.zeros(here().read(product, 1).sizes());
+      return workspace.linear(product, here(), List.of(map, held));
     }
 
     private Tensor along(List<Call> calls, Tensor from, boolean withShifts) {

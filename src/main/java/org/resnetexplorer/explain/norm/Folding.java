@@ -4,8 +4,8 @@ import org.resnetexplorer.network.Layer;
 
 /**
  * One channel of a convolution with the batch norm after it folded in: the kernel {@code W' = sigma
- * * W} in 32 bits and the bias {@code b' = tau} make one convolution of the two calls. Computed
- * here in double precision and compared with what the engine's two calls gave.
+ * * W} in 32 bits and the bias {@code b' = tau + sigma * b} make one convolution of the two calls.
+ * Computed here in double precision and compared with what the engine's two calls gave.
  *
  * @param cells compared: the whole channel
  * @param largestDifference between folded and unfolded, of all cells
@@ -46,15 +46,23 @@ public record Folding(
    * Convolves one output channel anew and compares all its cells.
    *
    * @param weight the convolution's, {@code [out, in / groups, k, k]}
+   * @param bias the convolution's of this channel; 0 if it has none
    * @param affine the batch norm's line of this channel
    * @param input of the convolution
    * @param output of the batch norm
    */
   public static Folding check(
-      Layer.Conv2d conv, float[] weight, int channel, Affine affine, Stack input, Stack output) {
+      Layer.Conv2d conv,
+      float[] weight,
+      double bias,
+      int channel,
+      Affine affine,
+      Stack input,
+      Stack output) {
     float[] kernel = folded(conv, weight, channel, affine.sigma());
     Convolution convolution = new Convolution(conv, kernel, channel, input);
     double rounding = (conv.products() + MORE_ROUNDINGS) * UNIT;
+    double shift = shift(affine, bias);
     double largest = -1;
     int at = 0;
     double there = 0;
@@ -63,14 +71,17 @@ public record Folding(
     int offset = channel * cells;
     for (int cell = 0; cell < cells; cell++) {
       convolution.move(cell / output.width(), cell % output.width());
-      double value = convolution.sum() + affine.tau();
+      double value = convolution.sum() + shift;
       double difference = Math.abs(value - output.values()[offset + cell]);
       if (difference > largest) {
         largest = difference;
         at = cell;
         there = value;
       }
-      double size = convolution.magnitude() + Math.abs(affine.mean() * affine.sigma());
+      double size =
+          convolution.magnitude()
+              + Math.abs(affine.mean() * affine.sigma())
+              + Math.abs(bias * affine.sigma());
       bound = Math.max(bound, rounding * (size + Math.abs(affine.beta()) + Math.abs(value)));
     }
     return new Folding(
@@ -81,6 +92,11 @@ public record Folding(
         there,
         output.values()[offset + at],
         bound);
+  }
+
+  /** {@code b' = tau + sigma * b}: what the convolution adds is scaled with it. */
+  public static double shift(Affine affine, double bias) {
+    return affine.tau() + affine.sigma() * bias;
   }
 
   /** {@code W' = sigma * W} of one output channel, {@code [in / groups, k, k]}, in 32 bits. */

@@ -10,6 +10,7 @@ import org.resnetexplorer.engine.Intervention.Term;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.TensorSpec;
 
 /** The lines that change a model as the interventions of a run do: one hook each. */
 final class ChangeLines {
@@ -49,6 +50,11 @@ final class ChangeLines {
               block.forward = forward.__get__(block)
 
       """;
+
+  /** The line that gives F(x), and the one that weighs it. */
+  private static final String SECOND = "    out = block.bn2(block.conv2(out))\n";
+
+  private static final String GATED = "    out = block.se(out)\n";
 
   private static final String REPLACED =
       """
@@ -120,7 +126,7 @@ final class ChangeLines {
     for (String path : paths) {
       Block block = network.blockOf(path).orElseThrow();
       if (block.isPadded()) {
-        return PADDED;
+        return block.gate().isEmpty() ? PADDED : PADDED.replace(SECOND, SECOND + GATED);
       }
       if (block.hasIdentity()) {
         lines.append(Python.module(path)).append(".downsample = nn.Identity()\n");
@@ -211,11 +217,14 @@ final class ChangeLines {
       if (!isWeight(change)) {
         continue;
       }
-      String weight = Python.module(call(change).module()) + ".weight.data";
-      if (change instanceof Intervention.Scale scale) {
-        lines.add(weight + " *= " + scale.factor() + "\n");
-      } else if (change instanceof Intervention.ScaleChannel scale) {
-        lines.add(weight + "[" + scale.channel() + "] *= " + scale.factor() + "\n");
+      Call call = call(change);
+      for (TensorSpec tensor : call.operation().tensors()) {
+        String data = Python.module(call.module()) + "." + tensor.name() + ".data";
+        if (change instanceof Intervention.Scale scale) {
+          lines.add(data + " *= " + scale.factor() + "\n");
+        } else if (change instanceof Intervention.ScaleChannel scale) {
+          lines.add(data + "[" + scale.channel() + "] *= " + scale.factor() + "\n");
+        }
       }
     }
     return lines.isEmpty()

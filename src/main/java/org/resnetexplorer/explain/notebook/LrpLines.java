@@ -8,6 +8,7 @@ import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.ShortcutKind;
 
 /**
  * LRP by PyTorch's own derivatives: each module gives the value it gave, written so that value
@@ -50,6 +51,7 @@ final class LrpLines {
       def convolution_and_norm(name, conv):
           def hook(norm, inputs, output):
               scale, shift = affine(norm)
+              shift = shift if conv.bias is None else shift + scale * conv.bias
               layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
               weight = conv.weight * scale.reshape(-1, 1, 1, 1)
               return gamma_rule(name + ".shift", layer, read[conv], weight, shift)
@@ -97,6 +99,31 @@ final class LrpLines {
               module.register_forward_hook(norm_alone(name))
           elif isinstance(module, nn.Linear) and name != %s:
               module.register_forward_hook(hidden(name))
+      """;
+
+  /** Of shortcuts without batch norm. */
+  private static final String BARE =
+      """
+      def convolution_alone(name):
+          def hook(conv, inputs, output):
+              layer = lambda x, w: F.conv2d(x, w, None, conv.stride, conv.padding, 1, conv.groups)
+              bias = torch.zeros(len(conv.weight)) if conv.bias is None else conv.bias
+              return gamma_rule(name + ".bias", layer, inputs[0], conv.weight, bias)
+
+          return hook
+
+
+      for name, module in model.named_modules():
+          if name.endswith(".downsample.0"):
+              module.register_forward_hook(convolution_alone(name))
+      """;
+
+  /** The factors are taken as they are: all goes to what they weigh. */
+  private static final String GATES =
+      """
+      for module in model.modules():
+          if isinstance(module, SEModule):
+              module.register_forward_hook(lambda module, inputs, output: same_value(output, inputs[0]))
       """;
 
   private static final String CURVES =
@@ -170,6 +197,8 @@ final class LrpLines {
         + changes.weights()
         + shortcuts()
         + norms()
+        + gates()
+        + (isBare() ? "\n" + BARE : "")
         + head()
         + "\n"
         + changes.withoutWeights().hooks()
@@ -198,9 +227,31 @@ final class LrpLines {
             .filter(call -> call.convolution().isPresent() && changes.replaces(call))
             .map(call -> Python.text(call.module()))
             .toList();
-    return replaced.isEmpty()
-        ? NORMS.replaceFirst("(?s)    if before in %s.*?continue\n", "")
-        : NORMS.formatted(Python.list(replaced));
+    String lines =
+        replaced.isEmpty()
+            ? NORMS.replaceFirst("(?s)    if before in %s.*?continue\n", "")
+            : NORMS.formatted(Python.list(replaced));
+    return lines.replace("nn.Conv2d)]", "nn.Conv2d)" + exceptGates() + exceptShortcuts() + "]");
+  }
+
+  private String exceptGates() {
+    return hasGates() ? " and \".se.\" not in item[0]" : "";
+  }
+
+  private String exceptShortcuts() {
+    return isBare() ? " and \".downsample.\" not in item[0]" : "";
+  }
+
+  private boolean isBare() {
+    return network.spec().family().shortcut() == ShortcutKind.BARE;
+  }
+
+  private boolean hasGates() {
+    return network.spec().family().squeeze().isThere();
+  }
+
+  private String gates() {
+    return hasGates() ? GATES : "";
   }
 
   private String head() {
@@ -215,8 +266,7 @@ final class LrpLines {
     if (!hasSums()) {
       return "";
     }
-    Block block = network.blocks().get(0);
-    return SUMS.formatted(block.lastNorm().shortName());
+    return SUMS.formatted(MethodLines.branchEnd(network));
   }
 
   private String body() {

@@ -31,7 +31,13 @@ final class MethodLines {
       case GRADCAM -> gradCam((GradCam) by);
       case SALIENCY -> changed() + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case GRADIENT_X_INPUT ->
-          MethodText.SHIFTS + changed() + tangents() + body(MethodText.GRADIENT_X_INPUT) + sum();
+          MethodText.SHIFTS
+              + products()
+              + changed()
+              + tangents()
+              + body(MethodText.GRADIENT_X_INPUT)
+              + productParts()
+              + sum();
       case GUIDED_BACKPROP ->
           changed() + MethodText.GUIDED + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case LRP -> new LrpLines(network, changes).of((Lrp) by) + sumOfParts();
@@ -44,9 +50,8 @@ final class MethodLines {
 
   /** The ledger of blocks. */
   String ledger() {
-    String norm = network.blocks().get(0).lastNorm().shortName();
     boolean sums = network.calls().stream().anyMatch(Call::isSum);
-    String branches = sums ? MethodText.BRANCHES.formatted(norm) : "";
+    String branches = sums ? MethodText.BRANCHES.formatted(branchEnd(network)) : "";
     return MethodText.SHIFTS
         + changed()
         + tangents()
@@ -154,7 +159,28 @@ final class MethodLines {
     return types.isEmpty() ? "" : MethodText.CURVES.formatted(types);
   }
 
-  /** The classes of what is neither linear nor a ReLU, as a tuple of Python has them. */
+  /** The module of a block that gives what is added to the shortcut. */
+  static String branchEnd(Network network) {
+    String module = network.blocks().get(0).branchEnd().module();
+    return module.substring(module.lastIndexOf('.') + 1);
+  }
+
+  private boolean hasGates() {
+    return network.spec().family().squeeze().isThere();
+  }
+
+  /** Before the changes, which may put other values in place of what a gate gives. */
+  private String products() {
+    return hasGates() ? MethodText.PRODUCTS : "";
+  }
+
+  private String productParts() {
+    return hasGates() ? MethodText.PRODUCT_PARTS : "";
+  }
+
+  /**
+   * The classes of what is neither linear nor a ReLU in the head, as a tuple of Python has them.
+   */
   static String curves(Network network) {
     return network.spec().family().head() instanceof Head.Classifier head
         ? head.before().stream()

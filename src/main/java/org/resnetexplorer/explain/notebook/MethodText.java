@@ -255,6 +255,47 @@ final class MethodText {
               parts[name + ".tangent"] = float((after * after.grad).sum() - through)
       """;
 
+  /** A gate's sigmoid is a curve, and its product counts with both of its factors. */
+  static final String PRODUCTS =
+      """
+      gates, products = {}, {}
+
+
+      def gate(name):
+          def hook(module, inputs, output):
+              inputs[0].retain_grad()
+              output.retain_grad()
+              gates[name] = inputs[0], output
+
+          return hook
+
+
+      def product(name):
+          def hook(module, inputs, output):
+              output.retain_grad()
+              products[name] = output
+
+          return hook
+
+
+      for name, module in model.named_modules():
+          if isinstance(module, SEModule):
+              module.sigmoid.register_forward_hook(gate(name + ".sigmoid"))
+              module.register_forward_hook(product(name + ".mul"))
+
+      """;
+
+  static final String PRODUCT_PARTS =
+      """
+      for name, (before, after) in gates.items():
+          if after.grad is not None:
+              through = (before * before.grad).sum()
+              parts[name + ".tangent"] = float((after * after.grad).sum() - through)
+      for name, values in products.items():
+          if values.grad is not None:
+              parts[name + ".tangent"] = -float((values * values.grad).double().sum())
+      """;
+
   static final String SUM =
       """
       total = sum(parts.values())

@@ -19,6 +19,9 @@ record Spot(String module, boolean isInput) {
     if (network.findModule(call.module()).orElseThrow().isLeaf() && !call.name().contains("#")) {
       return new Spot(call.module(), false);
     }
+    if (call.isGate()) {
+      return new Spot(call.module(), false);
+    }
     Block block = network.blockOf(call.name()).orElse(null);
     if (block != null && block.output().equals(call)) {
       return new Spot(block.path(), false);

@@ -1,6 +1,7 @@
 package org.resnetexplorer.network.code;
 
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.StridePlacement;
 
 /** The class of a network's blocks, as it stands in its Python file. */
@@ -72,6 +73,11 @@ final class BlockClass {
                   self.downsample = projection(inputs, %1$s, stride)
       """;
 
+  private static final String ALWAYS_MADE =
+      """
+              self.downsample = projection(inputs, %s, stride)
+      """;
+
   private static final String PROJECTION_BEGUN =
       """
               identity = x
@@ -99,8 +105,24 @@ final class BlockClass {
               out = out + padded(x, self.planes, self.stride)
       """;
 
+  private static final String GATE_MADE =
+      """
+              self.se = SEModule(%s, %s)
+      """;
+
+  private static final String GATE_USED =
+      """
+              out = self.se(out)
+      """;
+
   /** What a class says of its shortcut, in whole lines but for the formula. */
-  private record Shortcut(String formula, String kept, String made, String begun, String added) {}
+  private record Shortcut(String formula, String kept, String made, String begun, String added) {
+    /** With a gate before the sum. */
+    Shortcut after(String gateMade) {
+      return new Shortcut(
+          formula.replace("F(x)", "gate * F(x)"), kept, gateMade + made, begun, GATE_USED + added);
+    }
+  }
 
   private BlockClass() {}
 
@@ -136,16 +158,36 @@ final class BlockClass {
    * @param width the name of the output's channels in the class
    */
   private static Shortcut shortcut(ResNetSpec spec, String width) {
-    return switch (spec.family().shortcut()) {
-      case PROJECTION, POOLED ->
-          new Shortcut(
-              "relu(F(x) + x)",
-              "",
-              PROJECTION_MADE.formatted(width),
-              PROJECTION_BEGUN,
-              PROJECTION_ADDED);
-      case PADDED -> new Shortcut("relu(F(x) + x)", PADDED_KEPT, "", "", PADDED_ADDED);
-      case NONE -> new Shortcut("relu(F(x))", "", "", "", "");
-    };
+    Shortcut ungated =
+        switch (spec.family().shortcut()) {
+          case EVERYWHERE ->
+              new Shortcut(
+                  "relu(F(x) + x)",
+                  "",
+                  ALWAYS_MADE.formatted(width),
+                  PROJECTION_BEGUN,
+                  PROJECTION_ADDED);
+          case PROJECTION, BARE, POOLED ->
+              new Shortcut(
+                  "relu(F(x) + x)",
+                  "",
+                  PROJECTION_MADE.formatted(width),
+                  PROJECTION_BEGUN,
+                  PROJECTION_ADDED);
+          case PADDED -> new Shortcut("relu(F(x) + x)", PADDED_KEPT, "", "", PADDED_ADDED);
+          case NONE -> new Shortcut("relu(F(x))", "", "", "", "");
+        };
+    return spec.family().squeeze().isThere()
+        ? ungated.after(GATE_MADE.formatted(width, squeezed(spec.family().squeeze(), width)))
+        : ungated;
+  }
+
+  /** As {@link Squeeze#channels} counts. */
+  private static String squeezed(Squeeze squeeze, String width) {
+    int multiple = squeeze.multiple();
+    return multiple == 1
+        ? "max(1, %s // %d)".formatted(width, squeeze.reduction())
+        : "max(%1$d, int(%2$s / %3$d + %1$d / 2) // %1$d * %1$d)"
+            .formatted(multiple, width, squeeze.reduction());
   }
 }

@@ -38,13 +38,20 @@ final class BlockCode {
 
   private void constructor() {
     for (ModuleNode child : network.findModule(block.path()).orElseThrow().children()) {
-      String made =
-          child.layer().map(Constructors::of).orElseGet(() -> Constructors.projection(block));
-      code.line(2, "self." + child.name() + " = " + made);
+      code.line(2, "self." + child.name() + " = " + made(child));
     }
     if (block.hasIdentity() && canProject()) {
       code.line(2, "self.downsample = None");
     }
+  }
+
+  private String made(ModuleNode child) {
+    boolean biases = network.spec().family().bias();
+    if (child.layer().isPresent()) {
+      return Constructors.of(child.layer().get(), biases);
+    }
+    boolean gate = !block.gate().isEmpty() && child.path().equals(block.branchEnd().module());
+    return gate ? Constructors.gate(block) : Constructors.projection(block);
   }
 
   private boolean canProject() {
@@ -60,6 +67,10 @@ final class BlockCode {
       }
       code.running(call, 2, "out = " + expression(call, input));
       input = "out";
+    }
+    if (!block.gate().isEmpty()) {
+      Call product = block.branchEnd();
+      code.running(product.module(), product.index(), 2, "out = self.se(out)");
     }
     if (!block.isPlain()) {
       code.blank();

@@ -18,25 +18,52 @@ final class Constructors {
         .formatted(block.inChannels(), block.outChannels(), block.stride());
   }
 
-  /** The expression that makes a layer. */
-  static String of(Layer layer) {
-    return layer.accept(new OfLayer());
+  /** The expression that makes a block's gate. */
+  static String gate(Block block) {
+    Layer.Conv2d first =
+        block.gate().stream()
+            .flatMap(call -> call.convolution().stream())
+            .findFirst()
+            .orElseThrow();
+    return "SEModule(%d, %d)".formatted(first.in(), first.out());
   }
 
-  private static final class OfLayer implements Layer.Visitor<String> {
+  /**
+   * The expression that makes a layer.
+   *
+   * @param biases whether the network's convolutions have biases
+   */
+  static String of(Layer layer, boolean biases) {
+    return layer.accept(new OfLayer(biases));
+  }
+
+  private record OfLayer(boolean biases) implements Layer.Visitor<String> {
     @Override
     public String conv2d(Layer.Conv2d conv) {
+      return helps(conv) ? byHelper(conv) : whole(conv);
+    }
+
+    /** The functions of the program leave biases out, or in a network that has them in. */
+    private boolean helps(Layer.Conv2d conv) {
+      boolean square = conv.kernel() == 3 && conv.padding() == 1;
+      boolean point = conv.kernel() == 1 && conv.padding() == 0 && conv.groups() == 1;
+      return (square || point) && conv.bias() == biases;
+    }
+
+    private static String byHelper(Layer.Conv2d conv) {
       String stride = conv.stride() == 1 ? "" : ", stride=" + conv.stride();
       String groups = conv.groups() == 1 ? "" : ", groups=" + conv.groups();
-      if (conv.kernel() == 3 && conv.padding() == 1) {
-        return "conv3x3(%d, %d%s%s)".formatted(conv.in(), conv.out(), stride, groups);
-      }
-      if (conv.kernel() == 1 && conv.padding() == 0 && conv.groups() == 1) {
-        return "conv1x1(%d, %d%s)".formatted(conv.in(), conv.out(), stride);
-      }
+      return "conv%1$dx%1$d(%2$d, %3$d%4$s%5$s)"
+          .formatted(conv.kernel(), conv.in(), conv.out(), stride, groups);
+    }
+
+    private static String whole(Layer.Conv2d conv) {
+      String stride = conv.stride() == 1 ? "" : ", stride=" + conv.stride();
+      String groups = conv.groups() == 1 ? "" : ", groups=" + conv.groups();
+      String bias = conv.bias() ? "" : ", bias=False";
       String padding = conv.padding() == 0 ? "" : ", padding=" + conv.padding();
-      return "nn.Conv2d(%d, %d, %d%s%s%s, bias=False)"
-          .formatted(conv.in(), conv.out(), conv.kernel(), stride, padding, groups);
+      return "nn.Conv2d(%d, %d, %d%s%s%s%s)"
+          .formatted(conv.in(), conv.out(), conv.kernel(), stride, padding, groups, bias);
     }
 
     @Override
@@ -66,8 +93,11 @@ final class Constructors {
 
     @Override
     public String maxPool2d(Layer.MaxPool2d pool) {
-      return "nn.MaxPool2d(%d, stride=%d, padding=%d)"
-          .formatted(pool.kernel(), pool.stride(), pool.padding());
+      return "nn.MaxPool2d(%d, stride=%d, %s)"
+          .formatted(
+              pool.kernel(),
+              pool.stride(),
+              pool.isCeiled() ? "ceil_mode=True" : "padding=" + pool.padding());
     }
 
     @Override

@@ -16,7 +16,7 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
     if (conv.groups() != 1) {
       text.append(", groups=").append(conv.groups());
     }
-    return text.append(", bias=False)").toString();
+    return text.append(conv.bias() ? ")" : ", bias=False)").toString();
   }
 
   private static String pair(int value) {
@@ -66,8 +66,9 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
 
   @Override
   public String maxPool2d(Layer.MaxPool2d pool) {
-    return "MaxPool2d(kernel_size=%d, stride=%d, padding=%d, dilation=1, ceil_mode=False)"
-        .formatted(pool.kernel(), pool.stride(), pool.padding());
+    return "MaxPool2d(kernel_size=%d, stride=%d, padding=%d, dilation=1, ceil_mode=%s)"
+        .formatted(
+            pool.kernel(), pool.stride(), pool.padding(), pool.isCeiled() ? "True" : "False");
   }
 
   @Override

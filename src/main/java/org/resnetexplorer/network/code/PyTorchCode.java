@@ -12,10 +12,10 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 
 /**
- * A network, one of its stages, blocks, projections or its head as the PyTorch program that it is:
- * what the constructor makes, and {@code forward()} with one line for each call. The numbers are
- * those of this network; {@code conv3x3}, {@code conv1x1}, {@code projection} and {@code stage} are
- * defined in the {@linkplain #program whole program}.
+ * A network, one of its stages, blocks, gates, projections or its head as the PyTorch program that
+ * it is: what the constructor makes, and {@code forward()} with one line for each call. The numbers
+ * are those of this network; {@code conv3x3}, {@code conv1x1}, {@code projection} and {@code stage}
+ * are defined in the {@linkplain #program whole program}.
  */
 public final class PyTorchCode {
   private final Network network;
@@ -62,7 +62,7 @@ public final class PyTorchCode {
 
   /**
    * The code of a module that has a {@code forward()} of several lines: the root, a stage, a block,
-   * a projection, or a head of several layers.
+   * a gate, a projection, or a head of several layers.
    */
   public List<CodeLine> forwardOf(String module) {
     if (module.isEmpty()) {
@@ -73,9 +73,18 @@ public final class PyTorchCode {
     }
     return network
         .blockOf(module)
-        .filter(block -> block.path().equals(module))
-        .map(block -> new BlockCode(network, block).lines())
+        .flatMap(block -> ofBlock(block, module))
         .orElseGet(() -> sequence(module));
+  }
+
+  /** Of a block, or of the gate in it. */
+  private Optional<List<CodeLine>> ofBlock(Block block, String module) {
+    if (block.path().equals(module)) {
+      return Optional.of(new BlockCode(network, block).lines());
+    }
+    return !block.gate().isEmpty() && block.branchEnd().module().equals(module)
+        ? Optional.of(new GateCode(network, block).lines())
+        : Optional.empty();
   }
 
   private List<CodeLine> root() {
@@ -117,7 +126,7 @@ public final class PyTorchCode {
     String made = "self." + module.name() + " = ";
     Optional<Layer> layer = module.layer();
     if (layer.isPresent()) {
-      code.line(2, made + Constructors.of(layer.get()));
+      code.line(2, made + Constructors.of(layer.get(), hasBiases()));
     } else if (network.stageAt(module.path()).isPresent()) {
       code.line(2, made + stageCall(module.path()));
     } else {
@@ -127,10 +136,14 @@ public final class PyTorchCode {
     }
   }
 
-  private static void layers(CodeWriter code, int level, ModuleNode sequential) {
+  private void layers(CodeWriter code, int level, ModuleNode sequential) {
     for (ModuleNode child : sequential.children()) {
-      child.layer().ifPresent(layer -> code.line(level, Constructors.of(layer) + ","));
+      child.layer().ifPresent(layer -> code.line(level, Constructors.of(layer, hasBiases()) + ","));
     }
+  }
+
+  private boolean hasBiases() {
+    return network.spec().family().bias();
   }
 
   private void rootStatement(CodeWriter code, Target statement) {

@@ -10,20 +10,20 @@ import org.resnetexplorer.network.Stem;
 final class PyTorchProgram {
   private static final String HELPERS =
       """
-      \"""%s; its state dict has the names of %s.\"""
+      \"""%1$s; its state dict has the names of %2$s.\"""
 
       import torch
       from torch import nn
 
 
       def conv3x3(inputs, outputs, stride=1, groups=1):
-          \"""Looks at a cell and its eight neighbours; a bias would be lost in batch norm.\"""
-          return nn.Conv2d(inputs, outputs, 3, stride, padding=1, groups=groups, bias=False)
+          \"""Looks at a cell and its eight neighbours; %3$s.\"""
+          return nn.Conv2d(inputs, outputs, 3, stride, padding=1, groups=groups%4$s)
 
 
       def conv1x1(inputs, outputs, stride=1):
           \"""Mixes the channels of each cell.\"""
-          return nn.Conv2d(inputs, outputs, 1, stride, bias=False)
+          return nn.Conv2d(inputs, outputs, 1, stride%4$s)
 
       """;
 
@@ -33,6 +33,15 @@ final class PyTorchProgram {
       def projection(inputs, outputs, stride):
           \"""Brings x to the shape of F(x), so that the two can be added.\"""
           return nn.Sequential(conv1x1(inputs, outputs, stride), nn.BatchNorm2d(outputs))
+
+      """;
+
+  private static final String BARE =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings x to the shape of F(x), so that the two can be added; it is not normalised.\"""
+          return nn.Sequential(conv1x1(inputs, outputs, stride))
 
       """;
 
@@ -54,6 +63,30 @@ final class PyTorchProgram {
           \"""Every stride-th row and column of x, between channels of zeros.\"""
           zeros = (outputs - x.shape[1]) // 2
           return nn.functional.pad(x[:, :, ::stride, ::stride], (0, 0, 0, 0, zeros, zeros))
+
+      """;
+
+  private static final String GATE =
+      """
+
+      class SEModule(nn.Module):
+          \"""Weighs each channel by a factor that the means of all channels tell.\"""
+
+          def __init__(self, channels, squeezed):
+              super().__init__()
+              self.avg_pool = nn.AdaptiveAvgPool2d((1, 1))
+              self.fc1 = nn.Conv2d(channels, squeezed, 1)
+              self.relu = nn.ReLU(inplace=True)
+              self.fc2 = nn.Conv2d(squeezed, channels, 1)
+              self.sigmoid = nn.Sigmoid()
+
+          def forward(self, x):
+              gate = self.avg_pool(x)
+              gate = self.fc1(gate)
+              gate = self.relu(gate)
+              gate = self.fc2(gate)
+              gate = self.sigmoid(gate)
+              return x * gate
 
       """;
 
@@ -122,8 +155,12 @@ final class PyTorchProgram {
   /** The classes and functions alone. */
   String definitions() {
     BlockKind kind = spec.block();
-    return HELPERS.formatted(what(), names())
+    boolean biases = spec.family().bias();
+    String reason =
+        biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
+    return HELPERS.formatted(what(), names(), reason, biases ? "" : ", bias=False")
         + shortcut()
+        + (spec.family().squeeze().isThere() ? GATE : "")
         + BlockClass.of(spec)
         + pooling()
         + STAGE.formatted(kind.typeName(), kind.expansion())
@@ -148,7 +185,8 @@ final class PyTorchProgram {
 
   private String shortcut() {
     return switch (spec.family().shortcut()) {
-      case PROJECTION -> PROJECTION;
+      case PROJECTION, EVERYWHERE -> PROJECTION;
+      case BARE -> BARE;
       case POOLED -> POOLED;
       case PADDED -> PADDED;
       case NONE -> "";

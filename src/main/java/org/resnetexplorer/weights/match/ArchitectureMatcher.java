@@ -114,7 +114,7 @@ public final class ArchitectureMatcher {
     Optional<Phrase> kind =
         OtherKind.ofResNet(own)
             .map(OtherKind::phrase)
-            .or(() -> new OtherForm(sorted.trunk(), sorted.strays()).phrase());
+            .or(() -> new OtherForm(sorted.trunk()).phrase());
     return kind.isEmpty()
         ? refused
         : new WeightsException(
@@ -152,7 +152,8 @@ public final class ArchitectureMatcher {
   }
 
   private ResNetSpec spec(
-      TrunkNumbers trunk, Optional<FoundHead> found, Optional<HeadLayers> layers) {
+      TrunkNumbers trunk, Optional<FoundHead> found, Optional<HeadLayers> layers)
+      throws WeightsException {
     boolean pool = answers.stemPool() == null ? !trunk.isSmall() : answers.stemPool();
     StridePlacement stride =
         answers.stride() == null ? Assumptions.usualStride(net, trunk.groups()) : answers.stride();
@@ -165,7 +166,7 @@ public final class ArchitectureMatcher {
         trunk.groups(),
         trunk.width(),
         stride,
-        new Family(trunk.stem(pool), trunk.shortcut(), head));
+        new Family(trunk.stem(pool), trunk.shortcut(), head, trunk.squeeze(), trunk.hasBiases()));
   }
 
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */

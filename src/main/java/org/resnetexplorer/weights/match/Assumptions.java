@@ -28,10 +28,11 @@ final class Assumptions {
 
   /**
    * Where nets of that spelling have their stride: Caffe2's in the first 1x1, as do those that
-   * Detectron2 trains by its default; its ResNeXts and converted ones in the 3x3, as torchvision's.
+   * Detectron2 trains by its default and Cadene's, which come from Caffe; their ResNeXts and
+   * Detectron2's converted ones in the 3x3, as torchvision's.
    */
   static StridePlacement usualStride(NamedNet net, int groups) {
-    boolean ofCaffe = net.spelling() == Spelling.CAFFE2;
+    boolean ofCaffe = net.spelling() == Spelling.CAFFE2 || net.spelling() == Spelling.CADENE;
     boolean trained = net.spelling() == Spelling.DETECTRON2 && net.prefix().endsWith(BOTTOM_UP);
     return groups == 1 && (ofCaffe || trained)
         ? StridePlacement.FIRST_1X1

@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Endings {
   /** PyTorch's: {@code .weight}, {@code .running_mean}. */
   PYTORCH(
-      Map.of("weight", ".weight"),
+      Map.of("weight", ".weight", "bias", ".bias"),
       Map.of(
           "weight", ".weight",
           "bias", ".bias",

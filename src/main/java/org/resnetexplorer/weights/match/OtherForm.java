@@ -1,6 +1,5 @@
 package org.resnetexplorer.weights.match;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import org.resnetexplorer.weights.TensorInfo;
 final class OtherForm {
 
   private final Map<String, TensorInfo> trunk;
-  private final Collection<TensorInfo> strays;
 
-  OtherForm(Map<String, TensorInfo> trunk, Collection<TensorInfo> strays) {
+  OtherForm(Map<String, TensorInfo> trunk) {
     this.trunk = trunk;
-    this.strays = strays;
   }
 
   /** What it does otherwise, if that is known. */
@@ -28,25 +25,22 @@ final class OtherForm {
     if (normalisesFirst()) {
       return Optional.of(Phrase.of("kind.pre-activation"));
     }
-    if (hasBiasedConvolution()) {
+    if (hasFewBiases()) {
       return Optional.of(Phrase.of("kind.biases"));
     }
-    boolean bare =
-        has(".downsample.0.weight") && !has(".downsample.1.weight") && has(".conv2.weight");
-    return bare ? Optional.of(Phrase.of("kind.bare-shortcut")) : Optional.empty();
+    return Optional.empty();
   }
 
-  private boolean has(String ending) {
-    return trunk.keySet().stream().anyMatch(name -> name.endsWith(ending));
-  }
-
-  private boolean hasBiasedConvolution() {
+  /** Of some convolutions, and not of others. */
+  private boolean hasFewBiases() {
     Set<String> biases =
-        trunk.values().stream()
-            .filter(weight -> weight.shape().size() == 4)
-            .map(weight -> weight.name().replaceFirst("weight$", "bias"))
+        trunk.entrySet().stream()
+            .filter(weight -> weight.getValue().shape().size() == 4)
+            .map(weight -> weight.getKey().replaceFirst("weight$", "bias"))
+            .filter(bias -> !bias.contains(".se."))
             .collect(Collectors.toSet());
-    return strays.stream().map(TensorInfo::name).anyMatch(biases::contains);
+    return biases.stream().anyMatch(trunk::containsKey)
+        && !biases.stream().allMatch(trunk::containsKey);
   }
 
   /** A norm before its convolution has as many features as that has inputs. */

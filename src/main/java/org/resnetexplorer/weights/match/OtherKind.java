@@ -21,7 +21,7 @@ enum OtherKind {
   RES2NET("layer1\\.0\\.convs\\.0\\.weight", 0),
   RESNEST("layer1\\.0\\.conv2\\.(fc1\\.|conv\\.weight|bn0\\.).*", 0),
   SQUEEZE_EXCITATION(
-      "[0-9]+\\.(se|se_module|se_layer|SE|senet)\\..*"
+      "[0-9]+\\.((se|se_module)\\.(?!fc[12]\\.)|se_layer\\.|SE\\.|senet\\.).*|layer0\\.conv3\\.weight"
           + "|layer[0-9]+\\.[0-9]+\\.fc[12]\\.weight"
           + "|.*encoder\\.stages\\.0\\.layers\\.0\\.layer\\.\\d\\.attention\\..*",
       0),

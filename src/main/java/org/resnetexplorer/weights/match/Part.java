@@ -7,12 +7,16 @@ enum Part {
   /** One of the convolutions of a deep stem. */
   INNER_CONVOLUTION(false),
   INNER_NORM(true),
+  /** Before the convolutions of a branch, as some call it the third one. */
+  PROJECTION(false),
   CONVOLUTION(false),
   NORM(true),
-  PROJECTION(false),
   /** Where a shortcut pools first, this place has the convolution, and the norm the next. */
   PROJECTION_NORM(true),
-  POOLED_PROJECTION_NORM(true);
+  POOLED_PROJECTION_NORM(true),
+  /** The two layers of a gate. */
+  GATE_SQUEEZE(false),
+  GATE_EXCITE(false);
 
   private final boolean norm;
 

@@ -64,6 +64,32 @@ public enum Spelling {
       "bn{conv}",
       "shortcut.0",
       "shortcut.1"),
+  /** Cadene's pretrained-models ({@code senet.py}), which timm keeps as {@code legacy_senet.py}. */
+  CADENE(
+      "cadene",
+      Endings.PYTORCH,
+      "layer0\\.conv1\\.weight",
+      "layer0.conv1",
+      "layer0.bn1",
+      "layer{stage}.{block}.",
+      "conv{conv}",
+      "bn{conv}",
+      "downsample.0",
+      "downsample.1"),
+  /**
+   * "Dive into Deep Learning", section 8.6: the projection is a third convolution, without norm.
+   */
+  D2L(
+      "d2l",
+      Endings.PYTORCH,
+      null,
+      "0.0",
+      "0.1",
+      "b{stage+1}.{block}.",
+      "conv{conv}",
+      "bn{conv}",
+      "conv3",
+      "none"),
   /** torchvision's {@code resnet.py}; timm's ResNets have the same names. */
   TORCHVISION(
       "torchvision",
@@ -171,6 +197,9 @@ public enum Spelling {
     modules.put(Part.NORM, Template.of(block + norm));
     modules.put(Part.PROJECTION, Template.of(block + projection));
     modules.put(Part.PROJECTION_NORM, Template.of(block + projectionNorm));
+    String gate = block + (word.equals("cadene") ? "se_module" : "se");
+    modules.put(Part.GATE_SQUEEZE, Template.of(gate + ".fc1"));
+    modules.put(Part.GATE_EXCITE, Template.of(gate + ".fc2"));
     if (projectionNorm.endsWith(SECOND_INDEX)) {
       int end = projectionNorm.length() - SECOND_INDEX.length();
       String third = projectionNorm.substring(0, end) + ".2";

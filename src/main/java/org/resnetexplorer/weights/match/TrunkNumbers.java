@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
@@ -32,7 +33,13 @@ final class TrunkNumbers {
       List.of("conv1.0.weight", "conv1.3.weight", "conv1.6.weight");
 
   private static final String MIDDLE = "layer1.0.conv2.weight";
+  private static final String GATE = "layer1.0.se.fc1.weight";
+
+  /** What timm rounds to. */
+  private static final int ROUNDED = Squeeze.TIMM.multiple();
+
   private static final String PROJECTION = ".downsample.0.weight";
+  private static final String PROJECTION_NORM = ".downsample.1.weight";
   private static final String FIRST_WEIGHT = ".0.weight";
   private static final String POOLED_PROJECTION = ".downsample.1.weight";
   private static final Pattern BLOCK =
@@ -105,7 +112,9 @@ final class TrunkNumbers {
     List<Integer> inner =
         stem.subList(0, stem.size() - 1).stream().map(one -> Math.toIntExact(one.get(0))).toList();
     List<Long> first = stem.get(0);
-    return new Stem(Math.toIntExact(first.get(1)), Math.toIntExact(first.get(2)), pool, inner);
+    boolean ceiled = pool && net.spelling() == Spelling.CADENE;
+    return new Stem(
+        Math.toIntExact(first.get(1)), Math.toIntExact(first.get(2)), pool, inner, ceiled);
   }
 
   /** Whether it keeps the resolution of small pictures. */
@@ -126,14 +135,34 @@ final class TrunkNumbers {
     return stemChannels() * block.expansion() << depths.size() - 1;
   }
 
-  /** Small-image networks may pad where no projection is in the file. */
+  /**
+   * Small-image networks may pad where no projection is in the file. One in a block that keeps its
+   * shape is there in all blocks.
+   */
   ShortcutKind shortcut() {
     if (weights.entrySet().stream().anyMatch(TrunkNumbers::isPooledProjection)) {
       return ShortcutKind.POOLED;
     }
     boolean projects = weights.keySet().stream().anyMatch(name -> name.endsWith(PROJECTION));
     boolean pads = isSmall() && block.canPad() && !projects && stemChannels() % 2 == 0;
-    return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
+    if (pads || !projects) {
+      return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
+    }
+    if (weights.keySet().stream().noneMatch(name -> name.endsWith(PROJECTION_NORM))) {
+      return ShortcutKind.BARE;
+    }
+    return weights.keySet().stream().anyMatch(this::isNeedless)
+        ? ShortcutKind.EVERYWHERE
+        : ShortcutKind.PROJECTION;
+  }
+
+  private boolean isNeedless(String name) {
+    Matcher matcher = BLOCK.matcher(name);
+    if (!name.endsWith(PROJECTION) || !matcher.matches()) {
+      return false;
+    }
+    boolean first = matcher.group(2).equals("0");
+    return !first || matcher.group(1).equals("1") && block.expansion() == 1;
   }
 
   /** Pooling has no weights, but it moves the convolution after it to another place. */
@@ -155,6 +184,38 @@ final class TrunkNumbers {
       }
     }
     return paths;
+  }
+
+  /** How far gates squeeze: the paper's way where that fits, or timm's rounding. */
+  Squeeze squeeze() throws WeightsException {
+    if (!weights.containsKey(GATE)) {
+      return Squeeze.NONE;
+    }
+    List<List<Long>> stages = new ArrayList<>();
+    for (int stage = 1; stage <= depths.size(); stage++) {
+      stages.add(convolution("layer" + stage + ".0.se.fc1.weight"));
+    }
+    List<Long> last = stages.get(stages.size() - 1);
+    int reduction = Math.toIntExact(Math.max(1, last.get(1) / last.get(0)));
+    for (int multiple : List.of(1, ROUNDED)) {
+      Squeeze squeeze = squeeze(reduction, multiple);
+      if (stages.stream().allMatch(s -> squeeze.channels(Math.toIntExact(s.get(1))) == s.get(0))) {
+        return squeeze;
+      }
+    }
+    throw refuse(Phrase.of("match.squeeze", weights.get(GATE).name(), stages.get(0).toString()));
+  }
+
+  private static Squeeze squeeze(int reduction, int multiple) throws WeightsException {
+    if (reduction > Squeeze.MOST) {
+      throw refuse(Phrase.of("match.squeeze", GATE, String.valueOf(reduction)));
+    }
+    return new Squeeze(reduction, multiple);
+  }
+
+  /** Whether convolutions have biases; if only some have, the comparison tells. */
+  boolean hasBiases() {
+    return weights.containsKey("layer1.0.conv1.bias");
   }
 
   /** Whether batch norms have no statistics at all, but only scale and shift. */

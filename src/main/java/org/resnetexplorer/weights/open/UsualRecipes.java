@@ -47,7 +47,15 @@ final class UsualRecipes {
       case KUANGLIU -> usual.withNormalisation(CIFAR10);
       case WEIAICUNZAI -> usual.withNormalisation(CIFAR100);
       case CAFFE2 -> usual.withNormalisation(CAFFE);
-      case FASTAI, MMPRETRAIN, MMPRETRAIN_DEEP, TORCHVISION, HUGGING_FACE, DETECTRON2, SEQUENTIAL ->
+      case FASTAI,
+          MMPRETRAIN,
+          MMPRETRAIN_DEEP,
+          CADENE,
+          D2L,
+          TORCHVISION,
+          HUGGING_FACE,
+          DETECTRON2,
+          SEQUENTIAL ->
           usual;
     };
   }

@@ -19,7 +19,8 @@ import org.resnetexplorer.weights.StateDict;
  *   <li>Convolutions: normal with mean 0 and deviation {@code sqrt(2 / (out * kernel area))}, that
  *       is Kaiming initialisation with fan-out ("Delving Deep into Rectifiers", He et al. 2015).
  *   <li>Batch norm: weight 1, bias 0, running mean 0, running variance 1.
- *   <li>Linear layers: weight and bias uniform within {@code 1 / sqrt(in)}.
+ *   <li>Linear layers: weight and bias uniform within {@code 1 / sqrt(in)}; biases of convolutions
+ *       too, with what one output is the sum of as in.
  *   <li>With {@code zero_init_residual} the weight of each block's last batch norm is 0, so that
  *       every block starts as the identity ("Accurate, Large Minibatch SGD", Goyal et al. 2017).
  * </ul>
@@ -40,7 +41,7 @@ public final class RandomWeights {
         network.blocks().stream()
             .map(block -> block.lastNorm().module() + ".weight")
             .collect(Collectors.toSet());
-    Map<String, Integer> features = featuresOfLinearLayers(network);
+    Map<String, Integer> features = sums(network);
     for (TensorSpec spec : network.stateDict()) {
       boolean zeroed = zeroInitResidual && lastNorms.contains(spec.name());
       if (spec.role() != TensorSpec.Role.COUNTER) {
@@ -51,16 +52,23 @@ public final class RandomWeights {
     return out.build();
   }
 
-  /** What a linear layer reads, by the names of its tensors. */
-  private static Map<String, Integer> featuresOfLinearLayers(Network network) {
+  /** How many products one output adds up, by the names of what is uniform. */
+  private static Map<String, Integer> sums(Network network) {
     Map<String, Integer> features = new HashMap<>();
     for (TensorSpec spec : network.stateDict()) {
       if (spec.sizes().size() == 2) {
         features.put(spec.name(), spec.sizes().get(1));
-        features.put(spec.name().replaceFirst("weight$", "bias"), spec.sizes().get(1));
+        features.put(bias(spec), spec.sizes().get(1));
+      } else if (spec.sizes().size() == 4) {
+        int kernel = spec.sizes().get(2) * spec.sizes().get(3);
+        features.put(bias(spec), spec.sizes().get(1) * kernel);
       }
     }
     return features;
+  }
+
+  private static String bias(TensorSpec weight) {
+    return weight.name().replaceFirst("weight$", "bias");
   }
 
   private static Supplier<float[]> values(

@@ -158,6 +158,21 @@ class CompareViewModelTest {
   }
 
   @Test
+  void aNetWithGatesIsComparedWithTheSameWithout() {
+    fixture.appState().openModel("resnet:bottleneck,3-4-6-3,stride=v1,se=16:random");
+    seen.set(true);
+    assertThat(compared().first()).isEqualTo("SE-ResNet-50 v1");
+    assertThat(compared().second()).isEqualTo("ResNet-50 v1");
+    assertThat(compared().change())
+        .contains("Top-1 on ImageNet from 76.71 % to 75.20 %")
+        .contains("Hu et al. 2017");
+    assertThat(compared().calls())
+        .filteredOn(row -> row.cells().get(1).contains(".se."))
+        .isNotEmpty()
+        .allMatch(row -> row.cells().get(4).equals("–"));
+  }
+
+  @Test
   void whatIsNotPublishedIsNotSaid() {
     compareWith("resnet34");
     assertThat(compared().change()).endsWith("multiply-adds +1.85 G (+102.0 %).");
@@ -193,10 +208,17 @@ class CompareViewModelTest {
   @Test
   void theKindsOfOneDepthComeFirstEachUnderItsOwnName() {
     assertThat(viewModel.choices().keySet())
-        .startsWith("ResNet-18-C", "ResNet-18 pooled", "ResNet-18 A", "Plain-18");
+        .startsWith(
+            "ResNet-18-C",
+            "ResNet-18 bare",
+            "ResNet-18 option C",
+            "ResNet-18 pooled",
+            "ResNet-18 A",
+            "Plain-18",
+            "SE-ResNet-18");
     fixture.appState().openModel("resnet:basic,3-3-3:random");
     assertThat(viewModel.choices().keySet())
-        .startsWith("ResNet-20 B", "ResNet-20 pooled", "Plain-20");
+        .startsWith("ResNet-20 B", "ResNet-20 bare", "ResNet-20 option C", "ResNet-20 pooled");
   }
 
   @Test

@@ -163,10 +163,18 @@ class LedgerTest {
         next.add(afterSum(workspace, block, none, along));
       }
       next.add(afterSum(workspace, block, here.read(block.add().orElseThrow(), 0), none));
-      if (block.hasProjection()) {
-        Call norm = block.shortcut().get(block.shortcut().size() - 1);
-        Tensor shift = workspace.perChannel(workspace.affine(norm).shift(), none).plus(none);
-        next.add(afterSum(workspace, block, none, shift));
+      for (Call call : block.shortcut()) {
+        double[] shift = workspace.shift(call);
+        if (shift.length > 0) {
+          Tensor along = workspace.perChannel(shift, none).plus(none);
+          for (Call later : block.shortcut()) {
+            along =
+                later.index() > call.index()
+                    ? workspace.linear(later, here, List.of(along))
+                    : along;
+          }
+          next.add(afterSum(workspace, block, none, along));
+        }
       }
       carried = next;
       assertIsTheOutput(carried, here.output(block.output()));

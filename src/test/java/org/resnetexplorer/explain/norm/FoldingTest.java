@@ -43,7 +43,7 @@ class FoldingTest {
     // The two ones meet 5 and 9, 4 and 8, 2 and 6, 1 and 5.
     Folding.Stack output = stack(1, 2, 2, 29, 25, 17, 13);
 
-    Folding folding = Folding.check(conv, kernel, 0, line(2, 1), input, output);
+    Folding folding = Folding.check(conv, kernel, 0, 0, line(2, 1), input, output);
 
     assertThat(folding.cells()).isEqualTo(4);
     assertThat(folding.isEqualToRounding()).isTrue();
@@ -55,7 +55,7 @@ class FoldingTest {
     Folding.Stack input = stack(1, 2, 2, 1, 2, 3, 4);
     Folding.Stack output = stack(1, 2, 2, 3, 6, 9.5f, 12);
 
-    Folding folding = Folding.check(conv, new float[] {3}, 0, line(1, 0), input, output);
+    Folding folding = Folding.check(conv, new float[] {3}, 0, 0, line(1, 0), input, output);
 
     assertThat(folding.isEqualToRounding()).isFalse();
     assertThat(folding.largestDifference()).isCloseTo(0.5, within(1e-6));
@@ -71,7 +71,7 @@ class FoldingTest {
     Folding.Stack input = stack(2, 1, 3, 1, 2, 3, 40, 50, 60);
     Folding.Stack output = stack(2, 1, 2, 0, 0, 200, 300);
 
-    Folding folding = Folding.check(conv, new float[] {3, 5}, 1, line(1, 0), input, output);
+    Folding folding = Folding.check(conv, new float[] {3, 5}, 0, 1, line(1, 0), input, output);
 
     assertThat(folding.isEqualToRounding()).isTrue();
   }
@@ -123,7 +123,7 @@ class FoldingTest {
     Folding.Stack output = stack(trace, sizes, norm);
     for (int channel = 0; channel < conv.out(); channel += conv.out() / 3 + 1) {
       Folding folding =
-          Folding.check(conv, weight, channel, constants.channel(channel), input, output);
+          Folding.check(conv, weight, 0, channel, constants.channel(channel), input, output);
       assertThat(folding.isEqualToRounding())
           .as("%s, channel %d: %s", norm.name(), channel, folding)
           .isTrue();

@@ -85,7 +85,7 @@ class ArchitectureMatcherTest {
         "bad_missing_running_var.tsv | bn1.running_var is missing",
         "bad_integer_weight.tsv | I32",
         "bad_no_downsample.tsv | layer2.0.downsample.0.weight is missing",
-        "bad_extra_se.tsv | squeeze-and-excitation",
+        "bad_extra_se.tsv | layer2.0.se.fc1.weight is missing",
         "bad_fc_inputs.tsv | fc takes 2,048 values, but the last stage gives 512 channels",
         "bad_empty.tsv | no tensors",
       })

@@ -127,11 +127,12 @@ class NetsFlowTest {
     }
   }
 
-  /** Those of stem, head and the first shortcut with a stride. */
+  /** Those of stem, head, a gate and the first shortcut with a stride. */
   private static List<Call> unusualCalls(Network network) {
     return Stream.of(
             network.callsAround(network.calls().get(0)),
             network.stage(2).get(0).shortcut(),
+            network.blocks().get(0).gate(),
             network.callsAround(network.output()))
         .flatMap(List::stream)
         .toList();

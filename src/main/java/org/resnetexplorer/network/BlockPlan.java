@@ -1,0 +1,99 @@
+package org.resnetexplorer.network;
+
+import java.util.List;
+
+/** Where a block stands, and what follows from it. */
+record BlockPlan(String stagePath, int stage, int position, int inChannels, int stride) {
+  String path() {
+    return stagePath + "." + position;
+  }
+
+  int outChannels(ResNetSpec spec) {
+    return spec.planes(stage) * spec.block().expansion();
+  }
+
+  boolean keepsShape(ResNetSpec spec) {
+    return stride == 1 && inChannels == outChannels(spec);
+  }
+
+  /** Whether x is changed before it is added, or would be if it were. */
+  boolean changes(ResNetSpec spec) {
+    return !keepsShape(spec) || spec.family().shortcut() == ShortcutKind.EVERYWHERE;
+  }
+
+  boolean projects(ResNetSpec spec) {
+    return changes(spec) && spec.family().shortcut().projects();
+  }
+
+  Operation.PadShortcut padding(ResNetSpec spec) {
+    return new Operation.PadShortcut(inChannels, outChannels(spec), stride);
+  }
+
+  boolean gates(ResNetSpec spec) {
+    return spec.family().squeeze().isThere();
+  }
+
+  /** Path of the module that weighs the channels of the branch. */
+  String gatePath() {
+    return path() + ".se";
+  }
+
+  /** Its two layers are 1x1 convolutions of one cell; they have a bias in any case. */
+  ModuleNode gate(ResNetSpec spec) {
+    int channels = outChannels(spec);
+    int squeezed = spec.family().squeeze().channels(channels);
+    return new ModuleNode(
+        gatePath(),
+        new ModuleType.SqueezeExcitation(),
+        List.of(
+            ModuleNode.leaf(gatePath() + ".avg_pool", new Layer.AdaptiveAvgPool2d()),
+            ModuleNode.leaf(
+                gatePath() + ".fc1", new Layer.Conv2d(channels, squeezed, 1, 1, 0, 1, true)),
+            ModuleNode.leaf(gatePath() + ".relu", new Layer.ReLU()),
+            ModuleNode.leaf(
+                gatePath() + ".fc2", new Layer.Conv2d(squeezed, channels, 1, 1, 0, 1, true)),
+            ModuleNode.leaf(gatePath() + ".sigmoid", new Layer.Curve(Activation.SIGMOID))));
+  }
+
+  /** Where nothing is to be pooled, a layer that does nothing keeps the pool's place. */
+  List<Layer> projection(ResNetSpec spec) {
+    int out = outChannels(spec);
+    Layer norm = new Layer.BatchNorm2d(out);
+    if (spec.family().shortcut() != ShortcutKind.POOLED) {
+      Layer conv = conv1x1(spec, inChannels, out, stride);
+      return spec.family().shortcut().normalises() ? List.of(conv, norm) : List.of(conv);
+    }
+    Layer pool = stride == 1 ? new Layer.Identity() : new Layer.AvgPool2d(stride, stride);
+    return List.of(pool, conv1x1(spec, inChannels, out, 1), norm);
+  }
+
+  List<Layer.Conv2d> convolutions(ResNetSpec spec) {
+    return switch (spec.block()) {
+      case BASIC -> basic(spec);
+      case BOTTLENECK -> bottleneck(spec);
+    };
+  }
+
+  private List<Layer.Conv2d> basic(ResNetSpec spec) {
+    int planes = spec.planes(stage);
+    return List.of(
+        conv3x3(spec, inChannels, planes, stride, 1), conv3x3(spec, planes, planes, 1, 1));
+  }
+
+  private List<Layer.Conv2d> bottleneck(ResNetSpec spec) {
+    int width = spec.width(stage);
+    boolean early = spec.stride() == StridePlacement.FIRST_1X1;
+    return List.of(
+        conv1x1(spec, inChannels, width, early ? stride : 1),
+        conv3x3(spec, width, width, early ? 1 : stride, spec.groups()),
+        conv1x1(spec, width, outChannels(spec), 1));
+  }
+
+  private static Layer.Conv2d conv3x3(ResNetSpec spec, int in, int out, int stride, int groups) {
+    return new Layer.Conv2d(in, out, 3, stride, 1, groups, spec.family().bias());
+  }
+
+  private static Layer.Conv2d conv1x1(ResNetSpec spec, int in, int out, int stride) {
+    return new Layer.Conv2d(in, out, 1, stride, 0, 1, spec.family().bias());
+  }
+}
