@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngineProvider;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
+import org.resnetexplorer.engine.library.NativeLibrary;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
@@ -38,7 +39,10 @@ public final class Engine implements AutoCloseable {
 
   /** Starts with the native jars that a class loader sees. */
   static Engine start(EngineOptions options, ClassLoader jars) throws EngineException {
-    NativeLibrary.requirePresent(jars);
+    String missing = NativeLibrary.missing(jars).orElse(null);
+    if (missing != null) {
+      throw new EngineException("engine.missing", List.of(NativeLibrary.system()), "no " + missing);
+    }
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("DJL_CACHE_DIR", options.cacheFolder().toString());

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.engine.library.OneDnn;
 import org.resnetexplorer.network.Layer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.resnetexplorer.engine;
+package org.resnetexplorer.engine.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** PyTorch's native library: whether it is here, how it behaves, and loading it ahead of DJL. */
-final class NativeLibrary {
+public final class NativeLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
   private static final List<String> RESOURCES =
@@ -39,16 +40,13 @@ final class NativeLibrary {
   /**
    * Looks for the native jars on the class path before DJL does: with one missing, DJL would try to
    * download it and fail with a text about the network.
+   *
+   * @return what is not there; empty if all is
    */
-  static void requirePresent(ClassLoader loader) throws EngineException {
-    if (System.getProperty(FOLDER) != null) {
-      return;
-    }
-    for (String resource : RESOURCES) {
-      if (loader.getResource(resource) == null) {
-        throw new EngineException("engine.missing", List.of(system()), "no " + resource);
-      }
-    }
+  public static Optional<String> missing(ClassLoader loader) {
+    return System.getProperty(FOLDER) != null
+        ? Optional.empty()
+        : RESOURCES.stream().filter(resource -> loader.getResource(resource) == null).findFirst();
   }
 
   /**
@@ -56,7 +54,7 @@ final class NativeLibrary {
    * does the same, but a tenth of a second later; and while it lasts no other thread can call
    * native code for the first time, so that it had better be over soon.
    */
-  static void loadEarly() {
+  public static void loadEarly() {
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
       return;
@@ -70,7 +68,7 @@ final class NativeLibrary {
   }
 
   /** Operating system and processor, as a person would name them: {@code Linux, amd64}. */
-  static String system() {
+  public static String system() {
     return System.getProperty("os.name")
         + ", "
         + System.getProperty("os.arch").toLowerCase(Locale.ROOT);
@@ -92,7 +90,7 @@ final class NativeLibrary {
    *
    * <p>Once per process, before the first native thread of PyTorch starts.
    */
-  static void tune() {
+  public static void tune() {
     if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.engine;
+package org.resnetexplorer.engine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
