@@ -52,6 +52,8 @@ final class CompareController {
   @FXML private RadioButton partsChoice;
   @FXML private RadioButton callsChoice;
   @FXML private StackPane drawing;
+  @FXML private VBox compared;
+  @FXML private Label comparing;
   @FXML private TableView<CompareRow> parts;
   @FXML private TableView<CompareRow> calls;
 
@@ -87,6 +89,7 @@ final class CompareController {
     Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
     fold();
+    Subscriptions.now(viewModel.secondNameProperty(), this::name);
     Subscriptions.now(viewModel.comparedProperty(), this::show);
   }
 
@@ -104,14 +107,22 @@ final class CompareController {
             });
   }
 
+  private void name(String other) {
+    second.setText(other);
+    second.setAccessibleText(context.messages().text("architecture.compare.with") + " " + other);
+  }
+
+  /** Until another pair is compared nothing of the one before stays. */
   private void show(CompareViewModel.@Nullable Compared shown) {
+    comparing.setVisible(shown == null);
+    compared.setVisible(shown != null);
     if (shown == null) {
+      first.setText("");
+      summary.setText("");
+      change.setText("");
       return;
     }
     first.setText(shown.first());
-    second.setText(shown.second());
-    second.setAccessibleText(
-        context.messages().text("architecture.compare.with") + " " + shown.second());
     summary.setText(shown.summary());
     change.setText(shown.change());
     byName.setSelected(shown.pairing() == NetworkComparison.Pairing.NAME);
