@@ -13,12 +13,14 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.intake.DragContent;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
@@ -181,14 +183,29 @@ class WindowFlowTest extends SharedWindowFlow {
   void aBrokenPictureIsExplainedAndLeavesTheWindowAsItWas(FxRobot robot) throws Exception {
     window.waitForRun();
     Run before = run();
+    double drawn = robot.lookup("#upper").queryAs(Region.class).getHeight();
     Path broken = Files.write(folder.resolve("holiday.jpg"), new byte[] {(byte) 0xFF, 1, 2});
     robot.interact(() -> window.composition().services().incoming().open(List.of(broken)));
     window.waitFor(() -> appState().problemProperty().get() != null);
     assertThat(text(robot, "#problem-title")).isEqualTo("holiday.jpg was not opened");
     assertThat(text(robot, "#problem-why")).contains("ResNet-18 and tabby-cat.jpg stay");
     assertThat(run()).isSameAs(before);
+    assertThat(robot.lookup("#upper").queryAs(Region.class).getHeight()).isEqualTo(drawn);
     robot.clickOn("#problem-close");
     assertThat(robot.lookup("#problem-title").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theDetailOfAProblemCanBeCopied(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    Problem defect = new Problem("It broke", "A sum.", "", "", "Overflow", Problem.Remedy.NONE);
+    robot.interact(() -> appState().report(defect));
+    robot.clickOn("#problem-detail").clickOn("#problem-copy");
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("It broke\nA sum.\nOverflow\n")
+                .contains("DJL "));
   }
 
   @Test
