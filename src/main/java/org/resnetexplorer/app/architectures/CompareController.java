@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,6 +44,7 @@ final class CompareController {
   @FXML private MenuButton second;
   @FXML private Label summary;
   @FXML private Label change;
+  @FXML private CheckBox differing;
   @FXML private RadioButton byName;
   @FXML private RadioButton byPlace;
   @FXML private ToggleGroup tables;
@@ -80,6 +82,7 @@ final class CompareController {
     drawing.getChildren().setAll(new CompareCanvas(viewModel, context.appearance(), measure));
     second.setOnShowing(event -> fill());
     fill();
+    differing.setOnAction(event -> showCalls());
     byName.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.NAME));
     byPlace.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.PLACE));
     parts.visibleProperty().bind(partsChoice.selectedProperty());
@@ -130,7 +133,20 @@ final class CompareController {
     headings(shown);
     fold();
     parts.getItems().setAll(shown.parts());
-    calls.getItems().setAll(shown.calls());
+    showCalls();
+  }
+
+  /** All calls, or those alone in which the two networks are not alike. */
+  private void showCalls() {
+    CompareViewModel.Compared shown = viewModel.comparedProperty().get();
+    if (shown != null) {
+      calls
+          .getItems()
+          .setAll(
+              shown.calls().stream()
+                  .filter(row -> !differing.isSelected() || row.differs())
+                  .toList());
+    }
   }
 
   /** Of the calls, as the networks stand in their headings; of the parts once for all. */

@@ -25,7 +25,8 @@ public final class CodePanes {
             .worded("code", CodePanes.class);
     return pane(
         declaration,
-        context -> view("Code.fxml", new CodeController(context, sketches(context), frame), context));
+        context ->
+            view("Code.fxml", new CodeController(context, sketches(context), frame), context));
   }
 
   /** The variables, to the right of the code and below a strip of the diagram. */
@@ -34,7 +35,10 @@ public final class CodePanes {
         Declaration.of("split", Place.UPPER, "code.split.tab", "fth-layout")
             .with("diagram", "code"),
         context ->
-            view("Variables.fxml", new VariablesController(context, sketches(context), frame), context));
+            view(
+                "Variables.fxml",
+                new VariablesController(context, sketches(context), frame),
+                context));
   }
 
   /** The forwards under way. */

@@ -25,7 +25,9 @@ final class ShownFrame {
     path.set(module);
   }
 
-  /** That module, if the network has it, or else that of the innermost call, or of the selection. */
+  /**
+   * That module, if the network has it, or else that of the innermost call, or of the selection.
+   */
   String module(Network network, Debugger debugger, Target selected) {
     String shown = path.get();
     if (shown != null && network.findModule(shown).isPresent()) {

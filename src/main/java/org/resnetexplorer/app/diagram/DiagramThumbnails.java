@@ -21,7 +21,6 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Activation;
 
 /**

@@ -18,6 +18,7 @@ import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.numbers.Statistics;
@@ -44,7 +45,7 @@ final class ChannelController {
 
   @FXML private BorderPane root;
   @FXML private Label title;
-  @FXML private Label rank;
+  @FXML private YieldingLine rank;
   @FXML private Button save;
   @FXML private Button enlarge;
   @FXML private ToggleButton pin;
@@ -150,7 +151,7 @@ final class ChannelController {
     ShownMaps shown = picture.maps();
     title.setText(words.channelTitle(shown, picture.channel()));
     String inFull = words.rankInFull(shown, picture.channel());
-    rank.setText(shown.isLogits() ? inFull : words.rank(shown, picture.channel()));
+    rank.say(words.rank(shown, picture.channel()));
     Tooltips.on(rank, inFull);
     legend.show(
         words.ownLegend(shown, picture.channel()),

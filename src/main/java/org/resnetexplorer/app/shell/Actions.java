@@ -49,7 +49,7 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("save-model", "fth-save", null, hasModel(), window.saveModel()),
-            action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
+            action("architecture", "fth-tool", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
             action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),

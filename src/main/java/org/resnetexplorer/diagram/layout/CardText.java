@@ -16,13 +16,12 @@ final class CardText {
 
   private CardText() {}
 
-  /** {@code downsample.0}, {@code down.0}, {@code conv}. */
+  /** {@code downsample.0}, as tree and code say, or {@code conv}. */
   static List<String> names(Call call) {
     String word = NodeKind.of(call.operation()).word();
     int downsample = call.name().indexOf("downsample.");
     if (downsample >= 0) {
-      String full = call.name().substring(downsample);
-      return List.of(full, full.replace("downsample", "down"), word);
+      return List.of(call.name().substring(downsample), word);
     }
     return List.of(call.shortName(), word);
   }

@@ -47,10 +47,7 @@ class CallSketchesTest {
               .map(Call::index)
               .toList();
       List<Integer> before = channels(fixture, all);
-      fixture
-          .appState()
-          .changes()
-          .change(new Changes(null, Adjustments.NONE.withBlur(6)), "blur");
+      fixture.appState().changes().change(new Changes(null, Adjustments.NONE.withBlur(6)), "blur");
       assertThat(channels(fixture, all)).isEqualTo(before);
     }
   }
@@ -58,8 +55,6 @@ class CallSketchesTest {
   private static List<Integer> channels(PaneFixture fixture, List<Integer> calls) {
     CallSketches sketches = new CallSketches(fixture.context());
     sketches.request(calls);
-    return calls.stream()
-        .map(call -> sketches.knownProperty().get().get(call).channel())
-        .toList();
+    return calls.stream().map(call -> sketches.knownProperty().get().get(call).channel()).toList();
   }
 }

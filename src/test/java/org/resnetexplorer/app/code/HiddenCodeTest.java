@@ -19,7 +19,8 @@ class HiddenCodeTest {
   private final PaneContext context = workers.instead(fixture.seenWhile(seen));
   private final CallSketches sketches = new CallSketches(context);
   private final CodeViewModel code = new CodeViewModel(context, sketches, new ShownFrame());
-  private final VariablesViewModel variables = new VariablesViewModel(context, sketches, new ShownFrame());
+  private final VariablesViewModel variables =
+      new VariablesViewModel(context, sketches, new ShownFrame());
 
   @BeforeEach
   void hide() throws EngineException {

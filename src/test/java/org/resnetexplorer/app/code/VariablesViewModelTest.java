@@ -17,7 +17,8 @@ class VariablesViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
   private final CallSketches sketches = new CallSketches(fixture.context());
   private final ShownFrame frame = new ShownFrame();
-  private final VariablesViewModel viewModel = new VariablesViewModel(fixture.context(), sketches, frame);
+  private final VariablesViewModel viewModel =
+      new VariablesViewModel(fixture.context(), sketches, frame);
 
   @BeforeEach
   void classifyAKitten() throws EngineException {

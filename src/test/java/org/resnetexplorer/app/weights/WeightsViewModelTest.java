@@ -118,8 +118,7 @@ class WeightsViewModelTest {
     assertThat(viewModel.outputProperty().get()).isZero();
     fixture.open("tabby-cat.jpg");
     Run run = fixture.appState().runProperty().get();
-    int telling =
-        fixture.context().activations().channel(run, shown().call(), Selected.NO_CHANNEL);
+    int telling = fixture.context().activations().channel(run, shown().call(), Selected.NO_CHANNEL);
     assertThat(telling).isPositive();
     assertThat(viewModel.outputProperty().get()).isEqualTo(telling);
   }
