@@ -60,8 +60,8 @@ final class ChannelController {
   @FXML private Label mean;
   @FXML private Label deviation;
   @FXML private Label zeros;
-  @FXML private Label min;
-  @FXML private Label max;
+  @FXML private Button min;
+  @FXML private Button max;
   @FXML private Label empty;
 
   ChannelController(PaneContext context, CallMaps maps, MapsExport export) {
@@ -114,6 +114,9 @@ final class ChannelController {
     if (step != null && !event.isShortcutDown() && !event.isAltDown()) {
       viewModel.move(step.row(), step.column());
       event.consume();
+    } else if (event.getCode() == KeyCode.M && !event.isShortcutDown() && !event.isAltDown()) {
+      maps.selectExtreme(!event.isShiftDown());
+      event.consume();
     }
   }
 
@@ -137,7 +140,7 @@ final class ChannelController {
     more.setVisible(!terse && !single);
     legendPlace.setVisible(!terse);
     histogramPlace.setVisible(viewModel.hasHistogram());
-    range.setVisible(!terse && !single && !viewModel.hasHistogram());
+    range.setVisible(!terse && !single);
     content.setVisible(picture != null);
     if (picture == null) {
       title.setText(context.messages().text("maps.channel.none"));
@@ -198,6 +201,16 @@ final class ChannelController {
     ChannelPicture picture = viewModel.pictureProperty().get();
     pin.setSelected(
         picture != null && maps.pins().isPinned(picture.maps().call().name(), picture.channel()));
+  }
+
+  @FXML
+  private void selectMin() {
+    maps.selectExtreme(false);
+  }
+
+  @FXML
+  private void selectMax() {
+    maps.selectExtreme(true);
   }
 
   @FXML
