@@ -4,11 +4,24 @@ setlocal
 set "HERE=%~dp0.."
 set "JAVA=java"
 if not "%JAVA_HOME%"=="" set "JAVA=%JAVA_HOME%\bin\java"
+if not "%JAVA_HOME%"=="" if not exist "%JAVA%.exe" goto nojava
+if "%JAVA_HOME%"=="" where java >nul 2>nul || goto nojava
 rem Set by others, these would make the engine look for another PyTorch, or for one on the network.
 set "PYTORCH_VERSION="
 set "PYTORCH_FLAVOR="
+set "PYTORCH_PRECXX11="
+set "PYTORCH_LIBRARY_PATH="
+set "PYTORCH_EXTRA_LIBRARY_PATH="
+set "PYTORCH_LIBRARY_EXCLUSION="
+set "LIBSTDCXX_LIBRARY_PATH="
+set "DJL_DEFAULT_ENGINE="
+set "DJL_CACHE_DIR="
+set "ENGINE_CACHE_DIR="
 set "DJL_OFFLINE=true"
 rem PyTorch's threads sleep while they wait: spinning, a run took eight times as long on busy cores.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%JAVA%" "@%HERE%\bin\jvm.options" -DPYTORCH_LIBRARY_PATH="%HERE%\native" -Djna.boot.library.path="%HERE%\native" -cp "%HERE%\lib\*" org.resnetexplorer.app.shell.start.Launcher %*
 exit /b %ERRORLEVEL%
+:nojava
+echo resnet-explorer: "%JAVA%" is not there. Install Java 17 or later, or set JAVA_HOME to the folder it lies in. 1>&2
+exit /b 1

@@ -7,10 +7,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.text.AppFolders;
+import org.resnetexplorer.text.Languages;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.text.Versions;
 import picocli.CommandLine;
@@ -33,14 +32,17 @@ public final class CommandLineProgram {
   public static int run(String[] arguments, Window window) {
     // Numbers are drawn into pictures with AWT, which must not ask for a display.
     System.setProperty("java.awt.headless", "true");
+    Locale language = Languages.spokenFor(Locale.getDefault());
+    // What names no language of its own, code and the toolkit, follows the texts.
+    Locale.setDefault(language);
     return run(
         arguments,
         window,
         new FileInputStream(FileDescriptor.in),
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+        new PrintStream(new StandardOutput(), true, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.console() != null,
-        Locale.getDefault());
+        language);
   }
 
   /**
@@ -65,9 +67,11 @@ public final class CommandLineProgram {
       Models models = Models.in(AppFolders.ofThisProcess());
       OpenCommand open = new OpenCommand(console, window);
       // Most starts have no arguments and should not wait for a parser.
-      return arguments.length == 0
-          ? open.open(ModelOption.DEFAULT, List.of())
-          : commands(open, console, models, window).execute(arguments);
+      int code =
+          arguments.length == 0
+              ? open.alone()
+              : commands(open, console, models, window).execute(arguments);
+      return new Printed(console).orFailure(code);
     }
   }
 
@@ -98,7 +102,21 @@ public final class CommandLineProgram {
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(CommandLineProgram::execute)
         .setParameterExceptionHandler(new UsageErrors(console))
         .setExecutionExceptionHandler(new Failures(console));
+  }
+
+  /** Runs the command. What was said ahead of its name it would not hear of. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    boolean asksForHelp = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+    if (parsed.hasSubcommand() && !asksForHelp && !parsed.originalArgs().isEmpty()) {
+      CommandLine.Model.CommandSpec command = parsed.subcommand().commandSpec();
+      String first = parsed.originalArgs().get(0);
+      if (!command.names().contains(first)) {
+        throw new UsageException(command, "cli.usage.before", first, command.name());
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

@@ -28,6 +28,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (e instanceof ParameterException usage) {
       return new UsageErrors(console).handleParseException(usage, new String[0]);
     }
+    return fail(e);
+  }
+
+  /** Says what failed; the exit code. */
+  int fail(Exception e) {
     report("", explain(e));
     return ExitCode.SOFTWARE;
   }

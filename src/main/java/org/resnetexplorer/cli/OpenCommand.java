@@ -46,7 +46,7 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CommandException {
     for (Path file : files) {
       // What looks like a file is left to the window to refuse; this is a mistyped command.
       if (spec != null && file.toString().matches("[A-Za-z-]+") && !Files.exists(file)) {
@@ -56,12 +56,34 @@ final class OpenCommand implements Callable<Integer> {
     return open(model.model(), files);
   }
 
+  /** Opens the window on the bundled model. */
+  int alone() {
+    try {
+      return open(ModelOption.DEFAULT, List.of());
+    } catch (CommandException e) {
+      return new Failures(console).fail(e);
+    }
+  }
+
   /** Opens the window, or draws it where there is no display. */
-  int open(String modelName, List<Path> toOpen) {
-    if (window.hasDisplay()) {
+  private int open(String modelName, List<Path> toOpen) throws CommandException {
+    return switch (window.display()) {
+      case THERE -> show(modelName, toOpen);
+      case NONE -> draw("cli.drawn.nodisplay", modelName, toOpen);
+      case SILENT -> draw("cli.drawn.silent", modelName, toOpen);
+    };
+  }
+
+  private int show(String modelName, List<Path> toOpen) throws CommandException {
+    try {
       window.open(new Window.Opening(modelName, toOpen));
       return ExitCode.OK;
+    } catch (DisplayException e) {
+      throw e.asFailure();
     }
+  }
+
+  private int draw(String key, String modelName, List<Path> toOpen) {
     Path first = toOpen.isEmpty() ? null : toOpen.get(0);
     boolean weights = first != null && WeightsReader.recognise(first).isPresent();
     Path out = DRAWING.toAbsolutePath();
@@ -83,6 +105,6 @@ final class OpenCommand implements Callable<Integer> {
                 null,
                 null,
                 null));
-    return SnapshotCommand.tell(console, "cli.drawn.nodisplay", out, problem);
+    return SnapshotCommand.tell(console, key, out, problem);
   }
 }

@@ -10,8 +10,8 @@ import org.resnetexplorer.explain.metric.Metric;
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
 
-  /** Whether there is a screen to open it on. */
-  boolean hasDisplay();
+  /** The screen it would be opened on. */
+  Display display();
 
   /** The names of what may stand in the middle; the first is what a first start shows. */
   List<String> panels();
@@ -20,8 +20,9 @@ public interface Window {
    * Opens the window and returns when it is closed.
    *
    * @param request what to show first
+   * @throws DisplayException if the display lets nobody in
    */
-  void open(Opening request);
+  void open(Opening request) throws DisplayException;
 
   /**
    * Draws the window off screen, without a display, and writes the picture.
@@ -30,6 +31,14 @@ public interface Window {
    *     went well
    */
   String draw(Snapshot request);
+
+  /** Whether there is a screen. */
+  enum Display {
+    THERE,
+    NONE,
+    /** One is named but does not answer, as after a session that has ended. */
+    SILENT
+  }
 
   /**
    * @param model as {@code --model} takes it

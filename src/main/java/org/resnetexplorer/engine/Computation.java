@@ -12,6 +12,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.engine.library.OneDnn;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngineProvider;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
+import org.resnetexplorer.engine.library.NativeLibrary;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
@@ -38,7 +39,10 @@ public final class Engine implements AutoCloseable {
 
   /** Starts with the native jars that a class loader sees. */
   static Engine start(EngineOptions options, ClassLoader jars) throws EngineException {
-    NativeLibrary.requirePresent(jars);
+    String missing = NativeLibrary.missing(jars).orElse(null);
+    if (missing != null) {
+      throw new EngineException("engine.missing", List.of(NativeLibrary.system()), "no " + missing);
+    }
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("DJL_CACHE_DIR", options.cacheFolder().toString());
@@ -92,7 +96,7 @@ public final class Engine implements AutoCloseable {
    * @throws EngineClosedException if the engine was closed before all were copied
    */
   public Session open(Network network, StateDict weights) throws EngineException, WeightsException {
-    NativeWeights copied = NativeWeights.copy(thread, root, upload, network, weights);
+    NativeWeights copied = NativeWeights.copy(thread, root, upload, Script::load, network, weights);
     return new Session(thread, network, copied);
   }
 

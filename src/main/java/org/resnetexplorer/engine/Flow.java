@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
@@ -23,9 +24,10 @@ final class Flow {
   private final IntFunction<NDArray> others;
   private final @Nullable NDArray[] outputs;
   private final boolean[] given;
-  private final boolean[] apart;
+  private final boolean[] wanted;
   private final long[] nanos;
   private long total;
+  private long extra;
 
   /**
    * @param x the input, {@code [N, C, H, W]}
@@ -40,7 +42,7 @@ final class Flow {
     this.others = others;
     this.outputs = new @Nullable NDArray[calls.size()];
     this.given = new boolean[calls.size()];
-    this.apart = new boolean[calls.size()];
+    this.wanted = new boolean[calls.size()];
     this.nanos = new long[calls.size()];
   }
 
@@ -50,22 +52,25 @@ final class Flow {
     given[call] = true;
   }
 
-  /** Wants a convolution's own output, so that its batch norm is computed after it. */
-  void apart(Call call) {
-    apart[call.index()] = true;
+  /**
+   * Keeps what would be left to be derived, as long as that is not much in all: somebody will look
+   * at it. Of a convolution within its batch norm that is the norm's output.
+   */
+  void keep(int call) {
+    Call norm = reach.norm(calls.get(call));
+    wanted[norm == null ? call : norm.index()] = true;
   }
 
-  /** Computes a call, unless the next one does. */
+  /** Computes a call, unless the next one does, or it is known. */
   void compute(Call call) {
-    if (!isWithinNorm(call)) {
+    if (!isWithinNorm(call) && outputs[call.index()] == null) {
       outputs[call.index()] = computed(call);
     }
   }
 
   private boolean isWithinNorm(Call call) {
     Call norm = reach.norm(call);
-    boolean unasked = !given[call.index()] && !apart[call.index()];
-    return norm != null && unasked && forward.folds(call, norm);
+    return norm != null && !given[call.index()] && forward.folds(call, norm);
   }
 
   /** The convolution that a call is computed with at once; null if there is none. */
@@ -94,7 +99,7 @@ final class Flow {
     for (int term = 0; term < spare.length; term++) {
       int source = call.inputs().get(term);
       inputs.add(read(source));
-      spare[term] = source != Call.INPUT && reach.isDerived(source) && !given[source];
+      spare[term] = source != Call.INPUT && isSpare(source, inputs.get(term));
     }
     long start = System.nanoTime();
     NDArray output = forward.over(call, inputs, spare);
@@ -105,6 +110,18 @@ final class Flow {
       }
     }
     return output;
+  }
+
+  /** Whether nobody needs an output any more once the call that reads it is computed. */
+  private boolean isSpare(int source, NDArray output) {
+    if (!reach.isDerived(source) || given[source]) {
+      return false;
+    }
+    boolean kept = wanted[source] && extra + Outputs.bytes(output) <= Outputs.DERIVED_BYTES;
+    if (kept) {
+      extra += Outputs.bytes(output);
+    }
+    return !kept;
   }
 
   private void took(Call call, long time) {
@@ -128,23 +145,47 @@ final class Flow {
   void closeRead(Call call) {
     if (!isWithinNorm(call)) {
       Call convolution = within(call);
+      if (convolution != null) {
+        close(convolution.index());
+      }
       closeReadBy(convolution == null ? call : convolution);
     }
   }
 
   private void closeReadBy(Call call) {
     for (int input : call.inputs()) {
-      NDArray read = input == Call.INPUT ? null : outputs[input];
-      if (read != null && !given[input] && reach.lastReader(input) == call.index()) {
-        read.close();
-        outputs[input] = null;
+      if (input != Call.INPUT && reach.lastReader(input) == call.index()) {
+        close(input);
       }
     }
   }
 
-  /** The output of a call that has just been computed. */
+  private void close(int call) {
+    NDArray output = outputs[call];
+    if (output != null && !given[call]) {
+      output.close();
+      outputs[call] = null;
+    }
+  }
+
+  /** The output of a call, before a call that reads it is computed. */
   NDArray output(Call call) {
+    if (isWithinNorm(call) && outputs[call.index()] == null) {
+      outputs[call.index()] = apart(call, Objects.requireNonNull(reach.norm(call)));
+    }
     return read(call.index());
+  }
+
+  /** A convolution that its batch norm does too, as {@link Outputs} derives it. */
+  private NDArray apart(Call convolution, Call norm) {
+    compute(norm);
+    NDArray unfolded =
+        forward.unfolds(convolution, norm)
+            ? forward.unfolded(convolution, norm, read(norm.index()))
+            : null;
+    return unfolded != null
+        ? unfolded
+        : forward.run(convolution, List.of(read(convolution.inputs().get(0))));
   }
 
   /** Of all calls; null for those that are derived, or were neither computed nor given. */

@@ -16,20 +16,43 @@ final class Folded {
   /** Tensors of a batch norm, in the order in which they are given here. */
   static final List<String> NORM = List.of("weight", "bias", "running_mean", "running_var");
 
-  private final Layer.Conv2d convolution;
-  private final NDArray weight;
-  private final NDArray shift;
+  /**
+   * The farthest that a channel's shift may carry it off, in deviations of the convolution's
+   * output, for that to be found again: what a sum rounds is as large as its largest part.
+   */
+  private static final double NEAR = 8;
 
-  private Folded(Layer.Conv2d convolution, NDArray weight, NDArray shift) {
+  private final Layer.Conv2d convolution;
+  private final NDArray scale;
+  private final NDArray offset;
+  private final NDArray shift;
+  private final double farthest;
+  private final @Nullable Script script;
+  private NDArray weight;
+  private boolean packed;
+
+  private Folded(
+      Layer.Conv2d convolution,
+      NDArray weight,
+      NDArray scale,
+      NDArray offset,
+      NDArray shift,
+      double farthest,
+      @Nullable Script script) {
     this.convolution = convolution;
     this.weight = weight;
+    this.scale = scale;
+    this.offset = offset;
     this.shift = shift;
+    this.farthest = farthest;
+    this.script = script;
   }
 
   /**
    * @param bias of the convolution; empty for none
    * @param norm tensors of the batch norm
    * @param owner of what is made
+   * @param script that runs it; null for PyTorch's own convolution
    * @return null if something is no number, which must stay where it is
    */
   static @Nullable Folded of(
@@ -37,21 +60,30 @@ final class Folded {
       NDArray weight,
       float[] bias,
       List<float[]> norm,
-      NativeWeights owner) {
+      NativeWeights owner,
+      @Nullable Script script) {
     double[] scale = new double[convolution.out()];
-    float[] shift = new float[convolution.out()];
+    float[] factor = new float[scale.length];
+    float[] offset = new float[scale.length];
+    float[] shift = new float[scale.length];
+    double farthest = 0;
     for (int c = 0; c < scale.length; c++) {
       scale[c] = norm.get(0)[c] / Math.sqrt(norm.get(3)[c] + Layer.BatchNorm2d.EPSILON);
+      factor[c] = (float) scale[c];
+      offset[c] = (float) (norm.get(1)[c] - norm.get(2)[c] * scale[c]);
       double mean = norm.get(2)[c] - (bias.length == 0 ? 0.0 : bias[c]);
       shift[c] = (float) (norm.get(1)[c] - mean * scale[c]);
+      farthest = Math.max(farthest, Math.abs(offset[c] / (double) factor[c]));
     }
-    NDArray shifts = owner.upload().copy(owner.manager(), shift, new Shape(shift.length));
     NDArray scaled = scaled(weight, scale, owner);
+    NDArray factors = owner.upload().copy(owner.manager(), factor, new Shape(factor.length));
+    NDArray offsets = owner.upload().copy(owner.manager(), offset, new Shape(offset.length));
+    NDArray shifts = owner.upload().copy(owner.manager(), shift, new Shape(shift.length));
     if (isFinite(scaled) && isFinite(shifts)) {
-      return new Folded(convolution, scaled, shifts);
+      Script own = script != null && script.runs(convolution) ? script : null;
+      return new Folded(convolution, scaled, factors, offsets, shifts, farthest, own);
     }
-    scaled.close();
-    shifts.close();
+    List.of(scaled, factors, offsets, shifts).forEach(NDArray::close);
     return null;
   }
 
@@ -75,11 +107,49 @@ final class Folded {
 
   /** How many numbers it holds. */
   long size() {
-    return weight.size() + shift.size();
+    return convolution.products() * convolution.out() + 3 * shift.size();
   }
 
   /** What comes out of the batch norm. */
   NDArray run(NDArray x) {
-    return Computation.convolved(x, weight, shift, convolution);
+    if (script == null) {
+      return Computation.convolved(x, weight, shift, convolution);
+    }
+    if (!packed) {
+      NDArray plain = weight;
+      weight = script.packed(plain, x, convolution);
+      weight.attach(plain.getManager());
+      plain.close();
+      packed = true;
+    }
+    return script.convolved(x, weight, shift, convolution);
+  }
+
+  /**
+   * What comes out of the convolution, found from what comes out of the batch norm: far less work
+   * than the convolution.
+   *
+   * @param normed {@code [N, C, H, W]}
+   * @return null where rounding could be seen in it: a channel with little weight and a large
+   *     shift, or none at all
+   */
+  @Nullable NDArray unrun(NDArray normed) {
+    try (NDArray offsets = offset.reshape(-1, 1, 1);
+        NDArray scales = scale.reshape(-1, 1, 1)) {
+      NDArray found = normed.sub(offsets).divi(scales);
+      if (farthest <= NEAR * deviation(found)) {
+        return found;
+      }
+      found.close();
+      return null;
+    }
+  }
+
+  private static double deviation(NDArray array) {
+    try (NDArray mean = array.mean();
+        NDArray norm = array.norm()) {
+      double length = norm.getFloat();
+      return Math.sqrt(length * length / array.size() - Math.pow(mean.getFloat(), 2));
+    }
   }
 }

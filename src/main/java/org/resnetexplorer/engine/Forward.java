@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
 
 /**
@@ -98,8 +99,7 @@ final class Forward {
 
   /** Whether a convolution and its batch norm can be computed as one. */
   boolean folds(Call convolution, Call norm) {
-    return interventions.stream().noneMatch(i -> i.call().equals(convolution.name()))
-        && weights.folded(convolution, norm) != null;
+    return isUnchanged(convolution) && weights.folded(convolution, norm) != null;
   }
 
   /**
@@ -107,6 +107,24 @@ final class Forward {
    */
   NDArray folded(Call convolution, Call norm, NDArray x) {
     return changed(norm, Objects.requireNonNull(weights.folded(convolution, norm)).run(x));
+  }
+
+  /** Whether the output of a convolution may be found from that of its batch norm. */
+  boolean unfolds(Call convolution, Call norm) {
+    return isUnchanged(norm) && folds(convolution, norm);
+  }
+
+  /**
+   * The output of a convolution from that of its batch norm.
+   *
+   * @return null if it has to be computed by itself nevertheless
+   */
+  @Nullable NDArray unfolded(Call convolution, Call norm, NDArray normed) {
+    return Objects.requireNonNull(weights.folded(convolution, norm)).unrun(normed);
+  }
+
+  private boolean isUnchanged(Call call) {
+    return interventions.stream().noneMatch(i -> i.call().equals(call.name()));
   }
 
   private NDArray changed(Call call, NDArray computed) {
@@ -148,6 +166,11 @@ final class Forward {
     if (call.isSum()) {
       return sum(terms, free);
     }
+    Script script = call.isReLU() && free[0] ? weights.script() : null;
+    if (script != null) {
+      script.rectify(terms.get(0));
+      return terms.get(0);
+    }
     return call.operation().accept(new Computation(weights, call.module(), terms));
   }
 
@@ -187,12 +210,23 @@ final class Forward {
   private NDArray replaced(NDManager manager, float[] values, Shape shape) {
     long[] one = shape.getShape().clone();
     one[0] = 1;
-    NDArray given = weights.upload().copy(manager, values, new Shape(one));
+    NDArray given = inOrder(weights.upload().copy(manager, values, new Shape(one)));
     if (shape.get(0) == 1) {
       return given;
     }
     try (given) {
       return given.repeat(0, shape.get(0));
+    }
+  }
+
+  /** As convolutions give it, since a mean's last bits depend on the order in memory. */
+  private NDArray inOrder(NDArray given) {
+    Script script = given.getShape().dimension() == 4 ? weights.script() : null;
+    if (script == null) {
+      return given;
+    }
+    try (given) {
+      return script.channelsLast(given);
     }
   }
 }

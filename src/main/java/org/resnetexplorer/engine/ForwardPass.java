@@ -13,7 +13,7 @@ import org.resnetexplorer.network.Network;
 /**
  * All calls of one run, in order, on the inference thread. Those that come out as in an earlier run
  * are taken over from it: the same memory under a second owner, which stays as long as either run
- * does.
+ * does. And what somebody looked at in it is kept at once, as the same panes will look again.
  */
 final class ForwardPass {
   private final Network network;
@@ -62,6 +62,12 @@ final class ForwardPass {
             ? shared(earlier.passed().x(), manager)
             : upload(manager, List.of(request.input()));
     Flow flow = new Flow(network, reach, forward, x, ForwardPass::notComputed);
+    if (earlier != null) {
+      network.calls().stream()
+          .mapToInt(Call::index)
+          .filter(earlier.passed().outputs()::wasAskedFor)
+          .forEach(flow::keep);
+    }
     long[] nanos = flow.nanos();
     boolean[] computed = new boolean[nanos.length];
     for (Call call : network.calls()) {
@@ -99,7 +105,6 @@ final class ForwardPass {
     Forward forward = new Forward(weights, List.of());
     NDArray x = upload(manager, inputs);
     Flow flow = new Flow(network, reach, forward, x, ForwardPass::notComputed);
-    network.calls().stream().filter(wanted).forEach(flow::apart);
     for (Call call : network.calls()) {
       cancellation.check();
       flow.compute(call);

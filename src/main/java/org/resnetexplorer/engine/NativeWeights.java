@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Call;
@@ -22,24 +24,45 @@ final class NativeWeights implements AutoCloseable {
   private final Upload upload;
   private final Map<String, NDArray> arrays = new HashMap<>();
   private final Map<String, @Nullable Folded> folded = new HashMap<>();
+  private final Set<Layer.Conv2d> convolutions = new HashSet<>();
   private final @Nullable NativeWeights of;
+  private final Script.Loader loader;
   private final Runnable onClosed;
+  private @Nullable Script script;
+  private boolean scripted;
   private volatile @Nullable NotFinite notFinite;
 
   private NativeWeights(
-      NDManager manager, Upload upload, @Nullable NativeWeights of, Runnable onClosed) {
+      NDManager manager,
+      Upload upload,
+      Script.Loader loader,
+      @Nullable NativeWeights of,
+      Runnable onClosed) {
     this.manager = manager;
     this.upload = upload;
+    this.loader = loader;
     this.of = of;
     this.onClosed = onClosed;
   }
 
-  /** Reads tensor by tensor, so that the heap never holds more than one of them. */
+  /**
+   * Reads tensor by tensor, so that the heap never holds more than one of them.
+   *
+   * @param loader of what runs convolutions faster
+   */
   static NativeWeights copy(
-      InferenceThread thread, NDManager root, Upload upload, Network network, StateDict weights)
+      InferenceThread thread,
+      NDManager root,
+      Upload upload,
+      Script.Loader loader,
+      Network network,
+      StateDict weights)
       throws EngineException, WeightsException {
     NativeWeights copied =
-        thread.call(() -> new NativeWeights(root.newSubManager(), upload, null, () -> {}));
+        thread.call(() -> new NativeWeights(root.newSubManager(), upload, loader, null, () -> {}));
+    network.calls().forEach(call -> call.convolution().ifPresent(copied.convolutions::add));
+    // Takes a while, in which the weights are read.
+    thread.later(copied::script);
     copied.fill(thread, network, weights, name -> true);
     return copied;
   }
@@ -62,7 +85,7 @@ final class NativeWeights implements AutoCloseable {
         thread.call(
             () -> {
               NativeWeights made =
-                  new NativeWeights(manager.newSubManager(), upload, this, onClosed);
+                  new NativeWeights(manager.newSubManager(), upload, loader, this, onClosed);
               made.arrays.putAll(arrays);
               return made;
             });
@@ -76,7 +99,7 @@ final class NativeWeights implements AutoCloseable {
    * @param tensor belongs to whoever made it
    */
   NativeWeights with(String name, NDArray tensor) {
-    NativeWeights changed = new NativeWeights(manager, upload, this, () -> {});
+    NativeWeights changed = new NativeWeights(manager, upload, loader, this, () -> {});
     changed.arrays.putAll(arrays);
     changed.arrays.put(name, tensor);
     return changed;
@@ -190,7 +213,20 @@ final class NativeWeights implements AutoCloseable {
         get(convolution.module(), "weight"),
         layer.bias() ? get(convolution.module(), "bias").toFloatArray() : new float[0],
         tensors,
-        this);
+        this,
+        script());
+  }
+
+  /** What runs convolutions faster; null where PyTorch has no such thing. */
+  @Nullable Script script() {
+    if (of != null) {
+      return of.script();
+    }
+    if (!scripted) {
+      scripted = true;
+      script = loader.load(manager, convolutions);
+    }
+    return script;
   }
 
   @Override

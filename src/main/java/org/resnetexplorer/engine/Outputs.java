@@ -15,13 +15,14 @@ import org.resnetexplorer.network.Network;
 /**
  * The outputs of all calls of a run: those that it kept, and those that are derived from these when
  * somebody asks. What the run computed on its way comes out as it was then, bit for bit, and a
- * convolution that ran with its batch norm is run by itself. Derived from the same memory by the
- * same operations, an output is the same whenever it is asked for; the last ones stay, as who looks
- * at one mostly looks again, or at the next. On the inference thread.
+ * convolution that ran with its batch norm follows from what that gave, or is run by itself.
+ * Derived from the same memory by the same operations, an output is the same whenever it is asked
+ * for; the last ones stay, as who looks at one mostly looks again, or at the next. On the inference
+ * thread.
  */
 final class Outputs {
   /** As much as the outputs within one block of ResNet-152 at 224 x 224. */
-  private static final long DERIVED_BYTES = 24 << 20;
+  static final long DERIVED_BYTES = 24 << 20;
 
   private final List<Call> calls;
   private final Reach reach;
@@ -29,6 +30,7 @@ final class Outputs {
   private final NDArray x;
   private final List<@Nullable NDArray> kept;
   private final Map<Integer, NDArray> derived = new LinkedHashMap<>(16, 0.75f, true);
+  private final boolean[] asked;
 
   /**
    * @param x the input, {@code [N, C, H, W]}
@@ -40,6 +42,7 @@ final class Outputs {
     this.forward = forward;
     this.x = x;
     this.kept = kept;
+    this.asked = new boolean[calls.size()];
   }
 
   Reach reach() {
@@ -65,9 +68,15 @@ final class Outputs {
    * @return to be copied or viewed before the next one is asked for, which may close it
    */
   NDArray get(int call) {
+    asked[call] = true;
     NDArray output = found(call);
     forgetOldest();
     return output;
+  }
+
+  /** Whether somebody looked at an output, and so may look at it in the next run too. */
+  boolean wasAskedFor(int call) {
+    return asked[call];
   }
 
   private NDArray found(int call) {
@@ -87,6 +96,15 @@ final class Outputs {
     if (convolution != null && forward.folds(convolution, call)) {
       return forward.folded(convolution, call, read(convolution.inputs().get(0)));
     }
+    Call norm = reach.norm(call);
+    NDArray unfolded =
+        norm != null && forward.unfolds(call, norm)
+            ? forward.unfolded(call, norm, found(norm.index()))
+            : null;
+    return unfolded != null ? unfolded : byItself(call);
+  }
+
+  private NDArray byItself(Call call) {
     return forward.run(call, call.inputs().stream().map(this::read).toList());
   }
 
@@ -106,7 +124,7 @@ final class Outputs {
     }
   }
 
-  private static long bytes(NDArray array) {
+  static long bytes(NDArray array) {
     return array.size() * Float.BYTES;
   }
 

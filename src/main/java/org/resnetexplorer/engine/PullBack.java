@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.UnaryOperator;
+import org.resnetexplorer.engine.library.OneDnn;
 
 /** One step back by PyTorch's own derivative, on the inference thread. */
 final class PullBack {

@@ -44,9 +44,12 @@ public final class AtomicFile {
     }
   }
 
-  /** Where a file is written until it is whole. */
+  /**
+   * Where a file is written until it is whole. Its own name is not in it: that may be as long as a
+   * name can be.
+   */
   static Path neighbour(Path target) {
-    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    return target.resolveSibling("." + UUID.randomUUID() + ".part");
   }
 
   /** Makes a file appear that has been written beside its place, in place of an older one. */

@@ -37,6 +37,11 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
   @FunctionalInterface
   public interface Values {
     Activation of(Call call) throws EngineException;
+
+    /** The channel of a call that is shown where none was chosen. */
+    default int telling(Want want) throws EngineException {
+      return of(want.representative()).mostVariedChannel();
+    }
   }
 
   /**
@@ -134,7 +139,7 @@ public record DiagramMaps(Map<String, Glyph> maps, Map<String, String> details) 
       return map(want.call(), whole.meanOverChannels(), 0, want.pixels());
     }
     boolean chosen = want.channel() >= 0 && want.channel() < whole.channels();
-    int channel = chosen ? want.channel() : values.of(want.representative()).mostVariedChannel();
+    int channel = chosen ? want.channel() : values.telling(want);
     return map(want.call(), whole, channel, want.pixels());
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param order channels by falling norm; of equals the lower number first
  * @param scale from blue to red, symmetric about 0, to the greatest 99.5th percentile of magnitudes
  *     among A, B and B − A
+ * @param valueScale of A and B: where neither is below zero, as after a ReLU, in the colours that
+ *     such maps have everywhere, to the same greatest number; else as of the difference
  * @param averaged how A and B were brought to one shape; null if they had it
  */
 public record ActivationDifference(
@@ -25,6 +27,7 @@ public record ActivationDifference(
     double[] norms,
     int[] order,
     ValueScale scale,
+    ValueScale valueScale,
     @Nullable Averaged averaged) {
 
   /**
@@ -70,7 +73,22 @@ public record ActivationDifference(
             .sorted(Comparator.comparingDouble(channel -> -norms[channel]))
             .mapToInt(Integer::intValue)
             .toArray();
-    return new ActivationDifference(a, b, of, norms, order, scale(a, b, of), averaged);
+    ValueScale scale = scale(a, b, of);
+    ValueScale values =
+        isNonNegative(a) && isNonNegative(b)
+            ? new ValueScale(
+                0, scale.high(), false, scale.clippedHigh(), Signedness.NON_NEGATIVE.map())
+            : scale;
+    return new ActivationDifference(a, b, of, norms, order, scale, values, averaged);
+  }
+
+  private static boolean isNonNegative(Activation values) {
+    for (float value : values.values()) {
+      if (value < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ValueScale scale(Activation... three) {

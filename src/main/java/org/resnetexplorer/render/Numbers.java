@@ -177,6 +177,26 @@ public final class Numbers {
     return macs >= 1_000_000 ? Math.round(macs / 1e6) + " M" : grouped(macs);
   }
 
+  /**
+   * A count where room is small: {@code 128}, {@code 9.41 k}, {@code 83.4 M}, {@code 11.5 G}; never
+   * more than seven signs.
+   *
+   * @param count 0 or more
+   */
+  public static String brief(long count) {
+    if (count < THOUSAND) {
+      return Long.toString(count);
+    }
+    String[] units = {" k", " M", " G", " T"};
+    double value = count;
+    int unit = -1;
+    while (value >= WHOLE && unit < units.length - 1) {
+      value /= THOUSAND;
+      unit++;
+    }
+    return rounded(value, THREE_DIGITS) + units[unit];
+  }
+
   /** A share from 0 to 1 as per cent with one decimal: {@code 47.6 %}. */
   public static String share(double share) {
     return fixed(share * 100, 1) + " %";

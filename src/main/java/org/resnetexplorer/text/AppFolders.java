@@ -64,7 +64,8 @@ public record AppFolders(Path settings, Path cache, Path log, Path data) {
 
   private static Path path(Map<String, String> environment, String name, Path otherwise) {
     String value = environment.get(name);
-    return value == null || value.isBlank() ? otherwise : Path.of(value);
+    // What is not absolute counts as not set (XDG Base Directory Specification).
+    return value == null || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);
   }
 
   /** Where downloaded weights are kept. */

@@ -62,7 +62,7 @@ class DownloadCommandTest {
     assertThat(cli.code()).isEqualTo(1);
     assertThat(cli.out()).isEmpty();
     assertThat(cli.err())
-        .contains("ResNet-50 V2 has 102.5 MB, comes from 127.0.0.1:")
+        .contains("ResNet-50 IMAGENET1K_V2 has 102.5 MB, comes from 127.0.0.1:")
         .endsWith("To agree to that: resnet-explorer download resnet50-v2 --yes\n");
     assertThat(asked).isEmpty();
   }
@@ -105,7 +105,7 @@ class DownloadCommandTest {
     for (String answer : List.of("n\n", "\n", "", "yesterday\n")) {
       Cli cli = Cli.answering(answer, "download", "resnet18");
       assertThat(cli.code()).isEqualTo(1);
-      assertThat(cli.err()).contains("ResNet-18 V1 was not downloaded.");
+      assertThat(cli.err()).contains("ResNet-18 IMAGENET1K_V1 was not downloaded.");
     }
     assertThat(asked).isEmpty();
   }

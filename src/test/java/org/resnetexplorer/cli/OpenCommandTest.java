@@ -35,7 +35,7 @@ class OpenCommandTest {
 
   @Test
   void withoutDisplayTheWindowIsDrawnIntoTheCurrentFolder() {
-    window.display = false;
+    window.display = Window.Display.NONE;
     Cli cli = Cli.with(window);
     Path drawing = Path.of("resnet-explorer.png").toAbsolutePath();
     assertThat(cli.code()).isZero();
@@ -63,7 +63,7 @@ class OpenCommandTest {
 
   @Test
   void withoutDisplayPictureAndWeightsAreToldApartByContent() {
-    window.display = false;
+    window.display = Window.Display.NONE;
     Cli.with(window, Cli.KITTEN);
     Cli.with(window, Cli.BUNDLED);
     assertThat(window.drawn).extracting(Window.Snapshot::picture).containsExactly(Cli.KITTEN, null);
@@ -74,9 +74,30 @@ class OpenCommandTest {
 
   @Test
   void whatTheDrawnWindowCouldNotShowIsAFailure() {
-    window.display = false;
+    window.display = Window.Display.NONE;
     window.problem = "broken.jpg. The file is empty.";
     Cli cli = Cli.with(window, "broken.jpg");
     assertThat(cli).isEqualTo(new Cli(1, "", "resnet-explorer: broken.jpg. The file is empty.\n"));
+  }
+
+  @Test
+  void aDisplayThatDoesNotAnswerIsSaidAndTheWindowDrawn() {
+    window.display = Window.Display.SILENT;
+    Cli cli = Cli.with(window);
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out()).startsWith("The display that DISPLAY names does not answer, so");
+    assertThat(window.drawn).hasSize(1);
+  }
+
+  @Test
+  void aDisplayThatLetsNobodyInIsAFailureInOneSentence() {
+    window.refused = new DisplayException(":7", new UnsupportedOperationException("no"));
+    for (Cli cli : List.of(Cli.with(window), Cli.with(window, Cli.KITTEN))) {
+      assertThat(cli.code()).isEqualTo(1);
+      assertThat(cli.err().lines().toList())
+          .hasSize(2)
+          .first()
+          .isEqualTo("resnet-explorer: The display :7 lets this program open no window.");
+    }
   }
 }

@@ -2,16 +2,18 @@ package org.resnetexplorer.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Stands for the window, which the room {@code app} tests: it remembers what it was asked for. */
 final class RecordingWindow implements Window {
   final List<Opening> opened = new ArrayList<>();
   final List<Snapshot> drawn = new ArrayList<>();
-  boolean display = true;
+  Display display = Display.THERE;
   String problem = "";
+  @Nullable DisplayException refused;
 
   @Override
-  public boolean hasDisplay() {
+  public Display display() {
     return display;
   }
 
@@ -21,7 +23,10 @@ final class RecordingWindow implements Window {
   }
 
   @Override
-  public void open(Opening request) {
+  public void open(Opening request) throws DisplayException {
+    if (refused != null) {
+      throw refused;
+    }
     opened.add(request);
   }
 

@@ -38,6 +38,10 @@ class UsageTest {
         "snapshot --out a.png --size 5x5;5x5 does not fit --size=WIDTHxHEIGHT.",
         "snapshot --out a.gif;a.gif must end in .png.",
         "tensors;Something is missing: FILE",
+        "--model resnet50 classify a.jpg;--model stands before the command. Write it after it:"
+            + " resnet-explorer classify --model ...",
+        "samples/kitten.jpg models;samples/kitten.jpg stands before the command. Write it after it:"
+            + " resnet-explorer models samples/kitten.jpg ...",
       })
   void wrongUsageIsSaidInOneSentenceAndExitsWithTwo(String line, String sentence) {
     Cli cli = Cli.run((Object[]) line.split(" "));

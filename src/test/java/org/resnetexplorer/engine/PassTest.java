@@ -46,9 +46,7 @@ class PassTest {
 
       assertThat(shown).hasSameSizeAs(network.calls());
       for (Call call : network.calls()) {
-        assertThat(shown.get(call.index()))
-            .as(call.name())
-            .containsExactly(trace.values(call), within(1e-5f));
+        assertThat(shown.get(call.index())).as(call.name()).isEqualTo(trace.values(call));
       }
     }
   }

@@ -29,7 +29,8 @@ class TraceTest {
     try (InferenceThread thread = new InferenceThread();
         NDManager root = djl.newBaseManager()) {
       NativeWeights weights =
-          NativeWeights.copy(thread, root, new Upload(), network, TinyNet.weights(network));
+          NativeWeights.copy(
+              thread, root, new Upload(), Script::load, network, TinyNet.weights(network));
       Session session = new Session(thread, network, weights);
       Trace trace = session.run(TinyNet.input(0));
       List<float[]> before = allValues(trace);

@@ -37,6 +37,20 @@ class ActivationDifferenceTest {
   }
 
   @Test
+  void whatIsNowhereBelowZeroHasItsUsualColoursToTheSameEnd() {
+    Activation positive = Activation.of(new float[] {0, 3}, 1, 2);
+    Activation greater = Activation.of(new float[] {7, 0}, 1, 2);
+    Activation signed = Activation.of(new float[] {-1, 0}, 1, 2);
+
+    ActivationDifference both = ActivationDifference.of(positive, greater);
+    assertThat(both.valueScale().map()).isEqualTo(Signedness.NON_NEGATIVE.map());
+    assertThat(both.valueScale().low()).isZero();
+    assertThat(both.valueScale().high()).isEqualTo(both.scale().high());
+    ActivationDifference one = ActivationDifference.of(positive, signed);
+    assertThat(one.valueScale()).isEqualTo(one.scale());
+  }
+
+  @Test
   void theScaleReachesAsFarAsTheDifferenceWhereSignsAreOpposite() {
     Activation high = Activation.of(new float[] {3, 3}, 1, 2);
     Activation low = Activation.of(new float[] {-3, -3}, 1, 2);

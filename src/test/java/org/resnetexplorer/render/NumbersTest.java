@@ -100,6 +100,23 @@ class NumbersTest {
       delimiter = '|',
       value = {
         "0 | 0",
+        "999 | 999",
+        "1000 | 1 k",
+        "9408 | 9.41 k",
+        "132096 | 132 k",
+        "999600 | 1 M",
+        "83429380 | 83.4 M",
+        "11513624000 | 11.5 G"
+      })
+  void countsAreBriefWhereRoomIsSmall(long count, String text) {
+    assertThat(Numbers.brief(count)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0",
         "9408 | 9,408",
         "999999 | 999,999",
         "2049000 | 2 M",

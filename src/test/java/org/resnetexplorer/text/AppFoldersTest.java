@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class AppFoldersTest {
   private static final Path USER = Path.of("home", "ada");
+  private static final Path ELSEWHERE = Path.of("elsewhere").toAbsolutePath();
 
   @Test
   void linuxFollowsTheXdgConvention() {
@@ -20,9 +21,16 @@ class AppFoldersTest {
 
   @Test
   void xdgVariablesMoveTheFolders() {
-    AppFolders folders = AppFolders.of("Linux", USER, Map.of("XDG_CACHE_HOME", "elsewhere"));
-    assertThat(folders.cache()).isEqualTo(Path.of("elsewhere", "resnet-explorer"));
+    AppFolders folders =
+        AppFolders.of("Linux", USER, Map.of("XDG_CACHE_HOME", ELSEWHERE.toString()));
+    assertThat(folders.cache()).isEqualTo(ELSEWHERE.resolve("resnet-explorer"));
     assertThat(folders.settings()).isEqualTo(USER.resolve(".config/resnet-explorer"));
+  }
+
+  @Test
+  void whatIsNotAbsoluteCountsAsNotSet() {
+    AppFolders folders = AppFolders.of("Linux", USER, Map.of("XDG_CACHE_HOME", "elsewhere"));
+    assertThat(folders.cache()).isEqualTo(USER.resolve(".cache/resnet-explorer"));
   }
 
   @Test
@@ -34,8 +42,11 @@ class AppFoldersTest {
   @Test
   void windowsKeepsCachesLocalAndSettingsRoaming() {
     AppFolders folders =
-        AppFolders.of("Windows 11", USER, Map.of("LOCALAPPDATA", "L", "APPDATA", "R"));
-    assertThat(folders.cache()).isEqualTo(Path.of("L", "ResNet Explorer", "cache"));
-    assertThat(folders.settings()).isEqualTo(Path.of("R", "ResNet Explorer"));
+        AppFolders.of(
+            "Windows 11",
+            USER,
+            Map.of("LOCALAPPDATA", ELSEWHERE + "L", "APPDATA", ELSEWHERE + "R"));
+    assertThat(folders.cache()).isEqualTo(Path.of(ELSEWHERE + "L", "ResNet Explorer", "cache"));
+    assertThat(folders.settings()).isEqualTo(Path.of(ELSEWHERE + "R", "ResNet Explorer"));
   }
 }

@@ -19,7 +19,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.resnetexplorer.app.controls.BesideWindow;
 import org.resnetexplorer.app.controls.DialogSize;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -49,33 +49,39 @@ public final class ArchitectureWindow {
   private final Messages messages;
   private final ArchitectureViewModel viewModel;
   private final GridPane grid = new GridPane();
+  private final Stage stage = new Stage();
 
   public ArchitectureWindow(PaneContext context) {
     this.messages = context.messages();
     this.viewModel = new ArchitectureViewModel(context);
   }
 
+  /** Whether it is open: then it is shown again rather than a second one. */
+  public boolean isShowing() {
+    return stage.isShowing();
+  }
+
+  /** Brings it to the front. */
+  public void toFront() {
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   /** Shows it beside its owner, whose colours it has. */
   public void show(Window owner) {
-    Stage stage = new Stage();
     stage.initOwner(owner);
     stage.setTitle(messages.text("architecture.title"));
-    Scene scene = new Scene(content(stage));
+    Scene scene = new Scene(content());
     Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
-    scene.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
-          }
-        });
     stage.setScene(scene);
+    BesideWindow.install(stage);
     stage.setResizable(false);
     DialogSize.centreWhenShown(stage);
     stage.show();
   }
 
   /** The form, its preview and its buttons. */
-  VBox content(Stage stage) {
+  private VBox content() {
     grid.getStyleClass().add("architecture-grid");
     row("architecture.preset", presets());
     row("architecture.family", family());
@@ -100,7 +106,7 @@ public final class ArchitectureWindow {
     meaning.getStyleClass().add("caption");
     meaning.setWrapText(true);
     meaning.setText(messages.text("architecture.zero.meaning"));
-    VBox content = new VBox(grid, meaning, preview(), buttons(stage));
+    VBox content = new VBox(grid, meaning, preview(), buttons());
     content.getStyleClass().addAll("pane", "architecture");
     content.setPrefWidth(WIDTH);
     return content;
@@ -215,7 +221,7 @@ public final class ArchitectureWindow {
     field.getStyleClass().add("search-field");
     field.setPrefWidth(width);
     field.textProperty().bindBidirectional(value);
-    field.setOnAction(event -> viewModel.open());
+    field.setOnAction(event -> open());
     return field;
   }
 
@@ -326,11 +332,19 @@ public final class ArchitectureWindow {
     return box;
   }
 
-  private Node buttons(Stage stage) {
+  /** What was asked for stands in the large window, so this one makes room. */
+  private void open() {
+    if (viewModel.previewProperty().get().isLegal()) {
+      viewModel.open();
+      stage.close();
+    }
+  }
+
+  private Node buttons() {
     Button open = new Button(messages.text("architecture.open"));
     open.setId("architecture-open");
     open.getStyleClass().add("primary");
-    open.setOnAction(event -> viewModel.open());
+    open.setOnAction(event -> open());
     open.disableProperty().bind(viewModel.previewProperty().map(shown -> !shown.isLegal()));
     Button close = new Button(messages.text("architecture.close"));
     close.setId("architecture-close");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,6 +44,7 @@ final class CompareController {
   @FXML private MenuButton second;
   @FXML private Label summary;
   @FXML private Label change;
+  @FXML private CheckBox differing;
   @FXML private RadioButton byName;
   @FXML private RadioButton byPlace;
   @FXML private ToggleGroup tables;
@@ -52,6 +54,8 @@ final class CompareController {
   @FXML private RadioButton partsChoice;
   @FXML private RadioButton callsChoice;
   @FXML private StackPane drawing;
+  @FXML private VBox compared;
+  @FXML private Label comparing;
   @FXML private TableView<CompareRow> parts;
   @FXML private TableView<CompareRow> calls;
 
@@ -78,6 +82,7 @@ final class CompareController {
     drawing.getChildren().setAll(new CompareCanvas(viewModel, context.appearance(), measure));
     second.setOnShowing(event -> fill());
     fill();
+    differing.setOnAction(event -> showCalls());
     byName.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.NAME));
     byPlace.setOnAction(event -> viewModel.pairingProperty().set(NetworkComparison.Pairing.PLACE));
     parts.visibleProperty().bind(partsChoice.selectedProperty());
@@ -87,6 +92,7 @@ final class CompareController {
     Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
     fold();
+    Subscriptions.now(viewModel.secondNameProperty(), this::name);
     Subscriptions.now(viewModel.comparedProperty(), this::show);
   }
 
@@ -104,14 +110,22 @@ final class CompareController {
             });
   }
 
+  private void name(String other) {
+    second.setText(other);
+    second.setAccessibleText(context.messages().text("architecture.compare.with") + " " + other);
+  }
+
+  /** Until another pair is compared nothing of the one before stays. */
   private void show(CompareViewModel.@Nullable Compared shown) {
+    comparing.setVisible(shown == null);
+    compared.setVisible(shown != null);
     if (shown == null) {
+      first.setText("");
+      summary.setText("");
+      change.setText("");
       return;
     }
     first.setText(shown.first());
-    second.setText(shown.second());
-    second.setAccessibleText(
-        context.messages().text("architecture.compare.with") + " " + shown.second());
     summary.setText(shown.summary());
     change.setText(shown.change());
     byName.setSelected(shown.pairing() == NetworkComparison.Pairing.NAME);
@@ -119,7 +133,20 @@ final class CompareController {
     headings(shown);
     fold();
     parts.getItems().setAll(shown.parts());
-    calls.getItems().setAll(shown.calls());
+    showCalls();
+  }
+
+  /** All calls, or those alone in which the two networks are not alike. */
+  private void showCalls() {
+    CompareViewModel.Compared shown = viewModel.comparedProperty().get();
+    if (shown != null) {
+      calls
+          .getItems()
+          .setAll(
+              shown.calls().stream()
+                  .filter(row -> !differing.isSelected() || row.differs())
+                  .toList());
+    }
   }
 
   /** Of the calls, as the networks stand in their headings; of the parts once for all. */

@@ -13,4 +13,9 @@ record CompareRow(List<String> cells, List<Boolean> differing) {
     cells = List.copyOf(cells);
     differing = List.copyOf(differing);
   }
+
+  /** Whether anything of it differs. */
+  boolean differs() {
+    return differing.contains(true);
+  }
 }

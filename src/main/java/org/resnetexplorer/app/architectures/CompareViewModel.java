@@ -10,6 +10,8 @@ import java.util.function.LongFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -51,6 +53,8 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(this, "pairing");
   private final ReadOnlyObjectWrapper<@Nullable Compared> compared =
       new ReadOnlyObjectWrapper<>(this, "compared");
+  private final ReadOnlyStringWrapper secondName =
+      new ReadOnlyStringWrapper(this, "secondName", "");
   private double width;
   private double height;
   private Background.Pending pending = new Background.Pending();
@@ -98,6 +102,11 @@ final class CompareViewModel {
 
   ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
     return compared.getReadOnlyProperty();
+  }
+
+  /** What the network to compare with is called; known before the comparison is. */
+  ReadOnlyStringProperty secondNameProperty() {
+    return secondName.getReadOnlyProperty();
   }
 
   void resize(double newWidth, double newHeight) {
@@ -197,6 +206,12 @@ final class CompareViewModel {
     }
     ResNetSpec chosen = other.get();
     ResNetSpec second = chosen == null ? suiting(model.network().spec()) : chosen;
+    String first = name(model.network().spec());
+    secondName.set(name(second));
+    Compared before = compared.get();
+    if (before != null && !(before.first().equals(first) && before.second().equals(name(second)))) {
+      compared.set(null);
+    }
     NetworkComparison.Pairing asked = pairing.get();
     NetworkComparison.Pairing how = asked == null ? suiting(model.network().spec(), second) : asked;
     String measured =

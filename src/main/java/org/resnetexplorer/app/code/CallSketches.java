@@ -11,10 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Signedness;
@@ -75,9 +75,7 @@ final class CallSketches {
   private CallSketch call(Run of, int index) throws EngineException {
     Call call = of.model().network().calls().get(index);
     Activation values = context.activations().of(of, call);
-    Call representative = new CallGroups(of.model().network()).representative(call);
-    int channel = context.activations().of(of, representative).mostVariedChannel();
-    int shown = channel < values.channels() ? channel : values.mostVariedChannel();
+    int shown = context.activations().channel(of, call, Selected.NO_CHANNEL);
     Signedness sign = call.isNonNegative() ? Signedness.NON_NEGATIVE : Signedness.SIGNED;
     return sketch(values, shown, sign);
   }

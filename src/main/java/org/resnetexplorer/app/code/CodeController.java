@@ -26,9 +26,9 @@ final class CodeController {
   @FXML private Button lastColumn;
   @FXML private ListView<CodeRow> lines;
 
-  CodeController(PaneContext context, CallSketches sketches) {
+  CodeController(PaneContext context, CallSketches sketches, ShownFrame frame) {
     this.context = context;
-    this.viewModel = new CodeViewModel(context, sketches);
+    this.viewModel = new CodeViewModel(context, sketches, frame);
   }
 
   @FXML

@@ -14,6 +14,7 @@ import org.resnetexplorer.app.state.Failures;
 /** The program, its variables and its call stack, which share the sketches of values. */
 public final class CodePanes {
   private final Failures failures = new Failures();
+  private final ShownFrame frame = new ShownFrame();
   private @Nullable CallSketches sketches;
 
   /** The program that the selection is, above. */
@@ -24,7 +25,8 @@ public final class CodePanes {
             .worded("code", CodePanes.class);
     return pane(
         declaration,
-        context -> view("Code.fxml", new CodeController(context, sketches(context)), context));
+        context ->
+            view("Code.fxml", new CodeController(context, sketches(context), frame), context));
   }
 
   /** The variables, to the right of the code and below a strip of the diagram. */
@@ -33,7 +35,10 @@ public final class CodePanes {
         Declaration.of("split", Place.UPPER, "code.split.tab", "fth-layout")
             .with("diagram", "code"),
         context ->
-            view("Variables.fxml", new VariablesController(context, sketches(context)), context));
+            view(
+                "Variables.fxml",
+                new VariablesController(context, sketches(context), frame),
+                context));
   }
 
   /** The forwards under way. */

@@ -45,6 +45,7 @@ final class CodeViewModel {
 
   private final PaneContext context;
   private final CallSketches sketches;
+  private final ShownFrame frame;
   private final ObservableList<CodeRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper(this, "marked", NO_LINE);
@@ -59,9 +60,10 @@ final class CodeViewModel {
   private boolean folded = true;
   private boolean keepProgram;
 
-  CodeViewModel(PaneContext context, CallSketches sketches) {
+  CodeViewModel(PaneContext context, CallSketches sketches, ShownFrame frame) {
     this.context = context;
     this.sketches = sketches;
+    this.frame = frame;
     WhileSeen seen = new WhileSeen(context.seen(), this::catchUp);
     Subscriptions.onInvalidation(context.appState().modelProperty(), seen.only(this::show));
     Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(this::fill));
@@ -280,6 +282,7 @@ final class CodeViewModel {
       String name = path.isEmpty() ? model.name() : path;
       title.set(context.messages().text("code.title", name));
       fill();
+      frame.show(path);
     }
   }
 

@@ -36,14 +36,14 @@ record SumPicture(
   /**
    * @param add the block's sum
    * @param chosen the channel to show, from 0, if the block has it; else the one of the sum that
-   *     varies most
+   *     every pane shows
    */
   static SumPicture of(Run run, Block block, Call add, int chosen, Activations activations)
       throws EngineException {
     Activation sum = activations.of(run, add);
     Activation branch = activations.of(run, block.branchEnd());
     Activation shortcut = activations.of(run, shortcutOf(block));
-    int channel = chosen < sum.channels() ? chosen : sum.mostVariedChannel();
+    int channel = activations.channel(run, add, chosen);
     int from = sum.offset(channel);
     double greatest = 0;
     for (Activation part : new Activation[] {branch, shortcut, sum}) {

@@ -25,10 +25,10 @@ final class VariablesController {
   @FXML private CheckBox inPlace;
   @FXML private VBox content;
 
-  VariablesController(PaneContext context, CallSketches sketches) {
+  VariablesController(PaneContext context, CallSketches sketches, ShownFrame frame) {
     this.context = context;
     this.messages = context.messages();
-    this.viewModel = new VariablesViewModel(context, sketches);
+    this.viewModel = new VariablesViewModel(context, sketches, frame);
   }
 
   @FXML

@@ -15,17 +15,17 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Frame;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.network.code.CodeLine;
 import org.resnetexplorer.network.code.FrameState;
 import org.resnetexplorer.network.code.PyTorchCode;
 
-/** The variables of the innermost {@code forward()} at the pointer; after the run if none steps. */
+/** The variables of the program that is shown, at the pointer; after the run if none steps. */
 final class VariablesViewModel {
   private final PaneContext context;
   private final CallSketches sketches;
+  private final ShownFrame frame;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable Sum> sum = new ReadOnlyObjectWrapper<>(this, "sum");
@@ -35,7 +35,7 @@ final class VariablesViewModel {
   /**
    * What the pane shows.
    *
-   * @param when which moment of the run, in words
+   * @param when whose variables, and at which moment of the run, in words
    * @param state of the frame
    */
   record Shown(OpenModel model, String when, FrameState state) {}
@@ -47,10 +47,12 @@ final class VariablesViewModel {
    */
   record Sum(Block block, boolean done, SumPicture picture) {}
 
-  VariablesViewModel(PaneContext context, CallSketches sketches) {
+  VariablesViewModel(PaneContext context, CallSketches sketches, ShownFrame frame) {
     this.context = context;
     this.sketches = sketches;
+    this.frame = frame;
     WhileSeen seen = new WhileSeen(context.seen(), this::show);
+    Subscriptions.onInvalidation(frame.pathProperty(), seen.only(this::show));
     Subscriptions.onInvalidation(context.debugger().pointerProperty(), seen.only(this::show));
     Subscriptions.onInvalidation(context.appState().modelProperty(), seen.only(this::show));
     Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(this::show));
@@ -92,14 +94,13 @@ final class VariablesViewModel {
       return;
     }
     Network network = model.network();
-    List<Frame> stack = context.debugger().stackProperty().get();
-    boolean paused = !stack.isEmpty();
-    String module =
-        paused ? stack.get(0).module() : new PyTorchCode(network).shownFor(selected.id());
+    String module = frame.module(network, context.debugger(), selected);
     List<CodeLine> program = new PyTorchCode(network).forwardOf(module);
-    String statement = paused ? stack.get(0).statement().id() : null;
+    String statement = ShownFrame.statement(network, context.debugger(), module);
     FrameState state = FrameState.before(network, program, statement);
-    shown.set(new Shown(model, when(program, statement), state));
+    String name = module.isEmpty() ? model.name() : module;
+    String when = context.messages().text("code.variables.of", name, when(program, statement));
+    shown.set(new Shown(model, when, state));
     sketches.request(state.variables().stream().map(FrameState.Variable::value).toList());
     showSum(network, module, statement);
   }

@@ -98,7 +98,10 @@ public final class Debugger {
   /** Whether a step leads anywhere now. */
   public ObservableValue<Boolean> can(Step step) {
     return Derived.of(
-        () -> goal(step).filter(goal -> !goal.equals(pointer.get())).isPresent(),
+        () ->
+            goal(step)
+                .filter(goal -> step == Step.CONTINUE || !goal.equals(pointer.get()))
+                .isPresent(),
         pointer,
         appState.modelProperty(),
         appState.selection().currentProperty());
@@ -110,22 +113,21 @@ public final class Debugger {
     goal(step)
         .ifPresent(
             goal -> {
-              boolean runs = step == Step.OVER || step == Step.OUT || step == Step.CURSOR;
-              if (runs) {
-                runTo(goal);
-              } else {
-                move(goal);
+              switch (step) {
+                case OVER, OUT, CURSOR -> runTo(goal, false);
+                case CONTINUE -> runTo(goal, !isUnderWay());
+                case INTO, BACK, START, END -> move(goal);
               }
             });
   }
 
   /** Waits for what is not decided yet, but not for longer than the pointer stays. */
-  private void runTo(Pointer goal) {
+  private void runTo(Pointer goal, boolean anew) {
     Pointer from = pointer.get();
     breakpoints.whenDecided(
         () -> {
           if (pointer.get().equals(from)) {
-            move(firstStop(goal));
+            move(firstStop(anew ? 0 : ahead(), goal));
           }
         });
   }
@@ -136,7 +138,7 @@ public final class Debugger {
             forward ->
                 switch (step) {
                   case START -> Optional.of(start());
-                  case END -> Optional.of(new Pointer.Finished());
+                  case END, CONTINUE -> Optional.of(new Pointer.Finished());
                   case CURSOR -> Optional.of(cursor(forward));
                   case INTO, OVER, OUT, BACK -> goal(forward, step);
                 });
@@ -191,10 +193,18 @@ public final class Debugger {
     return network().map(ForwardSteps::new);
   }
 
+  /** Whether it stands somewhere on its way. */
+  private boolean isUnderWay() {
+    return pointer.get().isActive() && !(pointer.get() instanceof Pointer.Finished);
+  }
+
+  private int ahead() {
+    return firstAhead(network().map(net -> net.calls().size()).orElse(0));
+  }
+
   /** Where running to a goal ends: there, or before the first breakpoint between. */
-  private Pointer firstStop(Pointer goal) {
+  private Pointer firstStop(int from, Pointer goal) {
     List<Call> calls = network().map(Network::calls).orElse(List.of());
-    int from = firstAhead(calls.size());
     int to = indexOf(goal, calls.size());
     return calls.stream()
         .skip(from)

@@ -15,5 +15,7 @@ public enum Step {
   /** After the last call. */
   END,
   /** Runs until what is selected is about to run. */
-  CURSOR
+  CURSOR,
+  /** Runs to the next breakpoint, or to the end, at once; from the start where nothing runs. */
+  CONTINUE
 }

@@ -41,13 +41,32 @@ final class Depths {
     return switch (depth) {
       case AUTO -> View.holding(network, id);
       case NET -> new View.Net();
-      case STAGE -> new View.Stage(stageAround(network, id));
+      case STAGE -> stageAround(network, id);
       case BLOCK -> blockAround(network, id);
     };
   }
 
-  private static int stageAround(Network network, String id) {
-    return network.blockOf(id).or(() -> network.firstBlockIn(id)).map(Block::stage).orElse(1);
+  /** The stage that holds the selection, or the first one inside it; stem and head have none. */
+  private static View stageAround(Network network, String id) {
+    return network
+        .blockOf(id)
+        .or(() -> network.firstBlockIn(id))
+        .<View>map(block -> new View.Stage(block.stage()))
+        .orElseGet(() -> View.holding(network, id));
+  }
+
+  /** What a view draws of a selection that is larger; empty if the selection is inside of it. */
+  static Optional<Target> drawn(Network network, View view, String selected) {
+    Optional<String> path =
+        view instanceof View.Stage stage
+            ? network.stage(stage.number()).stream()
+                .findFirst()
+                .map(block -> block.path().substring(0, block.path().lastIndexOf('.')))
+            : view instanceof View.BlockView block ? Optional.of(block.path()) : Optional.empty();
+    return path.filter(
+            drawn ->
+                !drawn.equals(selected) && (selected.isEmpty() || drawn.startsWith(selected + ".")))
+        .map(Target.OfModule::new);
   }
 
   /** The block that holds the selection, or the first one inside it; stem and head have none. */

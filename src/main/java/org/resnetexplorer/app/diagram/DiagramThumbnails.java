@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
@@ -16,10 +17,11 @@ import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.export.DiagramMaps;
 import org.resnetexplorer.network.Call;
-import org.resnetexplorer.network.Target;
+import org.resnetexplorer.render.Activation;
 
 /**
  * The small pictures on the boxes, each scaled to itself, and the shares of zeros beside them.
@@ -52,6 +54,19 @@ final class DiagramThumbnails {
    * @param complete whether this is all that was asked for
    */
   record Made(Map<String, Glyph> maps, Map<String, Double> zeros, boolean complete) {}
+
+  /** The channel that all panes show, so that it stays while the crop moves. */
+  private record TellingValues(Run run, Activations activations) implements DiagramMaps.Values {
+    @Override
+    public Activation of(Call call) throws EngineException {
+      return activations.of(run, call);
+    }
+
+    @Override
+    public int telling(DiagramMaps.Want want) throws EngineException {
+      return activations.channel(run, want.call(), Selected.NO_CHANNEL);
+    }
+  }
 
   /** One thing still to be made, and where it is kept. */
   private record Job<T>(Callable<T> work, Consumer<T> keep) {}
@@ -110,14 +125,14 @@ final class DiagramThumbnails {
       return DiagramMaps.Chosen.MEAN;
     }
     Selected selected = request.selected();
-    boolean usable = selected.hasChannel() && selected.target() instanceof Target.OfCall;
-    return usable
-        ? new DiagramMaps.Chosen(selected.target().id(), selected.channel())
+    Call output = selected.target().output(request.run().model().network());
+    return selected.hasChannel()
+        ? new DiagramMaps.Chosen(output.name(), selected.channel())
         : DiagramMaps.Chosen.NONE;
   }
 
   private Deque<Job<?>> jobs(Run run, List<DiagramMaps.Want> wanted, List<Call> rectified) {
-    DiagramMaps.Values values = call -> context.activations().of(run, call);
+    DiagramMaps.Values values = new TellingValues(run, context.activations());
     Deque<Job<?>> jobs = new ArrayDeque<>();
     for (DiagramMaps.Want want : wanted) {
       if (!maps.containsKey(want)) {

@@ -225,7 +225,10 @@ final class DiagramViewModel {
   void show(Zoom depth) {
     Network network = network();
     if (network != null) {
-      view.set(Depths.around(network, selectedId(), depth));
+      View next = Depths.around(network, selectedId(), depth);
+      // Of the net or a stage a block is drawn that is not selected; else the path would deny it.
+      Depths.drawn(network, next, selectedId()).ifPresent(this::selectHere);
+      view.set(next);
     }
   }
 

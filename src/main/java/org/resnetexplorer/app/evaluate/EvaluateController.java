@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -20,6 +21,7 @@ final class EvaluateController {
 
   @FXML private TextField line;
   @FXML private Label proposals;
+  @FXML private ScrollPane answerArea;
   @FXML private Label answer;
   @FXML private Label details;
 
@@ -100,8 +102,10 @@ final class EvaluateController {
     details.setText(now.details());
     details.setVisible(!now.details().isEmpty());
     details.setManaged(!now.details().isEmpty());
-    answer.setVisible(!now.text().isEmpty());
-    answer.setManaged(!now.text().isEmpty());
+    // Lines of a tensor keep their columns; a sentence goes on below.
+    answer.setWrapText(now.failed());
+    answerArea.setVisible(!now.text().isEmpty());
+    answerArea.setManaged(!now.text().isEmpty());
     markWrong(now);
   }
 

@@ -11,6 +11,7 @@ import org.resnetexplorer.app.debugger.FrameVariables;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Parameters;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
@@ -89,7 +90,10 @@ final class EvaluateViewModel {
       return;
     }
     String line = asked;
-    RunScope scope = new RunScope(run, context.activations(), variables.now());
+    Parameters parameters = context.appState().parametersProperty().get();
+    boolean own = parameters != null && parameters.model() == run.model();
+    RunScope scope =
+        new RunScope(run, context.activations(), variables.now(), own ? parameters : null);
     Cancellation mine = new Cancellation();
     cancellation = mine;
     pending = context.background().compute(() -> answer(line, scope, mine), answer::set);
@@ -135,6 +139,7 @@ final class EvaluateViewModel {
     Map<String, Integer> here = variables.now();
     List<String> names = new ArrayList<>(here.keySet());
     model.network().calls().forEach(call -> names.add(call.name()));
+    names.addAll(RunScope.tensors(model.network()).keySet());
     return Completion.of(line, caret, names);
   }
 }

@@ -159,6 +159,19 @@ final class CallMaps {
     context.selection().select(context.selection().current().withChannel(newChannel));
   }
 
+  /** Selects the cell of the channel shown that has the greatest value, or the least. */
+  void selectExtreme(boolean greatest) {
+    ShownMaps maps = shown.get();
+    int now = channel.get();
+    if (maps != null && maps.has(now)) {
+      context
+          .selection()
+          .select(
+              new Selected(
+                  context.selection().current().target(), now, maps.extreme(now, greatest)));
+    }
+  }
+
   private void refresh() {
     Run run = context.appState().runProperty().get();
     Call call = context.selection().callProperty().get();

@@ -18,6 +18,7 @@ import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.numbers.Statistics;
@@ -44,7 +45,7 @@ final class ChannelController {
 
   @FXML private BorderPane root;
   @FXML private Label title;
-  @FXML private Label rank;
+  @FXML private YieldingLine rank;
   @FXML private Button save;
   @FXML private Button enlarge;
   @FXML private ToggleButton pin;
@@ -59,8 +60,8 @@ final class ChannelController {
   @FXML private Label mean;
   @FXML private Label deviation;
   @FXML private Label zeros;
-  @FXML private Label min;
-  @FXML private Label max;
+  @FXML private Button min;
+  @FXML private Button max;
   @FXML private Label empty;
 
   ChannelController(PaneContext context, CallMaps maps, MapsExport export) {
@@ -113,6 +114,9 @@ final class ChannelController {
     if (step != null && !event.isShortcutDown() && !event.isAltDown()) {
       viewModel.move(step.row(), step.column());
       event.consume();
+    } else if (event.getCode() == KeyCode.M && !event.isShortcutDown() && !event.isAltDown()) {
+      maps.selectExtreme(!event.isShiftDown());
+      event.consume();
     }
   }
 
@@ -136,7 +140,7 @@ final class ChannelController {
     more.setVisible(!terse && !single);
     legendPlace.setVisible(!terse);
     histogramPlace.setVisible(viewModel.hasHistogram());
-    range.setVisible(!terse && !single && !viewModel.hasHistogram());
+    range.setVisible(!terse && !single);
     content.setVisible(picture != null);
     if (picture == null) {
       title.setText(context.messages().text("maps.channel.none"));
@@ -150,7 +154,7 @@ final class ChannelController {
     ShownMaps shown = picture.maps();
     title.setText(words.channelTitle(shown, picture.channel()));
     String inFull = words.rankInFull(shown, picture.channel());
-    rank.setText(shown.isLogits() ? inFull : words.rank(shown, picture.channel()));
+    rank.say(words.rank(shown, picture.channel()));
     Tooltips.on(rank, inFull);
     legend.show(
         words.ownLegend(shown, picture.channel()),
@@ -197,6 +201,16 @@ final class ChannelController {
     ChannelPicture picture = viewModel.pictureProperty().get();
     pin.setSelected(
         picture != null && maps.pins().isPinned(picture.maps().call().name(), picture.channel()));
+  }
+
+  @FXML
+  private void selectMin() {
+    maps.selectExtreme(false);
+  }
+
+  @FXML
+  private void selectMax() {
+    maps.selectExtreme(true);
   }
 
   @FXML

@@ -52,7 +52,7 @@ final class FeatureMapsController {
     this.header = new MapsHeader(context.messages(), maps, size);
     this.large =
         new LargeView(
-            new LargeViewModel(context, maps), viewModel, maps, words, context.messages());
+            new LargeViewModel(context, maps), viewModel, maps, jump, words, context.messages());
     this.header.add(new ExportMenu(export, context.messages()));
   }
 

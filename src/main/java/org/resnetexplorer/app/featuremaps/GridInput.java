@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.util.Duration;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
 import org.resnetexplorer.text.Messages;
 
@@ -25,16 +24,13 @@ final class GridInput {
           KeyCode.HOME, Move.FIRST,
           KeyCode.END, Move.LAST);
 
-  /** After the last digit, until the number counts as typed. */
-  private static final Duration PAUSE_IN_TYPING = Duration.millis(1200);
-
   private final MapsCanvas canvas;
   private final FeatureMapsViewModel viewModel;
   private final CallMaps maps;
   private final JumpNumber jump;
   private final Pins pins;
   private final Messages messages;
-  private final PauseTransition typing = new PauseTransition(PAUSE_IN_TYPING);
+  private final PauseTransition typing = new PauseTransition(JumpNumber.PAUSE);
   private final ContextMenu menu = new ContextMenu();
 
   GridInput(

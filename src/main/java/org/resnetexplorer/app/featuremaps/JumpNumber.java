@@ -2,9 +2,13 @@ package org.resnetexplorer.app.featuremaps;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Duration;
 
 /** A channel's number being typed: each digit jumps to the channel that it makes, if there is. */
 final class JumpNumber {
+  /** After the last digit, until the number counts as typed. */
+  static final Duration PAUSE = Duration.millis(1200);
+
   private static final int MOST_DIGITS = 4;
 
   private final CallMaps maps;

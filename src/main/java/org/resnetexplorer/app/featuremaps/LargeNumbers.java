@@ -1,6 +1,8 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -9,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.Messages;
 
@@ -18,12 +21,14 @@ final class LargeNumbers extends VBox {
 
   private final Messages messages;
   private final MapsWords words;
+  private final Consumer<Boolean> selectExtreme;
   private final GridPane table = new GridPane();
   private final HistogramCanvas ofChannel = new HistogramCanvas();
   private final HistogramCanvas ofCall = new HistogramCanvas();
   private final HBox histograms = new HBox(ofChannel, ofCall);
 
-  LargeNumbers(Messages messages, MapsWords words) {
+  LargeNumbers(Messages messages, MapsWords words, Consumer<Boolean> selectExtreme) {
+    this.selectExtreme = selectExtreme;
     this.messages = messages;
     this.words = words;
     getStyleClass().add("large-numbers");
@@ -57,8 +62,8 @@ final class LargeNumbers extends VBox {
     Statistics call = picture.all();
     row(1, "mean", numbers.number(channel.mean()), numbers.number(call.mean()));
     row(2, "deviation", numbers.number(channel.deviation()), numbers.number(call.deviation()));
-    row(3, "min", numbers.number(channel.min()), numbers.number(call.min()));
-    row(4, "max", numbers.number(channel.max()), numbers.number(call.max()));
+    extreme(3, false, numbers.number(channel.min()), numbers.number(call.min()));
+    extreme(4, true, numbers.number(channel.max()), numbers.number(call.max()));
     row(5, "zeros", words.percent(channel.zeroShare()), words.percent(call.zeroShare()));
     if (call.notFinite() > 0) {
       row(6, "not-finite", Long.toString(channel.notFinite()), Long.toString(call.notFinite()));
@@ -74,6 +79,21 @@ final class LargeNumbers extends VBox {
   private void row(int row, String fact, String channel, String call) {
     table.add(caption(messages.text("maps.fact." + fact)), 0, row);
     table.add(number(channel), 1, row);
+    table.add(number(call), 2, row);
+  }
+
+  /** The number of the channel leads to the cell that has it. */
+  private void extreme(int row, boolean greatest, String channel, String call) {
+    String fact = "maps.fact." + (greatest ? "max" : "min");
+    Button link = new Button(channel);
+    link.setId("large-" + (greatest ? "max" : "min"));
+    link.getStyleClass().addAll("link-button", "fact-link");
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setAccessibleText(messages.text(fact + ".select"));
+    Tooltips.on(link, messages.text(fact + ".select"));
+    link.setOnAction(event -> selectExtreme.accept(greatest));
+    table.add(caption(messages.text(fact)), 0, row);
+    table.add(link, 1, row);
     table.add(number(call), 2, row);
   }
 

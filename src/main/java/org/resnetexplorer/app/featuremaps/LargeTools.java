@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -28,7 +29,15 @@ final class LargeTools extends FlowPane {
   private final ToggleButton pin = new ToggleButton();
   private final ToggleButton pinCell = new ToggleButton();
 
-  LargeTools(Messages messages, LargeViewModel viewModel, CallMaps maps, MapsWords words) {
+  /**
+   * @param step goes so many channels on, in the order of the grid
+   */
+  LargeTools(
+      Messages messages,
+      LargeViewModel viewModel,
+      CallMaps maps,
+      MapsWords words,
+      IntConsumer step) {
     this.messages = messages;
     this.viewModel = viewModel;
     this.maps = maps;
@@ -51,10 +60,16 @@ final class LargeTools extends FlowPane {
     pinCell.setOnAction(event -> togglePinnedCell());
     Button back = button("fth-grid", "maps.large.back", viewModel::close);
     back.setId("large-back");
+    Button previous = button("fth-chevron-left", "maps.channel.previous", () -> step.accept(-1));
+    previous.setId("large-previous");
+    Button next = button("fth-chevron-right", "maps.channel.next", () -> step.accept(1));
+    next.setId("large-next");
     getChildren()
         .setAll(
             back,
             title,
+            previous,
+            next,
             pin,
             pinCell,
             button("fth-minus", "maps.zoom.out", () -> viewModel.zoom(1 / ZOOM_STEP)),

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,8 @@ final class LargeView extends BorderPane {
   private final MapsWords words;
   private final CellCanvas cells = new CellCanvas();
   private final PhotoCanvas photo = new PhotoCanvas();
+  private final JumpNumber jump;
+  private final PauseTransition typing = new PauseTransition(JumpNumber.PAUSE);
   private final LargeNumbers numbers;
   private final Area area;
   private final LargeTools tools;
@@ -44,6 +47,7 @@ final class LargeView extends BorderPane {
       LargeViewModel viewModel,
       FeatureMapsViewModel grid,
       CallMaps maps,
+      JumpNumber jump,
       MapsWords words,
       Messages messages) {
     this.viewModel = viewModel;
@@ -51,9 +55,10 @@ final class LargeView extends BorderPane {
     this.maps = maps;
     this.words = words;
     this.messages = messages;
-    this.numbers = new LargeNumbers(messages, words);
+    this.jump = jump;
+    this.numbers = new LargeNumbers(messages, words, maps::selectExtreme);
     this.area = new Area();
-    this.tools = new LargeTools(messages, viewModel, maps, words);
+    this.tools = new LargeTools(messages, viewModel, maps, words, this::step);
     setId("large-view");
     getStyleClass().add("large-view");
     setMinSize(0, 0);
@@ -191,7 +196,9 @@ final class LargeView extends BorderPane {
       canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> viewModel.selectHovered());
     }
     cells.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    typing.setOnFinished(event -> jump.end());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
   private void scrolled(ScrollEvent event) {
@@ -213,15 +220,27 @@ final class LargeView extends BorderPane {
     Cell step = STEPS.get(event.getCode());
     if (step != null && cells.isFocused()) {
       if (event.isShiftDown()) {
-        grid.move(
-            step.row() + step.column() > 0
-                ? FeatureMapsViewModel.Move.RIGHT
-                : FeatureMapsViewModel.Move.LEFT);
+        step(step.row() + step.column());
       } else {
         viewModel.move(step.row(), step.column());
       }
       event.consume();
+    } else if (event.getCode() == KeyCode.M) {
+      maps.selectExtreme(!event.isShiftDown());
+      event.consume();
     } else if (step == null && handles(event.getCode())) {
+      event.consume();
+    }
+  }
+
+  /** To the channel before or after this one, in the order of the grid. */
+  private void step(int places) {
+    grid.move(places > 0 ? FeatureMapsViewModel.Move.RIGHT : FeatureMapsViewModel.Move.LEFT);
+  }
+
+  private void typed(KeyEvent event) {
+    if (!event.isShortcutDown() && !event.isAltDown() && jump.type(event.getCharacter())) {
+      typing.playFromStart();
       event.consume();
     }
   }
@@ -235,7 +254,10 @@ final class LargeView extends BorderPane {
       case C -> tools.togglePinnedCell();
       case PLUS, EQUALS, ADD -> viewModel.zoom(ZOOM_STEP);
       case MINUS, SUBTRACT -> viewModel.zoom(1 / ZOOM_STEP);
-      case DIGIT0, NUMPAD0 -> viewModel.fit();
+      case F -> viewModel.fit();
+      case BACK_SPACE -> {
+        return jump.erase();
+      }
       default -> {
         return false;
       }

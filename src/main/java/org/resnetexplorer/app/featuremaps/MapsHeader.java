@@ -99,7 +99,7 @@ final class MapsHeader extends HBox {
 
   private void fillLook(MapsChoices choices, TileSizeControl size) {
     look.setId("maps-look");
-    look.setGraphic(new FontIcon("fth-sliders"));
+    look.setGraphic(new FontIcon("fth-settings"));
     look.getStyleClass().addAll("icon-button", "maps-look");
     look.setAccessibleText(messages.text("maps.look"));
     Tooltips.on(look, messages.text("maps.look"));

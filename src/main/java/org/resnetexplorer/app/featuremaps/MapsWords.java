@@ -179,8 +179,17 @@ final class MapsWords {
     return messages.text(maps.run().model().hasClasses() ? "maps.class" : "maps.output", channel);
   }
 
-  String rank(ShownMaps maps, int channel) {
-    return messages.text("maps.rank.short", maps.ranks()[channel]);
+  /** The rank, of how many and by what, from all that to as much as there is room for. */
+  List<String> rank(ShownMaps maps, int channel) {
+    int rank = maps.ranks()[channel];
+    String bare = messages.text("maps.rank.bare", rank, maps.count());
+    return maps.isLogits()
+        ? List.of(rankInFull(maps, channel), bare, "")
+        : List.of(
+            rankInFull(maps, channel),
+            messages.text("maps.rank.short", rank, maps.count(), order(maps.ranking())),
+            bare,
+            "");
   }
 
   /** The rank with all it says; a class with its name. */

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.network.Call;
@@ -128,6 +129,22 @@ record ShownMaps(
   /** Whether each channel is the logit of a class, shown as a bar. */
   boolean isLogits() {
     return run().model().network().isClassifier(call());
+  }
+
+  /** The cell with the greatest value of a channel, or the least; of equal ones the first. */
+  Cell extreme(int channel, boolean greatest) {
+    Activation values = activation();
+    int from = values.offset(channel);
+    int found = 0;
+    float best = Float.NaN;
+    for (int i = 0; i < values.cells(); i++) {
+      float value = values.values()[from + i];
+      if (Float.isNaN(best) || (greatest ? value > best : value < best)) {
+        best = value;
+        found = i;
+      }
+    }
+    return new Cell(found / values.width(), found % values.width());
   }
 
   /** Whether no value of any channel is finite, so that no scale spans them. */

@@ -32,6 +32,7 @@ public final class Downloads {
   private final ReadOnlyObjectWrapper<@Nullable Download> current =
       new ReadOnlyObjectWrapper<>(this, "current");
   private AtomicBoolean cancelled = new AtomicBoolean();
+  private @Nullable Problem failed;
 
   /** A download under way and how far it is. */
   public record Download(KnownModel model, DownloadProgress progress) {}
@@ -79,6 +80,9 @@ public final class Downloads {
     if (current.get() != null) {
       return;
     }
+    if (failed != null) {
+      appState.closeProblem(failed);
+    }
     AtomicBoolean stop = new AtomicBoolean();
     cancelled = stop;
     current.set(new Download(model, new DownloadProgress(0, model.bytes(), 0)));
@@ -123,13 +127,15 @@ public final class Downloads {
 
   private void report(KnownModel model, WeightsException refusal) {
     Explained reason = Explained.of(refusal, appState.messages());
-    appState.report(
+    Problem problem =
         new Problem(
             appState.messages().text("app.download.failed", model.name()),
             reason.what(),
             "",
             reason.next(),
             reason.detail(),
-            Problem.Remedy.NONE));
+            Problem.Remedy.NONE);
+    failed = problem;
+    appState.report(problem);
   }
 }

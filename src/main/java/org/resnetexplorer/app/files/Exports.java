@@ -25,6 +25,7 @@ public final class Exports {
   private final ReadOnlyObjectWrapper<@Nullable Export> current =
       new ReadOnlyObjectWrapper<>(this, "current");
   private AtomicBoolean cancelled = new AtomicBoolean();
+  private @Nullable Problem failed;
 
   /**
    * An export.
@@ -113,6 +114,20 @@ public final class Exports {
     if (!isRunning()) {
       current.set(new Export(file, 1, 1, false));
     }
+    solved();
+  }
+
+  /** Tells that a file could not be saved, until one can. */
+  void failed(Problem problem) {
+    failed = problem;
+    appState.report(problem);
+  }
+
+  private void solved() {
+    if (failed != null) {
+      appState.closeProblem(failed);
+      failed = null;
+    }
   }
 
   /** What the last export came to has been read. */
@@ -132,7 +147,11 @@ public final class Exports {
         };
     try {
       int written = work.write(watcher);
-      fx.execute(() -> current.set(new Export(target, written, total, false)));
+      fx.execute(
+          () -> {
+            current.set(new Export(target, written, total, false));
+            solved();
+          });
     } catch (TraceClosedException e) {
       fail(target, whole.get(), total, "app.export.failed.newer", e);
     } catch (IOException e) {
@@ -155,7 +174,7 @@ public final class Exports {
     fx.execute(
         () -> {
           current.set(null);
-          appState.report(problem);
+          failed(problem);
         });
   }
 

@@ -72,7 +72,7 @@ public final class FileSaving {
         () -> attempt(file, writer),
         failure -> {
           ended.run();
-          failure.ifPresentOrElse(this::report, saved);
+          failure.ifPresentOrElse(exports::failed, saved);
         },
         ended);
   }
@@ -102,9 +102,5 @@ public final class FileSaving {
         why.next(),
         why.detail(),
         Problem.Remedy.NONE);
-  }
-
-  private void report(Problem problem) {
-    appState.report(problem);
   }
 }

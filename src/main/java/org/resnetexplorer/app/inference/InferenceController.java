@@ -57,6 +57,7 @@ final class InferenceController {
   @FXML private ToggleButton changesButton;
   @FXML private Button pasteButton;
   @FXML private MenuButton samplesMenu;
+  @FXML private ScrollPane scroll;
   @FXML private VBox content;
   @FXML private VBox dropZone;
   @FXML private VBox pictureBox;
@@ -103,7 +104,7 @@ final class InferenceController {
     bindTexts();
     netButton.selectedProperty().bindBidirectional(viewModel.asNetSeesProperty());
     netButton.disableProperty().bind(viewModel.pictureProperty().isNull());
-    viewModel.heightProperty().bind(content.heightProperty());
+    viewModel.heightProperty().bind(scroll.heightProperty());
     Subscriptions.now(context.appearance().widthProperty(), this::fitWidth);
     new SampleViews(viewModel, samplesMenu, sampleStrip).install();
     new PictureDrawing(picture, viewModel, live, didSee).install();

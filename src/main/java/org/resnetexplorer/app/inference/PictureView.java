@@ -23,7 +23,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
  */
 public final class PictureView extends Region {
   private static final double HEIGHT_TO_WIDTH = 2.0 / 3;
-  private static final double LEAST_HEIGHT = 24;
+  private static final double LEAST_HEIGHT = 96;
   private static final double CORNER = 4;
   private static final double HANDLE = 9;
 

@@ -46,6 +46,19 @@ public final class FileIntake {
     looking = background.compute(() -> FolderScan.from(paths), this::show);
   }
 
+  /** Opens a file that a person takes for weights; if it is none, that is said. */
+  public void openWeights(Path path) {
+    stopLooking();
+    looking =
+        background.compute(
+            () -> FolderScan.from(List.of(path)),
+            found ->
+                appState.openModel(
+                    found.weights() == null
+                        ? ModelRequest.of(path.toString())
+                        : ModelRequest.of(found.weights())));
+  }
+
   /**
    * Opens what the start was asked for: a file of weights in place of the model, the pictures in
    * place of the sample.

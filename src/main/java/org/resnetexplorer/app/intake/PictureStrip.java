@@ -11,13 +11,15 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.RefusedPicture;
 import org.resnetexplorer.app.state.Run;
 
 /**
- * The pictures that lie ready, one of them the one asked for last. Several opened together replace
- * all; a single one joins several, or replaces a single one. On the FX thread only.
+ * The pictures that lie ready, one of them the one asked for last, unless that was refused: then it
+ * is the one still shown. Several opened together replace all; a single one joins several, or
+ * replaces a single one. On the FX thread only.
  */
 public final class PictureStrip {
   private final AppState appState;
@@ -41,7 +43,7 @@ public final class PictureStrip {
     return FXCollections.unmodifiableObservableList(pictures);
   }
 
-  /** The picture asked for last; null before the first one. */
+  /** The picture that is shown or on its way; null before the first one. */
   public ReadOnlyObjectProperty<@Nullable StripPicture> currentProperty() {
     return current.getReadOnlyProperty();
   }
@@ -74,12 +76,29 @@ public final class PictureStrip {
     skipped.set(leftOut);
   }
 
-  /** Opens the picture so many places further on, if there is one. */
+  /** Opens the picture so many places further on, or the next one that can be read, if any. */
   public void step(int places) {
+    int on = Integer.signum(places);
     int next = position.get() + places;
+    while (next >= 0 && next < pictures.size() && pictures.get(next).isBroken()) {
+      next += on;
+    }
     if (next >= 0 && next < pictures.size()) {
       go(pictures.get(next));
     }
+  }
+
+  /** Opens the first picture that can be read. */
+  public void goToFirst() {
+    pictures.stream().filter(picture -> !picture.isBroken()).findFirst().ifPresent(this::go);
+  }
+
+  /** Opens the last picture that can be read. */
+  public void goToLast() {
+    pictures.stream()
+        .filter(picture -> !picture.isBroken())
+        .reduce((before, after) -> after)
+        .ifPresent(this::go);
   }
 
   public void go(StripPicture picture) {
@@ -144,9 +163,16 @@ public final class PictureStrip {
   }
 
   private void refused(@Nullable RefusedPicture refusal) {
-    if (refusal != null) {
-      find(refusal.source()).ifPresent(picture -> picture.markBroken(refusal.why()));
+    if (refusal == null) {
+      return;
     }
+    find(refusal.source()).ifPresent(picture -> picture.markBroken(refusal.why()));
+    OpenPicture shown = appState.pictureProperty().get();
+    if (shown != null && pictures.size() == 1) {
+      pictures.setAll(List.of(new StripPicture(shown.source())));
+      answered(appState.runProperty().get());
+    }
+    makeCurrent(shown == null ? null : find(shown.source()).orElse(null));
   }
 
   private void answered(@Nullable Run run) {

@@ -40,6 +40,11 @@ public final class StripPicture {
     return state.getReadOnlyProperty();
   }
 
+  /** Whether it was found that it can't be read. */
+  boolean isBroken() {
+    return state.get() instanceof State.Broken;
+  }
+
   /** Marks a picture that could not be read, with the reason. */
   public void markBroken(String why) {
     state.set(new State.Broken(why));

@@ -13,7 +13,7 @@ import org.resnetexplorer.app.pane.Place;
 public final class NormPane implements Pane {
   @Override
   public Declaration declaration() {
-    return Declaration.of("norm", Place.LOWER, "norm.tab", "fth-sliders")
+    return Declaration.of("norm", Place.LOWER, "norm.tab", "fth-trending-up")
         .needing(Need.RUN, Need.WEIGHTS)
         .worded("norm", NormPane.class);
   }

@@ -76,6 +76,12 @@ public final class OverlayWords {
     };
   }
 
+  /** A value for a place too narrow for a {@link #cell}. */
+  public String brief(Metric metric, double value) {
+    boolean count = metric == Metric.PARAMETERS || metric == Metric.MULTIPLY_ADDS;
+    return count ? Numbers.brief(Math.round(value)) : cell(metric, value);
+  }
+
   /** The same in full where it is a count: {@code 4,089,184,256}. */
   public String inFull(Metric metric, double value) {
     return metric == Metric.MULTIPLY_ADDS

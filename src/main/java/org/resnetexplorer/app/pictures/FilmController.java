@@ -75,8 +75,10 @@ final class FilmController {
     int size = tray.sizeProperty().get();
     int position = tray.positionProperty().get();
     show(root, size > 1);
-    counter.setText(context.messages().text("pictures.position", position + 1, size));
-    narrowCounter.setText(context.messages().text("pictures.position.short", position + 1, size));
+    String none = position < 0 ? ".none" : "";
+    counter.setText(context.messages().text("pictures.position" + none, position + 1, size));
+    narrowCounter.setText(
+        context.messages().text("pictures.position.short" + none, position + 1, size));
     int left = tray.skippedProperty().get();
     skipped.setText(left == 0 ? "" : context.messages().text("pictures.skipped", left));
     previous.setDisable(position < 1);
@@ -91,13 +93,11 @@ final class FilmController {
     if (event.isAltDown() || event.isShortcutDown()) {
       return;
     }
-    int last = tray.sizeProperty().get() - 1;
-    int position = tray.positionProperty().get();
     switch (event.getCode()) {
       case LEFT -> tray.step(-1);
       case RIGHT -> tray.step(1);
-      case HOME -> tray.step(-position);
-      case END -> tray.step(last - position);
+      case HOME -> tray.goToFirst();
+      case END -> tray.goToLast();
       case DELETE, BACK_SPACE -> tray.removeCurrent();
       default -> {
         return;

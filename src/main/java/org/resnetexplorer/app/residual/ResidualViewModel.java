@@ -143,8 +143,7 @@ final class ResidualViewModel {
                   SumTerms terms =
                       known == null ? SumTerms.of(run, of, add, context.activations()) : known;
                   int channel = context.activations().channel(run, call, chosen);
-                  boolean has = channel < terms.channels();
-                  return Strip.of(terms, has ? channel : terms.sum().mostVariedChannel(), room);
+                  return Strip.of(terms, context.activations().channel(run, add, channel), room);
                 },
                 strip::set);
   }

@@ -153,7 +153,7 @@ final class GridCanvas extends PaintedRegion {
           map.offset(channel),
           map.height(),
           map.width(),
-          of.scale(),
+          map == of.difference() ? of.scale() : of.valueScale(),
           at.cellHeight(),
           argb,
           left,

@@ -18,6 +18,7 @@ import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.Tile;
+import org.resnetexplorer.render.ValueScale;
 
 /** One channel of A, of B, and B − A, on one scale; what is marked on one is marked on all. */
 final class TripleCanvas extends PaintedRegion {
@@ -31,6 +32,7 @@ final class TripleCanvas extends PaintedRegion {
   private final List<String> names;
   private final List<Image> images = new ArrayList<>();
   private @Nullable ActivationDifference difference;
+  private @Nullable ValueScale valueScale;
   private @Nullable TripleLayout painted;
   private int channel;
   private @Nullable Cell hovered;
@@ -99,24 +101,27 @@ final class TripleCanvas extends PaintedRegion {
 
   private void render(ActivationDifference of, int side) {
     images.clear();
+    ValueScale shared = of.valueScale();
+    valueScale = shared;
     for (Activation map : maps(of)) {
+      ValueScale scale = map == of.difference() ? of.scale() : shared;
       int[] argb =
-          Tile.render(
-              map.values(), map.offset(channel), map.height(), map.width(), of.scale(), side);
+          Tile.render(map.values(), map.offset(channel), map.height(), map.width(), scale, side);
       images.add(Images.of(new Pixels(side, side, argb)));
     }
   }
 
   private void printNumbers(GraphicsContext gc, TripleLayout layout, int map, Activation values) {
-    if (difference == null) {
+    if (difference == null || valueScale == null) {
       return;
     }
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.CENTER);
+    ValueScale scale = map == TripleLayout.MAPS - 1 ? difference.scale() : valueScale;
     for (int row = 0; row < values.height(); row++) {
       for (int column = 0; column < values.width(); column++) {
         float value = values.at(channel, row, column);
-        gc.setFill(Images.colour(ColorMap.inkOn(difference.scale().argb(value))));
+        gc.setFill(Images.colour(ColorMap.inkOn(scale.argb(value))));
         gc.fillText(
             Numbers.compact(value),
             layout.cellX(map, column) + layout.cellWidth() / 2,

@@ -49,7 +49,7 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("save-model", "fth-save", null, hasModel(), window.saveModel()),
-            action("architecture", "fth-sliders", "Shortcut+K", always, window.architecture()),
+            action("architecture", "fth-tool", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
             action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
@@ -58,11 +58,12 @@ final class Actions {
             action(
                 "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
             step("step-start", "fth-skip-back", "Shift+Home", Step.START),
-            step("step-back", "fth-corner-up-left", "Shift+F10", Step.BACK),
-            step("step-over", "fth-corner-up-right", "F10", Step.OVER),
+            step("step-back", "fth-chevron-left", "Shift+F10", Step.BACK),
+            step("step-over", "fth-chevron-right", "F10", Step.OVER),
             step("step-into", "fth-arrow-down", "F11", Step.INTO),
             step("step-out", "fth-arrow-up", "Shift+F11", Step.OUT),
             step("step-end", "fth-skip-forward", "Shift+End", Step.END),
+            step("continue", "fth-fast-forward", "F8", Step.CONTINUE),
             step("step-cursor", "fth-log-in", "Shortcut+F10", Step.CURSOR),
             action("play", "fth-play", "F5", hasModel(), this::playOrPause),
             action("stop", "fth-square", "Shift+F5", isDebugging(), debugger()::stop),

@@ -82,6 +82,7 @@ public final class MainController implements PaneStage {
   private final Actions actions;
 
   private @Nullable PaneFocus paneFocus;
+  private @Nullable ArchitectureWindow architectures;
   private DropTarget dropTarget;
 
   @FXML private BorderPane root;
@@ -204,7 +205,7 @@ public final class MainController implements PaneStage {
     plan.dress(architecture, "architecture", false);
     new StepBar(context, plan).fill(stepButtons);
     plan.dress(themeButton, "theme", false);
-    dressTourButton(plan);
+    plan.dress(tourButton, "tour", true);
     Subscriptions.now(context.appearance().themeProperty(), this::showThemeIcon);
     searchBox.getChildren().setAll(panes.tree().searchField());
     MenuPlan.append(menuBar, "view", panes.overlay().menu());
@@ -229,13 +230,6 @@ public final class MainController implements PaneStage {
     NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
-  }
-
-  /** Inviting at the first start; later the menu is enough. */
-  private void dressTourButton(MenuPlan plan) {
-    plan.dress(tourButton, "tour", true);
-    tourButton.visibleProperty().bind(panes.tour().begunProperty().not());
-    tourButton.managedProperty().bind(tourButton.visibleProperty());
   }
 
   private void installStepping() {
@@ -369,7 +363,14 @@ public final class MainController implements PaneStage {
   }
 
   private void changeArchitecture() {
-    new ArchitectureWindow(context).show(root.getScene().getWindow());
+    ArchitectureWindow open = architectures;
+    if (open != null && open.isShowing()) {
+      open.toFront();
+      return;
+    }
+    ArchitectureWindow next = new ArchitectureWindow(context);
+    architectures = next;
+    next.show(root.getScene().getWindow());
   }
 
   private void about() {

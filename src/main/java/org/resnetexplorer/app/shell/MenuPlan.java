@@ -72,6 +72,7 @@ final class MenuPlan {
           new Entry(
               "run",
               List.of(
+                  "continue",
                   "play",
                   "stop",
                   LINE,

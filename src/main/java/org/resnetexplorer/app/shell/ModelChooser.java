@@ -15,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.intake.RecentWeights;
@@ -172,7 +173,7 @@ final class ModelChooser {
       MenuItem item = new MenuItem("", line(fileName(path), path));
       item.setDisable(!disk.there().contains(path));
       item.setOnAction(event -> appState.openModel(path));
-      menu.getItems().add(item);
+      menu.getItems().add(ticked(item, path));
     }
     return menu;
   }
@@ -181,7 +182,19 @@ final class ModelChooser {
     MenuItem item = new MenuItem("", line(name, weights));
     item.setId(id);
     item.setOnAction(event -> appState.openModel(argument));
-    button.getItems().add(item);
+    button.getItems().add(ticked(item, argument));
+  }
+
+  /** Room for a tick before each name, and the tick at the open model. */
+  private MenuItem ticked(MenuItem item, String argument) {
+    FontIcon tick = new FontIcon("fth-check");
+    tick.getStyleClass().add("model-tick");
+    tick.visibleProperty()
+        .bind(
+            appState.modelProperty().map(model -> model.argument().equals(argument)).orElse(false));
+    item.setGraphic(new HBox(8, tick, item.getGraphic()));
+    item.getStyleClass().add("model-item");
+    return item;
   }
 
   private static String displayName(String preset) {

@@ -32,7 +32,7 @@ final class ShortcutsDialog {
           new Pane("canvas", List.of("← → ↑ ↓", "Home, End", "Enter", "Esc", "?", "+ −", "F")),
           new Pane("tree", List.of("↑ ↓", "← →", "a … z")),
           new Pane("maps", List.of("← → ↑ ↓", "Home, End", "0 … 9", "Enter", "P", "Esc")),
-          new Pane("channel", List.of("← → ↑ ↓")),
+          new Pane("channel", List.of("← → ↑ ↓", "M")),
           new Pane("picture", List.of("← → ↑ ↓", "Shift ← → ↑ ↓", "Ctrl ← → ↑ ↓", "+ −")),
           new Pane("code", List.of("↑ ↓", "Space", "Enter", "← →")),
           new Pane("table", List.of("Enter", "Esc")),

@@ -24,6 +24,7 @@ final class StepBar {
           "step-into",
           "step-out",
           "step-end",
+          "continue",
           "play",
           "stop");
 

@@ -71,7 +71,7 @@ public final class WaysIn implements Pictures {
             "*.index.json");
     File chosen = chooser("app.choose.weights", endings).showOpenDialog(owner.get());
     if (chosen != null) {
-      services.incoming().open(List.of(chosen.toPath()));
+      services.incoming().openWeights(chosen.toPath());
     }
   }
 

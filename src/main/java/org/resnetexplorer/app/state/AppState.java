@@ -87,6 +87,8 @@ public final class AppState implements AutoCloseable {
     this.requests =
         new Requests(steps, reached, messages, worker, fx, live::requested, new RequestScreen());
     Subscriptions.onInvalidation(orientation, this::openAgain);
+    Subscriptions.onInvalidation(
+        selection.currentProperty(), () -> over(Problem.Ends.WITH_ANOTHER_SELECTION));
   }
 
   /**
@@ -191,6 +193,20 @@ public final class AppState implements AutoCloseable {
     problem.set(null);
   }
 
+  /** Takes a message away whose cause is gone, unless another one has come since. */
+  public void closeProblem(Problem solved) {
+    if (solved.equals(problem.get())) {
+      closeProblem();
+    }
+  }
+
+  private void over(Problem.Ends with) {
+    Problem now = problem.get();
+    if (now != null && now.ends().compareTo(with) >= 0) {
+      closeProblem();
+    }
+  }
+
   /** Shows a refusal that was found outside, as of a drop with nothing in it. */
   public void report(Problem refusal) {
     problem.set(refusal);
@@ -285,11 +301,12 @@ public final class AppState implements AutoCloseable {
     @Override
     public void show(Shown next) {
       AppState.this.show(next);
+      over(Problem.Ends.WITH_A_RUN);
     }
 
     @Override
     public void refuse(String name, EngineException reason) {
-      problem.set(refusals.of(name, Explained.of(reason, messages), Problem.Remedy.NONE));
+      problem.set(refusals.ofRun(name, Explained.of(reason, messages)));
     }
   }
 
@@ -303,7 +320,7 @@ public final class AppState implements AutoCloseable {
     public void show(Shown next, boolean answersPerson) {
       AppState.this.show(next);
       if (answersPerson) {
-        problem.set(null);
+        over(Problem.Ends.WITH_AN_ANSWER);
         refused.set(null);
       }
     }

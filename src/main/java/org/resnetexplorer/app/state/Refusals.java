@@ -27,6 +27,19 @@ final class Refusals {
         remedy);
   }
 
+  /** What a run of what is open failed of. */
+  Problem ofRun(String name, Explained reason) {
+    Problem file = of(name, reason, Problem.Remedy.NONE);
+    return new Problem(
+        file.title(),
+        file.why(),
+        file.stays(),
+        file.next(),
+        file.detail(),
+        file.remedy(),
+        Problem.Ends.WITH_A_RUN);
+  }
+
   static String shortName(String name) {
     int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     return name.substring(slash + 1);

@@ -1,5 +1,8 @@
 package org.resnetexplorer.app.table;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -10,15 +13,30 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.Numbers;
 
-/** A count of multiply-adds, its share as a bar and in per cent. */
+/** A count, and where it is the one that the bars tell, its share as a bar and in per cent. */
 final class ShareCell extends TableCell<TableRow, TableRow> {
+  /** Room for ten thousand millions in full, and for a brief number. */
+  private static final double FULL = 100;
+
+  private static final double BRIEF = 56;
+
   private final TableViewModel viewModel;
+  private final Function<TableRow, TableRow.Amount> amount;
+  private final BooleanSupplier barred;
   private final Label number = new Label();
   private final Bar bar = new Bar();
   private final HBox content = new HBox(number, bar);
 
-  ShareCell(TableViewModel viewModel) {
+  /**
+   * @param barred whether this column is the one with bars now
+   */
+  ShareCell(
+      TableViewModel viewModel,
+      Function<TableRow, TableRow.Amount> amount,
+      BooleanSupplier barred) {
     this.viewModel = viewModel;
+    this.amount = amount;
+    this.barred = barred;
     content.getStyleClass().add("share");
     number.getStyleClass().add("share-number");
     HBox.setHgrow(bar, Priority.ALWAYS);
@@ -31,8 +49,14 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
       setGraphic(null);
       return;
     }
-    number.setText(viewModel.multiplyAdds(row));
-    bar.show(row);
+    number.setText(viewModel.count(amount.apply(row)));
+    bar.setVisible(barred.getAsBoolean());
+    bar.setManaged(bar.isVisible());
+    double room = viewModel.isBrief() ? BRIEF : FULL;
+    number.setMinWidth(bar.isVisible() ? room : USE_PREF_SIZE);
+    number.setPrefWidth(bar.isVisible() ? room : USE_COMPUTED_SIZE);
+    content.setAlignment(bar.isVisible() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+    bar.show(amount.apply(row));
     setGraphic(content);
   }
 
@@ -42,30 +66,30 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     private static final double TEXT_ROOM = 44;
     private static final double GAP = 8;
 
-    private @Nullable TableRow row;
+    private TableRow.@Nullable Amount amount;
 
     Bar() {
       super("share-bar");
     }
 
-    void show(TableRow next) {
-      row = next;
+    void show(TableRow.Amount next) {
+      amount = next;
       repaint();
     }
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height) {
-      if (row == null || row.multiplyAdds() == 0) {
+      if (amount == null || amount.count() == 0) {
         return;
       }
-      double length = Math.max(1, Math.round((width - TEXT_ROOM) * row.bar()));
+      double length = Math.max(1, Math.round((width - TEXT_ROOM) * amount.bar()));
       double top = Math.floor((height - THICKNESS) / 2);
       gc.setFill(colour(Ink.ACCENT));
       gc.fillRoundRect(0, top, length, THICKNESS, 2, 2);
       gc.setFont(NUMBERS);
       gc.setFill(colour(Ink.INK_3));
       gc.setTextBaseline(VPos.CENTER);
-      gc.fillText(Numbers.fixed(row.share() * 100, 0) + " %", length + GAP, top + THICKNESS / 2);
+      gc.fillText(Numbers.fixed(amount.share() * 100, 0) + " %", length + GAP, top + THICKNESS / 2);
     }
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -28,19 +31,26 @@ import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.text.NaturalOrder;
 
 /** The modules and calls of one level as a table: shapes, costs and times. */
 final class TableController {
   private static final String OVERLAID = "overlaid";
+  private static final String AMOUNT = "amount";
+  private static final double WITH_BARS = 270;
+  private static final double WITHOUT_BARS = 116;
 
   private final PaneContext context;
   private final Exports exports;
   private final TableViewModel viewModel;
+  private final SortedList<TableRow> sorted;
+  private @Nullable Metric barred;
   private boolean following;
 
   @FXML private HBox header;
   @FXML private Label title;
   @FXML private Button csv;
+  @FXML private ToggleButton all;
   @FXML private TableView<TableRow> table;
   @FXML private TableColumn<TableRow, TableRow> module;
   @FXML private TableColumn<TableRow, TableRow> type;
@@ -55,6 +65,7 @@ final class TableController {
     this.context = context;
     this.exports = exports;
     this.viewModel = new TableViewModel(context);
+    this.sorted = new SortedList<>(viewModel.rows());
   }
 
   @FXML
@@ -64,19 +75,26 @@ final class TableController {
     show(module, TableRow::name);
     show(type, TableRow::type);
     show(output, row -> row.output().label());
-    show(parameters, viewModel::parameters);
+    all.selectedProperty().bindBidirectional(viewModel.allCallsProperty());
+    Tooltips.on(all, context.messages().text("table.all.tip"));
+    provideRow(parameters);
+    parameters.setCellFactory(
+        column -> new ShareCell(viewModel, TableRow::parameters, () -> hasBars(parameters)));
     show(overlaid, viewModel::overlaid);
     show(receptiveField, viewModel::receptiveField);
     show(time, viewModel::time);
     provideRow(multiplyAdds);
-    multiplyAdds.setCellFactory(column -> new ShareCell(viewModel));
+    multiplyAdds.setCellFactory(
+        column -> new ShareCell(viewModel, TableRow::multiplyAdds, () -> hasBars(multiplyAdds)));
+    installSorting();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::makeRoom);
     Subscriptions.onInvalidation(overlaid.visibleProperty(), this::makeRoom);
     makeRoom();
     Subscriptions.now(
         context.overlays().shownProperty(), shown -> mark(shown == null ? null : shown.metric()));
-    table.setItems(viewModel.rows());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Subscriptions.onChange(
@@ -93,6 +111,36 @@ final class TableController {
             (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
   }
 
+  /** Numbers begin with the greatest; without a column the rows stand in forward order. */
+  private void installSorting() {
+    sort(module, Comparator.comparing(TableRow::name, new NaturalOrder()));
+    sort(type, Comparator.comparing(TableRow::type, new NaturalOrder()));
+    sort(output, Comparator.comparingLong(row -> row.output().elements()));
+    sort(parameters, Comparator.comparingLong(row -> row.parameters().count()));
+    sort(multiplyAdds, Comparator.comparingLong(row -> row.multiplyAdds().count()));
+    sort(overlaid, Comparator.comparingDouble(viewModel::overlaidValue));
+    sort(receptiveField, Comparator.comparingInt(TableController::fieldSize));
+    sort(time, Comparator.comparingDouble(row -> row.time().orElse(-1)));
+    for (TableColumn<TableRow, TableRow> column :
+        List.of(output, parameters, multiplyAdds, overlaid, receptiveField, time)) {
+      column.setSortType(TableColumn.SortType.DESCENDING);
+    }
+  }
+
+  private static int fieldSize(TableRow row) {
+    return row.field().isWholePicture() ? Integer.MAX_VALUE : row.field().size();
+  }
+
+  private static void sort(TableColumn<TableRow, TableRow> column, Comparator<TableRow> order) {
+    column.setSortable(true);
+    column.setComparator(order);
+  }
+
+  /** The bars tell what is laid over the diagram, if that is a count of the table. */
+  private boolean hasBars(TableColumn<TableRow, TableRow> column) {
+    return column == (barred == Metric.PARAMETERS ? parameters : multiplyAdds);
+  }
+
   /** The type, which the name nearly tells, makes room for an overlay's own column. */
   private void makeRoom() {
     WidthClass width = context.appearance().widthProperty().get();
@@ -104,6 +152,16 @@ final class TableController {
    * An eye stands on the column of what is laid over the diagram; one that has none gets its own.
    */
   private void mark(@Nullable Metric metric) {
+    barred = metric;
+    boolean few = metric == Metric.PARAMETERS;
+    parameters.setPrefWidth(few ? WITH_BARS : WITHOUT_BARS);
+    multiplyAdds.setPrefWidth(few ? WITHOUT_BARS : WITH_BARS);
+    for (TableColumn<TableRow, TableRow> column : List.of(parameters, multiplyAdds)) {
+      column.getStyleClass().remove(AMOUNT);
+      if (!hasBars(column)) {
+        column.getStyleClass().add(AMOUNT);
+      }
+    }
     overlaid.setText(viewModel.overlayName());
     overlaid.setVisible(metric != null && column(metric) == overlaid);
     for (TableColumn<TableRow, TableRow> column :
@@ -183,8 +241,9 @@ final class TableController {
     if (row < 0) {
       table.getSelectionModel().clearSelection();
     } else {
-      table.getSelectionModel().clearAndSelect(row);
-      table.scrollTo(Math.max(0, row - 2));
+      int place = sorted.getViewIndex(row);
+      table.getSelectionModel().clearAndSelect(place);
+      table.scrollTo(Math.max(0, place - 2));
     }
     following = false;
   }

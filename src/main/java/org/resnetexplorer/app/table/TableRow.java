@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.table;
 
+import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import org.resnetexplorer.network.ReceptiveField;
 import org.resnetexplorer.network.Shape;
@@ -14,8 +15,6 @@ import org.resnetexplorer.network.Target;
  * @param output shape of what it returns
  * @param parameters learned values
  * @param multiplyAdds for one picture
- * @param share of the multiply-adds of all rows, 0 to 1
- * @param bar multiply-adds relative to the row that has most, 0 to 1
  * @param field which pixels reach one cell of the output
  * @param milliseconds in the last run; NaN before one
  */
@@ -24,12 +23,25 @@ public record TableRow(
     String name,
     String type,
     Shape output,
-    long parameters,
-    long multiplyAdds,
-    double share,
-    double bar,
+    Amount parameters,
+    Amount multiplyAdds,
     ReceptiveField field,
     double milliseconds) {
+
+  /**
+   * A count beside those of the other rows.
+   *
+   * @param share of all rows, 0 to 1
+   * @param bar relative to the row that has most, 0 to 1
+   */
+  public record Amount(long count, double share, double bar) {
+    static Amount among(long count, LongSummaryStatistics all) {
+      return new Amount(
+          count,
+          all.getSum() == 0 ? 0 : (double) count / all.getSum(),
+          all.getMax() <= 0 ? 0 : (double) count / all.getMax());
+    }
+  }
 
   public OptionalDouble time() {
     return Double.isNaN(milliseconds) ? OptionalDouble.empty() : OptionalDouble.of(milliseconds);

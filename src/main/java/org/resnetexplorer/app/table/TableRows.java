@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.table;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
@@ -30,29 +30,39 @@ final class TableRows {
   }
 
   List<TableRow> inside(Target.OfModule container) {
-    List<Target> level = new ModuleHierarchy(network).level(container);
-    long sum = level.stream().mapToLong(this::multiplyAdds).sum();
-    long most = level.stream().mapToLong(this::multiplyAdds).max().orElse(0);
-    List<TableRow> rows = new ArrayList<>();
-    for (Target target : level) {
-      rows.add(row(container, target, sum, most));
-    }
-    return rows;
+    int prefix = container.path().isEmpty() ? 0 : container.path().length() + 1;
+    return rows(new ModuleHierarchy(network).level(container), prefix);
   }
 
-  private TableRow row(Target.OfModule container, Target target, long sum, long most) {
-    String id = target.id();
+  /** Every call of the network, by its whole name. */
+  List<TableRow> allCalls() {
+    return rows(network.calls().stream().map(Target::of).toList(), 0);
+  }
+
+  /**
+   * @param prefix letters of each name that all have
+   */
+  private List<TableRow> rows(List<Target> targets, int prefix) {
+    LongSummaryStatistics parameters =
+        targets.stream().mapToLong(this::parameters).summaryStatistics();
+    LongSummaryStatistics multiplyAdds =
+        targets.stream().mapToLong(this::multiplyAdds).summaryStatistics();
+    return targets.stream().map(target -> row(target, prefix, parameters, multiplyAdds)).toList();
+  }
+
+  private TableRow row(
+      Target target,
+      int prefix,
+      LongSummaryStatistics parameters,
+      LongSummaryStatistics multiplyAdds) {
     Call output = target.output(network);
-    long own = multiplyAdds(target);
     return new TableRow(
         target,
-        container.path().isEmpty() ? id : id.substring(container.path().length() + 1),
+        target.id().substring(prefix),
         type(target),
         model.sizes().output(output),
-        parameters(target),
-        own,
-        sum == 0 ? 0 : (double) own / sum,
-        most == 0 ? 0 : (double) own / most,
+        TableRow.Amount.among(parameters(target), parameters),
+        TableRow.Amount.among(multiplyAdds(target), multiplyAdds),
         model.sizes().receptiveField(output),
         milliseconds(target));
   }

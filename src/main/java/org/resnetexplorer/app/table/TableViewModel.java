@@ -3,14 +3,17 @@ package org.resnetexplorer.app.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
@@ -36,6 +39,7 @@ final class TableViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private final ReadOnlyIntegerWrapper selectedRow =
       new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
+  private final BooleanProperty allCalls = new SimpleBooleanProperty(this, "allCalls");
   private boolean renewing;
   private Target.OfModule container = new Target.OfModule("");
 
@@ -47,7 +51,13 @@ final class TableViewModel {
     Subscriptions.onInvalidation(context.appState().runProperty(), seen.only(() -> follow(true)));
     Subscriptions.onInvalidation(
         context.selection().currentProperty(), seen.only(() -> follow(false)));
+    Subscriptions.onInvalidation(allCalls, seen.only(() -> follow(true)));
     follow(true);
+  }
+
+  /** Whether every call of the network is listed, rather than what is inside one module. */
+  BooleanProperty allCallsProperty() {
+    return allCalls;
   }
 
   ObservableList<TableRow> rows() {
@@ -66,7 +76,7 @@ final class TableViewModel {
 
   /** The name a saved table begins with: {@code layer2.0}. */
   String containerName() {
-    return container.path().isEmpty() ? "ResNet" : container.path();
+    return container.path().isEmpty() || allCalls.get() ? "ResNet" : container.path();
   }
 
   private void follow(boolean renew) {
@@ -75,7 +85,8 @@ final class TableViewModel {
     if (model == null) {
       return;
     }
-    if (!container.existsIn(model.network()) || rowOf(selected) == NO_ROW) {
+    boolean elsewhere = !container.existsIn(model.network()) || rowOf(selected) == NO_ROW;
+    if (elsewhere && !allCalls.get()) {
       container = containerFor(model.network(), selected);
       show(model);
     } else if (renew) {
@@ -97,8 +108,13 @@ final class TableViewModel {
   private void show(OpenModel model) {
     Run run = context.appState().runProperty().get();
     renewing = true;
-    rows.setAll(new TableRows(model, run).inside(container));
+    TableRows made = new TableRows(model, run);
+    rows.setAll(allCalls.get() ? made.allCalls() : made.inside(container));
     renewing = false;
+    if (allCalls.get()) {
+      title.set(context.messages().text("table.calls", rows.size(), "ResNet"));
+      return;
+    }
     boolean block =
         model.network().findModule(container.path()).filter(ModuleNode::isBlock).isPresent();
     title.set(
@@ -127,6 +143,7 @@ final class TableViewModel {
   void enter(TableRow row) {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null && row.target() instanceof Target.OfModule module) {
+      allCalls.set(false);
       container = module;
       show(model);
       select(rows.get(0));
@@ -136,7 +153,7 @@ final class TableViewModel {
   /** Shows the level around; the module that was shown is selected there. */
   void leave() {
     OpenModel model = context.appState().modelProperty().get();
-    if (model == null || container.path().isEmpty()) {
+    if (model == null || allCalls.get() || container.path().isEmpty()) {
       return;
     }
     Target.OfModule left = container;
@@ -148,12 +165,15 @@ final class TableViewModel {
     selectedRow.set(rowOf(left));
   }
 
-  String parameters(TableRow row) {
-    return Numbers.count(row.parameters(), context.messages().locale());
+  boolean isBrief() {
+    return context.appearance().widthProperty().get() == WidthClass.NARROW;
   }
 
-  String multiplyAdds(TableRow row) {
-    return Numbers.giga(row.multiplyAdds());
+  /** All counts in one form: every digit, or where room is small as few as tell the size. */
+  String count(TableRow.Amount amount) {
+    return isBrief()
+        ? Numbers.brief(amount.count())
+        : Numbers.count(amount.count(), context.messages().locale());
   }
 
   String receptiveField(TableRow row) {
@@ -170,6 +190,14 @@ final class TableViewModel {
   String overlayName() {
     MetricValues shown = context.overlays().shownProperty().get();
     return shown == null ? "" : words.name(shown.metric());
+  }
+
+  /** Its value of a row as a number; below all others where there is none. */
+  double overlaidValue(TableRow row) {
+    MetricValues shown = context.overlays().shownProperty().get();
+    OpenModel model = context.appState().modelProperty().get();
+    boolean told = shown != null && model != null && shown.isOf(model.network());
+    return told ? shown.value(row.target().id()) : Double.NEGATIVE_INFINITY;
   }
 
   /** Its value of a row. */
@@ -194,8 +222,8 @@ final class TableViewModel {
               row.target().id(),
               row.type(),
               row.output().label().replace(" × ", "x"),
-              row.parameters(),
-              row.multiplyAdds(),
+              row.parameters().count(),
+              row.multiplyAdds().count(),
               row.field().isWholePicture() ? "" : row.field().size(),
               row.time().isPresent()
                   ? String.format(Locale.ROOT, "%.3f", row.time().getAsDouble())

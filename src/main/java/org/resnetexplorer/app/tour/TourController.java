@@ -76,11 +76,6 @@ final class TourController {
     return viewModel.activeProperty();
   }
 
-  /** Whether anybody ever began it. */
-  ReadOnlyBooleanProperty begunProperty() {
-    return viewModel.begunProperty();
-  }
-
   /** Begins, or goes on where one left, and takes the keyboard. */
   void start() {
     viewModel.start();

@@ -46,11 +46,6 @@ public final class TourPane implements Pane {
     return controller().activeProperty();
   }
 
-  /** Whether anybody ever began it. */
-  public ReadOnlyBooleanProperty begunProperty() {
-    return controller().begunProperty();
-  }
-
   /** Begins, or goes on where one left, and takes the keyboard. */
   public void start() {
     controller().start();

@@ -31,7 +31,6 @@ final class TourViewModel {
   private final PaneContext context;
   private final PaneStage scene;
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
-  private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
   private final ReadOnlyObjectWrapper<@Nullable Page> page =
       new ReadOnlyObjectWrapper<>(this, "page");
   private final Map<String, List<Integer>> chosen = new HashMap<>();
@@ -58,17 +57,11 @@ final class TourViewModel {
   void remember(TourProgress kept, Consumer<TourProgress> keeping) {
     keep = keeping;
     progress = kept;
-    begun.set(kept.isBegun());
   }
 
   /** Whether the strip is shown. */
   ReadOnlyBooleanProperty activeProperty() {
     return active.getReadOnlyProperty();
-  }
-
-  /** Whether anybody ever began it here. */
-  ReadOnlyBooleanProperty begunProperty() {
-    return begun.getReadOnlyProperty();
   }
 
   /** What the strip shows; null before the first start. */
@@ -83,7 +76,6 @@ final class TourViewModel {
   /** Begins, or goes on where one left. */
   void start() {
     if (!script.stops().isEmpty()) {
-      begun.set(true);
       active.set(true);
       goTo(script.position(progress.stop()));
     }

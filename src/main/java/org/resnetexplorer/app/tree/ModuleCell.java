@@ -108,9 +108,15 @@ final class ModuleCell extends TreeCell<ModuleRow> {
   protected void layoutChildren() {
     super.layoutChildren();
     double room = getWidth() - content.getLayoutX() - RIGHT_PADDING;
-    // Where name, number and bar do not fit together the number says it alone.
+    // Where name, number and bar do not fit together the number is short; the bar stays.
     track.setManaged(viewModel.barsVisible().getValue());
-    track.setManaged(track.isManaged() && content.minWidth(-1) <= room);
+    ModuleRow row = getItem();
+    if (row != null) {
+      value.setText(viewModel.value(row));
+      if (content.minWidth(-1) > room) {
+        value.setText(viewModel.shortValue(row));
+      }
+    }
     track.setVisible(track.isManaged());
     content.resize(Math.max(0, room), content.getHeight());
     content.layout();

@@ -203,6 +203,18 @@ final class TreeViewModel {
     };
   }
 
+  /** The same where there is room for a short text only. */
+  String shortValue(ModuleRow row) {
+    MetricValues shown = overlay();
+    return switch (column.get()) {
+      case SHAPE -> value(row);
+      case PARAMETERS -> Numbers.brief(row.parameters());
+      case MULTIPLY_ADDS -> Numbers.brief(row.multiplyAdds());
+      case OVERLAY ->
+          shown == null ? "" : words.brief(shown.metric(), shown.value(row.target().id()));
+    };
+  }
+
   private String overlaid(ModuleRow row) {
     MetricValues shown = overlay();
     return shown == null ? "" : words.cell(shown.metric(), shown.value(row.target().id()));

@@ -16,6 +16,7 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Parameters;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -35,6 +36,7 @@ final class WeightsViewModel {
   private final IntegerProperty tensor = new SimpleIntegerProperty(this, "tensor");
   private @Nullable Wanted wanted;
   private Background.Pending pending = new Background.Pending();
+  private Background.Pending pendingOutput = new Background.Pending();
 
   private record Wanted(Parameters parameters, Call call) {
     boolean isSame(@Nullable Wanted other) {
@@ -46,6 +48,7 @@ final class WeightsViewModel {
     this.context = context;
     Subscriptions.onChange(context.appState().parametersProperty(), (before, now) -> refresh());
     Subscriptions.onChange(context.appState().modelProperty(), (before, now) -> refresh());
+    Subscriptions.onChange(context.appState().runProperty(), (before, now) -> updateOutput());
     Subscriptions.onChange(context.appState().engineStatusProperty(), (before, now) -> refresh());
     Subscriptions.onChange(context.selection().currentProperty(), (before, now) -> refresh());
     Subscriptions.onChange(context.seen(), (before, now) -> refresh());
@@ -62,7 +65,7 @@ final class WeightsViewModel {
     return reason.getReadOnlyProperty();
   }
 
-  /** The output looked at: the selected channel, or the first. */
+  /** The output looked at: the channel that every pane shows, or the first before a run. */
   ReadOnlyIntegerProperty outputProperty() {
     return output.getReadOnlyProperty();
   }
@@ -156,19 +159,30 @@ final class WeightsViewModel {
   private void show(ShownWeights next) {
     tensor.set(0);
     input.set(0);
-    output.set(selectedOutput(next));
+    output.set(0);
     shown.set(next);
+    updateOutput();
   }
 
   private void updateOutput() {
+    pendingOutput.cancel();
     ShownWeights weights = shown.get();
-    if (weights != null) {
-      output.set(selectedOutput(weights));
+    if (weights == null || !context.seen().get()) {
+      return;
     }
-  }
-
-  private int selectedOutput(ShownWeights weights) {
-    int channel = context.selection().current().channel();
-    return channel >= 0 && channel < weights.outputs() ? channel : 0;
+    int chosen = context.selection().current().channel();
+    Run run = context.appState().runProperty().get();
+    if (chosen >= 0 && chosen < weights.outputs()) {
+      output.set(chosen);
+    } else if (run == null || !run.model().network().calls().contains(weights.call())) {
+      output.set(0);
+    } else {
+      pendingOutput =
+          context
+              .background()
+              .compute(
+                  () -> context.activations().channel(run, weights.call(), Selected.NO_CHANNEL),
+                  telling -> output.set(Math.min(telling, weights.outputs() - 1)));
+    }
   }
 }

@@ -91,7 +91,8 @@ final class CardArt {
     double x = below.x();
     for (int i = parts.size() - 1; i >= 0; i--) {
       double width = width(parts.get(i));
-      x = i == parts.size() - 1 ? x : x - cards.gap() - width;
+      // A name that needs more room than the branch has below goes on to the left.
+      x = i == parts.size() - 1 ? Math.min(x, below.right() - width) : x - cards.gap() - width;
       slots.add(0, new Lane.Slot(parts.get(i), x, width));
     }
     return slots;
@@ -160,16 +161,21 @@ final class CardArt {
     }
   }
 
-  /** A shortcut that pads says more than its channels need; above its group there is room. */
+  /** A shortcut says more than its channels need; above its group there is room. */
   private double cardWidth(Call call) {
     double width = cards.width(sizes.output(call).channels());
+    if (call.name().contains("downsample.")) {
+      return Math.max(width, wordsWidth(CardText.names(call).get(0)));
+    }
     return call.padding().map(pad -> Math.max(width, padWidth(pad))).orElse(width);
   }
 
+  private double wordsWidth(String words) {
+    return Math.ceil(sketch.width(words, TextStyle.NAME)) + 2 * CardMetrics.TEXT_MARGIN;
+  }
+
   private double padWidth(Operation.PadShortcut pad) {
-    double words = sketch.width(CardText.pad(pad).get(0), TextStyle.NAME);
-    double wanted = Math.ceil(words) + 2 * CardMetrics.TEXT_MARGIN;
-    return Math.min(wanted, lane.lastOfBranch().width());
+    return Math.min(wordsWidth(CardText.pad(pad).get(0)), lane.lastOfBranch().width());
   }
 
   private void divider(double x, double cardTop, double width) {

@@ -16,7 +16,7 @@ final class CardText {
 
   private CardText() {}
 
-  /** {@code downsample.0}, {@code down.0}, {@code conv}; {@code se.fc1}, {@code fc1}. */
+  /** {@code downsample.0}, as tree and code say, or {@code conv}; {@code se.fc1}, {@code fc1}. */
   static List<String> names(Call call) {
     String own = call.name().substring(call.name().lastIndexOf('.') + 1);
     if (call.shortName().startsWith("se.")) {
@@ -25,8 +25,7 @@ final class CardText {
     String word = NodeKind.of(call.operation()).word();
     int downsample = call.name().indexOf("downsample.");
     if (downsample >= 0) {
-      String full = call.name().substring(downsample);
-      return List.of(full, full.replace("downsample", "down"), word);
+      return List.of(call.name().substring(downsample), word);
     }
     return List.of(call.shortName(), word);
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.engine.Trace;
+import org.resnetexplorer.explain.norm.Affine;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Shape;
@@ -23,18 +24,21 @@ public final class CellReader {
   private final Parts parts;
   private final List<Intervention> interventions;
   private final @Nullable Parts convolution;
+  private final @Nullable Parts norm;
 
   private CellReader(
       Call call,
       Grid output,
       Parts parts,
       List<Intervention> interventions,
-      @Nullable Parts convolution) {
+      @Nullable Parts convolution,
+      @Nullable Parts norm) {
     this.call = call;
     this.output = output;
     this.parts = parts;
     this.interventions = interventions;
     this.convolution = convolution;
+    this.norm = norm;
   }
 
   /** Copies the call's inputs, output and weights; not on a thread that must not wait. */
@@ -48,7 +52,20 @@ public final class CellReader {
         before.convolution().isPresent() && call != before
             ? parts(trace, before, numbers, sizes)
             : null;
-    return new CellReader(call, output, parts(trace, call, numbers, sizes), own, convolution);
+    Parts norm = norm(trace, call, output, numbers);
+    return new CellReader(call, output, parts(trace, call, numbers, sizes), own, convolution, norm);
+  }
+
+  /** The batch norm that a convolution runs with; null if there is none. */
+  private static @Nullable Parts norm(Trace trace, Call call, Grid output, RunNumbers numbers)
+      throws EngineException {
+    for (Call next : trace.network().calls()) {
+      boolean after = next.inputs().get(0) == call.index();
+      if (after && next.isBatchNorm() && call.convolution().isPresent()) {
+        return Parts.of(next, List.of(output), numbers, List.of());
+      }
+    }
+    return null;
   }
 
   private static List<Intervention> on(Trace trace, Call call) {
@@ -122,7 +139,10 @@ public final class CellReader {
     Computed computed = call.operation().accept(new Computing(parts, channel, row, column));
     List<Change> changes = new ArrayList<>();
     double value = computed.sum();
-    double bound = computed.bound() + withConvolution(computed, channel, row, column);
+    double bound =
+        computed.bound()
+            + withConvolution(computed, channel, row, column)
+            + withNorm(computed, channel);
     int cell = (channel * output.height() + row) * output.width() + column;
     for (Intervention intervention : interventions) {
       Change change = change(intervention, channel, cell);
@@ -147,6 +167,22 @@ public final class CellReader {
         value,
         output.values()[cell],
         bound);
+  }
+
+  /**
+   * A convolution that runs with its batch norm may be found from what that gave, with what was
+   * rounded as large as the shift.
+   */
+  private double withNorm(Computed products, int channel) {
+    if (norm == null) {
+      return 0;
+    }
+    Affine affine = norm.norm().channel(channel);
+    int roundings = products.terms().size() + 4;
+    double shift = Math.abs(affine.tau() / affine.sigma());
+    double scaled = (1 + 6.0 / roundings) * products.bound();
+    // Where the scale is 0 it is computed by itself.
+    return Double.isFinite(shift) ? scaled + Rounding.gamma(roundings) * shift : 0;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.resnetexplorer.explain.evaluate;
 
 import org.resnetexplorer.engine.Cancellation;
+import org.resnetexplorer.explain.evaluate.Value.Greatest;
 import org.resnetexplorer.explain.evaluate.Value.Kind;
 import org.resnetexplorer.explain.evaluate.Value.Number;
 import org.resnetexplorer.explain.evaluate.Value.Size;
@@ -16,6 +17,9 @@ final class Arithmetic {
       throws EvaluationException {
     if (left instanceof Size || right instanceof Size) {
       throw new EvaluationException(span, "size", operator.sign());
+    }
+    if (left instanceof Greatest || right instanceof Greatest) {
+      throw new EvaluationException(span, "greatest");
     }
     if (left instanceof Number a && right instanceof Number b) {
       boolean whole = a.whole() && b.whole() && operator != Operator.DIVIDE;

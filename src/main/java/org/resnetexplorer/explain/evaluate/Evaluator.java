@@ -1,8 +1,12 @@
 package org.resnetexplorer.explain.evaluate;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.evaluate.Value.Greatest;
 import org.resnetexplorer.explain.evaluate.Value.Kind;
 import org.resnetexplorer.explain.evaluate.Value.Number;
 import org.resnetexplorer.explain.evaluate.Value.Size;
@@ -57,6 +61,13 @@ public final class Evaluator {
   }
 
   private Value method(Expression.Method method, Value receiver) throws EvaluationException {
+    if (receiver instanceof Greatest greatest) {
+      return switch (method.name()) {
+        case VALUES -> greatest.values();
+        case INDICES -> greatest.indices();
+        default -> throw new EvaluationException(method.span(), "greatest");
+      };
+    }
     if (!(receiver instanceof Tensor tensor)) {
       throw new EvaluationException(method.span(), "receiver", method.name().typed());
     }
@@ -72,6 +83,9 @@ public final class Evaluator {
       case SUM -> sum(tensor);
       case MIN -> extreme(method, tensor, Summary.of(tensor).min());
       case MAX -> extreme(method, tensor, Summary.of(tensor).max());
+      case ARGMAX -> argmax(method, tensor);
+      case TOPK -> greatest(method, tensor);
+      case VALUES, INDICES -> throw new EvaluationException(method.span(), "part");
     };
   }
 
@@ -94,6 +108,46 @@ public final class Evaluator {
       throw new EvaluationException(method.span(), "empty", method.name().typed());
     }
     return Tensor.scalar(tensor.kind(), value);
+  }
+
+  /** Where the greatest element stands, counted row after row; NaN counts as the greatest. */
+  private static Tensor argmax(Expression.Method method, Tensor tensor) throws EvaluationException {
+    if (tensor.values().length == 0) {
+      throw new EvaluationException(method.span(), "empty", method.name().typed());
+    }
+    return Tensor.scalar(Kind.INT64, falling(tensor.values(), 0, tensor.values().length)[0]);
+  }
+
+  /** Along the last dimension, as {@code torch.topk} by default. */
+  private static Greatest greatest(Expression.Method method, Tensor tensor)
+      throws EvaluationException {
+    int last = tensor.isScalar() ? 0 : tensor.shape().get(tensor.shape().size() - 1);
+    int count = method.count();
+    if (count > last) {
+      throw new EvaluationException(method.span(), "topk", count, last);
+    }
+    int rows = tensor.values().length / last;
+    float[] values = new float[rows * count];
+    float[] indices = new float[rows * count];
+    for (int row = 0; row < rows; row++) {
+      Integer[] order = falling(tensor.values(), row * last, last);
+      for (int i = 0; i < count; i++) {
+        values[row * count + i] = tensor.values()[row * last + order[i]];
+        indices[row * count + i] = order[i];
+      }
+    }
+    List<Integer> shape = new ArrayList<>(tensor.shape());
+    shape.set(shape.size() - 1, count);
+    return new Greatest(
+        new Tensor(tensor.kind(), values, shape), new Tensor(Kind.INT64, indices, shape));
+  }
+
+  /** Positions by falling value; of equal ones the first comes first. */
+  private static Integer[] falling(float[] values, int from, int count) {
+    Integer[] order = new Integer[count];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, c) -> Float.compare(values[from + c], values[from + a]));
+    return order;
   }
 
   private static Number item(Expression.Method method, Tensor tensor) throws EvaluationException {

@@ -20,8 +20,12 @@ sealed interface Expression {
   record Binary(Span span, Operator operator, Expression left, Expression right)
       implements Expression {}
 
-  /** {@code a.mean()}, {@code a.shape}; the span is the method's name. */
-  record Method(Span span, Expression receiver, MethodName name) implements Expression {}
+  /**
+   * {@code a.mean()}, {@code a.shape}, {@code a.topk(5)}; the span is the method's name.
+   *
+   * @param count what stands between the parentheses of {@code topk}; 0 for all others
+   */
+  record Method(Span span, Expression receiver, MethodName name, int count) implements Expression {}
 
   /** {@code a[0, 12, 3:5]}; the span is the bracket's. */
   record Index(Span span, Expression receiver, List<Subscript> subscripts) implements Expression {

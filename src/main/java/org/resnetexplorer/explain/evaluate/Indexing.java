@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.explain.evaluate.Expression.Subscript;
+import org.resnetexplorer.explain.evaluate.Value.Greatest;
 import org.resnetexplorer.explain.evaluate.Value.Number;
 import org.resnetexplorer.explain.evaluate.Value.Size;
 import org.resnetexplorer.explain.evaluate.Value.Tensor;
@@ -20,6 +21,9 @@ final class Indexing {
         return new Number(size.sizes().get(position(at, size.sizes().size(), 0)), true);
       }
       throw new EvaluationException(index.span(), "sizeindex");
+    }
+    if (receiver instanceof Greatest) {
+      throw new EvaluationException(index.span(), "greatest");
     }
     if (!(receiver instanceof Tensor tensor)) {
       throw new EvaluationException(index.span(), "numberindex");

@@ -17,15 +17,24 @@ enum MethodName {
   NORM,
   FLOAT,
   ITEM,
-  NUMEL;
+  NUMEL,
+  ARGMAX,
+  TOPK,
+  VALUES,
+  INDICES;
 
   String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** As one types it: all but {@code shape} are followed by parentheses. */
+  /** Whether it is no method but a part, which is not called. */
+  boolean isPart() {
+    return this == SHAPE || this == VALUES || this == INDICES;
+  }
+
+  /** As one types it: {@code mean()}, {@code shape}, {@code topk(5)}. */
   String typed() {
-    return this == SHAPE ? text() : text() + "()";
+    return isPart() ? text() : text() + (this == TOPK ? "(5)" : "()");
   }
 
   static Optional<MethodName> find(String text) {

@@ -196,10 +196,26 @@ final class Parser {
           ? new EvaluationException(span, "method.near", typed, near.get())
           : new EvaluationException(span, "method", typed, known);
     }
-    if (method.get() != MethodName.SHAPE) {
+    int count = 0;
+    if (method.get() == MethodName.TOPK) {
+      count = countInParentheses();
+    } else if (!method.get().isPart()) {
       requireNoArguments(typed);
     }
-    return new Expression.Method(span, receiver, method.get());
+    return new Expression.Method(span, receiver, method.get(), count);
+  }
+
+  private int countInParentheses() throws EvaluationException {
+    skipBlanks();
+    int start = at;
+    boolean opened = accept('(');
+    skipBlanks();
+    Long count = opened ? integer() : null;
+    skipBlanks();
+    if (count == null || count < 1 || !accept(')')) {
+      throw new EvaluationException(new Span(start, Math.max(at, start + 1)), "expected.count");
+    }
+    return count.intValue();
   }
 
   private void requireNoArguments(String method) throws EvaluationException {

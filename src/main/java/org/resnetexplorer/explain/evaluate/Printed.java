@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.explain.evaluate.Value.Greatest;
 import org.resnetexplorer.explain.evaluate.Value.Kind;
 import org.resnetexplorer.explain.evaluate.Value.Number;
 import org.resnetexplorer.explain.evaluate.Value.Size;
@@ -14,10 +15,13 @@ import org.resnetexplorer.explain.evaluate.Value.Tensor;
 /**
  * An answer as it is shown.
  *
- * @param text as PyTorch prints it; of a tensor with several elements its type and shape
+ * @param text as PyTorch prints it; of a tensor with many elements its type and shape
  * @param summary of a tensor with several elements; null for all else
  */
 public record Printed(String text, @Nullable Summary summary) {
+  /** So many elements are printed one by one. */
+  private static final int READABLE = 100;
+
   private static final int DECIMALS = 4;
   private static final double LARGE = 1e8;
   private static final double SMALL = 1e-4;
@@ -27,11 +31,25 @@ public record Printed(String text, @Nullable Summary summary) {
     if (value instanceof Tensor tensor) {
       return tensor.isScalar()
           ? new Printed("tensor(" + element(tensor.kind(), tensor.values()[0]) + ")", null)
-          : new Printed(
-              "tensor of " + torchType(tensor.kind()) + ", " + size(new Size(tensor.shape())),
-              Summary.of(tensor));
+          : new Printed(elements(tensor), Summary.of(tensor));
+    }
+    if (value instanceof Greatest greatest) {
+      return new Printed(
+          "torch.return_types.topk(\nvalues="
+              + elements(greatest.values())
+              + ",\nindices="
+              + elements(greatest.indices())
+              + ")",
+          null);
     }
     return new Printed(value instanceof Size size ? size(size) : number((Number) value), null);
+  }
+
+  /** All of them where they are few enough to be read, or else what there is. */
+  private static String elements(Tensor tensor) {
+    return tensor.values().length <= READABLE
+        ? TensorText.of(tensor)
+        : "tensor of " + torchType(tensor.kind()) + ", " + size(new Size(tensor.shape()));
   }
 
   private static String torchType(Kind kind) {

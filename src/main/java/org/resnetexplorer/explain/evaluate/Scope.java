@@ -6,7 +6,7 @@ import org.resnetexplorer.engine.EngineException;
 /** The names an expression may use, and the tensors behind them. */
 public interface Scope {
 
-  /** Every name: variables first, then calls. */
+  /** Every name: variables first, then calls, then tensors of the state dict. */
   List<String> names();
 
   /**

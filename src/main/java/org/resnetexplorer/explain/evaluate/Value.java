@@ -57,4 +57,12 @@ public sealed interface Value {
       sizes = List.copyOf(sizes);
     }
   }
+
+  /**
+   * The greatest values of the last dimension and where they stand, as {@code topk} gives them.
+   *
+   * @param values falling
+   * @param indices in the same order
+   */
+  record Greatest(Tensor values, Tensor indices) implements Value {}
 }

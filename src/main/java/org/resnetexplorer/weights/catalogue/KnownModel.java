@@ -9,7 +9,7 @@ import org.resnetexplorer.network.ResNetSpec;
  * @param id what to ask for: {@code bundled}, {@code resnet50-v1}, {@code resnet50-2017}
  * @param preset torchvision's name of the network: {@code resnet50}, {@code resnext50_32x4d}
  * @param spec the numbers of the network
- * @param name for display: {@code ResNet-50 V1}
+ * @param name for display: {@code ResNet-50 IMAGENET1K_V1}
  * @param file the official file's name; for the bundled model its own
  * @param bytes size of the file; for official files to about 500 bytes
  * @param sha256 the file's SHA-256 in hex, or the first digits of it where no more is known; empty

@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
@@ -125,6 +126,11 @@ final class OfficialWeights {
   /** A network, by torchvision's name for it, and how many numbers it learned. */
   private record Net(String name, ResNetSpec spec, long parameters) {
 
+    /** As torchvision names weights; a bare V1 would be taken for the place of the stride. */
+    private static String told(String version) {
+      return version.equals(OF_2017) ? OF_2017 : "IMAGENET1K_" + version.toUpperCase(Locale.ROOT);
+    }
+
     KnownModel v1(String sha256, long bytes, double top1) {
       return of("v1", sha256, bytes, top1, V1);
     }
@@ -142,7 +148,7 @@ final class OfficialWeights {
           name + "-" + version,
           name,
           spec,
-          spec.displayName() + " " + version.replace('v', 'V'),
+          spec.displayName() + " " + told(version),
           name + "-" + sha256.substring(0, DIGITS_IN_NAME) + ".pth",
           bytes,
           sha256,

@@ -2,12 +2,16 @@ package org.resnetexplorer.app.architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
@@ -22,6 +26,16 @@ class CompareViewModelTest {
   @AfterEach
   void close() {
     fixture.close();
+  }
+
+  private PaneContext working(Background background) {
+    PaneContext context = fixture.context();
+    return new PaneContext(
+        fixture.appState(),
+        context.activations(),
+        background,
+        context.appearance(),
+        context.dataSets());
   }
 
   private CompareViewModel.Compared compared() {
@@ -239,5 +253,21 @@ class CompareViewModelTest {
     fixture.appState().openModel("resnet:basic,2-2-2-2,shortcut=none:random");
 
     assertThat(viewModel.choices()).doesNotContainKey("Plain-18");
+  }
+
+  @Test
+  void nothingOfThePairBeforeStaysWhileAnotherIsCompared() {
+    Deque<Runnable> work = new ArrayDeque<>();
+    CompareViewModel slow =
+        new CompareViewModel(working(new Background(work::add, Runnable::run)), new BundledFonts());
+    work.remove().run();
+    assertThat(slow.comparedProperty().get().second()).isEqualTo("ResNet-50 v1.5");
+
+    slow.otherProperty().set(ResNetSpec.preset("resnet34"));
+
+    assertThat(slow.secondNameProperty().get()).isEqualTo("ResNet-34");
+    assertThat(slow.comparedProperty().get()).isNull();
+    work.removeLast().run();
+    assertThat(slow.comparedProperty().get().second()).isEqualTo("ResNet-34");
   }
 }

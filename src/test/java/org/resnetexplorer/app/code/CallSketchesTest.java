@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.CallGroups;
 import org.resnetexplorer.network.Network;
@@ -35,5 +37,24 @@ class CallSketchesTest {
             .isEqualTo(channel);
       }
     }
+  }
+
+  @Test
+  void theChannelStaysWhileThePictureIsChanged() {
+    try (PaneFixture fixture = PaneFixture.withCat()) {
+      List<Integer> all =
+          fixture.appState().modelProperty().get().network().calls().stream()
+              .map(Call::index)
+              .toList();
+      List<Integer> before = channels(fixture, all);
+      fixture.appState().changes().change(new Changes(null, Adjustments.NONE.withBlur(6)), "blur");
+      assertThat(channels(fixture, all)).isEqualTo(before);
+    }
+  }
+
+  private static List<Integer> channels(PaneFixture fixture, List<Integer> calls) {
+    CallSketches sketches = new CallSketches(fixture.context());
+    sketches.request(calls);
+    return calls.stream().map(call -> sketches.knownProperty().get().get(call).channel()).toList();
   }
 }

@@ -12,7 +12,7 @@ import org.resnetexplorer.engine.EngineException;
 class CodeViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
   private final CodeViewModel viewModel =
-      new CodeViewModel(fixture.context(), new CallSketches(fixture.context()));
+      new CodeViewModel(fixture.context(), new CallSketches(fixture.context()), new ShownFrame());
 
   @AfterEach
   void close() {

@@ -18,8 +18,9 @@ class HiddenCodeTest {
   private final BooleanProperty seen = new SimpleBooleanProperty(true);
   private final PaneContext context = workers.instead(fixture.seenWhile(seen));
   private final CallSketches sketches = new CallSketches(context);
-  private final CodeViewModel code = new CodeViewModel(context, sketches);
-  private final VariablesViewModel variables = new VariablesViewModel(context, sketches);
+  private final CodeViewModel code = new CodeViewModel(context, sketches, new ShownFrame());
+  private final VariablesViewModel variables =
+      new VariablesViewModel(context, sketches, new ShownFrame());
 
   @BeforeEach
   void hide() throws EngineException {

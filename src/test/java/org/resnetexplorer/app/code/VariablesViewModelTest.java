@@ -16,7 +16,9 @@ import org.resnetexplorer.network.code.FrameState;
 class VariablesViewModelTest {
   private final PaneFixture fixture = PaneFixture.with("bundled");
   private final CallSketches sketches = new CallSketches(fixture.context());
-  private final VariablesViewModel viewModel = new VariablesViewModel(fixture.context(), sketches);
+  private final ShownFrame frame = new ShownFrame();
+  private final VariablesViewModel viewModel =
+      new VariablesViewModel(fixture.context(), sketches, frame);
 
   @BeforeEach
   void classifyAKitten() throws EngineException {
@@ -53,12 +55,26 @@ class VariablesViewModelTest {
   void theVariablesAreThoseOfTheInnermostForward() {
     stepTo("layer2.0.conv2");
     assertThat(names()).containsExactly("x", "identity", "out");
-    assertThat(viewModel.shownProperty().get().when()).isEqualTo("before line 18");
+    assertThat(viewModel.shownProperty().get().when()).isEqualTo("of layer2.0, before line 18");
     stepTo("layer2.1");
     assertThat(names()).containsExactly("x");
     fixture.debugger().stop();
     fixture.select("layer3.0.bn1");
-    assertThat(viewModel.shownProperty().get().when()).isEqualTo("after the run");
+    assertThat(viewModel.shownProperty().get().when()).isEqualTo("of layer3.0, after the run");
+  }
+
+  @Test
+  void theVariablesAreThoseOfTheProgramThatIsShownWhoeverIsAtThePointer() {
+    CodeViewModel code = new CodeViewModel(fixture.context(), sketches, frame);
+    stepTo("maxpool");
+    assertThat(viewModel.shownProperty().get().when()).startsWith("of ResNet-18, before line ");
+    fixture.select("layer2");
+    assertThat(code.titleProperty().get()).startsWith("layer2,");
+    assertThat(viewModel.shownProperty().get().when()).startsWith("of layer2, before line ");
+    assertThat(names()).containsExactly("x");
+    fixture.debugger().step(Step.END);
+    fixture.select("layer2");
+    assertThat(viewModel.shownProperty().get().when()).isEqualTo("of layer2, after the run");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.debugger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,5 +201,21 @@ class DebuggerTest {
     startAt("layer3.5.conv3");
     fixture.appState().openModel("resnet18:random");
     assertThat(debugger.pointer().isActive()).isFalse();
+  }
+
+  @Test
+  void continuingRunsFromTheStartToEachBreakpointAtOnceAndThenToTheEnd() {
+    fixture.select("layer4.2.conv1");
+    debugger.breakpoints().toggle("conv1");
+    debugger.breakpoints().toggle("layer2.0.add");
+    debugger.breakpoints().toggle("fc");
+    List<String> stops = new ArrayList<>();
+    while (!(debugger.pointer() instanceof Pointer.Finished)) {
+      debugger.step(Step.CONTINUE);
+      stops.add(next());
+    }
+    assertThat(stops).containsExactly("conv1", "layer2.0.add", "fc", "none");
+    debugger.step(Step.CONTINUE);
+    assertThat(next()).isEqualTo("conv1");
   }
 }

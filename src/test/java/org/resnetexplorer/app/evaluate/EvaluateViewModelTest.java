@@ -61,6 +61,25 @@ class EvaluateViewModelTest {
   }
 
   @Test
+  void theWeightsAreVariablesToo() throws Exception {
+    run();
+    float[] weight = fixture.appState().parametersProperty().get().values("conv1.weight");
+    assertThat(ask("conv1.weight.shape").text()).isEqualTo("torch.Size([64, 3, 7, 7])");
+    assertThat(Float.parseFloat(ask("conv1.weight[0, 0, 0, 0].item()").text()))
+        .isEqualTo(weight[0]);
+    assertThat(ask("bn1.running_mean.numel()").text()).isEqualTo("64");
+    assertThat(ask("bn1.mean()").failed()).isFalse();
+    assertThat(viewModel.completion("bn1.run", 7).proposals())
+        .startsWith("bn1.running_mean", "bn1.running_var");
+    assertThat(ask("fc.topk(2).indices").text())
+        .isEqualTo("tensor([[%d, %d]])".formatted(top(0), top(1)));
+  }
+
+  private int top(int place) {
+    return fixture.appState().runProperty().get().top().get(place).index();
+  }
+
+  @Test
   void theNetworksInputIsAVariableToo() throws Exception {
     run();
     pauseBefore("conv1");

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.pane.PaneFixture;
+import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
@@ -238,5 +240,21 @@ class CallMapsTest {
       fresh.failEngine();
       assertThat(none.availabilityProperty().get()).isEqualTo(Availability.NO_ENGINE);
     }
+  }
+
+  @Test
+  void theStrongestAndTheWeakestCellOfTheChannelCanBeSelected() {
+    fixture.select("layer2.0.bn1");
+    maps.select(7);
+    maps.selectExtreme(true);
+    Cell strongest = fixture.context().selection().current().cell();
+    maps.selectExtreme(false);
+    Cell weakest = fixture.context().selection().current().cell();
+    Statistics of = shown().statistics().get(7);
+    assertThat((double) shown().activation().at(7, strongest.row(), strongest.column()))
+        .isEqualTo(of.max());
+    assertThat((double) shown().activation().at(7, weakest.row(), weakest.column()))
+        .isEqualTo(of.min());
+    assertThat(fixture.channel()).isEqualTo(7);
   }
 }

@@ -160,6 +160,25 @@ class FeatureMapsWindowTest {
   }
 
   @Test
+  void theLargeChannelHasItsNeighboursItsExtremesAndDigitsThatJump(FxRobot robot) {
+    robot.clickOn(on(robot, ".maps-canvas", 40, 30));
+    int clicked = channel();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#large-next");
+    assertThat(channel()).isEqualTo(clicked + 1);
+    robot.clickOn("#large-previous");
+    assertThat(channel()).isEqualTo(clicked);
+    robot.clickOn("#large-max");
+    assertThat(text(robot, "#large-value"))
+        .endsWith(" = " + robot.lookup("#large-max").queryButton().getText());
+    robot.interact(() -> robot.lookup(".cell-canvas").query().requestFocus());
+    robot.write("77");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#large-title")).startsWith("Channel 77 of ");
+  }
+
+  @Test
   void keyPPinsAChannelThatStaysInViewAndBringsOneBack(FxRobot robot) {
     robot.clickOn(on(robot, ".maps-canvas", 40, 30));
     int pinned = channel();

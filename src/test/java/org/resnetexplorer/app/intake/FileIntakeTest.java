@@ -203,4 +203,17 @@ class FileIntakeTest {
     assertThat(fixture.appState().problemProperty().get()).isEqualTo(NOTHING);
     assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
   }
+
+  @Test
+  void whatIsOpenedAsWeightsIsRefusedAsWeights() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "some words");
+    pictures.incoming().openWeights(text);
+    Problem problem = fixture.appState().problemProperty().get();
+    assertThat(problem.title()).isEqualTo("notes.txt was not opened");
+    assertThat(problem.why()).isEqualTo("This is not a weight file this program knows.");
+
+    pictures.incoming().openWeights(WEIGHTS);
+    assertThat(fixture.appState().modelProperty().get().network().output().name()).isEqualTo("fc");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
 }

@@ -93,9 +93,35 @@ class PictureStripTest {
         .isEqualTo("torn.jpg was not opened");
     assertThat(strip.pictures().get(1).stateProperty().get())
         .isInstanceOf(StripPicture.State.Broken.class);
+    assertThat(strip.currentProperty().get()).isSameAs(strip.pictures().get(0));
+    assertThat(strip.positionProperty().get()).isZero();
     strip.step(1);
     assertThat(shown()).isEqualTo("tulips.jpg");
     assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
+
+  @Test
+  void whereTheFirstOfSeveralIsBrokenNoneIsMarkedAndOneGoesOn() throws IOException {
+    fixture.open("kitten.jpg");
+    Path broken = Files.write(folder.resolve("torn.jpg"), new byte[] {-1, -40, -1, 0});
+    strip.open(
+        List.of(new PictureSource.OfFile(broken), sample("tulips.jpg"), sample("beach.jpg")), 0);
+    assertThat(shown()).isEqualTo("kitten.jpg");
+    assertThat(strip.currentProperty().get()).isNull();
+    assertThat(names()).containsExactly("torn.jpg", "tulips.jpg", "beach.jpg");
+    strip.goToLast();
+    assertThat(shown()).isEqualTo("beach.jpg");
+    strip.goToFirst();
+    assertThat(shown()).isEqualTo("tulips.jpg");
+  }
+
+  @Test
+  void aRefusedPictureByItselfLeavesTheOneThatIsShown() throws IOException {
+    fixture.open("kitten.jpg");
+    Path broken = Files.write(folder.resolve("torn.jpg"), new byte[] {-1, -40, -1, 0});
+    fixture.appState().openPicture(new PictureSource.OfFile(broken));
+    assertThat(names()).containsExactly("kitten.jpg");
+    assertThat(strip.positionProperty().get()).isZero();
   }
 
   @Test

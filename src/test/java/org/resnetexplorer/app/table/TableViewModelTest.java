@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
@@ -54,9 +55,9 @@ class TableViewModelTest {
   void rowsAddUpToTheNet() {
     fixture.select("");
     Network network = fixture.appState().modelProperty().get().network();
-    assertThat(viewModel.rows().stream().mapToLong(TableRow::parameters).sum())
+    assertThat(viewModel.rows().stream().mapToLong(row -> row.parameters().count()).sum())
         .isEqualTo(network.parameters());
-    assertThat(viewModel.rows().stream().mapToDouble(TableRow::share).sum())
+    assertThat(viewModel.rows().stream().mapToDouble(row -> row.multiplyAdds().share()).sum())
         .isCloseTo(1, within(1e-9));
   }
 
@@ -66,8 +67,11 @@ class TableViewModelTest {
     TableRow conv1 = row("conv1");
     assertThat(conv1.type()).isEqualTo("Conv2d 7×7 /2");
     assertThat(conv1.output().label()).isEqualTo("64 × 112 × 112");
-    assertThat(viewModel.parameters(conv1)).isEqualTo("9,408");
-    assertThat(viewModel.multiplyAdds(conv1)).isEqualTo("118 M");
+    assertThat(viewModel.count(conv1.parameters())).isEqualTo("9,408");
+    assertThat(viewModel.count(conv1.multiplyAdds())).isEqualTo("118,013,952");
+    fixture.context().appearance().widthProperty().set(WidthClass.NARROW);
+    assertThat(viewModel.count(conv1.multiplyAdds())).isEqualTo("118 M");
+    assertThat(viewModel.count(conv1.parameters())).isEqualTo("9.41 k");
     assertThat(viewModel.receptiveField(conv1)).isEqualTo("7 × 7");
     assertThat(row("layer3").type()).isEqualTo("2 × BasicBlock");
     assertThat(viewModel.receptiveField(row("fc"))).isEqualTo("image");
@@ -151,5 +155,20 @@ class TableViewModelTest {
     assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isEmpty());
     seen.set(true);
     assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isPresent());
+  }
+
+  @Test
+  void allCallsStandInOneTableUntilAModuleIsEntered() {
+    fixture.select("layer2.0.relu#1");
+    viewModel.allCallsProperty().set(true);
+    assertThat(names()).hasSize(69).startsWith("conv1").endsWith("fc").contains("layer2.0.relu#1");
+    assertThat(viewModel.titleProperty().get()).isEqualTo("69 calls of ResNet");
+    assertThat(viewModel.selectedRowProperty().get()).isEqualTo(20);
+    assertThat(viewModel.rows().stream().mapToDouble(row -> row.parameters().share()).sum())
+        .isCloseTo(1, within(1e-9));
+    fixture.select("layer3");
+    assertThat(names()).hasSize(69);
+    viewModel.allCallsProperty().set(false);
+    assertThat(names()).containsExactly("0", "1");
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Initialisation;
 import org.resnetexplorer.network.Layer;
@@ -108,6 +110,17 @@ class WeightsViewModelTest {
     assertThat(viewModel.inputProperty().get()).isEqualTo(63);
     viewModel.selectInput(-1);
     assertThat(viewModel.inputProperty().get()).isZero();
+  }
+
+  @Test
+  void withoutAChoiceTheOutputIsTheChannelThatEveryPaneShows() throws EngineException {
+    open("bundled", "layer2.0.conv1");
+    assertThat(viewModel.outputProperty().get()).isZero();
+    fixture.open("tabby-cat.jpg");
+    Run run = fixture.appState().runProperty().get();
+    int telling = fixture.context().activations().channel(run, shown().call(), Selected.NO_CHANNEL);
+    assertThat(telling).isPositive();
+    assertThat(viewModel.outputProperty().get()).isEqualTo(telling);
   }
 
   @Test

@@ -141,7 +141,7 @@ class BlockLayoutTest {
 
   @Test
   void theSmallestCanvasStillShowsKernelAndStride() {
-    assertThat(words("layer2.0", 656, 310)).contains("1×1", "3×3 /2", "1×1 /2", "down.0");
+    assertThat(words("layer2.0", 656, 310)).contains("1×1", "3×3 /2", "1×1 /2", "downsample.0");
   }
 
   @Test

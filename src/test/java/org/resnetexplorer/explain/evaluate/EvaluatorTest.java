@@ -27,6 +27,10 @@ class EvaluatorTest {
       delimiter = '|',
       value = {
         "out.shape | torch.Size([1, 2, 2, 2])",
+        "out.argmax() | tensor(3)",
+        "out[0, 0].topk(1).indices.sum() | tensor(1)",
+        "out[0, :, 1].topk(2).values[1, 0] | tensor(0.)",
+        "fc.argmax() | tensor(1)",
         "out.shape[1] | 2",
         "out.numel() | 8",
         "out.mean() | tensor(0.6250)",
@@ -78,9 +82,15 @@ class EvaluatorTest {
   @Test
   void severalElementsAreSummedUp() throws Exception {
     Printed printed = variables.answer("out[0, 1]");
-    assertThat(printed.text()).isEqualTo("tensor of torch.float32, torch.Size([2, 2])");
+    assertThat(printed.text()).isEqualTo("tensor([[ 0.,  3.],\n        [-1.,  0.]])");
     assertThat(printed.summary().mean()).isEqualTo(0.5);
     assertThat(printed.summary().zeroShare()).isEqualTo(0.5);
+  }
+
+  @Test
+  void topkPrintsValuesAndTheirPlaces() throws Exception {
+    assertThat(variables.answer("identity[0, 1, 0].topk(2)").text())
+        .isEqualTo("torch.return_types.topk(\nvalues=tensor([ 2., -5.]),\nindices=tensor([1, 0]))");
   }
 
   @Test
@@ -117,6 +127,11 @@ class EvaluatorTest {
             + " from -2 to -1 counted from the end.",
         "out[0, 0, 0, 0, 0] | 3 | 18 | 5 indices are too many: the shape [1, 2, 2, 2] has 4"
             + " dimensions.",
+        "out.topk() | 8 | 9 | topk takes one whole number from 1 on: topk(5).",
+        "out.topk(0) | 8 | 10 | topk takes one whole number from 1 on: topk(5).",
+        "out.topk(3) | 4 | 8 | topk(3) is too many: the last dimension has 2.",
+        "out.topk(1) + 1 | 12 | 13 | What topk gives has two parts: .values and .indices.",
+        "out.values | 4 | 10 | Only what topk gives has .values and .indices.",
         "out - fc | 4 | 5 | The shapes differ: [1, 2, 2, 2] and [1, 2]. Only tensors of equal shape"
             + " can be combined here.",
         "(out | 4 | 5 | A closing parenthesis is missing.",
@@ -135,7 +150,7 @@ class EvaluatorTest {
         "out[0, 5:6].max() | 12 | 15 | .max() of no elements does not exist.",
         "out.item() | 4 | 8 | .item() needs one element, and this tensor has 8.",
         "1.5.2 | 4 | 5 | 2 is not known. After a dot may stand: shape, mean, std, min, max, sum,"
-            + " abs, norm, float, item, numel.",
+            + " abs, norm, float, item, numel, argmax, topk, values, indices.",
       })
   void anErrorMarksItsPlaceAndSaysWhatWasExpected(
       String line, int start, int end, String sentence) {

@@ -52,6 +52,12 @@ class NotebookTest {
   private static final int SIDE = 32;
 
   /**
+   * Of what adds up derivatives at many points: at one of them some ReLU may read next to nothing,
+   * and pass it on here and not there.
+   */
+  private static final double CORNERS = 3e-3;
+
+  /**
    * torchvision's constructor, code of the program's own, padded, grey, heads of several layers,
    * ResNet-D, gates, biases.
    */
@@ -268,7 +274,17 @@ class NotebookTest {
     }
     double[] apart = new double[expected.length];
     Arrays.setAll(apart, i -> Math.abs(found[i] - expected[i]));
-    assertThat(Arrays.stream(apart).max().orElse(0)).as(name).isLessThan(ROUNDING * most);
+    if (name.endsWith(Method.INTEGRATED_GRADIENTS.id()) || name.endsWith(Method.SMOOTHGRAD.id())) {
+      double[] wide = new double[expected.length];
+      Arrays.setAll(wide, i -> expected[i]);
+      assertThat(length(apart)).as(name).isLessThanOrEqualTo(CORNERS * length(wide));
+    } else {
+      assertThat(Arrays.stream(apart).max().orElse(0)).as(name).isLessThan(ROUNDING * most);
+    }
+  }
+
+  private static double length(double[] values) {
+    return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
   }
 
   /** A run of a small net. */

@@ -107,7 +107,7 @@ class ExemplarPassTest {
       for (int i = 0; i < found.size(); i++) {
         assertThat(found.get(i).picture()).as(name).isEqualTo(expected.get(i).picture());
         assertThat(found.get(i).cell()).as(name).isEqualTo(expected.get(i).cell());
-        assertThat(found.get(i).value()).as(name).isCloseTo(expected.get(i).value(), within(1e-5f));
+        assertThat(found.get(i).value()).as(name).isEqualTo(expected.get(i).value());
       }
     }
   }

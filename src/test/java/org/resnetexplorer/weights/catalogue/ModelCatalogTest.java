@@ -101,11 +101,11 @@ class ModelCatalogTest {
 
   @ParameterizedTest
   @CsvSource({
-    "resnet50-v1, 256, ResNet-50 V1",
-    "resnet50-v2, 232, ResNet-50 V2",
+    "resnet50-v1, 256, ResNet-50 IMAGENET1K_V1",
+    "resnet50-v2, 232, ResNet-50 IMAGENET1K_V2",
     "resnet50-2017, 256, ResNet-50 2017",
-    "resnext101_64x4d-v1, 232, ResNeXt-101 64x4d V1",
-    "wide_resnet101_2-v2, 232, Wide ResNet-101-2 V2"
+    "resnext101_64x4d-v1, 232, ResNeXt-101 64x4d IMAGENET1K_V1",
+    "wide_resnet101_2-v2, 232, Wide ResNet-101-2 IMAGENET1K_V2"
   })
   void knowsNameAndResizeOfEachFile(String id, int resize, String name) {
     assertThat(known(id).recipe()).isEqualTo(new Preprocess(resize, 224));

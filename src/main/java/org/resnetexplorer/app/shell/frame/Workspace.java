@@ -23,7 +23,8 @@ public final class Workspace extends Pane {
 
   private static final double LINE = 1;
   private static final double GRIP = 5;
-  private static final double LEAST_SIDE = 120;
+  private static final double LEAST_TREE = 120;
+  private static final double LEAST_RIGHT = 176;
   private static final double LEAST_MIDDLE = 480;
   private static final double LEAST_LOWER = 100;
   private static final double LEAST_UPPER = 200;
@@ -40,6 +41,7 @@ public final class Workspace extends Pane {
     getStyleClass().add("workspace");
     drag(treeGrip, Orientation.HORIZONTAL, x -> treeWidth = x);
     drag(rightGrip, Orientation.HORIZONTAL, x -> rightWidth = getWidth() - x);
+    lowerGrip.getStyleClass().add("grip-lower");
     drag(lowerGrip, Orientation.VERTICAL, y -> lowerHeight = getHeight() - y);
   }
 
@@ -87,8 +89,8 @@ public final class Workspace extends Pane {
     }
     double width = getWidth();
     double height = getHeight();
-    double tree = between(LEAST_SIDE, treeWidth, width - rightWidth - LEAST_MIDDLE);
-    double right = between(LEAST_SIDE, rightWidth, width - tree - LEAST_MIDDLE);
+    double tree = between(LEAST_TREE, treeWidth, width - rightWidth - LEAST_MIDDLE);
+    double right = between(LEAST_RIGHT, rightWidth, width - tree - LEAST_MIDDLE);
     double lower = between(LEAST_LOWER, lowerHeight, height - LEAST_UPPER);
     double middle = width - tree - right - 2 * LINE;
     double upper = height - lower - LINE;

@@ -10,6 +10,7 @@ import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.FxThread;
+import org.resnetexplorer.cli.DisplayException;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.text.AppFolders;
@@ -18,15 +19,16 @@ import org.resnetexplorer.text.AppFolders;
 final class DesktopWindow implements Window {
 
   @Override
-  public boolean hasDisplay() {
-    boolean unix =
-        !System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
-    return !unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
-  }
-
-  private static boolean isSet(String variable) {
-    String value = System.getenv(variable);
-    return value != null && !value.isBlank();
+  public Display display() {
+    if (System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*")) {
+      return Display.THERE;
+    }
+    // JavaFX speaks X only; a Wayland desktop names an X server too.
+    String name = System.getenv("DISPLAY");
+    if (name == null || name.isBlank()) {
+      return Display.NONE;
+    }
+    return DisplayServer.ofThisMachine().answers(name.strip()) ? Display.THERE : Display.SILENT;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class DesktopWindow implements Window {
   }
 
   @Override
-  public void open(Opening request) {
+  public void open(Opening request) throws DisplayException {
     AppFolders folders = AppFolders.ofThisProcess();
     EngineStart engine = new EngineStart(folders, Engine::start);
     try (Composition composition = new Composition(folders, Locale.getDefault(), engine)) {
@@ -43,7 +45,7 @@ final class DesktopWindow implements Window {
       Settings settings = file.read();
       FolderScan files = FolderScan.from(request.files());
       CompletableFuture<Void> closed = new CompletableFuture<>();
-      Platform.startup(() -> {});
+      startToolkit();
       CompletableFuture.runAsync(
               () -> composition.showOn(new Stage(), request.model(), files, file, settings, closed),
               new FxThread())
@@ -53,6 +55,15 @@ final class DesktopWindow implements Window {
                 return null;
               });
       closed.join();
+    }
+  }
+
+  /** GTK throws this where it may not draw, as on the desktop of another person. */
+  private static void startToolkit() throws DisplayException {
+    try {
+      Platform.startup(() -> {});
+    } catch (UnsupportedOperationException e) {
+      throw new DisplayException(String.valueOf(System.getenv("DISPLAY")), e);
     }
   }
 

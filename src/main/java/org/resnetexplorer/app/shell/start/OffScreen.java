@@ -60,6 +60,7 @@ final class OffScreen {
     begin();
     new AnimationTimer() {
       private int quiet;
+      private String earlier = "";
       private boolean kept = request.keptFirst() == null;
       private boolean arranged;
 
@@ -69,6 +70,7 @@ final class OffScreen {
         if (quiet == QUIET_PULSES && !kept) {
           kept = true;
           quiet = 0;
+          earlier = problem(context);
           keepAndGoOn(context.appState());
         } else if (quiet == QUIET_PULSES && !arranged) {
           arranged = true;
@@ -76,7 +78,7 @@ final class OffScreen {
           arrange(context, view.main());
         } else if (quiet == LAST_QUIET_PULSES) {
           stop();
-          String problem = write(view, problem(context));
+          String problem = write(view, earlier.isEmpty() ? problem(context) : earlier);
           stage.hide();
           composition.close();
           done.accept(problem);

@@ -42,6 +42,7 @@ final class Unexpected implements Thread.UncaughtExceptionHandler {
                     "",
                     messages.text("app.unexpected.next"),
                     failure.toString(),
-                    Problem.Remedy.NONE)));
+                    Problem.Remedy.NONE,
+                    Problem.Ends.WITH_ANOTHER_SELECTION)));
   }
 }

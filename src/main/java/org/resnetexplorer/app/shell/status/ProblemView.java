@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell.status;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,15 +10,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.CopyButton;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.text.Messages;
+import org.resnetexplorer.text.Versions;
 
 /**
- * The message of a refusal above the diagram: what happened, why, what stays, what to do. It pushes
- * the content down and stays until it is closed or solved.
+ * The message of a refusal over the diagram: what happened, why, what stays, what to do. It takes
+ * no room from what is drawn, and stays until it is closed or solved.
  */
 public final class ProblemView {
   private final Pane area;
@@ -51,9 +54,11 @@ public final class ProblemView {
     next.setId("problem-next");
     HBox buttons = new HBox(16);
     VBox words = new VBox(6, title, why, next, buttons);
+    buttons.setAlignment(Pos.CENTER_LEFT);
     addRemedy(problem, buttons);
     if (!problem.detail().isBlank()) {
       addDetail(problem.detail(), buttons, words);
+      buttons.getChildren().add(copyButton(problem));
     }
     FontIcon sign = new FontIcon("fth-alert-triangle");
     sign.getStyleClass().add("sign");
@@ -62,6 +67,25 @@ public final class ProblemView {
     line.getStyleClass().add("problem");
     VBox.setMargin(line, new Insets(12, 16, 0, 16));
     return line;
+  }
+
+  /** What somebody who mends it wants to know, with the versions it happened in. */
+  private CopyButton copyButton(Problem problem) {
+    String report =
+        String.join(
+            "\n",
+            problem.title(),
+            problem.why(),
+            problem.detail(),
+            String.join("\n", Versions.lines()));
+    CopyButton copy =
+        new CopyButton(
+            "fth-copy",
+            messages.text("app.problem.copy"),
+            messages.text("app.problem.copied"),
+            () -> report);
+    copy.setId("problem-copy");
+    return copy;
   }
 
   private static Label wrapped(String text) {
@@ -95,6 +119,7 @@ public final class ProblemView {
     text.setWrapText(true);
     text.getStyleClass().addAll("number", "detail");
     text.setMaxWidth(Double.MAX_VALUE);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     text.setVisible(false);
     text.setManaged(false);
     Button toggle =

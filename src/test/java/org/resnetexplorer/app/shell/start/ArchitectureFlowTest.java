@@ -12,8 +12,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.OpenModel;
 import org.testfx.api.FxRobot;
@@ -131,5 +133,42 @@ class ArchitectureFlowTest extends SharedWindowFlow {
     waitFor(() -> robot.lookup("#compare-call-table").query().isVisible());
     TableView<?> calls = robot.lookup("#compare-call-table").queryAs(TableView.class);
     assertThat(calls.getItems()).hasSize(125);
+  }
+
+  private static boolean isOpen(FxRobot robot) {
+    return robot.lookup("#architecture-open").tryQuery().isPresent();
+  }
+
+  @Test
+  void escapeClosesItFromAFieldToo(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    robot.clickOn("#architecture-groups").push(KeyCode.ESCAPE);
+    assertThat(isOpen(robot)).isFalse();
+  }
+
+  @Test
+  void itGoesOnceWhatWasAskedForIsOpened(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    type(robot, "#architecture-depth4", "3");
+    waitFor(() -> text(robot, "#architecture-name").equals("ResNet-20"));
+    robot.clickOn("#architecture-open");
+    waitFor(() -> model().name().equals("ResNet-20"));
+    assertThat(isOpen(robot)).isFalse();
+  }
+
+  @Test
+  void theShortcutsOfTheLargeWindowWorkInIt(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    robot.clickOn("#architecture-groups");
+    pushWith(robot, KeyCode.CONTROL, KeyCode.T);
+    assertThat(window.composition().context().appearance().themeProperty().get())
+        .isEqualTo(Theme.DARK);
+    pushWith(robot, KeyCode.CONTROL, KeyCode.K);
+    assertThat(robot.lookup("#architecture-open").queryAll()).hasSize(1);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(isOpen(robot)).isFalse();
   }
 }

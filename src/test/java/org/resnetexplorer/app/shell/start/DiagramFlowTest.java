@@ -8,6 +8,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -50,5 +53,33 @@ class DiagramFlowTest extends SharedWindowFlow {
     String[] copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertThat(copied[0]).startsWith("<?xml").contains("<title>ResNet-50, layer2.0</title>");
+  }
+
+  private static String selected() {
+    return appState().selection().current().target().id();
+  }
+
+  private void drawAt(FxRobot robot, String selected, Zoom depth) throws TimeoutException {
+    robot.interact(
+        () -> {
+          appState().selection().select(Selected.of(new Target.OfModule(selected)));
+          window.view().main().arrange(depth, "diagram");
+        });
+    window.waitFor(window::isIdle);
+  }
+
+  @Test
+  void whatIsDrawnInsideOfTheSelectionIsSelected(FxRobot robot) throws TimeoutException {
+    window.waitFor(() -> appState().modelProperty().get() != null);
+    drawAt(robot, "", Zoom.BLOCK);
+    assertThat(selected()).isEqualTo("layer1.0");
+    drawAt(robot, "", Zoom.STAGE);
+    assertThat(selected()).isEqualTo("layer1");
+    drawAt(robot, "layer3", Zoom.BLOCK);
+    assertThat(selected()).isEqualTo("layer3.0");
+    drawAt(robot, "layer3.1", Zoom.STAGE);
+    assertThat(selected()).isEqualTo("layer3.1");
+    drawAt(robot, "layer3.1", Zoom.NET);
+    assertThat(selected()).isEqualTo("layer3.1");
   }
 }

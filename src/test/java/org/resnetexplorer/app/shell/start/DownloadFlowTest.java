@@ -126,7 +126,7 @@ class DownloadFlowTest {
     robot.clickOn("Download 47 MB");
     waitFor(() -> appState().problemProperty().get() != null);
     assertThat(robot.lookup("#problem-title").queryAs(Label.class).getText())
-        .isEqualTo("ResNet-18 V1 was not downloaded");
+        .isEqualTo("ResNet-18 IMAGENET1K_V1 was not downloaded");
     assertThat(appState().modelProperty().get().argument()).isEqualTo("bundled");
   }
 
@@ -154,7 +154,7 @@ class DownloadFlowTest {
                 .lookup("#download-text")
                 .queryAs(Label.class)
                 .getText()
-                .matches("Downloading ResNet-18 V1: [1-9].* of 46\\.8 MB.*"));
+                .matches("Downloading ResNet-18 IMAGENET1K_V1: [1-9].* of 46\\.8 MB.*"));
     robot.clickOn("#download-cancel");
     waitFor(() -> !robot.lookup("#download-text").query().getParent().isVisible());
     assertThat(appState().problemProperty().get()).isNull();

@@ -84,6 +84,7 @@ class KeyboardFlowTest extends SharedWindowFlow {
     Parent list = robot.lookup("#shortcuts").queryParent();
     assertThat(all(list).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
         .contains(
+            "F8",
             "F10",
             "Step over",
             "Shift F6",

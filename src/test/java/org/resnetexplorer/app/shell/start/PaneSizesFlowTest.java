@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,5 +132,45 @@ class PaneSizesFlowTest extends SharedWindowFlow {
     resize(robot, 1600, 700);
     assertThat(lower(robot)).isEqualTo(READ);
     assertThat(isCaptionShown(robot)).isFalse();
+  }
+
+  /** The parts of the panel of picture and answer from above to below, as far as they are there. */
+  private static List<Bounds> partsOfTheInference(FxRobot robot) {
+    VBox content = (VBox) robot.lookup(".inference-content").query();
+    content.applyCss();
+    content.layout();
+    return content.getChildren().stream()
+        .filter(Node::isManaged)
+        .map(Node::getBoundsInParent)
+        .toList();
+  }
+
+  @Test
+  void aPaneWithoutRoomForAllOfItScrollsAndNothingIsPrintedOverAnother(FxRobot robot)
+      throws TimeoutException {
+    TourPane tour = window.view().main().tour();
+    robot.interact(tour::start);
+    robot.interact(() -> robot.lookup("#changes-button").queryAs(ToggleButton.class).fire());
+    Workspace workspace = robot.lookup(".workspace").queryAs(Workspace.class);
+    Node grip = workspace.lookupAll(".workspace > .grip-lower").iterator().next();
+    robot.drag(grip).dropTo(grip.localToScreen(0, 0).getX(), 0);
+    window.waitFor(window::isIdle);
+    window.waitFor(() -> lower(robot) > 200);
+
+    List<Bounds> parts = partsOfTheInference(robot);
+    for (int i = 1; i < parts.size(); i++) {
+      assertThat(parts.get(i).getMinY()).isGreaterThanOrEqualTo(parts.get(i - 1).getMaxY());
+    }
+    assertThat(robot.lookup(".picture-view").queryAs(Region.class).getHeight())
+        .isGreaterThanOrEqualTo(96);
+    ScrollPane scroll = robot.lookup("#inference-scroll").queryAs(ScrollPane.class);
+    assertThat(parts.get(parts.size() - 1).getMaxY()).isGreaterThan(scroll.getHeight());
+    robot.interact(() -> scroll.setVvalue(1));
+    Node sliders = robot.lookup("#changes").query();
+    assertThat(sliders.localToScene(sliders.getLayoutBounds()).getMaxY())
+        .isLessThanOrEqualTo(scroll.localToScene(scroll.getLayoutBounds()).getMaxY());
+    robot.interact(() -> robot.lookup("#changes-button").queryAs(ToggleButton.class).fire());
+    robot.interact(() -> robot.lookup("#tour-leave").queryButton().fire());
+    resize(robot, 1600, 1000);
   }
 }

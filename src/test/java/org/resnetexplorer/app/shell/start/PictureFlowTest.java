@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.intake.DragContent;
+import org.resnetexplorer.app.intake.PictureStrip;
 import org.resnetexplorer.app.shell.RecentMenu;
 import org.resnetexplorer.app.shell.frame.DropTarget;
 import org.resnetexplorer.app.state.Activity;
@@ -127,12 +128,15 @@ class PictureFlowTest extends SharedWindowFlow {
     waitUntilShown("tabby-cat.jpg");
     dropFolder(robot);
     waitUntilShown("a.jpg");
-    robot.clickOn("#film-next");
+    PictureStrip strip = window.composition().services().strip();
+    robot.interact(() -> strip.go(strip.pictures().get(1)));
     window.waitFor(() -> appState().problemProperty().get() != null && isIdle());
     assertThat(text(robot, "#problem-title")).isEqualTo("b.jpg was not opened");
     assertThat(run().picture().source().name()).isEqualTo("a.jpg");
-    assertThat(current(robot).lookup(".film-picture").getPseudoClassStates())
-        .contains(PseudoClass.getPseudoClass("broken"));
+    assertThat(text(robot, "#film-counter")).isEqualTo("1 of 3");
+    assertThat(robot.lookup(".film-picture").queryAllAs(Node.class))
+        .anyMatch(
+            cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("broken")));
     robot.clickOn("#film-next");
     waitUntilShown("c.jpg");
     assertThat(robot.lookup("#problem-title").tryQuery()).isEmpty();

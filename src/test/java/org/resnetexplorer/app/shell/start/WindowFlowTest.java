@@ -9,20 +9,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.intake.DragContent;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.diagram.paint.BundledFonts;
 import org.resnetexplorer.explain.metric.Metric;
@@ -181,14 +189,29 @@ class WindowFlowTest extends SharedWindowFlow {
   void aBrokenPictureIsExplainedAndLeavesTheWindowAsItWas(FxRobot robot) throws Exception {
     window.waitForRun();
     Run before = run();
+    double drawn = robot.lookup("#upper").queryAs(Region.class).getHeight();
     Path broken = Files.write(folder.resolve("holiday.jpg"), new byte[] {(byte) 0xFF, 1, 2});
     robot.interact(() -> window.composition().services().incoming().open(List.of(broken)));
     window.waitFor(() -> appState().problemProperty().get() != null);
     assertThat(text(robot, "#problem-title")).isEqualTo("holiday.jpg was not opened");
     assertThat(text(robot, "#problem-why")).contains("ResNet-18 and tabby-cat.jpg stay");
     assertThat(run()).isSameAs(before);
+    assertThat(robot.lookup("#upper").queryAs(Region.class).getHeight()).isEqualTo(drawn);
     robot.clickOn("#problem-close");
     assertThat(robot.lookup("#problem-title").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theDetailOfAProblemCanBeCopied(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    Problem defect = new Problem("It broke", "A sum.", "", "", "Overflow", Problem.Remedy.NONE);
+    robot.interact(() -> appState().report(defect));
+    robot.clickOn("#problem-detail").clickOn("#problem-copy");
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("It broke\nA sum.\nOverflow\n")
+                .contains("DJL "));
   }
 
   @Test
@@ -220,5 +243,53 @@ class WindowFlowTest extends SharedWindowFlow {
     pushWith(robot, KeyCode.CONTROL, KeyCode.F);
     robot.write("avgpool").push(KeyCode.ENTER);
     assertThat(selected()).isEqualTo("avgpool");
+  }
+
+  @Test
+  void theTableIsSortedByAnyColumnOverAllCalls(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "table"));
+    robot.clickOn("#table-all");
+    TableView<?> table = robot.lookup("#module-table").queryTableView();
+    assertThat(table.getItems()).hasSize(69);
+    robot.interact(
+        () -> {
+          table.getSortOrder().clear();
+          sortBy(table, "Multiply-adds");
+        });
+    assertThat(table.getItems().get(0).toString()).contains("name=conv1,");
+    robot.interact(() -> sortBy(table, "Parameters"));
+    assertThat(table.getItems().get(0).toString()).contains("name=layer4.0.conv2,");
+    assertThat(table.getSelectionModel().getSelectedItem().toString())
+        .contains("name=layer2.0.relu#1,");
+    robot.clickOn("#table-all");
+    robot.interact(() -> table.getSortOrder().clear());
+  }
+
+  private static <T> void sortBy(TableView<T> table, String heading) {
+    table
+        .getSortOrder()
+        .setAll(
+            List.of(
+                table.getColumns().stream()
+                    .filter(column -> column.getText().equals(heading))
+                    .findFirst()
+                    .orElseThrow()));
+  }
+
+  @Test
+  void aTickStandsAtTheOpenModelInTheList(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    MenuButton chooser = robot.lookup("#modelChooser").queryAs(MenuButton.class);
+    window.waitFor(() -> !chooser.getItems().isEmpty());
+    assertThat(
+            chooser.getItems().stream()
+                .filter(item -> item.getGraphic() instanceof HBox line && isTicked(line))
+                .map(MenuItem::getId))
+        .containsExactly("model-bundled");
+  }
+
+  private static boolean isTicked(HBox line) {
+    return line.getChildren().get(0) instanceof FontIcon tick && tick.isVisible();
   }
 }

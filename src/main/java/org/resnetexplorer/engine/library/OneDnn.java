@@ -1,4 +1,4 @@
-package org.resnetexplorer.engine;
+package org.resnetexplorer.engine.library;
 
 import ai.djl.pytorch.jni.LibUtils;
 import com.sun.jna.Function;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * channels that are no multiple of 16. All others were right in 1,500 trials. PyTorch has kernels
  * of its own, which are right there, and take half as long again.
  */
-final class OneDnn {
+public final class OneDnn {
   private static final Logger LOG = LoggerFactory.getLogger(OneDnn.class);
   private static final Path CACHES = Path.of("/sys/devices/system/cpu/cpu0/cache");
 
@@ -38,14 +38,14 @@ final class OneDnn {
   private OneDnn() {}
 
   /** Whether the processor tells what oneDNN has to know. */
-  private static boolean isReliable() {
+  public static boolean isReliable() {
     boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     boolean amd64 = System.getProperty("os.arch").equals("amd64");
     return !linux || !amd64 || Files.isDirectory(CACHES);
   }
 
   /** A convolution, by oneDNN where that is right. */
-  static <T> T convolution(Layer.Conv2d convolution, Supplier<T> work) {
+  public static <T> T convolution(Layer.Conv2d convolution, Supplier<T> work) {
     return UNRELIABLE == null || isRightAnywhere(convolution) ? work.get() : UNRELIABLE.off(work);
   }
 
@@ -56,7 +56,7 @@ final class OneDnn {
   }
 
   /** A derivative, by oneDNN where that is right. */
-  static <T> T derivative(Supplier<T> work) {
+  public static <T> T derivative(Supplier<T> work) {
     return UNRELIABLE == null ? work.get() : UNRELIABLE.off(work);
   }
 

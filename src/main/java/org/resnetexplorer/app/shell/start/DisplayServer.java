@@ -1,0 +1,73 @@
+package org.resnetexplorer.app.shell.start;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether an X server answers where {@code DISPLAY} says. JavaFX can't be started a second time
+ * once it has met a silent one, so it is asked before. See X(7), "Display names".
+ *
+ * @param sockets the folder of the servers on this machine
+ * @param abstracts where Linux lists sockets that have no file
+ */
+record DisplayServer(Path sockets, Path abstracts) {
+  private static final Pattern NAME =
+      Pattern.compile("(?:(?<host>[^:/]+)(?:/unix)?)?:(?<number>[0-9]+)(?:[.][0-9]+)?");
+  private static final int FIRST_PORT = 6000;
+  private static final int PATIENCE_MILLIS = 3000;
+
+  static DisplayServer ofThisMachine() {
+    return new DisplayServer(Path.of("/tmp/.X11-unix"), Path.of("/proc/net/unix"));
+  }
+
+  /**
+   * @param display such as {@code :0} or {@code localhost:10.0}; of a name in another form JavaFX
+   *     has to find out itself
+   */
+  boolean answers(String display) {
+    Matcher name = NAME.matcher(display);
+    if (!name.matches()) {
+      return true;
+    }
+    int number = Integer.parseInt(name.group("number"));
+    String host = name.group("host");
+    return host == null || host.equals("unix") || display.contains("/unix:")
+        ? answersHere("X" + number)
+        : answersAt(new InetSocketAddress(host, FIRST_PORT + number));
+  }
+
+  private boolean answersHere(String name) {
+    Path socket = sockets.resolve(name);
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return channel.isConnected();
+    } catch (IOException e) {
+      return isAbstract("@" + socket);
+    }
+  }
+
+  private boolean isAbstract(String name) {
+    try {
+      return Files.readAllLines(abstracts).stream().anyMatch(line -> line.endsWith(" " + name));
+    } catch (IOException e) {
+      // A system without such sockets.
+      return false;
+    }
+  }
+
+  private static boolean answersAt(SocketAddress address) {
+    try (Socket socket = new Socket()) {
+      socket.connect(address, PATIENCE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
