@@ -147,8 +147,8 @@ final class Script {
         CHANNELS_LAST, method(CHANNELS_LAST, "x: Tensor", "torch.contiguous(x, memory_format=2)"));
     for (Layer.Conv2d conv : kinds) {
       String sizes =
-          "[%2$d, %2$d], [%1$d, %1$d], [1, 1], %3$d"
-              .formatted(conv.stride(), conv.padding(), conv.groups());
+          "[%2$d, %2$d], [%1$d, %1$d], [%4$d, %4$d], %3$d"
+              .formatted(conv.stride(), conv.padding(), conv.groups(), conv.dilation());
       String pack = name("pack", conv);
       code.put(
           pack,
@@ -178,7 +178,8 @@ final class Script {
   }
 
   private static String name(String what, Layer.Conv2d conv) {
-    return what + "_" + conv.stride() + "_" + conv.padding() + "_" + conv.groups();
+    return "%s_%d_%d_%d_%d"
+        .formatted(what, conv.stride(), conv.padding(), conv.groups(), conv.dilation());
   }
 
   /**

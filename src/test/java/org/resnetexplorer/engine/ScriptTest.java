@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.engine.library.OneDnn;
+import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.SpecText;
+import org.resnetexplorer.weights.ReferenceWeights;
+import org.resnetexplorer.weights.StateDict;
 
 /** A PyTorch that lacks the faster operations, or refuses them, is slower and no more than that. */
 class ScriptTest {
@@ -42,6 +46,35 @@ class ScriptTest {
             .containsExactly(fast.values(call), within(ROUNDING));
       }
     }
+  }
+
+  /** Convolutions that differ in their dilation alone are two. */
+  @Test
+  void aDilatedNetworkIsTheSameWithoutIt() throws Exception {
+    Network network = Network.of(SpecText.parse("bottleneck,1-1-2-2,classes=10,dilate=3-4"));
+    InputTensor input = new InputTensor(ReferenceWeights.input(3, 64, 0), 3, 64, 64);
+    try (InferenceThread thread = new InferenceThread();
+        NDManager root = new PtEngineProvider().getEngine().newBaseManager();
+        Session session = reference(thread, root, network, (manager, kinds) -> null);
+        Session faster = reference(thread, root, network, Script::load);
+        Trace slow = session.run(input);
+        Trace fast = faster.run(input)) {
+      for (Call call : network.calls()) {
+        assertThat(slow.values(call))
+            .as(call.name())
+            .containsExactly(fast.values(call), within(20 * ROUNDING));
+      }
+    }
+    assertThat(Script.code(List.of(CONVOLUTION, new Layer.Conv2d(8, 8, 3, 1, 1, 1, false, 2))))
+        .contains("[1, 1], [1, 1], [1, 1], 1", "[1, 1], [1, 1], [2, 2], 1");
+  }
+
+  private static Session reference(
+      InferenceThread thread, NDManager root, Network network, Script.Loader loader)
+      throws Exception {
+    StateDict weights = ReferenceWeights.of(network, 0);
+    return new Session(
+        thread, network, NativeWeights.copy(thread, root, new Upload(), loader, network, weights));
   }
 
   @Test
