@@ -285,10 +285,17 @@ class ArchitectureTest {
                               .getFullName()
                               .equals("javafx.beans.binding.Bindings")));
 
-  /** Official weights are the one thing ever downloaded, and only on request. */
+  /**
+   * Official weights are the one thing ever downloaded, and only on request. A display is asked
+   * whether it is there.
+   */
   @ArchTest
   static final ArchRule onlyWeightsConnects =
-      outside(in("weights"))
+      noClasses()
+          .that(areOutside(in("weights")))
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".shell.start.DisplayServer")
+          .should()
           .dependOnClassesThat()
           .resideInAPackage("java.net.http..")
           .orShould()

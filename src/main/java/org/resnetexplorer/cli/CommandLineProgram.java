@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.resnetexplorer.cli.process.Interruption;
+import org.resnetexplorer.cli.process.StandardOutput;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.text.Languages;
 import org.resnetexplorer.text.Messages;
@@ -71,7 +73,7 @@ public final class CommandLineProgram {
           arguments.length == 0
               ? open.alone()
               : commands(open, console, models, window).execute(arguments);
-      return new Printed(console).orFailure(code);
+      return console.orFailure(code);
     }
   }
 

@@ -2,7 +2,9 @@ package org.resnetexplorer.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.text.Messages;
+import picocli.CommandLine.ExitCode;
 
 /**
  * Where a command talks to: results go to {@code out}, failures, progress and questions to {@code
@@ -28,5 +30,15 @@ record Console(
   /** The progress of the work that begins now. */
   ProgressLine progress() {
     return new ProgressLine(this);
+  }
+
+  /** The exit code of a command, or failure, said in a sentence, if its result is lost. */
+  int orFailure(int code) {
+    if (!out.checkError()) {
+      return code;
+    }
+    err.println(CommandLineProgram.NAME + ": " + messages.text("cli.output.lost"));
+    err.println(messages.text("cli.output.lost.next"));
+    return ExitCode.SOFTWARE;
   }
 }

@@ -11,6 +11,7 @@ import org.resnetexplorer.cli.options.Count;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.folder.ClassWords;

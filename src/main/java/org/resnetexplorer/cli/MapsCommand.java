@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.cli.options.NetOptions;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;

@@ -12,6 +12,7 @@ import org.resnetexplorer.cli.folder.ProbeText;
 import org.resnetexplorer.cli.options.FolderOptions;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;

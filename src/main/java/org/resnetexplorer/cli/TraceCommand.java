@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.cli.options.ScaleOption;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Retention;
 import org.resnetexplorer.engine.Trace;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.cli.text.Json;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.cli.process.Interruption;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.text.Messages;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.process;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * file being written is whole, so that no part of one is left behind, and until the command has
  * told how far it came.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 5;
 
   private final CountDownLatch told = new CountDownLatch(1);
 
   /** Long work begins, which looks now and then whether it should end. */
-  Work begin() {
+  public Work begin() {
     return new Work();
   }
 
@@ -26,7 +26,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** While it is open, Ctrl+C does not end the process at once. */
-  final class Work implements AutoCloseable {
+  public final class Work implements AutoCloseable {
     private final AtomicBoolean raised = new AtomicBoolean();
     private final Thread hook = new Thread(this::waitForTheEnd, "interruption");
 
@@ -43,7 +43,7 @@ final class Interruption implements AutoCloseable {
       }
     }
 
-    boolean isRaised() {
+    public boolean isRaised() {
       return raised.get();
     }
 
