@@ -79,7 +79,7 @@ final class ArchitectureViewModel {
     }
     OpenModel model = context.appState().modelProperty().get();
     fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
-    Subscriptions.onInvalidation(block, this::projectWhatCannotPad);
+    Subscriptions.onInvalidation(block, this::fitBlock);
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
@@ -222,9 +222,16 @@ final class ArchitectureViewModel {
     return context.messages();
   }
 
-  private void projectWhatCannotPad() {
-    if (!filling && !block.get().canPad() && shortcut.get() == ShortcutKind.PADDED) {
+  /** What the other kind of block can't do is given up. */
+  private void fitBlock() {
+    if (filling) {
+      return;
+    }
+    if (!block.get().canPad() && shortcut.get() == ShortcutKind.PADDED) {
       shortcut.set(ShortcutKind.PROJECTION);
+    }
+    if (!block.get().canDilate()) {
+      dilation.set(Dilation.NONE);
     }
   }
 

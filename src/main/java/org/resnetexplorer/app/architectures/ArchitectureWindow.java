@@ -98,8 +98,7 @@ public final class ArchitectureWindow {
     row("architecture.stride", stride());
     row("architecture.shortcuts", shortcuts());
     row("architecture.gates", gates());
-    row("architecture.convolutions", bias());
-    row("architecture.dilation", dilation());
+    row("architecture.convolutions", bias(), caption("architecture.dilation"), dilation());
     row("architecture.init", zeroInit(), caption("architecture.seed"), seed());
     Label meaning = new Label();
     meaning.setId("architecture-zero");
@@ -279,13 +278,16 @@ public final class ArchitectureWindow {
   }
 
   private Node dilation() {
-    return choices(
-        viewModel.dilationProperty(),
-        List.of(Dilation.values()),
-        Dilation::equals,
-        dilation -> "dilation-" + dilation.word(),
-        dilation -> messages.text("architecture.dilation." + dilation.word()),
-        viewModel.dilationProperty()::set);
+    HBox line =
+        choices(
+            viewModel.dilationProperty(),
+            List.of(Dilation.values()),
+            Dilation::equals,
+            dilation -> "dilation-" + dilation.word(),
+            dilation -> messages.text("architecture.dilation." + dilation.word()),
+            viewModel.dilationProperty()::set);
+    line.disableProperty().bind(viewModel.blockProperty().map(kind -> !kind.canDilate()));
+    return line;
   }
 
   private Node zeroInit() {

@@ -11,8 +11,11 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecText;
+import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
 
@@ -120,6 +123,28 @@ class ArchitectureViewModelTest {
     viewModel.fill(viewModel.presets().get("cifar_resnet20"));
     viewModel.choose(false);
     assertThat(preview().argument()).isEqualTo("resnet:basic,3-3-3-3,classes=10:random=0");
+  }
+
+  @Test
+  void gatesBiasesAndDilationAreSwitchesOfTheirOwn() {
+    viewModel.fill(ResNetSpec.preset("resnet50"));
+    viewModel.squeezeProperty().set(Squeeze.PAPER);
+    viewModel.biasProperty().set(true);
+    viewModel.dilationProperty().set(Dilation.LAST_TWO);
+    assertThat(preview().name()).isEqualTo("SE-ResNet-50 + b dilated 3-4");
+    assertThat(preview().argument())
+        .isEqualTo("resnet:bottleneck,3-4-6-3,se=16,bias=yes,dilate=3-4:random=0");
+    viewModel.shortcutProperty().set(ShortcutKind.POOLED);
+    assertThat(preview().name()).isEqualTo("Only four stages of Bottlenecks dilate.");
+  }
+
+  @Test
+  void aBlockThatCannotDilateGivesItUp() {
+    viewModel.fill(SpecText.parse("bottleneck,3-4-6-3,dilate=4"));
+    assertThat(viewModel.dilationProperty().get()).isEqualTo(Dilation.LAST);
+    viewModel.blockProperty().set(BlockKind.BASIC);
+    assertThat(viewModel.dilationProperty().get()).isEqualTo(Dilation.NONE);
+    assertThat(preview().isLegal()).isTrue();
   }
 
   @Test
