@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.Phrase;
@@ -47,9 +49,15 @@ final class FileModel {
     Optional<Network> said =
         metadata
             .network(match.network())
-            .filter(same -> answers.stemPool() == null && answers.headActivation() == null);
+            .filter(same -> answers.stemPool() == null && answers.headActivation() == null)
+            .map(same -> dilated(same, answers.dilation()));
     this.networkSaid = said.isPresent();
     this.network = said.orElse(match.network());
+  }
+
+  /** Of what the file says of itself a person may want the dilation otherwise. */
+  private static Network dilated(Network of, @Nullable Dilation said) {
+    return said == null || !of.spec().canDilate() ? of : Network.of(of.spec().withDilation(said));
   }
 
   /**

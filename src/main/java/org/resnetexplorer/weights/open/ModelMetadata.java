@@ -44,7 +44,8 @@ public final class ModelMetadata {
           "weights.note.stem-no-pool",
           "weights.note.head-activation",
           "weights.note.head-no-activation",
-          "weights.note.padded");
+          "weights.note.padded",
+          "weights.note.dilation-open");
 
   private final Map<String, String> written;
 

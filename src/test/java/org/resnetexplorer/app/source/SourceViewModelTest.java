@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.weights.SmallNets;
 import org.resnetexplorer.weights.open.OutputMeaning;
 
@@ -82,6 +83,19 @@ class SourceViewModelTest {
     viewModel.forget(model(), question("stem-pool"));
     assertThat(model().network().findCall("maxpool")).isEmpty();
     assertThat(question("stem-pool").chosen()).isFalse();
+  }
+
+  /** The same file, another net; also of a file that says of itself what it is. */
+  @Test
+  void aFileOfBottlenecksIsDilatedWhenSomebodySaysSo() throws Exception {
+    open("bottleneck,1-1-1-2,channels=8,classes=3");
+    assertThat(question("dilation").answer()).isEqualTo("no");
+    assertThat(viewModel.answer(model(), question("dilation"), "3-4")).isTrue();
+    assertThat(model().network().spec().family().dilation()).isEqualTo(Dilation.LAST_TWO);
+    assertThat(question("dilation").chosen()).isTrue();
+    assertThat(viewModel.answer(model(), question("dilation"), "2")).isFalse();
+    viewModel.forget(model(), question("dilation"));
+    assertThat(model().network().spec().family().dilation()).isEqualTo(Dilation.NONE);
   }
 
   @Test
