@@ -28,6 +28,7 @@ final class CardArt {
   private static final double BRACKET_STUB = 2;
   private static final double BRACKET_SPACE = 4;
   private static final double TAPER = 12;
+  private static final double GATE_ARM = 5;
   private static final double CLEARANCE = 4;
 
   private final Sketch sketch;
@@ -297,7 +298,7 @@ final class CardArt {
   /** Its name stands above, as the map comes in from below. */
   private void gate(Call call, Lane.Slot slot) {
     circle(call, slot, NodeKind.GATE.word(), axis() - lane.sumRadius() - 8);
-    Signs.times(sketch, new Point(slot.centerX(), axis()));
+    Signs.times(sketch, new Point(slot.centerX(), axis()), GATE_ARM);
   }
 
   private void circle(Call call, Lane.Slot slot, String name, double baseline) {

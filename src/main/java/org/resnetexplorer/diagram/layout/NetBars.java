@@ -21,6 +21,7 @@ import org.resnetexplorer.network.ShapesAndCosts;
 /** Draws the bars of the net to scale, with their arcs, along one trunk line. */
 final class NetBars {
   private static final double LEAST_HEIGHT = 8;
+  private static final double GATE_ARM = 2.5;
   private static final double ARC_RISE = 12;
   private static final double ARC_CORNER = 6;
   private static final double BADGE_DROP = 16;
@@ -173,6 +174,7 @@ final class NetBars {
     node(List.of(first), bar);
     sketch.add(face(first.path(), bar));
     arc(first, bar);
+    gate(first, bar);
     Signs.mark(sketch, first, Bounds.around(bar.centerX(), bar.y() - ARC_RISE, MARK, MARK));
     name(first.path(), "0", bar.centerX(), namesY);
     if (depth > 1) {
@@ -198,6 +200,7 @@ final class NetBars {
       Signs.badge(sketch, shown.path(), "× " + alike.size(), badge);
     }
     arc(shown, whole);
+    gate(shown, whole);
     Signs.mark(sketch, shown, Bounds.around(whole.centerX(), whole.y() - ARC_RISE, MARK, MARK));
     String range = depth == 2 ? "1" : "1…" + (depth - 1);
     name(shown.path(), range, whole.centerX(), namesY);
@@ -215,6 +218,14 @@ final class NetBars {
   }
 
   /** A shortcut from the trunk before a bar over it to the trunk after it, where there is one. */
+  /** What weighs the branch, just before its sum. */
+  private void gate(Block block, Bounds bar) {
+    if (!block.gate().isEmpty()) {
+      double x = bar.right() + (columns.density().pad() - 1) / 2;
+      Signs.times(sketch, new Point(x, scale.axis()), GATE_ARM);
+    }
+  }
+
   private void arc(Block block, Bounds over) {
     if (block.isPlain()) {
       return;

@@ -159,7 +159,7 @@ final class NetTable {
   private double gate(double signX, String words, double baseline) {
     double end = entry(signX, 12, words, baseline);
     if (end > signX) {
-      Signs.times(sketch, new Point(signX + 6, baseline - 4));
+      Signs.times(sketch, new Point(signX + 6, baseline - 4), 4);
     }
     return end;
   }

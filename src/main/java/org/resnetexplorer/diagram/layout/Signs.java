@@ -57,9 +57,8 @@ final class Signs {
   }
 
   /** The cross inside a gate's product. */
-  static void times(Sketch sketch, Point center) {
+  static void times(Sketch sketch, Point center, double arm) {
     Pen pen = Pen.solid(Token.RELU, Sketch.SHORTCUT);
-    double arm = 5;
     double x = center.x();
     double y = center.y();
     sketch.line(pen, 0, false, new Point(x - arm, y - arm), new Point(x + arm, y + arm));
