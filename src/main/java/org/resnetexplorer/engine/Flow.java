@@ -168,24 +168,15 @@ final class Flow {
     }
   }
 
-  /** The output of a call, before a call that reads it is computed. */
+  /** The output of a call, as {@link Outputs} gives it; before a call that reads it is computed. */
   NDArray output(Call call) {
     if (isWithinNorm(call) && outputs[call.index()] == null) {
-      outputs[call.index()] = apart(call, Objects.requireNonNull(reach.norm(call)));
+      Call norm = Objects.requireNonNull(reach.norm(call));
+      compute(norm);
+      outputs[call.index()] =
+          forward.apart(call, norm, () -> read(norm.index()), () -> read(call.inputs().get(0)));
     }
     return read(call.index());
-  }
-
-  /** A convolution that its batch norm does too, as {@link Outputs} derives it. */
-  private NDArray apart(Call convolution, Call norm) {
-    compute(norm);
-    NDArray unfolded =
-        forward.unfolds(convolution, norm)
-            ? forward.unfolded(convolution, norm, read(norm.index()))
-            : null;
-    return unfolded != null
-        ? unfolded
-        : forward.run(convolution, List.of(read(convolution.inputs().get(0))));
   }
 
   /** Of all calls; null for those that are derived, or were neither computed nor given. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.resnetexplorer.network.Call;
 
 /**
@@ -109,18 +109,19 @@ final class Forward {
     return changed(norm, Objects.requireNonNull(weights.folded(convolution, norm)).run(x));
   }
 
-  /** Whether the output of a convolution may be found from that of its batch norm. */
-  boolean unfolds(Call convolution, Call norm) {
-    return isUnchanged(norm) && folds(convolution, norm);
-  }
-
   /**
-   * The output of a convolution from that of its batch norm.
+   * The output of a convolution that mostly runs with its batch norm: found from what that gave
+   * where it can be, or else computed by itself.
    *
-   * @return null if it has to be computed by itself nevertheless
+   * @param normed the batch norm's output
+   * @param read what the convolution reads
    */
-  @Nullable NDArray unfolded(Call convolution, Call norm, NDArray normed) {
-    return Objects.requireNonNull(weights.folded(convolution, norm)).unrun(normed);
+  NDArray apart(Call convolution, Call norm, Supplier<NDArray> normed, Supplier<NDArray> read) {
+    NDArray found =
+        isUnchanged(norm) && folds(convolution, norm)
+            ? Objects.requireNonNull(weights.folded(convolution, norm)).unrun(normed.get())
+            : null;
+    return found != null ? found : run(convolution, List.of(read.get()));
   }
 
   private boolean isUnchanged(Call call) {

@@ -97,15 +97,9 @@ final class Outputs {
       return forward.folded(convolution, call, read(convolution.inputs().get(0)));
     }
     Call norm = reach.norm(call);
-    NDArray unfolded =
-        norm != null && forward.unfolds(call, norm)
-            ? forward.unfolded(call, norm, found(norm.index()))
-            : null;
-    return unfolded != null ? unfolded : byItself(call);
-  }
-
-  private NDArray byItself(Call call) {
-    return forward.run(call, call.inputs().stream().map(this::read).toList());
+    return norm == null
+        ? forward.run(call, call.inputs().stream().map(this::read).toList())
+        : forward.apart(call, norm, () -> found(norm.index()), () -> read(call.inputs().get(0)));
   }
 
   private NDArray read(int source) {
