@@ -37,6 +37,11 @@ import org.resnetexplorer.text.NaturalOrder;
 final class TableController {
   private static final String OVERLAID = "overlaid";
   private static final double WITH_GROWTH = 170;
+  private static final double SHORT_NAME = 104;
+
+  /** Of {@code layer3.22.relu#1}. */
+  private static final double WHOLE_NAME = 136;
+
   private static final String AMOUNT = "amount";
   private static final double WITH_BARS = 270;
   private static final double WITHOUT_BARS = 116;
@@ -123,6 +128,7 @@ final class TableController {
     boolean wide = context.appearance().widthProperty().get() != WidthClass.NARROW;
     inside.setVisible(of && wide);
     receptiveField.setPrefWidth(of ? WITH_GROWTH : WITHOUT_BARS);
+    module.setMinWidth(of ? WHOLE_NAME : SHORT_NAME);
     growth.setVisible(of);
     growth.setManaged(of);
     table.refresh();
