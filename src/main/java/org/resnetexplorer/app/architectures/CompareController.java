@@ -66,7 +66,7 @@ final class CompareController {
     columns.put("calls", 86);
     columns.put("output", 174);
     columns.put("parameters", 188);
-    columns.put("difference", 92);
+    columns.put("difference", 104);
     columns.put("macs", 124);
     columns.put("difference#macs", 82);
     return columns;

@@ -144,6 +144,8 @@ final class CaptionWriter {
     return text.fact(
         "field",
         text.get("field.pixels", text.count(field.size())),
-        text.get("field.every", field.jump()));
+        field.size() > model.sizes().input().height()
+            ? text.get("field.beyond", field.jump())
+            : text.get("field.every", field.jump()));
   }
 }

@@ -52,7 +52,7 @@ final class DiagramCanvas extends Region {
     this.spoken = new SpokenBoxes(context.messages(), model);
     this.motion = new Motion(context.appearance().animatedProperty());
     this.sheet = new DiagramSheet(model, context.appearance(), measure);
-    this.spots = new NodeSpots(model, spoken::of);
+    this.spots = new NodeSpots(model, spoken::of, context.overlays().foundProperty());
     this.control = new ZoomControl(this, context.messages());
     getStyleClass().add("diagram-canvas");
     setId("diagram-canvas");

@@ -2,13 +2,17 @@ package org.resnetexplorer.app.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
@@ -19,16 +23,23 @@ import org.resnetexplorer.diagram.Node;
  * flow, that tells what it is and can be selected and opened. The mouse does not meet them.
  */
 final class NodeSpots extends Pane {
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
   private final DiagramViewModel model;
   private final Function<Node, String> words;
+  private final ObservableValue<Set<String>> found;
   private List<Spot> spots = List.of();
   private @Nullable Diagram shown;
 
   /**
    * @param words what is said of a box
+   * @param found what a search has found
    */
-  NodeSpots(DiagramViewModel model, Function<Node, String> words) {
+  NodeSpots(
+      DiagramViewModel model, Function<Node, String> words, ObservableValue<Set<String>> found) {
     this.model = model;
+    this.found = found;
+    Subscriptions.onInvalidation(found, this::markFound);
     this.words = words;
     setManaged(false);
     setMouseTransparent(true);
@@ -43,11 +54,18 @@ final class NodeSpots extends Pane {
       diagram.nodes().forEach(node -> next.add(new Spot(node, next.size())));
       spots = List.copyOf(next);
       getChildren().setAll(spots);
+      markFound();
     }
     for (Spot spot : spots) {
       Bounds seen = camera.toScreen(spot.node.bounds());
       spot.resizeRelocate(seen.x(), seen.y(), seen.width(), seen.height());
     }
+  }
+
+  /** A frame around each box that was found, or that holds what was. */
+  private void markFound() {
+    Set<String> ids = found.getValue();
+    spots.forEach(spot -> spot.pseudoClassStateChanged(FOUND, spot.holdsOneOf(ids)));
   }
 
   int count() {
@@ -81,7 +99,12 @@ final class NodeSpots extends Pane {
       this.node = node;
       this.index = index;
       setManaged(false);
+      getStyleClass().add("node-spot");
       setAccessibleRole(AccessibleRole.LIST_ITEM);
+    }
+
+    private boolean holdsOneOf(Set<String> ids) {
+      return ids.stream().anyMatch(id -> id.equals(node.id()) || id.startsWith(node.id() + "."));
     }
 
     @Override

@@ -179,7 +179,7 @@ final class CallMaps {
       forget();
     } else {
       MapsLook colours = look.get().withTileSide(MapsLook.AUTOMATIC);
-      want(new Wanted(run, call, order.get().on(run), filter.get(), colours));
+      want(new Wanted(run, call, order.get().on(run, call), filter.get(), colours));
     }
     updateChannel();
     updateAvailability();

@@ -18,9 +18,14 @@ import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.ValueBar;
 import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.pane.PaneStage;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.network.Target;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Pixels;
 
@@ -37,11 +42,12 @@ final class ChannelController {
   private final PaneContext context;
   private final CallMaps maps;
   private final MapsExport export;
+  private final PaneStage stage;
   private final ChannelViewModel viewModel;
   private final MapsWords words;
   private final MapSquare canvas = new MapSquare("channel-canvas", CellMarks.LEAST_SIDE);
   private final ColourLegend legend = new ColourLegend();
-  private final HistogramCanvas histogram = new HistogramCanvas();
+  private final HistogramCanvas histogram = new HistogramCanvas(false);
 
   @FXML private BorderPane root;
   @FXML private Label title;
@@ -52,6 +58,11 @@ final class ChannelController {
   @FXML private VBox content;
   @FXML private HBox upper;
   @FXML private VBox more;
+  @FXML private VBox single;
+  @FXML private Label singleValue;
+  @FXML private ValueBar singleBar;
+  @FXML private Label singleRank;
+  @FXML private Button origin;
   @FXML private StackPane legendPlace;
   @FXML private StackPane histogramPlace;
   @FXML private HBox range;
@@ -60,12 +71,14 @@ final class ChannelController {
   @FXML private Label mean;
   @FXML private Label deviation;
   @FXML private Label zeros;
+  @FXML private Label part;
   @FXML private Button min;
   @FXML private Button max;
   @FXML private Label empty;
 
-  ChannelController(PaneContext context, CallMaps maps, MapsExport export) {
+  ChannelController(PaneContext context, CallMaps maps, MapsExport export, PaneStage stage) {
     this.export = export;
+    this.stage = stage;
     this.context = context;
     this.maps = maps;
     this.viewModel = new ChannelViewModel(context, maps);
@@ -79,7 +92,9 @@ final class ChannelController {
     legendPlace.getChildren().setAll(legend);
     histogramPlace.getChildren().setAll(histogram);
     for (Node part :
-        new Node[] {content, rank, save, enlarge, pin, more, legendPlace, histogramPlace, range}) {
+        new Node[] {
+          content, rank, save, enlarge, pin, upper, more, single, legendPlace, histogramPlace, range
+        }) {
       part.managedProperty().bind(part.visibleProperty());
     }
     Tooltips.on(enlarge, context.messages().text("maps.enlarge"));
@@ -127,7 +142,11 @@ final class ChannelController {
     } else {
       canvas.show(new Pixels(picture.side(), picture.side(), picture.argb()), picture.fit());
     }
-    histogram.show(picture == null ? null : words.histogram(picture));
+    HistogramCanvas.Bars bars = picture == null ? null : words.histogram(picture);
+    histogram.show(bars);
+    // Of a ReLU's output the zeros are left out, as there are so many.
+    boolean told = bars != null && viewModel.hasHistogram() && bars.low().startsWith(">");
+    part.setText(told ? bars.low() : "");
     boolean terse = viewModel.isTerse();
     rank.setVisible(picture != null && !terse);
     save.setVisible(!terse);
@@ -136,11 +155,13 @@ final class ChannelController {
     enlarge.setVisible(isMap);
     pin.setVisible(isMap && !terse);
     showPinned();
-    boolean single = picture != null && picture.isSingleCell();
-    more.setVisible(!terse && !single);
-    legendPlace.setVisible(!terse);
+    boolean alone = picture != null && picture.isSingleCell();
+    upper.setVisible(!alone);
+    single.setVisible(alone);
+    more.setVisible(!terse);
+    legendPlace.setVisible(!terse && !alone);
     histogramPlace.setVisible(viewModel.hasHistogram());
-    range.setVisible(!terse && !single);
+    range.setVisible(!terse && !alone);
     content.setVisible(picture != null);
     if (picture == null) {
       title.setText(context.messages().text("maps.channel.none"));
@@ -166,6 +187,50 @@ final class ChannelController {
     zeros.setText(words.percent(statistics.zeroShare()));
     min.setText(picture.number(statistics.min()));
     max.setText(picture.number(statistics.max()));
+    if (picture.isSingleCell()) {
+      showSingle(picture);
+    }
+  }
+
+  /** A single number has no map: it stands among its like, with its rank and where it is from. */
+  private void showSingle(ChannelPicture picture) {
+    ShownMaps shown = picture.maps();
+    singleValue.setText(picture.number(viewModel.value(picture, new Cell(0, 0))));
+    singleBar.show(shown.activation().values(), picture.channel());
+    singleBar.setAccessibleText(words.rankInFull(shown, picture.channel()));
+    singleRank.setText(words.rankInFull(shown, picture.channel()));
+    String from =
+        shown.isLogits()
+            ? context.messages().text("maps.single.why")
+            : shown
+                .mapBehind()
+                .map(call -> context.messages().text("maps.single.map", call.name()))
+                .orElse("");
+    origin.setText(from);
+    origin.setVisible(!from.isEmpty());
+    origin.setManaged(!from.isEmpty());
+  }
+
+  /** To the reasons of a class, or to the map that a mean was taken of. */
+  @FXML
+  private void goToOrigin() {
+    ChannelPicture picture = viewModel.pictureProperty().get();
+    if (picture == null) {
+      return;
+    }
+    if (picture.maps().isLogits()) {
+      context.questions().ask(new Choice.Output(picture.channel()));
+      stage.show("why");
+    } else {
+      picture
+          .maps()
+          .mapBehind()
+          .ifPresent(
+              call ->
+                  context
+                      .selection()
+                      .select(new Selected(Target.of(call), picture.channel(), null)));
+    }
   }
 
   private void showCell(@Nullable Cell at) {

@@ -13,6 +13,7 @@ final class HistogramCanvas extends PaintedRegion {
   private static final double TEXT_HEIGHT = 18;
   private static final double OPACITY = 0.75;
 
+  private final boolean labelled;
   private @Nullable Bars bars;
 
   /**
@@ -26,7 +27,15 @@ final class HistogramCanvas extends PaintedRegion {
   record Bars(Histogram histogram, String low, String high, String caption, String description) {}
 
   HistogramCanvas() {
+    this(true);
+  }
+
+  /**
+   * @param labelled whether its ends and its caption stand below
+   */
+  HistogramCanvas(boolean labelled) {
     super("histogram");
+    this.labelled = labelled;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
@@ -43,10 +52,16 @@ final class HistogramCanvas extends PaintedRegion {
     if (bars == null) {
       return;
     }
-    double base = Math.floor(height - TEXT_HEIGHT);
+    double base = Math.floor(height - (labelled ? TEXT_HEIGHT : 1));
     paintBars(gc, bars.histogram(), width, base);
     gc.setFill(colour(Ink.LINE_STRONG));
     gc.fillRect(0, base, width, 1);
+    if (labelled) {
+      paintLabels(gc, bars, width, height);
+    }
+  }
+
+  private void paintLabels(GraphicsContext gc, Bars bars, double width, double height) {
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK_2));
     gc.setTextBaseline(VPos.BOTTOM);

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.featuremaps;
 
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.ChannelOrder;
 
 /** What the channels of a call are ordered by. */
@@ -20,9 +21,14 @@ enum MapOrder {
     this.byValues = byValues;
   }
 
-  /** This order where the run can tell it: without classes nothing is given to one. */
-  MapOrder on(Run run) {
-    return this == CONTRIBUTION && run.top().isEmpty() ? MEAN : this;
+  /**
+   * This order where a call of a run can tell it: without classes nothing is given to one, and of
+   * classes the highest come first, as by index a thousand of them would begin with any.
+   */
+  MapOrder on(Run run, Call call) {
+    boolean untold = this == CONTRIBUTION && run.top().isEmpty();
+    boolean bare = this == INDEX && run.model().network().isClassifier(call);
+    return untold || bare ? MEAN : this;
   }
 
   /** The channels in this order. */

@@ -68,7 +68,8 @@ public final class MapsPanes {
             () ->
                 PaneView.load(
                     "Channel.fxml",
-                    new ChannelController(context, shared.maps(), shared.export()),
+                    new ChannelController(
+                        context, shared.maps(), shared.export(), services.stage()),
                     context.messages());
         return Attached.of(view).alwaysOpen().failingWith(failures);
       }

@@ -2,11 +2,14 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ScaleRule;
@@ -145,6 +148,23 @@ record ShownMaps(
       }
     }
     return new Cell(found / values.width(), found % values.width());
+  }
+
+  /** The last call before this one whose channels are these and still have maps. */
+  Optional<Call> mapBehind() {
+    Network network = run().model().network();
+    Call at = call();
+    while (at.inputs().size() == 1 && at.inputs().get(0) != Call.INPUT && !at.isLinear()) {
+      at = network.calls().get(at.inputs().get(0));
+      Shape shape = run().model().sizes().output(at);
+      if (shape.channels() != count()) {
+        return Optional.empty();
+      }
+      if (shape.isSpatial() && shape.height() * shape.width() > 1) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether no value of any channel is finite, so that no scale spans them. */

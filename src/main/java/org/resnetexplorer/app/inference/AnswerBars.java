@@ -3,6 +3,7 @@ package org.resnetexplorer.app.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.exploration.Prediction;
 
@@ -31,11 +34,15 @@ public final class AnswerBars extends VBox {
 
   public AnswerBars() {
     getStyleClass().add("answers");
-    show(List.of());
+    show(List.of(), answer -> null);
   }
 
-  /** Empty tracks stand where answers will come. */
-  void show(List<Prediction> predictions) {
+  /**
+   * Empty tracks stand where answers will come.
+   *
+   * @param before what an answer was before a change, to stand beside it; null for none
+   */
+  void show(List<Prediction> predictions, Function<Prediction, @Nullable Prediction> before) {
     int count = predictions.isEmpty() ? EXPECTED : predictions.size();
     while (rows.size() > count) {
       getChildren().remove(rows.remove(rows.size() - 1));
@@ -48,10 +55,12 @@ public final class AnswerBars extends VBox {
     }
     for (int i = 0; i < count; i++) {
       if (predictions.isEmpty()) {
-        rows.get(i).show("", "", 0);
+        rows.get(i).show("", "", 0, null);
       } else {
         Prediction prediction = predictions.get(i);
-        rows.get(i).show(prediction.label(), prediction.text(), prediction.part());
+        rows.get(i)
+            .show(
+                prediction.label(), prediction.text(), prediction.part(), before.apply(prediction));
       }
     }
   }
@@ -91,9 +100,11 @@ public final class AnswerBars extends VBox {
   }
 
   private static final class Row extends VBox {
+    private static final double ROOM_FOR_BOTH = 200;
     private static final PseudoClass LINK = PseudoClass.getPseudoClass("link");
 
     private final Label label = new Label();
+    private final Label before = new Label();
     private final Label amount = new Label();
     private final Bar bar = new Bar();
 
@@ -108,7 +119,11 @@ public final class AnswerBars extends VBox {
       HBox.setHgrow(label, Priority.ALWAYS);
       amount.getStyleClass().add("answer-share");
       amount.setMinWidth(USE_PREF_SIZE);
-      HBox line = new HBox(8, label, amount);
+      before.getStyleClass().add("answer-before");
+      before.setMinWidth(USE_PREF_SIZE);
+      before.managedProperty().bind(before.visibleProperty());
+      Subscriptions.onInvalidation(widthProperty(), this::fitBefore);
+      HBox line = new HBox(8, label, before, amount);
       line.setAlignment(Pos.CENTER_LEFT);
       VBox.setVgrow(line, Priority.ALWAYS);
       getChildren().addAll(line, bar);
@@ -124,31 +139,50 @@ public final class AnswerBars extends VBox {
       setMaxHeight(height);
     }
 
-    void show(String text, String value, double part) {
+    /** In a narrow pane the stroke on the bar says it alone. */
+    private void fitBefore() {
+      before.setVisible(!before.getText().isEmpty() && getWidth() >= ROOM_FOR_BOTH);
+    }
+
+    void show(String text, String value, double part, @Nullable Prediction earlier) {
       label.setText(text);
       amount.setText(value);
-      bar.show(part);
+      before.setText(earlier == null ? "" : earlier.text() + " →");
+      fitBefore();
+      bar.show(part, earlier == null ? Double.NaN : earlier.part());
       setFocusTraversable(!text.isEmpty());
       pseudoClassStateChanged(LINK, !text.isEmpty());
-      setAccessibleText(text.isEmpty() ? null : text + ", " + value);
+      String spoken = earlier == null ? value : earlier.text() + " → " + value;
+      setAccessibleText(text.isEmpty() ? null : text + ", " + spoken);
       Tooltips.on(label, text);
     }
   }
 
   /** A share of one as a length. */
   private static final class Bar extends Region {
+    private static final double STROKE_WIDTH = 2;
+
     private final Region filled = new Region();
+    private final Region stroke = new Region();
     private double share;
+    private double shareBefore = Double.NaN;
 
     Bar() {
       getStyleClass().add("answer-track");
       filled.getStyleClass().add("answer-bar");
       filled.setManaged(false);
-      getChildren().add(filled);
+      stroke.getStyleClass().add("answer-stroke");
+      stroke.setManaged(false);
+      getChildren().addAll(filled, stroke);
     }
 
-    void show(double next) {
+    /**
+     * @param earlier where the bar ended before; NaN to mark nothing
+     */
+    void show(double next, double earlier) {
       share = next;
+      shareBefore = earlier;
+      stroke.setVisible(!Double.isNaN(earlier));
       filled.setVisible(next > 0);
       requestLayout();
     }
@@ -157,6 +191,10 @@ public final class AnswerBars extends VBox {
     protected void layoutChildren() {
       double length = Math.max(1, snapSizeX(getWidth() * share));
       filled.resizeRelocate(0, 0, length, getHeight());
+      if (stroke.isVisible()) {
+        double at = snapPositionX((getWidth() - STROKE_WIDTH) * shareBefore);
+        stroke.resizeRelocate(at, -2, STROKE_WIDTH, getHeight() + 4);
+      }
     }
   }
 }

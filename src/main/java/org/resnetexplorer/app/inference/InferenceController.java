@@ -117,7 +117,7 @@ final class InferenceController {
     Subscriptions.onInvalidation(context.appState().activityProperty(), this::loadSamples);
     Subscriptions.onInvalidation(viewModel.densityProperty(), this::arrange);
     Subscriptions.onInvalidation(viewModel.cautionProperty(), this::arrange);
-    onChange(viewModel.answers(), () -> answers.show(viewModel.answers()));
+    onChange(viewModel.answers(), () -> answers.show(viewModel.answers(), viewModel::before));
     answers.setOnChosen(this::ask);
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);

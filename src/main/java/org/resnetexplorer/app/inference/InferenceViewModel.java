@@ -58,6 +58,7 @@ final class InferenceViewModel {
   private final ReadOnlyStringWrapper caution = text("caution");
   private final ReadOnlyStringWrapper details = text("details");
   private final ObservableList<String> marks = FXCollections.observableArrayList();
+  private final AnswersBefore before = new AnswersBefore();
   private final ObservableList<Prediction> answers = FXCollections.observableArrayList();
   private final ObservableList<Fact> facts = FXCollections.observableArrayList();
   private final BooleanProperty asNetSees = new SimpleBooleanProperty(this, "asNetSees");
@@ -184,6 +185,11 @@ final class InferenceViewModel {
     return answers;
   }
 
+  /** What an answer was before the picture was changed; null while it is not. */
+  @Nullable Prediction before(Prediction now) {
+    return before.of(now);
+  }
+
   ObservableList<Fact> facts() {
     return facts;
   }
@@ -242,6 +248,7 @@ final class InferenceViewModel {
     EngineStatus engine = appState.engineStatusProperty().get();
     Run run = appState.runProperty().get();
     phase.set(phase(engine, run));
+    before.ran(run);
     answers.setAll(run == null ? List.of() : run.top());
     List<Fact> known = texts.facts(appState.modelProperty().get(), run, engine);
     if (!known.equals(facts)) {

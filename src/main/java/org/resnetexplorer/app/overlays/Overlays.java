@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.overlays;
 
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +43,8 @@ public final class Overlays {
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ObjectProperty<@Nullable Node> pointed =
       new SimpleObjectProperty<>(this, "pointed");
+  private final ObjectProperty<Set<String>> found =
+      new SimpleObjectProperty<>(this, "found", Set.of());
   private final BooleanProperty blocksInView =
       new SimpleBooleanProperty(this, "blocksInView", true);
   private @Nullable Run looked;
@@ -76,6 +79,11 @@ public final class Overlays {
   /** The box of the diagram under the mouse; null for none. */
   public ObjectProperty<@Nullable Node> pointedProperty() {
     return pointed;
+  }
+
+  /** Names of the calls and paths of the modules that a search has found; marked in the diagram. */
+  public ObjectProperty<Set<String>> foundProperty() {
+    return found;
   }
 
   /** Whether the drawing shows blocks, or single calls: two scales. */

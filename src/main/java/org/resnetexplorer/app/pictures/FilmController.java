@@ -57,6 +57,7 @@ final class FilmController {
     Subscriptions.onInvalidation(tray.sizeProperty(), this::showPosition);
     Subscriptions.onInvalidation(tray.positionProperty(), this::showPosition);
     Subscriptions.onInvalidation(tray.skippedProperty(), this::showPosition);
+    showPosition();
     Subscriptions.now(context.appearance().widthProperty(), this::fitWidth);
     Subscriptions.onInvalidation(context.appState().orientationProperty(), strip::refresh);
   }

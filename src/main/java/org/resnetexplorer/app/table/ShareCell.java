@@ -55,7 +55,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     double room = viewModel.isBrief() ? BRIEF : FULL;
     number.setMinWidth(bar.isVisible() ? room : USE_PREF_SIZE);
     number.setPrefWidth(bar.isVisible() ? room : USE_COMPUTED_SIZE);
-    content.setAlignment(bar.isVisible() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+    setAlignment(bar.isVisible() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     bar.show(amount.apply(row));
     setGraphic(content);
   }

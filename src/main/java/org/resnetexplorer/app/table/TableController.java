@@ -36,6 +36,12 @@ import org.resnetexplorer.text.NaturalOrder;
 /** The modules and calls of one level as a table: shapes, costs and times. */
 final class TableController {
   private static final String OVERLAID = "overlaid";
+  private static final double WITH_GROWTH = 170;
+  private static final double SHORT_NAME = 104;
+
+  /** Of {@code layer3.22.relu#1}. */
+  private static final double WHOLE_NAME = 136;
+
   private static final String AMOUNT = "amount";
   private static final double WITH_BARS = 270;
   private static final double WITHOUT_BARS = 116;
@@ -59,7 +65,9 @@ final class TableController {
   @FXML private TableColumn<TableRow, TableRow> multiplyAdds;
   @FXML private TableColumn<TableRow, TableRow> overlaid;
   @FXML private TableColumn<TableRow, TableRow> receptiveField;
+  @FXML private TableColumn<TableRow, TableRow> inside;
   @FXML private TableColumn<TableRow, TableRow> time;
+  @FXML private Label growth;
 
   TableController(PaneContext context, Exports exports) {
     this.context = context;
@@ -82,6 +90,8 @@ final class TableController {
         column -> new ShareCell(viewModel, TableRow::parameters, () -> hasBars(parameters)));
     show(overlaid, viewModel::overlaid);
     show(receptiveField, viewModel::receptiveField);
+    show(inside, viewModel::inside);
+    Subscriptions.now(viewModel.allCallsProperty(), this::showGrowth);
     show(time, viewModel::time);
     provideRow(multiplyAdds);
     multiplyAdds.setCellFactory(
@@ -89,6 +99,8 @@ final class TableController {
     installSorting();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::makeRoom);
+    Subscriptions.onInvalidation(
+        context.appearance().widthProperty(), () -> showGrowth(all.isSelected()));
     Subscriptions.onInvalidation(overlaid.visibleProperty(), this::makeRoom);
     makeRoom();
     Subscriptions.now(
@@ -109,6 +121,17 @@ final class TableController {
         .rows()
         .addListener(
             (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
+  }
+
+  /** How fields grow, and what of them is padding, is told where the calls follow each other. */
+  private void showGrowth(boolean of) {
+    boolean wide = context.appearance().widthProperty().get() != WidthClass.NARROW;
+    inside.setVisible(of && wide);
+    receptiveField.setPrefWidth(of ? WITH_GROWTH : WITHOUT_BARS);
+    module.setMinWidth(of ? WHOLE_NAME : SHORT_NAME);
+    growth.setVisible(of);
+    growth.setManaged(of);
+    table.refresh();
   }
 
   /** Numbers begin with the greatest; without a column the rows stand in forward order. */

@@ -176,10 +176,25 @@ final class TableViewModel {
         : Numbers.count(amount.count(), context.messages().locale());
   }
 
+  /** The side of the square; in the table of all calls with how it came to be. */
   String receptiveField(TableRow row) {
-    return row.field().isWholePicture()
-        ? context.messages().text("table.image")
+    OpenModel model = context.appState().modelProperty().get();
+    if (row.field().isWholePicture()) {
+      return context.messages().text("table.image");
+    }
+    return allCalls.get() && model != null && row.target().existsIn(model.network())
+        ? new FieldGrowth(model.sizes()).told(row.target().output(model.network()))
         : row.field().size() + " × " + row.field().size();
+  }
+
+  /** How much of that side a cell in the middle has in the picture: {@code 224 of 435}. */
+  String inside(TableRow row) {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model == null || row.field().isWholePicture() || !row.target().existsIn(model.network())) {
+      return "";
+    }
+    int inside = new FieldGrowth(model.sizes()).inside(row.target().output(model.network()));
+    return context.messages().text("table.inside.of", inside, row.field().size());
   }
 
   String time(TableRow row) {

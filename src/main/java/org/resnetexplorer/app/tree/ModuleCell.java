@@ -17,6 +17,7 @@ import org.resnetexplorer.app.controls.Tooltips;
 final class ModuleCell extends TreeCell<ModuleRow> {
   private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
   private static final PseudoClass POINTER = PseudoClass.getPseudoClass("pointer");
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
   private static final double RIGHT_PADDING = 12;
 
   private final TreeViewModel viewModel;
@@ -94,6 +95,7 @@ final class ModuleCell extends TreeCell<ModuleRow> {
 
   private void showValue() {
     ModuleRow row = getItem();
+    pseudoClassStateChanged(FOUND, row != null && viewModel.isFound(row));
     value.setText(row == null ? "" : viewModel.value(row));
     double share = row == null ? 0 : viewModel.bar(row);
     double full = viewModel.fullBar();

@@ -202,8 +202,9 @@ final class ModuleRows {
       return List.of(stride(pad.stride()), channels(pad.in(), pad.out()));
     }
 
+    /** As one word that both 3x3 and kernel 3 are in; a bare 7x7 is a shape too. */
     private static String kernel(int side) {
-      return side + "x" + side;
+      return side + "x" + side + "kernel" + side;
     }
 
     private static String stride(int stride) {

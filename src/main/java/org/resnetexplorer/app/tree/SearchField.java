@@ -14,7 +14,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.text.Messages;
 
-/** Where one types what to find; Enter goes to the next match, Escape clears. */
+/** Where one types what to find; Enter and arrows go from match to match, Escape clears. */
 final class SearchField extends HBox {
   private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
@@ -67,7 +67,9 @@ final class SearchField extends HBox {
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
       viewModel.previousMatch();
-    } else if (event.getCode() == KeyCode.ENTER) {
+    } else if (event.getCode() == KeyCode.UP) {
+      viewModel.previousMatch();
+    } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
       viewModel.nextMatch();
     } else if (event.getCode() == KeyCode.ESCAPE && !text.getText().isEmpty()) {
       viewModel.clearSearch();

@@ -4,13 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
@@ -21,6 +26,9 @@ import org.resnetexplorer.network.Target;
 final class TreeController {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  private static final int MOST_HITS = 8;
+  private static final int LEAST_HITS = 2;
+
   private final PaneContext context;
   private final TreeViewModel viewModel;
   private final SearchField searchField;
@@ -29,6 +37,8 @@ final class TreeController {
 
   @FXML private Button columnButton;
   @FXML private TreeView<ModuleRow> tree;
+  @FXML private VBox hitsBox;
+  @FXML private ListView<ModuleRow> hits;
 
   TreeController(PaneContext context) {
     this.context = context;
@@ -49,11 +59,49 @@ final class TreeController {
             viewModel.select(item.getValue());
           }
         });
+    installHits();
     columnButton.textProperty().bind(viewModel.columnTitleProperty());
     columnButton.visibleProperty().bind(viewModel.columnVisible());
     Subscriptions.now(
         context.appearance().widthProperty(),
         width -> tree.pseudoClassStateChanged(NARROW, width == WidthClass.NARROW));
+  }
+
+  /** What the search has found, in a list of its own above the tree. */
+  private void installHits() {
+    hits.setItems(viewModel.matches());
+    hits.setCellFactory(view -> new HitCell(viewModel));
+    viewModel.matches().addListener((ListChangeListener<ModuleRow>) change -> fitHits());
+    fitHits();
+    Subscriptions.now(
+        viewModel.selectedProperty(),
+        row -> {
+          int place = row == null ? -1 : viewModel.matches().indexOf(row);
+          if (place < 0) {
+            hits.getSelectionModel().clearSelection();
+          } else {
+            hits.getSelectionModel().select(place);
+            hits.scrollTo(Math.max(0, place - 1));
+          }
+        });
+    hits.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          ModuleRow chosen = hits.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            viewModel.select(chosen);
+            event.consume();
+          }
+        });
+  }
+
+  private void fitHits() {
+    int count = viewModel.matches().size();
+    hitsBox.setVisible(count > 0);
+    hitsBox.setManaged(count > 0);
+    double height = Math.min(MOST_HITS, count) * hits.getFixedCellSize() + 2;
+    hits.setPrefHeight(height);
+    hits.setMinHeight(Math.min(height, LEAST_HITS * hits.getFixedCellSize()));
   }
 
   @FXML

@@ -2,12 +2,17 @@ package org.resnetexplorer.app.tree;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Finds rows by words: {@code conv 3x3 /2}, {@code 512}, {@code layer3 relu}, {@code 64x112}. All
- * words must fit, and digits fit whole numbers only, so that 64 does not find 640.
+ * Finds rows by words: {@code conv 3x3 /2}, {@code stride=2}, {@code 512}, {@code layer3 relu},
+ * {@code 64x112}. All words must fit, and digits fit whole numbers only, so that 64 does not find
+ * 640.
  */
 final class TreeSearch {
+  private static final Pattern STRIDE = Pattern.compile("\\bstride\\s*=?\\s*(\\d+)");
+  private static final Pattern KERNEL = Pattern.compile("\\bkernel(?:_size)?\\s*=?\\s*(\\d+)");
+
   private final List<ModuleRow> rows;
 
   /**
@@ -22,7 +27,9 @@ final class TreeSearch {
     if (query.isBlank()) {
       return List.of();
     }
-    List<String> terms = List.of(normal(query).strip().split("[\\s,;]+"));
+    String asWritten = STRIDE.matcher(normal(query)).replaceAll("/$1");
+    asWritten = KERNEL.matcher(asWritten).replaceAll("kernel$1");
+    List<String> terms = List.of(asWritten.strip().split("[\\s,;]+"));
     return rows.stream()
         .filter(row -> terms.stream().allMatch(term -> fits(term, row.words())))
         .toList();

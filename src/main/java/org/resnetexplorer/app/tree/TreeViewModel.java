@@ -3,6 +3,7 @@ package org.resnetexplorer.app.tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -52,7 +54,7 @@ final class TreeViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
   private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper(this, "found", "");
   private final Map<Target, ModuleRow> rows = new HashMap<>();
-  private List<ModuleRow> matches = List.of();
+  private final ObservableList<ModuleRow> matches = FXCollections.observableArrayList();
   private TreeSearch search = new TreeSearch(List.of());
   private @Nullable Network network;
 
@@ -181,6 +183,20 @@ final class TreeViewModel {
     context.selection().select(row.target());
   }
 
+  /** The rows that the query found, from top to bottom. */
+  ObservableList<ModuleRow> matches() {
+    return matches;
+  }
+
+  boolean isFound(ModuleRow row) {
+    return context.overlays().foundProperty().get().contains(row.target().id());
+  }
+
+  /** A hit in the list: its whole name and its shape. */
+  String hit(ModuleRow row) {
+    return row.target().id().isEmpty() ? row.name() : row.target().id();
+  }
+
   void nextMatch() {
     step(1);
   }
@@ -304,7 +320,13 @@ final class TreeViewModel {
   }
 
   private void searchAgain() {
-    matches = search.find(query.get());
+    matches.setAll(search.find(query.get()));
+    context
+        .overlays()
+        .foundProperty()
+        .set(
+            matches.stream().map(row -> row.target().id()).collect(Collectors.toUnmodifiableSet()));
+    revision.set(revision.get() + 1);
     describeFound();
   }
 

@@ -23,10 +23,12 @@ import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.pane.PaneServices;
+import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.table.TablePane;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
 import org.testfx.api.FxRobot;
@@ -53,6 +55,23 @@ class FeatureMapsWindowTest {
     reset();
   }
 
+  private static final OtherPanes STAGE = new OtherPanes();
+
+  /** Remembers which pane was asked for. */
+  private static final class OtherPanes implements PaneStage {
+    private String shown = "";
+
+    @Override
+    public void show(Zoom zoom, String pane) {
+      shown = pane;
+    }
+
+    @Override
+    public void show(String pane) {
+      shown = pane;
+    }
+  }
+
   private static Scene scene() {
     Fonts.load();
     maps = new CallMaps(fixture.context());
@@ -64,7 +83,8 @@ class FeatureMapsWindowTest {
         new FeatureMapsController(fixture.context(), maps, export);
     Messages messages = fixture.context().messages();
     Node grid = PaneView.load("FeatureMaps.fxml", mapsController, messages).content();
-    ChannelController channelController = new ChannelController(fixture.context(), maps, export);
+    ChannelController channelController =
+        new ChannelController(fixture.context(), maps, export, STAGE);
     Node channel = PaneView.load("Channel.fxml", channelController, messages).content();
     PaneServices services =
         new PaneServices(null, null, null, exports, null, Path.of("taught"), null);
@@ -176,6 +196,28 @@ class FeatureMapsWindowTest {
     robot.write("77");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(text(robot, "#large-title")).startsWith("Channel 77 of ");
+  }
+
+  @Test
+  void aClassStandsAmongAllWithItsRankAndLeadsToItsReasons(FxRobot robot) {
+    robot.interact(() -> fixture.select("fc"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#channel-canvas").tryQuery().filter(Node::isVisible)).isEmpty();
+    assertThat(text(robot, "#channel-single-rank")).isEqualTo("cat, rank 1 of 16");
+    assertThat(maps.shownProperty().get().channels()[0]).isZero();
+    robot.clickOn("#channel-origin");
+    assertThat(STAGE.shown).isEqualTo("why");
+  }
+
+  @Test
+  void aPooledChannelLeadsToTheMapItIsTheMeanOf(FxRobot robot) {
+    robot.interact(() -> fixture.select("flatten"));
+    WaitForAsyncUtils.waitForFxEvents();
+    int channel = maps.channelProperty().get();
+    assertThat(text(robot, "#channel-single-rank")).endsWith("of 512 by mean");
+    robot.clickOn("#channel-origin");
+    assertThat(fixture.selected()).isEqualTo("layer4.1.relu#2");
+    assertThat(channel()).isEqualTo(channel);
   }
 
   @Test

@@ -14,8 +14,10 @@ import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.Prediction;
+import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.Crop;
 import org.resnetexplorer.weights.SmallNets;
 import org.resnetexplorer.weights.WeightFiles;
@@ -231,5 +233,28 @@ class InferenceViewModelTest {
     selectCell("layer2.0.relu#1", 14, 7);
     assertThat(viewModel.cropCaptionProperty().get()).isEqualTo("256의 가운데 224");
     assertThat(viewModel.fieldCaptionProperty().get()).isEqualTo("칸 (14, 7)이 보는 영역: 51 × 51 픽셀");
+  }
+
+  @Test
+  void whileThePictureIsChangedTheAnswersBeforeStandBeside() throws EngineException {
+    fixture.startEngine();
+    fixture.appState().openModel("bundled");
+    fixture.open("tabby-cat.jpg");
+    Prediction plain = viewModel.answers().get(0);
+    assertThat(viewModel.before(plain)).isNull();
+
+    fixture.appState().changes().change(new Changes(null, Adjustments.NONE.withBlur(4)), "blur");
+    Prediction changed =
+        viewModel.answers().stream()
+            .filter(answer -> answer.index() == plain.index())
+            .findFirst()
+            .orElseThrow();
+    assertThat(changed.value()).isNotEqualTo(plain.value());
+    assertThat(viewModel.before(changed)).isEqualTo(plain);
+
+    fixture.open("kitten.jpg");
+    assertThat(viewModel.before(viewModel.answers().get(0))).isNull();
+    fixture.appState().changes().resetAll();
+    assertThat(viewModel.before(viewModel.answers().get(0))).isNull();
   }
 }

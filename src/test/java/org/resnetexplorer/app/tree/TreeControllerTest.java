@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -144,5 +146,22 @@ class TreeControllerTest {
         .filter(Node::isVisible)
         .map(Label::getText)
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void whatIsFoundStandsInAListAndIsMarkedInTreeAndDiagram(FxRobot robot) {
+    TextField search = robot.lookup("#search").queryAs(TextField.class);
+    robot.interact(() -> search.setText("3x3 stride=2"));
+    WaitForAsyncUtils.waitForFxEvents();
+    ListView<?> hits = robot.lookup("#search-hits").queryListView();
+    assertThat(hits.getItems()).hasSize(4);
+    assertThat(FIXTURE.context().overlays().foundProperty().get())
+        .containsExactlyInAnyOrder("layer2.0.conv2", "layer3.0.conv2", "layer4.0.conv2", "maxpool");
+    robot.clickOn("layer3.0.conv2");
+    assertThat(FIXTURE.selected()).isEqualTo("layer3.0.conv2");
+    robot.interact(() -> search.clear());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(hits.getParent().isVisible()).isFalse();
+    assertThat(FIXTURE.context().overlays().foundProperty().get()).isEmpty();
   }
 }

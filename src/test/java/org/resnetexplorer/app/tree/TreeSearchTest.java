@@ -26,6 +26,9 @@ class TreeSearchTest {
   @CsvSource({
     "3x3, 17",
     "'3x3 /2', 4",
+    "'3x3 stride 2', 4",
+    "'stride=2 3x3', 4",
+    "'kernel_size=7, stride 2', 1",
     "3×3, 17",
     "'conv2d 7x7 3->64', 1",
     "bottleneck, 16",

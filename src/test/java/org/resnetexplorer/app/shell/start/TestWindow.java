@@ -51,7 +51,14 @@ final class TestWindow implements AutoCloseable {
 
   /** On the bundled model and a sample, with the real engine. */
   static TestWindow open(Stage stage, Path... pictures) {
-    TestWindow window = new TestWindow(stage, "bundled", composition(Engine::start));
+    return open(stage, Locale.ENGLISH, pictures);
+  }
+
+  /** The same in another language. */
+  static TestWindow open(Stage stage, Locale language, Path... pictures) {
+    TestWindow window =
+        new TestWindow(
+            stage, "bundled", new Composition(AppFolders.ofThisProcess(), language, Engine::start));
     window.composition.begin("bundled", List.of(pictures));
     return window;
   }

@@ -1,0 +1,123 @@
+package org.resnetexplorer.app.shell.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.diagram.Zoom;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Texts that have no room, in every pane, language and size, with the tour open and closed. */
+@ExtendWith(ApplicationExtension.class)
+class CutTextsFlowTest {
+  /** Rounded to pixels, neighbours may share one. */
+  private static final double TOUCH = 2;
+
+  private Stage stage;
+  private TestWindow window;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 1024, 640, false",
+    "ko, 1024, 640, true",
+    "ko, 1280, 800, false",
+    "en, 1600, 1000, true",
+  })
+  void noTextIsCutOrPrintedOverAnother(
+      String language, double width, double height, boolean tour, FxRobot robot) throws Exception {
+    robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
+    window.waitForRun();
+    robot.interact(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+          if (tour) {
+            window.view().main().tour().start();
+          }
+        });
+    Set<String> wrong = new TreeSet<>();
+    for (String pane : new Panes().names()) {
+      robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, pane));
+      window.waitFor(window::isIdle);
+      robot.interact(() -> collect(stage.getScene().getRoot(), pane, wrong));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void collect(Node node, String pane, Set<String> wrong) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled && isCut(labeled)) {
+      wrong.add(pane + " cuts " + named(labeled));
+    }
+    if (node instanceof Parent parent) {
+      if (parent instanceof HBox || parent instanceof VBox) {
+        collectOverlaps(parent.getChildrenUnmodifiable(), pane, wrong);
+      }
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, pane, wrong));
+    }
+  }
+
+  /** What a label draws is not all that it says. */
+  private static boolean isCut(Labeled labeled) {
+    String whole = labeled.getText();
+    boolean says = whole != null && !whole.isBlank() && labeled.getWidth() > 0;
+    return says
+        && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+        && labeled.getChildrenUnmodifiable().stream()
+            .filter(part -> part.getStyleClass().contains("text"))
+            .filter(Text.class::isInstance)
+            .map(Text.class::cast)
+            .anyMatch(drawn -> !drawn.getText().equals(whole));
+  }
+
+  /** Parts of one line or column that are drawn over each other. */
+  private static void collectOverlaps(List<Node> line, String pane, Set<String> wrong) {
+    List<Node> parts = line.stream().filter(node -> node.isVisible() && node.isManaged()).toList();
+    for (int i = 1; i < parts.size(); i++) {
+      Bounds before = parts.get(i - 1).getLayoutBounds();
+      Bounds first = parts.get(i - 1).localToParent(before);
+      Bounds second = parts.get(i).localToParent(parts.get(i).getLayoutBounds());
+      double across =
+          Math.min(first.getMaxX(), second.getMaxX()) - Math.max(first.getMinX(), second.getMinX());
+      double down =
+          Math.min(first.getMaxY(), second.getMaxY()) - Math.max(first.getMinY(), second.getMinY());
+      if (across > TOUCH && down > TOUCH) {
+        wrong.add(pane + " prints over each other " + parts.get(i - 1) + ", " + parts.get(i));
+      }
+    }
+  }
+
+  private static String named(Labeled labeled) {
+    return labeled.getText() + " " + labeled.getId() + " " + labeled.getStyleClass();
+  }
+}
