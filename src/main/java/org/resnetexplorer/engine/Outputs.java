@@ -34,7 +34,7 @@ final class Outputs {
 
   /**
    * @param x the input, {@code [N, C, H, W]}
-   * @param kept null for what is derived
+   * @param kept null for what is derived; what could be derived too stays as long as that does
    */
   Outputs(Network network, Reach reach, Forward forward, NDArray x, List<@Nullable NDArray> kept) {
     this.calls = network.calls();
@@ -43,6 +43,12 @@ final class Outputs {
     this.x = x;
     this.kept = kept;
     this.asked = new boolean[calls.size()];
+    for (int call = 0; call < kept.size(); call++) {
+      NDArray output = reach.isDerived(call) ? kept.set(call, null) : null;
+      if (output != null) {
+        derived.put(call, output);
+      }
+    }
   }
 
   Reach reach() {
