@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.resnetexplorer.cli.text.StandardOutput;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.text.Languages;
 import org.resnetexplorer.text.Messages;
@@ -71,7 +72,7 @@ public final class CommandLineProgram {
           arguments.length == 0
               ? open.alone()
               : commands(open, console, models, window).execute(arguments);
-      return new Printed(console).orFailure(code);
+      return console.printed(code);
     }
   }
 

@@ -49,7 +49,7 @@ class SpecialArgumentsTest {
   @Test
   void withoutDisplayItIsLeftToTheWindowToRefuse() {
     RecordingWindow window = new RecordingWindow();
-    window.display = false;
+    window.display = Window.Display.NONE;
     Cli.with(window, pipe);
     assertThat(window.drawn).extracting(Window.Snapshot::picture).containsExactly(pipe);
   }

@@ -1,4 +1,4 @@
-package org.resnetexplorer.cli;
+package org.resnetexplorer.cli.text;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * This process's standard output. What fails to be written is an error, but not for a reader at the
  * end of a pipe who has seen enough, as {@code head} has: the rest is dropped then.
  */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
   private static final int KIND = 0170000;
   private static final int PIPE = 0010000;
 
