@@ -285,17 +285,10 @@ class ArchitectureTest {
                               .getFullName()
                               .equals("javafx.beans.binding.Bindings")));
 
-  /**
-   * Official weights are the one thing ever downloaded, and only on request. A display is asked
-   * whether it is there.
-   */
+  /** Official weights are the one thing ever downloaded, and only on request. */
   @ArchTest
   static final ArchRule onlyWeightsConnects =
-      noClasses()
-          .that(areOutside(in("weights")))
-          .and()
-          .doNotHaveFullyQualifiedName(APP + ".shell.start.DisplayServer")
-          .should()
+      outside(in("weights"))
           .dependOnClassesThat()
           .resideInAPackage("java.net.http..")
           .orShould()

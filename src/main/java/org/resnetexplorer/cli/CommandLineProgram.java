@@ -73,7 +73,7 @@ public final class CommandLineProgram {
           arguments.length == 0
               ? open.alone()
               : commands(open, console, models, window).execute(arguments);
-      return console.orFailure(code);
+      return console.printed(code);
     }
   }
 

@@ -27,18 +27,20 @@ record Console(
     out.println(messages.text(key, arguments));
   }
 
-  /** The progress of the work that begins now. */
-  ProgressLine progress() {
-    return new ProgressLine(this);
-  }
-
-  /** The exit code of a command, or failure, said in a sentence, if its result is lost. */
-  int orFailure(int code) {
+  /**
+   * The exit code of a command, or failure, said in a sentence, if what it printed did not arrive.
+   */
+  int printed(int code) {
     if (!out.checkError()) {
       return code;
     }
     err.println(CommandLineProgram.NAME + ": " + messages.text("cli.output.lost"));
     err.println(messages.text("cli.output.lost.next"));
     return ExitCode.SOFTWARE;
+  }
+
+  /** The progress of the work that begins now. */
+  ProgressLine progress() {
+    return new ProgressLine(this);
   }
 }

@@ -206,7 +206,7 @@ final class ChannelController {
                 .mapBehind()
                 .map(call -> context.messages().text("maps.single.map", call.name()))
                 .orElse("");
-    origin.setText(from);
+    origin.setText(from.isEmpty() ? origin.getText() : from);
     origin.setVisible(!from.isEmpty());
     origin.setManaged(!from.isEmpty());
   }
