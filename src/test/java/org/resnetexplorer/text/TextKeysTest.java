@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The keys of all bundles are those that the program asks for. A key is asked for where it stands
  * as a literal or in a view; or where the program puts it together from literals and parts, and
- * each part is a word that can get there: a number, a constant of an enum, or a literal of the same
- * package, of a class it uses or of one that uses it.
+ * each part is a word that can get there: a number, a constant of an enum, a sample's name, or a
+ * literal of the same package, of a class it uses or of one that uses it.
  */
 class TextKeysTest {
   private static final Path CODE = Path.of("src/main/java");
@@ -62,6 +62,9 @@ class TextKeysTest {
       LITERALS.addAll(file.words());
       USED.computeIfAbsent(file.room(), room -> new HashSet<>()).addAll(file.imports());
       file.constants().forEach(part -> CONSTANTS.addAll(List.of(part, part.replace('_', '-'))));
+    }
+    for (String sample : Files.readAllLines(Path.of("samples", "index.txt"))) {
+      CONSTANTS.add(sample.replaceFirst("[.][a-z]+$", ""));
     }
     for (Path view : files(RESOURCES, ".fxml")) {
       VIEWED.addAll(found(IN_VIEW, Files.readString(view)));

@@ -241,7 +241,9 @@ final class DiagramViewModel {
     mark();
     boolean first = diagram.get() == null;
     drawnView = null;
-    if (first || !Depths.exists(network, view.get())) {
+    if (first) {
+      view.set(new View.Net());
+    } else if (!Depths.exists(network, view.get())) {
       view.set(View.holding(network, selectedId()));
     }
     layOut();

@@ -6,26 +6,31 @@ import org.resnetexplorer.app.controls.WidthClass;
  * What there is room for below the five answers, which always stay.
  *
  * @param rowHeight of one answer
- * @param facts whether the facts have a line each; else they share one
+ * @param facts whether the facts about model and run are told below the answers
+ * @param grid whether these have a line each; else they share one
  * @param line whether that one line is there
  * @param samples whether the strip of samples is there
  */
-record Density(double rowHeight, boolean facts, boolean line, boolean samples) {
+record Density(double rowHeight, boolean facts, boolean grid, boolean line, boolean samples) {
   private static final double ROOM_FOR_ONE_LINE = 310;
   private static final double ROOM_FOR_FACTS = 480;
   private static final double ROOM_FOR_SAMPLES = 640;
+  private static final double ROOM_FOR_SAMPLES_ALONE = 410;
 
   /**
    * @param height of the pane below its header
+   * @param ofSample whether a sample is shown: then the others come before the lines of facts, as
+   *     whoever looks at one has perhaps just begun
    */
-  static Density of(WidthClass width, double height) {
+  static Density of(WidthClass width, double height, boolean ofSample) {
     boolean wide = width == WidthClass.WIDE;
     boolean narrow = width == WidthClass.NARROW;
     boolean line = height >= ROOM_FOR_ONE_LINE;
-    return new Density(
-        wide ? 35 : line ? 31 : 28,
-        !narrow && height >= ROOM_FOR_FACTS,
-        line,
-        !narrow && height >= ROOM_FOR_SAMPLES);
+    boolean forBoth = !narrow && height >= ROOM_FOR_SAMPLES;
+    boolean samples = forBoth || !narrow && ofSample && height >= ROOM_FOR_SAMPLES_ALONE;
+    boolean facts = !narrow && height >= ROOM_FOR_FACTS;
+    boolean grid = facts && (forBoth || !samples);
+    boolean loose = wide && (grid || !facts);
+    return new Density(loose ? 35 : line ? 31 : 28, facts, grid, line, samples);
   }
 }

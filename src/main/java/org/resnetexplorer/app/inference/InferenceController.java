@@ -106,7 +106,7 @@ final class InferenceController {
     netButton.disableProperty().bind(viewModel.pictureProperty().isNull());
     viewModel.heightProperty().bind(scroll.heightProperty());
     Subscriptions.now(context.appearance().widthProperty(), this::fitWidth);
-    new SampleViews(viewModel, samplesMenu, sampleStrip).install();
+    new SampleViews(viewModel, context.messages(), samplesMenu, sampleStrip).install();
     new PictureDrawing(picture, viewModel, live, didSee).install();
     new PictureGestures(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
@@ -205,10 +205,11 @@ final class InferenceController {
     boolean changing = hasPicture && changesButton.isSelected();
     show(changesBox, changing);
     show(facts, (density.facts() || !hasPicture) && !changing);
+    show(factGrid, density.grid() || !hasPicture);
     show(oneLine, density.line() && !density.facts() && hasPicture && !changing);
     show(caution, !viewModel.cautionProperty().get().isEmpty());
     show(assumedButton, answering && viewModel.isOfFile());
-    show(samplesBox, density.samples() || !hasPicture);
+    show(samplesBox, density.samples() && !changing || !hasPicture);
     answers.setRowHeight(density.rowHeight());
     showReason();
     loadSamples();

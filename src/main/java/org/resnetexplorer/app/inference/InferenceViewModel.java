@@ -86,6 +86,7 @@ final class InferenceViewModel {
     Subscriptions.onInvalidation(context.selection().currentProperty(), this::showField);
     Subscriptions.onInvalidation(context.selection().hoveredCellProperty(), this::showField);
     Subscriptions.onInvalidation(height, this::fit);
+    Subscriptions.onInvalidation(appState.pictureProperty(), this::fit);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fitWidth);
     fitWidth();
   }
@@ -338,6 +339,8 @@ final class InferenceViewModel {
   }
 
   private void fit() {
-    density.set(Density.of(context.appearance().widthProperty().get(), height.get()));
+    OpenPicture shown = context.appState().pictureProperty().get();
+    boolean ofSample = shown != null && gallery.holds(shown.source());
+    density.set(Density.of(context.appearance().widthProperty().get(), height.get(), ofSample));
   }
 }

@@ -49,6 +49,11 @@ final class SampleGallery {
     }
   }
 
+  /** Whether a picture is one of them. */
+  boolean holds(PictureSource source) {
+    return source instanceof PictureSource.OfBytes && samples.names().contains(source.name());
+  }
+
   PictureSource source(Sample sample) {
     return samples.source(sample.name());
   }

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.inference;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -11,17 +12,21 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.text.Messages;
 
 /** The samples twice: as a menu in the header, and as a strip where there is room. */
 final class SampleViews {
   private static final double MENU_SCALE = 0.5;
 
   private final InferenceViewModel viewModel;
+  private final Messages messages;
   private final MenuButton menu;
   private final HBox strip = new HBox();
 
-  SampleViews(InferenceViewModel viewModel, MenuButton menu, ScrollPane stripPane) {
+  SampleViews(
+      InferenceViewModel viewModel, Messages messages, MenuButton menu, ScrollPane stripPane) {
     this.viewModel = viewModel;
+    this.messages = messages;
     this.menu = menu;
     strip.getStyleClass().add("sample-strip");
     stripPane.setContent(strip);
@@ -50,12 +55,18 @@ final class SampleViews {
     MenuItem item = new MenuItem(sample.name(), view(image, MENU_SCALE));
     item.setOnAction(event -> viewModel.classify(sample));
     menu.getItems().add(item);
-    Button button = new Button("", view(image, 1));
+    Button button = new Button(title(sample), view(image, 1));
+    button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().setAll("button", "sample");
     button.setAccessibleText(sample.name());
     Tooltips.on(button, sample.name());
     button.setOnAction(event -> viewModel.classify(sample));
     strip.getChildren().add(button);
+  }
+
+  /** What is on it, in a word. */
+  private String title(Sample sample) {
+    return messages.text("inference.sample." + sample.name().replaceFirst("[.][a-z]+$", ""));
   }
 
   /** The middle of the picture, as large as fits the shape of a thumbnail. */

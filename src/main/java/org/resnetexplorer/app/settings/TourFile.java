@@ -19,7 +19,7 @@ public final class TourFile {
     this.file = new WholeFile(file);
   }
 
-  private record Saved(int version, String stop, Map<String, Integer> tries) {}
+  private record Saved(int version, String stop, boolean brief, Map<String, Integer> tries) {}
 
   public TourProgress read() {
     try {
@@ -32,7 +32,7 @@ public final class TourFile {
         file.setAside("unknown version");
         return TourProgress.NONE;
       }
-      return new TourProgress(saved.stop(), saved.tries());
+      return new TourProgress(saved.stop(), saved.brief(), saved.tries());
     } catch (NoSuchFileException e) {
       return TourProgress.NONE;
     } catch (IOException | JsonParseException e) {
@@ -43,6 +43,7 @@ public final class TourFile {
 
   /** Whole or not at all. */
   public void write(TourProgress progress) {
-    file.write(gson.toJson(new Saved(VERSION, progress.stop(), progress.tries())));
+    file.write(
+        gson.toJson(new Saved(VERSION, progress.stop(), progress.brief(), progress.tries())));
   }
 }

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.tour;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
@@ -25,21 +24,8 @@ final class BlockStops {
     this.first = network.blocks().get(0);
   }
 
-  List<Stop> all() {
-    List<Stop> stops = new ArrayList<>(List.of(block(), convolution(), code()));
-    if (!first.gate().isEmpty()) {
-      stops.add(gate());
-    }
-    first.add().ifPresent(sum -> stops.addAll(List.of(sum(sum), projection(sum))));
-    stops.add(stage());
-    if (!first.isPlain()) {
-      stops.add(depth());
-    }
-    return List.copyOf(stops);
-  }
-
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
-  private Stop block() {
+  Stop block() {
     String kind = first.kind().word();
     LocalisedText text = first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
     String relu = first.output().module();
@@ -49,10 +35,19 @@ final class BlockStops {
             LocalisedText.of("ask.block", first.path()),
             relus,
             LocalisedText.of(first.isPlain() ? "why.block.plain" : "why.block", relus),
+            LocalisedText.of("hint.block"),
             1,
             2,
             3);
     return stop("block", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
+  }
+
+  /** The first 3×3 of a block's branch; every kind of block has one. */
+  static Call threeByThree(Block block) {
+    return block.branch().stream()
+        .filter(one -> one.convolution().filter(conv -> conv.kernel() == 3).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   private LocalisedText told(String key) {
@@ -61,12 +56,8 @@ final class BlockStops {
   }
 
   /** {@code conv3x3} and {@code conv1x1}: padding 1 or 0, mostly no bias. */
-  private Stop convolution() {
-    Call call =
-        first.branch().stream()
-            .filter(one -> one.convolution().filter(conv -> conv.kernel() == 3).isPresent())
-            .findFirst()
-            .orElseThrow();
+  Stop convolution() {
+    Call call = threeByThree(first);
     Layer.Conv2d conv = call.convolution().orElseThrow();
     int inputs = conv.in() / conv.groups();
     long weights = conv.parameters();
@@ -79,6 +70,7 @@ final class BlockStops {
                 inputs,
                 conv.out(),
                 LocalisedText.grouped(weights)),
+            LocalisedText.of("hint.conv"),
             conv.bias() ? weights - conv.out() : weights + conv.out(),
             weights / 9,
             9L * conv.out());
@@ -93,7 +85,7 @@ final class BlockStops {
   }
 
   /** What squeeze and excitation does before the sum. */
-  private Stop gate() {
+  Stop gate() {
     Call product = first.branchEnd();
     Shape map = model.sizes().output(product);
     Layer.Conv2d squeezed =
@@ -106,6 +98,7 @@ final class BlockStops {
             LocalisedText.of("ask.gate", product.module()),
             map.channels(),
             LocalisedText.of("why.gate", map.channels(), map.height(), map.width()),
+            LocalisedText.of("hint.gate"),
             1,
             squeezed.out(),
             map.elements());
@@ -118,14 +111,15 @@ final class BlockStops {
         question);
   }
 
-  /** The generated program, with the true shapes where the annotated one had wrong ones. */
-  private Stop code() {
+  /** The same as a program, with the shapes of this run. */
+  Stop code() {
     Shape shape = model.sizes().output(first.output());
     Question question =
         Question.number(
             LocalisedText.of("ask.code", shape.toString()),
             1,
             LocalisedText.of("why.code", shape.channels(), shape.height()),
+            LocalisedText.of("hint.code"),
             shape.channels(),
             shape.height());
     return stop(
@@ -138,19 +132,19 @@ final class BlockStops {
   }
 
   /** {@code out += identity}. */
-  private Stop sum(Call add) {
+  Stop sum(Call add) {
     return new Stop(
         "sum",
         Target.of(add),
         Zoom.BLOCK,
-        "maps",
+        "split",
         true,
         LocalisedText.of("text.sum", add.name()),
         new QuestionSource.OfRun(run -> RunQuestions.largerTerm(run, add)));
   }
 
   /** The condition in {@code _make_layer}, with the first block's numbers. */
-  private Stop projection(Call add) {
+  Stop projection(Call add) {
     boolean same = first.inChannels() == first.outChannels();
     boolean still = first.stride() == 1;
     LocalisedText text =
@@ -165,17 +159,23 @@ final class BlockStops {
     String why = same && still ? "why.projection.none" : "why.projection.channels";
     LocalisedText because =
         LocalisedText.of(why, first.inChannels(), first.outChannels(), first.stride());
-    List<Choice> choices =
+    List<LocalisedText> choices =
         List.of(
-            new Choice(LocalisedText.of("projection.channels"), because),
-            new Choice(LocalisedText.of("projection.side"), because),
-            new Choice(LocalisedText.of("projection.none"), because));
+            LocalisedText.of("projection.channels"),
+            LocalisedText.of("projection.side"),
+            LocalisedText.of("projection.none"));
     int right = same && still ? 2 : same ? 1 : 0;
     String ask = first.hasIdentity() ? "ask.projection.none" : "ask.projection";
     Call shown = first.shortcut().stream().filter(BlockStops::isProjection).findFirst().orElse(add);
     Selected reveal = Selected.of(Target.of(shown));
     Question question =
-        new Question(LocalisedText.of(ask, first.path(), first.stride()), choices, right, reveal);
+        Question.of(
+                LocalisedText.of(ask, first.path(), first.stride()),
+                choices,
+                right,
+                because,
+                LocalisedText.of("hint.projection"))
+            .revealing(reveal);
     return stop(
         "projection", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
   }
@@ -185,7 +185,7 @@ final class BlockStops {
   }
 
   /** Twice the channels, half the side: how {@code inplanes} moves on. */
-  private Stop stage() {
+  Stop stage() {
     Block second = network.stage(2).get(0);
     Shape before = model.sizes().output(second.source());
     Shape after = model.sizes().output(second.output());
@@ -208,6 +208,7 @@ final class BlockStops {
                 after.height(),
                 after.width(),
                 LocalisedText.grouped(after.elements())),
+            LocalisedText.of("hint.stage"),
             before.elements(),
             before.elements() / 4,
             before.elements() * 2);
@@ -215,12 +216,12 @@ final class BlockStops {
   }
 
   /** What a shortcut is good for: blocks may change little. */
-  private Stop depth() {
+  Stop depth() {
     return new Stop(
         "depth",
-        new Target.OfModule(""),
+        Target.of(first.add().orElseThrow()),
         Zoom.NET,
-        "maps",
+        "residual",
         false,
         LocalisedText.of("text.depth", network.blocks().size()),
         new QuestionSource.OfRun(RunQuestions::smallestChange));

@@ -3,6 +3,6 @@ package org.resnetexplorer.app.tour;
 /**
  * One answer that can be clicked.
  *
- * @param feedback what is said to it, right or wrong
+ * @param feedback to the right one why it is right; to a wrong one a hint that does not tell
  */
 record Choice(LocalisedText label, LocalisedText feedback) {}

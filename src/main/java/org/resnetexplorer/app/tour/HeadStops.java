@@ -25,14 +25,8 @@ final class HeadStops {
     this.network = model.network();
   }
 
-  List<Stop> all() {
-    return network.classifier().isPresent()
-        ? List.of(head(), answer(), beginning())
-        : List.of(head(), beginning());
-  }
-
   /** Pooling, flatten, fc. */
-  private Stop head() {
+  Stop head() {
     Call pool = network.pooling();
     Shape in = model.sizes().input(pool);
     long cells = (long) in.height() * in.width();
@@ -41,6 +35,7 @@ final class HeadStops {
             LocalisedText.of("ask.head", pool.name()),
             cells,
             LocalisedText.of("why.head", in.height(), in.width(), cells),
+            LocalisedText.of("hint.head"),
             in.height(),
             in.channels(),
             1);
@@ -76,7 +71,7 @@ final class HeadStops {
   }
 
   /** Logits, what makes an answer of them, and the first class. */
-  private Stop answer() {
+  Stop answer() {
     Call last = network.calls().get(network.calls().size() - 1);
     String meaning = model.outputs().word();
     return new Stop(
@@ -94,20 +89,24 @@ final class HeadStops {
       case SOFTMAX -> new QuestionSource.OfRun(RunQuestions::softmaxRatio);
       case SIGMOID -> new QuestionSource.OfRun(RunQuestions::sigmoidOfFirst);
       case IDENTITY, FEATURES -> {
-        LocalisedText why = LocalisedText.of("why.identity");
-        List<Choice> choices =
+        List<LocalisedText> choices =
             List.of(
-                new Choice(LocalisedText.plain("softmax"), why),
-                new Choice(LocalisedText.plain("sigmoid"), why),
-                new Choice(LocalisedText.of("identity.nothing"), why));
+                LocalisedText.plain("softmax"),
+                LocalisedText.plain("sigmoid"),
+                LocalisedText.of("identity.nothing"));
         yield new QuestionSource.OfNetwork(
-            new Question(LocalisedText.of("ask.identity"), choices, choices.size() - 1));
+            Question.of(
+                LocalisedText.of("ask.identity"),
+                choices,
+                choices.size() - 1,
+                LocalisedText.of("why.identity"),
+                LocalisedText.of("hint.identity")));
       }
     };
   }
 
   /** Kaiming initialisation by fan-out (He et al. 2015), and zero_init_residual. */
-  private Stop beginning() {
+  Stop beginning() {
     Call first = network.calls().get(0);
     Layer.Conv2d conv = first.convolution().orElseThrow();
     int window = conv.kernel() * conv.kernel();
@@ -121,16 +120,19 @@ final class HeadStops {
     labels.add("1");
     List<String> offered = new ArrayList<>(labels);
     offered.sort(null);
-    List<Choice> choices =
-        offered.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
     Question question =
-        new Question(LocalisedText.of("ask.init", first.name()), choices, offered.indexOf(right));
+        Question.of(
+            LocalisedText.of("ask.init", first.name()),
+            offered.stream().map(LocalisedText::plain).toList(),
+            offered.indexOf(right),
+            why,
+            LocalisedText.of("hint.init", window, conv.out()));
     String lastNorm = network.blocks().get(0).lastNorm().shortName();
     return new Stop(
         "init",
         Target.of(first),
-        Zoom.NET,
-        "maps",
+        Zoom.AUTO,
+        "weights",
         false,
         LocalisedText.of("text.init", lastNorm),
         new QuestionSource.OfNetwork(question));

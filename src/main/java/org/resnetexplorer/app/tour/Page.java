@@ -11,7 +11,7 @@ import java.util.List;
  * @param answers to click
  * @param feedback to the last answer, or what is missing for the question; empty before
  * @param tone of the feedback
- * @param path the way taken, on the last page only
+ * @param path all stops, and how the question of each went
  */
 record Page(
     int number,
@@ -40,7 +40,7 @@ record Page(
   record Answer(String label, Tone tone) {}
 
   /**
-   * A stop behind one.
+   * A stop to go to.
    *
    * @param words its title and how its question went
    */
@@ -56,5 +56,9 @@ record Page(
 
   Page withQuestion(String asked, List<Answer> toClick, String said, Tone how) {
     return new Page(number, count, title, text, asked, toClick, said, how, path);
+  }
+
+  Page withPath(List<Passed> stops) {
+    return new Page(number, count, title, text, question, answers, feedback, tone, stops);
   }
 }

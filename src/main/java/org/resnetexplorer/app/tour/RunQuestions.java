@@ -10,7 +10,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.engine.Intervention;
+import org.resnetexplorer.explain.lesion.BlockBoard;
+import org.resnetexplorer.explain.lesion.Lesions;
 import org.resnetexplorer.explain.readings.Readings;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.network.Block;
@@ -89,11 +93,12 @@ final class RunQuestions {
     double branch = readings.branchNorm(sum);
     double shortcut = readings.shortcutNorm(sum);
     LocalisedText why = LocalisedText.of("why.terms", number(branch), number(shortcut));
-    List<Choice> choices =
-        List.of(
-            new Choice(LocalisedText.of("terms.branch"), why),
-            new Choice(LocalisedText.of("terms.shortcut"), why));
-    return new Question(LocalisedText.of("ask.terms"), choices, branch > shortcut ? 0 : 1);
+    return Question.of(
+        LocalisedText.of("ask.terms"),
+        List.of(LocalisedText.of("terms.branch"), LocalisedText.of("terms.shortcut")),
+        branch > shortcut ? 0 : 1,
+        why,
+        LocalisedText.of("hint.terms"));
   }
 
   /** How softmax turns the difference of the two best logits into a ratio: {@code e^d}. */
@@ -101,12 +106,12 @@ final class RunQuestions {
     List<Prediction> top = run.top();
     if (top.size() < 2) {
       LocalisedText why = LocalisedText.of("why.single");
-      return new Question(
+      return Question.of(
           LocalisedText.of("ask.single"),
-          List.of(
-              new Choice(LocalisedText.plain("100 %"), why),
-              new Choice(LocalisedText.plain("50 %"), why)),
-          0);
+          List.of(LocalisedText.plain("100 %"), LocalisedText.plain("50 %")),
+          0,
+          why,
+          LocalisedText.of("hint.single"));
     }
     float[] logits = run.trace().logits();
     double difference = logits[top.get(0).index()] - (double) logits[top.get(1).index()];
@@ -123,9 +128,12 @@ final class RunQuestions {
     double[] values = {right, difference, Math.pow(2, difference), right * right};
     Arrays.sort(values);
     List<String> sorted = Arrays.stream(values).mapToObj(RunQuestions::times).distinct().toList();
-    List<Choice> choices =
-        sorted.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
-    return new Question(text, choices, sorted.indexOf(times(right)));
+    return Question.of(
+        text,
+        sorted.stream().map(LocalisedText::plain).toList(),
+        sorted.indexOf(times(right)),
+        why,
+        LocalisedText.of("hint.softmax", number(difference)));
   }
 
   /** What a logit by itself becomes: {@code 1 / (1 + e^-l)}. */
@@ -140,10 +148,42 @@ final class RunQuestions {
             .mapToObj(RunQuestions::percent)
             .distinct()
             .toList();
-    List<Choice> choices =
-        offered.stream().map(label -> new Choice(LocalisedText.plain(label), why)).toList();
-    LocalisedText text = LocalisedText.of("ask.sigmoid", first.label(), number(logit));
-    return new Question(text, choices, offered.indexOf(right));
+    return Question.of(
+        LocalisedText.of("ask.sigmoid", first.label(), number(logit)),
+        offered.stream().map(LocalisedText::plain).toList(),
+        offered.indexOf(right),
+        why,
+        LocalisedText.of("hint.sigmoid", number(logit)));
+  }
+
+  /** Whether the first answer stays where a block's branch is cut, whatever is cut of it now. */
+  static Question withoutBlock(Run run, Block block) throws EngineException {
+    Intervention cut = BlockBoard.drop(block);
+    List<Intervention> whole = Lesions.without(run.trace().request().interventions(), cut);
+    List<Intervention> dropped = Lesions.with(whole, cut);
+    Cancellation never = new Cancellation();
+    float[] before = run.trace().compute(all -> all.answers(whole).values(), never);
+    float[] after = run.trace().compute(all -> all.answers(dropped).values(), never);
+    int top = greatest(before);
+    int then = greatest(after);
+    LocalisedText why =
+        LocalisedText.of(
+            then == top ? "why.lesion.stays" : "why.lesion.changes",
+            block.path(),
+            number(before[top]),
+            number(after[top]));
+    return Question.of(
+        LocalisedText.of("ask.lesion", block.path()),
+        List.of(LocalisedText.of("lesion.stays"), LocalisedText.of("lesion.changes")),
+        then == top ? 0 : 1,
+        why,
+        LocalisedText.of("hint.lesion"));
+  }
+
+  private static int greatest(float[] logits) {
+    return IntStream.range(0, logits.length)
+        .reduce((a, b) -> logits[b] > logits[a] ? b : a)
+        .orElseThrow();
   }
 
   private static String times(double value) {

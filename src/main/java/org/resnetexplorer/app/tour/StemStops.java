@@ -1,7 +1,5 @@
 package org.resnetexplorer.app.tour;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
@@ -15,15 +13,6 @@ import org.resnetexplorer.network.Target;
 
 /** From the whole net to its first block: what it is, what goes in, and the arithmetic of sizes. */
 final class StemStops {
-  /** torchvision's files of 2017, by preset. */
-  private static final Map<String, String> FILES_OF_2017 =
-      Map.of(
-          "resnet18", "resnet18-5c106cde.pth",
-          "resnet34", "resnet34-333f7ec4.pth",
-          "resnet50", "resnet50-19c8e357.pth",
-          "resnet101", "resnet101-5d3b4d8f.pth",
-          "resnet152", "resnet152-b121ed2d.pth");
-
   private final OpenModel model;
   private final Network network;
 
@@ -32,37 +21,20 @@ final class StemStops {
     this.network = model.network();
   }
 
-  List<Stop> all() {
-    return List.of(net(), picture(), stem(), pool());
-  }
-
-  /** Where the number in the name comes from, and which constructor makes the net. */
-  private Stop net() {
+  /** Where the number in the name comes from. */
+  Stop net() {
     ResNetSpec spec = network.spec();
     int blocks = network.blocks().size();
     String depths = spec.depths().stream().map(String::valueOf).collect(Collectors.joining(" + "));
     int each = spec.block().convolutions();
-    LocalisedText text =
-        spec.presetName()
-            .map(
-                preset ->
-                    LocalisedText.of(
-                        "text.net.preset",
-                        spec.displayName(),
-                        each,
-                        depths,
-                        spec.depth(),
-                        preset,
-                        FILES_OF_2017.get(preset)))
-            .orElseGet(
-                () ->
-                    LocalisedText.of(
-                        netText(spec.family()), spec.displayName(), each, depths, spec.depth()));
+    String key = spec.presetName().isPresent() ? "text.net.preset" : netText(spec.family());
+    LocalisedText text = LocalisedText.of(key, spec.displayName(), each, depths, spec.depth());
     Question question =
         Question.number(
             LocalisedText.of("ask.net", spec.block().typeName(), blocks),
             (long) each * blocks,
             LocalisedText.of("why.net", each, blocks, each * blocks),
+            LocalisedText.of("hint.net", each),
             blocks,
             spec.depth(),
             (long) (each + 1) * blocks);
@@ -78,7 +50,7 @@ final class StemStops {
   }
 
   /** A photo becomes a tensor. */
-  private Stop picture() {
+  Stop picture() {
     Shape input = model.sizes().input();
     int side = input.height();
     LocalisedText text =
@@ -93,6 +65,7 @@ final class StemStops {
             LocalisedText.of("ask.picture"),
             numbers,
             LocalisedText.of("why.picture", side, LocalisedText.grouped(numbers), channels),
+            LocalisedText.of("hint.picture"),
             channels == 1 ? 3 * plane : plane,
             (long) channels * side,
             (channels + 1) * plane);
@@ -102,7 +75,7 @@ final class StemStops {
   }
 
   /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
-  private Stop stem() {
+  Stop stem() {
     Call first = network.calls().get(0);
     Layer.Conv2d conv = first.convolution().orElseThrow();
     LocalisedText text =
@@ -126,7 +99,7 @@ final class StemStops {
   }
 
   /** The division that does not come out even; a net for small pictures has no pooling. */
-  private Stop pool() {
+  Stop pool() {
     if (!network.spec().family().stem().pool()) {
       return noPool();
     }
@@ -143,6 +116,7 @@ final class StemStops {
             LocalisedText.of("ask.pool"),
             after,
             LocalisedText.of("why.pool", exact, after),
+            LocalisedText.of("hint.pool"),
             after + 1,
             after - 1,
             before);
@@ -158,6 +132,7 @@ final class StemStops {
             LocalisedText.of("ask.pool.none"),
             side,
             LocalisedText.of("why.pool." + kind, side),
+            LocalisedText.of("hint.pool.none"),
             side / 2,
             side / 4,
             side - 2);

@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.tour;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -7,7 +9,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -35,7 +39,7 @@ final class TourController {
   @FXML private Label count;
   @FXML private Label title;
   @FXML private Label text;
-  @FXML private ScrollPane texts;
+  @FXML private MenuButton stops;
   @FXML private Label question;
   @FXML private FlowPane answers;
   @FXML private Label feedback;
@@ -60,6 +64,7 @@ final class TourController {
     Tooltips.on(back, messages.text("tour.back.tip"));
     Tooltips.on(next, messages.text("tour.next.tip"));
     Tooltips.on(leave, messages.text("tour.leave"));
+    Tooltips.on(stops, messages.text("tour.stops"));
   }
 
   /**
@@ -123,7 +128,6 @@ final class TourController {
     count.setText(page.isEnd() ? "" : messages.text("tour.count", page.number(), page.count()));
     title.setText(page.title());
     text.setText(page.text());
-    texts.setVvalue(0);
     question.setText(page.question());
     feedback.setText(page.feedback());
     feedback.pseudoClassStateChanged(RIGHT, page.tone() == Page.Tone.RIGHT);
@@ -135,6 +139,7 @@ final class TourController {
     next.setOnAction(event -> goOn(page));
     strip.setAccessibleText(page.title() + ". " + page.text());
     showAnswers(page);
+    showStops(page);
   }
 
   private void goOn(Page page) {
@@ -156,7 +161,6 @@ final class TourController {
     for (int i = 0; i < page.answers().size(); i++) {
       answers.getChildren().add(answer(page.answers().get(i), i));
     }
-    page.path().forEach(passed -> answers.getChildren().add(passed(passed)));
     if (focus >= 0 && focus < answers.getChildren().size()) {
       answers.getChildren().get(focus).requestFocus();
     }
@@ -190,11 +194,23 @@ final class TourController {
     return button;
   }
 
-  private Button passed(Page.Passed passed) {
-    Button button = new Button(passed.words());
-    button.getStyleClass().addAll("link-button", "tour-passed");
-    button.setGraphic(new FontIcon(passed.answered() ? "fth-check" : "fth-circle"));
-    button.setOnAction(event -> viewModel.goTo(passed.position()));
-    return button;
+  /** Every stop to go to, with what became of it, and the way to the other tour. */
+  private void showStops(Page page) {
+    List<MenuItem> items = new ArrayList<>(page.path().stream().map(this::stop).toList());
+    boolean brief = viewModel.isBrief();
+    MenuItem other = new MenuItem(messages.text(brief ? "tour.take.whole" : "tour.take.brief"));
+    other.setId("tour-other");
+    other.setOnAction(event -> viewModel.take(!brief));
+    items.add(new SeparatorMenuItem());
+    items.add(other);
+    stops.getItems().setAll(items);
+  }
+
+  private MenuItem stop(Page.Passed passed) {
+    MenuItem item = new MenuItem(passed.words());
+    item.setId("tour-stop-" + (passed.position() + 1));
+    item.setGraphic(new FontIcon(passed.answered() ? "fth-check" : "fth-circle"));
+    item.setOnAction(event -> viewModel.goTo(passed.position()));
+    return item;
   }
 }

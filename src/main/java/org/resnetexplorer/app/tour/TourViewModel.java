@@ -30,6 +30,7 @@ import org.resnetexplorer.text.Messages;
 final class TourViewModel {
   private final PaneContext context;
   private final PaneStage scene;
+  private final PageWriter writer;
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
   private final ReadOnlyObjectWrapper<@Nullable Page> page =
       new ReadOnlyObjectWrapper<>(this, "page");
@@ -44,6 +45,7 @@ final class TourViewModel {
   TourViewModel(PaneContext context, PaneStage scene) {
     this.context = context;
     this.scene = scene;
+    this.writer = new PageWriter(context.messages());
     Subscriptions.now(context.appState().modelProperty(), this::modelChanged);
     Subscriptions.onInvalidation(context.appState().runProperty(), this::runChanged);
     Subscriptions.onInvalidation(context.appState().engineStatusProperty(), this::ask);
@@ -57,6 +59,7 @@ final class TourViewModel {
   void remember(TourProgress kept, Consumer<TourProgress> keeping) {
     keep = keeping;
     progress = kept;
+    modelChanged(context.appState().modelProperty().get());
   }
 
   /** Whether the strip is shown. */
@@ -101,8 +104,23 @@ final class TourViewModel {
   /** Back to the first stop, with nothing answered. */
   void startAnew() {
     chosen.clear();
-    progress = TourProgress.NONE;
+    progress = TourProgress.NONE.on(progress.brief());
     goTo(0);
+  }
+
+  /** Whether the stops are those of the tour of five minutes. */
+  boolean isBrief() {
+    return progress.brief();
+  }
+
+  /** Changes to the other tour, from its first stop; what was answered stays. */
+  void take(boolean brief) {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null) {
+      progress = progress.on(brief);
+      script = TourScript.of(model, brief);
+      goTo(0);
+    }
   }
 
   /** To a stop, or, after the last one, to the end. */
@@ -117,22 +135,11 @@ final class TourViewModel {
   private void show() {
     if (position >= script.stops().size()) {
       question = null;
-      page.set(end());
+      page.set(writer.end(script, progress));
       return;
     }
-    Stop stop = script.stops().get(position);
-    page.set(
-        new Page(
-            position + 1,
-            script.stops().size(),
-            stop.title().in(messages()),
-            stop.text().in(messages()),
-            "",
-            List.of(),
-            "",
-            Page.Tone.NONE,
-            List.of()));
-    drive(stop);
+    page.set(writer.stop(script, position, progress));
+    drive(script.stops().get(position));
     ask();
   }
 
@@ -181,7 +188,7 @@ final class TourViewModel {
     page.set(page.get().withQuestion("", List.of(), words, Page.Tone.MISSING));
   }
 
-  /** Clicks an answer; the right one ends the question. */
+  /** Clicks an answer; the right one ends the question, and so does a second wrong one. */
   void answer(int choice) {
     Question asked = question;
     if (asked == null || choice < 0 || choice >= asked.choices().size()) {
@@ -189,11 +196,11 @@ final class TourViewModel {
     }
     String id = script.stops().get(position).id();
     List<Integer> before = chosen.computeIfAbsent(id, any -> new ArrayList<>());
-    if (before.contains(choice) || before.contains(asked.right())) {
+    if (before.contains(choice) || asked.isOver(before)) {
       return;
     }
     before.add(choice);
-    if (choice == asked.right()) {
+    if (asked.isOver(before)) {
       progress = progress.answered(id, before.size());
       keep.accept(progress);
       if (asked.reveal() != null) {
@@ -210,48 +217,7 @@ final class TourViewModel {
       return;
     }
     List<Integer> tried = chosen.getOrDefault(script.stops().get(position).id(), List.of());
-    List<Page.Answer> answers = new ArrayList<>();
-    for (int i = 0; i < asked.choices().size(); i++) {
-      String label = asked.choices().get(i).label().in(messages());
-      answers.add(new Page.Answer(label, tried.contains(i) ? tone(asked, i) : Page.Tone.NONE));
-    }
-    String said = "";
-    Page.Tone how = Page.Tone.NONE;
-    if (!tried.isEmpty()) {
-      int last = tried.get(tried.size() - 1);
-      how = tone(asked, last);
-      String key = how == Page.Tone.RIGHT ? "tour.right" : "tour.wrong";
-      said = messages().text(key, asked.choices().get(last).feedback().in(messages()));
-    }
-    page.set(now.withQuestion(asked.text().in(messages()), answers, said, how));
-  }
-
-  private static Page.Tone tone(Question asked, int choice) {
-    return choice == asked.right() ? Page.Tone.RIGHT : Page.Tone.WRONG;
-  }
-
-  /** The way taken: each stop, and how its question went. */
-  private Page end() {
-    List<Page.Passed> path = new ArrayList<>();
-    int answered = 0;
-    for (int i = 0; i < script.stops().size(); i++) {
-      Stop stop = script.stops().get(i);
-      int tries = progress.tries().getOrDefault(stop.id(), 0);
-      answered += tries > 0 ? 1 : 0;
-      String words = messages().text("tour.passed", i + 1, stop.title().in(messages()), tries);
-      path.add(new Page.Passed(i, words, tries > 0));
-    }
-    int count = script.stops().size();
-    return new Page(
-        count + 1,
-        count,
-        messages().text("tour.end.title"),
-        messages().text("tour.end.text", answered, count),
-        "",
-        List.of(),
-        "",
-        Page.Tone.NONE,
-        path);
+    page.set(writer.asked(now, asked, tried).withPath(writer.path(script, progress)));
   }
 
   private void modelChanged(@Nullable OpenModel model) {
@@ -259,8 +225,9 @@ final class TourViewModel {
     if (model == null) {
       return;
     }
-    script = TourScript.of(model);
-    position = Math.min(position, script.stops().size());
+    boolean ended = position > 0 && position >= script.stops().size();
+    script = TourScript.of(model, progress.brief());
+    position = ended ? script.stops().size() : script.position(progress.stop());
     if (active.get()) {
       show();
     }

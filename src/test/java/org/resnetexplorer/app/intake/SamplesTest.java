@@ -80,6 +80,16 @@ class SamplesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"en", "ko"})
+  void eachHasAWordForWhatIsOnIt(Locale language) {
+    assertThat(new Panes().messages(language).keys())
+        .containsAll(
+            samples.names().stream()
+                .map(name -> "inference.sample." + name.replaceFirst("[.][a-z]+$", ""))
+                .toList());
+  }
+
   @Test
   void unpackedTheyAreAFolderWhoseTablesTellTheirClasses(@TempDir Path folder) throws Exception {
     Path made = samples.unpacked(folder.resolve("a/b"));

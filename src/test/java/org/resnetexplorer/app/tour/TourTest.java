@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,19 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.pane.PaneStage;
+import org.resnetexplorer.app.state.LiveLesions;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.TourProgress;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.explain.lesion.BlockBoard;
 import org.resnetexplorer.explain.readings.Readings;
+import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 
 /** The tour from its first stop to its end, on every kind of network, as a student walks it. */
 class TourTest {
-  private static final int STOPS = 14;
-  private static final int POOL = 4;
-  private static final int STAGE = 10;
+  private static final int STOPS = 20;
 
   private final List<String> shown = new ArrayList<>();
   private final List<TourProgress> kept = new ArrayList<>();
@@ -74,24 +77,29 @@ class TourTest {
     tour.start();
   }
 
+  private Block block(String path) {
+    return fixture.appState().modelProperty().get().network().blockOf(path).orElseThrow();
+  }
+
   private Page page() {
     return tour.pageProperty().get();
   }
 
-  private void stopNumber(int number) {
-    tour.goTo(number - 1);
+  private void stopAt(String id) {
+    tour.goTo(TourScript.of(fixture.appState().modelProperty().get(), false).position(id));
   }
 
-  /** Clicks one answer after the other until one is right; answers how many it took. */
-  private int answer() {
-    for (int i = 0; i < page().answers().size(); i++) {
+  /** Clicks one answer after the other until it is known which is right. */
+  private void answer() {
+    for (int i = 0; i < page().answers().size() && !isTold(); i++) {
+      assertThat(page().tone()).isNotEqualTo(Page.Tone.RIGHT);
       tour.answer(i);
-      if (page().tone() == Page.Tone.RIGHT) {
-        return i + 1;
-      }
-      assertThat(page().tone()).isEqualTo(Page.Tone.WRONG);
     }
-    throw new AssertionError("No answer is right at " + page().title());
+    assertThat(isTold()).as(page().title()).isTrue();
+  }
+
+  private boolean isTold() {
+    return page().answers().stream().anyMatch(answer -> answer.tone() == Page.Tone.RIGHT);
   }
 
   private void walkToTheEnd() {
@@ -158,14 +166,14 @@ class TourTest {
   @Test
   void theStageOfANetThatPoolsFirstTellsWhy() throws Exception {
     open("resnet:basic,2-2-2-2,stem=deep,shortcut=pool:random", Locale.ENGLISH, false);
-    stopNumber(STAGE);
+    stopAt("stage");
     assertThat(page().text()).contains("one place of four", "projects with stride 1");
   }
 
   @Test
   void aLargeStemWithoutPoolingIsNotToldToBeForSmallPictures() throws Exception {
     open("resnet:basic,1-1-1-1,stem-pool=no:random", Locale.ENGLISH, false);
-    stopNumber(POOL);
+    stopAt("pool");
     assertThat(page().text()).contains("the 112 rows that its stem leaves");
   }
 
@@ -173,14 +181,14 @@ class TourTest {
   void theStopsDriveTheProgram() throws Exception {
     open("resnet50:random", Locale.ENGLISH, false);
     assertThat(fixture.selected()).isEmpty();
-    tour.next();
+    stopAt("picture");
     assertThat(fixture.debugger().nextCall().map(Call::name)).contains("conv1");
-    stopNumber(7);
+    stopAt("code");
     assertThat(shown.get(shown.size() - 1)).isEqualTo("code");
-    stopNumber(8);
+    stopAt("sum");
     assertThat(fixture.debugger().pointer())
         .isEqualTo(new Pointer.Before(new Target.OfCall("layer1.0.add")));
-    stopNumber(9);
+    stopAt("projection");
     assertThat(fixture.debugger().pointer().isActive()).isFalse();
     assertThat(fixture.selected()).isEqualTo("layer1.0");
   }
@@ -188,7 +196,7 @@ class TourTest {
   @Test
   void resNet50IsToldWhyItsFirstBlockProjectsWithStrideOne() throws Exception {
     open("resnet50:random", Locale.ENGLISH, false);
-    stopNumber(9);
+    stopAt("projection");
     assertThat(page().text()).contains("layer1.0 that is 1 != 1 or 64 != 64 × 4 = 256");
     assertThat(page().question()).isEqualTo("Why does layer1.0 have a projection, with stride 1?");
     answer();
@@ -200,7 +208,7 @@ class TourTest {
   @Test
   void resNet18IsToldWhyItsFirstBlockNeedsNone() throws Exception {
     open("resnet18:random", Locale.ENGLISH, false);
-    stopNumber(9);
+    stopAt("projection");
     assertThat(page().question()).isEqualTo("Why does layer1.0 need no projection?");
     answer();
     assertThat(page().feedback()).contains("64 = 64");
@@ -209,16 +217,16 @@ class TourTest {
   @Test
   void aNetForSmallPicturesIsNotToldOfPooling(@TempDir Path folder) throws Exception {
     open(TourNets.CIFAR.write(folder).toString(), Locale.ENGLISH, false);
-    stopNumber(4);
+    stopAt("pool");
     assertThat(page().text()).contains("no pooling").contains("32 rows stay 32 rows");
-    stopNumber(10);
+    stopAt("stage");
     assertThat(page().text()).contains("without weights");
   }
 
   @Test
   void aNetForGreyPicturesIsToldOfOneChannel() throws Exception {
     open("resnet:basic,1-1-1,in=1:random", Locale.ENGLISH, false);
-    stopNumber(2);
+    stopAt("picture");
     answer();
     assertThat(page().feedback()).contains("1 channel of grey × 32 rows × 32 columns = 1,024");
   }
@@ -226,7 +234,7 @@ class TourTest {
   @Test
   void aHeadOfSeveralLayersIsToldAsOne() throws Exception {
     open("resnet:basic,1-1-1-1,pooling=concat,head=fc+24-relu:random", Locale.ENGLISH, false);
-    stopNumber(12);
+    stopAt("head");
     assertThat(page().text())
         .startsWith("pool makes 1,024 numbers of 512 maps")
         .contains("the layers of the head, fc.2 the last of them, make 1,000 outputs");
@@ -241,14 +249,14 @@ class TourTest {
   @Test
   void oneOutputIsToldOfOneNumber(@TempDir Path folder) throws Exception {
     open(TourNets.ONE_CLASS.write(folder).toString(), Locale.ENGLISH, true);
-    stopNumber(13);
+    stopAt("answer");
     assertThat(page().text()).contains("makes a probability of it").doesNotContain("100 %");
   }
 
   @Test
   void theStrongestChannelIsTheOneTheTraceSays() throws Exception {
     open("bundled", Locale.ENGLISH, true);
-    stopNumber(3);
+    stopAt("stem");
     answer();
     Run run = fixture.appState().runProperty().get();
     Call conv = run.model().network().findCall("conv1").orElseThrow();
@@ -263,7 +271,7 @@ class TourTest {
   @Test
   void anotherPictureAsksTheTraceAnew() throws Exception {
     open("bundled", Locale.ENGLISH, true);
-    stopNumber(13);
+    stopAt("answer");
     String before = page().question();
     answer();
     fixture.open("tulips.jpg");
@@ -274,17 +282,17 @@ class TourTest {
   @Test
   void anotherModelKeepsTheStop() throws Exception {
     open("resnet18:random", Locale.ENGLISH, false);
-    stopNumber(5);
-    assertThat(page().text()).contains("BasicBlock");
-    fixture.appState().openModel("resnet50:random");
-    assertThat(page().number()).isEqualTo(5);
-    assertThat(page().text()).contains("Bottleneck");
+    stopAt("stage");
+    int before = page().number();
+    fixture.appState().openModel("resnet:bottleneck,1-1-1-1,se=16:random");
+    assertThat(page().title()).isEqualTo("From stage to stage");
+    assertThat(page().number()).as("behind the gate").isEqualTo(before + 1);
   }
 
   @Test
   void withoutARunTheStopSaysWhatIsMissing() throws Exception {
     open("resnet18:random", Locale.ENGLISH, false);
-    stopNumber(3);
+    stopAt("stem");
     assertThat(page().tone()).isEqualTo(Page.Tone.MISSING);
     assertThat(page().feedback()).contains("Drop or open one");
     fixture.failEngine();
@@ -292,25 +300,117 @@ class TourTest {
   }
 
   @Test
-  void aWrongAnswerIsExplainedAndCanBeTriedAgain() throws Exception {
+  void aFirstWrongAnswerGetsAHintThatDoesNotTell() throws Exception {
     open("resnet18:random", Locale.ENGLISH, false);
     tour.answer(0);
-    assertThat(page().feedback()).startsWith("Not this one. 2 in each of 8 blocks make 16");
+    assertThat(page().feedback())
+        .isEqualTo("Not this one. Each block has 2 of them on its branch.");
+    assertThat(isTold()).isFalse();
     tour.answer(1);
-    assertThat(page().feedback()).startsWith("Right.");
+    assertThat(page().feedback()).startsWith("Right. 2 in each of 8 blocks make 16");
     assertThat(kept.get(kept.size() - 1).tries()).containsEntry("net", 2);
     tour.answer(2);
     assertThat(page().feedback()).as("after the right one").startsWith("Right.");
   }
 
   @Test
+  void aSecondWrongAnswerTellsWhichIsRight() throws Exception {
+    open("resnet18:random", Locale.ENGLISH, false);
+    tour.answer(0);
+    tour.answer(2);
+    assertThat(page().feedback())
+        .startsWith("Not this one either: it is 16. 2 in each of 8 blocks");
+    assertThat(page().answers())
+        .extracting(Page.Answer::tone)
+        .containsExactly(Page.Tone.WRONG, Page.Tone.RIGHT, Page.Tone.WRONG, Page.Tone.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void noHintContainsTheAnswer(Locale language) throws Exception {
+    open("bundled", language, true);
+    for (int stop = 0; stop < STOPS; stop++) {
+      tour.goTo(stop);
+      tour.answer(0);
+      String hint = isTold() ? "" : page().feedback();
+      answer();
+      String right =
+          page().answers().stream()
+              .filter(answer -> answer.tone() == Page.Tone.RIGHT)
+              .map(Page.Answer::label)
+              .findFirst()
+              .orElseThrow();
+      assertThat(hint)
+          .as(page().title())
+          .doesNotContainPattern("(?<!\\w)\\Q" + right + "\\E(?!\\w)");
+    }
+  }
+
+  @Test
+  void theShortTourHasSixStopsAndLeadsBackToTheWholeOne() throws Exception {
+    open("bundled", Locale.ENGLISH, true);
+    tour.take(true);
+    for (int stop = 1; stop <= 6; stop++) {
+      assertThat(page().number()).isEqualTo(stop);
+      answer();
+      tour.next();
+    }
+    assertThat(page().isEnd()).isTrue();
+    assertThat(page().text()).startsWith("You have answered 6 of 6");
+    begin(kept.get(kept.size() - 1));
+    assertThat(page().count()).as("after a new start").isEqualTo(6);
+    tour.take(false);
+    assertThat(page().count()).isEqualTo(STOPS);
+    assertThat(page().path().stream().filter(Page.Passed::answered)).hasSize(6);
+  }
+
+  @Test
+  void everyStopCanBeTakenAlone() throws Exception {
+    open("bundled", Locale.ENGLISH, true);
+    for (int stop = STOPS - 1; stop >= 0; stop--) {
+      tour.goTo(stop);
+      answer();
+      assertThat(page().path().get(stop).answered()).isTrue();
+    }
+  }
+
+  @Test
+  void theStopsThatProveSomethingOpenThePaneThatDoes() throws Exception {
+    open("bundled", Locale.ENGLISH, true);
+    Map<String, String> panes = new LinkedHashMap<>();
+    for (Stop stop : TourScript.of(fixture.appState().modelProperty().get(), false).stops()) {
+      panes.put(stop.id(), stop.pane());
+    }
+    assertThat(panes)
+        .containsEntry("plain", "learning")
+        .containsEntry("norm", "norm")
+        .containsEntry("number", "number")
+        .containsEntry("sum", "split")
+        .containsEntry("depth", "residual")
+        .containsEntry("lesion", "lesions")
+        .containsEntry("init", "weights");
+  }
+
+  @Test
+  void whereABlockIsCutTheQuestionStaysTheSame() throws Exception {
+    open("bundled", Locale.ENGLISH, true);
+    stopAt("lesion");
+    answer();
+    String told = page().feedback();
+    new LiveLesions(fixture.appState().changes()).set(BlockBoard.drop(block("layer3.0")));
+    assertThat(page().tone()).as("asked anew").isEqualTo(Page.Tone.NONE);
+    answer();
+    assertThat(page().feedback()).isEqualTo(told);
+  }
+
+  @Test
   void leavingAndComingBackGoesOnWhereOneLeft() throws Exception {
     open("resnet18:random", Locale.ENGLISH, false);
-    stopNumber(6);
+    stopAt("conv");
     tour.leave();
     assertThat(tour.activeProperty().get()).isFalse();
     begin(kept.get(kept.size() - 1));
-    assertThat(page().number()).isEqualTo(6);
+    assertThat(page().number()).isEqualTo(8);
     assertThat(page().title()).isEqualTo("conv3x3 and conv1x1");
   }
 

@@ -60,7 +60,9 @@ import org.resnetexplorer.weights.read.WeightsReader;
 public final class Composition implements AutoCloseable {
   private static final long ENGINE_MOMENT_MILLIS = 1000;
   private static final long PASS_END_SECONDS = 5;
-  private static final Target FIRST_SELECTED = new Target.OfCall("layer2.0.relu#1");
+
+  /** Its maps show edges and colours, which need no explanation. */
+  private static final Target FIRST_SELECTED = new Target.OfCall("conv1");
 
   private final AppFolders folders;
   private final Panes panes;

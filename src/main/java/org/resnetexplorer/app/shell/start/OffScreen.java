@@ -19,6 +19,7 @@ import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.cli.Window;
+import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.export.PngWriter;
@@ -132,10 +133,19 @@ final class OffScreen {
       context.dataSets().open(request.folder());
     }
     context.overlays().chosenProperty().set(request.overlay());
-    main.arrange(request.zoom(), request.pane());
+    if (isAsAtFirst()) {
+      main.show(request.pane());
+    } else {
+      main.arrange(request.zoom(), request.pane());
+    }
     if (request.tour() != null) {
       main.tour().startAt(request.tour());
     }
+  }
+
+  /** Whether nothing is said of what to look at, so that the window looks as it does at first. */
+  private boolean isAsAtFirst() {
+    return request.select() == null && request.step() == null && request.zoom() == Zoom.AUTO;
   }
 
   private static void select(PaneContext context, Network network, String name) {

@@ -3,7 +3,11 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,25 @@ class FirstStartTest {
     window.waitForRun();
     assertThat(window.run().picture().picture().name()).isEqualTo("tabby-cat.jpg");
     assertThat(robot.lookup("cat").tryQuery()).isPresent();
-    assertThat(text(robot, "#maps-summary")).contains("128 of 128");
-    assertThat(text(robot, "#status-call")).isEqualTo("call 21 of 69");
+    assertThat(text(robot, "#maps-summary")).contains("64 of 64");
+    assertThat(text(robot, "#status-call")).isEqualTo("call 1 of 69");
+  }
+
+  @Test
+  void aNewcomerSeesTheWholeNetALargePhotoAndSamplesByName(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    window.waitFor(() -> robot.lookup(".sample").queryAll().size() > 3);
+    assertThat(robot.lookup("#depth-net").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup(".sample").queryAllAs(Button.class))
+        .extracting(Button::getText)
+        .startsWith("cat", "kitten", "dogs");
+    Bounds strip = inScene(robot.lookup(".sample-scroll").query());
+    Bounds first = inScene(robot.lookup(".sample").query());
+    assertThat(strip.contains(first)).isTrue();
+    assertThat(inScene(robot.lookup(".picture-view").query()).getHeight()).isGreaterThan(110);
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 }

@@ -2,14 +2,24 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.controls.Tooltips;
@@ -116,5 +126,34 @@ class KeyboardFlowTest extends SharedWindowFlow {
             ? parent.getChildrenUnmodifiable().stream().flatMap(KeyboardFlowTest::all)
             : Stream.empty();
     return Stream.concat(Stream.of(node), below);
+  }
+
+  /**
+   * Each item of the menus with its key, as {@code Run > Run to selection} and {@code Ctrl F10}.
+   */
+  private static Stream<String> ways(String menu, MenuItem item) {
+    if (item instanceof Menu inside) {
+      return inside.getItems().stream().flatMap(each -> ways(inside.getText(), each));
+    }
+    KeyCombination key = item.getAccelerator();
+    String shown = key == null ? "" : key.getDisplayText().replace('+', ' ');
+    return Stream.of(menu + " > " + item.getText(), shown);
+  }
+
+  @Test
+  void theLessonsNameMenusAndKeysAsTheyAre(FxRobot robot) throws IOException {
+    Set<String> ways =
+        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+            .flatMap(menu -> ways("", menu))
+            .collect(Collectors.toSet());
+    ways.addAll(Set.of("keys", "Enter", "Esc"));
+    String lessons = Files.readString(Path.of("docs", "teaching.md"));
+    List<String> named =
+        Pattern.compile("<kbd>(.+?)</kbd>|\\*([^*\n]+ > [^*\n]+)\\*")
+            .matcher(lessons)
+            .results()
+            .map(one -> one.group(1) == null ? one.group(2) : one.group(1))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(10).isSubsetOf(ways);
   }
 }

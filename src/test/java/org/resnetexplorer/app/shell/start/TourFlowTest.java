@@ -8,9 +8,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,38 +125,99 @@ class TourFlowTest {
   void aNewcomerWalksTheTourLeavesAndGoesOnAfterANewStart(FxRobot robot) throws TimeoutException {
     open(robot);
     robot.clickOn("Guided tour");
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 14");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 20");
     robot.push(KeyCode.A);
     assertThat(text(robot, "#tour-feedback")).startsWith("Not this one.");
     robot.push(KeyCode.B);
     assertThat(text(robot, "#tour-feedback")).startsWith("Right.");
     robot.clickOn("#tour-next").push(KeyCode.SPACE);
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 14");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 20");
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
     openAgain(robot);
     assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
     robot.push(KeyCode.F1);
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 14");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 20");
   }
 
   @Test
   void theTourIsWalkedToItsEndByClicks(FxRobot robot) throws TimeoutException {
     open(robot);
     robot.push(KeyCode.F1);
-    for (int stop = 1; stop <= 14; stop++) {
+    for (int stop = 1; stop <= 20; stop++) {
       waitFor(this::isIdle);
-      assertThat(text(robot, "#tour-count")).isEqualTo("stop " + stop + " of 14");
-      clickUntilRight(robot);
+      assertThat(text(robot, "#tour-count")).isEqualTo("stop " + stop + " of 20");
+      clickUntilTold(robot);
       robot.clickOn("#tour-next");
     }
     assertThat(text(robot, "#tour-title")).isEqualTo("The end of the way");
-    assertThat(text(robot, "#tour-text")).contains("14 of 14 questions");
+    assertThat(text(robot, "#tour-text")).contains("20 of 20 questions");
     assertThat(robot.lookup("#tour-next").queryAs(Button.class).getText()).isEqualTo("Start anew");
   }
 
-  private void clickUntilRight(FxRobot robot) {
-    for (int i = 1; !text(robot, "#tour-feedback").startsWith("Right."); i++) {
+  @Test
+  void inTheSmallestWindowNoStopIsCutBeforeOrAfterItsAnswer(FxRobot robot) throws TimeoutException {
+    open(robot);
+    robot.interact(
+        () -> {
+          stage.setWidth(1024);
+          stage.setHeight(640);
+        });
+    robot.push(KeyCode.F1);
+    for (int stop = 1; stop <= 20; stop++) {
+      waitFor(this::isIdle);
+      assertNothingIsCut(robot);
+      robot.push(KeyCode.A);
+      robot.push(KeyCode.B);
+      waitFor(this::isIdle);
+      assertNothingIsCut(robot);
+      robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    }
+    assertThat(text(robot, "#tour-title")).isEqualTo("The end of the way");
+    assertNothingIsCut(robot);
+  }
+
+  private static void assertNothingIsCut(FxRobot robot) {
+    Bounds strip = inScene(robot.lookup(".tour-strip").query());
+    for (String id : List.of("#tour-text", "#tour-question", "#tour-answers", "#tour-feedback")) {
+      Region part = robot.lookup(id).queryAs(Region.class);
+      if (part.isVisible()) {
+        String where = text(robot, "#tour-title") + " " + id;
+        assertThat(part.getHeight()).as(where).isGreaterThan(part.prefHeight(part.getWidth()) - 1);
+        assertThat(inScene(part).getMaxY()).as(where).isLessThan(strip.getMaxY());
+      }
+    }
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
+  void theListLeadsToAnyStopAndToTheShortTour(FxRobot robot) throws TimeoutException {
+    open(robot);
+    robot.push(KeyCode.F1);
+    choose(robot, "tour-stop-9");
+    assertThat(text(robot, "#tour-title")).isEqualTo("Batch norm");
+    assertThat(robot.lookup("#tab-norm").queryAs(ToggleButton.class).isSelected()).isTrue();
+    choose(robot, "tour-other");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 6");
+    choose(robot, "tour-other");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 20");
+  }
+
+  private static void choose(FxRobot robot, String item) {
+    MenuButton stops = robot.lookup("#tour-stops").queryAs(MenuButton.class);
+    MenuItem chosen =
+        stops.getItems().stream().filter(one -> item.equals(one.getId())).findFirst().orElseThrow();
+    robot.interact(chosen::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void clickUntilTold(FxRobot robot) {
+    for (int i = 1;
+        !text(robot, "#tour-feedback").matches("(Right[.]|Not this one either).*");
+        i++) {
       robot.clickOn("#tour-answer-" + i);
     }
   }
