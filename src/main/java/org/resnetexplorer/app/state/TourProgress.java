@@ -18,10 +18,6 @@ public record TourProgress(String stop, boolean brief, Map<String, Integer> trie
     tries = Map.copyOf(tries);
   }
 
-  public boolean isBegun() {
-    return !stop.isEmpty();
-  }
-
   public TourProgress at(String id) {
     return new TourProgress(id, brief, tries);
   }
