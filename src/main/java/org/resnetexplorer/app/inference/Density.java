@@ -15,7 +15,6 @@ record Density(double rowHeight, boolean facts, boolean grid, boolean line, bool
   private static final double ROOM_FOR_ONE_LINE = 310;
   private static final double ROOM_FOR_FACTS = 480;
   private static final double ROOM_FOR_SAMPLES = 640;
-  private static final double ROOM_FOR_SAMPLES_ALONE = 410;
 
   /**
    * @param height of the pane below its header
@@ -27,10 +26,10 @@ record Density(double rowHeight, boolean facts, boolean grid, boolean line, bool
     boolean narrow = width == WidthClass.NARROW;
     boolean line = height >= ROOM_FOR_ONE_LINE;
     boolean forBoth = !narrow && height >= ROOM_FOR_SAMPLES;
-    boolean samples = forBoth || !narrow && ofSample && height >= ROOM_FOR_SAMPLES_ALONE;
     boolean facts = !narrow && height >= ROOM_FOR_FACTS;
-    boolean grid = facts && (forBoth || !samples);
-    boolean loose = wide && (grid || !facts);
+    boolean grid = facts && (forBoth || !ofSample);
+    boolean samples = forBoth || facts && ofSample;
+    boolean loose = wide && grid == facts;
     return new Density(loose ? 35 : line ? 31 : 28, facts, grid, line, samples);
   }
 }

@@ -18,7 +18,8 @@ class DensityTest {
     "NARROW, 900, false, false, true, false",
     "WIDE, 536, true, false, true, true",
     "WIDE, 800, true, true, true, true",
-    "MIDDLE, 400, true, false, true, false",
+    "WIDE, 424, true, false, true, false",
+    "MIDDLE, 560, true, false, true, true",
     "NARROW, 900, true, false, true, false"
   })
   void roomDecidesWhatStandsBelowTheAnswers(
