@@ -1,6 +1,8 @@
 package org.resnetexplorer.app.diagram;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The caption's facts as one line, for a window with little room. */
 final class CaptionLine {
@@ -8,11 +10,17 @@ final class CaptionLine {
 
   private CaptionLine() {}
 
-  static String of(Caption caption) {
-    return caption.facts().stream()
-        .filter(fact -> !fact.first().isEmpty())
-        .limit(SHOWN)
-        .map(fact -> fact.label() + "  " + fact.first())
-        .collect(Collectors.joining("     "));
+  /** From the longest to the shortest, each with one fact less at its end. */
+  static List<String> of(Caption caption) {
+    List<String> facts =
+        caption.facts().stream()
+            .filter(fact -> !fact.first().isEmpty())
+            .limit(SHOWN)
+            .map(fact -> fact.label() + "  " + fact.first())
+            .toList();
+    return IntStream.rangeClosed(0, facts.size())
+        .mapToObj(dropped -> facts.stream().limit(facts.size() - dropped))
+        .map(kept -> kept.collect(Collectors.joining("     ")))
+        .toList();
   }
 }

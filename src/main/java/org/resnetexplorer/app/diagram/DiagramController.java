@@ -19,6 +19,7 @@ import org.resnetexplorer.app.controls.FxTextMeasure;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.View;
@@ -46,7 +47,7 @@ final class DiagramController {
   @FXML private Label captionTitle;
   @FXML private Label captionSentence;
   @FXML private FactRow captionFacts;
-  @FXML private Label captionLine;
+  @FXML private YieldingLine captionLine;
 
   DiagramController(PaneContext context, Exports exports) {
     this.context = context;
@@ -169,7 +170,7 @@ final class DiagramController {
     captionTitle.setText(shown.title());
     captionSentence.setText(shown.sentence());
     captionFacts.show(shown.facts());
-    captionLine.setText(CaptionLine.of(shown));
+    captionLine.say(CaptionLine.of(shown));
   }
 
   /** In a small window the facts become one line of text. */

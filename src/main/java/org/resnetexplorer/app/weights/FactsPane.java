@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
@@ -148,6 +149,8 @@ final class FactsPane extends VBox {
   private static void row(GridPane grid, String text, String number) {
     Label left = new Label(text);
     left.getStyleClass().add("caption");
+    left.setWrapText(true);
+    left.setMinHeight(Region.USE_PREF_SIZE);
     Label right = new Label(number);
     right.getStyleClass().add("channel-fact");
     grid.addRow(grid.getRowCount(), left, right);
