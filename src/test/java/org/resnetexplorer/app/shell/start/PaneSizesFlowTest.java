@@ -137,8 +137,11 @@ class PaneSizesFlowTest extends SharedWindowFlow {
   /** The parts of the panel of picture and answer from above to below, as far as they are there. */
   private static List<Bounds> partsOfTheInference(FxRobot robot) {
     VBox content = (VBox) robot.lookup(".inference-content").query();
-    content.applyCss();
-    content.layout();
+    robot.interact(
+        () -> {
+          content.applyCss();
+          content.layout();
+        });
     return content.getChildren().stream()
         .filter(Node::isManaged)
         .map(Node::getBoundsInParent)
