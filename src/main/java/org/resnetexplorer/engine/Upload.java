@@ -52,9 +52,8 @@ final class Upload {
     }
     buffer.flip();
     try (NDArray shared = manager.create(buffer, shape, type)) {
-      NDArray copy = shared.toType(DataType.FLOAT32, true);
-      copy.attach(manager);
-      return copy;
+      // Of the same type, a conversion would share the buffer.
+      return type == DataType.FLOAT32 ? shared.duplicate() : shared.toType(DataType.FLOAT32, true);
     }
   }
 
