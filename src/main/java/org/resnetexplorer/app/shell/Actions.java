@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Theme;
@@ -39,7 +37,7 @@ final class Actions {
     this.context = context;
     this.pictures = pictures;
     CallWalk calls = new CallWalk(context.appState());
-    ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
+    Condition always = Condition.always();
     List<Action> list =
         List.of(
             action(
@@ -54,6 +52,7 @@ final class Actions {
             action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
+            action("palette", "fth-command", "Shortcut+Shift+P", always, window.palette()),
             action("back", "fth-arrow-left", "Alt+Left", canGoBack(), selection()::goBack),
             action(
                 "forward", "fth-arrow-right", "Alt+Right", canGoForward(), selection()::goForward),
@@ -72,13 +71,13 @@ final class Actions {
                 "undo",
                 "fth-corner-up-left",
                 "Shortcut+Z",
-                changes().canUndoProperty(),
+                new Condition(changes().canUndoProperty(), "undo"),
                 changes()::undo),
             action(
                 "redo",
                 "fth-corner-up-right",
                 "Shortcut+Shift+Z",
-                changes().canRedoProperty(),
+                new Condition(changes().canRedoProperty(), "redo"),
                 changes()::redo),
             action("reset-changes", "fth-rotate-ccw", null, isChanged(), changes()::resetAll),
             action(
@@ -120,6 +119,12 @@ final class Actions {
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
   }
 
+  /** The key of why an action can't be done now; empty while it can, or if there is none. */
+  String missingKey(String id) {
+    Action action = all.get(id);
+    return action == null ? "" : action.condition().missingKey();
+  }
+
   List<String> ids() {
     return all.keySet().stream().sorted().toList();
   }
@@ -148,36 +153,39 @@ final class Actions {
     return context.appState().changes();
   }
 
-  private ObservableValue<Boolean> isChanged() {
-    return changes().currentProperty().map(now -> !now.isNone());
+  private Condition isChanged() {
+    return new Condition(changes().currentProperty().map(now -> !now.isNone()), "changed");
   }
 
   private PinnedRuns pinnedRuns() {
     return context.appState().pinnedRuns();
   }
 
-  private ObservableValue<Boolean> hasRun() {
-    return context.appState().runProperty().map(run -> true).orElse(false);
+  private Condition hasRun() {
+    return new Condition(context.appState().runProperty().map(run -> true).orElse(false), "run");
   }
 
-  private ObservableValue<Boolean> hasKept() {
-    return pinnedRuns().keptProperty().map(kept -> true).orElse(false);
+  private Condition hasKept() {
+    return new Condition(pinnedRuns().keptProperty().map(kept -> true).orElse(false), "kept");
   }
 
-  private ObservableValue<Boolean> hasModel() {
-    return context.appState().modelProperty().map(model -> true).orElse(false);
+  private Condition hasModel() {
+    return new Condition(
+        context.appState().modelProperty().map(model -> true).orElse(false), "model");
   }
 
-  private ObservableValue<Boolean> isDebugging() {
-    return debugger().pointerProperty().map(Pointer::isActive);
+  private Condition isDebugging() {
+    return new Condition(debugger().pointerProperty().map(Pointer::isActive), "stepping");
   }
 
-  private ObservableValue<Boolean> hasPlacedStride() {
-    return context
-        .appState()
-        .modelProperty()
-        .map(model -> model.network().spec().block().placesStride())
-        .orElse(false);
+  private Condition hasPlacedStride() {
+    return new Condition(
+        context
+            .appState()
+            .modelProperty()
+            .map(model -> model.network().spec().block().placesStride())
+            .orElse(false),
+        "stride");
   }
 
   /** The file does not tell where the stride is; a person may know. */
@@ -189,26 +197,23 @@ final class Actions {
     }
   }
 
-  private ObservableValue<Boolean> canGoBack() {
-    return selection().canGoBackProperty().asObject();
+  private Condition canGoBack() {
+    return new Condition(selection().canGoBackProperty().asObject(), "back");
   }
 
-  private ObservableValue<Boolean> canGoForward() {
-    return selection().canGoForwardProperty().asObject();
+  private Condition canGoForward() {
+    return new Condition(selection().canGoForwardProperty().asObject(), "forward");
   }
 
   private static Action action(
-      String id,
-      String icon,
-      @Nullable String keys,
-      ObservableValue<Boolean> enabled,
-      Runnable handler) {
+      String id, String icon, @Nullable String keys, Condition condition, Runnable handler) {
     KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, icon, combination, enabled, handler, null);
+    return new Action(id, icon, combination, condition, handler, null);
   }
 
   private Action step(String id, String icon, String keys, Step step) {
-    return action(id, icon, keys, debugger().can(step), () -> debugger().step(step));
+    return action(
+        id, icon, keys, new Condition(debugger().can(step), "step"), () -> debugger().step(step));
   }
 
   private void playOrPause() {

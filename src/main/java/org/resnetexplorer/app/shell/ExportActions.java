@@ -24,6 +24,6 @@ final class ExportActions {
   }
 
   private Action action(String id, String icon, Runnable handler) {
-    return new Action(id, icon, null, export.canExport(), handler, null);
+    return new Action(id, icon, null, new Condition(export.canExport(), "maps"), handler, null);
   }
 }

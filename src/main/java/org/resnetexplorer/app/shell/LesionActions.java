@@ -25,20 +25,26 @@ final class LesionActions {
 
   List<Action> list() {
     return List.of(
-        action("cut-branch", "Shortcut+J", this::branch),
-        action("cut-shortcut", "Shortcut+Shift+J", this::shortcut),
-        action("cut-channel", "Alt+J", this::channel),
-        action("cut-call", "Alt+Shift+J", this::call));
+        action("cut-branch", "Shortcut+J", "block", this::branch),
+        action("cut-shortcut", "Shortcut+Shift+J", "block", this::shortcut),
+        action("cut-channel", "Alt+J", "channel", this::channel),
+        action("cut-call", "Alt+Shift+J", "call", this::call));
   }
 
-  private Action action(String id, String keys, Supplier<@Nullable Intervention> site) {
+  private Action action(
+      String id, String keys, String missing, Supplier<@Nullable Intervention> site) {
     ObservableValue<Boolean> enabled =
         Derived.of(
             () -> appState.runProperty().get() != null && site.get() != null,
             appState.runProperty(),
             appState.selection().currentProperty());
     return new Action(
-        id, "fth-scissors", KeyCombination.valueOf(keys), enabled, () -> toggle(site), null);
+        id,
+        "fth-scissors",
+        KeyCombination.valueOf(keys),
+        new Condition(enabled, missing),
+        () -> toggle(site),
+        null);
   }
 
   private void toggle(Supplier<@Nullable Intervention> site) {

@@ -37,6 +37,7 @@ import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.palette.Palette;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
@@ -79,11 +80,13 @@ public final class MainController implements PaneStage {
   private final BreakpointWatch watch;
   private final WaysIn waysIn;
   private final Exports exports;
+  private final Samples samples;
   private final Actions actions;
 
   private @Nullable PaneFocus paneFocus;
   private @Nullable ArchitectureWindow architectures;
   private DropTarget dropTarget;
+  private Palette palette;
 
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
@@ -132,6 +135,7 @@ public final class MainController implements PaneStage {
       Path taught) {
     this.panes = panes;
     this.exports = exports;
+    this.samples = samples;
     this.watch = watch;
     this.services = services;
     this.downloads = downloads;
@@ -154,6 +158,7 @@ public final class MainController implements PaneStage {
             new ExportActions(panes.maps()),
             new Commands(
                 () -> panes.tree().focusSearch(),
+                () -> palette.toggle(),
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
@@ -222,6 +227,10 @@ public final class MainController implements PaneStage {
         .install();
     new PauseStatus(statusPause, context, watch).install();
     dropTarget = new DropTarget(DropTarget.frameOver(root), waysIn::drop);
+    PaletteContents contents =
+        new PaletteContents(
+            menuBar, actions, hosts, panes.outer(), this::choose, context, samples, services);
+    palette = new Palette(root, context.messages(), contents::list);
     installMiddle();
     installSides();
     installStepping();
@@ -295,6 +304,7 @@ public final class MainController implements PaneStage {
   /** Takes drops, and lays the panes out for the room there is. */
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
+    palette.follow(scene);
     new PaneSizes(
             workspace,
             context.appearance(),

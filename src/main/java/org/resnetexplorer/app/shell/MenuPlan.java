@@ -61,6 +61,7 @@ final class MenuPlan {
                   "orientation",
                   LINE,
                   "find",
+                  "palette",
                   LINE,
                   "back",
                   "forward",

@@ -2,7 +2,6 @@ package org.resnetexplorer.app.shell;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ final class PictureActions {
   }
 
   List<Action> list() {
-    ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
-    ObservableValue<Boolean> several = strip.sizeProperty().greaterThan(1).asObject();
+    Condition always = Condition.always();
+    Condition several = new Condition(strip.sizeProperty().greaterThan(1).asObject(), "several");
     return List.of(
         action("open-picture", "fth-image", "Shortcut+O", always, pictures::choosePicture),
         action("browse", "fth-grid", "Shortcut+B", always, pictures::browsePictures),
@@ -42,13 +41,9 @@ final class PictureActions {
   }
 
   private static Action action(
-      String id,
-      String icon,
-      @Nullable String keys,
-      ObservableValue<Boolean> enabled,
-      Runnable handler) {
+      String id, String icon, @Nullable String keys, Condition condition, Runnable handler) {
     KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-    return new Action(id, icon, combination, enabled, handler, null);
+    return new Action(id, icon, combination, condition, handler, null);
   }
 
   private Action step(String id, String icon, String keys, int places) {
@@ -60,7 +55,7 @@ final class PictureActions {
             },
             strip.positionProperty(),
             strip.sizeProperty());
-    return action(id, icon, keys, possible, () -> strip.step(places));
+    return action(id, icon, keys, new Condition(possible, "picture"), () -> strip.step(places));
   }
 
   /** On: photos are left as they are stored, to compare with Python. */
@@ -69,7 +64,7 @@ final class PictureActions {
         "orientation",
         "fth-rotate-cw",
         null,
-        new SimpleObjectProperty<>(true),
+        Condition.always(),
         () ->
             turn.set(
                 turn.get() == Orientation.UPRIGHT ? Orientation.TORCHVISION : Orientation.UPRIGHT),
