@@ -299,6 +299,7 @@ public final class MainController implements PaneStage {
             workspace,
             context.appearance(),
             panes.tour().activeProperty(),
+            hosts.host("tour"),
             lowerTabs.isReadProperty())
         .follow(scene);
     panes.tree().focusTree();
