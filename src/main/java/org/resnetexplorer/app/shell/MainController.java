@@ -295,6 +295,7 @@ public final class MainController implements PaneStage {
   /** Takes drops, and lays the panes out for the room there is. */
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
+    new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
             context.appearance(),
