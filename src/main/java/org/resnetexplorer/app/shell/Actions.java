@@ -96,6 +96,7 @@ final class Actions {
                 window.newBreakpoint()),
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
             action("tour", "fth-map", "F1", hasModel(), () -> window.tour().start()),
+            action("tour-brief", "fth-clock", null, hasModel(), () -> window.tour().startBrief()),
             action(
                 "tour-next",
                 "fth-chevron-right",

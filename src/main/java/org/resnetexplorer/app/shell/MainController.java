@@ -302,10 +302,12 @@ public final class MainController implements PaneStage {
   /** Takes drops, and lays the panes out for the room there is. */
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
+    new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
             context.appearance(),
             panes.tour().activeProperty(),
+            hosts.host("tour"),
             lowerTabs.isReadProperty())
         .follow(scene);
     panes.tree().focusTree();

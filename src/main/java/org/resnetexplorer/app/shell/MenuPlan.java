@@ -93,7 +93,9 @@ final class MenuPlan {
                   "compare-bundled",
                   "release-run")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
-          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "shortcuts", "about")));
+          new Entry(
+              "help",
+              List.of("tour", "tour-brief", "tour-next", "tour-back", LINE, "shortcuts", "about")));
 
   private static final List<String> ON_SELECTION =
       List.of(

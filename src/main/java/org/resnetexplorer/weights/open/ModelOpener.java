@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.text.FileNames;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -279,7 +280,8 @@ public final class ModelOpener {
         return path;
       }
     } catch (InvalidPathException e) {
-      throw Refusal.because(e, "unknownmodel", Place.NOWHERE, model);
+      boolean hidden = FileNames.ofThisProcess().hides(model);
+      throw Refusal.because(e, hidden ? "hiddenname" : "unknownmodel", Place.NOWHERE, model);
     }
     throw Refusal.of("unknownmodel", Place.NOWHERE, model);
   }
