@@ -128,7 +128,7 @@ public final class DiagramText {
             : first.shortcutPool().isPresent()
                 ? "role.blockPooled"
                 : first.hasProjection() ? "role.blockProjection" : "role.block";
-    return get(key, first.path(), first.kind().typeName(), shape);
+    return get(key, first.path(), first.typeName(), shape);
   }
 
   private String kind(NodeKind kind) {

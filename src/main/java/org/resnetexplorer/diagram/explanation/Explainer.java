@@ -141,7 +141,7 @@ public final class Explainer {
     facts.addAll(totals(stage));
     String type =
         "_make_layer(%s, planes=%d, blocks=%d, stride=%d)"
-            .formatted(first.kind().typeName(), first.planes(), blocks.size(), first.stride());
+            .formatted(first.typeName(), first.planes(), blocks.size(), first.stride());
     return new Explanation(
         stage.path(),
         type,
@@ -157,7 +157,7 @@ public final class Explainer {
     facts.addAll(depths.innerWidth(network.spec(), block.planes()));
     facts.addAll(totals(module));
     return new Explanation(
-        block.path(), block.kind().typeName(), facts, purpose(block), paper(block));
+        block.path(), block.typeName(), facts, purpose(block), paper(block));
   }
 
   private static String formula(Block block) {

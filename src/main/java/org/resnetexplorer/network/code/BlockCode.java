@@ -18,7 +18,7 @@ final class BlockCode {
   }
 
   List<CodeLine> lines() {
-    PyTorchCode.beginClass(code, block.kind().typeName(), "  # " + block.path());
+    PyTorchCode.beginClass(code, block.typeName(), "  # " + block.path());
     constructor();
     PyTorchCode.beginForward(code);
     int x = block.source().index();

@@ -14,6 +14,7 @@ import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.SpecException;
@@ -173,7 +174,8 @@ public final class ArchitectureMatcher {
             head,
             trunk.squeeze(),
             trunk.hasBiases(),
-            Dilation.NONE));
+            Dilation.NONE,
+            Order.CONVOLUTION_FIRST));
   }
 
   /** As somebody said, if it can. */
