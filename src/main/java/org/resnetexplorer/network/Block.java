@@ -135,6 +135,11 @@ public record Block(
     return branch.stream().flatMap(call -> call.convolution().stream()).toList();
   }
 
+  /** The calls that run them. */
+  public List<Call> convolutionCalls() {
+    return branch.stream().filter(call -> call.convolution().isPresent()).toList();
+  }
+
   /** What the sum adds to the shortcut: F(x), weighed where there is a gate. */
   public Call branchEnd() {
     List<Call> last = gate.isEmpty() ? branch : gate;

@@ -107,7 +107,9 @@ public final class Explainer {
         network.spec().family().isTrunk()
             ? words.get(plain ? "net.trunk.plain" : "net.trunk", network.spec().lastChannels())
             : words.get(plain ? "net.plain" : "net", String.valueOf(network.spec().classes()));
-    return new Explanation(name, "ResNet", facts, purpose, words.get("paper.resnet"));
+    boolean first = network.spec().family().order().isPreActivated();
+    return new Explanation(
+        name, "ResNet", facts, purpose, words.get(first ? "paper.preact" : "paper.resnet"));
   }
 
   /** Several convolutions in place of one. */
@@ -162,29 +164,34 @@ public final class Explainer {
 
   private static String formula(Block block) {
     String branch = block.gate().isEmpty() ? "F(x)" : "gate · F(x)";
-    if (block.isPlain()) {
-      return "y = relu(" + branch + ")";
-    }
-    return "y = relu(" + branch + (block.hasIdentity() ? " + x)" : " + shortcut(x))");
+    String entry = block.isPreActivated() ? "relu(bn1(x))" : "x";
+    String shortcut = block.hasIdentity() ? " + x" : " + shortcut(" + entry + ")";
+    String sum = block.isPlain() ? branch : branch + shortcut;
+    return "y = " + (block.isPreActivated() ? sum : "relu(" + sum + ")");
   }
 
   private String purpose(Block block) {
     if (block.isPlain()) {
       return words.get("block.plain", block.convolutions().size());
     }
-    return switch (block.kind()) {
-      case BASIC -> words.get("block.basic");
-      case BOTTLENECK ->
-          words.get(
-              "block.bottleneck",
-              String.valueOf(block.convolutions().get(0).out()),
-              String.valueOf(block.outChannels()));
-    };
+    String purpose =
+        switch (block.kind()) {
+          case BASIC -> words.get("block.basic");
+          case BOTTLENECK ->
+              words.get(
+                  "block.bottleneck",
+                  String.valueOf(block.convolutions().get(0).out()),
+                  String.valueOf(block.outChannels()));
+        };
+    return block.isPreActivated() ? purpose + " " + words.get("block.preact") : purpose;
   }
 
   private String paper(Block block) {
     if (network.spec().groups() > 1) {
       return words.get("paper.resnext");
+    }
+    if (block.isPreActivated()) {
+      return words.get("paper.preact");
     }
     boolean wide = network.spec().widthPerGroup() > 64;
     return words.get(wide ? "paper.wide" : "paper.resnet");
@@ -211,12 +218,13 @@ public final class Explainer {
     facts.addAll(totals(module));
     String in = String.valueOf(block.inChannels());
     String out = String.valueOf(block.outChannels());
+    boolean first = block.isPreActivated();
     return new Explanation(
         module.path(),
         module.typeName(),
         facts,
-        words.get("conv.projection", in, out),
-        words.get("paper.resnet"));
+        words.get(first ? "conv.projection.preact" : "conv.projection", in, out),
+        words.get(first ? "paper.preact" : "paper.resnet"));
   }
 
   /** Parameters and multiply-adds as sums over the parts that have any. */
