@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * One residual block as its calls: {@code relu(F(x) + shortcut(x))}, or with pre-activation {@code
- * F(x) + shortcut(x)}; in a plain network, which has no shortcuts, the branch alone. With squeeze and excitation each channel of F(x) is weighed
- * before the sum.
+ * F(x) + shortcut(x)}; in a plain network, which has no shortcuts, the branch alone. With squeeze
+ * and excitation each channel of F(x) is weighed before the sum.
  *
  * @param path {@code layer2.0}
  * @param stage from 1

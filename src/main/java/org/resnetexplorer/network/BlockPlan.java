@@ -88,8 +88,7 @@ record BlockPlan(
    */
   Layer.BatchNorm2d norm(ResNetSpec spec, int number) {
     Layer.Conv2d conv = convolutions(spec).get(number);
-    return new Layer.BatchNorm2d(
-        spec.family().order().isPreActivated() ? conv.in() : conv.out());
+    return new Layer.BatchNorm2d(spec.family().order().isPreActivated() ? conv.in() : conv.out());
   }
 
   private List<Layer.Conv2d> basic(ResNetSpec spec) {

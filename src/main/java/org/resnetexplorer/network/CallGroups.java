@@ -6,9 +6,8 @@ import java.util.Optional;
 /**
  * Which calls show the same channel, so that the eye can follow one map from call to call: a
  * convolution with the batch norm and ReLU behind it, norm and ReLU that a block or the head begins
- * with, and the stem. The end of the branch, the
- * shortcut, the sum and the last ReLU form one group, so that the eye can add them; what a gate has
- * for each channel of the branch is in it too.
+ * with, and the stem. The end of the branch, the shortcut, the sum and the last ReLU form one
+ * group, so that the eye can add them; what a gate has for each channel of the branch is in it too.
  */
 public final class CallGroups {
   private final Network network;
@@ -55,8 +54,7 @@ public final class CallGroups {
     }
     if (call.index() >= lastConvolution || block.shortcut().contains(call)) {
       return block.calls().stream()
-          .filter(
-              other -> other.index() >= lastConvolution || block.shortcut().contains(other))
+          .filter(other -> other.index() >= lastConvolution || block.shortcut().contains(other))
           .filter(other -> !reduced.contains(other) && !squeezed.contains(other))
           .toList();
     }

@@ -212,27 +212,27 @@ public record ResNetSpec(
    * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not,
    * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
    * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
-   * squeeze is rounded, {@code ResNet-50 + b} with biases; {@code ResNet-50 v2} with pre-activation,
-   * {@code ResNet-18 v2 open} without its last norm.
+   * squeeze is rounded, {@code ResNet-50 + b} with biases; {@code PreAct ResNet-50} with
+   * pre-activation, {@code PreAct ResNet-18 open} without its last norm.
    */
   public String displayName() {
+    return switch (family.order()) {
+      case CONVOLUTION_FIRST -> kindName();
+      case NORM_FIRST -> "PreAct " + kindName();
+      case NORM_FIRST_OPEN -> "PreAct " + kindName() + " open";
+    };
+  }
+
+  private String kindName() {
     int multiple = family.squeeze().multiple();
     String rounded = multiple == 1 ? "" : " by " + multiple;
     String dilated = family.dilation().isThere() ? " dilated " + family.dilation().word() : "";
-    String name = residualName() + variant() + order() + rounded + (family.bias() ? " + b" : "") + dilated;
+    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "") + dilated;
     String gated = family.squeeze().isThere() ? "SE-" : "";
     if (!family.isPlain()) {
       return gated + name;
     }
     return gated + (name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name);
-  }
-
-  private String order() {
-    return switch (family.order()) {
-      case CONVOLUTION_FIRST -> "";
-      case NORM_FIRST -> " v2";
-      case NORM_FIRST_OPEN -> " v2 open";
-    };
   }
 
   /** The letter of "Bag of Tricks" (He et al. 2019), which has none for pooling alone. */

@@ -125,8 +125,9 @@ final class StemStops {
 
   private Stop noPool() {
     String kind = network.spec().family().stem().isSmall() ? "none" : "omitted";
-    Call relu = network.findCall("relu").orElseThrow();
-    int side = model.sizes().output(relu).height();
+    Call last = network.blocks().get(0).source();
+    int side = model.sizes().output(last).height();
+    String text = "text.pool." + kind + (last.isReLU() ? "" : ".preact");
     Question question =
         Question.number(
             LocalisedText.of("ask.pool.none"),
@@ -136,8 +137,7 @@ final class StemStops {
             side / 2,
             side / 4,
             side - 2);
-    return stop(
-        "pool", Target.of(relu), Zoom.AUTO, LocalisedText.of("text.pool." + kind, side), question);
+    return stop("pool", Target.of(last), Zoom.AUTO, LocalisedText.of(text, side), question);
   }
 
   private static Stop stop(

@@ -158,8 +158,7 @@ public final class Explainer {
     facts.addAll(shortcuts.of(block));
     facts.addAll(depths.innerWidth(network.spec(), block.planes()));
     facts.addAll(totals(module));
-    return new Explanation(
-        block.path(), block.typeName(), facts, purpose(block), paper(block));
+    return new Explanation(block.path(), block.typeName(), facts, purpose(block), paper(block));
   }
 
   private static String formula(Block block) {

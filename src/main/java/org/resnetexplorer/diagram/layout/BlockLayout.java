@@ -19,7 +19,8 @@ import org.resnetexplorer.network.ShapesAndCosts;
  * A Basic Block or Bottleneck with every call in it, after figure 5 of He et al. (2015) turned on
  * its side: the residual branch from left to right, the shortcut as an arc above it. With
  * pre-activation, after figure 1 of He et al. (2016): a shortcut that changes x leaves behind the
- * first norm and ReLU. A gate's layers follow the branch, and F(x) goes around them to the product, below.
+ * first norm and ReLU. A gate's layers follow the branch, and F(x) goes around them to the product,
+ * below.
  */
 final class BlockLayout {
   private static final double ABOVE = 12;

@@ -193,9 +193,7 @@ final class BlockClass {
           case PADDED -> new Shortcut("relu(F(x) + x)", PADDED_KEPT, "", "", PADDED_ADDED);
           case NONE -> new Shortcut("relu(F(x))", "", "", "", "");
         };
-    return spec.family().squeeze().isThere()
-        ? ungated.after(gateMade(spec, width))
-        : ungated;
+    return spec.family().squeeze().isThere() ? ungated.after(gateMade(spec, width)) : ungated;
   }
 
   /** As {@link Squeeze#channels} counts. */

@@ -69,8 +69,7 @@ final class BlockCode {
   private void branch() {
     String input = "x";
     for (Call call : block.branch()) {
-      boolean begins =
-          block.isPreActivated() ? call.isBatchNorm() : call.convolution().isPresent();
+      boolean begins = block.isPreActivated() ? call.isBatchNorm() : call.convolution().isPresent();
       if (begins && !input.equals("x")) {
         code.blank();
       }

@@ -126,8 +126,7 @@ public final class ArchitectureMatcher {
   private Match matchTrunkAndHead() throws WeightsException {
     TrunkNumbers trunk = new TrunkNumbers(net, sorted.trunk());
     LastNorm lastNorm = lastNorm(trunk);
-    HeadModules beside =
-        new HeadModules(net, others(), lastNorm.without(sorted.outside()));
+    HeadModules beside = new HeadModules(net, others(), lastNorm.without(sorted.outside()));
     Optional<FoundHead> found = beside.head(trunk.channels());
     HeadActivation activation =
         answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();

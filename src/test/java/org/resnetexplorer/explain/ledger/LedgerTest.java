@@ -183,9 +183,7 @@ class LedgerTest {
         Tensor along = workspace.perChannel(shift, own).plus(own);
         for (Call later : block.shortcutWay()) {
           along =
-              later.index() > call.index()
-                  ? workspace.linear(later, here, List.of(along))
-                  : along;
+              later.index() > call.index() ? workspace.linear(later, here, List.of(along)) : along;
         }
         shifts.add(afterSum(workspace, block, none, along));
       }
