@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.resnetexplorer.network.Architectures;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
@@ -66,8 +66,8 @@ enum Published {
     @Override
     Map<ResNetSpec, Double> table() {
       Map<ResNetSpec, Double> table = new HashMap<>();
-      reordered(table, List.of(3, 8, 36, 3), 21.3, 21.1);
-      reordered(table, List.of(3, 24, 36, 3), 21.8, 20.7);
+      reordered(table, "3-8-36-3", 21.3, 21.1);
+      reordered(table, "3-24-36-3", 21.8, 20.7);
       return table;
     }
   };
@@ -102,9 +102,8 @@ enum Published {
 
   /** By the share of wrong answers. */
   private static void reordered(
-      Map<ResNetSpec, Double> table, List<Integer> depths, double v1, double v2) {
-    ResNetSpec usual =
-        new ResNetSpec(BlockKind.BOTTLENECK, depths, 1000, 64, 1, 64, StridePlacement.FIRST_1X1);
+      Map<ResNetSpec, Double> table, String depths, double v1, double v2) {
+    ResNetSpec usual = SpecText.parse("bottleneck," + depths + ",stride=v1");
     table.put(usual, 100 - v1);
     table.put(usual.withOrder(Order.NORM_FIRST), 100 - v2);
   }

@@ -26,9 +26,7 @@ final class BlockStops {
 
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
   Stop block() {
-    String kind = first.kind().word();
-    String order = first.isPreActivated() ? "preact." : "";
-    LocalisedText text = told((first.isPlain() ? "text.plain." : "text.block.") + order + kind);
+    LocalisedText text = first.isPreActivated() ? normsFirst() : convolutionsFirst();
     String relu = first.calls().stream().filter(Call::isReLU).findFirst().orElseThrow().module();
     long relus = first.calls().stream().filter(call -> call.module().equals(relu)).count();
     Question question =
@@ -41,6 +39,16 @@ final class BlockStops {
             2,
             3);
     return stop("block", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
+  }
+
+  private LocalisedText convolutionsFirst() {
+    String kind = first.kind().word();
+    return first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
+  }
+
+  private LocalisedText normsFirst() {
+    String kind = first.kind().word();
+    return first.isPlain() ? told("text.plain.preact." + kind) : told("text.block.preact." + kind);
   }
 
   private String whyBlock() {

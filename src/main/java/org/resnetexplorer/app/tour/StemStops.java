@@ -127,7 +127,7 @@ final class StemStops {
     String kind = network.spec().family().stem().isSmall() ? "none" : "omitted";
     Call last = network.blocks().get(0).source();
     int side = model.sizes().output(last).height();
-    String text = "text.pool." + kind + (last.isReLU() ? "" : ".preact");
+    String told = kind + (last.isReLU() ? "" : ".preact");
     Question question =
         Question.number(
             LocalisedText.of("ask.pool.none"),
@@ -137,7 +137,8 @@ final class StemStops {
             side / 2,
             side / 4,
             side - 2);
-    return stop("pool", Target.of(last), Zoom.AUTO, LocalisedText.of(text, side), question);
+    return stop(
+        "pool", Target.of(last), Zoom.AUTO, LocalisedText.of("text.pool." + told, side), question);
   }
 
   private static Stop stop(
