@@ -213,7 +213,8 @@ public final class ModelOpener {
     }
     List<Phrase> notes = new ArrayList<>();
     if (asked.zeroInit()) {
-      notes.add(Phrase.note(ZERO_INIT));
+      boolean normsFirst = asked.spec().family().order().isPreActivated();
+      notes.add(Phrase.note(normsFirst ? ZERO_INIT + "-preact" : ZERO_INIT));
     }
     if (asked.spec().classes() == 1) {
       notes.add(Phrase.note("one-output"));
