@@ -37,7 +37,8 @@ final class RenamedStateDict implements StateDict {
   RenamedStateDict(StateDict weights, FileNames names, Map<String, StandIn> standIns) {
     this.weights = weights;
     this.names = names;
-    for (TensorInfo info : weights.tensors()) {
+    for (TensorInfo inFile : weights.tensors()) {
+      TensorInfo info = CellConvolution.asLinear(names.net(), inFile);
       names
           .plain(info.name())
           .ifPresent(name -> tensors.put(name, new TensorInfo(name, info.type(), info.shape())));

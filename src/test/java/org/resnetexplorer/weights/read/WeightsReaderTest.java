@@ -76,7 +76,9 @@ class WeightsReaderTest {
       }
     }
     assertThat(asStored).isNotEmpty();
-    assertThat(not).isNotEmpty().allMatch(name -> name.matches(".*(shared|ride|transposed|fortran|big).*"));
+    assertThat(not)
+        .isNotEmpty()
+        .allMatch(name -> name.matches(".*(shared|ride|transposed|fortran|big).*"));
   }
 
   @ParameterizedTest
