@@ -67,23 +67,35 @@ final class FoldedText {
     return index == 0 || place(index) != place(index - 1);
   }
 
-  /** Whether a letter begins a word: after a space, a dot or another sign. */
+  /**
+   * Whether a letter begins a word, after a space, a dot or another sign, or is the number of one:
+   * {@code l3} is rather {@code layer3} than {@code layer2.3}.
+   */
   boolean beginsWord(int index) {
-    return beginsCharacter(index)
-        && isWordly(original.charAt(place(index)))
-        && (place(index) == 0 || !isWordly(original.charAt(place(index) - 1)));
-  }
-
-  /** Whether a letter begins a part of a word: a hump of camel case, a number, a syllable. */
-  boolean beginsPart(int index) {
-    if (!beginsCharacter(index) || place(index) == 0) {
+    if (!beginsCharacter(index)) {
       return false;
     }
-    char before = original.charAt(place(index) - 1);
+    char before = before(index);
+    char here = original.charAt(place(index));
+    return Character.isDigit(here)
+        ? Character.isLetter(before)
+        : isWordly(here) && !isWordly(before);
+  }
+
+  /** Whether a letter begins a lesser part: a hump of camel case, a number alone, a syllable. */
+  boolean beginsPart(int index) {
+    if (!beginsCharacter(index)) {
+      return false;
+    }
+    char before = before(index);
     char here = original.charAt(place(index));
     boolean hump = Character.isUpperCase(here) && !Character.isUpperCase(before);
     boolean number = Character.isDigit(here) && !Character.isDigit(before);
     return hump || number || isHangul(here) && isHangul(before);
+  }
+
+  private char before(int index) {
+    return place(index) == 0 ? ' ' : original.charAt(place(index) - 1);
   }
 
   private static boolean isWordly(char character) {

@@ -69,15 +69,19 @@ public final class NetworkCandidates {
     boolean ran = context.appState().runProperty().get() != null;
     String missing = ran ? "" : messages().text("app.missing.run");
     return IntStream.range(0, model.network().outputs())
-        .mapToObj(
-            output ->
-                new Candidate(
-                    CandidateKind.CLASS,
-                    model.nameOf(output, messages()),
-                    messages().text("app.class", output),
-                    "",
-                    missing,
-                    () -> ask.accept(output)));
+        .mapToObj(output -> ofClass(output, model.nameOf(output, messages()), missing));
+  }
+
+  /** Found by its number too, which is all the name that some have. */
+  private Candidate ofClass(int output, String name, String missing) {
+    String number = messages().text("app.class", output);
+    return new Candidate(
+        CandidateKind.CLASS,
+        name,
+        number.equals(name) ? "" : number,
+        "",
+        missing,
+        () -> ask.accept(output));
   }
 
   private Messages messages() {

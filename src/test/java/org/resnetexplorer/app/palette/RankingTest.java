@@ -32,6 +32,7 @@ class RankingTest {
   @ParameterizedTest
   @CsvSource({
     "l3c2, layer3.0.conv2, mallet 3 doc 2",
+    "l3c2, layer3.0.conv2, layer2.3.conv2",
     "sto, Step over, Custom order",
     "bn, layer1.0.bn1, Combination",
     "gc, Grad-CAM, magic",
