@@ -10,6 +10,7 @@ import org.resnetexplorer.render.Histogram;
  * What a batch norm does to one channel in one run.
  *
  * @param before values of what it reads
+ * @param after values of the batch norm's output
  * @param x how often which of them occurs; its edges are the axis of x
  * @param y how often which value occurs after; its edges are the axis of y
  * @param largestWeight the greatest magnitude in the channel's kernel; 0 without a convolution
@@ -21,6 +22,7 @@ record NormChannel(
     int channel,
     Affine affine,
     Statistics before,
+    Statistics after,
     Histogram x,
     Histogram y,
     double largestWeight,
@@ -49,6 +51,7 @@ record NormChannel(
         channel,
         affine,
         before,
+        after,
         Histogram.between(call.before().values(), from, to, BINS, x.low(), x.high()),
         Histogram.between(call.after().values(), from, to, BINS, y.low(), y.high()),
         call.layer()

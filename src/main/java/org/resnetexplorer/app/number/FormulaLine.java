@@ -31,7 +31,7 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
 
   @Override
   public String norm(Formula.Norm norm) {
-    return "× " + number(norm.affine().sigma()) + " " + plus(norm.affine().tau());
+    return "× " + number(norm.affine().slope()) + " " + plus(norm.affine().intercept());
   }
 
   @Override

@@ -76,15 +76,15 @@ record Computing(Parts parts, int channel, int row, int column)
 
   private Computed norm() {
     Affine affine = parts.norm().channel(channel);
-    Term term = Term.product(here(), value(), affine.sigma());
+    Term term = Term.product(here(), value(), affine.slope());
     double size =
         Math.abs(term.product())
-            + Math.abs(affine.mean() * affine.sigma())
+            + Math.abs(affine.mean() * affine.slope())
             + Math.abs(affine.beta());
     return new Computed(
         new Formula.Norm(affine),
         List.of(term),
-        affine.tau(),
+        affine.intercept(),
         Rounding.gamma(NORM_ROUNDINGS) * size + Rounding.underflow(NORM_ROUNDINGS));
   }
 

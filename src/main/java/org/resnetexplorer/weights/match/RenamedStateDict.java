@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.match;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,11 @@ final class RenamedStateDict implements StateDict {
   public float[] floats(String name) throws WeightsException {
     StandIn standIn = standIns.get(name);
     return standIn == null ? weights.floats(inFile(name)) : madeUp(name, standIn);
+  }
+
+  @Override
+  public boolean read(String name, ByteBuffer target) throws WeightsException {
+    return !standIns.containsKey(name) && weights.read(inFile(name), target);
   }
 
   private float[] madeUp(String name, StandIn standIn) throws WeightsException {
