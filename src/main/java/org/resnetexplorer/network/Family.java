@@ -5,17 +5,24 @@ package org.resnetexplorer.network;
  *
  * @param bias whether every convolution of stem, blocks and projections has a bias
  * @param dilation which stages dilate in place of a stride
+ * @param order whether norm and ReLU stand behind each convolution or before it
  */
 public record Family(
-    Stem stem, ShortcutKind shortcut, Head head, Squeeze squeeze, boolean bias, Dilation dilation) {
+    Stem stem,
+    ShortcutKind shortcut,
+    Head head,
+    Squeeze squeeze,
+    boolean bias,
+    Dilation dilation,
+    Order order) {
 
   /** torchvision's networks. */
   public static final Family TORCHVISION =
       new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
 
-  /** Without gates, biases and dilation, as in the papers on ResNets. */
+  /** Without gates, biases and dilation, as in the first paper on ResNets. */
   public Family(Stem stem, ShortcutKind shortcut, Head head) {
-    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE);
+    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE, Order.CONVOLUTION_FIRST);
   }
 
   /**
@@ -32,32 +39,42 @@ public record Family(
 
   /** The same with another stem. */
   public Family withStem(Stem other) {
-    return new Family(other, shortcut, head, squeeze, bias, dilation);
+    return new Family(other, shortcut, head, squeeze, bias, dilation, order);
   }
 
   /** The same with another head. */
   public Family withHead(Head other) {
-    return new Family(stem, shortcut, other, squeeze, bias, dilation);
+    return new Family(stem, shortcut, other, squeeze, bias, dilation, order);
   }
 
   /** The same with other shortcuts, or none. */
   public Family withShortcut(ShortcutKind other) {
-    return new Family(stem, other, head, squeeze, bias, dilation);
+    return new Family(stem, other, head, squeeze, bias, dilation, order);
   }
 
   /** The same with other gates, or none. */
   public Family withSqueeze(Squeeze other) {
-    return new Family(stem, shortcut, head, other, bias, dilation);
+    return new Family(stem, shortcut, head, other, bias, dilation, order);
   }
 
   /** The same with or without biases of convolutions. */
   public Family withBias(boolean biased) {
-    return new Family(stem, shortcut, head, squeeze, biased, dilation);
+    return new Family(stem, shortcut, head, squeeze, biased, dilation, order);
   }
 
   /** The same with other stages dilated, or none. */
   public Family withDilation(Dilation other) {
-    return new Family(stem, shortcut, head, squeeze, bias, other);
+    return new Family(stem, shortcut, head, squeeze, bias, other, order);
+  }
+
+  /** The same with layers in another order. */
+  public Family withOrder(Order other) {
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, other);
+  }
+
+  /** Whether a batch norm follows the convolutions of projections. */
+  boolean normalisesProjections() {
+    return shortcut.normalises() && !order.isPreActivated();
   }
 
   /** Whether nothing is added to any block's branch. */

@@ -69,6 +69,11 @@ public record ResNetSpec(
           SpecException.Reason.DILATED,
           "Only Bottlenecks in four stages dilate, and no shortcuts that pool");
     }
+    if (family.order().isPreActivated() && family.shortcut() == ShortcutKind.BARE) {
+      throw new SpecException(
+          SpecException.Reason.PRE_ACTIVATED,
+          "With pre-activation no projection has a norm, so that bare ones are no other kind");
+    }
   }
 
   /**
@@ -176,6 +181,13 @@ public record ResNetSpec(
     return withFamily(family.withDilation(dilation));
   }
 
+  /** The same blocks with their layers in another order; shortcuts are bare in v2 anyway. */
+  public ResNetSpec withOrder(Order order) {
+    boolean bare = order.isPreActivated() && family.shortcut() == ShortcutKind.BARE;
+    Family reordered = bare ? family.withShortcut(ShortcutKind.PROJECTION) : family;
+    return withFamily(reordered.withOrder(order));
+  }
+
   private ResNetSpec withFamily(Family other) {
     return new ResNetSpec(
         block, depths, classes, stemChannels, groups, widthPerGroup, stride, other);
@@ -200,9 +212,18 @@ public record ResNetSpec(
    * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not,
    * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
    * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
-   * squeeze is rounded, {@code ResNet-50 + b} with biases.
+   * squeeze is rounded, {@code ResNet-50 + b} with biases; {@code PreAct ResNet-50} with
+   * pre-activation, {@code PreAct ResNet-18 open} without its last norm.
    */
   public String displayName() {
+    return switch (family.order()) {
+      case CONVOLUTION_FIRST -> kindName();
+      case NORM_FIRST -> "PreAct " + kindName();
+      case NORM_FIRST_OPEN -> "PreAct " + kindName() + " open";
+    };
+  }
+
+  private String kindName() {
     int multiple = family.squeeze().multiple();
     String rounded = multiple == 1 ? "" : " by " + multiple;
     String dilated = family.dilation().isThere() ? " dilated " + family.dilation().word() : "";

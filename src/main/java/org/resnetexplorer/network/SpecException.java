@@ -22,6 +22,8 @@ public final class SpecException extends IllegalArgumentException {
     PADDED(false),
     /** Only four stages of Bottlenecks whose shortcuts don't pool dilate. */
     DILATED(false),
+    /** A shortcut that pre-activation has in any case. */
+    PRE_ACTIVATED(false),
     /** Not written as a network is written. */
     TEXT(false);
 

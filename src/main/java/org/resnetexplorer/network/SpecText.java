@@ -19,7 +19,8 @@ public final class SpecText {
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
           + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
-          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, pooling=average|concat, head=fc|linear|none";
+          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, preact=no|yes|open, pooling=average|concat,"
+          + " head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -35,6 +36,7 @@ public final class SpecText {
           "se",
           "bias",
           "dilate",
+          "preact",
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -86,6 +88,9 @@ public final class SpecText {
     }
     if (family.dilation().isThere()) {
       words.add("dilate=" + family.dilation().word());
+    }
+    if (family.order().isPreActivated()) {
+      words.add("preact=" + family.order().word());
     }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
@@ -150,6 +155,7 @@ public final class SpecText {
     String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
     String shortcut = option(options, "shortcut").orElse(usual.shortcut().word());
     String dilate = option(options, "dilate").orElse("no");
+    String order = option(options, "preact").orElse(Order.CONVOLUTION_FIRST.word());
     String pooling = option(options, "pooling").orElse("average");
     String head = option(options, "head").orElse(HeadText.of(usual.head()));
     return new Family(
@@ -158,7 +164,8 @@ public final class SpecText {
         HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)),
         squeeze(option(options, "se").orElse("no")),
         one(option(options, "bias").orElse("no"), "yes", true, "no", false),
-        Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)));
+        Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)),
+        Order.of(order).orElseThrow(() -> unreadable(order)));
   }
 
   private static Stem pooled(Stem stem, String pool) {

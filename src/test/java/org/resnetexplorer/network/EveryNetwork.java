@@ -47,7 +47,10 @@ public final class EveryNetwork {
             "bottleneck,1-1-2-2,channels=16,classes=3,dilate=3-4",
             "bottleneck,1-2-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
             "basic,1-2-1-1,channels=16,classes=3,stem-pool=ceil,se=4",
-            "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes")
+            "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes",
+            "basic,1-2-1-1,channels=16,classes=3,preact=yes",
+            "bottleneck,1-2-1-1,channels=16,classes=4,stem=deep,shortcut=pool,preact=yes",
+            "basic,1-2-1,channels=8,classes=3,se=4,preact=open")
         .map(SpecText::parse);
   }
 
@@ -62,7 +65,9 @@ public final class EveryNetwork {
 
   /** One of each kind of block, without its shortcuts. */
   public static Stream<ResNetSpec> plain() {
-    return Stream.of(BlockKind.values()).map(kind -> small(kind).withoutShortcuts());
+    return Stream.concat(
+        Stream.of(BlockKind.values()).map(kind -> small(kind).withoutShortcuts()),
+        Stream.of(SpecText.parse("basic,1-1-1-1,channels=16,classes=3,shortcut=none,preact=yes")));
   }
 
   private static ResNetSpec small(BlockKind kind) {

@@ -36,7 +36,14 @@ public class OtherNetworksTest {
             "bare-bottleneck",
             "everywhere",
             "dilated",
-            "dilated-last");
+            "dilated-last",
+            "v2",
+            "v2-basic",
+            "v2-d",
+            "v2-open",
+            "v2-padded",
+            "v2-se",
+            "v2-plain");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

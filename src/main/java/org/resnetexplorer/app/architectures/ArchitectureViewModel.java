@@ -22,6 +22,7 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
@@ -63,6 +64,8 @@ final class ArchitectureViewModel {
   private final BooleanProperty bias = new SimpleBooleanProperty(this, "bias");
   private final ObjectProperty<Dilation> dilation =
       new SimpleObjectProperty<>(this, "dilation", Dilation.NONE);
+  private final ObjectProperty<Order> order =
+      new SimpleObjectProperty<>(this, "order", Order.CONVOLUTION_FIRST);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -80,10 +83,11 @@ final class ArchitectureViewModel {
     OpenModel model = context.appState().modelProperty().get();
     fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
     Subscriptions.onInvalidation(block, this::fitBlock);
+    Subscriptions.onInvalidation(order, this::fitOrder);
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
-            Stream.of(squeeze, bias, dilation, zeroInit, seed))
+            Stream.of(squeeze, bias, dilation, order, zeroInit, seed))
         .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
@@ -110,6 +114,7 @@ final class ArchitectureViewModel {
     squeeze.set(usual.squeeze());
     bias.set(usual.bias());
     dilation.set(usual.dilation());
+    order.set(usual.order());
     StringProperty last = depths.get(STAGES - 1);
     last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
     filling = false;
@@ -168,6 +173,11 @@ final class ArchitectureViewModel {
     return dilation;
   }
 
+  /** Whether norm and ReLU stand behind each convolution or before it. */
+  ObjectProperty<Order> orderProperty() {
+    return order;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -206,6 +216,7 @@ final class ArchitectureViewModel {
     squeeze.set(spec.family().squeeze());
     bias.set(spec.family().bias());
     dilation.set(spec.family().dilation());
+    order.set(spec.family().order());
     filling = false;
     changed();
   }
@@ -232,6 +243,14 @@ final class ArchitectureViewModel {
     }
     if (!block.get().canDilate()) {
       dilation.set(Dilation.NONE);
+    }
+  }
+
+  /** Where norms come first no projection has one, so that bare ones are no choice. */
+  private void fitOrder() {
+    boolean bare = order.get().isPreActivated() && shortcut.get() == ShortcutKind.BARE;
+    if (!filling && bare) {
+      shortcut.set(ShortcutKind.PROJECTION);
     }
   }
 
@@ -265,7 +284,8 @@ final class ArchitectureViewModel {
             .withShortcut(shortcut.get())
             .withSqueeze(squeeze.get())
             .withBias(bias.get())
-            .withDilation(dilation.get()),
+            .withDilation(dilation.get())
+            .withOrder(order.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

@@ -26,6 +26,7 @@ import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
@@ -131,7 +132,9 @@ final class CompareViewModel {
     return choices;
   }
 
-  /** The same network with its stride elsewhere, with another stem, other shortcuts, or gates. */
+  /**
+   * The same network with its stride elsewhere, with another stem, other shortcuts, order or gates.
+   */
   private static List<ResNetSpec> kinds(ResNetSpec spec) {
     List<ResNetSpec> kinds = new ArrayList<>();
     if (spec.block().placesStride()) {
@@ -144,11 +147,14 @@ final class CompareViewModel {
     }
     for (ShortcutKind kind : ShortcutKind.values()) {
       boolean pools = kind == ShortcutKind.POOLED && spec.family().dilation().isThere();
-      boolean made = kind == ShortcutKind.PADDED ? spec.canPad() : !pools;
+      boolean same = kind == ShortcutKind.BARE && spec.family().order().isPreActivated();
+      boolean made = kind == ShortcutKind.PADDED ? spec.canPad() : !pools && !same;
       if (made && kind != spec.family().shortcut()) {
         kinds.add(spec.withShortcut(kind));
       }
     }
+    boolean first = spec.family().order().isPreActivated();
+    kinds.add(spec.withOrder(first ? Order.CONVOLUTION_FIRST : Order.NORM_FIRST));
     boolean gated = spec.family().squeeze().isThere();
     kinds.add(spec.withSqueeze(gated ? Squeeze.NONE : Squeeze.PAPER));
     if (spec.canDilate()) {
@@ -173,6 +179,9 @@ final class CompareViewModel {
     if (spec.family().dilation().isThere()) {
       return spec.withDilation(Dilation.NONE);
     }
+    if (spec.family().order().isPreActivated()) {
+      return spec.withOrder(Order.CONVOLUTION_FIRST);
+    }
     if (spec.family().squeeze().isThere()) {
       return spec.withSqueeze(Squeeze.NONE);
     }
@@ -194,6 +203,7 @@ final class CompareViewModel {
   private static NetworkComparison.Pairing suiting(ResNetSpec first, ResNetSpec second) {
     boolean alike =
         first.family().stem().isDeep() == second.family().stem().isDeep()
+            && first.family().order() == second.family().order()
             && first.family().shortcut() == second.family().shortcut();
     return alike ? NetworkComparison.Pairing.NAME : NetworkComparison.Pairing.PLACE;
   }

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.norm;
 import java.util.List;
 import org.resnetexplorer.explain.norm.Affine;
 import org.resnetexplorer.explain.norm.Folding;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
@@ -108,11 +109,20 @@ final class NormWords {
   }
 
   String foldedTitle(NormChannel of) {
-    return messages.text("norm.folded", of.call().convolution().shortName());
+    Call source = of.call().source();
+    if (of.folding() != null) {
+      return messages.text("norm.folded", source.shortName());
+    }
+    return messages.text(isShared(source) ? "norm.shared" : "norm.alone", source.shortName());
   }
 
   String folded(NormChannel of) {
-    Layer.Conv2d conv = of.call().layer();
+    if (of.folding() == null) {
+      Call source = of.call().source();
+      return messages.text(
+          isShared(source) ? "norm.shared.why" : "norm.alone.why", source.shortName());
+    }
+    Layer.Conv2d conv = of.call().layer().orElseThrow();
     return messages.text(
         conv.bias() ? "norm.folded.biased" : "norm.folded.weights",
         "%d × %d × %d".formatted(conv.in() / conv.groups(), conv.kernel(), conv.kernel()),
@@ -123,6 +133,9 @@ final class NormWords {
 
   String check(NormChannel of) {
     Folding folding = of.folding();
+    if (folding == null) {
+      return "";
+    }
     return messages.text(
         folding.isEqualToRounding() ? "norm.equal" : "norm.unequal",
         folding.cells(),
@@ -132,6 +145,11 @@ final class NormWords {
         Numbers.significant(folding.folded(), EXACT),
         Numbers.significant(folding.unfolded(), EXACT),
         Numbers.compact(folding.bound()));
+  }
+
+  /** A convolution that a shortcut reads too. */
+  private static boolean isShared(Call source) {
+    return source.convolution().isPresent();
   }
 
   private static String given(double value) {

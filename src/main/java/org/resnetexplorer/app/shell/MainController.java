@@ -211,7 +211,14 @@ public final class MainController implements PaneStage {
     MenuPlan.append(menuBar, "view", panes.overlay().menu());
     DownloadConsent consent =
         new DownloadConsent(downloads, context.messages(), () -> root.getScene().getWindow());
-    new ModelChooser(modelChooser, context, catalog, recent, consent, waysIn::chooseWeights)
+    new ModelChooser(
+            modelChooser,
+            context,
+            catalog,
+            recent,
+            consent,
+            actions.get("compare-bundled"),
+            waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, context.messages()).install();
     new ExportStatus(exportBox, exports, context.messages()).install();

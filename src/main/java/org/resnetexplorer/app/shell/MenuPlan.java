@@ -90,6 +90,7 @@ final class MenuPlan {
                   "breakpoint-list",
                   LINE,
                   "keep-run",
+                  "compare-bundled",
                   "release-run")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
           new Entry(

@@ -11,7 +11,7 @@ final class Constructors {
     String stride = block.stride() == 1 ? "" : ", stride=" + block.stride();
     String dilation = block.dilation() == 1 ? "" : ", dilation=" + block.dilation();
     return "%s(%d, %d%s%s)"
-        .formatted(block.kind().typeName(), block.inChannels(), block.planes(), stride, dilation);
+        .formatted(block.typeName(), block.inChannels(), block.planes(), stride, dilation);
   }
 
   static String projection(Block block) {

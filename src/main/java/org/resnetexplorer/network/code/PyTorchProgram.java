@@ -56,6 +56,26 @@ final class PyTorchProgram {
 
       """;
 
+  private static final String PRE_ACTIVATED =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings relu(bn1(x)) to the shape of F(x), so that the two can be added.\"""
+          return nn.Sequential(conv1x1(inputs, outputs, stride))
+
+      """;
+
+  private static final String PRE_ACTIVATED_POOLED =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings relu(bn1(x)) to the shape of F(x); no cell is left out where resolution halves.\"""
+          pool = nn.AvgPool2d(stride, stride=stride, ceil_mode=True, count_include_pad=False)
+          first = pool if stride > 1 else nn.Identity()
+          return nn.Sequential(first, conv1x1(inputs, outputs))
+
+      """;
+
   private static final String PADDED =
       """
 
@@ -169,8 +189,9 @@ final class PyTorchProgram {
   String definitions() {
     BlockKind kind = spec.block();
     boolean biases = spec.family().bias();
-    String reason =
-        biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
+    String lost = biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
+    String needless = biases ? "norms make its bias needless" : "norms make a bias needless";
+    String reason = isPreActivated() ? needless : lost;
     boolean dilates = spec.family().dilation().isThere();
     return HELPERS.formatted(
             what(),
@@ -183,7 +204,8 @@ final class PyTorchProgram {
         + (spec.family().squeeze().isThere() ? GATE : "")
         + BlockClass.of(spec)
         + pooling()
-        + (dilates ? DILATED_STAGE : STAGE).formatted(kind.typeName(), kind.expansion())
+        + (dilates ? DILATED_STAGE : STAGE)
+            .formatted(kind.typeName(spec.family().order()), kind.expansion())
         + PyTorchCode.text(new PyTorchCode(network).of(""));
   }
 
@@ -203,11 +225,15 @@ final class PyTorchProgram {
     return spec.family().equals(Family.TORCHVISION) ? "torchvision's" : "this network";
   }
 
+  private boolean isPreActivated() {
+    return spec.family().order().isPreActivated();
+  }
+
   private String shortcut() {
     return switch (spec.family().shortcut()) {
-      case PROJECTION, EVERYWHERE -> PROJECTION;
+      case PROJECTION, EVERYWHERE -> isPreActivated() ? PRE_ACTIVATED : PROJECTION;
       case BARE -> BARE;
-      case POOLED -> POOLED;
+      case POOLED -> isPreActivated() ? PRE_ACTIVATED_POOLED : POOLED;
       case PADDED -> PADDED;
       case NONE -> "";
     };

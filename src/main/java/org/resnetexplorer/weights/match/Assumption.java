@@ -27,6 +27,8 @@ public record Assumption(Question question, String answer, List<String> answers)
     HEAD_ACTIVATION,
     /** Shortcuts without weights that change the shape. */
     PADDED_SHORTCUT,
+    /** A pool before a projection that names do not tell. */
+    POOLED_SHORTCUT,
     /** Convolutions spread apart in the last stages, as for segmentation. */
     DILATION,
     /** Batch norms that came as scale and shift alone. */
@@ -80,6 +82,7 @@ public record Assumption(Question question, String answer, List<String> answers)
               ? Phrase.note("head-no-activation")
               : Phrase.note("head-activation", answer);
       case PADDED_SHORTCUT -> Phrase.note("padded");
+      case POOLED_SHORTCUT -> Phrase.note("pooled");
       case DILATION -> Phrase.note(answers.isEmpty() ? "dilation" : "dilation-open");
       case FROZEN_NORM -> Phrase.note("frozen-norm");
     };
