@@ -5,17 +5,24 @@ package org.resnetexplorer.network;
  *
  * @param bias whether every convolution of stem, blocks and projections has a bias
  * @param dilation which stages dilate in place of a stride
+ * @param inner how wide blocks are inside after pruning
  */
 public record Family(
-    Stem stem, ShortcutKind shortcut, Head head, Squeeze squeeze, boolean bias, Dilation dilation) {
+    Stem stem,
+    ShortcutKind shortcut,
+    Head head,
+    Squeeze squeeze,
+    boolean bias,
+    Dilation dilation,
+    InnerWidths inner) {
 
   /** torchvision's networks. */
   public static final Family TORCHVISION =
       new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
 
-  /** Without gates, biases and dilation, as in the papers on ResNets. */
+  /** Without gates, biases, dilation and pruning, as in the papers on ResNets. */
   public Family(Stem stem, ShortcutKind shortcut, Head head) {
-    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE);
+    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE, InnerWidths.FULL);
   }
 
   /**
@@ -32,32 +39,37 @@ public record Family(
 
   /** The same with another stem. */
   public Family withStem(Stem other) {
-    return new Family(other, shortcut, head, squeeze, bias, dilation);
+    return new Family(other, shortcut, head, squeeze, bias, dilation, inner);
   }
 
   /** The same with another head. */
   public Family withHead(Head other) {
-    return new Family(stem, shortcut, other, squeeze, bias, dilation);
+    return new Family(stem, shortcut, other, squeeze, bias, dilation, inner);
   }
 
   /** The same with other shortcuts, or none. */
   public Family withShortcut(ShortcutKind other) {
-    return new Family(stem, other, head, squeeze, bias, dilation);
+    return new Family(stem, other, head, squeeze, bias, dilation, inner);
   }
 
   /** The same with other gates, or none. */
   public Family withSqueeze(Squeeze other) {
-    return new Family(stem, shortcut, head, other, bias, dilation);
+    return new Family(stem, shortcut, head, other, bias, dilation, inner);
   }
 
   /** The same with or without biases of convolutions. */
   public Family withBias(boolean biased) {
-    return new Family(stem, shortcut, head, squeeze, biased, dilation);
+    return new Family(stem, shortcut, head, squeeze, biased, dilation, inner);
   }
 
   /** The same with other stages dilated, or none. */
   public Family withDilation(Dilation other) {
-    return new Family(stem, shortcut, head, squeeze, bias, other);
+    return new Family(stem, shortcut, head, squeeze, bias, other, inner);
+  }
+
+  /** The same with other widths inside its blocks. */
+  public Family withInner(InnerWidths other) {
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, other);
   }
 
   /** Whether nothing is added to any block's branch. */

@@ -64,6 +64,10 @@ public record ResNetSpec(
       throw new SpecException(
           SpecException.Reason.PADDED, "Only Basic Blocks of even channels are padded by halves");
     }
+    if (!family.inner().fits(block, depths, groups)) {
+      throw new SpecException(
+          SpecException.Reason.INNER, "A width for each block, which groups divide");
+    }
     if (family.dilation().isThere() && !canDilate(block, depths, family)) {
       throw new SpecException(
           SpecException.Reason.DILATED,
@@ -176,6 +180,11 @@ public record ResNetSpec(
     return withFamily(family.withDilation(dilation));
   }
 
+  /** The same blocks with other widths inside. */
+  public ResNetSpec withInner(InnerWidths inner) {
+    return withFamily(family.withInner(inner));
+  }
+
   private ResNetSpec withFamily(Family other) {
     return new ResNetSpec(
         block, depths, classes, stemChannels, groups, widthPerGroup, stride, other);
@@ -200,18 +209,28 @@ public record ResNetSpec(
    * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not,
    * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
    * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
-   * squeeze is rounded, {@code ResNet-50 + b} with biases.
+   * squeeze is rounded, {@code ResNet-50 + b} with biases, {@code ResNet-50 inner 50%} or {@code
+   * ResNet-34 pruned} where blocks are narrower inside.
    */
   public String displayName() {
     int multiple = family.squeeze().multiple();
     String rounded = multiple == 1 ? "" : " by " + multiple;
     String dilated = family.dilation().isThere() ? " dilated " + family.dilation().word() : "";
-    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "") + dilated;
+    String name =
+        residualName() + variant() + rounded + (family.bias() ? " + b" : "") + dilated + pruned();
     String gated = family.squeeze().isThere() ? "SE-" : "";
     if (!family.isPlain()) {
       return gated + name;
     }
     return gated + (name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name);
+  }
+
+  private String pruned() {
+    InnerWidths inner = family.inner();
+    if (inner.isByBlock()) {
+      return " pruned";
+    }
+    return inner.isThere() ? " inner " + inner.word() : "";
   }
 
   /** The letter of "Bag of Tricks" (He et al. 2019), which has none for pooling alone. */
@@ -264,8 +283,22 @@ public record ResNetSpec(
     return stemChannels << stage;
   }
 
-  /** Channels of the 3x3 inside a Bottleneck of this stage; stages count from 0. */
+  /** Channels inside a block of this stage if nothing is pruned; stages count from 0. */
   int width(int stage) {
     return planes(stage) * widthPerGroup / 64 * groups;
+  }
+
+  /**
+   * Channels inside the blocks of a stage before anything was pruned.
+   *
+   * @param stage from 1
+   */
+  public int fullWidth(int stage) {
+    return width(stage - 1);
+  }
+
+  /** Channels inside one block; stages count from 0. */
+  InnerWidths.Inside inside(int stage, int position) {
+    return family.inner().of(stage, position, width(stage), groups);
   }
 }

@@ -22,6 +22,8 @@ public final class SpecException extends IllegalArgumentException {
     PADDED(false),
     /** Only four stages of Bottlenecks whose shortcuts don't pool dilate. */
     DILATED(false),
+    /** Inner widths that are not those of the blocks, or that groups don't divide. */
+    INNER(false),
     /** Not written as a network is written. */
     TEXT(false);
 

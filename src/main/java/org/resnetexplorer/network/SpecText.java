@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  * and depths come first; what is left out is as torchvision has it. Three depths mean the networks
  * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad. {@code in} is
  * the channels of pictures, two numbers for {@code stem} those between three convolutions, {@code
- * se} the numbers of a {@link Squeeze}; for {@code head} see {@link HeadText}.
+ * se} the numbers of a {@link Squeeze}, {@code inner} the {@linkplain InnerWidths#word widths
+ * inside blocks}; for {@code head} see {@link HeadText}.
  */
 public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
           + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
-          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, pooling=average|concat, head=fc|linear|none";
+          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, inner=50%|64-96.128-256-512, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -35,6 +36,7 @@ public final class SpecText {
           "se",
           "bias",
           "dilate",
+          "inner",
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -87,6 +89,9 @@ public final class SpecText {
     if (family.dilation().isThere()) {
       words.add("dilate=" + family.dilation().word());
     }
+    if (family.inner().isThere()) {
+      words.add("inner=" + family.inner().word());
+    }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
     }
@@ -133,7 +138,7 @@ public final class SpecText {
     String stride = option(options, "stride").orElse("v1.5");
     requireKnown(options);
     int channels = number(options, "channels", usual.stemChannels());
-    Family family = family(options, usual.family(), channels);
+    Family family = family(options, usual, channels);
     return new ResNetSpec(
         block,
         depths,
@@ -145,7 +150,8 @@ public final class SpecText {
         family);
   }
 
-  private static Family family(List<String> options, Family usual, int channels) {
+  private static Family family(List<String> options, ResNetSpec spec, int channels) {
+    Family usual = spec.family();
     Stem stem = stem(option(options, "stem").orElse(spelled(usual.stem(), channels)), channels);
     String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
     String shortcut = option(options, "shortcut").orElse(usual.shortcut().word());
@@ -158,7 +164,10 @@ public final class SpecText {
         HeadText.parse(head, one(pooling, "average", Pooling.AVERAGE, "concat", Pooling.CONCAT)),
         squeeze(option(options, "se").orElse("no")),
         one(option(options, "bias").orElse("no"), "yes", true, "no", false),
-        Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)));
+        Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)),
+        option(options, "inner")
+            .map(word -> InnerWidths.parse(word, spec.depths()))
+            .orElse(InnerWidths.FULL));
   }
 
   private static Stem pooled(Stem stem, String pool) {

@@ -46,6 +46,8 @@ public final class EveryNetwork {
             "basic,1-2-1-1,channels=16,classes=3,shortcut=all",
             "bottleneck,1-1-2-2,channels=16,classes=3,dilate=3-4",
             "bottleneck,1-2-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
+            "bottleneck,1-2-1-1,channels=16,classes=3,inner=12x10-24.32x20-50-100x60",
+            "basic,1-2-1-1,channels=16,classes=3,inner=60%",
             "basic,1-2-1-1,channels=16,classes=3,stem-pool=ceil,se=4",
             "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes")
         .map(SpecText::parse);

@@ -36,7 +36,10 @@ public class OtherNetworksTest {
             "bare-bottleneck",
             "everywhere",
             "dilated",
-            "dilated-last");
+            "dilated-last",
+            "pruned",
+            "pruned-basic",
+            "pruned-share");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

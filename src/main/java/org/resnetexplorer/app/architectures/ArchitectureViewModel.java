@@ -21,6 +21,7 @@ import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -63,6 +64,8 @@ final class ArchitectureViewModel {
   private final BooleanProperty bias = new SimpleBooleanProperty(this, "bias");
   private final ObjectProperty<Dilation> dilation =
       new SimpleObjectProperty<>(this, "dilation", Dilation.NONE);
+  private final ObjectProperty<InnerWidths> inner =
+      new SimpleObjectProperty<>(this, "inner", InnerWidths.FULL);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -83,7 +86,7 @@ final class ArchitectureViewModel {
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
-            Stream.of(squeeze, bias, dilation, zeroInit, seed))
+            Stream.of(squeeze, bias, dilation, inner, zeroInit, seed))
         .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
@@ -110,6 +113,7 @@ final class ArchitectureViewModel {
     squeeze.set(usual.squeeze());
     bias.set(usual.bias());
     dilation.set(usual.dilation());
+    inner.set(usual.inner());
     StringProperty last = depths.get(STAGES - 1);
     last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
     filling = false;
@@ -168,6 +172,11 @@ final class ArchitectureViewModel {
     return dilation;
   }
 
+  /** How much of the width inside blocks is kept. */
+  ObjectProperty<InnerWidths> innerProperty() {
+    return inner;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -206,6 +215,7 @@ final class ArchitectureViewModel {
     squeeze.set(spec.family().squeeze());
     bias.set(spec.family().bias());
     dilation.set(spec.family().dilation());
+    inner.set(spec.family().inner());
     filling = false;
     changed();
   }
@@ -265,7 +275,8 @@ final class ArchitectureViewModel {
             .withShortcut(shortcut.get())
             .withSqueeze(squeeze.get())
             .withBias(bias.get())
-            .withDilation(dilation.get()),
+            .withDilation(dilation.get())
+            .withInner(inner.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

@@ -32,6 +32,7 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
@@ -42,6 +43,9 @@ import org.resnetexplorer.text.Messages;
 public final class ArchitectureWindow {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final List<Stem> STEMS = List.of(Stem.IMAGENET, Stem.DEEP, Stem.SMALL);
+  private static final List<InnerWidths> KEPT =
+      List.of(
+          InnerWidths.FULL, InnerWidths.share(75), InnerWidths.share(50), InnerWidths.share(25));
   private static final double FIELD = 64;
   private static final double NARROW_FIELD = 48;
   private static final double WIDTH = 560;
@@ -95,6 +99,7 @@ public final class ArchitectureWindow {
         caption("architecture.width"),
         field("width", viewModel.widthProperty(), FIELD),
         caption("architecture.width.unit"));
+    row("architecture.inner", inner());
     row("architecture.stride", stride());
     row("architecture.shortcuts", shortcuts());
     row("architecture.gates", gates());
@@ -268,6 +273,16 @@ public final class ArchitectureWindow {
 
   private static String word(Squeeze squeeze) {
     return squeeze.isThere() ? squeeze.multiple() == 1 ? "paper" : "timm" : "none";
+  }
+
+  private Node inner() {
+    return choices(
+        viewModel.innerProperty(),
+        KEPT,
+        InnerWidths::equals,
+        inner -> "inner-" + inner.percent(),
+        inner -> messages.text("architecture.inner.kept", inner.percent()),
+        viewModel.innerProperty()::set);
   }
 
   private Node bias() {

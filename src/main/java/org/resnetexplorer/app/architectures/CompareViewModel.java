@@ -24,6 +24,7 @@ import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.ResNetSpec;
@@ -155,6 +156,8 @@ final class CompareViewModel {
       boolean dilated = spec.family().dilation().isThere();
       kinds.add(spec.withDilation(dilated ? Dilation.NONE : Dilation.LAST_TWO));
     }
+    boolean pruned = spec.family().inner().isThere();
+    kinds.add(spec.withInner(pruned ? InnerWidths.FULL : InnerWidths.share(50)));
     return kinds;
   }
 
@@ -170,6 +173,9 @@ final class CompareViewModel {
    */
   private static ResNetSpec suiting(ResNetSpec spec) {
     Stem stem = spec.family().stem();
+    if (spec.family().inner().isThere()) {
+      return spec.withInner(InnerWidths.FULL);
+    }
     if (spec.family().dilation().isThere()) {
       return spec.withDilation(Dilation.NONE);
     }

@@ -106,27 +106,15 @@ final class PyTorchProgram {
               return torch.cat([self.mp(x), self.ap(x)], 1)
       """;
 
+  /** Of blocks of one width inside: their number; else the width of each. */
   private static final String STAGE =
       """
 
 
-      def stage(inputs, planes, blocks, stride):
-          \"""Blocks in a row: the first may change the shape, the others keep it.\"""
-          first = %1$s(inputs, planes, stride)
-          others = [%1$s(planes * %2$d, planes) for _ in range(blocks - 1)]
-          return nn.Sequential(first, *others)
-
-
-      """;
-
-  private static final String DILATED_STAGE =
-      """
-
-
-      def stage(inputs, planes, blocks, stride, dilation=(1, 1)):
-          \"""Blocks in a row: the first may change the shape, and may look less far than the others.\"""
-          first = %1$s(inputs, planes, stride, dilation[0])
-          others = [%1$s(planes * %2$d, planes, dilation=dilation[1]) for _ in range(blocks - 1)]
+      def stage(inputs, planes, %3$s, stride%6$s):
+          \"""Blocks in a row: the first may change the shape, %9$s.\"""
+          first = %1$s(inputs, planes%4$s, stride%7$s)
+          others = [%1$s(planes * %2$d, planes%5$s%8$s]
           return nn.Sequential(first, *others)
 
 
@@ -167,7 +155,6 @@ final class PyTorchProgram {
 
   /** The classes and functions alone. */
   String definitions() {
-    BlockKind kind = spec.block();
     boolean biases = spec.family().bias();
     String reason =
         biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
@@ -183,8 +170,25 @@ final class PyTorchProgram {
         + (spec.family().squeeze().isThere() ? GATE : "")
         + BlockClass.of(spec)
         + pooling()
-        + (dilates ? DILATED_STAGE : STAGE).formatted(kind.typeName(), kind.expansion())
+        + stage()
         + PyTorchCode.text(new PyTorchCode(network).of(""));
+  }
+
+  private String stage() {
+    BlockKind kind = spec.block();
+    boolean dilates = spec.family().dilation().isThere();
+    boolean pruned = spec.family().inner().isThere();
+    return STAGE.formatted(
+        kind.typeName(),
+        kind.expansion(),
+        pruned ? "inner" : "blocks",
+        pruned ? ", inner[0]" : "",
+        pruned ? ", width" : "",
+        dilates ? ", dilation=(1, 1)" : "",
+        dilates ? ", dilation[0]" : "",
+        (dilates ? ", dilation=dilation[1]) for " : ") for ")
+            + (pruned ? "width in inner[1:]" : "_ in range(blocks - 1)"),
+        dilates ? "and may look less far than the others" : "the others keep it");
   }
 
   private String what() {

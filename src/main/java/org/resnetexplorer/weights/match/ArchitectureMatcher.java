@@ -173,7 +173,8 @@ public final class ArchitectureMatcher {
             head,
             trunk.squeeze(),
             trunk.hasBiases(),
-            Dilation.NONE));
+            Dilation.NONE,
+            trunk.inner()));
   }
 
   /** As somebody said, if it can. */

@@ -12,6 +12,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecText;
@@ -136,6 +137,18 @@ class ArchitectureViewModelTest {
         .isEqualTo("resnet:bottleneck,3-4-6-3,se=16,bias=yes,dilate=3-4:random=0");
     viewModel.shortcutProperty().set(ShortcutKind.POOLED);
     assertThat(preview().name()).isEqualTo("Only four stages of Bottlenecks dilate.");
+  }
+
+  /** The widths of each block belong to its blocks; a share belongs to any. */
+  @Test
+  void pruningIsASwitchAndTheWidthsOfAFileStayUntilOtherBlocksAreAskedFor() {
+    viewModel.fill(SpecText.parse("basic,3-4-6-3,inner=64.44-128.89-256-512"));
+    assertThat(preview().name()).isEqualTo("ResNet-34 pruned");
+    viewModel.depths().get(0).set("2");
+    assertThat(preview().name()).isEqualTo("The pruned widths belong to other blocks than these.");
+    viewModel.innerProperty().set(InnerWidths.share(50));
+    assertThat(preview().name()).isEqualTo("ResNet-32 inner 50%");
+    assertThat(preview().argument()).isEqualTo("resnet:basic,2-4-6-3,inner=50%:random=0");
   }
 
   @Test
