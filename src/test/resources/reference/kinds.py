@@ -126,6 +126,15 @@ class ResNet(nn.Module):
         return self.fc(torch.flatten(self.avgpool(x), 1))
 
 
+def grouped(model):
+    """Group norm of 32 groups in place of each batch norm."""
+    for name, module in list(model.named_modules()):
+        if isinstance(module, nn.BatchNorm2d):
+            parent, last = name.rsplit(".", 1) if "." in name else ("", name)
+            setattr(model.get_submodule(parent), last, nn.GroupNorm(32, module.num_features))
+    return model
+
+
 NETWORKS = {
     "c": ("bottleneck,1-1-1-1,classes=10,stem=deep",
         lambda: ResNet(Bottleneck, [1, 1, 1, 1], deep=(32, 32))),
@@ -157,6 +166,14 @@ NETWORKS = {
         lambda: ResNet(BasicBlock, [1, 3, 1, 1], inner=[[64], [89, 128, 128], [179], [300]])),
     "pruned-share": ("basic,1-1-1-1,classes=10,inner=30%",
         lambda: ResNet(BasicBlock, [1, 1, 1, 1], inner=[[19], [38], [76], [153]])),
+    "group": ("bottleneck,1-2-1-1,classes=10,norm=group",
+        lambda: torchvision.models.ResNet(torchvision.models.resnet.Bottleneck, [1, 2, 1, 1], 10,
+            norm_layer=lambda channels: nn.GroupNorm(32, channels))),
+    "group-basic": ("basic,1-2-1-1,classes=10,norm=group-16",
+        lambda: torchvision.models.ResNet(torchvision.models.resnet.BasicBlock, [1, 2, 1, 1], 10,
+            norm_layer=lambda channels: nn.GroupNorm(16, channels))),
+    "group-deep": ("basic,1-1-1-1,classes=10,stem=deep,shortcut=pool,norm=group",
+        lambda: grouped(ResNet(BasicBlock, [1, 1, 1, 1], deep=(32, 32), pooled=True))),
     "se-basic": ("basic,1-2-1-1,classes=10,se=16-8",
         lambda: ResNet(BasicBlock, [1, 2, 1, 1], squeeze=8)),
     "se": ("bottleneck,1-2-1-1,classes=10,se=16",

@@ -66,10 +66,6 @@ def biases():
     return net
 
 
-def parameters_alone():
-    return {name: t for name, t in base().named_parameters()}
-
-
 def five_stages():
     net = base(resnet.BasicBlock)
     net.layer5 = nn.Sequential(resnet.BasicBlock(512, 512))
@@ -114,8 +110,6 @@ ROWS = [
     ("pre-activation", "pytorch-cifar's PreActResNet18", PreActNet),
     ("d2l", "Dive into Deep Learning, ResNeXt", d2l_resnext),
     ("biases", "a convolution with a bias", biases),
-    ("no-statistics", "group norm", lambda: base(norm=lambda n: nn.GroupNorm(8, n))),
-    ("no-statistics", "dict(model.named_parameters())", parameters_alone),
     ("stages", "five stages", five_stages),
     ("clip", "CLIP RN50", clip),
     ("unexpected", "conv2 after conv1", further_stem),

@@ -127,6 +127,15 @@ def pruned(net):
     return net
 
 
+def grouped(net, groups=8):
+    """Group norm, whose tensors do not tell the number of groups."""
+    for name, module in list(net.named_modules()):
+        if isinstance(module, nn.BatchNorm2d):
+            parent, last = name.rsplit(".", 1) if "." in name else ("", name)
+            setattr(net.get_submodule(parent), last, nn.GroupNorm(groups, module.num_features))
+    return net
+
+
 def bare(net):
     for s in (1, 2, 3, 4):
         block = getattr(net, "layer%d" % s)[0]
@@ -378,6 +387,7 @@ def two_layers(n):
     return nn.Sequential(nn.Linear(n, 12), nn.ReLU(), nn.Linear(12, 10))
 
 
+GROUPS = "group-norm"
 PAD, POOL, HEAD, STRIDE, TRUNK, NET, SPELL, LEFT = ("padded", "stem-no-pool", "head-activation", "stride", "trunk", "net",
     "spelling", "left-out")
 FEATURES = WIDTH * 8
@@ -425,6 +435,10 @@ ROWS = [
     ("torchvision", "a bias in each convolution", lambda: biased(Net()), None, [], {}),
     ("torchvision", "shortcuts without batch norm", lambda: bare(Net(Bottleneck)), None, [STRIDE], {}),
     ("torchvision", "a projection in every block", lambda: everywhere(Net()), None, [], {}),
+    ("torchvision", "group norm", lambda: grouped(Net()), None, [GROUPS], {}),
+    ("torchvision", "norm_layer=partial(GroupNorm, 32), Bottleneck", lambda: grouped(Net(Bottleneck, width=32), 32), None, [STRIDE, GROUPS], {}),
+    ("kuangliu", "pytorch-cifar with group norm", lambda: grouped(Kuangliu()), None, [SPELL, GROUPS], {}),
+    ("detectron2", "group norm, trained", lambda: grouped(trunk(block=Bottleneck, first=True)), detectron2("backbone.bottom_up."), [SPELL, "stride-first", GROUPS, TRUNK], {}),
     ("torchvision", "Basic Blocks after structured pruning", lambda: pruned(Net()), None, [], {}),
     ("torchvision", "Bottlenecks after structured pruning", lambda: pruned(Net(Bottleneck)), None, [STRIDE], {}),
     ("kuangliu", "pytorch-cifar, pruned", lambda: pruned(Kuangliu()), None, [SPELL], {}),

@@ -64,7 +64,7 @@ record BlockPlan(
   /** Where nothing is to be pooled, a layer that does nothing keeps the pool's place. */
   List<Layer> projection(ResNetSpec spec) {
     int out = outChannels(spec);
-    Layer norm = new Layer.BatchNorm2d(out);
+    Layer norm = spec.family().norm().layer(out);
     if (spec.family().shortcut() != ShortcutKind.POOLED) {
       Layer conv = conv1x1(spec, inChannels, out, stride);
       return spec.family().shortcut().normalises() ? List.of(conv, norm) : List.of(conv);

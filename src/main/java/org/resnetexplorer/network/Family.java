@@ -6,6 +6,7 @@ package org.resnetexplorer.network;
  * @param bias whether every convolution of stem, blocks and projections has a bias
  * @param dilation which stages dilate in place of a stride
  * @param inner how wide blocks are inside after pruning
+ * @param norm what follows its convolutions; a head has its own
  */
 public record Family(
     Stem stem,
@@ -14,15 +15,16 @@ public record Family(
     Squeeze squeeze,
     boolean bias,
     Dilation dilation,
-    InnerWidths inner) {
+    InnerWidths inner,
+    Norm norm) {
 
   /** torchvision's networks. */
   public static final Family TORCHVISION =
       new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
 
-  /** Without gates, biases, dilation and pruning, as in the papers on ResNets. */
+  /** Without gates, biases, dilation and pruning, with batch norm, as in the papers on ResNets. */
   public Family(Stem stem, ShortcutKind shortcut, Head head) {
-    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE, InnerWidths.FULL);
+    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE, InnerWidths.FULL, Norm.BATCH);
   }
 
   /**
@@ -39,37 +41,42 @@ public record Family(
 
   /** The same with another stem. */
   public Family withStem(Stem other) {
-    return new Family(other, shortcut, head, squeeze, bias, dilation, inner);
+    return new Family(other, shortcut, head, squeeze, bias, dilation, inner, norm);
   }
 
   /** The same with another head. */
   public Family withHead(Head other) {
-    return new Family(stem, shortcut, other, squeeze, bias, dilation, inner);
+    return new Family(stem, shortcut, other, squeeze, bias, dilation, inner, norm);
   }
 
   /** The same with other shortcuts, or none. */
   public Family withShortcut(ShortcutKind other) {
-    return new Family(stem, other, head, squeeze, bias, dilation, inner);
+    return new Family(stem, other, head, squeeze, bias, dilation, inner, norm);
   }
 
   /** The same with other gates, or none. */
   public Family withSqueeze(Squeeze other) {
-    return new Family(stem, shortcut, head, other, bias, dilation, inner);
+    return new Family(stem, shortcut, head, other, bias, dilation, inner, norm);
   }
 
   /** The same with or without biases of convolutions. */
   public Family withBias(boolean biased) {
-    return new Family(stem, shortcut, head, squeeze, biased, dilation, inner);
+    return new Family(stem, shortcut, head, squeeze, biased, dilation, inner, norm);
   }
 
   /** The same with other stages dilated, or none. */
   public Family withDilation(Dilation other) {
-    return new Family(stem, shortcut, head, squeeze, bias, other, inner);
+    return new Family(stem, shortcut, head, squeeze, bias, other, inner, norm);
   }
 
   /** The same with other widths inside its blocks. */
   public Family withInner(InnerWidths other) {
-    return new Family(stem, shortcut, head, squeeze, bias, dilation, other);
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, other, norm);
+  }
+
+  /** The same with another norm. */
+  public Family withNorm(Norm other) {
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, inner, other);
   }
 
   /** Whether nothing is added to any block's branch. */

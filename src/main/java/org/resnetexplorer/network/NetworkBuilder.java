@@ -46,11 +46,15 @@ final class NetworkBuilder {
     return new Network(spec, root, calls, blocks);
   }
 
+  private Layer norm(int channels) {
+    return spec.family().norm().layer(channels);
+  }
+
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
     int last =
         convolutions(modules, spec.family().stem().convolutions(channels, spec.family().bias()));
-    last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
+    last = layer(modules, "bn1", norm(channels), last);
     last = layer(modules, "relu", new Layer.ReLU(), last);
     return spec.family().stem().pool()
         ? layer(modules, "maxpool", spec.family().stem().pooling(), last)
@@ -66,7 +70,7 @@ final class NetworkBuilder {
     int last = Call.INPUT;
     for (Layer.Conv2d conv : convolutions) {
       if (!layers.isEmpty()) {
-        last = layer(layers, "conv1." + layers.size(), new Layer.BatchNorm2d(conv.in()), last);
+        last = layer(layers, "conv1." + layers.size(), norm(conv.in()), last);
         last = layer(layers, "conv1." + layers.size(), new Layer.ReLU(), last);
       }
       last = layer(layers, "conv1." + layers.size(), conv, last);
@@ -164,7 +168,7 @@ final class NetworkBuilder {
       String name = path + ".conv" + (i + 1);
       last = run(name, name, conv, last);
       String bn = path + ".bn" + (i + 1);
-      last = run(bn, bn, new Layer.BatchNorm2d(conv.out()), last);
+      last = run(bn, bn, norm(conv.out()), last);
       if (i < convolutions.size() - 1) {
         last = relu(path, relu, last);
       }
@@ -219,7 +223,7 @@ final class NetworkBuilder {
     for (int i = 0; i < convolutions.size(); i++) {
       Layer.Conv2d conv = convolutions.get(i);
       children.add(ModuleNode.leaf(path + ".conv" + (i + 1), conv));
-      children.add(ModuleNode.leaf(path + ".bn" + (i + 1), new Layer.BatchNorm2d(conv.out())));
+      children.add(ModuleNode.leaf(path + ".bn" + (i + 1), norm(conv.out())));
       if (i + 1 == convolutionsBeforeReLU()) {
         children.add(ModuleNode.leaf(path + ".relu", relu));
       }

@@ -24,6 +24,8 @@ public final class SpecException extends IllegalArgumentException {
     DILATED(false),
     /** Inner widths that are not those of the blocks, or that groups don't divide. */
     INNER(false),
+    /** PyTorch's {@code GroupNorm} wants groups that divide the channels. */
+    NORM(true),
     /** Not written as a network is written. */
     TEXT(false);
 

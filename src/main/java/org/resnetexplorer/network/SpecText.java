@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
  * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad. {@code in} is
  * the channels of pictures, two numbers for {@code stem} those between three convolutions, {@code
  * se} the numbers of a {@link Squeeze}, {@code inner} the {@linkplain InnerWidths#word widths
- * inside blocks}; for {@code head} see {@link HeadText}.
+ * inside blocks}, {@code norm} that after convolutions; for {@code head} see {@link HeadText}.
  */
 public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
           + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
-          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, inner=50%|64-96.128-256-512, pooling=average|concat, head=fc|linear|none";
+          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, inner=50%|64-96.128-256-512,"
+          + " norm=batch|group|group-16, pooling=average|concat, head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -37,12 +38,14 @@ public final class SpecText {
           "bias",
           "dilate",
           "inner",
+          "norm",
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern INNER = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
   private static final Pattern SQUEEZE =
       Pattern.compile("([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?");
+  private static final Pattern GROUPS = Pattern.compile("group(?:-([1-9][0-9]{0,3}))?");
   private static final Pattern DEPTHS = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4}){2,3}");
 
   private SpecText() {}
@@ -91,6 +94,9 @@ public final class SpecText {
     }
     if (family.inner().isThere()) {
       words.add("inner=" + family.inner().word());
+    }
+    if (family.norm().isOfGroups()) {
+      words.add("norm=" + spelled(family.norm()));
     }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
@@ -167,7 +173,8 @@ public final class SpecText {
         Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)),
         option(options, "inner")
             .map(word -> InnerWidths.parse(word, spec.depths()))
-            .orElse(InnerWidths.FULL));
+            .orElse(InnerWidths.FULL),
+        norm(option(options, "norm").orElse("batch")));
   }
 
   private static Stem pooled(Stem stem, String pool) {
@@ -209,6 +216,21 @@ public final class SpecText {
     }
     if (word.equals("no")) {
       return Squeeze.NONE;
+    }
+    throw unreadable(word);
+  }
+
+  private static String spelled(Norm norm) {
+    return norm.equals(Norm.GROUP) ? "group" : "group-" + norm.groups();
+  }
+
+  private static Norm norm(String word) {
+    Matcher groups = GROUPS.matcher(word);
+    if (groups.matches()) {
+      return groups.group(1) == null ? Norm.GROUP : new Norm(Integer.parseInt(groups.group(1)));
+    }
+    if (word.equals("batch")) {
+      return Norm.BATCH;
     }
     throw unreadable(word);
   }

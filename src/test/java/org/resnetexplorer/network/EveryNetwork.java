@@ -48,6 +48,8 @@ public final class EveryNetwork {
             "bottleneck,1-2-1-1,channels=16,classes=3,shortcut=bare,bias=yes",
             "bottleneck,1-2-1-1,channels=16,classes=3,inner=12x10-24.32x20-50-100x60",
             "basic,1-2-1-1,channels=16,classes=3,inner=60%",
+            "basic,1-2-1-1,channels=16,classes=3,norm=group-4",
+            "bottleneck,1-2-1-1,channels=16,classes=3,stem=deep,shortcut=pool,norm=group-8",
             "basic,1-2-1-1,channels=16,classes=3,stem-pool=ceil,se=4",
             "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes")
         .map(SpecText::parse);

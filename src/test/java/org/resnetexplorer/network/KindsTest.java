@@ -82,6 +82,49 @@ class KindsTest {
   }
 
   @Test
+  void groupNormHasTheWeightsOfBatchNormWithoutItsStatistics() {
+    Network groups = Network.of(SpecText.parse("bottleneck,3-4-6-3,norm=group"));
+    Network batch = Network.of(ResNetSpec.preset("resnet50"));
+    assertThat(groups.spec().displayName()).isEqualTo("ResNet-50 GN");
+    assertThat(groups.parameters()).isEqualTo(batch.parameters());
+    assertThat(groups.sizes(224, 224).multiplyAdds(groups.root()))
+        .isEqualTo(batch.sizes(224, 224).multiplyAdds(batch.root()));
+    assertThat(groups.stateDict())
+        .isEqualTo(
+            batch.stateDict().stream()
+                .filter(tensor -> tensor.role() == TensorSpec.Role.PARAMETER)
+                .toList());
+    assertThat(PyTorchCode.program(groups))
+        .contains("        self.bn1 = nn.GroupNorm(32, width)\n")
+        .doesNotContain("BatchNorm2d");
+  }
+
+  /** Its mean and deviation are of the whole picture, but the cell keeps its place. */
+  @Test
+  void behindGroupNormACellSeesTheWholePicture() {
+    Network groups = Network.of(SpecText.parse("basic,1-1-1-1,norm=group"));
+    ShapesAndCosts sizes = groups.sizes(224, 224);
+    assertThat(sizes.receptiveField(groups.findCall("conv1").orElseThrow()).isWholePicture())
+        .isFalse();
+    ReceptiveField behind = sizes.receptiveField(groups.findCall("bn1").orElseThrow());
+    assertThat(behind.isWholePicture()).isTrue();
+    assertThat(behind.size()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basic,1-1-1-1,channels=48,norm=group",
+        "basic,1-1-1-1,inner=70%,norm=group",
+        "basic,1-1-1-1,stem=24-32,norm=group",
+        "basic,1-1-1-1,norm=group-0",
+        "basic,1-1-1-1,norm=layer"
+      })
+  void groupsThatDivideNoChannelsAreRefused(String word) {
+    assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);
+  }
+
+  @Test
   void whatPruningLeavesStandsInTheCode() {
     Network net = Network.of(SpecText.parse("bottleneck,2-1-1-1,inner=60x50.64-128-200-512"));
     assertThat(PyTorchCode.text(new PyTorchCode(net).of("")))

@@ -39,7 +39,10 @@ public class OtherNetworksTest {
             "dilated-last",
             "pruned",
             "pruned-basic",
-            "pruned-share");
+            "pruned-share",
+            "group",
+            "group-basic",
+            "group-deep");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

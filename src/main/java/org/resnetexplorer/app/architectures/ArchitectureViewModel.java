@@ -23,6 +23,7 @@ import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
@@ -66,6 +67,7 @@ final class ArchitectureViewModel {
       new SimpleObjectProperty<>(this, "dilation", Dilation.NONE);
   private final ObjectProperty<InnerWidths> inner =
       new SimpleObjectProperty<>(this, "inner", InnerWidths.FULL);
+  private final ObjectProperty<Norm> norm = new SimpleObjectProperty<>(this, "norm", Norm.BATCH);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -86,7 +88,7 @@ final class ArchitectureViewModel {
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
-            Stream.of(squeeze, bias, dilation, inner, zeroInit, seed))
+            Stream.of(squeeze, bias, dilation, inner, norm, zeroInit, seed))
         .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
@@ -114,6 +116,7 @@ final class ArchitectureViewModel {
     bias.set(usual.bias());
     dilation.set(usual.dilation());
     inner.set(usual.inner());
+    norm.set(usual.norm());
     StringProperty last = depths.get(STAGES - 1);
     last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
     filling = false;
@@ -177,6 +180,11 @@ final class ArchitectureViewModel {
     return inner;
   }
 
+  /** What follows convolutions. */
+  ObjectProperty<Norm> normProperty() {
+    return norm;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -216,6 +224,7 @@ final class ArchitectureViewModel {
     bias.set(spec.family().bias());
     dilation.set(spec.family().dilation());
     inner.set(spec.family().inner());
+    norm.set(spec.family().norm());
     filling = false;
     changed();
   }
@@ -276,7 +285,8 @@ final class ArchitectureViewModel {
             .withSqueeze(squeeze.get())
             .withBias(bias.get())
             .withDilation(dilation.get())
-            .withInner(inner.get()),
+            .withInner(inner.get())
+            .withNorm(norm.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

@@ -33,6 +33,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.InnerWidths;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
@@ -99,7 +100,7 @@ public final class ArchitectureWindow {
         caption("architecture.width"),
         field("width", viewModel.widthProperty(), FIELD),
         caption("architecture.width.unit"));
-    row("architecture.inner", inner());
+    row("architecture.inner", inner(), caption("architecture.norm"), norm());
     row("architecture.stride", stride());
     row("architecture.shortcuts", shortcuts());
     row("architecture.gates", gates());
@@ -283,6 +284,18 @@ public final class ArchitectureWindow {
         inner -> "inner-" + inner.percent(),
         inner -> messages.text("architecture.inner.kept", inner.percent()),
         viewModel.innerProperty()::set);
+  }
+
+  private Node norm() {
+    return choices(
+        viewModel.normProperty(),
+        List.of(Norm.BATCH, Norm.GROUP),
+        Norm::equals,
+        norm -> "norm-" + (norm.isOfGroups() ? "group" : "batch"),
+        norm ->
+            messages.text(
+                norm.isOfGroups() ? "architecture.norm.group" : "architecture.norm.batch"),
+        viewModel.normProperty()::set);
   }
 
   private Node bias() {

@@ -27,6 +27,7 @@ import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
@@ -156,6 +157,11 @@ final class CompareViewModel {
       boolean dilated = spec.family().dilation().isThere();
       kinds.add(spec.withDilation(dilated ? Dilation.NONE : Dilation.LAST_TWO));
     }
+    if (spec.family().norm().isOfGroups()) {
+      kinds.add(spec.withNorm(Norm.BATCH));
+    } else if (spec.groupsThatDivide().contains(Norm.GROUP.groups())) {
+      kinds.add(spec.withNorm(Norm.GROUP));
+    }
     boolean pruned = spec.family().inner().isThere();
     kinds.add(spec.withInner(pruned ? InnerWidths.FULL : InnerWidths.share(50)));
     return kinds;
@@ -175,6 +181,9 @@ final class CompareViewModel {
     Stem stem = spec.family().stem();
     if (spec.family().inner().isThere()) {
       return spec.withInner(InnerWidths.FULL);
+    }
+    if (spec.family().norm().isOfGroups()) {
+      return spec.withNorm(Norm.BATCH);
     }
     if (spec.family().dilation().isThere()) {
       return spec.withDilation(Dilation.NONE);

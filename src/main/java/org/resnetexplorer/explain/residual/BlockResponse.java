@@ -78,9 +78,9 @@ public record BlockResponse(
     return network.calls().get(sum.inputs().get(which));
   }
 
-  /** The batch norm of the 3x3 before the last one: bn1 of a Basic Block, bn2 of a Bottleneck. */
+  /** The norm of the 3x3 before the last one: bn1 of a Basic Block, bn2 of a Bottleneck. */
   public static Call innerNorm(Block block) {
-    List<Call> norms = block.branch().stream().filter(Call::isBatchNorm).toList();
+    List<Call> norms = block.branch().stream().filter(Call::isNorm).toList();
     return norms.get(norms.size() - 2);
   }
 

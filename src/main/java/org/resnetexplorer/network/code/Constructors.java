@@ -104,6 +104,11 @@ final class Constructors {
     }
 
     @Override
+    public String groupNorm(Layer.GroupNorm norm) {
+      return "nn.GroupNorm(" + norm.groups() + ", " + norm.channels() + ")";
+    }
+
+    @Override
     public String batchNorm1d(Layer.BatchNorm1d norm) {
       return "nn.BatchNorm1d(" + norm.features() + ")";
     }

@@ -3,6 +3,7 @@ package org.resnetexplorer.network.code;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Stem;
 
@@ -156,22 +157,39 @@ final class PyTorchProgram {
   /** The classes and functions alone. */
   String definitions() {
     boolean biases = spec.family().bias();
-    String reason =
-        biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
     boolean dilates = spec.family().dilation().isThere();
-    return HELPERS.formatted(
-            what(),
-            names(),
-            reason,
-            biases ? "" : ", bias=False",
-            dilates ? ", dilation=1" : "",
-            dilates ? "padding=dilation, dilation=dilation" : "padding=1")
-        + shortcut()
-        + (spec.family().squeeze().isThere() ? GATE : "")
-        + BlockClass.of(spec)
-        + pooling()
-        + stage()
-        + PyTorchCode.text(new PyTorchCode(network).of(""));
+    String text =
+        HELPERS.formatted(
+                what(),
+                names(),
+                reason(),
+                biases ? "" : ", bias=False",
+                dilates ? ", dilation=1" : "",
+                dilates ? "padding=dilation, dilation=dilation" : "padding=1")
+            + shortcut()
+            + (spec.family().squeeze().isThere() ? GATE : "")
+            + BlockClass.of(spec)
+            + pooling()
+            + stage()
+            + PyTorchCode.text(new PyTorchCode(network).of(""));
+    return normed(text);
+  }
+
+  /** Batch norm takes away what a bias adds to a channel; group norm only what it adds to all. */
+  private String reason() {
+    boolean biases = spec.family().bias();
+    if (spec.family().norm().isOfGroups()) {
+      return biases ? "with a bias" : "without bias, as before batch norm";
+    }
+    return biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
+  }
+
+  /** The norms of stem, blocks and projections are made in one way throughout. */
+  private String normed(String text) {
+    Norm norm = spec.family().norm();
+    return norm.isOfGroups()
+        ? text.replace("nn.BatchNorm2d(", "nn.GroupNorm(" + norm.groups() + ", ")
+        : text;
   }
 
   private String stage() {

@@ -14,6 +14,7 @@ import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.SpecException;
@@ -129,7 +130,7 @@ public final class ArchitectureMatcher {
     HeadActivation activation =
         answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();
     Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
-    Network network = Network.of(dilated(spec(trunk, found, layers)));
+    Network network = Network.of(normed(trunk, dilated(spec(trunk, found, layers))));
     FileNames names =
         new FileNames(net, trunk.unpooled(), layers.map(HeadLayers::names).orElse(Map.of()));
     Map<String, StandIn> standIns = standIns(trunk, network);
@@ -174,13 +175,28 @@ public final class ArchitectureMatcher {
             trunk.squeeze(),
             trunk.hasBiases(),
             Dilation.NONE,
-            trunk.inner()));
+            trunk.inner(),
+            Norm.BATCH));
   }
 
   /** As somebody said, if it can. */
   private ResNetSpec dilated(ResNetSpec spec) {
     Dilation said = answers.dilation();
     return said == null || !spec.canDilate() ? spec : spec.withDilation(said);
+  }
+
+  /**
+   * Norms without statistics are of groups, as somebody said or as in the paper; Caffe2's are not.
+   */
+  private ResNetSpec normed(TrunkNumbers trunk, ResNetSpec spec) {
+    if (!trunk.lacksStatistics() || net.spelling() == Spelling.CAFFE2) {
+      return spec;
+    }
+    List<Integer> possible = spec.groupsThatDivide();
+    Integer said = answers.normGroups();
+    int usual =
+        possible.stream().filter(count -> count <= Norm.GROUP.groups()).findFirst().orElse(1);
+    return spec.withNorm(new Norm(said == null ? usual : said));
   }
 
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */
@@ -193,8 +209,8 @@ public final class ArchitectureMatcher {
       }
       return Map.of();
     }
-    if (net.spelling() != Spelling.CAFFE2) {
-      throw refuse(Phrase.of("match.no-statistics"));
+    if (network.spec().family().norm().isOfGroups()) {
+      return Map.of();
     }
     if (bias != null && !bias.shape().equals(List.of((long) trunk.stemChannels()))) {
       throw refuse(Phrase.of("match.unexpected", bias.name()));

@@ -3,6 +3,7 @@ package org.resnetexplorer.weights.match;
 import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
 
@@ -29,6 +30,8 @@ public record Assumption(Question question, String answer, List<String> answers)
     PADDED_SHORTCUT,
     /** Convolutions spread apart in the last stages, as for segmentation. */
     DILATION,
+    /** How many groups norms without statistics have. */
+    NORM,
     /** Batch norms that came as scale and shift alone. */
     FROZEN_NORM
   }
@@ -65,6 +68,11 @@ public record Assumption(Question question, String answer, List<String> answers)
     return new Assumption(Question.DILATION, Dilation.NONE.word(), all);
   }
 
+  static Assumption norm(ResNetSpec spec) {
+    List<String> all = spec.normGroups().stream().map(String::valueOf).toList();
+    return new Assumption(Question.NORM, String.valueOf(spec.family().norm().groups()), all);
+  }
+
   static Assumption of(Question question) {
     return new Assumption(question, "", List.of());
   }
@@ -81,6 +89,7 @@ public record Assumption(Question question, String answer, List<String> answers)
               : Phrase.note("head-activation", answer);
       case PADDED_SHORTCUT -> Phrase.note("padded");
       case DILATION -> Phrase.note(answers.isEmpty() ? "dilation" : "dilation-open");
+      case NORM -> Phrase.note("group-norm", answer);
       case FROZEN_NORM -> Phrase.note("frozen-norm");
     };
   }

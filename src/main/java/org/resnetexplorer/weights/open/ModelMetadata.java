@@ -46,7 +46,8 @@ public final class ModelMetadata {
           "weights.note.head-activation",
           "weights.note.head-no-activation",
           "weights.note.padded",
-          "weights.note.dilation-open");
+          "weights.note.dilation-open",
+          "weights.note.group-norm");
 
   private final Map<String, String> written;
 

@@ -13,6 +13,7 @@ import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.InnerWidths;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecText;
@@ -149,6 +150,18 @@ class ArchitectureViewModelTest {
     viewModel.innerProperty().set(InnerWidths.share(50));
     assertThat(preview().name()).isEqualTo("ResNet-32 inner 50%");
     assertThat(preview().argument()).isEqualTo("resnet:basic,2-4-6-3,inner=50%:random=0");
+  }
+
+  @Test
+  void groupsOfNormsHaveToDivideTheChannels() {
+    viewModel.fill(SpecText.parse("bottleneck,3-4-6-3"));
+    viewModel.normProperty().set(Norm.GROUP);
+    assertThat(preview().name()).isEqualTo("ResNet-50 GN");
+    assertThat(preview().argument()).isEqualTo("resnet:bottleneck,3-4-6-3,norm=group:random=0");
+    viewModel.innerProperty().set(InnerWidths.share(75));
+    assertThat(preview().name()).isEqualTo("Groups of the norms do not divide all channels.");
+    assertThat(preview().quote())
+        .isEqualTo("ValueError: num_channels must be divisible by num_groups");
   }
 
   @Test
