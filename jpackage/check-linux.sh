@@ -38,6 +38,8 @@ before=$(listing)
 answer=$(as_stranger classify "$place/kitten.jpg")
 grep -Eq '^ +1 +[0-9.]+ % +cat$' <<< "$answer" || fail "the packaged program did not see the cat: $answer"
 as_stranger snapshot --out "$place/out/window.png" > /dev/null
+answer=$(as_stranger classify --model bundled50 "$place/kitten.jpg")
+grep -Eq '^ +1 +[0-9.]+ % +cat$' <<< "$answer" || fail "the packaged ResNet-50 did not see the cat: $answer"
 [ "$(od -An -tx1 -N8 "$place/out/window.png" | tr -d ' \n')" = 89504e470d0a1a0a ] || fail "no picture of the window was drawn."
 as_stranger --version
 [ "$(find "$place/out" -type f | wc -l)" -eq 1 ] || fail "more was written than the drawing: $(ls -A "$place/out")"

@@ -89,7 +89,7 @@ NETWORKS = {
 
 def own_last_bn_names(model):
     """Of blocks that are none of torchvision's classes."""
-    ends = {"BasicBlock": ".bn2", "Bottleneck": ".bn3"}
+    ends = {"BasicBlock": ".bn2", "Bottleneck": ".bn3", "PreActBasicBlock": ".bn2", "PreActBottleneck": ".bn3"}
     return {n + ends[type(m).__name__] for n, m in model.named_modules() if type(m).__name__ in ends}
 
 

@@ -47,9 +47,11 @@ class SEModule(nn.Module):
 class Kind:
     """What the blocks of a network do otherwise than torchvision's."""
 
-    def __init__(self, pooled=False, bias=False, squeeze=None, first=False, bare=False, always=False):
+    def __init__(self, pooled=False, bias=False, squeeze=None, first=False, bare=False, always=False,
+            shortcut="project"):
         self.pooled, self.bias, self.squeeze, self.first = pooled, bias, squeeze, first
         self.bare, self.always = bare, always  # option C
+        self.shortcut = shortcut  # of pre-activated blocks: project, pad or none
 
 
 class BasicBlock(nn.Module):
@@ -135,6 +137,94 @@ def grouped(model):
     return model
 
 
+class PreActivated(nn.Module):
+    """He et al. 2016, figure 1 (b): norm and ReLU lead to each convolution, nothing follows the sum. What changes x reads
+    its ReLU and has no norm, as in timm's `resnetv2.py` and kuangliu's `preact_resnet.py`."""
+
+    def finish(self, inputs, outputs, stride, kind):
+        if kind.squeeze is not None:
+            self.se = SEModule(outputs, kind.squeeze)
+        self.shortcut, self.stride, self.changes = kind.shortcut, stride, stride != 1 or inputs != outputs
+        self.downsample = None
+        if kind.shortcut == "project" and (self.changes or kind.always):
+            pool = [nn.Identity() if stride == 1 else nn.AvgPool2d(2, stride, ceil_mode=True, count_include_pad=False)]
+            self.downsample = nn.Sequential(*(pool if kind.pooled else []),
+                conv(inputs, outputs, 1, 1 if kind.pooled else stride, kind.bias))
+
+    def forward(self, x):
+        out = self.relu(self.bn1(x))
+        identity = x if self.downsample is None else self.downsample(out)
+        if self.shortcut == "pad" and self.changes:
+            zeros = (self.conv1.out_channels - self.conv1.in_channels) // 2
+            identity = nn.functional.pad(out[:, :, ::self.stride, ::self.stride], (0, 0, 0, 0, zeros, zeros))
+        out = self.conv2(self.relu(self.bn2(self.conv1(out))))
+        out = self.conv3(self.relu(self.bn3(out))) if hasattr(self, "conv3") else out
+        out = self.se(out) if hasattr(self, "se") else out
+        return out if self.shortcut == "none" else out + identity
+
+
+class PreActBasicBlock(PreActivated):
+    expansion = 1
+
+    def __init__(self, inputs, planes, stride, kind):
+        super().__init__()
+        self.bn1, self.conv1 = nn.BatchNorm2d(inputs), conv(inputs, planes, 3, stride, kind.bias)
+        self.relu = nn.ReLU(inplace=True)
+        self.bn2, self.conv2 = nn.BatchNorm2d(planes), conv(planes, planes, 3, bias=kind.bias)
+        self.finish(inputs, planes, stride, kind)
+
+
+class PreActBottleneck(PreActivated):
+    expansion = 4
+
+    def __init__(self, inputs, planes, stride, kind):
+        super().__init__()
+        self.bn1, self.conv1 = nn.BatchNorm2d(inputs), conv(inputs, planes, 1, bias=kind.bias)
+        self.bn2, self.conv2 = nn.BatchNorm2d(planes), conv(planes, planes, 3, stride, kind.bias)
+        self.bn3, self.conv3 = nn.BatchNorm2d(planes), conv(planes, planes * 4, 1, bias=kind.bias)
+        self.relu = nn.ReLU(inplace=True)
+        self.finish(inputs, planes * 4, stride, kind)
+
+
+class PreActResNet(nn.Module):
+    """Without norm behind the stem, and with one behind the last block unless it is open, as kuangliu's."""
+
+    def __init__(self, block, depths, channels=64, small=False, deep=None, open=False, head="fc", **kind):
+        super().__init__()
+        kind, self.head = Kind(**kind), head
+        if deep is not None:
+            first, second = deep
+            self.conv1 = nn.Sequential(conv(3, first, 3, 2), nn.BatchNorm2d(first), nn.ReLU(inplace=True),
+                conv(first, second, 3), nn.BatchNorm2d(second), nn.ReLU(inplace=True), conv(second, channels, 3))
+        else:
+            self.conv1 = conv(3, channels, 3, bias=kind.bias) if small else conv(3, channels, 7, 2, kind.bias)
+        if not small:
+            self.maxpool = nn.MaxPool2d(3, 2, 1)
+        inputs = channels
+        for stage, depth in enumerate(depths):
+            planes, blocks = channels * 2 ** stage, []
+            for position in range(depth):
+                stride = 2 if stage > 0 and position == 0 else 1
+                blocks.append(block(inputs, planes, stride, kind))
+                inputs = planes * block.expansion
+            setattr(self, "layer%d" % (stage + 1), nn.Sequential(*blocks))
+        if not open:
+            self.bn, self.relu = nn.BatchNorm2d(inputs), nn.ReLU(inplace=True)
+        self.avgpool = nn.AdaptiveAvgPool2d((1, 1))
+        setattr(self, head, nn.Linear(inputs, 10))
+
+    def forward(self, x):
+        x = self.conv1(x)
+        x = self.maxpool(x) if hasattr(self, "maxpool") else x
+        for stage in range(4):
+            x = getattr(self, "layer%d" % (stage + 1))(x) if hasattr(self, "layer%d" % (stage + 1)) else x
+        x = self.relu(self.bn(x)) if hasattr(self, "bn") else x
+        return getattr(self, self.head)(torch.flatten(self.avgpool(x), 1))
+
+
+PreActResNet.__name__ = ResNet.__name__  # the whole is called as every other is
+
+
 NETWORKS = {
     "c": ("bottleneck,1-1-1-1,classes=10,stem=deep",
         lambda: ResNet(Bottleneck, [1, 1, 1, 1], deep=(32, 32))),
@@ -180,6 +270,20 @@ NETWORKS = {
         lambda: ResNet(Bottleneck, [1, 2, 1, 1], squeeze=1)),
     "se-caffe": ("bottleneck,1-1-1-1,classes=10,stride=v1,stem-pool=ceil,se=16",
         lambda: ResNet(Bottleneck, [1, 1, 1, 1], squeeze=1, first=True, ceiled=True)),
+    "v2": ("bottleneck,1-2-1-1,classes=10,preact=yes",
+        lambda: PreActResNet(PreActBottleneck, [1, 2, 1, 1])),
+    "v2-basic": ("basic,1-2-1-1,classes=10,preact=yes",
+        lambda: PreActResNet(PreActBasicBlock, [1, 2, 1, 1])),
+    "v2-d": ("bottleneck,1-1-1-1,classes=10,stem=deep,shortcut=pool,preact=yes",
+        lambda: PreActResNet(PreActBottleneck, [1, 1, 1, 1], deep=(32, 32), pooled=True)),
+    "v2-open": ("basic,1-2-1-1,classes=10,stem=small,preact=open,head=linear",
+        lambda: PreActResNet(PreActBasicBlock, [1, 2, 1, 1], small=True, open=True, head="linear")),
+    "v2-padded": ("basic,2-1-2,preact=yes",
+        lambda: PreActResNet(PreActBasicBlock, [2, 1, 2], channels=16, small=True, head="linear", shortcut="pad")),
+    "v2-se": ("basic,1-2-1-1,classes=10,shortcut=all,se=16-8,bias=yes,preact=yes",
+        lambda: PreActResNet(PreActBasicBlock, [1, 2, 1, 1], always=True, squeeze=8, bias=True)),
+    "v2-plain": ("bottleneck,1-1-1-1,classes=10,shortcut=none,preact=yes",
+        lambda: PreActResNet(PreActBottleneck, [1, 1, 1, 1], shortcut="none")),
 }
 
 

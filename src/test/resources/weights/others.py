@@ -21,26 +21,6 @@ class Squeeze(nn.Module):
         self.fc = nn.Sequential(nn.Linear(n, n // 16, bias=False), nn.ReLU(), nn.Linear(n // 16, n, bias=False), nn.Sigmoid())
 
 
-class PreAct(nn.Module):
-    """pytorch-cifar's PreActBlock: bn1 has the channels that come in, the shortcut has no batch norm."""
-
-    def __init__(self, i, o):
-        super().__init__()
-        self.bn1, self.conv1 = nn.BatchNorm2d(i), nn.Conv2d(i, o, 3, 1, 1, bias=False)
-        self.bn2, self.conv2 = nn.BatchNorm2d(o), nn.Conv2d(o, o, 3, 1, 1, bias=False)
-        if i != o:
-            self.shortcut = nn.Sequential(nn.Conv2d(i, o, 1, bias=False))
-
-
-class PreActNet(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(3, 8, 3, 1, 1, bias=False)
-        for s, (i, o) in enumerate(((8, 8), (8, 16), (16, 32), (32, 64)), 1):
-            setattr(self, "layer%d" % s, nn.Sequential(PreAct(i, o)))
-        self.linear = nn.Linear(64, 10)
-
-
 def d2l_resnext():
     """ResNeXtBlock of Dive into Deep Learning: its shortcut is a fourth convolution."""
     names = {"net.0.0.weight": [8, 1, 7, 7], "net.0.0.bias": [8], "net.0.1.weight": [8]}
@@ -107,7 +87,6 @@ def with_names_of_all(*names):
 M = torchvision.models
 ROWS = [
     ("squeeze-excitation", "se in each block", squeeze),
-    ("pre-activation", "pytorch-cifar's PreActResNet18", PreActNet),
     ("d2l", "Dive into Deep Learning, ResNeXt", d2l_resnext),
     ("biases", "a convolution with a bias", biases),
     ("stages", "five stages", five_stages),
@@ -118,6 +97,8 @@ ROWS = [
     ("res2net", "Res2Net", lambda: with_names(("layer1.0.convs.0.weight", [26, 26, 3, 3]))),
     ("resnest", "ResNeSt", lambda: with_names(("layer1.0.conv2.conv.weight", [128, 32, 3, 3]), ("layer1.0.conv2.fc1.weight", [32, 64, 1, 1]))),
     ("bit", "BiT", lambda: {"root.conv.weight": [64, 3, 7, 7], "body.block1.unit01.gn1.weight": [64], "body.block1.unit01.conv1.weight": [64, 64, 1, 1]}),
+    ("bit", "timm's resnetv2_50d_gn", lambda: {"stem.conv.weight": [64, 3, 7, 7], "stages.0.blocks.0.norm1.weight": [64],
+        "stages.0.blocks.0.norm1.bias": [64], "stages.0.blocks.0.conv1.weight": [64, 64, 1, 1]}),
     ("regnet", "torchvision regnet_y_400mf", M.regnet_y_400mf),
     ("efficient-net", "torchvision efficientnet_b0", M.efficientnet_b0),
     ("vision-transformer", "torchvision vit_b_16", M.vit_b_16),

@@ -292,6 +292,90 @@ class Weiaicunzai(nn.Module):
         return self.fc(nn.functional.adaptive_avg_pool2d(x, 1).flatten(1))
 
 
+class PreActBlock(nn.Module):
+    """pytorch-cifar's PreActBlock and PreActBottleneck: norms lead, the shortcut reads what the first convolution does."""
+
+    def __init__(self, i, planes, stride, e):
+        super().__init__()
+        sizes = [(i, planes, 3, stride), (planes, planes, 3, 1)] if e == 1 else \
+            [(i, planes, 1, 1), (planes, planes, 3, stride), (planes, 4 * planes, 1, 1)]
+        self.count = len(sizes)
+        for k, (a, b, kernel, s) in enumerate(sizes, 1):
+            setattr(self, "bn%d" % k, nn.BatchNorm2d(a))
+            setattr(self, "conv%d" % k, nn.Conv2d(a, b, kernel, s, kernel // 2, bias=False))
+        if stride != 1 or i != e * planes:
+            self.shortcut = nn.Sequential(nn.Conv2d(i, e * planes, 1, stride, bias=False))
+
+    def forward(self, x):
+        out = torch.relu(self.bn1(x))
+        short = self.shortcut(out) if hasattr(self, "shortcut") else x
+        for k in range(1, self.count + 1):
+            out = getattr(self, "conv%d" % k)(torch.relu(getattr(self, "bn%d" % k)(out)) if k > 1 else out)
+        return out + short
+
+
+class PreAct(nn.Module):
+    """Without norm behind the last block, as pytorch-cifar's, or with one."""
+
+    def __init__(self, e=1, last=False, stem=3, inner=None):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, WIDTH, stem, stem // 3, stem // 2, bias=False)
+        if inner is not None:
+            self.conv1 = nn.Sequential(nn.Conv2d(3, inner[0], 3, 2, 1, bias=False), nn.BatchNorm2d(inner[0]), nn.ReLU(),
+                nn.Conv2d(inner[0], inner[1], 3, 1, 1, bias=False), nn.BatchNorm2d(inner[1]), nn.ReLU(),
+                nn.Conv2d(inner[1], WIDTH, 3, 1, 1, bias=False))
+        self.pools = stem == 7
+        i = WIDTH
+        for s in range(4):
+            block = PreActBlock(i, WIDTH << s, 1 if s == 0 else 2, e)
+            if inner is not None and hasattr(block, "shortcut"):
+                stride = 1 if s == 0 else 2
+                pool = nn.AvgPool2d(2, stride, ceil_mode=True, count_include_pad=False) if s else nn.Identity()
+                block.shortcut = nn.Sequential(pool, nn.Conv2d(i, e * WIDTH << s, 1, bias=False))
+            setattr(self, "layer%d" % (s + 1), nn.Sequential(block))
+            i = e * WIDTH << s
+        if last:
+            self.bn = nn.BatchNorm2d(i)
+        self.linear = nn.Linear(i, 10)
+
+    def forward(self, x):
+        x = self.conv1(x)
+        x = nn.functional.max_pool2d(x, 3, 2, 1) if self.pools else x
+        x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
+        x = torch.relu(self.bn(x)) if hasattr(self, "bn") else x
+        return self.linear(nn.functional.adaptive_avg_pool2d(x, 1).flatten(1))
+
+
+class CellHead(nn.Module):
+    """timm's ClassifierHead with use_conv: over the one cell that pooling leaves."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+        self.fc = nn.Conv2d(net.linear.in_features, 10, 1)
+        del net.linear
+        net.linear = nn.Identity()
+
+    def forward(self, x):
+        return self.fc(self.net(x)[:, :, None, None]).flatten(1)
+
+
+def timm_v2(n):
+    """resnetv2.py's names of such a net."""
+    if n.startswith("fc."):
+        return "head." + n
+    n = n[len("net."):]
+    for old, new in (("conv1.0.", "stem.conv1."), ("conv1.1.", "stem.norm1."), ("conv1.3.", "stem.conv2."), ("conv1.4.", "stem.norm2."),
+            ("conv1.6.", "stem.conv3."), ("conv1.", "stem.conv."), ("bn.", "norm.")):
+        if n.startswith(old):
+            return new + n[len(old):]
+    for s in (1, 2, 3, 4):
+        n = n.replace("layer%d.0." % s, "stages.%d.blocks.0." % (s - 1))
+    for k in (1, 2, 3):
+        n = n.replace(".bn%d." % k, ".norm%d." % k)
+    return n.replace("shortcut.0.", "downsample.conv.").replace("shortcut.1.", "downsample.conv.")
+
+
 # Renamings: torchvision's name -> the file's, None if the file has no such tensor.
 
 def prefixed(prefix):
@@ -472,6 +556,12 @@ ROWS = [
     ("torchvision", "small pictures in three stages", lambda: Net(stem=3, pool=False, stages=3, classes=100), None, [], {}),
     ("kuangliu", "pytorch-cifar for grey pictures", lambda: Kuangliu(channels=1), None, [SPELL], {}),
     ("torchvision", "grey small pictures", lambda: Net(stem=3, pool=False, channels=1), None, [POOL], {}),
+    ("kuangliu", "pytorch-cifar, PreActResNet18", lambda: PreAct(), prefixed("module."), [SPELL], {}),
+    ("kuangliu", "pytorch-cifar, PreActResNet50", lambda: PreAct(e=4), None, [SPELL, STRIDE], {}),
+    ("kuangliu", "PreActResNet18 with a norm before the mean", lambda: PreAct(last=True), None, [SPELL], {}),
+    ("timm-v2", "timm's resnetv2_18", lambda: CellHead(PreAct(last=True, stem=7)), timm_v2, [SPELL], {}),
+    ("timm-v2", "timm's resnetv2_50", lambda: CellHead(PreAct(4, last=True, stem=7)), timm_v2, [SPELL, STRIDE], {}),
+    ("timm-v2", "timm's resnetv2_50d", lambda: CellHead(PreAct(4, last=True, stem=7, inner=(4, 4))), timm_v2, [SPELL, STRIDE, "pooled"], {}),
 ]
 
 

@@ -33,7 +33,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
   /** Says what failed; the exit code. */
   int fail(Exception e) {
-    report("", explain(e));
+    Explained failure = explain(e);
+    String file = e instanceof WeightsException weights ? weights.file() : "";
+    boolean named = file.isEmpty() || failure.what().contains(file);
+    report(named ? "" : file + ": ", failure);
     return ExitCode.SOFTWARE;
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.read.PictureFormats;
+import org.resnetexplorer.text.FileNames;
 
 /**
  * The pictures that the words of a command line name: files, folders, and patterns such as {@code
@@ -63,7 +64,8 @@ final class PictureArguments {
         files.add(Path.of(word));
       }
     } catch (InvalidPathException | PatternSyntaxException e) {
-      problems.add(problem(word, "cli.pictures.name", e));
+      boolean hidden = FileNames.ofThisProcess().hides(word);
+      problems.add(problem(word, hidden ? "cli.pictures.hidden" : "cli.pictures.name", e));
     } catch (IOException | UncheckedIOException e) {
       problems.add(problem(word, "cli.pictures.unreadable", e));
     }

@@ -2,6 +2,7 @@ package org.resnetexplorer.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.resnetexplorer.text.FileNames;
 import org.resnetexplorer.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -40,9 +41,12 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
       return messages.text("cli.usage.missing", labels(missing.getMissing()));
     }
     ArgSpec argument = e.getArgSpec();
-    return argument == null || e.getValue() == null
-        ? messages.text("cli.usage.other", e.getMessage())
-        : messages.text("cli.usage.value", e.getValue(), label(argument));
+    if (argument == null || e.getValue() == null) {
+      return messages.text("cli.usage.other", e.getMessage());
+    }
+    boolean hidden = FileNames.ofThisProcess().hides(e.getValue());
+    return messages.text(
+        hidden ? "cli.usage.hidden" : "cli.usage.value", e.getValue(), label(argument));
   }
 
   private static String labels(List<ArgSpec> arguments) {

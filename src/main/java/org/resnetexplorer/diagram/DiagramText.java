@@ -1,5 +1,6 @@
 package org.resnetexplorer.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,25 +24,39 @@ public final class DiagramText {
     return bundle.text("diagram." + key, arguments);
   }
 
-  public String shortcut(Block block) {
-    if (block.isPadded()) {
-      return get("shortcut.padded");
-    }
-    if (block.shortcutPool().isPresent()) {
-      return get("shortcut.pooled");
-    }
-    if (block.hasProjection()) {
-      return get(block.hasShortcutNorm() ? "shortcut.projection" : "shortcut.bare");
-    }
-    return get("shortcut.identity");
+  /** What the shortcut is, the most telling words first. */
+  public List<String> shortcut(Block block) {
+    String kind = "shortcut." + shortcutKind(block);
+    return block.isPreActivated() && !block.hasIdentity()
+        ? List.of(get(kind + ".preact"), get(kind))
+        : List.of(get(kind));
   }
 
-  /** Why the shortcut is what it is: two sentences. */
+  private static String shortcutKind(Block block) {
+    if (block.isPadded()) {
+      return "padded";
+    }
+    if (block.shortcutPool().isPresent()) {
+      return "pooled";
+    }
+    if (block.hasProjection()) {
+      return block.hasShortcutNorm() || block.isPreActivated() ? "projection" : "bare";
+    }
+    return "identity";
+  }
+
+  /** Why the shortcut is what it is: two sentences, and one more where it is never interrupted. */
   public List<String> reasons(Block block, ShapesAndCosts sizes) {
     String x = sizes.output(block.source()).label();
     String out = sizes.output(block.output()).label();
     String shapes = x.equals(out) ? get("reason.equals", x) : get("reason.differs", x, out);
-    return List.of(shapes, get("why." + condition(block), numbers(block)));
+    List<String> reasons = new ArrayList<>();
+    reasons.add(shapes);
+    reasons.add(get("why." + condition(block), numbers(block)));
+    if (block.isPreActivated() && block.hasIdentity()) {
+      reasons.add(get("why.open"));
+    }
+    return reasons;
   }
 
   /** The same in a few words, where two sentences do not fit. */
@@ -80,7 +95,8 @@ public final class DiagramText {
           case BASIC -> get("branch.basic");
           case BOTTLENECK -> bottleneckWords(block.convolutions());
         };
-    return block.gate().isEmpty() ? words : get("branch.gated", words);
+    String ordered = block.isPreActivated() ? get("branch.preact", words) : words;
+    return block.gate().isEmpty() ? ordered : get("branch.gated", ordered);
   }
 
   private String bottleneckWords(List<Layer.Conv2d> convolutions) {
@@ -128,7 +144,7 @@ public final class DiagramText {
             : first.shortcutPool().isPresent()
                 ? "role.blockPooled"
                 : first.hasProjection() ? "role.blockProjection" : "role.block";
-    return get(key, first.path(), first.kind().typeName(), shape);
+    return get(key, first.path(), first.typeName(), shape);
   }
 
   private String kind(NodeKind kind) {

@@ -1,7 +1,6 @@
 package org.resnetexplorer.engine;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import org.resnetexplorer.network.Layer;
 
 /**
  * A convolution and the batch norm after it as one convolution: {@code s W x + (bias - s (mean -
- * b))} with b the convolution's own bias or 0, and {@code s = weight / sqrt(var + eps)}, computed
- * in double precision and rounded once. On the inference thread.
+ * b))} with b the convolution's own bias or 0, and {@code s = weight / sqrt(var + eps)}; per
+ * channel in double precision. On the inference thread.
  */
 final class Folded {
   /** Tensors of a batch norm, in the order in which they are given here. */
@@ -62,24 +61,24 @@ final class Folded {
       List<float[]> norm,
       NativeWeights owner,
       @Nullable Script script) {
-    double[] scale = new double[convolution.out()];
-    float[] factor = new float[scale.length];
-    float[] offset = new float[scale.length];
-    float[] shift = new float[scale.length];
+    int channels = convolution.out();
+    float[] factor = new float[channels];
+    float[] offset = new float[channels];
+    float[] shift = new float[channels];
     double farthest = 0;
-    for (int c = 0; c < scale.length; c++) {
-      scale[c] = norm.get(0)[c] / Math.sqrt(norm.get(3)[c] + Layer.BatchNorm2d.EPSILON);
-      factor[c] = (float) scale[c];
-      offset[c] = (float) (norm.get(1)[c] - norm.get(2)[c] * scale[c]);
+    for (int c = 0; c < channels; c++) {
+      double scale = norm.get(0)[c] / Math.sqrt(norm.get(3)[c] + Layer.BatchNorm2d.EPSILON);
+      factor[c] = (float) scale;
+      offset[c] = (float) (norm.get(1)[c] - norm.get(2)[c] * scale);
       double mean = norm.get(2)[c] - (bias.length == 0 ? 0.0 : bias[c]);
-      shift[c] = (float) (norm.get(1)[c] - mean * scale[c]);
+      shift[c] = (float) (norm.get(1)[c] - mean * scale);
       farthest = Math.max(farthest, Math.abs(offset[c] / (double) factor[c]));
     }
-    NDArray scaled = scaled(weight, scale, owner);
     NDArray factors = owner.upload().copy(owner.manager(), factor, new Shape(factor.length));
+    NDArray scaled = scaled(weight, factors, owner);
     NDArray offsets = owner.upload().copy(owner.manager(), offset, new Shape(offset.length));
     NDArray shifts = owner.upload().copy(owner.manager(), shift, new Shape(shift.length));
-    if (isFinite(scaled) && isFinite(shifts)) {
+    if (Tensor.isFinite(scaled) && Tensor.isFinite(shifts)) {
       Script own = script != null && script.runs(convolution) ? script : null;
       return new Folded(convolution, scaled, factors, offsets, shifts, farthest, own);
     }
@@ -87,21 +86,11 @@ final class Folded {
     return null;
   }
 
-  /** Channel by channel, multiplied in double precision. */
-  private static NDArray scaled(NDArray weight, double[] scale, NativeWeights owner) {
-    try (NDArray scales = owner.manager().create(scale, new Shape(scale.length, 1, 1, 1));
-        NDArray wide = weight.toType(DataType.FLOAT64, true);
-        NDArray product = wide.mul(scales)) {
-      NDArray scaled = product.toType(DataType.FLOAT32, true);
+  private static NDArray scaled(NDArray weight, NDArray factors, NativeWeights owner) {
+    try (NDArray perChannel = factors.reshape(-1, 1, 1, 1)) {
+      NDArray scaled = weight.mul(perChannel);
       scaled.attach(owner.manager());
       return scaled;
-    }
-  }
-
-  private static boolean isFinite(NDArray array) {
-    try (NDArray sizes = array.abs();
-        NDArray largest = sizes.max()) {
-      return Float.isFinite(largest.getFloat());
     }
   }
 

@@ -16,6 +16,7 @@ import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.WeightsException;
 
 /** A network's parameters and buffers as native arrays; only touched on the inference thread. */
@@ -112,9 +113,11 @@ final class NativeWeights implements AutoCloseable {
     try {
       for (TensorSpec tensor : network.stateDict()) {
         if (tensor.role() != TensorSpec.Role.COUNTER && wanted.test(tensor.name())) {
-          float[] values = from.floats(tensor.name());
-          look(tensor.name(), values);
-          thread.call(() -> add(tensor, values));
+          if (!addStored(thread, tensor, from)) {
+            float[] values = from.floats(tensor.name());
+            look(tensor.name(), values);
+            thread.call(() -> add(tensor, values));
+          }
         }
       }
       complete = true;
@@ -122,6 +125,49 @@ final class NativeWeights implements AutoCloseable {
       if (!complete) {
         thread.later(this::close);
       }
+    }
+  }
+
+  /**
+   * Adds a tensor without a detour through Java's numbers.
+   *
+   * @return false if that is to be had only by it
+   */
+  private boolean addStored(InferenceThread thread, TensorSpec tensor, StateDict from)
+      throws EngineException, WeightsException {
+    Stored stored = thread.call(() -> stored(tensor, from));
+    if (stored.refusal() != null) {
+      throw stored.refusal();
+    }
+    if (stored.array() == null) {
+      return false;
+    }
+    if (!stored.isFinite()) {
+      look(tensor.name(), from.floats(tensor.name()));
+    }
+    return true;
+  }
+
+  /**
+   * What became of reading a tensor as it is stored.
+   *
+   * @param array null where it can't be read so
+   * @param isFinite whether all its values are numbers
+   * @param refusal why its file can't be read; null if it can
+   */
+  private record Stored(
+      @Nullable NDArray array, boolean isFinite, @Nullable WeightsException refusal) {}
+
+  private Stored stored(TensorSpec tensor, StateDict from) {
+    try {
+      TensorInfo info = from.find(tensor.name()).orElseThrow();
+      NDArray array = upload.copy(manager, from, info, shape(tensor));
+      if (array != null) {
+        arrays.put(tensor.name(), array);
+      }
+      return new Stored(array, array != null && Tensor.isFinite(array), null);
+    } catch (WeightsException e) {
+      return new Stored(null, false, e);
     }
   }
 
@@ -148,10 +194,13 @@ final class NativeWeights implements AutoCloseable {
   }
 
   private NDArray add(TensorSpec tensor, float[] values) {
-    long[] sizes = tensor.sizes().stream().mapToLong(Integer::longValue).toArray();
-    NDArray array = upload.copy(manager, values, new Shape(sizes));
+    NDArray array = upload.copy(manager, values, shape(tensor));
     arrays.put(tensor.name(), array);
     return array;
+  }
+
+  private static Shape shape(TensorSpec tensor) {
+    return new Shape(tensor.sizes().stream().mapToLong(Integer::longValue).toArray());
   }
 
   NDManager manager() {

@@ -47,6 +47,16 @@ public final class Tensor implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether all are numbers, in one pass and without a copy. Numbers too large to be added up are
+   * taken for none.
+   */
+  static boolean isFinite(NDArray array) {
+    try (NDArray sum = array.sum()) {
+      return Float.isFinite(sum.getFloat());
+    }
+  }
+
   public Tensor plus(Tensor other) {
     return new Tensor(array.add(other.array));
   }

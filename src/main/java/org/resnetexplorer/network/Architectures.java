@@ -9,7 +9,8 @@ import java.util.Map;
  * Residual Transformations", Xie et al. 2016) and Wide ResNet ("Wide Residual Networks", Zagoruyko
  * and Komodakis 2016), ResNet-C and D ("Bag of Tricks for Image Classification", He et al. 2019,
  * section 4) and those with squeeze and excitation ("Squeeze-and-Excitation Networks", Hu et al.
- * 2017) as timm names them, and those for CIFAR-10 (He et al. 2015, section 4.2).
+ * 2017) and those with pre-activation ("Identity Mappings in Deep Residual Networks", He et al.
+ * 2016) as timm names them, and those for CIFAR-10 (He et al. 2015, section 4.2).
  */
 public final class Architectures {
   private static final List<Integer> FIFTY = List.of(3, 4, 6, 3);
@@ -39,9 +40,16 @@ public final class Architectures {
           all.put("se" + name, spec.withSqueeze(rounds ? Squeeze.TIMM : Squeeze.PAPER));
         });
     all.put("seresnext50_32x4d", all.get("resnext50_32x4d").withSqueeze(Squeeze.PAPER));
+    ResNetSpec.PRESETS.forEach(
+        name ->
+            all.put(
+                name.replace("resnet", "resnetv2_"),
+                ResNetSpec.preset(name).withOrder(Order.NORM_FIRST)));
+    all.put("resnetv2_50d", all.get("resnet50d").withOrder(Order.NORM_FIRST));
     all.put("cifar_resnet20", ResNetSpec.cifar(3));
     all.put("cifar_resnet56", ResNetSpec.cifar(9));
     all.put("cifar_resnet110", ResNetSpec.cifar(18));
+    all.put("cifar_resnetv2_110", ResNetSpec.cifar(18).withOrder(Order.NORM_FIRST));
     return all;
   }
 

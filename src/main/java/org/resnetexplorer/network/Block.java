@@ -1,13 +1,14 @@
 package org.resnetexplorer.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One residual block as its calls: {@code relu(F(x) + shortcut(x))}; in a plain network, which has
- * no shortcuts, {@code relu(F(x))}. With squeeze and excitation each channel of F(x) is weighed
- * before the sum.
+ * One residual block as its calls: {@code relu(F(x) + shortcut(x))}, or with pre-activation {@code
+ * F(x) + shortcut(x)}; in a plain network, which has no shortcuts, the branch alone. With squeeze
+ * and excitation each channel of F(x) is weighed before the sum.
  *
  * @param path {@code layer2.0}
  * @param stage from 1
@@ -20,8 +21,9 @@ import java.util.Optional;
  * @param gate calls that find a factor for each channel of F(x), and the one that multiplies by it;
  *     empty without squeeze and excitation
  * @param shortcut calls of the projection, in order, or the one that pads; empty for an identity
- *     and where there is none
- * @param closing the sum, where there is a shortcut, and the block's last ReLU
+ *     and where there is none. With pre-activation they read the first ReLU of the branch
+ * @param closing the sum, where there is a shortcut, and the ReLU that follows the branch; empty in
+ *     a plain network with pre-activation
  */
 public record Block(
     String path,
@@ -48,9 +50,42 @@ public record Block(
     return closing.stream().filter(Call::isSum).findFirst();
   }
 
-  /** The block's last ReLU. */
+  /** The block's last call: a ReLU or, with pre-activation, the sum. */
   public Call output() {
-    return closing.get(closing.size() - 1);
+    return closing.isEmpty() ? branchEnd() : closing.get(closing.size() - 1);
+  }
+
+  /** What follows the sum: a ReLU, or with pre-activation nothing. */
+  public List<Call> afterSum() {
+    return closing.stream().filter(call -> !call.isSum()).toList();
+  }
+
+  /** Whether norm and ReLU come before each convolution (He et al. 2016). */
+  public boolean isPreActivated() {
+    return branch.get(0).isBatchNorm();
+  }
+
+  /** PyTorch's class name, as {@code print(model)} writes it. */
+  public String typeName() {
+    return kind.typeName(isPreActivated() ? Order.NORM_FIRST : Order.CONVOLUTION_FIRST);
+  }
+
+  /**
+   * What x goes through on its way to the sum beside the branch: the shortcut, and with
+   * pre-activation the norm and ReLU that it shares with the branch; empty for an identity.
+   */
+  public List<Call> shortcutWay() {
+    List<Call> way = new ArrayList<>();
+    if (isPreActivated() && !shortcut.isEmpty()) {
+      way.addAll(branch.stream().takeWhile(call -> call.convolution().isEmpty()).toList());
+    }
+    way.addAll(shortcut);
+    return List.copyOf(way);
+  }
+
+  /** What the first convolution reads, and a shortcut that changes x: x itself, or its ReLU. */
+  public Call entry() {
+    return isPreActivated() ? branch.get(1) : source;
   }
 
   /** Whether nothing is added to F(x). */
@@ -100,6 +135,11 @@ public record Block(
     return branch.stream().flatMap(call -> call.convolution().stream()).toList();
   }
 
+  /** The calls that run them. */
+  public List<Call> convolutionCalls() {
+    return branch.stream().filter(call -> call.convolution().isPresent()).toList();
+  }
+
   /** What the sum adds to the shortcut: F(x), weighed where there is a gate. */
   public Call branchEnd() {
     List<Call> last = gate.isEmpty() ? branch : gate;
@@ -111,7 +151,7 @@ public record Block(
     return convolutions().stream().mapToInt(Layer.Conv2d::dilation).max().orElse(1);
   }
 
-  /** The norm of F(x) nearest to the sum. */
+  /** The norm of F(x) nearest to the sum; with pre-activation a convolution follows it. */
   public Call lastNorm() {
     List<Call> norms = branch.stream().filter(Call::isNorm).toList();
     return norms.get(norms.size() - 1);
@@ -123,6 +163,7 @@ public record Block(
     all.addAll(gate);
     all.addAll(shortcut);
     all.addAll(closing);
+    all.sort(Comparator.comparingInt(Call::index));
     return List.copyOf(all);
   }
 }

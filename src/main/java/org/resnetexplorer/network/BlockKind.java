@@ -23,9 +23,17 @@ public enum BlockKind {
     this.convolutions = convolutions;
   }
 
-  /** PyTorch's class name, as {@code print(model)} writes it. */
+  /** The class name of torchvision's block. */
   public String typeName() {
     return typeName;
+  }
+
+  /**
+   * The class name of a block whose layers stand in that order, as {@code print(model)} writes it:
+   * torchvision's, or timm's for pre-activation.
+   */
+  public String typeName(Order order) {
+    return order.isPreActivated() ? "PreAct" + typeName : typeName;
   }
 
   /** How {@link SpecText} and the keys of texts name it: {@code basic}. */

@@ -67,10 +67,11 @@ record BlockPlan(
     Layer norm = spec.family().norm().layer(out);
     if (spec.family().shortcut() != ShortcutKind.POOLED) {
       Layer conv = conv1x1(spec, inChannels, out, stride);
-      return spec.family().shortcut().normalises() ? List.of(conv, norm) : List.of(conv);
+      return spec.family().normalisesProjections() ? List.of(conv, norm) : List.of(conv);
     }
     Layer pool = stride == 1 ? new Layer.Identity() : new Layer.AvgPool2d(stride, stride);
-    return List.of(pool, conv1x1(spec, inChannels, out, 1), norm);
+    Layer conv = conv1x1(spec, inChannels, out, 1);
+    return spec.family().normalisesProjections() ? List.of(pool, conv, norm) : List.of(pool, conv);
   }
 
   List<Layer.Conv2d> convolutions(ResNetSpec spec) {
@@ -78,6 +79,17 @@ record BlockPlan(
       case BASIC -> basic(spec);
       case BOTTLENECK -> bottleneck(spec);
     };
+  }
+
+  /**
+   * The norm beside a convolution: of what comes out of it, or with pre-activation of what goes in.
+   *
+   * @param number of the convolution, from 0
+   */
+  Layer norm(ResNetSpec spec, int number) {
+    Layer.Conv2d conv = convolutions(spec).get(number);
+    int channels = spec.family().order().isPreActivated() ? conv.in() : conv.out();
+    return spec.family().norm().layer(channels);
   }
 
   private List<Layer.Conv2d> basic(ResNetSpec spec) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * Which calls show the same channel, so that the eye can follow one map from call to call: a
- * convolution with the batch norm and ReLU behind it, and the stem. The end of the branch, the
- * shortcut, the sum and the last ReLU form one group, so that the eye can add them; what a gate has
- * for each channel of the branch is in it too.
+ * convolution with the batch norm and ReLU behind it, norm and ReLU that a block or the head begins
+ * with, and the stem. The end of the branch, the shortcut, the sum and the last ReLU form one
+ * group, so that the eye can add them; what a gate has for each channel of the branch is in it too.
  */
 public final class CallGroups {
   private final Network network;
@@ -23,7 +23,12 @@ public final class CallGroups {
       return within(block.get(), call);
     }
     int stem = network.blocks().get(0).source().index() + 1;
-    return call.index() < stem ? between(network.calls().subList(0, stem), call) : List.of(call);
+    if (call.index() < stem) {
+      return between(network.calls().subList(0, stem), call);
+    }
+    int last = network.blocks().get(network.blocks().size() - 1).output().index() + 1;
+    List<Call> norm = network.calls().subList(last, network.pooling().index());
+    return norm.contains(call) ? norm : List.of(call);
   }
 
   /** The call whose most varied channel a call's group shows: the sum, or else the last one. */
@@ -47,9 +52,9 @@ public final class CallGroups {
     if (squeezed.contains(call)) {
       return squeezed;
     }
-    if (call.index() >= lastConvolution) {
+    if (call.index() >= lastConvolution || block.shortcut().contains(call)) {
       return block.calls().stream()
-          .filter(other -> other.index() >= lastConvolution)
+          .filter(other -> other.index() >= lastConvolution || block.shortcut().contains(other))
           .filter(other -> !reduced.contains(other) && !squeezed.contains(other))
           .toList();
     }
@@ -72,11 +77,11 @@ public final class CallGroups {
         .orElse(List.of());
   }
 
-  /** From the convolution at or before a call up to the next one. */
+  /** From the convolution at or before a call, or the lane's beginning, up to the next one. */
   private static List<Call> between(List<Call> lane, Call call) {
     int at = lane.indexOf(call);
     int first = at;
-    while (lane.get(first).convolution().isEmpty()) {
+    while (first > 0 && lane.get(first).convolution().isEmpty()) {
       first--;
     }
     int end = at + 1;

@@ -80,12 +80,13 @@ public final class CallPairing {
 
   /** In stem or head by name; a stem of several convolutions from its end. */
   private Optional<Call> outside(Call other) {
+    List<Call> stem = stem(second.network());
     Optional<Call> named =
         first.network().calls().stream()
             .filter(call -> first.network().blockOf(call.name()).isEmpty())
+            .filter(call -> stem(first.network()).contains(call) == stem.contains(other))
             .filter(call -> call.name().equals(other.name()) || areClassifiers(call, other))
             .findFirst();
-    List<Call> stem = stem(second.network());
     return named.isPresent() || !stem.contains(other)
         ? named
         : fromTheEnd(stem(first.network()), stem, other);

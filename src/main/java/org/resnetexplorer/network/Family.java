@@ -5,6 +5,7 @@ package org.resnetexplorer.network;
  *
  * @param bias whether every convolution of stem, blocks and projections has a bias
  * @param dilation which stages dilate in place of a stride
+ * @param order whether norm and ReLU stand behind each convolution or before it
  * @param inner how wide blocks are inside after pruning
  * @param norm what follows its convolutions; a head has its own
  */
@@ -15,6 +16,7 @@ public record Family(
     Squeeze squeeze,
     boolean bias,
     Dilation dilation,
+    Order order,
     InnerWidths inner,
     Norm norm) {
 
@@ -22,9 +24,18 @@ public record Family(
   public static final Family TORCHVISION =
       new Family(Stem.IMAGENET, ShortcutKind.PROJECTION, Head.FC);
 
-  /** Without gates, biases, dilation and pruning, with batch norm, as in the papers on ResNets. */
+  /** Without gates, biases, dilation and pruning, as in the first paper on ResNets. */
   public Family(Stem stem, ShortcutKind shortcut, Head head) {
-    this(stem, shortcut, head, Squeeze.NONE, false, Dilation.NONE, InnerWidths.FULL, Norm.BATCH);
+    this(
+        stem,
+        shortcut,
+        head,
+        Squeeze.NONE,
+        false,
+        Dilation.NONE,
+        Order.CONVOLUTION_FIRST,
+        InnerWidths.FULL,
+        Norm.BATCH);
   }
 
   /**
@@ -41,42 +52,52 @@ public record Family(
 
   /** The same with another stem. */
   public Family withStem(Stem other) {
-    return new Family(other, shortcut, head, squeeze, bias, dilation, inner, norm);
+    return new Family(other, shortcut, head, squeeze, bias, dilation, order, inner, norm);
   }
 
   /** The same with another head. */
   public Family withHead(Head other) {
-    return new Family(stem, shortcut, other, squeeze, bias, dilation, inner, norm);
+    return new Family(stem, shortcut, other, squeeze, bias, dilation, order, inner, norm);
   }
 
   /** The same with other shortcuts, or none. */
   public Family withShortcut(ShortcutKind other) {
-    return new Family(stem, other, head, squeeze, bias, dilation, inner, norm);
+    return new Family(stem, other, head, squeeze, bias, dilation, order, inner, norm);
   }
 
   /** The same with other gates, or none. */
   public Family withSqueeze(Squeeze other) {
-    return new Family(stem, shortcut, head, other, bias, dilation, inner, norm);
+    return new Family(stem, shortcut, head, other, bias, dilation, order, inner, norm);
   }
 
   /** The same with or without biases of convolutions. */
   public Family withBias(boolean biased) {
-    return new Family(stem, shortcut, head, squeeze, biased, dilation, inner, norm);
+    return new Family(stem, shortcut, head, squeeze, biased, dilation, order, inner, norm);
   }
 
   /** The same with other stages dilated, or none. */
   public Family withDilation(Dilation other) {
-    return new Family(stem, shortcut, head, squeeze, bias, other, inner, norm);
+    return new Family(stem, shortcut, head, squeeze, bias, other, order, inner, norm);
+  }
+
+  /** The same with layers in another order. */
+  public Family withOrder(Order other) {
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, other, inner, norm);
   }
 
   /** The same with other widths inside its blocks. */
   public Family withInner(InnerWidths other) {
-    return new Family(stem, shortcut, head, squeeze, bias, dilation, other, norm);
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, order, other, norm);
   }
 
   /** The same with another norm. */
   public Family withNorm(Norm other) {
-    return new Family(stem, shortcut, head, squeeze, bias, dilation, inner, other);
+    return new Family(stem, shortcut, head, squeeze, bias, dilation, order, inner, other);
+  }
+
+  /** Whether a norm follows the convolutions of projections. */
+  boolean normalisesProjections() {
+    return shortcut.normalises() && !order.isPreActivated();
   }
 
   /** Whether nothing is added to any block's branch. */

@@ -35,7 +35,7 @@ public sealed interface Head {
       implements Head {
     private static final Pattern NAME =
         Pattern.compile(
-            "(?!(conv1|bn1|relu|maxpool|avgpool|pool|flatten|add|layer\\d+)$)\\p{Alpha}\\w{0,39}");
+            "(?!(conv1|bn1|bn|relu|maxpool|avgpool|pool|flatten|add|layer\\d+)$)\\p{Alpha}\\w{0,39}");
 
     public Classifier {
       before = List.copyOf(before);

@@ -78,8 +78,8 @@ public sealed interface ModuleType {
     }
   }
 
-  /** A BasicBlock or Bottleneck. */
-  record ResidualBlock(BlockKind kind) implements ModuleType {
+  /** A BasicBlock or Bottleneck, with its layers in either order. */
+  record ResidualBlock(BlockKind kind, Order order) implements ModuleType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.residualBlock(this);
@@ -87,7 +87,7 @@ public sealed interface ModuleType {
 
     @Override
     public String typeName() {
-      return kind.typeName();
+      return kind.typeName(order);
     }
   }
 }

@@ -94,7 +94,8 @@ public final class Network {
 
   /** The call that makes one number, or two, of each channel of the last block. */
   public Call pooling() {
-    return calls.get(blocks.get(blocks.size() - 1).output().index() + 1);
+    int last = blocks.get(blocks.size() - 1).output().index();
+    return calls.get(last + (spec.family().order().endsWithNorm() ? 3 : 1));
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.Map;
 /**
  * Writes out the module tree and the calls of one ResNet, in the order of torchvision's {@code
  * resnet.py}: modules as the constructors define them, calls as {@code forward()} runs them. A
- * shortcut that pads is a call without a module, and a plain network's blocks have no sum.
+ * shortcut that pads is a call without a module, and a plain network's blocks have no sum. With
+ * pre-activation what changes x reads the block's first ReLU, before the branch goes on, as in
+ * timm's {@code resnetv2.py} and kuangliu's {@code preact_resnet.py}.
  */
 final class NetworkBuilder {
   private final ResNetSpec spec;
@@ -54,8 +56,10 @@ final class NetworkBuilder {
     int channels = spec.stemChannels();
     int last =
         convolutions(modules, spec.family().stem().convolutions(channels, spec.family().bias()));
-    last = layer(modules, "bn1", norm(channels), last);
-    last = layer(modules, "relu", new Layer.ReLU(), last);
+    if (!isPreActivated()) {
+      last = layer(modules, "bn1", norm(channels), last);
+      last = layer(modules, "relu", new Layer.ReLU(), last);
+    }
     return spec.family().stem().pool()
         ? layer(modules, "maxpool", spec.family().stem().pooling(), last)
         : last;
@@ -79,9 +83,17 @@ final class NetworkBuilder {
     return last;
   }
 
+  private boolean isPreActivated() {
+    return spec.family().order().isPreActivated();
+  }
+
   private void head(List<ModuleNode> modules, int last, int channels) {
     Head head = spec.family().head();
     Pooling pooling = head.pooling();
+    if (spec.family().order().endsWithNorm()) {
+      last = layer(modules, "bn", norm(channels), last);
+      last = layer(modules, "relu", new Layer.ReLU(), last);
+    }
     last = layer(modules, pooling == Pooling.AVERAGE ? "avgpool" : "pool", pooling.layer(), last);
     last = run("flatten", "", new Operation.Flatten(), last);
     if (head instanceof Head.Classifier classifier) {
@@ -124,26 +136,12 @@ final class NetworkBuilder {
   }
 
   private ModuleNode block(BlockPlan plan, int source) {
-    String path = plan.path();
-    List<Layer.Conv2d> convolutions = plan.convolutions(spec);
     Layer.ReLU relu = new Layer.ReLU();
-    int first = calls.size();
-    int last =
-        switch (spec.block()) {
-          case BASIC, BOTTLENECK -> convolutionsFirst(path, convolutions, relu, source);
-        };
-    int afterBranch = calls.size();
-    last = plan.gates(spec) ? gate(plan, last) : last;
-    int afterGate = calls.size();
-    int identity = shortcut(plan, source);
-    int afterShortcut = calls.size();
-    if (!spec.family().isPlain()) {
-      last = run(path + ".add", path, new Operation.Add(), last, identity);
-    }
-    relu(path, relu, last);
+    Lanes lanes =
+        isPreActivated() ? normsFirst(plan, relu, source) : convolutionsFirst(plan, relu, source);
     blocks.add(
         new Block(
-            path,
+            plan.path(),
             spec.block(),
             plan.stage() + 1,
             plan.position(),
@@ -151,29 +149,94 @@ final class NetworkBuilder {
             spec.planes(plan.stage()),
             plan.stride(),
             calls.get(source),
-            calls.subList(first, afterBranch),
-            calls.subList(afterBranch, afterGate),
-            calls.subList(afterGate, afterShortcut),
-            calls.subList(afterShortcut, calls.size())));
+            lanes.branch,
+            lanes.gate,
+            lanes.shortcut,
+            lanes.closing));
     return new ModuleNode(
-        path, new ModuleType.ResidualBlock(spec.block()), children(plan, convolutions, relu));
+        plan.path(),
+        new ModuleType.ResidualBlock(spec.block(), spec.family().order()),
+        children(plan, relu));
   }
 
+  /** The calls of a block, each list in forward order. */
+  private record Lanes(
+      List<Call> branch, List<Call> gate, List<Call> shortcut, List<Call> closing) {}
+
   /** Norm and ReLU follow each convolution; the last ReLU waits for the sum. */
-  private int convolutionsFirst(
-      String path, List<Layer.Conv2d> convolutions, Layer.ReLU relu, int source) {
+  private Lanes convolutionsFirst(BlockPlan plan, Layer.ReLU relu, int source) {
+    int first = calls.size();
+    int last = branch(plan, relu, source);
+    int afterBranch = calls.size();
+    last = plan.gates(spec) ? gate(plan, last) : last;
+    int afterGate = calls.size();
+    int identity = shortcut(plan, source);
+    int afterShortcut = calls.size();
+    relu(plan.path(), relu, sum(plan, last, identity));
+    return new Lanes(
+        since(first, afterBranch),
+        since(afterBranch, afterGate),
+        since(afterGate, afterShortcut),
+        since(afterShortcut, calls.size()));
+  }
+
+  /** Norm and ReLU lead to each convolution; what changes x reads what the first one reads. */
+  private Lanes normsFirst(BlockPlan plan, Layer.ReLU relu, int source) {
+    int first = calls.size();
+    int activated = activated(plan, relu, 0, source);
+    int afterFirst = calls.size();
+    int identity = plan.changes(spec) ? shortcut(plan, activated) : source;
+    int afterShortcut = calls.size();
+    int last = convolution(plan, 0, activated);
+    for (int i = 1; i < plan.convolutions(spec).size(); i++) {
+      last = convolution(plan, i, activated(plan, relu, i, last));
+    }
+    int afterBranch = calls.size();
+    last = plan.gates(spec) ? gate(plan, last) : last;
+    int afterGate = calls.size();
+    sum(plan, last, identity);
+    List<Call> branch = new ArrayList<>(since(first, afterFirst));
+    branch.addAll(since(afterShortcut, afterBranch));
+    return new Lanes(
+        branch,
+        since(afterBranch, afterGate),
+        since(afterFirst, afterShortcut),
+        since(afterGate, calls.size()));
+  }
+
+  private List<Call> since(int first, int end) {
+    return List.copyOf(calls.subList(first, end));
+  }
+
+  private int branch(BlockPlan plan, Layer.ReLU relu, int source) {
+    int count = plan.convolutions(spec).size();
     int last = source;
-    for (int i = 0; i < convolutions.size(); i++) {
-      Layer.Conv2d conv = convolutions.get(i);
-      String name = path + ".conv" + (i + 1);
-      last = run(name, name, conv, last);
-      String bn = path + ".bn" + (i + 1);
-      last = run(bn, bn, norm(conv.out()), last);
-      if (i < convolutions.size() - 1) {
-        last = relu(path, relu, last);
-      }
+    for (int i = 0; i < count; i++) {
+      last = norm(plan, i, convolution(plan, i, last));
+      last = i < count - 1 ? relu(plan.path(), relu, last) : last;
     }
     return last;
+  }
+
+  private int activated(BlockPlan plan, Layer.ReLU relu, int number, int input) {
+    return relu(plan.path(), relu, norm(plan, number, input));
+  }
+
+  private int convolution(BlockPlan plan, int number, int input) {
+    String path = plan.path() + ".conv" + (number + 1);
+    return run(path, path, plan.convolutions(spec).get(number), input);
+  }
+
+  private int norm(BlockPlan plan, int number, int input) {
+    String path = plan.path() + ".bn" + (number + 1);
+    return run(path, path, plan.norm(spec, number), input);
+  }
+
+  /** Of branch and shortcut; in a plain network there is none. */
+  private int sum(BlockPlan plan, int branch, int identity) {
+    return spec.family().isPlain()
+        ? branch
+        : run(plan.path() + ".add", plan.path(), new Operation.Add(), branch, identity);
   }
 
   /** The layers that find the factors, then the map times these. */
@@ -216,14 +279,19 @@ final class NetworkBuilder {
   }
 
   /** In the order of definition. */
-  private List<ModuleNode> children(
-      BlockPlan plan, List<Layer.Conv2d> convolutions, Layer.ReLU relu) {
+  private List<ModuleNode> children(BlockPlan plan, Layer.ReLU relu) {
     String path = plan.path();
     List<ModuleNode> children = new ArrayList<>();
-    for (int i = 0; i < convolutions.size(); i++) {
-      Layer.Conv2d conv = convolutions.get(i);
+    for (int i = 0; i < plan.convolutions(spec).size(); i++) {
+      Layer.Conv2d conv = plan.convolutions(spec).get(i);
+      ModuleNode norm = ModuleNode.leaf(path + ".bn" + (i + 1), plan.norm(spec, i));
+      if (isPreActivated()) {
+        children.add(norm);
+      }
       children.add(ModuleNode.leaf(path + ".conv" + (i + 1), conv));
-      children.add(ModuleNode.leaf(path + ".bn" + (i + 1), norm(conv.out())));
+      if (!isPreActivated()) {
+        children.add(norm);
+      }
       if (i + 1 == convolutionsBeforeReLU()) {
         children.add(ModuleNode.leaf(path + ".relu", relu));
       }

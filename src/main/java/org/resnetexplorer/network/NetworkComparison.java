@@ -174,7 +174,7 @@ public record NetworkComparison(List<PartPair> parts, List<CallPair> calls) {
             : (long) blocks.size() * blocks.get(0).kind().convolutions();
     return new Part(
         blocks.size(),
-        blocks.isEmpty() ? "" : blocks.get(0).kind().typeName(),
+        blocks.isEmpty() ? "" : blocks.get(0).typeName(),
         (int) layers,
         calls.size(),
         sizes.output(calls.get(calls.size() - 1)).label(),

@@ -77,6 +77,19 @@ public record ResNetSpec(
           SpecException.Reason.DILATED,
           "Only Bottlenecks in four stages dilate, and no shortcuts that pool");
     }
+    if (family.order().isPreActivated() && !isOnlyReordered(family)) {
+      throw new SpecException(
+          SpecException.Reason.NORMS_FIRST, "With pre-activation all widths and batch norms stay");
+    }
+    if (family.order().isPreActivated() && family.shortcut() == ShortcutKind.BARE) {
+      throw new SpecException(
+          SpecException.Reason.PRE_ACTIVATED,
+          "With pre-activation no projection has a norm, so that bare ones are no other kind");
+    }
+  }
+
+  private static boolean isOnlyReordered(Family family) {
+    return !family.inner().isThere() && !family.norm().isOfGroups();
   }
 
   /** Into how many groups its norms may divide all channels; none if it has batch norms. */
@@ -222,6 +235,13 @@ public record ResNetSpec(
     return withFamily(family.withDilation(dilation));
   }
 
+  /** The same blocks with their layers in another order; shortcuts are bare in v2 anyway. */
+  public ResNetSpec withOrder(Order order) {
+    boolean bare = order.isPreActivated() && family.shortcut() == ShortcutKind.BARE;
+    Family reordered = bare ? family.withShortcut(ShortcutKind.PROJECTION) : family;
+    return withFamily(reordered.withOrder(order));
+  }
+
   /** The same blocks with other widths inside. */
   public ResNetSpec withInner(InnerWidths inner) {
     return withFamily(family.withInner(inner));
@@ -256,11 +276,20 @@ public record ResNetSpec(
    * and {@code ResNet-20 B} where shortcuts are of the option that such nets usually have not,
    * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
    * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
-   * squeeze is rounded, {@code ResNet-50 + b} with biases, {@code ResNet-50 inner 50%} or {@code
-   * ResNet-34 pruned} where blocks are narrower inside, {@code ResNet-50 GN} with group norm,
-   * {@code ResNet-50 GN-16} with another number of groups.
+   * squeeze is rounded, {@code ResNet-50 + b} with biases; {@code PreAct ResNet-50} with
+   * pre-activation, {@code PreAct ResNet-18 open} without its last norm; {@code ResNet-50 inner
+   * 50%} or {@code ResNet-34 pruned} where blocks are narrower inside, {@code ResNet-50 GN} with
+   * group norm, {@code ResNet-50 GN-16} with another number of groups.
    */
   public String displayName() {
+    return switch (family.order()) {
+      case CONVOLUTION_FIRST -> kindName();
+      case NORM_FIRST -> "PreAct " + kindName();
+      case NORM_FIRST_OPEN -> "PreAct " + kindName() + " open";
+    };
+  }
+
+  private String kindName() {
     int multiple = family.squeeze().multiple();
     String rounded = multiple == 1 ? "" : " by " + multiple;
     String dilated = family.dilation().isThere() ? " dilated " + family.dilation().word() : "";

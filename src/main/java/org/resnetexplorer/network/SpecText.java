@@ -20,8 +20,9 @@ public final class SpecText {
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
           + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
-          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, inner=50%|64-96.128-256-512,"
-          + " norm=batch|group|group-16, pooling=average|concat, head=fc|linear|none";
+          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, preact=no|yes|open,"
+          + " inner=50%|64-96.128-256-512, norm=batch|group|group-16, pooling=average|concat,"
+          + " head=fc|linear|none";
 
   private static final List<String> NAMES =
       List.of(
@@ -37,6 +38,7 @@ public final class SpecText {
           "se",
           "bias",
           "dilate",
+          "preact",
           "inner",
           "norm",
           "pooling",
@@ -91,6 +93,9 @@ public final class SpecText {
     }
     if (family.dilation().isThere()) {
       words.add("dilate=" + family.dilation().word());
+    }
+    if (family.order().isPreActivated()) {
+      words.add("preact=" + family.order().word());
     }
     if (family.inner().isThere()) {
       words.add("inner=" + family.inner().word());
@@ -162,6 +167,7 @@ public final class SpecText {
     String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
     String shortcut = option(options, "shortcut").orElse(usual.shortcut().word());
     String dilate = option(options, "dilate").orElse("no");
+    String order = option(options, "preact").orElse(Order.CONVOLUTION_FIRST.word());
     String pooling = option(options, "pooling").orElse("average");
     String head = option(options, "head").orElse(HeadText.of(usual.head()));
     return new Family(
@@ -171,6 +177,7 @@ public final class SpecText {
         squeeze(option(options, "se").orElse("no")),
         one(option(options, "bias").orElse("no"), "yes", true, "no", false),
         Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)),
+        Order.of(order).orElseThrow(() -> unreadable(order)),
         option(options, "inner")
             .map(word -> InnerWidths.parse(word, spec.depths()))
             .orElse(InnerWidths.FULL),

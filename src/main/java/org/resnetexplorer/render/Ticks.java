@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ public record Ticks(List<Tick> all) {
 
   private static final int PLAIN_EXPONENT = 3;
   private static final double PERCENT = 100;
+  private static final double[] ROUND_STEPS = {1, 2, 5};
 
   /**
    * One of them.
@@ -105,6 +107,31 @@ public record Ticks(List<Tick> all) {
       }
     }
     return new Ticks(List.of(new Tick(low, writing.apply(low))));
+  }
+
+  /**
+   * Round values between two ends: whole multiples of 1, 2 or 5 times a power of ten, of the finest
+   * such step that has no more of them than asked for.
+   *
+   * @param most how many there is room for, 1 or more
+   */
+  public static Ticks round(double low, double high, int most) {
+    if (!Double.isFinite(high - low) || high <= low) {
+      return of(low);
+    }
+    double power = Math.pow(10, Math.floor(Math.log10((high - low) / (most + 1))));
+    for (int i = 0; ; i++) {
+      double step = power * ROUND_STEPS[i % ROUND_STEPS.length];
+      double first = Math.ceil(low / step);
+      double last = Math.floor(high / step);
+      if (last - first + 1 <= most) {
+        return of(
+            DoubleStream.iterate(first, at -> at <= last, at -> at + 1)
+                .map(at -> at * step)
+                .toArray());
+      }
+      power = i % ROUND_STEPS.length == ROUND_STEPS.length - 1 ? power * 10 : power;
+    }
   }
 
   private static String power(int exponent) {

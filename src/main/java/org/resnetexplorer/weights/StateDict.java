@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,19 @@ public interface StateDict extends AutoCloseable {
    * @throws IllegalArgumentException if there is no tensor of that name
    */
   float[] floats(String name) throws WeightsException;
+
+  /**
+   * Reads the numbers of a floating-point tensor as they are stored: nothing is converted, and no
+   * array is made.
+   *
+   * @param target has room for exactly all of them; they come in C order, little-endian
+   * @return false, with nothing read, where they do not lie so
+   * @throws WeightsException if the file cannot be read any more
+   * @throws IllegalArgumentException if there is no tensor of that name
+   */
+  default boolean read(String name, ByteBuffer target) throws WeightsException {
+    return false;
+  }
 
   /**
    * The values of an integer or boolean tensor in C order; true is 1.

@@ -17,13 +17,32 @@ public final class WeightsException extends Exception {
   private final String key;
   private final transient List<Object> arguments;
   private final String detail;
+  private final String file;
 
   public WeightsException(
       String key, List<Object> arguments, String detail, @Nullable Throwable cause) {
+    this(key, arguments, detail, "", cause);
+  }
+
+  private WeightsException(
+      String key, List<Object> arguments, String detail, String file, @Nullable Throwable cause) {
     super(key + " " + arguments, cause);
     this.key = key;
     this.arguments = List.copyOf(arguments);
     this.detail = detail;
+    this.file = file;
+  }
+
+  /** The same of a file, whose name the sentence need not tell. */
+  public WeightsException of(String name) {
+    WeightsException named = new WeightsException(key, arguments, detail, name, getCause());
+    named.setStackTrace(getStackTrace());
+    return named;
+  }
+
+  /** The file that was not opened; empty where none is known. */
+  public String file() {
+    return file;
   }
 
   /** The key of the sentence, such as {@code weights.truncated}. */

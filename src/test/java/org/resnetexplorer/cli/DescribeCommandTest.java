@@ -5,15 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.network.Reference;
 
 class DescribeCommandTest {
+  /** Which of several files is meant must not be guessed. */
+  @Test
+  void whatIsNoFileOfWeightsIsNamed(@TempDir Path folder) throws IOException {
+    Path notes = Files.writeString(folder.resolve("notes.bin"), "some words");
+    Cli cli = Cli.run("describe", "--model", notes.toString());
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith(
+            "resnet-explorer: " + notes + ": This is not a weight file this program knows.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"resnet18", "resnet34", "resnet50", "resnet101", "resnet152"})
   void reprIsWhatPyTorchPrints(String preset) {

@@ -12,8 +12,10 @@ class ModelsCommandTest {
     Cli cli = Cli.run("models");
     assertThat(cli.code()).isZero();
     assertThat(
-            cli.out().lines().filter(line -> line.matches("(bundled|[a-z0-9_]+-(v[12]|2017)) .*")))
-        .hasSize(23)
+            cli.out()
+                .lines()
+                .filter(line -> line.matches("(bundled(50)?|[a-z0-9_]+-(v[12]|2017)) .*")))
+        .hasSize(24)
         .first()
         .asString()
         .matches("bundled +ResNet-18 +22\\.4 MB +16 +88\\.4 % +bundled");
@@ -22,8 +24,8 @@ class ModelsCommandTest {
   @Test
   void jsonTellsTheSame() {
     JsonArray models = Cli.run("models", "--json").json().getAsJsonArray();
-    assertThat(models).hasSize(23);
-    JsonObject one = models.get(8).getAsJsonObject();
+    assertThat(models).hasSize(24);
+    JsonObject one = models.get(9).getAsJsonObject();
     assertThat(one.get("id").getAsString()).isEqualTo("resnet152-v2");
     assertThat(one.get("network").getAsString()).isEqualTo("resnet152");
     assertThat(one.get("parameters").getAsLong()).isEqualTo(60_192_808);

@@ -70,6 +70,29 @@ class OwnProcessTest {
     };
   }
 
+  /** Started without the script, which would set another language; the shell hands the bytes on. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aNameThatTheLanguageSettingHidesIsSaidToBeHidden() throws Exception {
+    for (List<String> words :
+        List.of(
+            List.of("classify", "사진.jpg"),
+            List.of("describe", "--model", "모델.pth"),
+            List.of("diagram", "layer2.0", "--out", "그림.png"))) {
+      Path script = folder.resolve("start.sh");
+      Files.writeString(script, "export LC_ALL=C\nexec \"$@\" '" + String.join("' '", words) + "'");
+      List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+      command.addAll(command(List.of("-Duser.language=en")));
+      Cli cli = run(folder.resolve("out").toFile(), command);
+      assertThat(cli.code()).as(cli.err()).isNotZero();
+      assertThat(cli.err())
+          .containsIgnoringCase(
+              "the language setting of this terminal (LANG, LC_ALL) hides letters of this name")
+          .contains("LC_ALL=C.UTF-8")
+          .doesNotContain("not a name that a file can have");
+    }
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFullDiskUnderStandardOutputIsAFailure() throws Exception {

@@ -51,7 +51,10 @@ public final class EveryNetwork {
             "basic,1-2-1-1,channels=16,classes=3,norm=group-4",
             "bottleneck,1-2-1-1,channels=16,classes=3,stem=deep,shortcut=pool,norm=group-8",
             "basic,1-2-1-1,channels=16,classes=3,stem-pool=ceil,se=4",
-            "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes")
+            "bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes",
+            "basic,1-2-1-1,channels=16,classes=3,preact=yes",
+            "bottleneck,1-2-1-1,channels=16,classes=4,stem=deep,shortcut=pool,preact=yes",
+            "basic,1-2-1,channels=8,classes=3,se=4,preact=open")
         .map(SpecText::parse);
   }
 
@@ -66,7 +69,9 @@ public final class EveryNetwork {
 
   /** One of each kind of block, without its shortcuts. */
   public static Stream<ResNetSpec> plain() {
-    return Stream.of(BlockKind.values()).map(kind -> small(kind).withoutShortcuts());
+    return Stream.concat(
+        Stream.of(BlockKind.values()).map(kind -> small(kind).withoutShortcuts()),
+        Stream.of(SpecText.parse("basic,1-1-1-1,channels=16,classes=3,shortcut=none,preact=yes")));
   }
 
   private static ResNetSpec small(BlockKind kind) {

@@ -25,7 +25,9 @@ class KindsTest {
    * gluon_resnet50_v1c}, {@code resnet50d}, {@code resnext50d_32x4d}, {@code gluon_resnet101_v1c}
    * and {@code v1d}, {@code gluon_resnet152_v1d}, {@code resnet152d} at 320, {@code
    * legacy_seresnet18} to {@code legacy_seresnet101}, {@code seresnet50}, {@code seresnext50_32x4d}
-   * and {@code seresnext26d_32x4d}. It counts two for each value of a batch norm.
+   * and {@code seresnext26d_32x4d}; of {@code
+   * results/benchmark-infer-amp-nchw-pt113-cu117-rtx3090.csv} {@code resnetv2_101}, {@code 101d},
+   * {@code 152} and {@code 152d}. It counts two for each value of a batch norm.
    */
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +45,11 @@ class KindsTest {
     "'bottleneck,3-4-23-3,stride=v1,stem-pool=ceil,se=16', SE-ResNet-101, 224, 49.33, 7.61",
     "'bottleneck,3-4-6-3,se=16', SE-ResNet-50, 224, 28.09, 4.11",
     "'bottleneck,3-4-6-3,groups=32,width=4,se=16', SE-ResNeXt-50 32x4d, 224, 27.56, 4.26",
-    "'bottleneck,2-2-2-2,groups=32,width=4,stem=deep,shortcut=pool,se=16', SE-ResNeXt-26 32x4d-D, 224, 16.81, 2.73"
+    "'bottleneck,2-2-2-2,groups=32,width=4,stem=deep,shortcut=pool,se=16', SE-ResNeXt-26 32x4d-D, 224, 16.81, 2.73",
+    "'bottleneck,3-4-23-3,preact=yes', PreAct ResNet-101, 224, 44.54, 7.83",
+    "'bottleneck,3-4-23-3,stem=deep,shortcut=pool,preact=yes', PreAct ResNet-101-D, 224, 44.56, 8.07",
+    "'bottleneck,3-8-36-3,preact=yes', PreAct ResNet-152, 224, 60.19, 11.55",
+    "'bottleneck,3-8-36-3,stem=deep,shortcut=pool,preact=yes', PreAct ResNet-152-D, 224, 60.20, 11.80"
   })
   void parametersAndMultiplyAddsAreThoseThatTimmPublishes(
       String word, String name, int side, double millions, double billions) {
@@ -118,6 +124,8 @@ class KindsTest {
         "basic,1-1-1-1,inner=70%,norm=group",
         "basic,1-1-1-1,stem=24-32,norm=group",
         "basic,1-1-1-1,norm=group-0",
+        "basic,1-1-1-1,preact=yes,norm=group",
+        "basic,1-1-1-1,preact=yes,inner=50%",
         "basic,1-1-1-1,norm=layer"
       })
   void groupsThatDivideNoChannelsAreRefused(String word) {
@@ -418,7 +426,9 @@ class KindsTest {
         "basic,1-1-1-1,dilate=4",
         "bottleneck,1-1-1,dilate=3-4",
         "bottleneck,1-1-1-1,shortcut=pool,dilate=4",
-        "bottleneck,1-1-1-1,dilate=2"
+        "bottleneck,1-1-1-1,dilate=2",
+        "basic,1-1-1-1,preact=v2",
+        "basic,1-1-1-1,shortcut=bare,preact=yes"
       })
   void whatMakesNoNetworkIsRefused(String word) {
     assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);

@@ -42,7 +42,14 @@ public class OtherNetworksTest {
             "pruned-share",
             "group",
             "group-basic",
-            "group-deep");
+            "group-deep",
+            "v2",
+            "v2-basic",
+            "v2-d",
+            "v2-open",
+            "v2-padded",
+            "v2-se",
+            "v2-plain");
     return Stream.concat(heads.map("heads/"::concat), kinds.map("kinds/"::concat))
         .map(Reference::of);
   }

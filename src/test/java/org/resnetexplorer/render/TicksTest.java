@@ -51,6 +51,17 @@ class TicksTest {
   }
 
   @Test
+  void roundValuesAreAsManyAsThereIsRoomFor() {
+    assertThat(Ticks.round(-2.68, 3.22, 4).labels()).containsExactly("−2", "0", "2");
+    assertThat(Ticks.round(-2.68, 3.22, 6).labels())
+        .containsExactly("−2", "−1", "0", "1", "2", "3");
+    assertThat(Ticks.round(0.0012, 0.0049, 4).labels()).containsExactly("0.002", "0.003", "0.004");
+    assertThat(Ticks.round(990, 5200, 3).labels()).containsExactly("2,000", "4,000");
+    assertThat(Ticks.round(0.3, 0.4, 1).all()).hasSizeLessThanOrEqualTo(1);
+    assertThat(Ticks.round(5, 5, 3).labels()).containsExactly("5");
+  }
+
+  @Test
   void noAxisCanReadTheSameTwiceOrNothing() {
     Ticks.Tick zero = new Ticks.Tick(0, "0 %");
     assertThatIllegalArgumentException()

@@ -24,6 +24,7 @@ import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Norm;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
@@ -68,6 +69,8 @@ final class ArchitectureViewModel {
   private final ObjectProperty<InnerWidths> inner =
       new SimpleObjectProperty<>(this, "inner", InnerWidths.FULL);
   private final ObjectProperty<Norm> norm = new SimpleObjectProperty<>(this, "norm", Norm.BATCH);
+  private final ObjectProperty<Order> order =
+      new SimpleObjectProperty<>(this, "order", Order.CONVOLUTION_FIRST);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
   private final StringProperty seed = new SimpleStringProperty(this, "seed", "0");
   private final ReadOnlyObjectWrapper<ConstructorPreview> preview =
@@ -85,10 +88,11 @@ final class ArchitectureViewModel {
     OpenModel model = context.appState().modelProperty().get();
     fill(model == null ? ResNetSpec.preset("resnet50") : model.network().spec());
     Subscriptions.onInvalidation(block, this::fitBlock);
+    Subscriptions.onInvalidation(order, this::fitOrder);
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
-            Stream.of(squeeze, bias, dilation, inner, norm, zeroInit, seed))
+            Stream.of(squeeze, bias, dilation, order, inner, norm, zeroInit, seed))
         .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
@@ -115,6 +119,7 @@ final class ArchitectureViewModel {
     squeeze.set(usual.squeeze());
     bias.set(usual.bias());
     dilation.set(usual.dilation());
+    order.set(usual.order());
     inner.set(usual.inner());
     norm.set(usual.norm());
     StringProperty last = depths.get(STAGES - 1);
@@ -175,6 +180,11 @@ final class ArchitectureViewModel {
     return dilation;
   }
 
+  /** Whether norm and ReLU stand behind each convolution or before it. */
+  ObjectProperty<Order> orderProperty() {
+    return order;
+  }
+
   /** How much of the width inside blocks is kept. */
   ObjectProperty<InnerWidths> innerProperty() {
     return inner;
@@ -223,6 +233,7 @@ final class ArchitectureViewModel {
     squeeze.set(spec.family().squeeze());
     bias.set(spec.family().bias());
     dilation.set(spec.family().dilation());
+    order.set(spec.family().order());
     inner.set(spec.family().inner());
     norm.set(spec.family().norm());
     filling = false;
@@ -251,6 +262,14 @@ final class ArchitectureViewModel {
     }
     if (!block.get().canDilate()) {
       dilation.set(Dilation.NONE);
+    }
+  }
+
+  /** Where norms come first no projection has one, so that bare ones are no choice. */
+  private void fitOrder() {
+    boolean bare = order.get().isPreActivated() && shortcut.get() == ShortcutKind.BARE;
+    if (!filling && bare) {
+      shortcut.set(ShortcutKind.PROJECTION);
     }
   }
 
@@ -285,6 +304,7 @@ final class ArchitectureViewModel {
             .withSqueeze(squeeze.get())
             .withBias(bias.get())
             .withDilation(dilation.get())
+            .withOrder(order.get())
             .withInner(inner.get())
             .withNorm(norm.get()),
         zeroInit.get(),

@@ -34,6 +34,7 @@ import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Norm;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
@@ -92,6 +93,7 @@ public final class ArchitectureWindow {
     row("architecture.family", family());
     row("architecture.stem", stem());
     row("architecture.block", block());
+    row("architecture.order", order());
     row("architecture.depths", depths());
     row("architecture.classes", field("classes", viewModel.classesProperty(), FIELD));
     row(
@@ -110,7 +112,9 @@ public final class ArchitectureWindow {
     meaning.setId("architecture-zero");
     meaning.getStyleClass().add("caption");
     meaning.setWrapText(true);
-    meaning.setText(messages.text("architecture.zero.meaning"));
+    Subscriptions.now(
+        viewModel.orderProperty(),
+        order -> meaning.setText(messages.text("architecture.zero.meaning." + word(order))));
     VBox content = new VBox(grid, meaning, preview(), buttons());
     content.getStyleClass().addAll("pane", "architecture");
     content.setPrefWidth(WIDTH);
@@ -181,6 +185,20 @@ public final class ArchitectureWindow {
         BlockKind::typeName,
         BlockKind::typeName,
         viewModel.blockProperty()::set);
+  }
+
+  private HBox order() {
+    return choices(
+        viewModel.orderProperty(),
+        List.of(Order.values()),
+        Order::equals,
+        order -> "order-" + order.word(),
+        order -> messages.text("architecture.order." + order.word()),
+        viewModel.orderProperty()::set);
+  }
+
+  private static String word(Order order) {
+    return order.isPreActivated() ? "preact" : "usual";
   }
 
   /** A radio button for each of some values, that which is like the property's selected. */
@@ -259,6 +277,9 @@ public final class ArchitectureWindow {
     line.lookup("#architecture-shortcut-" + ShortcutKind.PADDED.word())
         .disableProperty()
         .bind(viewModel.blockProperty().map(kind -> !kind.canPad()));
+    line.lookup("#architecture-shortcut-" + ShortcutKind.BARE.word())
+        .disableProperty()
+        .bind(viewModel.orderProperty().map(Order::isPreActivated));
     return line;
   }
 

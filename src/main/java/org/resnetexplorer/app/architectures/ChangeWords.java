@@ -40,6 +40,7 @@ final class ChangeWords {
         switch (both.source()) {
           case TRICKS -> "architecture.compare.published.tricks";
           case SQUEEZE -> "architecture.compare.published.squeeze";
+          case MAPPINGS -> "architecture.compare.published.mappings";
         };
     return messages.text(key, both.second(), both.first());
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,9 +29,11 @@ import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
 import org.resnetexplorer.network.Norm;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
@@ -133,7 +136,9 @@ final class CompareViewModel {
     return choices;
   }
 
-  /** The same network with its stride elsewhere, with another stem, other shortcuts, or gates. */
+  /**
+   * The same network with its stride elsewhere, with another stem, other shortcuts, order or gates.
+   */
   private static List<ResNetSpec> kinds(ResNetSpec spec) {
     List<ResNetSpec> kinds = new ArrayList<>();
     if (spec.block().placesStride()) {
@@ -142,29 +147,38 @@ final class CompareViewModel {
     Stem stem = spec.family().stem();
     if (!stem.isSmall()) {
       Stem other = stem.isDeep() ? Stem.IMAGENET : Stem.deepFor(spec.stemChannels());
-      kinds.add(spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
+      offer(kinds, () -> spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
     }
     for (ShortcutKind kind : ShortcutKind.values()) {
       boolean pools = kind == ShortcutKind.POOLED && spec.family().dilation().isThere();
-      boolean made = kind == ShortcutKind.PADDED ? spec.canPad() : !pools;
+      boolean same = kind == ShortcutKind.BARE && spec.family().order().isPreActivated();
+      boolean made = kind == ShortcutKind.PADDED ? spec.canPad() : !pools && !same;
       if (made && kind != spec.family().shortcut()) {
         kinds.add(spec.withShortcut(kind));
       }
     }
+    boolean first = spec.family().order().isPreActivated();
+    offer(kinds, () -> spec.withOrder(first ? Order.CONVOLUTION_FIRST : Order.NORM_FIRST));
     boolean gated = spec.family().squeeze().isThere();
     kinds.add(spec.withSqueeze(gated ? Squeeze.NONE : Squeeze.PAPER));
     if (spec.canDilate()) {
       boolean dilated = spec.family().dilation().isThere();
       kinds.add(spec.withDilation(dilated ? Dilation.NONE : Dilation.LAST_TWO));
     }
-    if (spec.family().norm().isOfGroups()) {
-      kinds.add(spec.withNorm(Norm.BATCH));
-    } else if (spec.groupsThatDivide().contains(Norm.GROUP.groups())) {
-      kinds.add(spec.withNorm(Norm.GROUP));
-    }
+    boolean grouped = spec.family().norm().isOfGroups();
+    offer(kinds, () -> spec.withNorm(grouped ? Norm.BATCH : Norm.GROUP));
     boolean pruned = spec.family().inner().isThere();
-    kinds.add(spec.withInner(pruned ? InnerWidths.FULL : InnerWidths.share(50)));
+    offer(kinds, () -> spec.withInner(pruned ? InnerWidths.FULL : InnerWidths.share(50)));
     return kinds;
+  }
+
+  /** What can be made; not every change goes with every other. */
+  private static void offer(List<ResNetSpec> kinds, Supplier<ResNetSpec> kind) {
+    try {
+      kinds.add(kind.get());
+    } catch (SpecException e) {
+      // Groups that divide no channels, or norms that stand first.
+    }
   }
 
   /** {@code ResNet-50 v1.5}: with the version where there are two. */
@@ -188,6 +202,9 @@ final class CompareViewModel {
     if (spec.family().dilation().isThere()) {
       return spec.withDilation(Dilation.NONE);
     }
+    if (spec.family().order().isPreActivated()) {
+      return spec.withOrder(Order.CONVOLUTION_FIRST);
+    }
     if (spec.family().squeeze().isThere()) {
       return spec.withSqueeze(Squeeze.NONE);
     }
@@ -209,6 +226,7 @@ final class CompareViewModel {
   private static NetworkComparison.Pairing suiting(ResNetSpec first, ResNetSpec second) {
     boolean alike =
         first.family().stem().isDeep() == second.family().stem().isDeep()
+            && first.family().order() == second.family().order()
             && first.family().shortcut() == second.family().shortcut();
     return alike ? NetworkComparison.Pairing.NAME : NetworkComparison.Pairing.PLACE;
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.resnetexplorer.network.Architectures;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
@@ -55,6 +57,19 @@ enum Published {
       gated(table, Architectures.all().get("resnext50_32x4d"), 22.11, 21.10);
       return table;
     }
+  },
+  /**
+   * "Identity Mappings in Deep Residual Networks" (He et al. 2016, table 5): pictures of 320 x 320,
+   * trained on 224 x 224 with scales alone; the stride in the first 1x1, as their program has it.
+   */
+  MAPPINGS {
+    @Override
+    Map<ResNetSpec, Double> table() {
+      Map<ResNetSpec, Double> table = new HashMap<>();
+      reordered(table, "3-8-36-3", 21.3, 21.1);
+      reordered(table, "3-24-36-3", 21.8, 20.7);
+      return table;
+    }
   };
 
   /**
@@ -83,6 +98,14 @@ enum Published {
       table.put(spec, 100 - without);
       table.put(spec.withSqueeze(Squeeze.PAPER), 100 - with);
     }
+  }
+
+  /** By the share of wrong answers. */
+  private static void reordered(
+      Map<ResNetSpec, Double> table, String depths, double v1, double v2) {
+    ResNetSpec usual = SpecText.parse("bottleneck," + depths + ",stride=v1");
+    table.put(usual, 100 - v1);
+    table.put(usual.withOrder(Order.NORM_FIRST), 100 - v2);
   }
 
   /** Whatever the number of classes of these two; empty if no source has both. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.controls;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -13,22 +14,52 @@ import org.resnetexplorer.render.ValueScale;
 
 /** A bar of colours between two numbers; where values have signs, zero is ticked. */
 public final class ColourLegend extends HBox {
+  /** {@code ≤ −0.0794} */
+  private static final int USUAL = 9;
+
+  /** Two texts of almost the same length have the same width. */
+  private static final int STEP = 3;
+
   private final Label low = new Label();
   private final Label high = new Label();
   private final Bar bar = new Bar();
   private final Label bend = new Label();
 
+  /** As wide as what it says. */
   public ColourLegend() {
+    this(1, 1);
+  }
+
+  private ColourLegend(int usual, int step) {
     getStyleClass().add("colour-legend");
     setAlignment(Pos.CENTER_LEFT);
     low.getStyleClass().addAll("number", "legend-low");
     high.getStyleClass().addAll("number", "legend-high");
-    low.setMinWidth(USE_PREF_SIZE);
-    high.setMinWidth(USE_PREF_SIZE);
+    low.setAlignment(Pos.CENTER_RIGHT);
+    high.setAlignment(Pos.CENTER_LEFT);
+    for (Label end : List.of(low, high)) {
+      end.minWidthProperty()
+          .bind(Derived.of(() -> room(end, usual, step), end.textProperty(), end.fontProperty()));
+    }
     bend.getStyleClass().addAll("number", "legend-gamma");
     bend.setMinWidth(USE_PREF_SIZE);
     bend.managedProperty().bind(bend.textProperty().isNotEmpty());
     getChildren().addAll(low, bar, high, bend);
+  }
+
+  /**
+   * For a line of other things: with room for usual numbers, which grows by a few digits at once,
+   * so that nothing in it jumps from one map to the next.
+   */
+  public static ColourLegend steady() {
+    return new ColourLegend(USUAL, STEP);
+  }
+
+  /** In a font of numbers all signs are equally wide. */
+  private static double room(Label end, int usual, int step) {
+    int more = Math.max(0, end.getText().length() - usual);
+    int signs = usual + (more + step - 1) / step * step;
+    return Math.ceil(PaintedRegion.widthOf("0".repeat(signs), end.getFont()));
   }
 
   /**

@@ -33,7 +33,7 @@ final class MapsHeader extends HBox {
   private final Label name = new Label();
   private final YieldingLine summary = new YieldingLine();
   private final HBox controls = new HBox();
-  private final ColourLegend legend = new ColourLegend();
+  private final ColourLegend legend = ColourLegend.steady();
   private final MenuButton look = new MenuButton();
   private final List<Menu> moved;
 

@@ -10,11 +10,14 @@ import org.resnetexplorer.app.controls.WidthClass;
  * @param grid whether these have a line each; else they share one
  * @param line whether that one line is there
  * @param samples whether the strip of samples is there
+ * @param tight whether that takes no more height than it must, so that the photo stays large
  */
-record Density(double rowHeight, boolean facts, boolean grid, boolean line, boolean samples) {
+record Density(
+    double rowHeight, boolean facts, boolean grid, boolean line, boolean samples, boolean tight) {
   private static final double ROOM_FOR_ONE_LINE = 310;
   private static final double ROOM_FOR_FACTS = 480;
   private static final double ROOM_FOR_SAMPLES = 640;
+  private static final double ROOM_FOR_SMALL_SAMPLES = 360;
 
   /**
    * @param height of the pane below its header
@@ -29,7 +32,11 @@ record Density(double rowHeight, boolean facts, boolean grid, boolean line, bool
     boolean facts = !narrow && height >= ROOM_FOR_FACTS;
     boolean grid = facts && (forBoth || !ofSample);
     boolean samples = forBoth || facts && ofSample;
+    boolean tight = !narrow && !samples && ofSample && height >= ROOM_FOR_SMALL_SAMPLES;
+    if (tight) {
+      return new Density(25, false, false, false, true, true);
+    }
     boolean loose = wide && grid == facts;
-    return new Density(loose ? 35 : line ? 31 : 28, facts, grid, line, samples);
+    return new Density(loose ? 35 : line ? 31 : 28, facts, grid, line, samples, false);
   }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.DetachHidden;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
@@ -35,6 +36,7 @@ import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
 final class InferenceController {
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   /** The camera's note that the picture stands as it was held. */
@@ -51,6 +53,8 @@ final class InferenceController {
   private final List<Label> factValues = new ArrayList<>();
 
   private final PauseTransition quiet = new PauseTransition(Duration.millis(500));
+
+  private @Nullable SampleViews samples;
 
   @FXML private BorderPane root;
   @FXML private ToggleButton netButton;
@@ -85,6 +89,7 @@ final class InferenceController {
   @FXML private Label privacy;
   @FXML private VBox samplesBox;
   @FXML private ScrollPane sampleStrip;
+  @FXML private Label samplesCaption;
 
   InferenceController(PaneContext context, PaneServices services) {
     this.context = context;
@@ -106,7 +111,8 @@ final class InferenceController {
     netButton.disableProperty().bind(viewModel.pictureProperty().isNull());
     viewModel.heightProperty().bind(scroll.heightProperty());
     Subscriptions.now(context.appearance().widthProperty(), this::fitWidth);
-    new SampleViews(viewModel, context.messages(), samplesMenu, sampleStrip).install();
+    samples = new SampleViews(viewModel, context.messages(), samplesMenu, sampleStrip);
+    samples.install();
     new PictureDrawing(picture, viewModel, live, didSee).install();
     new PictureGestures(picture, live, viewModel.asNetSeesProperty()::get).install();
     installChanges();
@@ -210,6 +216,10 @@ final class InferenceController {
     show(caution, !viewModel.cautionProperty().get().isEmpty());
     show(assumedButton, answering && viewModel.isOfFile());
     show(samplesBox, density.samples() && !changing || !hasPicture);
+    boolean tight = density.tight() && hasPicture;
+    root.pseudoClassStateChanged(TIGHT, tight);
+    show(samplesCaption, !tight);
+    samples.setSmall(tight);
     answers.setRowHeight(density.rowHeight());
     showReason();
     loadSamples();

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.inference;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -17,11 +18,13 @@ import org.resnetexplorer.text.Messages;
 /** The samples twice: as a menu in the header, and as a strip where there is room. */
 final class SampleViews {
   private static final double MENU_SCALE = 0.5;
+  private static final double SMALL_SCALE = 0.75;
 
   private final InferenceViewModel viewModel;
   private final Messages messages;
   private final MenuButton menu;
   private final HBox strip = new HBox();
+  private boolean small;
 
   SampleViews(
       InferenceViewModel viewModel, Messages messages, MenuButton menu, ScrollPane stripPane) {
@@ -30,6 +33,20 @@ final class SampleViews {
     this.menu = menu;
     strip.getStyleClass().add("sample-strip");
     stripPane.setContent(strip);
+  }
+
+  /** Shows those of the strip smaller, where height is dear. */
+  void setSmall(boolean on) {
+    small = on;
+    for (Node button : strip.getChildren()) {
+      size((ImageView) ((Button) button).getGraphic());
+    }
+  }
+
+  private void size(ImageView view) {
+    double scale = small ? SMALL_SCALE : 1;
+    view.setFitWidth(SampleGallery.WIDTH * scale);
+    view.setFitHeight(SampleGallery.HEIGHT * scale);
   }
 
   void install() {
@@ -55,7 +72,9 @@ final class SampleViews {
     MenuItem item = new MenuItem(sample.name(), view(image, MENU_SCALE));
     item.setOnAction(event -> viewModel.classify(sample));
     menu.getItems().add(item);
-    Button button = new Button(title(sample), view(image, 1));
+    ImageView thumbnail = view(image, 1);
+    size(thumbnail);
+    Button button = new Button(title(sample), thumbnail);
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().setAll("button", "sample");
     button.setAccessibleText(sample.name());

@@ -1,53 +1,75 @@
 package org.resnetexplorer.app.norm;
 
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.norm.Affine;
-import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Ticks;
 
 /**
  * A batch norm as the line it is: above it the values before, to the right those after, on the
- * line's own axes. The running mean goes straight down to the line and straight on to beta, a
- * deviation to gamma.
+ * line's own axes. From the running mean and beta one sigma goes across and one gamma up, which is
+ * the slope. Where the mouse is, x and the line's y are read.
  */
 final class AffineChart extends PaintedRegion {
-  private static final double ABOVE = 0.3;
-  private static final double BESIDE = 72;
-  private static final double BELOW = 16;
-  private static final double GAP = 6;
   private static final double BARS = 0.75;
   private static final double BAND = 0.8;
+  private static final double DOT = 3.5;
+  private static final double LINE = 14;
 
+  /** Below that, triangle and words would lie over each other. */
+  private static final double LEAST_LEG = 18;
+
+  /** Two lines of text and some bars. */
+  private static final double LEAST_ABOVE = 44;
+
+  private final Consumer<@Nullable NormReading> onReading;
   private @Nullable NormChannel shown;
+  private @Nullable NormReading reading;
+  private String before = "";
+  private String after = "";
 
-  AffineChart() {
+  /**
+   * @param onReading told what stands under the mouse; null when it leaves
+   */
+  AffineChart(Consumer<@Nullable NormReading> onReading) {
     super("affine-chart");
+    this.onReading = onReading;
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMousePressed(event -> requestFocus());
+    setOnMouseMoved(this::read);
+    setOnMouseExited(event -> read(null));
   }
 
-  void show(NormChannel next) {
+  /**
+   * @param beforeWords of the values above, in two lines
+   * @param afterWords of those to the right, in two lines
+   */
+  void show(NormChannel next, String beforeWords, String afterWords) {
     shown = next;
-    repaint();
+    before = beforeWords;
+    after = afterWords;
+    read(null);
   }
 
-  /** The square between the two histograms, and where a value stands on its sides. */
-  private record Frame(
-      double left, double top, double right, double bottom, Histogram x, Histogram y) {
-    double across(double value) {
-      return left + (right - left) * (value - x.low()) / (x.high() - x.low());
+  private void read(@Nullable MouseEvent event) {
+    NormReading next = null;
+    if (event != null && shown != null) {
+      AffineFrame frame = AffineFrame.in(getWidth(), getHeight(), shown);
+      if (frame.isOverX(event.getX(), event.getY())) {
+        next = NormReading.of(shown, frame.xAt(event.getX()));
+      }
     }
-
-    double up(double value) {
-      return bottom - (bottom - top) * (value - y.low()) / (y.high() - y.low());
-    }
+    reading = next;
+    onReading.accept(next);
+    repaint();
   }
 
   @Override
@@ -55,31 +77,20 @@ final class AffineChart extends PaintedRegion {
     if (shown == null) {
       return;
     }
-    double axis = wide(ends(shown.y())) + GAP;
-    Frame frame =
-        new Frame(
-            axis,
-            Math.floor(height * ABOVE),
-            Math.floor(width - BESIDE),
-            Math.floor(height - BELOW),
-            shown.x(),
-            shown.y());
-    paintBands(gc, frame, width, shown.affine());
-    paintBars(gc, frame, width);
-    paintLines(gc, frame, width, shown);
-    paintNumbers(gc, frame, shown);
-  }
-
-  private static Ticks ends(Histogram of) {
-    return Ticks.of(of.low(), of.high());
-  }
-
-  private static double wide(Ticks ticks) {
-    return Math.ceil(ticks.labels().stream().mapToDouble(PaintedRegion::widthOf).max().orElse(0));
+    AffineFrame frame = AffineFrame.in(width, height, shown);
+    paintBands(gc, frame, shown.affine());
+    paintBars(gc, frame);
+    paintAxes(gc, frame, shown.affine());
+    paintLines(gc, frame, shown);
+    paintSlope(gc, frame, shown.affine());
+    paintWords(gc, frame);
+    if (reading != null) {
+      paintReading(gc, frame, reading);
+    }
   }
 
   /** One running deviation to both sides, before and after. */
-  private void paintBands(GraphicsContext gc, Frame frame, double width, Affine affine) {
+  private void paintBands(GraphicsContext gc, AffineFrame frame, Affine affine) {
     gc.setFill(colour(Ink.ACCENT_SOFT).deriveColor(0, 1, 1, BAND));
     double left = frame.across(affine.mean() - affine.deviation());
     double right = frame.across(affine.mean() + affine.deviation());
@@ -87,27 +98,27 @@ final class AffineChart extends PaintedRegion {
     double spread = Math.abs(affine.gamma());
     double high = frame.up(affine.beta() + spread);
     double low = frame.up(affine.beta() - spread);
-    gc.fillRect(frame.left(), high, width - frame.left(), low - high);
+    gc.fillRect(frame.left(), high, frame.width() - frame.left(), low - high);
   }
 
-  private void paintBars(GraphicsContext gc, Frame frame, double width) {
+  private void paintBars(GraphicsContext gc, AffineFrame frame) {
     gc.setFill(colour(Ink.ACCENT).deriveColor(0, 1, 1, BARS));
-    int[] before = shown.x().counts();
-    double room = frame.top() - GAP;
-    for (int bin = 0; bin < before.length; bin++) {
-      double left = Math.round(frame.left() + (frame.right() - frame.left()) * bin / before.length);
-      double next =
-          Math.round(frame.left() + (frame.right() - frame.left()) * (bin + 1) / before.length);
-      double bar = seen(before[bin], shown.x().fullest(), room);
-      gc.fillRect(left, frame.top() - bar, next - left - 1, bar);
+    int[] given = frame.x().counts();
+    double room = frame.top() - AffineFrame.GAP;
+    double wide = frame.right() - frame.left();
+    for (int bin = 0; bin < given.length; bin++) {
+      double left = Math.round(frame.left() + wide * bin / given.length);
+      double next = Math.round(frame.left() + wide * (bin + 1) / given.length);
+      double bar = seen(given[bin], frame.x().fullest(), room);
+      gc.fillRect(left, frame.top() - bar, Math.max(1, next - left - 1), bar);
     }
-    int[] after = shown.y().counts();
-    double side = width - frame.right() - GAP;
-    for (int bin = 0; bin < after.length; bin++) {
-      double low = Math.round(frame.bottom() - (frame.bottom() - frame.top()) * bin / after.length);
-      double next =
-          Math.round(frame.bottom() - (frame.bottom() - frame.top()) * (bin + 1) / after.length);
-      double bar = seen(after[bin], shown.y().fullest(), side);
+    int[] made = frame.y().counts();
+    double side = frame.width() - frame.right() - AffineFrame.GAP;
+    double tall = frame.bottom() - frame.top();
+    for (int bin = 0; bin < made.length; bin++) {
+      double low = Math.round(frame.bottom() - tall * bin / made.length);
+      double next = Math.round(frame.bottom() - tall * (bin + 1) / made.length);
+      double bar = seen(made[bin], frame.y().fullest(), side);
       gc.fillRect(frame.right() + 1, next + 1, bar, Math.max(1, low - next - 1));
     }
   }
@@ -117,22 +128,49 @@ final class AffineChart extends PaintedRegion {
     return count == 0 ? 0 : Math.max(1, Math.round(room * count / Math.max(1, fullest)));
   }
 
-  private void paintLines(GraphicsContext gc, Frame frame, double width, NormChannel of) {
-    Affine affine = of.affine();
+  private void paintAxes(GraphicsContext gc, AffineFrame frame, Affine affine) {
     gc.setLineWidth(1);
+    gc.setFont(NUMBERS);
+    gc.setTextBaseline(VPos.BOTTOM);
+    gc.setTextAlign(TextAlignment.CENTER);
+    gc.setStroke(colour(Ink.LINE));
+    gc.setFill(colour(Ink.INK_2));
+    for (Ticks.Tick tick : frame.across().all()) {
+      down(gc, frame, tick.value(), frame.top(), colour(Ink.LINE));
+      gc.fillText(tick.label(), frame.across(tick.value()), frame.bottom() + LINE + 2);
+    }
+    gc.setTextBaseline(VPos.CENTER);
+    gc.setTextAlign(TextAlignment.RIGHT);
+    for (Ticks.Tick tick : frame.up().all()) {
+      across(gc, frame, tick.value(), frame.right(), colour(Ink.LINE));
+      gc.fillText(tick.label(), frame.left() - AffineFrame.GAP, frame.up(tick.value()));
+    }
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.strokeRect(
         frame.left() + 0.5,
         frame.top() + 0.5,
         frame.right() - frame.left(),
         frame.bottom() - frame.top());
-    across(gc, frame, width, 0, colour(Ink.LINE_STRONG));
+    across(gc, frame, 0, frame.width(), colour(Ink.LINE_STRONG));
+    gc.setFill(colour(Ink.INK));
+    gc.fillOval(
+        frame.across(0) - DOT, frame.up(affine.intercept()) - DOT, hidden(frame, 0), 2 * DOT);
+  }
+
+  /** How wide the dot on the axis of y is: it has none where x is never 0. */
+  private static double hidden(AffineFrame frame, double x) {
+    return x >= frame.x().low() && x <= frame.x().high() ? 2 * DOT : 0;
+  }
+
+  private void paintLines(GraphicsContext gc, AffineFrame frame, NormChannel of) {
+    Affine affine = of.affine();
+    gc.setLineWidth(1);
     gc.setLineDashes(4, 3);
-    down(gc, frame, of.before().mean(), colour(Ink.INK_2));
-    across(gc, frame, width, affine.at(of.before().mean()), colour(Ink.INK_2));
+    down(gc, frame, of.before().mean(), 0, colour(Ink.INK_2));
+    across(gc, frame, affine.at(of.before().mean()), frame.width(), colour(Ink.INK_2));
     gc.setLineDashes();
-    down(gc, frame, affine.mean(), colour(Ink.INK));
-    across(gc, frame, width, affine.beta(), colour(Ink.INK));
+    down(gc, frame, affine.mean(), 0, colour(Ink.INK));
+    across(gc, frame, affine.beta(), frame.width(), colour(Ink.INK));
     gc.save();
     gc.beginPath();
     gc.rect(frame.left(), frame.top(), frame.right() - frame.left(), frame.bottom() - frame.top());
@@ -145,64 +183,80 @@ final class AffineChart extends PaintedRegion {
         frame.right(),
         frame.up(affine.at(of.x().high())));
     gc.restore();
+    gc.setFont(NUMBERS);
+    gc.setTextBaseline(VPos.BOTTOM);
+    gc.setTextAlign(TextAlignment.LEFT);
+    gc.fillText("μ", frame.across(affine.mean()) + 4, frame.bottom() - 2);
+    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.fillText("β", frame.right() - 4, frame.up(affine.beta()) - 2);
   }
 
-  private static void down(GraphicsContext gc, Frame frame, double x, Color colour) {
+  private static void down(
+      GraphicsContext gc, AffineFrame frame, double x, double from, Color colour) {
     if (Double.isFinite(x)) {
       gc.setStroke(colour);
       double at = Math.floor(frame.across(x)) + 0.5;
-      gc.strokeLine(at, 0, at, frame.bottom());
+      gc.strokeLine(at, from, at, frame.bottom());
     }
   }
 
   private static void across(
-      GraphicsContext gc, Frame frame, double width, double y, Color colour) {
+      GraphicsContext gc, AffineFrame frame, double y, double to, Color colour) {
     if (Double.isFinite(y)) {
       gc.setStroke(colour);
       double at = Math.floor(frame.up(y)) + 0.5;
-      gc.strokeLine(frame.left(), at, width, at);
+      gc.strokeLine(frame.left(), at, to, at);
     }
   }
 
-  /** Whether a label there is clear of those at the ends of the axis. */
-  private static boolean hasRoom(Frame frame, double y) {
-    return y > frame.top() + 3 * GAP && y < frame.bottom() - 3 * GAP;
-  }
-
-  private void paintNumbers(GraphicsContext gc, Frame frame, NormChannel of) {
+  /** The triangle that the line rises by, with its sides named. */
+  private void paintSlope(GraphicsContext gc, AffineFrame frame, Affine affine) {
+    double from = frame.across(affine.mean());
+    double to = frame.across(affine.mean() + affine.deviation());
+    double foot = frame.up(affine.beta());
+    double head = frame.up(affine.beta() + affine.gamma());
+    if (to - from < LEAST_LEG || Math.abs(foot - head) < LEAST_LEG) {
+      return;
+    }
+    gc.setStroke(colour(Ink.ACCENT));
+    gc.setFill(colour(Ink.ACCENT));
+    gc.setLineWidth(2);
+    gc.strokeLine(from, foot, to, foot);
+    gc.strokeLine(to, foot, to, head);
+    boolean rises = head < foot;
     gc.setFont(NUMBERS);
-    gc.setFill(colour(Ink.INK_2));
-    gc.setTextBaseline(VPos.BOTTOM);
-    double foot = frame.bottom() + BELOW;
-    for (Ticks.Tick tick : ends(of.x()).all()) {
-      boolean low = tick.value() == of.x().low();
-      gc.setTextAlign(low ? TextAlignment.LEFT : TextAlignment.RIGHT);
-      gc.fillText(tick.label(), low ? frame.left() : frame.right(), foot);
-    }
-    gc.setTextAlign(TextAlignment.RIGHT);
-    double left = frame.left() - GAP;
-    for (Ticks.Tick tick : ends(of.y()).all()) {
-      boolean low = tick.value() == of.y().low();
-      gc.setTextBaseline(low ? VPos.BOTTOM : VPos.TOP);
-      gc.fillText(tick.label(), left, low ? frame.bottom() : frame.top());
-    }
-    gc.setTextBaseline(VPos.BOTTOM);
-    gc.setFill(colour(Ink.INK));
-    double mean = frame.across(of.affine().mean());
-    double taken = wide(ends(of.x())) + 2 * GAP;
-    if (mean > frame.left() + taken && mean < frame.right() - taken) {
-      gc.setTextAlign(TextAlignment.CENTER);
-      gc.fillText("μ", mean, foot);
-    }
-    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.setTextAlign(TextAlignment.CENTER);
+    gc.setTextBaseline(rises ? VPos.TOP : VPos.BOTTOM);
+    gc.fillText("σ", (from + to) / 2, foot + (rises ? 2 : -2));
+    gc.setTextAlign(TextAlignment.LEFT);
     gc.setTextBaseline(VPos.CENTER);
-    double beta = frame.up(of.affine().beta());
-    double zero = frame.up(0);
-    if (hasRoom(frame, beta)) {
-      gc.fillText("β", left, beta);
+    gc.fillText(affine.gamma() < 0 ? "−|γ|" : "γ", to + 4, (foot + head) / 2);
+  }
+
+  private void paintWords(GraphicsContext gc, AffineFrame frame) {
+    if (frame.top() < LEAST_ABOVE) {
+      return;
     }
-    if (hasRoom(frame, zero) && Math.abs(zero - beta) > 2 * GAP) {
-      gc.fillText("0", left, zero);
-    }
+    gc.setFont(CAPTION);
+    gc.setFill(colour(Ink.INK_2));
+    gc.setTextAlign(TextAlignment.LEFT);
+    gc.setTextBaseline(VPos.TOP);
+    gc.fillText(before, 0, 0);
+    gc.fillText(after, frame.right() + AffineFrame.GAP, 0);
+  }
+
+  private void paintReading(GraphicsContext gc, AffineFrame frame, NormReading at) {
+    double x = frame.across(at.x());
+    double y = frame.up(at.y());
+    gc.setStroke(colour(Ink.CELL_EDGE));
+    gc.setLineWidth(3);
+    gc.strokeLine(x, 0, x, frame.bottom());
+    gc.strokeLine(frame.left(), y, frame.width(), y);
+    gc.setStroke(colour(Ink.CELL));
+    gc.setLineWidth(1.5);
+    gc.strokeLine(x, 0, x, frame.bottom());
+    gc.strokeLine(frame.left(), y, frame.width(), y);
+    gc.setFill(colour(Ink.INK));
+    gc.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
   }
 }

@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.norm;
 
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.Parameters;
 import org.resnetexplorer.app.state.Run;
@@ -18,21 +18,23 @@ import org.resnetexplorer.render.Activation;
 /**
  * One batch norm in one run, with the convolution before it.
  *
- * @param weight of the convolution, {@code [out, in / groups, k, k]}
+ * @param source what it reads: mostly a convolution
+ * @param weight of that convolution, {@code [out, in / groups, k, k]}; empty where it can't be
+ *     folded into one, as where norms lead
  * @param bias of the convolution, {@code [out]}; empty for none
- * @param input of the convolution
- * @param before output of the convolution
+ * @param input of the convolution; null where it can't be folded
+ * @param before output of the source
  * @param after output of the batch norm
  * @param away each channel's mean in this run, in running deviations from the running mean
  */
 record NormCall(
     Run run,
     Call norm,
-    Call convolution,
+    Call source,
     BatchNorm constants,
     float[] weight,
     float[] bias,
-    Folding.Stack input,
+    Folding.@Nullable Stack input,
     Activation before,
     Activation after,
     double[] away) {
@@ -63,26 +65,37 @@ record NormCall(
   /** Not on the FX thread. */
   static NormCall read(Run run, Call norm, Parameters parameters, Activations activations)
       throws EngineException {
-    List<Call> calls = run.model().network().calls();
-    Call convolution = calls.get(norm.inputs().get(0));
+    Network network = run.model().network();
+    Call source = network.calls().get(norm.inputs().get(0));
     BatchNorm constants = BatchNorm.of(norm.module(), parameters::values);
-    Activation before = activations.of(run, convolution);
-    int source = convolution.inputs().get(0);
+    Activation before = activations.of(run, source);
+    boolean folds = source.convolution().isPresent() && isReadAlone(network, source);
     return new NormCall(
         run,
         norm,
-        convolution,
+        source,
         constants,
-        parameters.values(convolution.module() + ".weight"),
-        convolution.convolution().orElseThrow().bias()
-            ? parameters.values(convolution.module() + ".bias")
+        folds ? parameters.values(source.module() + ".weight") : new float[0],
+        folds && source.convolution().orElseThrow().bias()
+            ? parameters.values(source.module() + ".bias")
             : new float[0],
-        source == Call.INPUT
-            ? picture(run.trace().input())
-            : stack(activations.of(run, calls.get(source))),
+        folds ? input(run, source, activations) : null,
         before,
         activations.of(run, norm),
         constants.deviationsFromMean(before.values()));
+  }
+
+  private static boolean isReadAlone(Network network, Call call) {
+    return network.calls().stream().filter(next -> next.inputs().contains(call.index())).count()
+        == 1;
+  }
+
+  private static Folding.Stack input(Run run, Call convolution, Activations activations)
+      throws EngineException {
+    int read = convolution.inputs().get(0);
+    return read == Call.INPUT
+        ? picture(run.trace().input())
+        : stack(activations.of(run, run.model().network().calls().get(read)));
   }
 
   private static Folding.Stack picture(InputTensor input) {
@@ -97,8 +110,9 @@ record NormCall(
     return stack(after);
   }
 
-  Layer.Conv2d layer() {
-    return convolution.convolution().orElseThrow();
+  /** The convolution that it can be folded into; empty where there is none. */
+  Optional<Layer.Conv2d> layer() {
+    return input == null ? Optional.empty() : source.convolution();
   }
 
   /** Of the convolution, for one channel; 0 for none. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.norm;
 
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.explain.norm.Affine;
 import org.resnetexplorer.explain.norm.Folding;
 import org.resnetexplorer.numbers.Statistics;
@@ -8,21 +9,24 @@ import org.resnetexplorer.render.Histogram;
 /**
  * What a batch norm does to one channel in one run.
  *
- * @param before values of the convolution's output
+ * @param before values of what it reads
+ * @param after values of the batch norm's output
  * @param x how often which of them occurs; its edges are the axis of x
  * @param y how often which value occurs after; its edges are the axis of y
- * @param largestWeight the greatest magnitude in the channel's kernel
- * @param folding the comparison with one convolution in place of both calls
+ * @param largestWeight the greatest magnitude in the channel's kernel; 0 without a convolution
+ * @param folding the comparison with one convolution in place of both calls; null where there is no
+ *     convolution that it could be folded into
  */
 record NormChannel(
     NormCall call,
     int channel,
     Affine affine,
     Statistics before,
+    Statistics after,
     Histogram x,
     Histogram y,
     double largestWeight,
-    Folding folding) {
+    @Nullable Folding folding) {
   private static final int BINS = 48;
   private static final double AIR = 0.04;
 
@@ -47,17 +51,27 @@ record NormChannel(
         channel,
         affine,
         before,
+        after,
         Histogram.between(call.before().values(), from, to, BINS, x.low(), x.high()),
         Histogram.between(call.after().values(), from, to, BINS, y.low(), y.high()),
-        largest(call.weight(), channel, (int) call.layer().products()),
-        Folding.check(
-            call.layer(),
+        call.layer()
+            .map(layer -> largest(call.weight(), channel, (int) layer.products()))
+            .orElse(0.0),
+        folding(call, channel, affine));
+  }
+
+  private static @Nullable Folding folding(NormCall call, int channel, Affine affine) {
+    Folding.Stack input = call.input();
+    return input == null
+        ? null
+        : Folding.check(
+            call.layer().orElseThrow(),
             call.weight(),
             call.bias(channel),
             channel,
             affine,
-            call.input(),
-            call.output()));
+            input,
+            call.output());
   }
 
   /** Wide enough for all that is marked on it. */

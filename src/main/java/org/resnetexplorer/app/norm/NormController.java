@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.norm;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,24 +22,19 @@ import org.resnetexplorer.render.Numbers;
 
 /** What a batch norm does to a channel, in the lower pane. */
 final class NormController {
-  private static final double LEAST_CHART = 88;
-  private static final double AROUND = 18;
+  private static final double LEAST_CHART = 120;
+  private static final double AROUND = 38;
 
   private final PaneContext context;
   private final NormViewModel viewModel;
   private final NormWords words;
-  private final AffineChart chart = new AffineChart();
+  private final AffineChart chart = new AffineChart(this::read);
+  private final Label reading = new Label();
+  private final VBox figure = new VBox(chart, reading);
+  private final NormFacts facts;
   private final ChannelBars bars;
-  private final Label sigma = new Label();
-  private final Label tau = new Label();
-  private final Label line = new Label();
-  private final Label mean = new Label();
-  private final Label foldedTitle = new Label();
-  private final Label folded = new Label();
-  private final Label check = new Label();
   private final Label limit = new Label();
   private final Label distance = new Label();
-  private @Nullable VBox facts;
   private @Nullable VBox distances;
 
   @FXML private HBox header;
@@ -53,14 +47,22 @@ final class NormController {
     this.context = context;
     this.viewModel = viewModel;
     this.words = new NormWords(context.messages());
+    this.facts = new NormFacts(context.messages(), words);
     this.bars = new ChannelBars(this::tell, viewModel::selectChannel);
   }
 
   @FXML
   private void initialize() {
-    facts = facts();
+    reading.setId("norm-reading");
+    reading.getStyleClass().add("caption");
+    chart.setId("norm-chart");
+    figure.getStyleClass().add("norm-figure");
+    title
+        .visibleProperty()
+        .bind(context.appearance().widthProperty().isNotEqualTo(WidthClass.NARROW));
+    title.managedProperty().bind(title.visibleProperty());
     distances = distances();
-    // Whole in sight however low the pane is; what is beside it may be taller.
+    // Whole in sight, unless that leaves nothing to read; what is beside it may be taller.
     Derived<Double> seen =
         Derived.of(() -> Math.max(LEAST_CHART, face.getHeight() - AROUND), face.heightProperty());
     chart.prefHeightProperty().bind(seen);
@@ -70,28 +72,6 @@ final class NormController {
     Subscriptions.now(context.appearance().widthProperty(), this::layOut);
     Subscriptions.now(viewModel.shownProperty(), this::show);
     Subscriptions.onInvalidation(viewModel.reasonProperty(), this::showFace);
-  }
-
-  private VBox facts() {
-    Label marks = new Label(context.messages().text("norm.marks"));
-    marks.getStyleClass().add("caption");
-    foldedTitle.getStyleClass().add("norm-title");
-    title
-        .visibleProperty()
-        .bind(context.appearance().widthProperty().isNotEqualTo(WidthClass.NARROW));
-    title.managedProperty().bind(title.visibleProperty());
-    sigma.setId("norm-sigma");
-    check.setId("norm-check");
-    List<Label> numbers = List.of(sigma, tau, line, mean, folded, check);
-    numbers.forEach(label -> label.getStyleClass().add("number"));
-    VBox box = new VBox(sigma, tau, line, mean, marks, foldedTitle, folded, check);
-    for (Node child : box.getChildren()) {
-      Label label = (Label) child;
-      label.setWrapText(true);
-      label.setMinHeight(Region.USE_PREF_SIZE);
-    }
-    box.getStyleClass().add("norm-facts");
-    return box;
   }
 
   private VBox distances() {
@@ -105,7 +85,7 @@ final class NormController {
     distance.setId("norm-distance");
     VBox.setVgrow(bars, Priority.ALWAYS);
     VBox box = new VBox(heading, bars, distance, limit);
-    box.getStyleClass().add("share-panel");
+    box.getStyleClass().addAll("share-panel", "norm-distances");
     return box;
   }
 
@@ -115,9 +95,9 @@ final class NormController {
     HBox.setHgrow(distances, Priority.ALWAYS);
     Pane content;
     if (width == WidthClass.WIDE) {
-      content = new HBox(chart, facts, distances);
+      content = new HBox(figure, facts, distances);
     } else {
-      HBox upper = new HBox(chart, facts);
+      HBox upper = new HBox(figure, facts);
       upper.getStyleClass().add("norm-upper");
       content = new VBox(upper, distances);
     }
@@ -132,15 +112,9 @@ final class NormController {
       return;
     }
     title.setText(words.title(next));
-    chart.show(next);
-    sigma.setText(words.sigma(next));
-    tau.setText(words.tau(next));
-    line.setText(words.line(next));
-    mean.setText(words.mean(next));
-    chart.setAccessibleText(line.getText() + ". " + mean.getText());
-    foldedTitle.setText(words.foldedTitle(next));
-    folded.setText(words.folded(next));
-    check.setText(words.check(next));
+    facts.show(next);
+    chart.show(next, words.before(next), words.after(next));
+    chart.setAccessibleText(words.line(next));
     double[] away = next.call().away();
     double greatest = greatest(away);
     bars.show(away, IntStream.range(0, away.length).toArray(), greatest, true);
@@ -155,6 +129,10 @@ final class NormController {
       greatest = Double.isFinite(value) ? Math.max(greatest, Math.abs(value)) : greatest;
     }
     return greatest > 0 ? greatest : 1;
+  }
+
+  private void read(@Nullable NormReading at) {
+    reading.setText(at == null ? context.messages().text("norm.point") : words.reading(at));
   }
 
   private void tell(int hovered) {

@@ -31,12 +31,12 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
 
   @Override
   public String norm(Formula.Norm norm) {
-    return "× " + number(norm.affine().sigma()) + " " + plus(norm.affine().tau());
+    return "× " + number(norm.affine().slope()) + " " + plus(norm.affine().intercept());
   }
 
   @Override
   public String groupNorm(Formula.GroupNorm norm) {
-    return "× " + number(norm.affine().sigma()) + " " + plus(norm.affine().tau());
+    return "× " + number(norm.affine().slope()) + " " + plus(norm.affine().intercept());
   }
 
   @Override

@@ -35,6 +35,12 @@ final class ResidualWords {
       return messages.text("residual.identity", to);
     }
     String from = sizes.output(block.source()).label();
+    if (block.isPreActivated()) {
+      return messages.text(
+          block.hasProjection() ? "residual.projection.preact" : "residual.padding.preact",
+          from,
+          to);
+    }
     return messages.text(
         block.hasProjection() ? "residual.projection" : "residual.padding", from, to);
   }
@@ -55,7 +61,7 @@ final class ResidualWords {
     OptionalInt adding = Numbers.decimalsThatAddUp(least, sum, x, f);
     int decimals = adding.orElse(least);
     return messages.text(
-        "residual.cell",
+        terms.block().afterSum().isEmpty() ? "residual.cell.sum" : "residual.cell",
         cell.row(),
         cell.column(),
         Numbers.fixed(x, decimals),

@@ -34,6 +34,7 @@ final class SumStrip extends VBox {
   private final List<MapSquare> maps = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
   private final List<Label> norms = new ArrayList<>();
+  private final List<Node> afterSum = new ArrayList<>();
   private final MapSquare shares;
   private final Label shareNorm = new Label();
   private final ColourLegend values = new ColourLegend();
@@ -69,6 +70,8 @@ final class SumStrip extends VBox {
       norms.add(new Label());
       row.getChildren().add(term(names.get(i), maps.get(i), norms.get(i)));
     }
+    int children = row.getChildren().size();
+    afterSum.addAll(row.getChildren().subList(children - 2, children));
     shares = map();
     VBox share = term(new Label(messages.text("residual.share")), shares, shareNorm);
     share.getStyleClass().add("sum-share");
@@ -142,6 +145,7 @@ final class SumStrip extends VBox {
     hovered = null;
     SumTerms terms = next.terms();
     List<Activation> all = List.of(terms.shortcut(), terms.branch(), terms.sum(), terms.output());
+    afterSum.forEach(node -> show(node, !terms.block().afterSum().isEmpty()));
     why.setText(words.shortcutReason(terms.block(), terms.run().model().sizes()));
     names.get(0).setText(words.shortcutName(terms.block()));
     for (int i = 0; i < maps.size(); i++) {
@@ -159,6 +163,12 @@ final class SumStrip extends VBox {
     String silent = next.silent() ? "residual.share.silent" : "residual.share.tip";
     shareColours.show(ofShares, Strip.SHARES, context.messages().text(silent));
     tell();
+  }
+
+  /** With pre-activation nothing follows the sum. */
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static void show(MapSquare map, int[] argb, Strip strip) {

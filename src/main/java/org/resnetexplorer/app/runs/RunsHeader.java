@@ -19,7 +19,7 @@ final class RunsHeader extends HBox {
   private final Label name = new Label();
   private final Label summary = new Label();
   private final Label values = new Label();
-  private final ColourLegend legend = new ColourLegend();
+  private final ColourLegend legend = ColourLegend.steady();
 
   RunsHeader(RunsWords words, Appearance appearance) {
     this.words = words;

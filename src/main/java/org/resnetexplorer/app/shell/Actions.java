@@ -23,6 +23,7 @@ import org.resnetexplorer.app.state.Selection;
 import org.resnetexplorer.network.ForwardSteps;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.weights.catalogue.BundledModel;
 
 /** All actions of the window. Menus, tool bar and shortcuts are built from this list. */
 final class Actions {
@@ -51,6 +52,12 @@ final class Actions {
             action("save-model", "fth-save", null, hasModel(), window.saveModel()),
             action("architecture", "fth-tool", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
+            action(
+                "compare-bundled",
+                "fth-columns",
+                null,
+                hasRunOfBundled(),
+                () -> compareBundled(window.keepRun())),
             action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
@@ -89,6 +96,7 @@ final class Actions {
                 window.newBreakpoint()),
             action("breakpoint-list", "fth-list", "Shift+F9", always, window.breakpoints()),
             action("tour", "fth-map", "F1", hasModel(), () -> window.tour().start()),
+            action("tour-brief", "fth-clock", null, hasModel(), () -> window.tour().startBrief()),
             action(
                 "tour-next",
                 "fth-chevron-right",
@@ -158,6 +166,28 @@ final class Actions {
 
   private ObservableValue<Boolean> hasRun() {
     return context.appState().runProperty().map(run -> true).orElse(false);
+  }
+
+  private ObservableValue<Boolean> hasRunOfBundled() {
+    return context
+        .appState()
+        .runProperty()
+        .map(run -> BundledModel.find(run.model().argument()).isPresent())
+        .orElse(false);
+  }
+
+  /** Keeps the run of the one and runs the other on the same picture. */
+  private void compareBundled(Runnable keepRun) {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null) {
+      BundledModel.find(model.argument())
+          .map(BundledModel::other)
+          .ifPresent(
+              other -> {
+                keepRun.run();
+                context.appState().openModel(other.id());
+              });
+    }
   }
 
   private ObservableValue<Boolean> hasKept() {

@@ -211,7 +211,14 @@ public final class MainController implements PaneStage {
     MenuPlan.append(menuBar, "view", panes.overlay().menu());
     DownloadConsent consent =
         new DownloadConsent(downloads, context.messages(), () -> root.getScene().getWindow());
-    new ModelChooser(modelChooser, context, catalog, recent, consent, waysIn::chooseWeights)
+    new ModelChooser(
+            modelChooser,
+            context,
+            catalog,
+            recent,
+            consent,
+            actions.get("compare-bundled"),
+            waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, context.messages()).install();
     new ExportStatus(exportBox, exports, context.messages()).install();
@@ -295,10 +302,12 @@ public final class MainController implements PaneStage {
   /** Takes drops, and lays the panes out for the room there is. */
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
+    new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
             context.appearance(),
             panes.tour().activeProperty(),
+            hosts.host("tour"),
             lowerTabs.isReadProperty())
         .follow(scene);
     panes.tree().focusTree();

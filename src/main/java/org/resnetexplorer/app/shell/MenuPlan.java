@@ -90,9 +90,12 @@ final class MenuPlan {
                   "breakpoint-list",
                   LINE,
                   "keep-run",
+                  "compare-bundled",
                   "release-run")),
           new Entry("model", List.of("architecture", "stride", LINE, "open-labels")),
-          new Entry("help", List.of("tour", "tour-next", "tour-back", LINE, "shortcuts", "about")));
+          new Entry(
+              "help",
+              List.of("tour", "tour-brief", "tour-next", "tour-back", LINE, "shortcuts", "about")));
 
   private static final List<String> ON_SELECTION =
       List.of(

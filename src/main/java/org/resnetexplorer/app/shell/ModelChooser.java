@@ -43,6 +43,7 @@ final class ModelChooser {
   private final Runnable openFile;
   private final Background background;
   private final DownloadConsent consent;
+  private final Action compareBundled;
   private final RecentWeights recent;
   private final Messages messages;
   private @Nullable OnDisk shown;
@@ -53,9 +54,11 @@ final class ModelChooser {
       ModelCatalog catalog,
       RecentWeights recent,
       DownloadConsent consent,
+      Action compareBundled,
       Runnable openFile) {
     this.background = context.background();
     this.consent = consent;
+    this.compareBundled = compareBundled;
     this.recent = recent;
     this.button = button;
     this.appState = context.appState();
@@ -112,9 +115,10 @@ final class ModelChooser {
     for (KnownModel model : known) {
       if (model.state() == KnownModel.State.BUNDLED) {
         String name = model.spec().displayName();
-        add("model-bundled", name, messages.text("app.weights.bundled"), model.id());
+        add("model-" + model.id(), name, messages.text("app.weights.bundled"), model.id());
       }
     }
+    button.getItems().add(comparison());
     known.stream()
         .filter(model -> model.state() == KnownModel.State.CACHED)
         .forEach(
@@ -140,6 +144,15 @@ final class ModelChooser {
     MenuItem file = new MenuItem("", plain("app.action.open-weights"));
     file.setOnAction(event -> openFile.run());
     button.getItems().add(file);
+  }
+
+  /** The same action as in the menu, where the two models stand that it is about. */
+  private MenuItem comparison() {
+    MenuItem item = new MenuItem("", plain(compareBundled.textKey()));
+    item.setId("model-compare");
+    item.disableProperty().bind(compareBundled.enabled().map(enabled -> !enabled));
+    item.setOnAction(event -> compareBundled.handler().run());
+    return item;
   }
 
   /** What can be downloaded, each with its size. */

@@ -62,7 +62,7 @@ final class SourceViewModel {
     return switch (assumption.question()) {
       case NET, STEM_POOL, HEAD_ACTIVATION, NORM -> true;
       case DILATION -> !assumption.answers().isEmpty();
-      case STRIDE, PADDED_SHORTCUT, FROZEN_NORM -> false;
+      case STRIDE, PADDED_SHORTCUT, POOLED_SHORTCUT, FROZEN_NORM -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,13 +65,14 @@ public final class AppState implements AutoCloseable {
   /** A state whose changes run one right after the other. */
   public AppState(
       ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
-    this(opener, reader, messages, worker, fx, Runnable::run);
+    this(opener, reader, messages, worker, fx, Runnable::run, () -> null);
   }
 
   /**
    * @param worker runs one task after the other, not on the FX thread
    * @param fx runs tasks on the FX thread
    * @param pace runs a task, on the FX thread, once the panes have shown the last run
+   * @param nearlyThere waits a moment for an engine, on the worker; null if none has come
    */
   public AppState(
       ModelOpener opener,
@@ -78,14 +80,23 @@ public final class AppState implements AutoCloseable {
       Messages messages,
       Executor worker,
       Executor fx,
-      Consumer<Runnable> pace) {
+      Consumer<Runnable> pace,
+      Supplier<@Nullable Engine> nearlyThere) {
     this.messages = messages;
     this.refusals = new Refusals(messages, shown);
     RunWorker steps = new RunWorker(opener, reader, messages);
     this.steps = steps;
     this.live = new LatestRunLoop(changes, steps, reached, worker, fx, pace, new LiveScreen());
     this.requests =
-        new Requests(steps, reached, messages, worker, fx, live::requested, new RequestScreen());
+        new Requests(
+            steps,
+            reached,
+            messages,
+            worker,
+            fx,
+            live::requested,
+            nearlyThere,
+            new RequestScreen());
     Subscriptions.onInvalidation(orientation, this::openAgain);
     Subscriptions.onInvalidation(
         selection.currentProperty(), () -> over(Problem.Ends.WITH_ANOTHER_SELECTION));

@@ -29,6 +29,7 @@ final class Requests {
   private final Executor worker;
   private final Executor fx;
   private final Supplier<RequestedChanges> changes;
+  private final Supplier<@Nullable Engine> nearlyThere;
   private final Screen screen;
 
   private volatile @Nullable Engine engine;
@@ -71,6 +72,7 @@ final class Requests {
    * @param worker runs one task after the other, not on the FX thread
    * @param fx runs tasks on the FX thread
    * @param changes tells from any thread what is to be changed on the way to the network
+   * @param nearlyThere waits a moment for an engine, on the worker; null if none has come
    */
   Requests(
       RunWorker steps,
@@ -79,6 +81,7 @@ final class Requests {
       Executor worker,
       Executor fx,
       Supplier<RequestedChanges> changes,
+      Supplier<@Nullable Engine> nearlyThere,
       Screen screen) {
     this.steps = steps;
     this.reached = reached;
@@ -86,12 +89,19 @@ final class Requests {
     this.worker = worker;
     this.fx = fx;
     this.changes = changes;
+    this.nearlyThere = nearlyThere;
     this.screen = screen;
   }
 
   /** Lets the worker use an engine. From any thread. */
   void provide(Engine started) {
     engine = started;
+  }
+
+  /** On the worker. */
+  private @Nullable Engine engine() {
+    Engine there = engine;
+    return there == null ? nearlyThere.get() : there;
   }
 
   /** Opens the model shown once more if it was opened too early for an engine that is there now. */
@@ -124,7 +134,8 @@ final class Requests {
   private void open(Request request, ModelRequest asked, boolean answersPerson) {
     try {
       Shown next =
-          steps.openModel(asked, engine, changes.get(), reached.state(), request.cancellation);
+          steps.openModel(
+              asked, this::engine, changes.get(), reached.state(), request.cancellation);
       reached.set(next);
       fx.execute(() -> adopt(next, request, answersPerson));
     } catch (WeightsException e) {

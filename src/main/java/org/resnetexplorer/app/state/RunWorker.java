@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
@@ -54,10 +55,14 @@ final class RunWorker {
     this.messages = messages;
   }
 
-  /** Opens a model and runs it on the picture there is. */
+  /**
+   * Opens a model and runs it on the picture there is.
+   *
+   * @param engine asked for once the weights are known; gives null if there is none
+   */
   Shown openModel(
       ModelRequest request,
-      @Nullable Engine engine,
+      Supplier<@Nullable Engine> engine,
       RequestedChanges changes,
       Shown from,
       Cancellation cancellation)
@@ -128,7 +133,7 @@ final class RunWorker {
   }
 
   /** A model, with its weights if there is an engine. */
-  private Shown load(ModelRequest asked, @Nullable Engine engine)
+  private Shown load(ModelRequest asked, Supplier<@Nullable Engine> engineThere)
       throws WeightsException, EngineException {
     ModelRequest request = asked.settled(opener);
     try (WeightedModel opened = request.open(opener)) {
@@ -136,6 +141,7 @@ final class RunWorker {
       keepChoices(asked);
       Network network = weighted.network();
       Preprocess recipe = weighted.recipe();
+      Engine engine = engineThere.get();
       Session session = engine == null ? null : engine.open(network, weighted.weights());
       OpenModel model =
           new OpenModel(

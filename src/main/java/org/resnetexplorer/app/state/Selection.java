@@ -118,14 +118,23 @@ public final class Selection {
 
   /**
    * Shows other things, and with them what can still be selected of them: what is selected now, or
-   * else the whole net. Forgets what the new network does not have.
+   * else the whole net, or of the first network its first call. Forgets what the new network does
+   * not have.
    */
   void show(Shown next) {
     OpenModel model = next.model();
     history.keepOnly(selected -> exists(selected.target(), model));
     Selected now = current.get();
-    Selected kept = exists(now.target(), model) ? now : Selected.of(new Target.OfModule(""));
+    Selected kept = exists(now.target(), model) ? now : Selected.of(instead(model));
     seen.set(Seen.of(next, next.picture(), kept));
+  }
+
+  /** A whole net shows no maps; whoever has just begun sees some. */
+  private Target instead(OpenModel model) {
+    boolean first = seen.get().shown().model() == null;
+    return first
+        ? new Target.OfCall(model.network().calls().get(0).name())
+        : new Target.OfModule("");
   }
 
   private void set(Selected next) {

@@ -26,20 +26,36 @@ final class BlockStops {
 
   /** BasicBlock or Bottleneck: what runs in it, and its expansion. */
   Stop block() {
-    String kind = first.kind().word();
-    LocalisedText text = first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
-    String relu = first.output().module();
+    LocalisedText text = first.isPreActivated() ? normsFirst() : convolutionsFirst();
+    String relu = first.calls().stream().filter(Call::isReLU).findFirst().orElseThrow().module();
     long relus = first.calls().stream().filter(call -> call.module().equals(relu)).count();
     Question question =
         Question.number(
             LocalisedText.of("ask.block", first.path()),
             relus,
-            LocalisedText.of(first.isPlain() ? "why.block.plain" : "why.block", relus),
+            LocalisedText.of(whyBlock(), relus),
             LocalisedText.of("hint.block"),
             1,
             2,
             3);
     return stop("block", new Target.OfModule(first.path()), Zoom.BLOCK, "maps", text, question);
+  }
+
+  private LocalisedText convolutionsFirst() {
+    String kind = first.kind().word();
+    return first.isPlain() ? told("text.plain." + kind) : told("text.block." + kind);
+  }
+
+  private LocalisedText normsFirst() {
+    String kind = first.kind().word();
+    return first.isPlain() ? told("text.plain.preact." + kind) : told("text.block.preact." + kind);
+  }
+
+  private String whyBlock() {
+    if (first.isPreActivated()) {
+      return "why.block.preact";
+    }
+    return first.isPlain() ? "why.block.plain" : "why.block";
   }
 
   /** The first 3×3 of a block's branch; every kind of block has one. */
@@ -165,7 +181,9 @@ final class BlockStops {
             first.planes(),
             first.kind().expansion(),
             first.outChannels());
-    String why = same && still ? "why.projection.none" : "why.projection.channels";
+    String channels =
+        first.isPreActivated() ? "why.projection.channels.preact" : "why.projection.channels";
+    String why = same && still ? "why.projection.none" : channels;
     LocalisedText because =
         LocalisedText.of(why, first.inChannels(), first.outChannels(), first.stride());
     List<LocalisedText> choices =

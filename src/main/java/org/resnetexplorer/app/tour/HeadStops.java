@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
@@ -127,14 +128,18 @@ final class HeadStops {
             offered.indexOf(right),
             why,
             LocalisedText.of("hint.init", window, conv.out()));
-    String lastNorm = network.blocks().get(0).lastNorm().shortName();
+    Block block = network.blocks().get(0);
+    LocalisedText text =
+        block.isPreActivated()
+            ? LocalisedText.of("text.init.preact", block.convolutionCalls().size())
+            : LocalisedText.of("text.init", block.lastNorm().shortName());
     return new Stop(
         "init",
         Target.of(first),
         Zoom.AUTO,
         "weights",
         false,
-        LocalisedText.of("text.init", lastNorm),
+        text,
         new QuestionSource.OfNetwork(question));
   }
 

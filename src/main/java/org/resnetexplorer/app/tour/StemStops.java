@@ -125,8 +125,9 @@ final class StemStops {
 
   private Stop noPool() {
     String kind = network.spec().family().stem().isSmall() ? "none" : "omitted";
-    Call relu = network.findCall("relu").orElseThrow();
-    int side = model.sizes().output(relu).height();
+    Call last = network.blocks().get(0).source();
+    int side = model.sizes().output(last).height();
+    String told = kind + (last.isReLU() ? "" : ".preact");
     Question question =
         Question.number(
             LocalisedText.of("ask.pool.none"),
@@ -137,7 +138,7 @@ final class StemStops {
             side / 4,
             side - 2);
     return stop(
-        "pool", Target.of(relu), Zoom.AUTO, LocalisedText.of("text.pool." + kind, side), question);
+        "pool", Target.of(last), Zoom.AUTO, LocalisedText.of("text.pool." + told, side), question);
   }
 
   private static Stop stop(

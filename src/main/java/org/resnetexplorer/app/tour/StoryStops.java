@@ -74,6 +74,21 @@ final class StoryStops {
     return stop("plain", Target.of(first.output()), Zoom.NET, "learning", question);
   }
 
+  /** What the order of pre-activation leaves the shortcut: He et al. 2016, sections 1 and 3. */
+  Stop order(Call sum) {
+    Question question =
+        Question.of(
+            LocalisedText.of("ask.order"),
+            List.of(
+                LocalisedText.of("order.both"),
+                LocalisedText.of("order.relu"),
+                LocalisedText.of("order.nothing")),
+            2,
+            LocalisedText.of("why.order"),
+            LocalisedText.of("hint.order"));
+    return stop("order", Target.of(sum), Zoom.BLOCK, "residual", question);
+  }
+
   /** What batch norm does in use: Ioffe and Szegedy 2015; or group norm: Wu and He 2018. */
   Stop norm() {
     Call norm = first.lastNorm();

@@ -89,6 +89,14 @@ final class TourController {
     }
   }
 
+  /** The same with the tour of five minutes. */
+  void startBrief() {
+    if (!viewModel.isBrief()) {
+      viewModel.take(true);
+    }
+    start();
+  }
+
   /** Goes to a stop, counted from 1; beyond the last one to the end. */
   void startAt(int stop) {
     viewModel.start();

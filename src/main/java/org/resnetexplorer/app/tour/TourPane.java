@@ -51,6 +51,11 @@ public final class TourPane implements Pane {
     controller().start();
   }
 
+  /** Begins the tour of five minutes, or goes on where one left it, and takes the keyboard. */
+  public void startBrief() {
+    controller().startBrief();
+  }
+
   /** Goes to a stop, counted from 1; beyond the last one to the end. */
   public void startAt(int stop) {
     controller().startAt(stop);

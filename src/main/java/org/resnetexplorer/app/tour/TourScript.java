@@ -35,6 +35,9 @@ record TourScript(List<Stop> stops) {
       stops.add(block.gate());
     }
     first.add().ifPresent(sum -> stops.addAll(List.of(block.sum(sum), block.projection(sum))));
+    if (first.isPreActivated()) {
+      first.add().map(story::order).ifPresent(stops::add);
+    }
     stops.addAll(List.of(block.stage(), story.field()));
     if (!first.isPlain()) {
       stops.add(block.depth());

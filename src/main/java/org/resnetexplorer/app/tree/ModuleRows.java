@@ -51,20 +51,29 @@ final class ModuleRows {
 
   private ModuleRow block(Block block) {
     List<ModuleRow> rows = new ArrayList<>();
-    rows.addAll(calls(block.branch()));
+    for (Call call : block.branch()) {
+      rows.add(row(call));
+      if (block.isPreActivated() && call.equals(block.entry())) {
+        rows.addAll(shortcut(block));
+      }
+    }
     if (!block.gate().isEmpty()) {
       ModuleNode gate = module(block.branchEnd().module());
       rows.add(row(gate, RowKind.SEQUENCE, calls(block.gate())));
     }
-    List<ModuleRow> shortcut = calls(block.shortcut());
-    if (block.hasProjection()) {
-      rows.add(row(module(block.path() + ".downsample"), RowKind.SEQUENCE, shortcut));
-    } else {
-      rows.addAll(shortcut);
+    if (!block.isPreActivated()) {
+      rows.addAll(shortcut(block));
     }
     block.add().ifPresent(sum -> rows.add(row(sum)));
-    rows.add(row(block.output()));
+    rows.addAll(calls(block.afterSum()));
     return row(module(block.path()), RowKind.BLOCK, rows);
+  }
+
+  private List<ModuleRow> shortcut(Block block) {
+    List<ModuleRow> rows = calls(block.shortcut());
+    return block.hasProjection()
+        ? List.of(row(module(block.path() + ".downsample"), RowKind.SEQUENCE, rows))
+        : rows;
   }
 
   private ModuleNode module(String path) {

@@ -22,7 +22,7 @@ final class WeightsHeader extends HBox {
   private final WeightsViewModel viewModel;
   private final Label name = new Label();
   private final Label text = new Label();
-  private final ColourLegend legend = new ColourLegend();
+  private final ColourLegend legend = ColourLegend.steady();
   private final Slider input = new Slider();
   private final HBox zoom = new HBox();
   private boolean following;

@@ -123,7 +123,8 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   @Override
   public List<Explanation.Fact> add(Operation.Add add) {
     boolean identity = block != null && block.hasIdentity();
-    return free(identity ? "y = F(x) + x" : "y = F(x) + shortcut(x)", size());
+    String x = block != null && block.isPreActivated() ? "relu(bn1(x))" : "x";
+    return free(identity ? "y = F(x) + x" : "y = F(x) + shortcut(" + x + ")", size());
   }
 
   @Override

@@ -42,7 +42,9 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   @Override
   public Said batchNorm2d(Layer.BatchNorm2d norm) {
-    return new Said(type(""), words.get("bn"), words.get("paper.bn"));
+    return isBehindBlocks()
+        ? new Said(type(""), words.get("bn.end"), words.get("paper.preact"))
+        : new Said(type(""), words.get("bn"), words.get("paper.bn"));
   }
 
   @Override
@@ -80,9 +82,25 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   @Override
   public Said relu(Layer.ReLU relu) {
+    if (sizes.network().spec().family().order().isPreActivated()) {
+      return reluBefore();
+    }
     boolean last = block != null && call.equals(block.output());
     boolean ofSum = last && !block.isPlain();
     return new Said(type(""), words.get(ofSum ? "relu.last" : "relu"), words.get("paper.relu"));
+  }
+
+  /** With pre-activation: before a block's first convolution, behind all blocks, or between. */
+  private Said reluBefore() {
+    boolean begins = block != null && call.equals(block.entry());
+    String behind = isBehindBlocks() ? "relu.end" : "relu";
+    String paper = begins || isBehindBlocks() ? "paper.preact" : "paper.relu";
+    return new Said(type(""), words.get(begins ? "relu.first" : behind), words.get(paper));
+  }
+
+  private boolean isBehindBlocks() {
+    List<Block> blocks = sizes.network().blocks();
+    return block == null && call.index() > blocks.get(blocks.size() - 1).output().index();
   }
 
   @Override
@@ -127,7 +145,10 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   @Override
   public Said add(Operation.Add add) {
-    return ofResNet(words.get("add"));
+    boolean first = block != null && block.isPreActivated();
+    return first
+        ? new Said(type(""), words.get("add.preact"), words.get("paper.preact"))
+        : ofResNet(words.get("add"));
   }
 
   @Override
@@ -188,9 +209,10 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
 
   private String convolution(Layer.Conv2d conv, Block around) {
     if (around.shortcut().contains(call)) {
-      return words.get("conv.projection", text(conv.in()), text(conv.out()));
+      String key = around.isPreActivated() ? "conv.projection.preact" : "conv.projection";
+      return words.get(key, text(conv.in()), text(conv.out()));
     }
-    int position = around.branch().indexOf(call);
+    int position = around.convolutionCalls().indexOf(call);
     return switch (around.kind()) {
       case BASIC -> ofBasic(conv, position, around);
       case BOTTLENECK -> ofBottleneck(conv, position, around);

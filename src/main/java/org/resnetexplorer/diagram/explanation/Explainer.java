@@ -107,7 +107,9 @@ public final class Explainer {
         network.spec().family().isTrunk()
             ? words.get(plain ? "net.trunk.plain" : "net.trunk", network.spec().lastChannels())
             : words.get(plain ? "net.plain" : "net", String.valueOf(network.spec().classes()));
-    return new Explanation(name, "ResNet", facts, purpose, words.get("paper.resnet"));
+    boolean first = network.spec().family().order().isPreActivated();
+    return new Explanation(
+        name, "ResNet", facts, purpose, words.get(first ? "paper.preact" : "paper.resnet"));
   }
 
   /** Several convolutions in place of one. */
@@ -141,7 +143,7 @@ public final class Explainer {
     facts.addAll(totals(stage));
     String type =
         "_make_layer(%s, planes=%d, blocks=%d, stride=%d)"
-            .formatted(first.kind().typeName(), first.planes(), blocks.size(), first.stride());
+            .formatted(first.typeName(), first.planes(), blocks.size(), first.stride());
     return new Explanation(
         stage.path(),
         type,
@@ -156,30 +158,31 @@ public final class Explainer {
     facts.addAll(shortcuts.of(block));
     facts.addAll(depths.innerWidth(network.spec(), block));
     facts.addAll(totals(module));
-    return new Explanation(
-        block.path(), block.kind().typeName(), facts, purpose(block), paper(block));
+    return new Explanation(block.path(), block.typeName(), facts, purpose(block), paper(block));
   }
 
   private static String formula(Block block) {
     String branch = block.gate().isEmpty() ? "F(x)" : "gate · F(x)";
-    if (block.isPlain()) {
-      return "y = relu(" + branch + ")";
-    }
-    return "y = relu(" + branch + (block.hasIdentity() ? " + x)" : " + shortcut(x))");
+    String entry = block.isPreActivated() ? "relu(bn1(x))" : "x";
+    String shortcut = block.hasIdentity() ? " + x" : " + shortcut(" + entry + ")";
+    String sum = block.isPlain() ? branch : branch + shortcut;
+    return "y = " + (block.isPreActivated() ? sum : "relu(" + sum + ")");
   }
 
   private String purpose(Block block) {
     if (block.isPlain()) {
       return words.get("block.plain", block.convolutions().size());
     }
-    return switch (block.kind()) {
-      case BASIC -> words.get("block.basic");
-      case BOTTLENECK ->
-          words.get(
-              "block.bottleneck",
-              String.valueOf(block.convolutions().get(0).out()),
-              String.valueOf(block.outChannels()));
-    };
+    String purpose =
+        switch (block.kind()) {
+          case BASIC -> words.get("block.basic");
+          case BOTTLENECK ->
+              words.get(
+                  "block.bottleneck",
+                  String.valueOf(block.convolutions().get(0).out()),
+                  String.valueOf(block.outChannels()));
+        };
+    return block.isPreActivated() ? purpose + " " + words.get("block.preact") : purpose;
   }
 
   private String paper(Block block) {
@@ -188,6 +191,9 @@ public final class Explainer {
     }
     if (network.spec().groups() > 1) {
       return words.get("paper.resnext");
+    }
+    if (block.isPreActivated()) {
+      return words.get("paper.preact");
     }
     boolean wide = network.spec().widthPerGroup() > 64;
     return words.get(wide ? "paper.wide" : "paper.resnet");
@@ -214,12 +220,13 @@ public final class Explainer {
     facts.addAll(totals(module));
     String in = String.valueOf(block.inChannels());
     String out = String.valueOf(block.outChannels());
+    boolean first = block.isPreActivated();
     return new Explanation(
         module.path(),
         module.typeName(),
         facts,
-        words.get("conv.projection", in, out),
-        words.get("paper.resnet"));
+        words.get(first ? "conv.projection.preact" : "conv.projection", in, out),
+        words.get(first ? "paper.preact" : "paper.resnet"));
   }
 
   /** Parameters and multiply-adds as sums over the parts that have any. */

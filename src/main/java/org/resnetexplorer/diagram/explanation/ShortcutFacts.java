@@ -48,8 +48,9 @@ final class ShortcutFacts {
       return words.get("shortcut.everywhere");
     }
     if (block.hasProjection()) {
+      String kind = block.shortcutPool().isPresent() ? "shortcut.pooled" : "shortcut.projection";
       return words.get(
-          block.shortcutPool().isPresent() ? "shortcut.pooled" : "shortcut.projection",
+          block.isPreActivated() ? kind + ".preact" : kind,
           String.valueOf(block.inChannels()),
           String.valueOf(block.outChannels()));
     }

@@ -1,80 +1,104 @@
 package org.resnetexplorer.diagram.layout;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
+import org.resnetexplorer.render.Numbers;
 
 /**
- * Large counts in one unit, with as many decimals as it takes for the printed parts to add up to
- * the printed total; in full where two decimals do not do and the digits are few enough to read.
+ * Large counts in one unit and at most four digits: {@code 0.118 G}, {@code 8.015 G}, {@code =
+ * 11.51 G}. The printed parts add up to the printed total, which may be told in fewer decimals than
+ * they.
  *
- * @param parts as printed
+ * @param parts as printed; one that the unit would make nothing of has a smaller unit
  * @param total as printed
  */
 record Amounts(List<String> parts, String total) {
-  private static final int MILLION_DIGITS = 6;
-  private static final long MILLION = 1_000_000;
-  private static final long READABLE_IN_FULL = 100 * MILLION;
+  private static final int DIGITS = 4;
+
+  /** Below that, counts have no unit: 9,408. */
+  private static final long IN_FULL = 10_000;
+
+  /** A thousand of them is the next. */
+  private enum Unit {
+    ONE(1, ""),
+    THOUSAND(1e3, " k"),
+    MILLION(1e6, " M"),
+    GIGA(1e9, " G"),
+    TERA(1e12, " T");
+
+    private final double size;
+    private final String sign;
+
+    Unit(double size, String sign) {
+      this.size = size;
+      this.sign = sign;
+    }
+
+    static Unit of(long total) {
+      Unit unit = ONE;
+      for (Unit next : values()) {
+        boolean reaches = next == THOUSAND ? total >= IN_FULL : total >= next.size;
+        unit = reaches ? next : unit;
+      }
+      return unit;
+    }
+
+    String print(double count, int decimals) {
+      return Numbers.fixed(count / size, decimals) + sign;
+    }
+
+    /** How many decimals leave a count no more than so many digits. */
+    int decimals(long count, int digits) {
+      if (this == ONE) {
+        return 0;
+      }
+      int decimals = digits - 1;
+      // Rounded up, 9.9996 has a digit more than it seems.
+      while (decimals > 0 && rounded(count, decimals) >= Math.pow(10, digits - decimals)) {
+        decimals--;
+      }
+      return decimals;
+    }
+
+    double rounded(double count, int decimals) {
+      double scale = Math.pow(10, decimals);
+      return Math.round(count / size * scale) / scale;
+    }
+  }
 
   /** Parts that add up. */
   static Amounts of(List<Long> counts) {
-    long total = total(counts);
-    int decimals = fewestDecimals(total);
-    if (total < READABLE_IN_FULL && !addsUp(counts, total, decimals)) {
-      return inFull(counts);
+    long total = counts.stream().mapToLong(Long::longValue).sum();
+    Unit unit = Unit.of(total);
+    int decimals = unit.decimals(greatest(counts), DIGITS);
+    double printed = counts.stream().mapToDouble(count -> unit.rounded(count, decimals)).sum();
+    int told = Math.min(decimals, unit.decimals(total, DIGITS));
+    while (told > 0 && !told(unit, total, printed * unit.size, told)) {
+      told--;
     }
-    while (!addsUp(counts, total, decimals)) {
-      decimals++;
-    }
-    return of(counts, decimals);
+    return new Amounts(printed(counts, unit, decimals), unit.print(total, told));
   }
 
-  /** Parts in few decimals, for where no total stands beside them. */
+  private static boolean told(Unit unit, double total, double printed, int decimals) {
+    return unit.print(total, decimals).equals(unit.print(Math.round(printed), decimals));
+  }
+
+  /** Parts in three digits, for where no total stands beside them. */
   static List<String> rounded(List<Long> counts) {
-    return of(counts, fewestDecimals(total(counts))).parts();
+    Unit unit = Unit.of(counts.stream().mapToLong(Long::longValue).sum());
+    return printed(counts, unit, unit.decimals(greatest(counts), DIGITS - 1));
   }
 
-  private static Amounts of(List<Long> counts, int decimals) {
-    long total = total(counts);
-    if (total < MILLION) {
-      return inFull(counts);
-    }
-    return new Amounts(
-        counts.stream().map(count -> inMillions(count, decimals)).toList(),
-        inMillions(total, decimals));
+  private static long greatest(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
-  private static Amounts inFull(List<Long> counts) {
-    return new Amounts(counts.stream().map(Amounts::whole).toList(), whole(total(counts)));
-  }
-
-  private static long total(List<Long> counts) {
-    return counts.stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static int fewestDecimals(long total) {
-    return total >= 1000 * MILLION ? 0 : 2;
-  }
-
-  /** At six decimals the counts are exact, so this is true there at the latest. */
-  private static boolean addsUp(List<Long> counts, long total, int decimals) {
-    BigDecimal sum =
-        counts.stream()
-            .map(count -> rounded(count, decimals))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.compareTo(rounded(total, decimals)) == 0;
-  }
-
-  private static BigDecimal rounded(long count, int decimals) {
-    return BigDecimal.valueOf(count, MILLION_DIGITS).setScale(decimals, RoundingMode.HALF_EVEN);
-  }
-
-  private static String inMillions(long count, int decimals) {
-    return String.format(Locale.ROOT, "%,." + decimals + "f M", rounded(count, decimals));
-  }
-
-  private static String whole(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+  private static List<String> printed(List<Long> counts, Unit unit, int decimals) {
+    return counts.stream()
+        .map(
+            count ->
+                count > 0 && unit.rounded(count, decimals) == 0
+                    ? Numbers.brief(count)
+                    : unit.print(count, decimals))
+        .toList();
   }
 }

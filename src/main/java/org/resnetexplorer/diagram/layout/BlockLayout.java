@@ -17,8 +17,10 @@ import org.resnetexplorer.network.ShapesAndCosts;
 
 /**
  * A Basic Block or Bottleneck with every call in it, after figure 5 of He et al. (2015) turned on
- * its side: the residual branch from left to right, the shortcut as an arc above it. A gate's
- * layers follow the branch, and F(x) goes around them to the product, below.
+ * its side: the residual branch from left to right, the shortcut as an arc above it. With
+ * pre-activation, after figure 1 of He et al. (2016): a shortcut that changes x leaves behind the
+ * first norm and ReLU. A gate's layers follow the branch, and F(x) goes around them to the product,
+ * below.
  */
 final class BlockLayout {
   private static final double ABOVE = 12;
@@ -66,7 +68,7 @@ final class BlockLayout {
       start(text.get("gate"), gateX(), branchBaseline(), TextStyle.TITLE, Token.RELU);
     }
     if (block.isPlain()) {
-      branchTitle(lane.slots().get(1).x(), block.gate().isEmpty() ? width : gateX());
+      branchTitle(lane.afterFork().x(), block.gate().isEmpty() ? width : gateX());
     } else {
       arc();
       prose();
@@ -77,17 +79,27 @@ final class BlockLayout {
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     Call source = block.source();
-    parts.add(new Part.Incoming(source.name(), sizes.output(source), !block.isPlain()));
-    List<Call> main = new ArrayList<>(block.branch());
-    main.addAll(block.gate());
-    parts.addAll(Lane.parts(block.isPlain() ? block.calls() : main));
-    block
-        .add()
-        .ifPresent(
-            sum ->
-                parts.addAll(List.of(new Part.Sum(sum), new Part.Group(List.of(block.output())))));
+    boolean inside = block.isPreActivated() && !block.shortcut().isEmpty();
+    boolean forks = !block.isPlain() && !inside;
+    parts.add(new Part.Incoming(source.name(), sizes.output(source), forks));
+    if (block.isPreActivated()) {
+      parts.addAll(Lane.normsFirst(block.branch(), inside));
+      parts.addAll(Lane.parts(block.gate()));
+    } else {
+      List<Call> main = new ArrayList<>(block.branch());
+      main.addAll(block.gate());
+      parts.addAll(Lane.parts(block.isPlain() ? block.calls() : main));
+    }
+    block.add().ifPresent(sum -> afterBranch(sum, parts));
     parts.add(new Part.Outgoing(nextName()));
     return parts;
+  }
+
+  private void afterBranch(Call sum, List<Part> parts) {
+    parts.add(new Part.Sum(sum));
+    if (!block.afterSum().isEmpty()) {
+      parts.add(new Part.Group(block.afterSum()));
+    }
   }
 
   private String nextName() {
@@ -141,7 +153,7 @@ final class BlockLayout {
     Point fall = new Point(sumX, y);
     Point sum = new Point(sumX, art.axis() - lane.sumRadius());
     if (!block.hasIdentity()) {
-      List<Lane.Slot> shortcut = art.above(lane.lastOfBranch(), Lane.parts(block.shortcut()));
+      List<Lane.Slot> shortcut = shortcutSlots();
       Point enters = new Point(shortcut.get(0).x(), y);
       sketch.line(green, Sketch.CORNER, true, fork, rise, enters);
       Point leaves = new Point(shortcut.get(shortcut.size() - 1).right(), y);
@@ -162,11 +174,14 @@ final class BlockLayout {
   }
 
   private void prose() {
-    double left = lane.slots().get(1).x();
+    double left = lane.afterFork().x();
     double arcY = top - arcRise();
     double sumX = lane.first(Part.Sum.class).centerX();
     double limit = (block.hasIdentity() ? sumX : shortcutX()) - PROSE_GAP;
-    start(text.shortcut(block), left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
+    List<String> titles = text.shortcut(block);
+    String fitting = sketch.fitting(titles, TextStyle.TITLE, limit - left);
+    String title = fitting.isEmpty() ? titles.get(titles.size() - 1) : fitting;
+    start(title, left, arcY - TITLE_ABOVE_ARC, TextStyle.TITLE, Token.ADD);
 
     branchTitle(left, block.gate().isEmpty() ? sumX : gateX());
 
@@ -184,7 +199,18 @@ final class BlockLayout {
 
   /** Where the first part of a shortcut that changes x begins. */
   private double shortcutX() {
-    return art.above(lane.lastOfBranch(), Lane.parts(block.shortcut())).get(0).x();
+    return shortcutSlots().get(0).x();
+  }
+
+  /** With pre-activation less room is left of them, so that they stand further to the right. */
+  private List<Lane.Slot> shortcutSlots() {
+    Lane.Slot below = lane.lastOfBranch();
+    List<Lane.Slot> slots = art.above(below, Lane.parts(block.shortcut()));
+    double free = below.right() - slots.get(slots.size() - 1).right();
+    double shift = block.isPreActivated() ? free : 0;
+    return slots.stream()
+        .map(slot -> new Lane.Slot(slot.part(), slot.x() + shift, slot.width()))
+        .toList();
   }
 
   private double branchBaseline() {

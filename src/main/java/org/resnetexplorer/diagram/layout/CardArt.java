@@ -71,7 +71,7 @@ final class CardArt {
       incoming(incoming, slot);
     } else if (slot.part() instanceof Part.Group group) {
       group(group, slot.x(), top, Node.Lane.MAIN);
-      bracket(slot, sizes.output(group.calls().get(0)));
+      brackets(group, slot);
     } else if (slot.part() instanceof Part.Pool pool) {
       pool(pool.call(), slot, top, Node.Lane.MAIN);
       bracket(slot, sizes.output(pool.call()));
@@ -339,6 +339,23 @@ final class CardArt {
     if (sketch.width(outgoing.next(), TextStyle.NAME) <= to - from) {
       sketch.label(outgoing.next(), to, axis() + 18, Anchor.END, TextStyle.NAME, Token.INK_3);
     }
+  }
+
+  /** One under all cards of a shape: a convolution that others lead to may give another. */
+  private void brackets(Part.Group group, Lane.Slot slot) {
+    double x = slot.x();
+    double width = 0;
+    Shape shape = sizes.output(group.calls().get(0));
+    for (Call call : group.calls()) {
+      if (!sizes.output(call).equals(shape)) {
+        bracket(new Lane.Slot(group, x, width), shape);
+        x += width;
+        width = 0;
+        shape = sizes.output(call);
+      }
+      width += cardWidth(call);
+    }
+    bracket(new Lane.Slot(group, x, width), shape);
   }
 
   private void bracket(Lane.Slot slot, Shape shape) {

@@ -87,6 +87,25 @@ record Lane(CardMetrics cards, List<Slot> slots) {
     return parts;
   }
 
+  /**
+   * The same where norms lead: each of them begins a container, which a convolution ends.
+   *
+   * @param forks whether a shortcut leaves behind the first norm and ReLU, which stand apart then
+   */
+  static List<Part> normsFirst(List<Call> branch, boolean forks) {
+    List<Part> parts = new ArrayList<>();
+    List<Call> open = new ArrayList<>();
+    for (Call call : branch) {
+      open.add(call);
+      boolean leaves = forks && parts.isEmpty() && call.isReLU();
+      if (leaves || call.convolution().isPresent()) {
+        parts.add(new Part.Group(open, leaves));
+        open = new ArrayList<>();
+      }
+    }
+    return parts;
+  }
+
   private static Optional<Part> alone(Call call) {
     return switch (NodeKind.of(call.operation())) {
       case POOLING -> Optional.of(new Part.Pool(call));
@@ -125,9 +144,20 @@ record Lane(CardMetrics cards, List<Slot> slots) {
     return cards.full() ? SUM_RADIUS : SMALL_SUM_RADIUS;
   }
 
-  /** Where the shortcut leaves x. */
+  /** Where the shortcut leaves x, or its norm and ReLU. */
   double forkX() {
-    return Math.round((incoming().right() + slots.get(1).x()) / 2) - 2;
+    Slot after = afterFork();
+    Slot before = slots.get(slots.indexOf(after) - 1);
+    return Math.round((before.right() + after.x()) / 2) - 2;
+  }
+
+  /** The first part that the shortcut goes around; without one, of the whole lane. */
+  Slot afterFork() {
+    int fork = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      fork = slots.get(i).part().forks() ? i : fork;
+    }
+    return slots.get(fork + 1);
   }
 
   /** Tries formulas on one list of parts. */
@@ -193,8 +223,7 @@ record Lane(CardMetrics cards, List<Slot> slots) {
       if (part instanceof Part.Outgoing) {
         return 0;
       }
-      boolean forks = part instanceof Part.Incoming incoming && incoming.forks();
-      return cards.gap() + (forks ? (isTight(cards) ? TIGHT_FORK : FORK) : 0);
+      return cards.gap() + (part.forks() ? (isTight(cards) ? TIGHT_FORK : FORK) : 0);
     }
 
     private static boolean isTight(CardMetrics cards) {

@@ -137,6 +137,9 @@ final class NetTable {
                   Pen.solid(Token.ADD, 2),
                   baseline);
         };
+    if (family.order().isPreActivated()) {
+      x = entry(x, 0, text.get("net.preact"), baseline);
+    }
     if (family.squeeze().isThere()) {
       x = gate(x, text.get("net.gated"), baseline);
     }

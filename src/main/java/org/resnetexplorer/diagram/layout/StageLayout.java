@@ -250,7 +250,7 @@ final class StageLayout {
     double center = front.centerX();
     String name = step.edges() == 0 ? path : path + "…" + step.last().position();
     sketch.name(path, name, center, front.y() + 20, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
-    String type = block.kind().typeName();
+    String type = block.typeName();
     sketch.centred(type, center, front.y() + 36, TextStyle.CAPTION, Token.INK_3);
     convolutions(block, front);
     if (step.edges() > 0) {

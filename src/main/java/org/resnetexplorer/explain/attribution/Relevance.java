@@ -96,12 +96,13 @@ final class Relevance implements BackwardRule {
           : gamma(call, ones(conv.out()), new double[0]);
     }
 
-    /** With the convolution before it, if that is computed. */
+    /** With the convolution before it, if that is computed and nothing else reads it. */
     @Override
     public Tensor batchNorm2d(Layer.BatchNorm2d norm) {
       int source = call.inputs().get(0);
       Call conv = source == Call.INPUT ? call : workspace.network().calls().get(source);
-      if (conv.convolution().isEmpty() || workspace.replaces(conv)) {
+      boolean alone = conv.convolution().isPresent() && isReadBySeveral(conv);
+      if (conv.convolution().isEmpty() || alone || workspace.replaces(conv)) {
         return norm();
       }
       double[] scale = workspace.affine(call).scale();
@@ -112,6 +113,14 @@ final class Relevance implements BackwardRule {
       }
       folded.put(conv, gamma(conv, scale, shift(conv, scale)));
       return arriving.times(1);
+    }
+
+    /** As the first convolution, where a block's norm and its shortcut both read it. */
+    private boolean isReadBySeveral(Call conv) {
+      return workspace.network().calls().stream()
+              .filter(other -> other.inputs().contains(conv.index()))
+              .count()
+          > 1;
     }
 
     /**
@@ -216,7 +225,7 @@ final class Relevance implements BackwardRule {
 
     @Override
     public Tensor avgPool2d(Layer.AvgPool2d pool) {
-      return inProportion();
+      return ofMean();
     }
 
     @Override
@@ -226,7 +235,7 @@ final class Relevance implements BackwardRule {
 
     @Override
     public Tensor adaptiveAvgPool2d(Layer.AdaptiveAvgPool2d pool) {
-      return inProportion();
+      return ofMean();
     }
 
     @Override
@@ -253,10 +262,27 @@ final class Relevance implements BackwardRule {
     /** To what each value gave, of a call that adds nothing of its own. */
     private Tensor inProportion() {
       try (Bin bin = new Bin()) {
-        Tensor output = at.output(call);
-        Tensor unit = bin.of(arriving.over(bin.of(guarded(bin, output))));
-        return at.read(call, 0).times(bin.of(workspace.back(at, call, term, unit)));
+        return shared(bin, at.read(call, 0), at.output(call));
       }
+    }
+
+    /**
+     * Of a mean. Where values may cancel, as behind a sum that no ReLU follows, by their
+     * magnitudes, as the terms of a sum do.
+     */
+    private Tensor ofMean() {
+      if (call.isNonNegative()) {
+        return inProportion();
+      }
+      try (Bin bin = new Bin()) {
+        Tensor sizes = bin.of(at.read(call, 0).abs());
+        return shared(bin, sizes, bin.of(workspace.linear(call, at, List.of(sizes))));
+      }
+    }
+
+    private Tensor shared(Bin bin, Tensor given, Tensor output) {
+      Tensor unit = bin.of(arriving.over(bin.of(guarded(bin, output))));
+      return given.times(bin.of(workspace.back(at, call, term, unit)));
     }
 
     private Tensor guarded(Bin bin, Tensor output) {

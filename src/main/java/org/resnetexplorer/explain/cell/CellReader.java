@@ -179,7 +179,7 @@ public final class CellReader {
     }
     Affine affine = norm.norm().channel(channel);
     int roundings = products.terms().size() + 4;
-    double shift = Math.abs(affine.tau() / affine.sigma());
+    double shift = Math.abs(affine.intercept() / affine.slope());
     double scaled = (1 + 6.0 / roundings) * products.bound();
     // Where the scale is 0 it is computed by itself.
     return Double.isFinite(shift) ? scaled + Rounding.gamma(roundings) * shift : 0;

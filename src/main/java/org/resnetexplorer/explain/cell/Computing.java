@@ -74,11 +74,11 @@ record Computing(Parts parts, int channel, int row, int column)
   public Computed groupNorm(Layer.GroupNorm norm) {
     GroupStatistics group = GroupStatistics.of(parts.input(), norm, channel);
     Affine affine = group.affine(parts.weight()[channel], parts.bias()[channel]);
-    Term term = Term.product(here(), value(), affine.sigma());
+    Term term = Term.product(here(), value(), affine.slope());
     return new Computed(
         new Formula.GroupNorm(affine, group.first(), group.channels()),
         List.of(term),
-        affine.tau(),
+        affine.intercept(),
         group.bound(affine, value()));
   }
 
@@ -89,15 +89,15 @@ record Computing(Parts parts, int channel, int row, int column)
 
   private Computed norm() {
     Affine affine = parts.norm().channel(channel);
-    Term term = Term.product(here(), value(), affine.sigma());
+    Term term = Term.product(here(), value(), affine.slope());
     double size =
         Math.abs(term.product())
-            + Math.abs(affine.mean() * affine.sigma())
+            + Math.abs(affine.mean() * affine.slope())
             + Math.abs(affine.beta());
     return new Computed(
         new Formula.Norm(affine),
         List.of(term),
-        affine.tau(),
+        affine.intercept(),
         Rounding.gamma(NORM_ROUNDINGS) * size + Rounding.underflow(NORM_ROUNDINGS));
   }
 

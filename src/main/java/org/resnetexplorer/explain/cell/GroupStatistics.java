@@ -50,7 +50,7 @@ record GroupStatistics(
     double ofMean = Rounding.gamma(cells + 1) * size;
     double moved = ofMean / affine.deviation();
     double ofDeviation = Rounding.gamma(cells + LINE_ROUNDINGS) + moved * moved;
-    double scale = Math.abs(affine.sigma());
+    double scale = Math.abs(affine.slope());
     double centred = Math.abs(x - mean);
     return scale * (ofMean + (centred + ofMean) * ofDeviation)
         + Rounding.gamma(LINE_ROUNDINGS) * (scale * centred + Math.abs(affine.beta()))

@@ -74,8 +74,8 @@ final class PictureStatistics {
       statistics.put(norm.module() + ".running_var", line.variance());
       double[] scale = new double[line.channels()];
       double[] shift = new double[line.channels()];
-      Arrays.setAll(scale, c -> line.channel(c).sigma());
-      Arrays.setAll(shift, c -> line.channel(c).tau());
+      Arrays.setAll(scale, c -> line.channel(c).slope());
+      Arrays.setAll(shift, c -> line.channel(c).intercept());
       try (Tensor scaled = x.times(workspace.perChannel(scale, x))) {
         return scaled.plus(workspace.perChannel(shift, x));
       }

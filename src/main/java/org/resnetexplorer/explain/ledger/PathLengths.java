@@ -124,11 +124,11 @@ public final class PathLengths {
       Tensor none = workspace.zeros(List.of(1, sizes.get(1), sizes.get(2), sizes.get(3)));
       Tensor longer = workspace.stacked(List.of(none, branch));
       Tensor sum = block.add().map(add -> plus(add, longer, kept(before, none))).orElse(longer);
-      return workspace.linear(block.output(), here(), List.of(sum));
+      return along(block.afterSum(), sum, false);
     }
 
     private Tensor kept(Tensor before, Tensor none) {
-      return workspace.stacked(List.of(along(block.shortcut(), before, false), none));
+      return workspace.stacked(List.of(along(block.shortcutWay(), before, false), none));
     }
 
     private Tensor plus(Call add, Tensor branch, Tensor shortcut) {
@@ -140,9 +140,9 @@ public final class PathLengths {
       Tensor sum =
           block
               .add()
-              .map(add -> shifted(add, plus(add, branch, along(block.shortcut(), before, true))))
+              .map(add -> shifted(add, plus(add, branch, along(block.shortcutWay(), before, true))))
               .orElse(branch);
-      return along(List.of(block.output()), sum, true);
+      return along(block.afterSum(), sum, true);
     }
 
     private Tensor branch(Tensor before, boolean withShifts) {

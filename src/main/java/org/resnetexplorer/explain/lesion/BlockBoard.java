@@ -26,7 +26,7 @@ public final class BlockBoard {
         .add()
         .<Intervention>map(
             sum -> new Intervention.ScaleTerm(sum.name(), Intervention.Term.BRANCH, 0))
-        .orElseGet(() -> new Intervention.Scale(block.lastNorm().name(), 0));
+        .orElseGet(() -> new Intervention.Scale(block.branchEnd().name(), 0));
   }
 
   /**

@@ -3,9 +3,9 @@ package org.resnetexplorer.explain.norm;
 import org.resnetexplorer.network.Layer;
 
 /**
- * One channel of a convolution with the batch norm after it folded in: the kernel {@code W' = sigma
- * * W} in 32 bits and the bias {@code b' = tau + sigma * b} make one convolution of the two calls.
- * Computed here in double precision and compared with what the engine's two calls gave.
+ * One channel of a convolution with the batch norm after it folded in: the kernel {@code W' = slope
+ * * W} in 32 bits and the bias {@code b' = intercept + slope * b} make one convolution of the two
+ * calls. Computed here in double precision and compared with what the engine's two calls gave.
  *
  * @param cells compared: the whole channel
  * @param largestDifference between folded and unfolded, of all cells
@@ -27,7 +27,7 @@ public record Folding(
   /** Half of the distance from 1 to the next float. */
   private static final double UNIT = 0x1p-24;
 
-  /** Roundings beside the products: of sigma, of W', of the scaling and of the shift. */
+  /** Roundings beside the products: of the slope, of W', of the scaling and of the shift. */
   private static final int MORE_ROUNDINGS = 8;
 
   /** Whether no cell differs by more than rounding explains. */
@@ -59,7 +59,7 @@ public record Folding(
       Affine affine,
       Stack input,
       Stack output) {
-    float[] kernel = folded(conv, weight, channel, affine.sigma());
+    float[] kernel = folded(conv, weight, channel, affine.slope());
     Convolution convolution = new Convolution(conv, kernel, channel, input);
     double rounding = (conv.products() + MORE_ROUNDINGS) * UNIT;
     double shift = shift(affine, bias);
@@ -80,8 +80,8 @@ public record Folding(
       }
       double size =
           convolution.magnitude()
-              + Math.abs(affine.mean() * affine.sigma())
-              + Math.abs(bias * affine.sigma());
+              + Math.abs(affine.mean() * affine.slope())
+              + Math.abs(bias * affine.slope());
       bound = Math.max(bound, rounding * (size + Math.abs(affine.beta()) + Math.abs(value)));
     }
     return new Folding(
@@ -94,17 +94,17 @@ public record Folding(
         bound);
   }
 
-  /** {@code b' = tau + sigma * b}: what the convolution adds is scaled with it. */
+  /** {@code b' = intercept + slope * b}: what the convolution adds is scaled with it. */
   public static double shift(Affine affine, double bias) {
-    return affine.tau() + affine.sigma() * bias;
+    return affine.intercept() + affine.slope() * bias;
   }
 
-  /** {@code W' = sigma * W} of one output channel, {@code [in / groups, k, k]}, in 32 bits. */
-  public static float[] folded(Layer.Conv2d conv, float[] weight, int channel, double sigma) {
+  /** {@code W' = slope * W} of one output channel, {@code [in / groups, k, k]}, in 32 bits. */
+  public static float[] folded(Layer.Conv2d conv, float[] weight, int channel, double slope) {
     int products = (int) conv.products();
     float[] kernel = new float[products];
     for (int i = 0; i < products; i++) {
-      kernel[i] = (float) (sigma * weight[channel * products + i]);
+      kernel[i] = (float) (slope * weight[channel * products + i]);
     }
     return kernel;
   }

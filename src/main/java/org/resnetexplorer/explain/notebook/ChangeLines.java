@@ -101,7 +101,7 @@ final class ChangeLines {
       Call call = call(change);
       boolean branchOnly =
           change instanceof Intervention.ScaleTerm scale && scale.term() == Term.BRANCH;
-      if (isOfSum(call) && !branchOnly) {
+      if (isOfSum(call) && !branchOnly || isShared(call)) {
         paths.add(network.blockOf(call.name()).orElseThrow().path());
       }
     }
@@ -121,6 +121,9 @@ final class ChangeLines {
   String shortcutModules(Set<String> paths) {
     if (paths.isEmpty()) {
       return "";
+    }
+    if (PreActivatedLines.areFor(network)) {
+      return new PreActivatedLines(network).shortcutModules();
     }
     StringBuilder lines = new StringBuilder();
     for (String path : paths) {
@@ -181,7 +184,8 @@ final class ChangeLines {
         .append(" = torch.from_numpy(values).requires_grad_()\n");
     List<Spot> spots = spots(call);
     lines.append(spots.get(0).hook(values + ".clone()"));
-    spots.stream().skip(1).forEach(spot -> lines.append(spot.hook("torch.zeros_like(output)")));
+    String others = call.isSum() ? "torch.zeros_like(output)" : values + ".clone()";
+    spots.stream().skip(1).forEach(spot -> lines.append(spot.hook(others)));
     return lines.toString();
   }
 
@@ -197,7 +201,16 @@ final class ChangeLines {
     if (call.padding().isPresent()) {
       return List.of(Spot.padding(network, call));
     }
-    return List.of(Spot.of(network, call));
+    return isShared(call) ? Spot.readers(network, call) : List.of(Spot.of(network, call));
+  }
+
+  /** A block's first ReLU, where the shortcut reads it too. */
+  private boolean isShared(Call call) {
+    return network
+        .blockOf(call.name())
+        .filter(block -> block.isPreActivated() && !block.shortcut().isEmpty())
+        .filter(block -> block.entry().equals(call))
+        .isPresent();
   }
 
   private static String expression(Intervention change, String values) {

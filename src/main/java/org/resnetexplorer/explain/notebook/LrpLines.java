@@ -156,7 +156,7 @@ final class LrpLines {
 
 
       def joined(block):
-          \"""The sum, shared between its terms by their magnitudes, all on the way of the shortcut.\"""
+          \"""The sum, shared between its terms by their magnitudes, all on the way of the later one.\"""
 
           def hook(module, inputs, output):
               return same_value(branches[block] + output, branches[block].abs() + output.abs())
@@ -167,7 +167,7 @@ final class LrpLines {
       for block in model.modules():
           if hasattr(block, "conv2"):
               block.%s.register_forward_hook(branch(block))
-              block.downsample.register_forward_hook(joined(block))
+              block.%s.register_forward_hook(joined(block))
 
       """;
 
@@ -196,7 +196,7 @@ final class LrpLines {
     return RULES.formatted(by.gamma())
         + changes.weights()
         + shortcuts()
-        + norms()
+        + (isPreActivated() ? new PreActivatedLines(network).rules(changes) : norms())
         + gates()
         + (isBare() ? "\n" + BARE : "")
         + head()
@@ -207,6 +207,10 @@ final class LrpLines {
         + classifier();
   }
 
+  private boolean isPreActivated() {
+    return PreActivatedLines.areFor(network);
+  }
+
   private boolean hasSums() {
     return network.calls().stream().anyMatch(Call::isSum);
   }
@@ -214,6 +218,9 @@ final class LrpLines {
   private String shortcuts() {
     if (!hasSums()) {
       return "";
+    }
+    if (isPreActivated()) {
+      return new PreActivatedLines(network).shortcutModules();
     }
     Set<String> padded = new TreeSet<>();
     network.blocks().stream().filter(Block::isPadded).forEach(block -> padded.add(block.path()));
@@ -266,7 +273,10 @@ final class LrpLines {
     if (!hasSums()) {
       return "";
     }
-    return SUMS.formatted(MethodLines.branchEnd(network));
+    String branch = MethodLines.branchEnd(network);
+    return isPreActivated()
+        ? SUMS.formatted("downsample", branch)
+        : SUMS.formatted(branch, "downsample");
   }
 
   private String body() {

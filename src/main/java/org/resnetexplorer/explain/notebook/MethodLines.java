@@ -130,10 +130,16 @@ final class MethodLines {
         + kept(last)
         + tangents(curves(network))
         + body(map)
-        + MethodText.CELL_PARTS.formatted(Python.text(head))
+        + MethodText.CELL_PARTS.formatted(afterBlocks(Python.text(head)))
         + curveParts(curves(network))
         + (replacesHead ? MethodText.REPLACED_PARTS : "")
         + MethodText.SUM;
+  }
+
+  /** With the norm between blocks and head, if there is one. */
+  private String afterBlocks(String head) {
+    boolean normed = network.spec().family().order().endsWithNorm();
+    return normed ? "(\"bn\", " + head + ")" : head;
   }
 
   /** The changes, then a hook that keeps a call's output. */

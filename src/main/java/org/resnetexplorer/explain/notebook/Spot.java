@@ -31,6 +31,18 @@ record Spot(String module, boolean isInput) {
     return readers.isEmpty() ? new Spot("", false) : new Spot(readers.get(0).module(), true);
   }
 
+  /** Of an output of one of a module's calls, with each module that reads it. */
+  static List<Spot> readers(Network network, Call call) {
+    return network.calls().stream()
+        .filter(reader -> reader.inputs().contains(call.index()))
+        .map(
+            reader ->
+                reader.padding().isPresent()
+                    ? new Spot(reader.module() + ".downsample", true)
+                    : new Spot(reader.module(), true))
+        .toList();
+  }
+
   /** The path of the branch's last module: what the sum adds first. */
   static Spot branch(Network network, Call sum) {
     return new Spot(network.calls().get(sum.inputs().get(0)).module(), false);

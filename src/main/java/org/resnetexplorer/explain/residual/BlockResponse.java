@@ -18,7 +18,7 @@ import org.resnetexplorer.numbers.Statistics;
  * @param branchNorm {@code ||F(x)||} over all values
  * @param shortcutNorm {@code ||x||}, or of its projection, which is what is added
  * @param innerDeviation standard deviation of the batch norm after the 3x3 that ReLU follows
- * @param lastDeviation of the branch's last batch norm, before the sum
+ * @param lastDeviation of what the branch ends in, before the sum
  */
 public record BlockResponse(
     Block block,
@@ -78,10 +78,13 @@ public record BlockResponse(
     return network.calls().get(sum.inputs().get(which));
   }
 
-  /** The norm of the 3x3 before the last one: bn1 of a Basic Block, bn2 of a Bottleneck. */
+  /**
+   * The norm that follows a 3x3 and that ReLU follows: bn1 of a Basic Block, bn2 of a Bottleneck;
+   * with pre-activation bn2 and bn3, the last there is.
+   */
   public static Call innerNorm(Block block) {
     List<Call> norms = block.branch().stream().filter(Call::isNorm).toList();
-    return norms.get(norms.size() - 2);
+    return norms.get(norms.size() - (block.isPreActivated() ? 1 : 2));
   }
 
   /** Of the population; where a value is not finite, neither is it. */

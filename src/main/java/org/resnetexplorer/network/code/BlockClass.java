@@ -1,6 +1,7 @@
 package org.resnetexplorer.network.code;
 
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.StridePlacement;
 
@@ -110,7 +111,7 @@ final class BlockClass {
               self.se = SEModule(%s, %s)
       """;
 
-  private static final String GATE_USED =
+  static final String GATE_USED =
       """
               out = self.se(out)
       """;
@@ -127,6 +128,10 @@ final class BlockClass {
   private BlockClass() {}
 
   static String of(ResNetSpec spec) {
+    return spec.family().order().isPreActivated() ? PreActivatedClass.of(spec) : normsAfter(spec);
+  }
+
+  private static String normsAfter(ResNetSpec spec) {
     return switch (spec.block()) {
       case BASIC -> basic(spec, shortcut(spec, "planes"));
       case BOTTLENECK -> bottleneck(spec, shortcut(spec, "outputs"));
@@ -149,9 +154,6 @@ final class BlockClass {
   }
 
   private static String bottleneck(ResNetSpec spec, Shortcut shortcut) {
-    boolean usual = spec.groups() == 1 && spec.widthPerGroup() == 64;
-    String width =
-        usual ? "planes" : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
     String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
     boolean dilates = spec.family().dilation().isThere();
     boolean early = spec.stride() == StridePlacement.FIRST_1X1;
@@ -162,7 +164,7 @@ final class BlockClass {
         pruned ? ", inner" : "",
         dilates ? ", dilation=1" : "",
         pruned ? "first, " : "",
-        pruned ? "inner" : width,
+        pruned ? "inner" : width(spec),
         first,
         early ? ", stride" : "",
         first,
@@ -173,32 +175,42 @@ final class BlockClass {
         shortcut.added);
   }
 
+  /** The channels inside a Bottleneck. */
+  static String width(ResNetSpec spec) {
+    boolean usual = spec.groups() == 1 && spec.widthPerGroup() == 64;
+    return usual
+        ? "planes"
+        : "planes * %d // 64 * %d".formatted(spec.widthPerGroup(), spec.groups());
+  }
+
+  /** The lines that make a projection where there is to be one. */
+  static String projectionMade(ResNetSpec spec, String width) {
+    boolean always = spec.family().shortcut() == ShortcutKind.EVERYWHERE;
+    return (always ? ALWAYS_MADE : PROJECTION_MADE).formatted(width);
+  }
+
+  /** The lines that make a gate. */
+  static String gateMade(ResNetSpec spec, String width) {
+    return GATE_MADE.formatted(width, squeezed(spec.family().squeeze(), width));
+  }
+
   /**
    * @param width the name of the output's channels in the class
    */
   private static Shortcut shortcut(ResNetSpec spec, String width) {
     Shortcut ungated =
         switch (spec.family().shortcut()) {
-          case EVERYWHERE ->
+          case EVERYWHERE, PROJECTION, BARE, POOLED ->
               new Shortcut(
                   "relu(F(x) + x)",
                   "",
-                  ALWAYS_MADE.formatted(width),
-                  PROJECTION_BEGUN,
-                  PROJECTION_ADDED);
-          case PROJECTION, BARE, POOLED ->
-              new Shortcut(
-                  "relu(F(x) + x)",
-                  "",
-                  PROJECTION_MADE.formatted(width),
+                  projectionMade(spec, width),
                   PROJECTION_BEGUN,
                   PROJECTION_ADDED);
           case PADDED -> new Shortcut("relu(F(x) + x)", PADDED_KEPT, "", "", PADDED_ADDED);
           case NONE -> new Shortcut("relu(F(x))", "", "", "", "");
         };
-    return spec.family().squeeze().isThere()
-        ? ungated.after(GATE_MADE.formatted(width, squeezed(spec.family().squeeze(), width)))
-        : ungated;
+    return spec.family().squeeze().isThere() ? ungated.after(gateMade(spec, width)) : ungated;
   }
 
   /** As {@link Squeeze#channels} counts. */

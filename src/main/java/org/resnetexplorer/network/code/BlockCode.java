@@ -18,19 +18,23 @@ final class BlockCode {
   }
 
   List<CodeLine> lines() {
-    PyTorchCode.beginClass(code, block.kind().typeName(), "  # " + block.path());
+    PyTorchCode.beginClass(code, block.typeName(), "  # " + block.path());
     constructor();
     PyTorchCode.beginForward(code);
     int x = block.source().index();
     code.naming(x, 1, "def forward(self, x):");
-    if (!block.isPadded() && !block.isPlain()) {
+    boolean overwritten = block.isPadded() && !block.isPreActivated();
+    if (!overwritten && !block.isPlain()) {
       code.naming(x, 2, "identity = x");
       code.blank();
     }
     branch();
-    shortcut();
+    if (!block.isPreActivated()) {
+      shortcut("x");
+      code.blank();
+    }
     block.add().ifPresent(sum -> code.running(sum, 2, "out = " + expression(sum, "out")));
-    code.running(block.output(), 2, "out = " + expression(block.output(), "out"));
+    block.afterSum().forEach(call -> code.running(call, 2, "out = " + expression(call, "out")));
     code.blank();
     code.line(2, "return out");
     return code.lines();
@@ -58,15 +62,22 @@ final class BlockCode {
     return network.spec().family().shortcut().projects();
   }
 
-  /** Each convolution begins a paragraph. */
+  /**
+   * Each convolution begins a paragraph, or with pre-activation each norm; there the shortcut reads
+   * what the first convolution does.
+   */
   private void branch() {
     String input = "x";
     for (Call call : block.branch()) {
-      if (call.convolution().isPresent() && !input.equals("x")) {
+      boolean begins = block.isPreActivated() ? call.isBatchNorm() : call.convolution().isPresent();
+      if (begins && !input.equals("x")) {
         code.blank();
       }
       code.running(call, 2, "out = " + expression(call, input));
       input = "out";
+      if (block.isPreActivated() && call.equals(block.entry())) {
+        shortcut(input);
+      }
     }
     if (!block.gate().isEmpty()) {
       Call product = block.branchEnd();
@@ -77,31 +88,29 @@ final class BlockCode {
     }
   }
 
-  private void shortcut() {
+  private void shortcut(String input) {
     if (block.isPadded()) {
-      padding();
+      padding(input);
     } else if (canProject()) {
-      downsample();
+      downsample(input);
     }
   }
 
-  private void downsample() {
+  private void downsample(String input) {
     String none = block.hasIdentity() ? "  # it is None" : "";
     code.line(2, "if self.downsample is not None:" + none);
     if (block.hasProjection()) {
       Call last = block.shortcut().get(block.shortcut().size() - 1);
       String path = last.module().substring(0, last.module().lastIndexOf('.'));
-      code.running(path, last.index(), 3, "identity = self.downsample(x)");
+      code.running(path, last.index(), 3, "identity = self.downsample(" + input + ")");
     } else {
-      code.line(3, "identity = self.downsample(x)");
+      code.line(3, "identity = self.downsample(" + input + ")");
     }
-    code.blank();
   }
 
-  private void padding() {
+  private void padding(String input) {
     Call call = block.shortcut().get(0);
-    code.running(call, 2, "identity = " + expression(call, "x"));
-    code.blank();
+    code.running(call, 2, "identity = " + expression(call, input));
   }
 
   private static String expression(Call call, String input) {

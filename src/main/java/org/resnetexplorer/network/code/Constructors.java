@@ -18,7 +18,7 @@ final class Constructors {
     String dilation = block.dilation() == 1 ? "" : ", dilation=" + block.dilation();
     return "%s(%d, %d%s%s%s)"
         .formatted(
-            block.kind().typeName(),
+            block.typeName(),
             block.inChannels(),
             block.planes(),
             pruned ? ", " + inside(block) : "",

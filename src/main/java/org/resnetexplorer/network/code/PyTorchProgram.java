@@ -57,6 +57,26 @@ final class PyTorchProgram {
 
       """;
 
+  private static final String PRE_ACTIVATED =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings relu(bn1(x)) to the shape of F(x), so that the two can be added.\"""
+          return nn.Sequential(conv1x1(inputs, outputs, stride))
+
+      """;
+
+  private static final String PRE_ACTIVATED_POOLED =
+      """
+
+      def projection(inputs, outputs, stride):
+          \"""Brings relu(bn1(x)) to the shape of F(x); no cell is left out where resolution halves.\"""
+          pool = nn.AvgPool2d(stride, stride=stride, ceil_mode=True, count_include_pad=False)
+          first = pool if stride > 1 else nn.Identity()
+          return nn.Sequential(first, conv1x1(inputs, outputs))
+
+      """;
+
   private static final String PADDED =
       """
 
@@ -181,6 +201,9 @@ final class PyTorchProgram {
     if (spec.family().norm().isOfGroups()) {
       return biases ? "with a bias" : "without bias, as before batch norm";
     }
+    if (isPreActivated()) {
+      return biases ? "norms make its bias needless" : "norms make a bias needless";
+    }
     return biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
   }
 
@@ -197,7 +220,7 @@ final class PyTorchProgram {
     boolean dilates = spec.family().dilation().isThere();
     boolean pruned = spec.family().inner().isThere();
     return STAGE.formatted(
-        kind.typeName(),
+        kind.typeName(spec.family().order()),
         kind.expansion(),
         pruned ? "inner" : "blocks",
         pruned ? ", inner[0]" : "",
@@ -225,11 +248,15 @@ final class PyTorchProgram {
     return spec.family().equals(Family.TORCHVISION) ? "torchvision's" : "this network";
   }
 
+  private boolean isPreActivated() {
+    return spec.family().order().isPreActivated();
+  }
+
   private String shortcut() {
     return switch (spec.family().shortcut()) {
-      case PROJECTION, EVERYWHERE -> PROJECTION;
+      case PROJECTION, EVERYWHERE -> isPreActivated() ? PRE_ACTIVATED : PROJECTION;
       case BARE -> BARE;
-      case POOLED -> POOLED;
+      case POOLED -> isPreActivated() ? PRE_ACTIVATED_POOLED : POOLED;
       case PADDED -> PADDED;
       case NONE -> "";
     };

@@ -2,22 +2,20 @@ package org.resnetexplorer.weights.catalogue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.ResNetSpec;
 
 /**
- * The trained models this program knows by name: the bundled one, and torchvision's official
+ * The trained models this program knows by name: the bundled ones, and torchvision's official
  * weights for ResNet, ResNeXt and Wide ResNet.
  */
 public final class ModelCatalog {
 
-  /** What to ask for to get the bundled model. */
-  public static final String BUNDLED = "bundled";
-
-  private static final int BUNDLED_CLASSES = 16;
+  /** What to ask for to get the model that the program begins with. */
+  public static final String BUNDLED = BundledModel.RESNET18.id();
 
   private final WeightCache cache;
 
@@ -30,10 +28,10 @@ public final class ModelCatalog {
     this.cache = new WeightCache(cache);
   }
 
-  /** All known models with their present state, the bundled one first. */
+  /** All known models with their present state, the bundled ones first. */
   public List<KnownModel> known() {
     List<KnownModel> models = new ArrayList<>();
-    models.add(bundled());
+    Arrays.stream(BundledModel.values()).map(BundledModel::known).forEach(models::add);
     official().forEach(models::add);
     return models;
   }
@@ -81,20 +79,5 @@ public final class ModelCatalog {
     return OfficialWeights.all().stream()
         .map(model -> model.withState(cache.state(model)))
         .toList();
-  }
-
-  private static KnownModel bundled() {
-    return new KnownModel(
-        BUNDLED,
-        "resnet18",
-        ResNetSpec.preset("resnet18").withClasses(BUNDLED_CLASSES),
-        "ResNet-18 everyday 16",
-        BundledModel.FILE,
-        22_436_456,
-        "",
-        11_184_720,
-        88.4,
-        Preprocess.IMAGENET_V1,
-        KnownModel.State.BUNDLED);
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.format;
 
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class FileStateDict implements StateDict {
   @Override
   public float[] floats(String name) throws WeightsException {
     return Values.floats(stored(name));
+  }
+
+  @Override
+  public boolean read(String name, ByteBuffer target) throws WeightsException {
+    return Values.read(stored(name), target);
   }
 
   @Override

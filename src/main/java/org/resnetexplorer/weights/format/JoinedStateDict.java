@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.format;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class JoinedStateDict implements StateDict {
   @Override
   public float[] floats(String name) throws WeightsException {
     return part(name).floats(name);
+  }
+
+  @Override
+  public boolean read(String name, ByteBuffer target) throws WeightsException {
+    return part(name).read(name, target);
   }
 
   @Override

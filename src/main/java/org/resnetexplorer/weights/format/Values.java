@@ -1,6 +1,7 @@
 package org.resnetexplorer.weights.format;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.Phrase;
@@ -110,6 +111,22 @@ public final class Values {
       case BOOL -> numbers.get() == 0 ? 0 : 1;
       case F64, F32, F16, BF16 -> throw new IllegalStateException(type.name());
     };
+  }
+
+  /** As {@link org.resnetexplorer.weights.StateDict#read} tells it. */
+  static boolean read(StoredTensor tensor, ByteBuffer target) throws WeightsException {
+    TensorInfo info = tensor.info();
+    int width = info.type().bytes();
+    if (tensor.order() != ByteOrder.LITTLE_ENDIAN
+        || !Strides.isCOrder(info.shape(), tensor.strides())) {
+      return false;
+    }
+    if (target.remaining() != info.elements() * width) {
+      throw new IllegalArgumentException(info + " does not fit into " + target);
+    }
+    tensor.bytes().read(tensor.offset() * width, target);
+    tensor.bytes().checkUnchanged();
+    return true;
   }
 
   /** IEEE 754 binary16 to binary32, exact for every value. */

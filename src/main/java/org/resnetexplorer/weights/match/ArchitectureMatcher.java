@@ -15,6 +15,7 @@ import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Norm;
+import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.SpecException;
@@ -116,7 +117,7 @@ public final class ArchitectureMatcher {
     Optional<Phrase> kind =
         OtherKind.ofResNet(own)
             .map(OtherKind::phrase)
-            .or(() -> new OtherForm(sorted.trunk()).phrase());
+            .or(() -> new OtherForm(net, sorted.trunk()).phrase());
     return kind.isEmpty()
         ? refused
         : new WeightsException(
@@ -125,14 +126,17 @@ public final class ArchitectureMatcher {
 
   private Match matchTrunkAndHead() throws WeightsException {
     TrunkNumbers trunk = new TrunkNumbers(net, sorted.trunk());
-    HeadModules beside = new HeadModules(net, others(), sorted.outside());
+    LastNorm lastNorm = lastNorm(trunk);
+    HeadModules beside = new HeadModules(net, others(), lastNorm.without(sorted.outside()));
     Optional<FoundHead> found = beside.head(trunk.channels());
     HeadActivation activation =
         answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();
     Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
-    Network network = Network.of(normed(trunk, dilated(spec(trunk, found, layers))));
-    FileNames names =
-        new FileNames(net, trunk.unpooled(), layers.map(HeadLayers::names).orElse(Map.of()));
+    Network network =
+        Network.of(normed(trunk, dilated(spec(trunk, found, layers, order(trunk, lastNorm)))));
+    Map<String, String> besideTrunk = new LinkedHashMap<>(lastNorm.names());
+    layers.ifPresent(head -> besideTrunk.putAll(head.names()));
+    FileNames names = new FileNames(net, trunk.unpooled(), besideTrunk);
     Map<String, StandIn> standIns = standIns(trunk, network);
     compare(network, names, standIns);
     beside.requireFit(trunk.channels());
@@ -149,12 +153,24 @@ public final class ArchitectureMatcher {
         sorted.counters().size());
   }
 
+  private LastNorm lastNorm(TrunkNumbers trunk) {
+    Map<String, TensorInfo> outside = trunk.isPreActivated() ? sorted.outside() : Map.of();
+    return new LastNorm(net, trunk.channels(), outside);
+  }
+
+  private static Order order(TrunkNumbers trunk, LastNorm lastNorm) {
+    if (!trunk.isPreActivated()) {
+      return Order.CONVOLUTION_FIRST;
+    }
+    return lastNorm.isThere() ? Order.NORM_FIRST : Order.NORM_FIRST_OPEN;
+  }
+
   private List<NamedNet> others() {
     return nets.stream().filter(other -> !other.equals(net)).toList();
   }
 
   private ResNetSpec spec(
-      TrunkNumbers trunk, Optional<FoundHead> found, Optional<HeadLayers> layers)
+      TrunkNumbers trunk, Optional<FoundHead> found, Optional<HeadLayers> layers, Order order)
       throws WeightsException {
     boolean pool = answers.stemPool() == null ? !trunk.isSmall() : answers.stemPool();
     StridePlacement stride =
@@ -175,6 +191,7 @@ public final class ArchitectureMatcher {
             trunk.squeeze(),
             trunk.hasBiases(),
             Dilation.NONE,
+            order,
             trunk.inner(),
             Norm.BATCH));
   }
@@ -188,9 +205,12 @@ public final class ArchitectureMatcher {
   /**
    * Norms without statistics are of groups, as somebody said or as in the paper; Caffe2's are not.
    */
-  private ResNetSpec normed(TrunkNumbers trunk, ResNetSpec spec) {
+  private ResNetSpec normed(TrunkNumbers trunk, ResNetSpec spec) throws WeightsException {
     if (!trunk.lacksStatistics() || net.spelling() == Spelling.CAFFE2) {
       return spec;
+    }
+    if (trunk.isPreActivated()) {
+      throw refuse(Phrase.of("match.group-first"));
     }
     List<Integer> possible = spec.groupsThatDivide();
     Integer said = answers.normGroups();

@@ -28,6 +28,8 @@ public record Assumption(Question question, String answer, List<String> answers)
     HEAD_ACTIVATION,
     /** Shortcuts without weights that change the shape. */
     PADDED_SHORTCUT,
+    /** A pool before a projection that names do not tell. */
+    POOLED_SHORTCUT,
     /** Convolutions spread apart in the last stages, as for segmentation. */
     DILATION,
     /** How many groups norms without statistics have. */
@@ -88,6 +90,7 @@ public record Assumption(Question question, String answer, List<String> answers)
               ? Phrase.note("head-no-activation")
               : Phrase.note("head-activation", answer);
       case PADDED_SHORTCUT -> Phrase.note("padded");
+      case POOLED_SHORTCUT -> Phrase.note("pooled");
       case DILATION -> Phrase.note(answers.isEmpty() ? "dilation" : "dilation-open");
       case NORM -> Phrase.note("group-norm", answer);
       case FROZEN_NORM -> Phrase.note("frozen-norm");

@@ -62,6 +62,9 @@ final class Assumptions {
     if (spec.family().shortcut() == ShortcutKind.PADDED) {
       assumed.add(Assumption.of(Assumption.Question.PADDED_SHORTCUT));
     }
+    if (net.spelling() == Spelling.TIMM_V2 && spec.family().shortcut() == ShortcutKind.POOLED) {
+      assumed.add(Assumption.of(Assumption.Question.POOLED_SHORTCUT));
+    }
     boolean segments = leftOut.stream().anyMatch(left -> left.kind() == LeftOut.Kind.SEGMENTATION);
     if (segments && answers.dilation() == null) {
       assumed.add(

@@ -1,6 +1,5 @@
 package org.resnetexplorer.weights.match;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,21 +8,23 @@ import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.TensorInfo;
 
 /**
- * Ways in which a net with a ResNet's names may be built otherwise, told by shapes: what its blocks
- * do in another order, or leave out.
+ * Ways in which a net with a ResNet's names may be built otherwise, told by names and shapes: what
+ * its blocks do otherwise, or leave out.
  */
 final class OtherForm {
 
+  private final NamedNet net;
   private final Map<String, TensorInfo> trunk;
 
-  OtherForm(Map<String, TensorInfo> trunk) {
+  OtherForm(NamedNet net, Map<String, TensorInfo> trunk) {
+    this.net = net;
     this.trunk = trunk;
   }
 
   /** What it does otherwise, if that is known. */
   Optional<Phrase> phrase() {
-    if (normalisesFirst()) {
-      return Optional.of(Phrase.of("kind.pre-activation"));
+    if (net.spelling() == Spelling.TIMM_V2 && lacksStatistics()) {
+      return Optional.of(Phrase.of("kind.bit"));
     }
     if (hasFewBiases()) {
       return Optional.of(Phrase.of("kind.biases"));
@@ -43,19 +44,8 @@ final class OtherForm {
         && !biases.stream().allMatch(trunk::containsKey);
   }
 
-  /** A norm before its convolution has as many features as that has inputs. */
-  private boolean normalisesFirst() {
-    for (Map.Entry<String, TensorInfo> entry : trunk.entrySet()) {
-      String name = entry.getKey();
-      List<Long> shape = entry.getValue().shape();
-      TensorInfo norm = trunk.get(name.replace(".conv", ".bn"));
-      boolean comparable = name.contains(".conv") && shape.size() == 4 && norm != null;
-      if (comparable
-          && !shape.get(0).equals(shape.get(1))
-          && norm.shape().equals(shape.subList(1, 2))) {
-        return true;
-      }
-    }
-    return false;
+  /** Group norm keeps no means and variances; whether weights are standardised no file tells. */
+  private boolean lacksStatistics() {
+    return trunk.keySet().stream().noneMatch(name -> name.contains(".running_"));
   }
 }

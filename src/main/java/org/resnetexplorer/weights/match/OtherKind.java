@@ -49,10 +49,7 @@ enum OtherKind {
       "stages\\.0\\.blocks\\.0\\.(conv_dw|dwconv)\\.weight|downsample_layers\\.0\\.0\\.weight"
           + "|features\\.1\\.0\\.layer_scale|convnext\\..*",
       0),
-  BIT(
-      "root\\.conv\\.weight|body\\.block1\\.unit01\\..*|bit\\..*"
-          + "|stages\\.0\\.blocks\\.0\\.norm1\\.weight",
-      0),
+  BIT("root\\.conv\\.weight|body\\.block1\\.unit01\\..*|bit\\..*", 0),
   DENSENET(
       "features\\.(conv0|denseblock1\\.denselayer1\\.conv1)\\.weight|dense1\\.0\\.bn1\\.weight", 0),
   MOBILENET(

@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.match;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ final class RenamedStateDict implements StateDict {
   RenamedStateDict(StateDict weights, FileNames names, Map<String, StandIn> standIns) {
     this.weights = weights;
     this.names = names;
-    for (TensorInfo info : weights.tensors()) {
+    for (TensorInfo inFile : weights.tensors()) {
+      TensorInfo info = CellConvolution.asLinear(names.net(), inFile);
       names
           .plain(info.name())
           .ifPresent(name -> tensors.put(name, new TensorInfo(name, info.type(), info.shape())));
@@ -64,6 +66,11 @@ final class RenamedStateDict implements StateDict {
   public float[] floats(String name) throws WeightsException {
     StandIn standIn = standIns.get(name);
     return standIn == null ? weights.floats(inFile(name)) : madeUp(name, standIn);
+  }
+
+  @Override
+  public boolean read(String name, ByteBuffer target) throws WeightsException {
+    return !standIns.containsKey(name) && weights.read(inFile(name), target);
   }
 
   private float[] madeUp(String name, StandIn standIn) throws WeightsException {

@@ -45,7 +45,8 @@ final class SortedTensors {
   private @Nullable TensorInfo stemBias;
 
   SortedTensors(NamedNet net, Iterable<TensorInfo> tensors) throws WeightsException {
-    for (TensorInfo tensor : tensors) {
+    for (TensorInfo inFile : tensors) {
+      TensorInfo tensor = CellConvolution.asLinear(net, inFile);
       Optional<String> rest = net.rest(tensor.name()).filter(name -> !isResidue(name));
       Optional<String> plain = rest.flatMap(net.spelling()::plain);
       if (plain.isPresent()) {

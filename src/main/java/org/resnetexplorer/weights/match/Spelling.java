@@ -77,6 +77,21 @@ public enum Spelling {
       "downsample.0",
       "downsample.1"),
   /**
+   * timm's {@code resnetv2.py}: blocks whose norms lead, a first convolution without norm. The last
+   * layer is a convolution of one cell there.
+   */
+  TIMM_V2(
+      "timm-v2",
+      Endings.PYTORCH,
+      null,
+      "stem.conv",
+      "none",
+      "stages.{stage-1}.blocks.{block}.",
+      "conv{conv}",
+      "norm{conv}",
+      "downsample.conv",
+      "none"),
+  /**
    * "Dive into Deep Learning", section 8.6: the projection is a third convolution, without norm.
    */
   D2L(
@@ -191,8 +206,9 @@ public enum Spelling {
     this.block = Template.of(block.substring(0, block.length() - 1));
     modules.put(Part.STEM_CONVOLUTION, Template.of(stem));
     modules.put(Part.STEM_NORM, Template.of(stemNorm));
-    modules.put(Part.INNER_CONVOLUTION, Template.of(stem + ".{3conv-3}"));
-    modules.put(Part.INNER_NORM, Template.of(stem + ".{3conv-2}"));
+    boolean named = word.equals("timm-v2");
+    modules.put(Part.INNER_CONVOLUTION, Template.of(stem + (named ? "{conv}" : ".{3conv-3}")));
+    modules.put(Part.INNER_NORM, Template.of(named ? "stem.norm{conv}" : stem + ".{3conv-2}"));
     modules.put(Part.CONVOLUTION, Template.of(block + convolution));
     modules.put(Part.NORM, Template.of(block + norm));
     modules.put(Part.PROJECTION, Template.of(block + projection));

@@ -67,6 +67,7 @@ final class TrunkNumbers {
 
   private final List<Integer> depths;
   private final BlockKind block;
+  private final boolean preActivated;
   private int groups = 1;
   private int width = 64;
   private InnerWidths inner = InnerWidths.FULL;
@@ -83,7 +84,9 @@ final class TrunkNumbers {
     stem = stem();
     depths = countBlocks();
     block = block(weights);
-    Optional<InsideNumbers> inside = InsideNumbers.of(weights, block, depths);
+    preActivated = net.spelling() == Spelling.TIMM_V2 || normalisesFirst(weights);
+    Optional<InsideNumbers> inside =
+        preActivated ? Optional.empty() : InsideNumbers.of(weights, block, depths);
     if (!isUniform(inside)) {
       groups = inside.orElseThrow().groups();
       width = inside.orElseThrow().width(stemChannels());
@@ -168,17 +171,50 @@ final class TrunkNumbers {
     if (weights.entrySet().stream().anyMatch(TrunkNumbers::isPooledProjection)) {
       return ShortcutKind.POOLED;
     }
+    if (isTimmsPooled()) {
+      return ShortcutKind.POOLED;
+    }
     boolean projects = weights.keySet().stream().anyMatch(name -> name.endsWith(PROJECTION));
     boolean pads = isSmall() && block.canPad() && !projects && stemChannels() % 2 == 0;
     if (pads || !projects) {
       return pads ? ShortcutKind.PADDED : ShortcutKind.PROJECTION;
     }
-    if (weights.keySet().stream().noneMatch(name -> name.endsWith(PROJECTION_NORM))) {
+    boolean bare = weights.keySet().stream().noneMatch(name -> name.endsWith(PROJECTION_NORM));
+    if (bare && !preActivated) {
       return ShortcutKind.BARE;
     }
     return weights.keySet().stream().anyMatch(this::isNeedless)
         ? ShortcutKind.EVERYWHERE
         : ShortcutKind.PROJECTION;
+  }
+
+  /**
+   * timm's projections with and without a pool before them have the same names in v2; there those
+   * pool that have a stem of three convolutions.
+   */
+  boolean isTimmsPooled() {
+    return net.spelling() == Spelling.TIMM_V2 && stem.size() > 1;
+  }
+
+  /** Whether norm and ReLU come before each convolution. */
+  boolean isPreActivated() {
+    return preActivated;
+  }
+
+  /** A norm before its convolution has as many features as that has inputs. */
+  private static boolean normalisesFirst(Map<String, TensorInfo> weights) {
+    for (Map.Entry<String, TensorInfo> entry : weights.entrySet()) {
+      String name = entry.getKey();
+      List<Long> shape = entry.getValue().shape();
+      TensorInfo norm = weights.get(name.replace(".conv", ".bn"));
+      boolean comparable = name.contains(".conv") && shape.size() == 4 && norm != null;
+      if (comparable
+          && !shape.get(0).equals(shape.get(1))
+          && norm.shape().equals(shape.subList(1, 2))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNeedless(String name) {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.weights.open;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,11 @@ public record LastLayer(float[][] weight, float[] bias) {
     @Override
     public float[] floats(String name) throws WeightsException {
       return own.containsKey(name) ? own.get(name).clone() : below.floats(name);
+    }
+
+    @Override
+    public boolean read(String name, ByteBuffer target) throws WeightsException {
+      return !own.containsKey(name) && below.read(name, target);
     }
 
     @Override

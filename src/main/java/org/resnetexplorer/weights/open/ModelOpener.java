@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.text.FileNames;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -31,9 +32,9 @@ import org.resnetexplorer.weights.read.WeightsReader;
 /**
  * Opens a model by what a person writes for it.
  *
- * <p>{@code bundled}; {@code resnet50} for official weights that were downloaded before, {@code
- * resnet50-v1}, {@code resnet50-v2} or {@code resnet50-2017} for one of them; {@code
- * resnet50:random} or {@code resnet50:random=7} for untrained weights, {@code
+ * <p>{@code bundled} or {@code bundled50}; {@code resnet50} for official weights that were
+ * downloaded before, {@code resnet50-v1}, {@code resnet50-v2} or {@code resnet50-2017} for one of
+ * them; {@code resnet50:random} or {@code resnet50:random=7} for untrained weights, {@code
  * resnet50:random=7,zero-init} for untrained ones whose residual branches all start at zero; {@code
  * resnet:bottleneck,3-4-6-3,groups=32,width=4:random=7} for an untrained network of one's own
  * numbers ({@link Untrained}); else a file of weights.
@@ -121,8 +122,9 @@ public final class ModelOpener {
 
   /** What has a name of its own instead of a file's. */
   private Optional<WeightedModel> named(String model) throws WeightsException {
-    if (model.equals(ModelCatalog.BUNDLED)) {
-      return Optional.of(bundled());
+    Optional<BundledModel> bundled = BundledModel.find(model);
+    if (bundled.isPresent()) {
+      return Optional.of(bundled(bundled.get()));
     }
     if (Untrained.isMeantBy(model)) {
       Untrained asked = Untrained.parse(model);
@@ -192,12 +194,8 @@ public final class ModelOpener {
         matched(id, tables.open(asked), WeightedModel.Source.FILE, choices.answers(null)), choices);
   }
 
-  private WeightedModel bundled() throws WeightsException {
-    return matched(
-        ModelCatalog.BUNDLED,
-        BundledModel.open(reader),
-        WeightedModel.Source.BUNDLED,
-        Answers.NONE);
+  private WeightedModel bundled(BundledModel model) throws WeightsException {
+    return matched(model.id(), model.open(reader), WeightedModel.Source.BUNDLED, Answers.NONE);
   }
 
   private static WeightedModel random(ResNetSpec spec, Matcher asked) throws WeightsException {
@@ -215,7 +213,8 @@ public final class ModelOpener {
     }
     List<Phrase> notes = new ArrayList<>();
     if (asked.zeroInit()) {
-      notes.add(Phrase.note(ZERO_INIT));
+      boolean normsFirst = asked.spec().family().order().isPreActivated();
+      notes.add(Phrase.note(normsFirst ? ZERO_INIT + "-preact" : ZERO_INIT));
     }
     if (asked.spec().classes() == 1) {
       notes.add(Phrase.note("one-output"));
@@ -282,7 +281,8 @@ public final class ModelOpener {
         return path;
       }
     } catch (InvalidPathException e) {
-      throw Refusal.because(e, "unknownmodel", Place.NOWHERE, model);
+      boolean hidden = FileNames.ofThisProcess().hides(model);
+      throw Refusal.because(e, hidden ? "hiddenname" : "unknownmodel", Place.NOWHERE, model);
     }
     throw Refusal.of("unknownmodel", Place.NOWHERE, model);
   }

@@ -27,6 +27,11 @@ final class UsualRecipes {
           ColourOrder.RGB,
           LevelScale.ONE);
 
+  /** timm's {@code resnetv2.py}: levels from -1 to 1. */
+  private static final Normalisation HALVES =
+      new Normalisation(
+          List.of(0.5f, 0.5f, 0.5f), List.of(0.5f, 0.5f, 0.5f), ColourOrder.RGB, LevelScale.ONE);
+
   /** Caffe's mean alone, of blue, green and red with levels to 255 (Detectron, {@code c2}). */
   private static final Normalisation CAFFE =
       new Normalisation(
@@ -47,6 +52,7 @@ final class UsualRecipes {
       case KUANGLIU -> usual.withNormalisation(CIFAR10);
       case WEIAICUNZAI -> usual.withNormalisation(CIFAR100);
       case CAFFE2 -> usual.withNormalisation(CAFFE);
+      case TIMM_V2 -> usual.withNormalisation(HALVES);
       case FASTAI,
           MMPRETRAIN,
           MMPRETRAIN_DEEP,

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.InMemoryStateDict;
@@ -23,6 +26,8 @@ import org.resnetexplorer.weights.StateDict;
  *       too, with what one output is the sum of as in.
  *   <li>With {@code zero_init_residual} the weight of each block's last batch norm is 0, so that
  *       every block starts as the identity ("Accurate, Large Minibatch SGD", Goyal et al. 2017).
+ *       With pre-activation it is the last convolution, as in timm: a ReLU behind a norm that gives
+ *       nothing but 0 would let no gradient through.
  * </ul>
  *
  * <p>The numbers are not torch's: each tensor has a splitmix64 stream (Steele, Lea and Flood 2014)
@@ -37,19 +42,27 @@ public final class RandomWeights {
   /** The initial state dict of a network for a seed, counters left out. */
   public static StateDict of(Network network, long seed, boolean zeroInitResidual) {
     InMemoryStateDict.Builder out = InMemoryStateDict.builder("random " + seed);
-    Set<String> lastNorms =
-        network.blocks().stream()
-            .map(block -> block.lastNorm().module() + ".weight")
-            .collect(Collectors.toSet());
+    Set<String> lasts =
+        network.blocks().stream().flatMap(RandomWeights::lasts).collect(Collectors.toSet());
     Map<String, Integer> features = sums(network);
     for (TensorSpec spec : network.stateDict()) {
-      boolean zeroed = zeroInitResidual && lastNorms.contains(spec.name());
+      boolean zeroed = zeroInitResidual && lasts.contains(spec.name());
       if (spec.role() != TensorSpec.Role.COUNTER) {
         List<Long> shape = spec.sizes().stream().map(Integer::longValue).toList();
         out.add(spec.name(), shape, zeroed ? constant(spec, 0) : values(spec, features, seed));
       }
     }
     return out.build();
+  }
+
+  /** What is 0 with {@code zero_init_residual}, by names. */
+  private static Stream<String> lasts(Block block) {
+    if (!block.isPreActivated()) {
+      return Stream.of(block.lastNorm().module() + ".weight");
+    }
+    List<Call> convolutions = block.convolutionCalls();
+    String last = convolutions.get(convolutions.size() - 1).module();
+    return Stream.of(last + ".weight", last + ".bias");
   }
 
   /** How many products one output adds up, by the names of what is uniform. */

@@ -112,6 +112,8 @@ public final class WeightsReader {
       source.checkUnchanged();
       opened = true;
       return weights;
+    } catch (WeightsException e) {
+      throw path == null ? e : e.of(path.toString());
     } finally {
       if (!opened) {
         source.close();

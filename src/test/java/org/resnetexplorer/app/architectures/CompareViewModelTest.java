@@ -229,6 +229,7 @@ class CompareViewModelTest {
             "ResNet-18 pooled",
             "ResNet-18 A",
             "Plain-18",
+            "PreAct ResNet-18",
             "SE-ResNet-18");
     fixture.appState().openModel("resnet:basic,3-3-3:random");
     assertThat(viewModel.choices().keySet())

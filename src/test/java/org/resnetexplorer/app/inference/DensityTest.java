@@ -18,7 +18,9 @@ class DensityTest {
     "NARROW, 900, false, false, true, false",
     "WIDE, 536, true, false, true, true",
     "WIDE, 800, true, true, true, true",
-    "WIDE, 424, true, false, true, false",
+    "WIDE, 424, true, false, false, true",
+    "MIDDLE, 400, true, false, false, true",
+    "MIDDLE, 340, true, false, true, false",
     "MIDDLE, 560, true, false, true, true",
     "NARROW, 900, true, false, true, false"
   })

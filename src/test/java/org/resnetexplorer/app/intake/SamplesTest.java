@@ -63,9 +63,12 @@ class SamplesTest {
     "tulips.jpg, tulip",
     "reims-cathedral.jpg, church"
   })
-  void whatTheBundledModelKnowsComesOutOnTop(String sample, String label) {
+  void whatTheBundledModelsKnowComesOutOnTopOfBoth(String sample, String label) {
     appState.openPicture(samples.source(sample));
-    assertThat(appState.runProperty().get().top().get(0).label()).isEqualTo(label);
+    for (String model : List.of("bundled50", "bundled")) {
+      appState.openModel(model);
+      assertThat(appState.runProperty().get().top().get(0).label()).as(model).isEqualTo(label);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.norm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.render.Numbers;
 
 class NormViewModelTest {
   private PaneFixture fixture;
@@ -95,9 +97,44 @@ class NormViewModelTest {
     fixture.select("bn1");
     viewModel.selectChannel(3);
     NormWords words = new NormWords(fixture.context().messages());
-    assertThat(words.sigma(shown()))
-        .matches("σ = γ / √\\(v \\+ ε\\) = .+ / √\\(.+ \\+ 0.00001\\) = .+");
-    assertThat(words.line(shown())).startsWith("y = σ·x + τ = ");
+    assertThat(words.slope(shown()))
+        .matches("slope = γ / √\\(σ² \\+ ε\\) = .+ / √\\(.+ \\+ 0.00001\\) = .+");
+    assertThat(words.line(shown())).matches("y = \\S+·x [+−] \\S+");
+    assertThat(words.slope(shown())).endsWith(words.line(shown()).split("[ ·]")[2]);
+  }
+
+  @Test
+  void sigmaIsTrainingsAndThisPicturesDeviationStandsBesideIt() {
+    fixture.select("layer1.0.bn1");
+    viewModel.selectChannel(7);
+    List<NormWords.Row> rows = new NormWords(fixture.context().messages()).rows(shown());
+    assertThat(rows).extracting(NormWords.Row::letter).containsExactly("μ", "σ", "β", "|γ|");
+    double picture = shown().call().before().statistics(7).deviation();
+    double training = shown().affine().deviation();
+    assertThat(picture).isNotCloseTo(training, within(1e-3));
+    assertThat(rows.get(1).training()).isEqualTo(Numbers.significant(training, 4));
+    assertThat(rows.get(1).picture()).isEqualTo(Numbers.significant(picture, 4));
+    assertThat(shown().after().deviation())
+        .isCloseTo(picture * Math.abs(shown().affine().slope()), within(1e-4));
+  }
+
+  @Test
+  void aPlaceOnTheLineIsReadInRoundedXAndTheLinesOwnY() {
+    fixture.select("layer1.0.bn1");
+    viewModel.selectChannel(7);
+    NormReading at = NormReading.of(shown(), 0.50001);
+    assertThat(at.x()).isEqualTo(0.5);
+    assertThat(at.y()).isEqualTo(shown().affine().at(0.5));
+    assertThat(at.from()).isLessThanOrEqualTo(0.5);
+    assertThat(at.to()).isGreaterThan(0.5);
+    int counted = 0;
+    float[] values = shown().call().before().values();
+    for (int i = 0; i < 56 * 56; i++) {
+      float value = values[shown().call().before().offset(7) + i];
+      counted += value >= at.from() && value < at.to() ? 1 : 0;
+    }
+    assertThat(at.values()).isCloseTo(counted, within(1));
+    assertThat(counted).isPositive();
   }
 
   @Test

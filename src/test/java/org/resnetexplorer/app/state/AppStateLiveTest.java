@@ -47,7 +47,8 @@ class AppStateLiveTest {
           new Panes().messages(Locale.ENGLISH),
           waiting::add,
           Runnable::run,
-          panes::add);
+          panes::add,
+          () -> null);
 
   @BeforeAll
   static void start() throws EngineException {

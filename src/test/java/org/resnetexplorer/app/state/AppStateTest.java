@@ -445,6 +445,17 @@ class AppStateTest {
   }
 
   @Test
+  void theFirstNetworkShowsItsFirstCallWhereItHasNotTheOneAskedFor() {
+    appState.selection().select(new Target.OfCall("conv1"));
+    appState.openModel("resnet:basic,1-1-1-1,stem=deep:random");
+    work();
+    assertThat(appState.selection().current().target()).isEqualTo(new Target.OfCall("conv1.0"));
+    appState.openModel("bundled");
+    work();
+    assertThat(appState.selection().current().target()).isEqualTo(new Target.OfModule(""));
+  }
+
+  @Test
   void whatTheOpenNetworkDoesNotHaveIsNotSelected() {
     appState.openModel("bundled");
     work();

@@ -3,8 +3,10 @@ package org.resnetexplorer.diagram.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,16 @@ import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.SpecText;
 
 class AmountsTest {
+  private static final Map<String, BigDecimal> UNITS =
+      Map.of(
+          "",
+          BigDecimal.ONE,
+          "k",
+          BigDecimal.valueOf(1_000),
+          "M",
+          BigDecimal.valueOf(1_000_000),
+          "G",
+          BigDecimal.valueOf(1_000_000_000));
 
   static List<String> networks() {
     return Drawings.networks();
@@ -32,7 +44,13 @@ class AmountsTest {
               .filter(part -> !part.isEmpty())
               .map(AmountsTest::printed)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(sum).isEqualByComparingTo(printed(row.total().substring(2)));
+      String total = row.total().substring(2);
+      BigDecimal step = printed(total.replaceAll("[0-9]", "0").replaceFirst("0( .)?$", "1$1"));
+      assertThat(sum.divide(step).setScale(0, RoundingMode.HALF_UP).multiply(step))
+          .as("%s %s: %s", name, row.title(), row.parts())
+          .isEqualByComparingTo(printed(total));
+      assertThat(row.parts()).allMatch(part -> digits(part) <= 4);
+      assertThat(digits(total)).isLessThanOrEqualTo(4);
     }
   }
 
@@ -49,7 +67,13 @@ class AmountsTest {
   }
 
   private static BigDecimal printed(String amount) {
-    return new BigDecimal(amount.replace(" M", "").replace(",", ""));
+    BigDecimal number = new BigDecimal(amount.replaceAll("[^0-9.]", ""));
+    String unit = amount.replaceAll("[^kMG]", "");
+    return number.multiply(UNITS.get(unit));
+  }
+
+  private static long digits(String amount) {
+    return amount.chars().filter(Character::isDigit).count();
   }
 
   @Test
@@ -58,16 +82,25 @@ class AmountsTest {
   }
 
   @Test
-  void countsThatDoNotAddUpInMillionsArePrintedInFull() {
-    Amounts amounts = Amounts.of(List.of(1_004_000L, 1_004_000L));
-    assertThat(amounts.parts()).containsExactly("1,004,000", "1,004,000");
-    assertThat(amounts.total()).isEqualTo("2,008,000");
+  void aRowHasOneUnitAndFourDigits() {
+    Amounts deep =
+        Amounts.of(
+            List.of(118_013_952L, 667_942_912L, 1_901_068_288L, 8_015_314_944L, 809_238_528L));
+    assertThat(deep.parts()).containsExactly("0.118 G", "0.668 G", "1.901 G", "8.015 G", "0.809 G");
+    assertThat(deep.total()).isEqualTo("11.51 G");
   }
 
   @Test
-  void decimalsOfLargeCountsGrowUntilTheyAddUp() {
-    Amounts amounts = Amounts.of(List.of(1_000_400_000L, 1_000_400_000L));
-    assertThat(amounts.parts()).containsExactly("1,000.4 M", "1,000.4 M");
-    assertThat(amounts.total()).isEqualTo("2,000.8 M");
+  void partsThatDoNotAddUpHaveATotalOfFewerDecimals() {
+    Amounts amounts = Amounts.of(List.of(1_004_400L, 1_004_400L));
+    assertThat(amounts.parts()).containsExactly("1.004 M", "1.004 M");
+    assertThat(amounts.total()).isEqualTo("2.01 M");
+  }
+
+  @Test
+  void aPartThatRoundsToNothingHasASmallerUnit() {
+    assertThat(Amounts.of(List.of(8_192L, 4_000_000_000L)).parts())
+        .containsExactly("8.19 k", "4.000 G");
+    assertThat(Amounts.of(List.of(0L, 9_999_600L)).parts()).containsExactly("0.00 M", "10.00 M");
   }
 }

@@ -8,6 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
@@ -65,7 +66,21 @@ class NetLayoutTest {
 
   @Test
   void totalsAreTheNetworksOwn() {
-    assertThat(words(net("resnet50", WIDE))).contains("= 16", "= 50", "= 25.56 M", "= 4,089 M");
+    assertThat(words(net("resnet50", WIDE))).contains("= 16", "= 50", "= 25.56 M", "= 4.089 G");
+  }
+
+  /** Long numbers once left no room for them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"resnet18", "resnet50", "resnet152", "cifar20"})
+  void everyMeasuredNumberHasABar(String name) {
+    Diagram net = net(name, WIDE);
+    long bars =
+        net.elements().stream()
+            .filter(Element.Marked.class::isInstance)
+            .filter(marked -> ((Element.Marked) marked).usual() instanceof Element.Box)
+            .count();
+    int columns = Drawings.network(name).spec().depths().size() + 2;
+    assertThat(bars).isEqualTo(2 * columns);
   }
 
   @Test

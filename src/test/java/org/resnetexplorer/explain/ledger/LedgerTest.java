@@ -171,25 +171,15 @@ class LedgerTest {
       List<Tensor> next = new ArrayList<>();
       for (Tensor source : carried) {
         Tensor along = source;
-        for (Call call : block.shortcut()) {
+        for (Call call : block.shortcutWay()) {
           along = workspace.linear(call, here, List.of(along));
         }
         next.add(afterSum(workspace, block, none, along));
       }
-      next.add(afterSum(workspace, block, here.read(block.add().orElseThrow(), 0), none));
-      for (Call call : block.shortcut()) {
-        double[] shift = workspace.shift(call);
-        if (shift.length > 0) {
-          Tensor along = workspace.perChannel(shift, none).plus(none);
-          for (Call later : block.shortcut()) {
-            along =
-                later.index() > call.index()
-                    ? workspace.linear(later, here, List.of(along))
-                    : along;
-          }
-          next.add(afterSum(workspace, block, none, along));
-        }
-      }
+      List<Tensor> shifts = shiftsOfShortcut(workspace, block, none);
+      Tensor branch = afterSum(workspace, block, here.read(block.add().orElseThrow(), 0), none);
+      next.addAll(block.isPreActivated() ? shifts : List.of(branch));
+      next.addAll(block.isPreActivated() ? List.of(branch) : shifts);
       carried = next;
       assertIsTheOutput(carried, here.output(block.output()));
     }
@@ -197,10 +187,31 @@ class LedgerTest {
     return carried.stream().map(source -> source.dot(counts)).toList();
   }
 
+  private static List<Tensor> shiftsOfShortcut(Workspace workspace, Block block, Tensor none) {
+    Point here = workspace.here();
+    List<Tensor> shifts = new ArrayList<>();
+    for (Call call : block.shortcutWay()) {
+      double[] shift = workspace.shift(call);
+      if (shift.length > 0) {
+        Tensor own = workspace.zeros(here.output(call).sizes());
+        Tensor along = workspace.perChannel(shift, own).plus(own);
+        for (Call later : block.shortcutWay()) {
+          along =
+              later.index() > call.index() ? workspace.linear(later, here, List.of(along)) : along;
+        }
+        shifts.add(afterSum(workspace, block, none, along));
+      }
+    }
+    return shifts;
+  }
+
   private static Tensor afterSum(Workspace workspace, Block block, Tensor branch, Tensor shortcut) {
     Tensor sum =
         workspace.linear(block.add().orElseThrow(), workspace.here(), List.of(branch, shortcut));
-    return workspace.linear(block.output(), workspace.here(), List.of(sum));
+    for (Call call : block.afterSum()) {
+      sum = workspace.linear(call, workspace.here(), List.of(sum));
+    }
+    return sum;
   }
 
   private static void assertIsTheOutput(List<Tensor> carried, Tensor output) {

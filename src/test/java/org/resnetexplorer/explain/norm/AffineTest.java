@@ -14,8 +14,8 @@ class AffineTest {
   @Test
   void scaleAndShiftAreOneLine() {
     assertThat(affine.deviation()).isCloseTo(2, within(TOLERANCE));
-    assertThat(affine.sigma()).isCloseTo(3, within(TOLERANCE));
-    assertThat(affine.tau()).isCloseTo(1 - 30, within(TOLERANCE));
+    assertThat(affine.slope()).isCloseTo(3, within(TOLERANCE));
+    assertThat(affine.intercept()).isCloseTo(1 - 30, within(TOLERANCE));
     assertThat(affine.at(11)).isCloseTo(4, within(TOLERANCE));
   }
 
@@ -32,7 +32,7 @@ class AffineTest {
 
   @Test
   void aChannelThatNeverVariedDividesByEpsilonAlone() {
-    assertThat(new Affine(1, 0, 0, 0).sigma()).isCloseTo(1 / Math.sqrt(1e-5), within(TOLERANCE));
+    assertThat(new Affine(1, 0, 0, 0).slope()).isCloseTo(1 / Math.sqrt(1e-5), within(TOLERANCE));
   }
 
   @Test

@@ -59,7 +59,7 @@ class NotebookTest {
 
   /**
    * torchvision's constructor, code of the program's own, padded, grey, heads of several layers,
-   * ResNet-D, gates, biases.
+   * ResNet-D, gates, biases, pre-activation.
    */
   private static final List<String> NETS =
       List.of(
@@ -79,10 +79,14 @@ class NotebookTest {
           "bottleneck,1-1-2-2,channels=16,classes=3,dilate=3-4",
           "bottleneck,1-1-1-1,channels=16,classes=3,inner=12x10-20-50-100x60",
           "basic,1-2-1-1,channels=16,classes=3,norm=group-4",
-          "basic,1-2-1,classes=4,norm=group-8");
+          "basic,1-2-1,classes=4,norm=group-8",
+          "basic,1-2-1-1,channels=16,classes=3,preact=yes",
+          "bottleneck,1-1-1-1,channels=16,classes=4,stem=deep,shortcut=pool,preact=yes",
+          "basic,1-2-1,channels=8,classes=3,se=4,preact=open");
 
   /** Those of them that runs are changed on. */
-  private static final List<Integer> CHANGED = List.of(0, 1, 2, 8, 9, 10, 11, 12, 13, 15, 16);
+  private static final List<Integer> CHANGED =
+      List.of(0, 1, 2, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18, 19);
 
   @TempDir Path folder;
 

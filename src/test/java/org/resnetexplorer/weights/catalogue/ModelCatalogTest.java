@@ -49,9 +49,13 @@ class ModelCatalogTest {
   }
 
   @Test
-  void listsTheBundledModelFirstAndEveryOfficialFileOnce() {
+  void listsTheBundledModelsFirstAndEveryOfficialFileOnce() {
     List<KnownModel> known = catalog().known();
-    assertThat(known).hasSize(23);
+    assertThat(known).hasSize(24);
+    assertThat(known)
+        .filteredOn(model -> model.state() == KnownModel.State.BUNDLED)
+        .extracting(KnownModel::id)
+        .containsExactly("bundled", "bundled50");
     assertThat(known.get(0).state()).isEqualTo(KnownModel.State.BUNDLED);
     assertThat(known).extracting(KnownModel::id).doesNotHaveDuplicates();
     assertThat(known).extracting(KnownModel::file).doesNotHaveDuplicates();
@@ -71,7 +75,7 @@ class ModelCatalogTest {
 
   @Test
   void theDigitsInAFilesNameBeginItsDigest() {
-    for (KnownModel model : catalog().known().subList(1, 23)) {
+    for (KnownModel model : catalog().known().subList(2, 24)) {
       assertThat(model.file())
           .isEqualTo(model.preset() + "-" + model.sha256().substring(0, 8) + ".pth");
       assertThat(model.sha256()).matches("[0-9a-f]{8}([0-9a-f]{56})?");
@@ -91,7 +95,7 @@ class ModelCatalogTest {
   @Test
   void theSizesFitTheParameters() {
     Set<String> halves = Set.of("wide_resnet50_2-v1", "wide_resnet101_2-v1");
-    for (KnownModel model : catalog().known().subList(1, 23)) {
+    for (KnownModel model : catalog().known().subList(2, 24)) {
       long width = halves.contains(model.id()) ? 2 : 4;
       assertThat(model.bytes() - width * model.parameters())
           .as(model.id())

@@ -57,8 +57,21 @@ class ModelOpenerTest {
   }
 
   @Test
-  void everyValueOfTheBundledModelIsFinite() throws WeightsException {
-    try (WeightedModel model = opener.open("bundled")) {
+  void theOtherBundledModelIsOfBottlenecksAndKnowsTheSame() throws WeightsException {
+    try (WeightedModel first = opener.open("bundled");
+        WeightedModel model = opener.open("bundled50")) {
+      assertThat(model.spec()).isEqualTo(ResNetSpec.preset("resnet50").withClasses(16));
+      assertThat(model.labels()).isEqualTo(first.labels());
+      assertThat(model.recipe()).isEqualTo(first.recipe());
+      assertThat(model.accuracy()).contains("85.7 %");
+      assertThat(model.source()).isEqualTo(WeightedModel.Source.BUNDLED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bundled", "bundled50"})
+  void everyValueOfABundledModelIsFinite(String name) throws WeightsException {
+    try (WeightedModel model = opener.open(name)) {
       for (TensorInfo info : model.weights().tensors()) {
         Statistics statistics = Statistics.of(model.weights().floats(info.name()));
         assertThat(statistics.notFinite()).as(info.name()).isZero();
@@ -67,9 +80,10 @@ class ModelOpenerTest {
     }
   }
 
-  @Test
-  void theCatalogueSaysWhatTheBundledModelIs() throws WeightsException {
-    KnownModel bundled = catalog.known().get(0);
+  @ParameterizedTest
+  @ValueSource(strings = {"bundled", "bundled50"})
+  void theCatalogueSaysWhatABundledModelIs(String name) throws WeightsException {
+    KnownModel bundled = catalog.find(name).orElseThrow();
     try (WeightedModel model = opener.open(bundled.id())) {
       assertThat(model.network().parameters()).isEqualTo(bundled.parameters());
       assertThat(model.spec().presetName()).contains(bundled.preset());

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.StateDict;
+import org.resnetexplorer.weights.TensorInfo;
 import org.resnetexplorer.weights.Vectors;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.format.FileSource;
@@ -38,6 +43,42 @@ class WeightsReaderTest {
       assertThat(Vectors.describe(weights)).isEqualTo(vector.tensors());
       assertThat(weights.layout()).isEqualTo(vector.format());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void numbersReadAsTheyAreStoredAreTheSame(Vectors.Vector vector) throws WeightsException {
+    try (StateDict weights = reader.open(vector.path())) {
+      for (TensorInfo tensor : weights.tensors()) {
+        ByteBuffer stored =
+            ByteBuffer.allocate(Math.toIntExact(tensor.elements() * tensor.type().bytes()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        if (tensor.type() == DType.F32 && weights.read(tensor.name(), stored)) {
+          float[] read = new float[Math.toIntExact(tensor.elements())];
+          stored.flip().asFloatBuffer().get(read);
+          assertThat(read).as(tensor.name()).isEqualTo(weights.floats(tensor.name()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void numbersInCOrderAreReadAsTheyAreStoredAndOthersAreNot() throws WeightsException {
+    List<String> asStored = new ArrayList<>();
+    List<String> not = new ArrayList<>();
+    for (Vectors.Vector vector : good().toList()) {
+      try (StateDict weights = reader.open(vector.path())) {
+        for (TensorInfo tensor : weights.tensors()) {
+          long bytes = tensor.elements() * tensor.type().bytes();
+          boolean read = weights.read(tensor.name(), ByteBuffer.allocate(Math.toIntExact(bytes)));
+          (read ? asStored : not).add(vector.path().getFileName() + " " + tensor.name());
+        }
+      }
+    }
+    assertThat(asStored).isNotEmpty();
+    assertThat(not)
+        .isNotEmpty()
+        .allMatch(name -> name.matches(".*(shared|ride|transposed|fortran|big).*"));
   }
 
   @ParameterizedTest

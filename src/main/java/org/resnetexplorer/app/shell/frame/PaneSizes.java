@@ -3,13 +3,15 @@ package org.resnetexplorer.app.shell.frame;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 
 /**
  * Gives the panes their sizes for the room there is, after the table in the visual guide. A divider
- * moved by hand stays where it was put until the room changes by a class.
+ * moved by hand stays where it was put until the room changes by a class; one that was not keeps
+ * the share.
  */
 public final class PaneSizes {
   private static final double LOW = 760;
@@ -26,56 +28,69 @@ public final class PaneSizes {
   /** Less by what the tour takes: a block's drawing and the picture need their height. */
   private static final double LOWER_BESIDE_TOUR = 124;
 
-  private static final double TOUR = 112;
-
   /** Tabs, a compact block and its caption. */
   private static final double LEAST_UPPER = 374;
 
   private final Workspace workspace;
   private final Appearance appearance;
   private final ReadOnlyBooleanProperty tour;
+  private final Region strip;
   private final ObservableValue<Boolean> reading;
 
   /**
-   * @param tour whether its strip takes room above the panes
+   * @param tour whether it is under way
+   * @param strip of the tour, which takes room above the panes; without height while it is not
    * @param reading whether the pane below needs height to be read
    */
   public PaneSizes(
       Workspace workspace,
       Appearance appearance,
       ReadOnlyBooleanProperty tour,
+      Region strip,
       ObservableValue<Boolean> reading) {
     this.workspace = workspace;
     this.appearance = appearance;
     this.tour = tour;
+    this.strip = strip;
     this.reading = reading;
   }
 
   public void follow(Scene scene) {
     Subscriptions.onInvalidation(scene.widthProperty(), () -> layOut(scene));
     Subscriptions.onInvalidation(scene.heightProperty(), () -> layOut(scene));
-    Subscriptions.onInvalidation(
-        tour, () -> apply(WidthClass.of(scene.getWidth()), scene.getHeight()));
+    Subscriptions.onInvalidation(tour, () -> apply(scene));
+    // Its height is known only after it has been laid out, and changes from stop to stop.
+    Subscriptions.onInvalidation(strip.heightProperty(), () -> followTour(scene));
     Subscriptions.now(reading, on -> readOn(scene));
-    apply(WidthClass.of(scene.getWidth()), scene.getHeight());
+    apply(scene);
+  }
+
+  private void followTour(Scene scene) {
+    if (!workspace.isMoved()) {
+      apply(scene);
+    }
   }
 
   /** Where there is height for both, nothing moves. */
   private void readOn(Scene scene) {
     if (appearance.lowProperty().get()) {
-      apply(WidthClass.of(scene.getWidth()), scene.getHeight());
+      apply(scene);
     }
   }
 
   private void layOut(Scene scene) {
     WidthClass now = WidthClass.of(scene.getWidth());
     boolean low = scene.getHeight() < LOW;
-    if (now != appearance.widthProperty().get() || low != appearance.lowProperty().get()) {
-      apply(now, scene.getHeight());
+    boolean another =
+        now != appearance.widthProperty().get() || low != appearance.lowProperty().get();
+    if (another || !workspace.isMoved()) {
+      apply(scene);
     }
   }
 
-  private void apply(WidthClass now, double height) {
+  private void apply(Scene scene) {
+    WidthClass now = WidthClass.of(scene.getWidth());
+    double height = scene.getHeight();
     boolean low = height < LOW;
     appearance.widthProperty().set(now);
     appearance.lowProperty().set(low);
@@ -105,7 +120,7 @@ public final class PaneSizes {
     if (height < LOW) {
       return isReading() ? LOWER_WHEN_READING : least;
     }
-    double panes = height - BARS - (tour.get() ? TOUR : 0);
+    double panes = height - BARS - strip.getHeight();
     double share = Math.rint(LOWER_SHARE * (height - BARS));
     return Math.max(least, Math.min(share, panes - LEAST_UPPER));
   }

@@ -36,6 +36,7 @@ public final class Workspace extends Pane {
   private double rightWidth = 296;
   private double lowerHeight = 336;
   private boolean spanned;
+  private boolean moved;
 
   public Workspace() {
     getStyleClass().add("workspace");
@@ -57,6 +58,7 @@ public final class Workspace extends Pane {
           double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
           double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
           place.accept(Math.rint(across == Orientation.HORIZONTAL ? x : y));
+          moved = true;
           requestLayout();
         });
   }
@@ -66,7 +68,13 @@ public final class Workspace extends Pane {
     treeWidth = tree;
     rightWidth = right;
     lowerHeight = lower;
+    moved = false;
     requestLayout();
+  }
+
+  /** Whether a divider was dragged since the panes were given their sizes. */
+  boolean isMoved() {
+    return moved;
   }
 
   /** The panes, from the tree on, column by column. */

@@ -58,7 +58,12 @@ import org.resnetexplorer.weights.read.WeightsReader;
 
 /** Builds the window from its parts, by hand; the only place that knows them all. */
 public final class Composition implements AutoCloseable {
+  /**
+   * Waiting for an engine that is nearly there is cheaper than opening the model twice. It may also
+   * fail, or take long the first time, when its library has to be unpacked.
+   */
   private static final long ENGINE_MOMENT_MILLIS = 1000;
+
   private static final long PASS_END_SECONDS = 5;
 
   /** Its maps show edges and colours, which need no explanation. */
@@ -128,7 +133,8 @@ public final class Composition implements AutoCloseable {
             panes.messages(language),
             worker,
             fx,
-            new LivePace(background));
+            new LivePace(background),
+            () -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
     this.recent = new RecentWeights(appState);
     this.downloads =
         new Downloads(catalog, DownloadSource::ofThisProcess, appState, daemon("download"), fx);
@@ -238,9 +244,6 @@ public final class Composition implements AutoCloseable {
   void begin(String model, FolderScan files) {
     CompletableFuture<Engine> engine = engineStart.engine();
     engine.thenAccept(appState::provide);
-    // Waiting for an engine that is nearly there is cheaper than opening the model twice. It may
-    // also fail, or take long the first time, when its library has to be unpacked.
-    worker.execute(() -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
     services.incoming().openFirst(files, model, samples.first());
     appState.selection().select(Selected.of(FIRST_SELECTED));
     engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.shell.start;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
@@ -45,13 +46,14 @@ final class EngineStart {
    *
    * @param moment how long at the most, in milliseconds; what passes before it is begun is not
    *     counted
+   * @return null if it is not there
    */
-  void awaitFor(long moment) {
-    begun
+  @Nullable Engine awaitFor(long moment) {
+    return begun
         .thenCompose(
             now ->
                 engine
-                    .<Void>handle((started, failure) -> null)
+                    .<@Nullable Engine>handle((started, failure) -> started)
                     .completeOnTimeout(null, moment, TimeUnit.MILLISECONDS))
         .join();
   }

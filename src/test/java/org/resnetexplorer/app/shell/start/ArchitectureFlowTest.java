@@ -135,6 +135,27 @@ class ArchitectureFlowTest extends SharedWindowFlow {
     assertThat(calls.getItems()).hasSize(125);
   }
 
+  @Test
+  void onlyTheCallsThatDifferAreShownOnDemand(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#tab-compare");
+    waitFor(() -> text(robot, "#compare-first").equals("ResNet-18"));
+    robot.clickOn("#compare-second").clickOn("#compare-ResNet-34");
+    waitFor(() -> text(robot, "#compare-summary").endsWith("of 125 calls differ"));
+    robot.clickOn("#compare-calls");
+    TableView<?> calls = robot.lookup("#compare-call-table").queryAs(TableView.class);
+    robot.clickOn("#compare-differing");
+    assertThat(calls.getItems()).hasSize(differing(robot)).hasSizeLessThan(125);
+    assertThat(calls.getItems()).allMatch(row -> row.toString().startsWith("CompareRow[cells=[≠"));
+
+    robot.clickOn("#compare-differing");
+    assertThat(calls.getItems()).hasSize(125);
+  }
+
+  private static int differing(FxRobot robot) {
+    return Integer.parseInt(text(robot, "#compare-summary").split(" ")[0]);
+  }
+
   private static boolean isOpen(FxRobot robot) {
     return robot.lookup("#architecture-open").tryQuery().isPresent();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,32 @@ class CompareFlowTest extends SharedWindowFlow {
     assertThat(appState().pinnedRuns().keptProperty().get()).isNull();
     assertThat(text(robot, "#runs-empty")).isEqualTo("Two runs side by side");
     assertThat(robot.lookup("#runs-keep").tryQuery()).isPresent();
+  }
+
+  /** The other bundled network is one click away, on the same picture, and so is the way back. */
+  @Test
+  void theTwoBundledNetworksAreComparedInOneClick(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    compareBundled(robot);
+    assertThat(text(robot, "#runs-first")).startsWith("ResNet-18");
+    assertThat(text(robot, "#runs-second")).startsWith("ResNet-50");
+    assertThat(window.run().top().get(0).label()).isEqualTo("cat");
+
+    compareBundled(robot);
+    assertThat(text(robot, "#runs-first")).startsWith("ResNet-50");
+    assertThat(text(robot, "#runs-second")).startsWith("ResNet-18");
+  }
+
+  private void compareBundled(FxRobot robot) throws TimeoutException {
+    MenuButton networks = robot.lookup("#modelChooser").queryAs(MenuButton.class);
+    MenuItem compare =
+        networks.getItems().stream()
+            .filter(item -> "model-compare".equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(compare.isDisable()).isFalse();
+    robot.interact(compare::fire);
+    window.waitForRun();
   }
 
   /** Once the drawing looked for the block in the network that lacks it, and nothing was shown. */

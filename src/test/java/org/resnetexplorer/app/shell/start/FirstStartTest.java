@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -21,8 +23,11 @@ import org.testfx.framework.junit5.Start;
 class FirstStartTest {
   private TestWindow window;
 
+  private Stage stage;
+
   @Start
-  void start(Stage stage) {
+  void start(Stage shown) {
+    stage = shown;
     window = TestWindow.open(stage);
   }
 
@@ -55,6 +60,28 @@ class FirstStartTest {
     Bounds strip = inScene(robot.lookup(".sample-scroll").query());
     Bounds first = inScene(robot.lookup(".sample").query());
     assertThat(strip.contains(first)).isTrue();
+    assertThat(inScene(robot.lookup(".picture-view").query()).getHeight()).isGreaterThan(110);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "1366, 768"})
+  void aSmallerScreenShowsThemToo(double width, double height, FxRobot robot)
+      throws TimeoutException {
+    window.waitForRun();
+    robot.interact(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    window.waitFor(() -> robot.lookup(".sample").queryAll().size() > 3);
+    window.waitFor(window::isIdle);
+    Bounds panel = inScene(robot.lookup("#inference-scroll").query());
+    for (Node sample : robot.lookup(".sample").queryAll().stream().limit(3).toList()) {
+      assertThat(panel.contains(inScene(sample))).as(sample.toString()).isTrue();
+    }
+    for (Node answer : robot.lookup(".answer").queryAll()) {
+      assertThat(panel.contains(inScene(answer))).as(answer.toString()).isTrue();
+    }
     assertThat(inScene(robot.lookup(".picture-view").query()).getHeight()).isGreaterThan(110);
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -104,6 +105,28 @@ class LesionFlowTest {
     robot.push(KeyCode.CONTROL, KeyCode.J);
     window.waitUntilItHasCaughtUp();
     assertThat(run().trace().request().interventions()).isEmpty();
+  }
+
+  @Test
+  void undoReachesTheNetworkFromASearchFieldThatHasNothingToTakeBack(FxRobot robot)
+      throws Exception {
+    select(robot, "layer2.0.bn2");
+    robot.push(KeyCode.CONTROL, KeyCode.J);
+    window.waitUntilItHasCaughtUp();
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    window.waitUntilItHasCaughtUp();
+    assertThat(run().trace().request().interventions()).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    window.waitUntilItHasCaughtUp();
+    assertThat(run().trace().request().interventions()).containsExactly(CUT);
+
+    robot.write("fc");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    window.waitUntilItHasCaughtUp();
+    assertThat(robot.lookup("#search").queryAs(TextField.class).getText()).isEmpty();
+    assertThat(run().trace().request().interventions()).containsExactly(CUT);
   }
 
   @Test

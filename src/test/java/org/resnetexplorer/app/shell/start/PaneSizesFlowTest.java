@@ -118,6 +118,39 @@ class PaneSizesFlowTest extends SharedWindowFlow {
   }
 
   @Test
+  void theTourTakesWhatItsStripMeasuresFromThePaneBelow(FxRobot robot) throws TimeoutException {
+    resize(robot, 1280, 800);
+    TourPane tour = window.view().main().tour();
+    Workspace workspace = robot.lookup(".workspace").queryAs(Workspace.class);
+    robot.interact(tour::start);
+    for (int stop = 1; stop <= 3; stop++) {
+      window.waitFor(window::isIdle);
+      robot.interact(stage.getScene().getRoot()::layout);
+      assertThat(workspace.getHeight() - lower(robot)).isGreaterThanOrEqualTo(374);
+      robot.interact(tour::next);
+    }
+    robot.interact(() -> robot.lookup("#tour-leave").queryButton().fire());
+    window.waitFor(window::isIdle);
+  }
+
+  @Test
+  void aHigherWindowGivesBothMoreUnlessTheirDividerWasMoved(FxRobot robot) throws TimeoutException {
+    resize(robot, 1280, 800);
+    double before = lower(robot);
+    resize(robot, 1280, 1000);
+    assertThat(lower(robot)).isGreaterThan(before + 50);
+
+    Workspace workspace = robot.lookup(".workspace").queryAs(Workspace.class);
+    Node grip = workspace.lookupAll(".workspace > .grip-lower").iterator().next();
+    robot.drag(grip).dropBy(0, 30);
+    double moved = lower(robot);
+    resize(robot, 1280, 900);
+    assertThat(lower(robot)).isEqualTo(moved);
+    resize(robot, 1600, 1000);
+    assertThat(lower(robot)).isNotEqualTo(moved);
+  }
+
+  @Test
   void inAWindowWithHeightForBothNothingIsTaken(FxRobot robot) throws TimeoutException {
     show(robot, "learning");
     resize(robot, 1600, 1000);

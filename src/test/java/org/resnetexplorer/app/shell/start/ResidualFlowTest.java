@@ -91,6 +91,9 @@ class ResidualFlowTest extends SharedWindowFlow {
     select(robot, new Target.OfCall("layer3.0.conv1"));
     click(robot, "#tab-norm");
     assertThat(text(robot, "#norm-check")).startsWith("Equal to rounding");
+    assertThat(text(robot, "#norm-reading")).startsWith("Point at the figure");
+    robot.moveTo("#norm-chart");
+    assertThat(text(robot, "#norm-reading")).matches("x = .+ → y = .+ of 196 values in .+ … .+");
     robot.clickOn("#norm-bars");
     window.waitFor(window::isIdle);
     assertThat(text(robot, "#norm-distance")).startsWith("channel " + channel());

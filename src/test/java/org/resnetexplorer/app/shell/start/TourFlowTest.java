@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -209,6 +210,23 @@ class TourFlowTest {
     assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 6");
     choose(robot, "tour-other");
     assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 20");
+  }
+
+  @Test
+  void theHelpMenuLeadsToTheShortTourToo(FxRobot robot) throws TimeoutException {
+    open(robot);
+    MenuItem brief =
+        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> "Tour of five minutes".equals(item.getText()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(brief::fire);
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 6");
+    robot.interact(() -> robot.lookup("#tour-next").queryButton().fire());
+    robot.interact(() -> robot.lookup("#tour-leave").queryButton().fire());
+    robot.interact(brief::fire);
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 2 of 6");
   }
 
   private static void choose(FxRobot robot, String item) {
