@@ -3,6 +3,9 @@ package org.resnetexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.text.Messages;
@@ -50,6 +54,30 @@ class TextsTest {
       Set<String> here = placeholders(english.asBundle().getString(key));
       assertThat(here).as(key).containsAll(placeholders(korean.asBundle().getString(key)));
     }
+  }
+
+  /**
+   * One alone begins a quotation and is lost; what a view's file names is shown as it is written.
+   */
+  @Test
+  void apostrophesAreDoubledWhereATextIsFilledIn() throws IOException {
+    String views = views();
+    for (String key : english.keys()) {
+      if (!key.startsWith("cli.help.") && !views.contains("%" + key + "\"")) {
+        String rest = english.asBundle().getString(key).replace("''", "");
+        assertThat(rest.replaceAll("'[{}]+'", "")).as(key).doesNotContain("'");
+      }
+    }
+  }
+
+  private static String views() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("resources"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".fxml")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
   }
 
   @Test

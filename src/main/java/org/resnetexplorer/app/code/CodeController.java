@@ -3,7 +3,6 @@ package org.resnetexplorer.app.code;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
@@ -13,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.PaneContext;
 
 /** Ties the pane of code to what it shows. */
@@ -22,7 +22,7 @@ final class CodeController {
   private final PaneContext context;
   private final CodeViewModel viewModel;
 
-  @FXML private Label title;
+  @FXML private YieldingLine title;
   @FXML private Button lastColumn;
   @FXML private ListView<CodeRow> lines;
 
@@ -33,7 +33,7 @@ final class CodeController {
 
   @FXML
   private void initialize() {
-    title.textProperty().bind(viewModel.titleProperty());
+    Subscriptions.now(viewModel.titleProperty(), words -> title.say(List.of(words, "")));
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setCellFactory(view -> new CodeCell(viewModel));
     lines.setItems(viewModel.rows());

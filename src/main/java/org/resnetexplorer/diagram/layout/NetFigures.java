@@ -52,12 +52,14 @@ record NetFigures(
     return parts(network).map(part -> part.stream().mapToLong(sizes::multiplyAdds).sum()).toList();
   }
 
-  /** The root's children as Stem, the stages one by one, Head: a pooling and often a classifier. */
+  /** The root's children as Stem, the stages one by one, Head: what follows them. */
   private static Stream<List<ModuleNode>> parts(Network network) {
     List<ModuleNode> children = network.root().children();
     int stages = network.spec().depths().size();
-    int head = network.spec().family().isTrunk() ? 1 : 2;
-    int first = children.size() - stages - head;
+    int first = 0;
+    while (network.stageAt(children.get(first).path()).isEmpty()) {
+      first++;
+    }
     Stream<List<ModuleNode>> middle =
         children.subList(first, first + stages).stream().map(List::of);
     return Stream.concat(

@@ -12,12 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
+import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Drawings;
 import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.Node;
 import org.resnetexplorer.diagram.Recorder;
 import org.resnetexplorer.diagram.Token;
 import org.resnetexplorer.diagram.View;
+import org.resnetexplorer.network.EveryNetwork;
+import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 
 class NetLayoutTest {
@@ -127,6 +130,24 @@ class NetLayoutTest {
     assertThat(words(net("resnet18", new Drawings.Canvas(656, 310))))
         .contains("Parameters", "Multiply-adds")
         .doesNotContain("Blocks", "Weight layers");
+  }
+
+  /** Whatever stands before the first stage and behind the last one. */
+  @Test
+  void theFiguresBelowAStageAreItsOwnInEveryKindOfNet() {
+    EveryNetwork.smallKinds()
+        .map(Network::of)
+        .forEach(
+            network -> {
+              int side = network.spec().family().stem().usualSide();
+              List<NetFigures> rows =
+                  NetFigures.of(
+                      network, network.sizes(side, side), new DiagramText(Locale.ENGLISH));
+              for (int stage = 1; stage <= network.spec().depths().size(); stage++) {
+                ModuleNode module = network.findModule("layer" + stage).orElseThrow();
+                assertThat(rows.get(2).values().get(stage)).isEqualTo(module.parameters());
+              }
+            });
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
+import org.resnetexplorer.network.SpecText;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.network.TensorSpec;
 import org.resnetexplorer.weights.DType;
@@ -160,6 +161,23 @@ class ArchitectureMatcherTest {
       assertThat(ArchitectureMatcher.match(weights.tensors()).spec())
           .isEqualTo(ResNetSpec.preset(preset));
     }
+  }
+
+  /** As this program saves them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basic,1-2-1-1,channels=16,classes=3,preact=yes",
+        "bottleneck,1-2-1-1,channels=16,classes=4,stem=deep,shortcut=pool,preact=yes",
+        "basic,1-2-1-1,channels=16,classes=3,stem=small,se=4,bias=yes,preact=open",
+        "basic,1-2-1-1,channels=16,classes=3,shortcut=all,preact=yes",
+        "basic,2-1-2,preact=yes"
+      })
+  void whatNormalisesFirstOpensUnderThisProgramsNames(String word) throws WeightsException {
+    Network network = Network.of(SpecText.parse(word));
+    List<TensorInfo> tensors =
+        network.stateDict().stream().map(ArchitectureMatcherTest::row).toList();
+    assertThat(ArchitectureMatcher.match(tensors).spec()).isEqualTo(network.spec());
   }
 
   private static WeightsException refusal(Path file) {

@@ -119,6 +119,21 @@ class ArchitectureFlowTest extends SharedWindowFlow {
   }
 
   @Test
+  void withNormsFirstNoProjectionIsBareAndTheNetOpens(FxRobot robot) throws TimeoutException {
+    waitFor(() -> model() != null);
+    robot.clickOn("#architecture");
+    robot.clickOn("#architecture-shortcut-bare").clickOn("#architecture-order-yes");
+    waitFor(() -> text(robot, "#architecture-name").equals("PreAct ResNet-18"));
+    RadioButton bare = robot.lookup("#architecture-shortcut-bare").queryAs(RadioButton.class);
+    assertThat(bare.isDisabled()).isTrue();
+    assertThat(bare.isSelected()).isFalse();
+    assertThat(text(robot, "#architecture-zero")).contains("the last convolution of each block");
+    robot.clickOn("#architecture-open");
+    waitFor(() -> model().name().equals("PreAct ResNet-18"));
+    assertThat(model().argument()).isEqualTo("resnet:basic,2-2-2-2,classes=16,preact=yes:random=0");
+  }
+
+  @Test
   void twoNetworksStandSideBySideWithTheirDifferences(FxRobot robot) throws TimeoutException {
     waitFor(() -> model() != null);
     robot.clickOn("#tab-compare");

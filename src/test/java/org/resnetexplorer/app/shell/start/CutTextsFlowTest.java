@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,6 +32,8 @@ import org.testfx.framework.junit5.Start;
 class CutTextsFlowTest {
   /** Rounded to pixels, neighbours may share one. */
   private static final double TOUCH = 2;
+
+  private static final Target IN_THE_DEEPEST_STAGE = new Target.OfCall("layer3.5.bn2");
 
   private Stage stage;
   private TestWindow window;
@@ -46,15 +50,18 @@ class CutTextsFlowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 1024, 640, false",
-    "ko, 1024, 640, true",
-    "ko, 1280, 800, false",
-    "en, 1600, 1000, true",
+    "bundled, en, 1024, 640, false",
+    "resnet50:random, ko, 1024, 640, true",
+    "bundled, en, 1280, 800, false",
+    "resnet50:random, ko, 1280, 800, true",
+    "bundled, en, 1600, 1000, true",
   })
   void noTextIsCutOrPrintedOverAnother(
-      String language, double width, double height, boolean tour, FxRobot robot) throws Exception {
+      String model, String language, double width, double height, boolean tour, FxRobot robot)
+      throws Exception {
     robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
     window.waitForRun();
+    open(model, robot);
     robot.interact(
         () -> {
           stage.setWidth(width);
@@ -70,6 +77,17 @@ class CutTextsFlowTest {
       robot.interact(() -> collect(stage.getScene().getRoot(), pane, wrong));
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private void open(String model, FxRobot robot) throws Exception {
+    OpenModel before = window.appState().modelProperty().get();
+    if (!before.argument().equals(model)) {
+      robot.interact(() -> window.appState().openModel(model));
+      window.waitFor(() -> window.appState().modelProperty().get() != before);
+      window.waitForRun();
+      robot.interact(() -> window.appState().selection().select(IN_THE_DEEPEST_STAGE));
+      window.waitFor(window::isIdle);
+    }
   }
 
   private static void collect(Node node, String pane, Set<String> wrong) {
