@@ -57,11 +57,12 @@ class Kind:
 class BasicBlock(nn.Module):
     expansion = 1
 
-    def __init__(self, inputs, planes, stride, kind):
+    def __init__(self, inputs, planes, stride, kind, inner=None):
         super().__init__()
-        self.conv1, self.bn1 = conv(inputs, planes, 3, stride, kind.bias), nn.BatchNorm2d(planes)
+        inner = inner or planes
+        self.conv1, self.bn1 = conv(inputs, inner, 3, stride, kind.bias), nn.BatchNorm2d(inner)
         self.relu = nn.ReLU(inplace=True)
-        self.conv2, self.bn2 = conv(planes, planes, 3, bias=kind.bias), nn.BatchNorm2d(planes)
+        self.conv2, self.bn2 = conv(inner, planes, 3, bias=kind.bias), nn.BatchNorm2d(planes)
         if kind.squeeze is not None:
             self.se = SEModule(planes, kind.squeeze)
         self.downsample = None
@@ -77,13 +78,14 @@ class BasicBlock(nn.Module):
 class Bottleneck(nn.Module):
     expansion = 4
 
-    def __init__(self, inputs, planes, stride, kind):
+    def __init__(self, inputs, planes, stride, kind, inner=None):
         super().__init__()
+        first, last = inner or (planes, planes)
         outputs = planes * 4
         early, late = (stride, 1) if kind.first else (1, stride)
-        self.conv1, self.bn1 = conv(inputs, planes, 1, early, kind.bias), nn.BatchNorm2d(planes)
-        self.conv2, self.bn2 = conv(planes, planes, 3, late, kind.bias), nn.BatchNorm2d(planes)
-        self.conv3, self.bn3 = conv(planes, outputs, 1, bias=kind.bias), nn.BatchNorm2d(outputs)
+        self.conv1, self.bn1 = conv(inputs, first, 1, early, kind.bias), nn.BatchNorm2d(first)
+        self.conv2, self.bn2 = conv(first, last, 3, late, kind.bias), nn.BatchNorm2d(last)
+        self.conv3, self.bn3 = conv(last, outputs, 1, bias=kind.bias), nn.BatchNorm2d(outputs)
         self.relu = nn.ReLU(inplace=True)
         if kind.squeeze is not None:
             self.se = SEModule(outputs, kind.squeeze)
@@ -99,7 +101,7 @@ class Bottleneck(nn.Module):
 
 
 class ResNet(nn.Module):
-    def __init__(self, block, depths, classes=10, deep=None, ceiled=False, **kind):
+    def __init__(self, block, depths, classes=10, deep=None, ceiled=False, inner=None, **kind):
         super().__init__()
         kind = Kind(**kind)
         self.conv1 = conv(3, 64, 7, 2, kind.bias)
@@ -114,7 +116,7 @@ class ResNet(nn.Module):
             planes, blocks = 64 * 2 ** stage, []
             for position in range(depth):
                 stride = 2 if stage > 0 and position == 0 else 1
-                blocks.append(block(inputs, planes, stride, kind))
+                blocks.append(block(inputs, planes, stride, kind, inner and inner[stage][position]))
                 inputs = planes * block.expansion
             setattr(self, "layer%d" % (stage + 1), nn.Sequential(*blocks))
         self.avgpool = nn.AdaptiveAvgPool2d((1, 1))
@@ -124,6 +126,15 @@ class ResNet(nn.Module):
         x = self.maxpool(self.relu(self.bn1(self.conv1(x))))
         x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
         return self.fc(torch.flatten(self.avgpool(x), 1))
+
+
+def grouped(model):
+    """Group norm of 32 groups in place of each batch norm."""
+    for name, module in list(model.named_modules()):
+        if isinstance(module, nn.BatchNorm2d):
+            parent, last = name.rsplit(".", 1) if "." in name else ("", name)
+            setattr(model.get_submodule(parent), last, nn.GroupNorm(32, module.num_features))
+    return model
 
 
 class PreActivated(nn.Module):
@@ -239,6 +250,20 @@ NETWORKS = {
         lambda: ResNet(Bottleneck, [1, 1, 1, 1], bare=True)),
     "everywhere": ("basic,1-2-1-1,classes=10,shortcut=all",
         lambda: ResNet(BasicBlock, [1, 2, 1, 1], always=True)),
+    "pruned": ("bottleneck,1-2-1-1,classes=10,inner=48x40-96.128x100-200-512x480",
+        lambda: ResNet(Bottleneck, [1, 2, 1, 1], inner=[[(48, 40)], [(96, 96), (128, 100)], [(200, 200)], [(512, 480)]])),
+    "pruned-basic": ("basic,1-3-1-1,classes=10,inner=64-89.128-179-300",
+        lambda: ResNet(BasicBlock, [1, 3, 1, 1], inner=[[64], [89, 128, 128], [179], [300]])),
+    "pruned-share": ("basic,1-1-1-1,classes=10,inner=30%",
+        lambda: ResNet(BasicBlock, [1, 1, 1, 1], inner=[[19], [38], [76], [153]])),
+    "group": ("bottleneck,1-2-1-1,classes=10,norm=group",
+        lambda: torchvision.models.ResNet(torchvision.models.resnet.Bottleneck, [1, 2, 1, 1], 10,
+            norm_layer=lambda channels: nn.GroupNorm(32, channels))),
+    "group-basic": ("basic,1-2-1-1,classes=10,norm=group-16",
+        lambda: torchvision.models.ResNet(torchvision.models.resnet.BasicBlock, [1, 2, 1, 1], 10,
+            norm_layer=lambda channels: nn.GroupNorm(16, channels))),
+    "group-deep": ("basic,1-1-1-1,classes=10,stem=deep,shortcut=pool,norm=group",
+        lambda: grouped(ResNet(BasicBlock, [1, 1, 1, 1], deep=(32, 32), pooled=True))),
     "se-basic": ("basic,1-2-1-1,classes=10,se=16-8",
         lambda: ResNet(BasicBlock, [1, 2, 1, 1], squeeze=8)),
     "se": ("bottleneck,1-2-1-1,classes=10,se=16",

@@ -46,10 +46,6 @@ def biases():
     return net
 
 
-def parameters_alone():
-    return {name: t for name, t in base().named_parameters()}
-
-
 def five_stages():
     net = base(resnet.BasicBlock)
     net.layer5 = nn.Sequential(resnet.BasicBlock(512, 512))
@@ -60,6 +56,28 @@ def clip():
     names = {"visual.conv1.weight": [32, 3, 3, 3], "visual.conv2.weight": [32, 32, 3, 3], "visual.conv3.weight": [64, 32, 3, 3]}
     names.update({"visual." + n: list(t.shape) for n, t in base().state_dict().items() if n.startswith(("bn1", "layer"))})
     names.update({"visual.attnpool.positional_embedding": [50, 2048], "visual.attnpool.q_proj.weight": [2048, 2048]})
+    return names
+
+
+def senet154():
+    """Three convolutions below layer0, and gates as its SE-ResNets have them."""
+    names = {"layer0.conv%d.weight" % c: s for c, s in ((1, [64, 3, 3, 3]), (2, [64, 64, 3, 3]), (3, [128, 64, 3, 3]))}
+    names.update({"layer0.bn%d.weight" % c: [n] for c, n in ((1, 64), (2, 64), (3, 128))})
+    for conv, shape in ((1, [128, 128, 1, 1]), (2, [256, 2, 3, 3]), (3, [256, 256, 1, 1])):
+        names.update({"layer1.0.conv%d.weight" % conv: shape, "layer1.0.bn%d.weight" % conv: shape[:1]})
+    names.update({"layer1.0.se_module.fc1.weight": [16, 256, 1, 1], "layer1.0.se_module.fc2.weight": [256, 16, 1, 1]})
+    return names
+
+
+def kuangliu_senet():
+    """pytorch-cifar's models/senet.py: norms before their convolutions, the gate's layers in the block itself."""
+    names = {"conv1.weight": [8, 3, 3, 3], "bn1.weight": [8], "bn1.running_mean": [8], "linear.weight": [10, 64]}
+    for s, i, n in ((1, 8, 8), (2, 8, 16), (3, 16, 32), (4, 32, 64)):
+        for norm, channels in (("bn1", i), ("bn2", n)):
+            names.update({"layer%d.0.%s.%s" % (s, norm, tensor): [channels] for tensor in ("weight", "bias", "running_mean", "running_var")})
+        names.update({"layer%d.0.conv1.weight" % s: [n, i, 3, 3], "layer%d.0.conv2.weight" % s: [n, n, 3, 3]})
+        names.update({"layer%d.0.shortcut.0.weight" % s: [n, i, 1, 1]} if i != n else {})
+        names.update({"layer%d.0.fc1.weight" % s: [max(1, n // 16), n, 1, 1], "layer%d.0.fc2.weight" % s: [n, max(1, n // 16), 1, 1]})
     return names
 
 
@@ -93,11 +111,12 @@ ROWS = [
     ("squeeze-excitation", "se in each block", squeeze),
     ("d2l", "Dive into Deep Learning, ResNeXt", d2l_resnext),
     ("biases", "a convolution with a bias", biases),
-    ("no-statistics", "group norm", lambda: base(norm=lambda n: nn.GroupNorm(8, n))),
-    ("no-statistics", "dict(model.named_parameters())", parameters_alone),
     ("stages", "five stages", five_stages),
     ("clip", "CLIP RN50", clip),
     ("unexpected", "conv2 after conv1", further_stem),
+    ("senet-154", "Cadene's senet154", senet154),
+    ("senet-cifar", "kuangliu's SENet18", kuangliu_senet),
+    ("selective-kernel", "timm skresnet18", lambda: with_names(("layer1.0.conv2.paths.0.conv.weight", [64, 64, 3, 3]), ("layer1.0.conv2.attn.fc_reduce.weight", [16, 64, 1, 1]))),
     ("medical", "torchvision r3d_18", lambda: M.video.r3d_18()),
     ("medical", "MedicalNet", lambda: with_names(("conv1.weight", [64, 1, 7, 7, 7]))),
     ("res2net", "Res2Net", lambda: with_names(("layer1.0.convs.0.weight", [26, 26, 3, 3]))),

@@ -111,6 +111,31 @@ def caffes(net):
     return net
 
 
+def pruned(net):
+    """Filters between the convolutions of a block taken away, in each block as many as it can spare."""
+    for s in (1, 2, 3, 4):
+        block = getattr(net, "layer%d" % s)[0]
+        last = block.conv3 if hasattr(block, "conv3") else block.conv2
+        i, o = block.conv1.in_channels, last.out_channels
+        inner = [block.conv1.out_channels - s, block.conv2.out_channels - 3 + s][:2 if hasattr(block, "conv3") else 1]
+        norms = [nn.BatchNorm2d(n) for n in inner]
+        block.conv1 = nn.Conv2d(i, inner[0], block.conv1.kernel_size, block.conv1.stride, block.conv1.padding, bias=False)
+        block.bn1 = norms[0]
+        block.conv2 = nn.Conv2d(inner[0], inner[1] if len(inner) > 1 else o, 3, block.conv2.stride, 1, bias=False)
+        if len(inner) > 1:
+            block.bn2, block.conv3 = norms[1], nn.Conv2d(inner[1], o, 1, bias=False)
+    return net
+
+
+def grouped(net, groups=8):
+    """Group norm, whose tensors do not tell the number of groups."""
+    for name, module in list(net.named_modules()):
+        if isinstance(module, nn.BatchNorm2d):
+            parent, last = name.rsplit(".", 1) if "." in name else ("", name)
+            setattr(net.get_submodule(parent), last, nn.GroupNorm(groups, module.num_features))
+    return net
+
+
 def bare(net):
     for s in (1, 2, 3, 4):
         block = getattr(net, "layer%d" % s)[0]
@@ -446,6 +471,7 @@ def two_layers(n):
     return nn.Sequential(nn.Linear(n, 12), nn.ReLU(), nn.Linear(12, 10))
 
 
+GROUPS = "group-norm"
 PAD, POOL, HEAD, STRIDE, TRUNK, NET, SPELL, LEFT = ("padded", "stem-no-pool", "head-activation", "stride", "trunk", "net",
     "spelling", "left-out")
 FEATURES = WIDTH * 8
@@ -493,6 +519,13 @@ ROWS = [
     ("torchvision", "a bias in each convolution", lambda: biased(Net()), None, [], {}),
     ("torchvision", "shortcuts without batch norm", lambda: bare(Net(Bottleneck)), None, [STRIDE], {}),
     ("torchvision", "a projection in every block", lambda: everywhere(Net()), None, [], {}),
+    ("torchvision", "group norm", lambda: grouped(Net()), None, [GROUPS], {}),
+    ("torchvision", "norm_layer=partial(GroupNorm, 32), Bottleneck", lambda: grouped(Net(Bottleneck, width=32), 32), None, [STRIDE, GROUPS], {}),
+    ("kuangliu", "pytorch-cifar with group norm", lambda: grouped(Kuangliu()), None, [SPELL, GROUPS], {}),
+    ("detectron2", "group norm, trained", lambda: grouped(trunk(block=Bottleneck, first=True)), detectron2("backbone.bottom_up."), [SPELL, "stride-first", GROUPS, TRUNK], {}),
+    ("torchvision", "Basic Blocks after structured pruning", lambda: pruned(Net()), None, [], {}),
+    ("torchvision", "Bottlenecks after structured pruning", lambda: pruned(Net(Bottleneck)), None, [STRIDE], {}),
+    ("kuangliu", "pytorch-cifar, pruned", lambda: pruned(Kuangliu()), None, [SPELL], {}),
     ("d2l", "Dive into Deep Learning, ResNet18", lambda: D2l(), None, [SPELL], {}),
     ("timm", "seresnet18: squeezed to multiples of eight", lambda: squeezed(Net(width=16), 8), gated(), [], {}),
     ("timm", "seresnet50", lambda: squeezed(Net(Bottleneck), 1), gated(), [STRIDE], {}),

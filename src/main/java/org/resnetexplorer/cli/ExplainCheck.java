@@ -1,6 +1,7 @@
 package org.resnetexplorer.cli;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.explain.CellChoice;
 import org.resnetexplorer.cli.explain.ExplainMethod;
@@ -9,6 +10,8 @@ import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.explain.attribution.Method;
 import org.resnetexplorer.explain.attribution.Refusal;
+import org.resnetexplorer.explain.ledger.Ledger;
+import org.resnetexplorer.explain.ledger.PathLengths;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
@@ -18,6 +21,7 @@ record ExplainCheck(ExplainOptions asked) {
 
   void check(Trace trace) throws EngineException, CommandException {
     Network network = trace.network();
+    requireLines(network);
     String call = asked.settings().call();
     if (call == null) {
       return;
@@ -39,6 +43,22 @@ record ExplainCheck(ExplainOptions asked) {
     Method method = map(asked);
     if (method != null && asked.settings().refusal(method, network) == Refusal.NO_CELLS) {
       throw CommandException.of("cli.explain.nocells", List.of(call), null);
+    }
+  }
+
+  /** Some methods are exact only where norms have fixed statistics. */
+  private void requireLines(Network network) throws CommandException {
+    boolean told =
+        switch (asked.method().kind()) {
+          case LEDGER -> Ledger.isOf(network);
+          case PATHS -> PathLengths.areOf(network);
+          case ATTRIBUTION, DELETION, RANDOMISE ->
+              asked.settings().refusal(Objects.requireNonNull(map(asked)), network)
+                  != Refusal.GROUP_NORM;
+          case LESIONS, CELL -> true;
+        };
+    if (!told) {
+      throw CommandException.of("cli.explain.groupnorm", List.of(asked.method().id()), null);
     }
   }
 

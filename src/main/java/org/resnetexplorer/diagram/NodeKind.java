@@ -3,10 +3,11 @@ package org.resnetexplorer.diagram;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Operation;
 
-/** What a node is: one of the nine kinds of call, or a block or stage of them. */
+/** What a node is: one of the kinds of call, or a block or stage of them. */
 public enum NodeKind {
   CONVOLUTION(Token.CONV, "conv"),
   BATCH_NORM(Token.BN, "bn"),
+  GROUP_NORM(Token.BN, "gn"),
   RELU(Token.RELU, "relu"),
   POOLING(Token.POOL, "pool"),
   SUM(Token.ADD, "add"),
@@ -49,6 +50,11 @@ public enum NodeKind {
     @Override
     public NodeKind batchNorm2d(Layer.BatchNorm2d norm) {
       return BATCH_NORM;
+    }
+
+    @Override
+    public NodeKind groupNorm(Layer.GroupNorm norm) {
+      return GROUP_NORM;
     }
 
     @Override

@@ -75,6 +75,29 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
             false));
   }
 
+  /**
+   * Each group's values less their mean and divided by their deviation, then a line per channel.
+   */
+  @Override
+  public NDArray groupNorm(Layer.GroupNorm norm) {
+    Shape shape = x().getShape();
+    int[] cells = {2};
+    try (NDArray groups = x().reshape(shape.get(0), norm.groups(), -1);
+        NDArray mean = groups.mean(cells, true);
+        NDArray centred = groups.sub(mean);
+        NDArray squares = centred.mul(centred);
+        NDArray variance = squares.mean(cells, true);
+        NDArray guarded = variance.add((float) Layer.BatchNorm2d.EPSILON);
+        NDArray deviation = guarded.sqrt();
+        NDArray normed = centred.div(deviation);
+        NDArray map = normed.reshape(shape);
+        NDArray scale = weight("weight").reshape(1, norm.channels(), 1, 1);
+        NDArray shift = weight("bias").reshape(1, norm.channels(), 1, 1);
+        NDArray scaled = map.mul(scale)) {
+      return scaled.add(shift);
+    }
+  }
+
   @Override
   public NDArray relu(Layer.ReLU relu) {
     return Activation.relu(x());

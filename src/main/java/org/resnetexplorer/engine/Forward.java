@@ -172,7 +172,8 @@ final class Forward {
       script.rectify(terms.get(0));
       return terms.get(0);
     }
-    return call.operation().accept(new Computation(weights, call.module(), terms));
+    NDArray output = call.operation().accept(new Computation(weights, call.module(), terms));
+    return call.groupNorm().isPresent() ? inOrder(output) : output;
   }
 
   /** In the memory of a term that is free, if there is one of the sum's size. */

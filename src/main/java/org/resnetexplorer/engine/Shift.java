@@ -25,6 +25,12 @@ record Shift(Workspace workspace, Call call) implements Operation.Visitor<double
     return workspace.affine(call).shift();
   }
 
+  /** Its lines depend on what it reads, so that nothing is added whatever that is. */
+  @Override
+  public double[] groupNorm(Layer.GroupNorm norm) {
+    return none();
+  }
+
   @Override
   public double[] relu(Layer.ReLU relu) {
     return none();

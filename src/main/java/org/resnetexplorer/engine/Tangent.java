@@ -1,5 +1,6 @@
 package org.resnetexplorer.engine;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.nn.core.Linear;
 import java.util.List;
 import org.resnetexplorer.network.Call;
@@ -51,6 +52,36 @@ record Tangent(Workspace workspace, Call call, Point at, List<Tensor> changes)
   private Tensor scaled() {
     try (Tensor scale = workspace.perChannel(workspace.affine(call).scale(), change())) {
       return change().times(scale);
+    }
+  }
+
+  /**
+   * A change of one value moves mean and deviation of its whole group. With y the normed values,
+   * x's change d becomes {@code (d - mean(d) - y mean(y d)) / deviation}, times the weight.
+   */
+  @Override
+  public Tensor groupNorm(Layer.GroupNorm norm) {
+    NDArray x = read().array();
+    NDArray d = change().array();
+    int[] cells = {2};
+    try (NDArray groups = x.reshape(1, norm.groups(), -1);
+        NDArray mean = groups.mean(cells, true);
+        NDArray centred = groups.sub(mean);
+        NDArray squares = centred.mul(centred);
+        NDArray variance = squares.mean(cells, true);
+        NDArray guarded = variance.add((float) Layer.BatchNorm2d.EPSILON);
+        NDArray deviation = guarded.sqrt();
+        NDArray normed = centred.div(deviation);
+        NDArray changes = d.reshape(d.getShape().get(0), norm.groups(), -1);
+        NDArray shifted = changes.mean(cells, true);
+        NDArray products = changes.mul(normed);
+        NDArray turned = products.mean(cells, true);
+        NDArray along = normed.mul(turned);
+        NDArray left = changes.sub(shifted).subi(along).divi(deviation);
+        NDArray map = left.reshape(d.getShape());
+        Tensor weight = workspace.parameter(call, "weight");
+        NDArray scale = weight.array().reshape(1, norm.channels(), 1, 1)) {
+      return new Tensor(map.mul(scale));
     }
   }
 

@@ -115,9 +115,9 @@ public record Block(
     return shortcut.stream().flatMap(call -> call.averagePool().stream()).findFirst();
   }
 
-  /** Whether a batch norm follows the convolution that changes x. */
+  /** Whether a norm follows the convolution that changes x. */
   public boolean hasShortcutNorm() {
-    return shortcut.stream().anyMatch(Call::isBatchNorm);
+    return shortcut.stream().anyMatch(Call::isNorm);
   }
 
   /** Whether x is thinned out and padded with zeros before the sum. */
@@ -151,9 +151,9 @@ public record Block(
     return convolutions().stream().mapToInt(Layer.Conv2d::dilation).max().orElse(1);
   }
 
-  /** The batch norm of F(x) nearest to the sum; with pre-activation a convolution follows it. */
+  /** The norm of F(x) nearest to the sum; with pre-activation a convolution follows it. */
   public Call lastNorm() {
-    List<Call> norms = branch.stream().filter(Call::isBatchNorm).toList();
+    List<Call> norms = branch.stream().filter(Call::isNorm).toList();
     return norms.get(norms.size() - 1);
   }
 

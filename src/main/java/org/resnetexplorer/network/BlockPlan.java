@@ -64,7 +64,7 @@ record BlockPlan(
   /** Where nothing is to be pooled, a layer that does nothing keeps the pool's place. */
   List<Layer> projection(ResNetSpec spec) {
     int out = outChannels(spec);
-    Layer norm = new Layer.BatchNorm2d(out);
+    Layer norm = spec.family().norm().layer(out);
     if (spec.family().shortcut() != ShortcutKind.POOLED) {
       Layer conv = conv1x1(spec, inChannels, out, stride);
       return spec.family().normalisesProjections() ? List.of(conv, norm) : List.of(conv);
@@ -86,28 +86,31 @@ record BlockPlan(
    *
    * @param number of the convolution, from 0
    */
-  Layer.BatchNorm2d norm(ResNetSpec spec, int number) {
+  Layer norm(ResNetSpec spec, int number) {
     Layer.Conv2d conv = convolutions(spec).get(number);
-    return new Layer.BatchNorm2d(spec.family().order().isPreActivated() ? conv.in() : conv.out());
+    int channels = spec.family().order().isPreActivated() ? conv.in() : conv.out();
+    return spec.family().norm().layer(channels);
   }
 
   private List<Layer.Conv2d> basic(ResNetSpec spec) {
-    int planes = spec.planes(stage);
-    return List.of(conv3x3(spec, inChannels, planes, stride), conv3x3(spec, planes, planes, 1));
+    int inside = spec.inside(stage, position).first();
+    return List.of(
+        conv3x3(spec, inChannels, inside, stride), conv3x3(spec, inside, outChannels(spec), 1));
   }
 
   private List<Layer.Conv2d> bottleneck(ResNetSpec spec) {
-    int width = spec.width(stage);
+    InnerWidths.Inside inside = spec.inside(stage, position);
     boolean early = spec.stride() == StridePlacement.FIRST_1X1;
     return List.of(
-        conv1x1(spec, inChannels, width, early ? stride : 1),
-        middle(spec, width, early ? 1 : stride),
-        conv1x1(spec, width, outChannels(spec), 1));
+        conv1x1(spec, inChannels, inside.first(), early ? stride : 1),
+        middle(spec, inside, early ? 1 : stride),
+        conv1x1(spec, inside.last(), outChannels(spec), 1));
   }
 
-  private Layer.Conv2d middle(ResNetSpec spec, int width, int strideHere) {
+  private Layer.Conv2d middle(ResNetSpec spec, InnerWidths.Inside inside, int strideHere) {
     boolean bias = spec.family().bias();
-    return new Layer.Conv2d(width, width, 3, strideHere, dilation, spec.groups(), bias, dilation);
+    return new Layer.Conv2d(
+        inside.first(), inside.last(), 3, strideHere, dilation, spec.groups(), bias, dilation);
   }
 
   private static Layer.Conv2d conv3x3(ResNetSpec spec, int in, int out, int stride) {

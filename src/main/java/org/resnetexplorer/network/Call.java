@@ -62,6 +62,16 @@ public record Call(
     return operation instanceof Layer.BatchNorm2d;
   }
 
+  /** The group norm that it runs, if it runs one. */
+  public Optional<Layer.GroupNorm> groupNorm() {
+    return operation instanceof Layer.GroupNorm norm ? Optional.of(norm) : Optional.empty();
+  }
+
+  /** Whether it runs a norm over maps, of batches or of groups. */
+  public boolean isNorm() {
+    return isBatchNorm() || groupNorm().isPresent();
+  }
+
   /**
    * Whether it takes each number by itself, so that each cell follows from the same cell before.
    */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A leaf of PyTorch's module tree: the kinds of layer that a ResNet and its head are made of. */
 public sealed interface Layer extends Operation
-    permits Layer.Conv2d, Layer.Linear, Elementwise, Pool {
+    permits Layer.Conv2d, Layer.Linear, Layer.GroupNorm, Elementwise, Pool {
 
   /**
    * An answer for each layer there is.
@@ -17,6 +17,8 @@ public sealed interface Layer extends Operation
     R batchNorm2d(BatchNorm2d norm);
 
     R batchNorm1d(BatchNorm1d norm);
+
+    R groupNorm(GroupNorm norm);
 
     R relu(ReLU relu);
 
@@ -149,6 +151,45 @@ public sealed interface Layer extends Operation
     @Override
     public List<TensorSpec> tensors() {
       return new BatchNorm2d(features).tensors();
+    }
+  }
+
+  /**
+   * Group normalisation ("Group Normalization", Wu and He 2018): each group of neighbouring
+   * channels takes away its mean and divides by its deviation, both over all cells of its channels
+   * in this picture; then an affine map per channel. In training and outside of it alike.
+   */
+  record GroupNorm(int groups, int channels) implements Layer {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.groupNorm(this);
+    }
+
+    @Override
+    public List<TensorSpec> tensors() {
+      return List.of(
+          TensorSpec.parameter("weight", channels), TensorSpec.parameter("bias", channels));
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      return input;
+    }
+
+    /** Mean and deviation hear of every pixel; the cell keeps its place. */
+    @Override
+    public ReceptiveField field(ReceptiveField input) {
+      return input.gatedToo();
+    }
+
+    @Override
+    public long products() {
+      return 0;
+    }
+
+    @Override
+    public boolean isNonNegative(boolean inputs) {
+      return false;
     }
   }
 

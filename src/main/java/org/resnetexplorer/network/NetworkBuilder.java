@@ -48,12 +48,16 @@ final class NetworkBuilder {
     return new Network(spec, root, calls, blocks);
   }
 
+  private Layer norm(int channels) {
+    return spec.family().norm().layer(channels);
+  }
+
   private int stem(List<ModuleNode> modules) {
     int channels = spec.stemChannels();
     int last =
         convolutions(modules, spec.family().stem().convolutions(channels, spec.family().bias()));
     if (!isPreActivated()) {
-      last = layer(modules, "bn1", new Layer.BatchNorm2d(channels), last);
+      last = layer(modules, "bn1", norm(channels), last);
       last = layer(modules, "relu", new Layer.ReLU(), last);
     }
     return spec.family().stem().pool()
@@ -70,7 +74,7 @@ final class NetworkBuilder {
     int last = Call.INPUT;
     for (Layer.Conv2d conv : convolutions) {
       if (!layers.isEmpty()) {
-        last = layer(layers, "conv1." + layers.size(), new Layer.BatchNorm2d(conv.in()), last);
+        last = layer(layers, "conv1." + layers.size(), norm(conv.in()), last);
         last = layer(layers, "conv1." + layers.size(), new Layer.ReLU(), last);
       }
       last = layer(layers, "conv1." + layers.size(), conv, last);
@@ -87,7 +91,7 @@ final class NetworkBuilder {
     Head head = spec.family().head();
     Pooling pooling = head.pooling();
     if (spec.family().order().endsWithNorm()) {
-      last = layer(modules, "bn", new Layer.BatchNorm2d(channels), last);
+      last = layer(modules, "bn", norm(channels), last);
       last = layer(modules, "relu", new Layer.ReLU(), last);
     }
     last = layer(modules, pooling == Pooling.AVERAGE ? "avgpool" : "pool", pooling.layer(), last);

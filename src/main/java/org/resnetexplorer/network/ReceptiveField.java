@@ -4,12 +4,13 @@ package org.resnetexplorer.network;
  * Which pixels can reach one cell of a call's output: a square of {@code size} pixels, every {@code
  * jump} pixels (Araujo et al. 2019, "Computing Receptive Fields of Convolutional Neural Networks").
  * Where every window is padded by half its size, cell i is centred on pixel {@code jump * i}.
- * Through a gate each cell hears of the whole picture as well; where it looks itself stays told.
+ * Through a gate, and through group norm, each cell hears of the whole picture as well; where it
+ * looks itself stays told.
  *
  * @param size side of the square in pixels, before it is cut at the picture's edge
  * @param jump pixels between neighbouring cells
  * @param start the first pixel of cell 0; negative where it lies in the padding
- * @param gated whether some factor on the way depends on the whole picture
+ * @param gated whether some factor or statistic on the way depends on the whole picture
  */
 public record ReceptiveField(int size, int jump, int start, boolean gated) {
   /** A pixel of the picture itself. */
@@ -46,11 +47,12 @@ public record ReceptiveField(int size, int jump, int start, boolean gated) {
     return new ReceptiveField(end - first, jump, first, gated || other.gated);
   }
 
-  private ReceptiveField gatedToo() {
+  /** The same where something on the way depends on the whole picture too. */
+  ReceptiveField gatedToo() {
     return hasPlace() ? new ReceptiveField(size, jump, start, true) : this;
   }
 
-  /** Whether every pixel can reach it: after average pooling, and behind a gate. */
+  /** Whether every pixel can reach it: after average pooling, and behind a gate or group norm. */
   public boolean isWholePicture() {
     return gated || !hasPlace();
   }

@@ -64,16 +64,70 @@ public record ResNetSpec(
       throw new SpecException(
           SpecException.Reason.PADDED, "Only Basic Blocks of even channels are padded by halves");
     }
+    if (!family.inner().fits(block, depths, groups)) {
+      throw new SpecException(
+          SpecException.Reason.INNER, "A width for each block, which groups divide");
+    }
+    if (!normsDivide(block, depths, stemChannels, widthPerGroup, groups, family)) {
+      throw new SpecException(
+          SpecException.Reason.NORM, "num_channels must be divisible by num_groups");
+    }
     if (family.dilation().isThere() && !canDilate(block, depths, family)) {
       throw new SpecException(
           SpecException.Reason.DILATED,
           "Only Bottlenecks in four stages dilate, and no shortcuts that pool");
+    }
+    if (family.order().isPreActivated() && !isOnlyReordered(family)) {
+      throw new SpecException(
+          SpecException.Reason.NORMS_FIRST, "With pre-activation all widths and batch norms stay");
     }
     if (family.order().isPreActivated() && family.shortcut() == ShortcutKind.BARE) {
       throw new SpecException(
           SpecException.Reason.PRE_ACTIVATED,
           "With pre-activation no projection has a norm, so that bare ones are no other kind");
     }
+  }
+
+  private static boolean isOnlyReordered(Family family) {
+    return !family.inner().isThere() && !family.norm().isOfGroups();
+  }
+
+  /** Into how many groups its norms may divide all channels; none if it has batch norms. */
+  public List<Integer> normGroups() {
+    return family.norm().isOfGroups() ? groupsThatDivide() : List.of();
+  }
+
+  /** The usual numbers of groups that divide the channels of all its norms; the most first. */
+  public List<Integer> groupsThatDivide() {
+    return Norm.USUAL.stream()
+        .filter(
+            count -> {
+              Family grouped = family.withNorm(new Norm(count));
+              return normsDivide(block, depths, stemChannels, widthPerGroup, groups, grouped);
+            })
+        .toList();
+  }
+
+  /** Whether groups of the norms divide the channels of stem, stages and blocks. */
+  private static boolean normsDivide(
+      BlockKind block,
+      List<Integer> depths,
+      int stemChannels,
+      int widthPerGroup,
+      int groups,
+      Family family) {
+    Norm norm = family.norm();
+    boolean all =
+        norm.divides(stemChannels) && family.stem().inner().stream().allMatch(norm::divides);
+    for (int stage = 0; stage < depths.size() && norm.isOfGroups() && all; stage++) {
+      int full = width(stemChannels << stage, widthPerGroup, groups);
+      all = norm.divides((stemChannels << stage) * block.expansion());
+      for (int position = 0; position < depths.get(stage); position++) {
+        InnerWidths.Inside inside = family.inner().of(stage, position, full, groups);
+        all &= norm.divides(inside.first()) && norm.divides(inside.last());
+      }
+    }
+    return all;
   }
 
   /**
@@ -188,6 +242,16 @@ public record ResNetSpec(
     return withFamily(reordered.withOrder(order));
   }
 
+  /** The same blocks with other widths inside. */
+  public ResNetSpec withInner(InnerWidths inner) {
+    return withFamily(family.withInner(inner));
+  }
+
+  /** The same blocks with another norm after their convolutions. */
+  public ResNetSpec withNorm(Norm norm) {
+    return withFamily(family.withNorm(norm));
+  }
+
   private ResNetSpec withFamily(Family other) {
     return new ResNetSpec(
         block, depths, classes, stemChannels, groups, widthPerGroup, stride, other);
@@ -213,7 +277,9 @@ public record ResNetSpec(
    * {@code ResNet-34 option C} where they project everywhere, {@code ResNet-34 bare} where they
    * have no batch norm; {@code SE-ResNet-50} with gates, {@code SE-ResNet-18 by 8} where what they
    * squeeze is rounded, {@code ResNet-50 + b} with biases; {@code PreAct ResNet-50} with
-   * pre-activation, {@code PreAct ResNet-18 open} without its last norm.
+   * pre-activation, {@code PreAct ResNet-18 open} without its last norm; {@code ResNet-50 inner
+   * 50%} or {@code ResNet-34 pruned} where blocks are narrower inside, {@code ResNet-50 GN} with
+   * group norm, {@code ResNet-50 GN-16} with another number of groups.
    */
   public String displayName() {
     return switch (family.order()) {
@@ -227,12 +293,35 @@ public record ResNetSpec(
     int multiple = family.squeeze().multiple();
     String rounded = multiple == 1 ? "" : " by " + multiple;
     String dilated = family.dilation().isThere() ? " dilated " + family.dilation().word() : "";
-    String name = residualName() + variant() + rounded + (family.bias() ? " + b" : "") + dilated;
+    String name =
+        residualName()
+            + variant()
+            + rounded
+            + (family.bias() ? " + b" : "")
+            + dilated
+            + pruned()
+            + normed();
     String gated = family.squeeze().isThere() ? "SE-" : "";
     if (!family.isPlain()) {
       return gated + name;
     }
     return gated + (name.startsWith("ResNet-") ? name.replace("ResNet", "Plain") : "Plain " + name);
+  }
+
+  private String normed() {
+    Norm norm = family.norm();
+    if (!norm.isOfGroups()) {
+      return "";
+    }
+    return norm.equals(Norm.GROUP) ? " GN" : " GN-" + norm.groups();
+  }
+
+  private String pruned() {
+    InnerWidths inner = family.inner();
+    if (inner.isByBlock()) {
+      return " pruned";
+    }
+    return inner.isThere() ? " inner " + inner.word() : "";
   }
 
   /** The letter of "Bag of Tricks" (He et al. 2019), which has none for pooling alone. */
@@ -285,8 +374,26 @@ public record ResNetSpec(
     return stemChannels << stage;
   }
 
-  /** Channels of the 3x3 inside a Bottleneck of this stage; stages count from 0. */
+  /** Channels inside a block of this stage if nothing is pruned; stages count from 0. */
   int width(int stage) {
-    return planes(stage) * widthPerGroup / 64 * groups;
+    return width(planes(stage), widthPerGroup, groups);
+  }
+
+  private static int width(int planes, int widthPerGroup, int groups) {
+    return planes * widthPerGroup / 64 * groups;
+  }
+
+  /**
+   * Channels inside the blocks of a stage before anything was pruned.
+   *
+   * @param stage from 1
+   */
+  public int fullWidth(int stage) {
+    return width(stage - 1);
+  }
+
+  /** Channels inside one block; stages count from 0. */
+  InnerWidths.Inside inside(int stage, int position) {
+    return family.inner().of(stage, position, width(stage), groups);
   }
 }

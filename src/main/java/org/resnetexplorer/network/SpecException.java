@@ -24,6 +24,12 @@ public final class SpecException extends IllegalArgumentException {
     DILATED(false),
     /** A shortcut that pre-activation has in any case. */
     PRE_ACTIVATED(false),
+    /** Inner widths that are not those of the blocks, or that groups don't divide. */
+    INNER(false),
+    /** PyTorch's {@code GroupNorm} wants groups that divide the channels. */
+    NORM(true),
+    /** With pre-activation blocks are neither pruned nor normed by groups here. */
+    NORMS_FIRST(false),
     /** Not written as a network is written. */
     TEXT(false);
 

@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
  * and depths come first; what is left out is as torchvision has it. Three depths mean the networks
  * for CIFAR-10, with 16 channels, 10 classes, the small stem and shortcuts that pad. {@code in} is
  * the channels of pictures, two numbers for {@code stem} those between three convolutions, {@code
- * se} the numbers of a {@link Squeeze}; for {@code head} see {@link HeadText}.
+ * se} the numbers of a {@link Squeeze}, {@code inner} the {@linkplain InnerWidths#word widths
+ * inside blocks}, {@code norm} that after convolutions; for {@code head} see {@link HeadText}.
  */
 public final class SpecText {
   /** The options that may follow block and depths. */
   public static final String OPTIONS =
       "groups=, width=, classes=, channels=, stride=v1|v1.5, stem=large|small|deep|24-32, in=,"
           + " stem-pool=yes|no|ceil, shortcut=project|bare|all|pool|pad|none,"
-          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, preact=no|yes|open, pooling=average|concat,"
+          + " se=no|16|16-8, bias=yes|no, dilate=no|4|3-4, preact=no|yes|open,"
+          + " inner=50%|64-96.128-256-512, norm=batch|group|group-16, pooling=average|concat,"
           + " head=fc|linear|none";
 
   private static final List<String> NAMES =
@@ -37,12 +39,15 @@ public final class SpecText {
           "bias",
           "dilate",
           "preact",
+          "inner",
+          "norm",
           "pooling",
           "head");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern INNER = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
   private static final Pattern SQUEEZE =
       Pattern.compile("([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?");
+  private static final Pattern GROUPS = Pattern.compile("group(?:-([1-9][0-9]{0,3}))?");
   private static final Pattern DEPTHS = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4}){2,3}");
 
   private SpecText() {}
@@ -92,6 +97,12 @@ public final class SpecText {
     if (family.order().isPreActivated()) {
       words.add("preact=" + family.order().word());
     }
+    if (family.inner().isThere()) {
+      words.add("inner=" + family.inner().word());
+    }
+    if (family.norm().isOfGroups()) {
+      words.add("norm=" + spelled(family.norm()));
+    }
     if (family.head().pooling() == Pooling.CONCAT) {
       words.add("pooling=concat");
     }
@@ -138,7 +149,7 @@ public final class SpecText {
     String stride = option(options, "stride").orElse("v1.5");
     requireKnown(options);
     int channels = number(options, "channels", usual.stemChannels());
-    Family family = family(options, usual.family(), channels);
+    Family family = family(options, usual, channels);
     return new ResNetSpec(
         block,
         depths,
@@ -150,7 +161,8 @@ public final class SpecText {
         family);
   }
 
-  private static Family family(List<String> options, Family usual, int channels) {
+  private static Family family(List<String> options, ResNetSpec spec, int channels) {
+    Family usual = spec.family();
     Stem stem = stem(option(options, "stem").orElse(spelled(usual.stem(), channels)), channels);
     String pool = option(options, "stem-pool").orElse(stem.pool() ? "yes" : "no");
     String shortcut = option(options, "shortcut").orElse(usual.shortcut().word());
@@ -165,7 +177,11 @@ public final class SpecText {
         squeeze(option(options, "se").orElse("no")),
         one(option(options, "bias").orElse("no"), "yes", true, "no", false),
         Dilation.of(dilate).orElseThrow(() -> unreadable(dilate)),
-        Order.of(order).orElseThrow(() -> unreadable(order)));
+        Order.of(order).orElseThrow(() -> unreadable(order)),
+        option(options, "inner")
+            .map(word -> InnerWidths.parse(word, spec.depths()))
+            .orElse(InnerWidths.FULL),
+        norm(option(options, "norm").orElse("batch")));
   }
 
   private static Stem pooled(Stem stem, String pool) {
@@ -207,6 +223,21 @@ public final class SpecText {
     }
     if (word.equals("no")) {
       return Squeeze.NONE;
+    }
+    throw unreadable(word);
+  }
+
+  private static String spelled(Norm norm) {
+    return norm.equals(Norm.GROUP) ? "group" : "group-" + norm.groups();
+  }
+
+  private static Norm norm(String word) {
+    Matcher groups = GROUPS.matcher(word);
+    if (groups.matches()) {
+      return groups.group(1) == null ? Norm.GROUP : new Norm(Integer.parseInt(groups.group(1)));
+    }
+    if (word.equals("batch")) {
+      return Norm.BATCH;
     }
     throw unreadable(word);
   }

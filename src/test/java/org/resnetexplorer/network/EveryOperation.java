@@ -14,6 +14,7 @@ public final class EveryOperation {
               "basic,3-3-3",
               "bottleneck,1-1-1-1,stem=deep,shortcut=pool",
               "basic,1-1-1-1,se=16",
+              "basic,1-1-1-1,norm=group",
               "basic,1-1-1-1,pooling=concat,head=fc+norm-drop-16-tanh")
           .map(SpecText::parse)
           .map(Network::of)

@@ -66,6 +66,107 @@ class KindsTest {
         .isCloseTo(billions, within(0.005));
   }
 
+  /**
+   * "Pruning Filters for Efficient ConvNets" (Li et al. 2017), table 1: what ResNet-34 loses in its
+   * variants A and B, with the blocks that {@code prune.py} of rethinking-network-pruning prunes.
+   * Its shortcuts have no weights (21.6 million parameters).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "64.44-128.89.89.128-256.179.179.179.179.256-512, 7.6, 15.5",
+    "64.32-128.51.51.128-256.153.153.153.153.256-512, 10.8, 24.2"
+  })
+  void prunedBlocksSaveWhatTheirAuthorsPublish(String inner, double parameters, double products) {
+    Network full = Network.of(SpecText.parse("basic,3-4-6-3,shortcut=pad"));
+    Network pruned = Network.of(SpecText.parse("basic,3-4-6-3,shortcut=pad,inner=" + inner));
+    long before = full.sizes(224, 224).multiplyAdds(full.root());
+    long after = pruned.sizes(224, 224).multiplyAdds(pruned.root());
+    assertThat(pruned.spec().displayName()).isEqualTo("ResNet-34 A pruned");
+    assertThat(100 - 100.0 * pruned.parameters() / full.parameters())
+        .isCloseTo(parameters, within(0.05));
+    assertThat(100 - 100.0 * after / before).isCloseTo(products, within(0.05));
+  }
+
+  @Test
+  void groupNormHasTheWeightsOfBatchNormWithoutItsStatistics() {
+    Network groups = Network.of(SpecText.parse("bottleneck,3-4-6-3,norm=group"));
+    Network batch = Network.of(ResNetSpec.preset("resnet50"));
+    assertThat(groups.spec().displayName()).isEqualTo("ResNet-50 GN");
+    assertThat(groups.parameters()).isEqualTo(batch.parameters());
+    assertThat(groups.sizes(224, 224).multiplyAdds(groups.root()))
+        .isEqualTo(batch.sizes(224, 224).multiplyAdds(batch.root()));
+    assertThat(groups.stateDict())
+        .isEqualTo(
+            batch.stateDict().stream()
+                .filter(tensor -> tensor.role() == TensorSpec.Role.PARAMETER)
+                .toList());
+    assertThat(PyTorchCode.program(groups))
+        .contains("        self.bn1 = nn.GroupNorm(32, width)\n")
+        .doesNotContain("BatchNorm2d");
+  }
+
+  /** Its mean and deviation are of the whole picture, but the cell keeps its place. */
+  @Test
+  void behindGroupNormACellSeesTheWholePicture() {
+    Network groups = Network.of(SpecText.parse("basic,1-1-1-1,norm=group"));
+    ShapesAndCosts sizes = groups.sizes(224, 224);
+    assertThat(sizes.receptiveField(groups.findCall("conv1").orElseThrow()).isWholePicture())
+        .isFalse();
+    ReceptiveField behind = sizes.receptiveField(groups.findCall("bn1").orElseThrow());
+    assertThat(behind.isWholePicture()).isTrue();
+    assertThat(behind.size()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basic,1-1-1-1,channels=48,norm=group",
+        "basic,1-1-1-1,inner=70%,norm=group",
+        "basic,1-1-1-1,stem=24-32,norm=group",
+        "basic,1-1-1-1,norm=group-0",
+        "basic,1-1-1-1,preact=yes,norm=group",
+        "basic,1-1-1-1,preact=yes,inner=50%",
+        "basic,1-1-1-1,norm=layer"
+      })
+  void groupsThatDivideNoChannelsAreRefused(String word) {
+    assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);
+  }
+
+  @Test
+  void whatPruningLeavesStandsInTheCode() {
+    Network net = Network.of(SpecText.parse("bottleneck,2-1-1-1,inner=60x50.64-128-200-512"));
+    assertThat(PyTorchCode.text(new PyTorchCode(net).of("")))
+        .contains("self.layer1 = stage(64, 64, inner=[(60, 50), (64, 64)], stride=1)");
+    assertThat(PyTorchCode.program(net))
+        .contains(
+            "        first, width = inner\n", "        self.conv1 = conv1x1(inputs, first)\n");
+    assertThat(net.findCall("layer1.0.conv2").orElseThrow().convolution().orElseThrow())
+        .isEqualTo(new Layer.Conv2d(60, 50, 3, 1, 1, 1, false));
+  }
+
+  /** In a ResNeXt each group loses as many. */
+  @Test
+  void aShareOfGroupsIsAWholeNumberInEach() {
+    Network net = Network.of(SpecText.parse("bottleneck,3-4-6-3,groups=32,width=4,inner=60%"));
+    assertThat(net.spec().displayName()).isEqualTo("ResNeXt-50 32x4d inner 60%");
+    assertThat(net.findCall("layer1.0.conv2").orElseThrow().convolution().orElseThrow())
+        .isEqualTo(new Layer.Conv2d(64, 64, 3, 1, 1, 32, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basic,1-1-1-1,inner=0%",
+        "basic,1-1-1-1,inner=64-128-256",
+        "basic,1-1-1-1,inner=64.32-128-256-512",
+        "basic,1-1-1-1,inner=64x60-128-256-512",
+        "basic,1-1-1-1,inner=64-128-256-512-",
+        "bottleneck,1-1-1-1,groups=32,width=4,inner=100-256-512-1024"
+      })
+  void widthsThatAreNotThoseOfTheBlocksAreRefused(String word) {
+    assertThatThrownBy(() -> SpecText.parse(word)).isInstanceOf(SpecException.class);
+  }
+
   @Test
   void aDeepStemIsOneModuleOfThreeConvolutions() {
     assertThat(D.findModule("conv1").orElseThrow().children())

@@ -21,7 +21,9 @@ import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
@@ -64,6 +66,9 @@ final class ArchitectureViewModel {
   private final BooleanProperty bias = new SimpleBooleanProperty(this, "bias");
   private final ObjectProperty<Dilation> dilation =
       new SimpleObjectProperty<>(this, "dilation", Dilation.NONE);
+  private final ObjectProperty<InnerWidths> inner =
+      new SimpleObjectProperty<>(this, "inner", InnerWidths.FULL);
+  private final ObjectProperty<Norm> norm = new SimpleObjectProperty<>(this, "norm", Norm.BATCH);
   private final ObjectProperty<Order> order =
       new SimpleObjectProperty<>(this, "order", Order.CONVOLUTION_FIRST);
   private final BooleanProperty zeroInit = new SimpleBooleanProperty(this, "zeroInit");
@@ -87,7 +92,7 @@ final class ArchitectureViewModel {
     Stream.of(
             depths.stream(),
             Stream.of(block, cifar, stem, classes, groups, width, stride, shortcut),
-            Stream.of(squeeze, bias, dilation, order, zeroInit, seed))
+            Stream.of(squeeze, bias, dilation, order, inner, norm, zeroInit, seed))
         .flatMap(properties -> properties)
         .forEach(property -> Subscriptions.onInvalidation(property, this::changed));
     changed();
@@ -115,6 +120,8 @@ final class ArchitectureViewModel {
     bias.set(usual.bias());
     dilation.set(usual.dilation());
     order.set(usual.order());
+    inner.set(usual.inner());
+    norm.set(usual.norm());
     StringProperty last = depths.get(STAGES - 1);
     last.set(last.get().isEmpty() ? depths.get(STAGES - 2).get() : last.get());
     filling = false;
@@ -178,6 +185,16 @@ final class ArchitectureViewModel {
     return order;
   }
 
+  /** How much of the width inside blocks is kept. */
+  ObjectProperty<InnerWidths> innerProperty() {
+    return inner;
+  }
+
+  /** What follows convolutions. */
+  ObjectProperty<Norm> normProperty() {
+    return norm;
+  }
+
   BooleanProperty zeroInitProperty() {
     return zeroInit;
   }
@@ -217,6 +234,8 @@ final class ArchitectureViewModel {
     bias.set(spec.family().bias());
     dilation.set(spec.family().dilation());
     order.set(spec.family().order());
+    inner.set(spec.family().inner());
+    norm.set(spec.family().norm());
     filling = false;
     changed();
   }
@@ -285,7 +304,9 @@ final class ArchitectureViewModel {
             .withSqueeze(squeeze.get())
             .withBias(bias.get())
             .withDilation(dilation.get())
-            .withOrder(order.get()),
+            .withOrder(order.get())
+            .withInner(inner.get())
+            .withNorm(norm.get()),
         zeroInit.get(),
         Long.parseLong(seed.get().strip()));
   }

@@ -32,6 +32,8 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.InnerWidths;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
@@ -43,6 +45,9 @@ import org.resnetexplorer.text.Messages;
 public final class ArchitectureWindow {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   private static final List<Stem> STEMS = List.of(Stem.IMAGENET, Stem.DEEP, Stem.SMALL);
+  private static final List<InnerWidths> KEPT =
+      List.of(
+          InnerWidths.FULL, InnerWidths.share(75), InnerWidths.share(50), InnerWidths.share(25));
   private static final double FIELD = 64;
   private static final double NARROW_FIELD = 48;
   private static final double WIDTH = 560;
@@ -97,6 +102,7 @@ public final class ArchitectureWindow {
         caption("architecture.width"),
         field("width", viewModel.widthProperty(), FIELD),
         caption("architecture.width.unit"));
+    row("architecture.inner", inner(), caption("architecture.norm"), norm());
     row("architecture.stride", stride());
     row("architecture.shortcuts", shortcuts());
     row("architecture.gates", gates());
@@ -289,6 +295,28 @@ public final class ArchitectureWindow {
 
   private static String word(Squeeze squeeze) {
     return squeeze.isThere() ? squeeze.multiple() == 1 ? "paper" : "timm" : "none";
+  }
+
+  private Node inner() {
+    return choices(
+        viewModel.innerProperty(),
+        KEPT,
+        InnerWidths::equals,
+        inner -> "inner-" + inner.percent(),
+        inner -> messages.text("architecture.inner.kept", inner.percent()),
+        viewModel.innerProperty()::set);
+  }
+
+  private Node norm() {
+    return choices(
+        viewModel.normProperty(),
+        List.of(Norm.BATCH, Norm.GROUP),
+        Norm::equals,
+        norm -> "norm-" + (norm.isOfGroups() ? "group" : "batch"),
+        norm ->
+            messages.text(
+                norm.isOfGroups() ? "architecture.norm.group" : "architecture.norm.batch"),
+        viewModel.normProperty()::set);
   }
 
   private Node bias() {

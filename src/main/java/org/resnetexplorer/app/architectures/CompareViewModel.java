@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,12 +25,15 @@ import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.layout.Diagrams;
 import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.NetworkComparison;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShapesAndCosts;
 import org.resnetexplorer.network.ShortcutKind;
+import org.resnetexplorer.network.SpecException;
 import org.resnetexplorer.network.Squeeze;
 import org.resnetexplorer.network.Stem;
 import org.resnetexplorer.network.StridePlacement;
@@ -143,7 +147,7 @@ final class CompareViewModel {
     Stem stem = spec.family().stem();
     if (!stem.isSmall()) {
       Stem other = stem.isDeep() ? Stem.IMAGENET : Stem.deepFor(spec.stemChannels());
-      kinds.add(spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
+      offer(kinds, () -> spec.withStem(other.withChannels(stem.channels()).withPool(stem.pool())));
     }
     for (ShortcutKind kind : ShortcutKind.values()) {
       boolean pools = kind == ShortcutKind.POOLED && spec.family().dilation().isThere();
@@ -154,14 +158,27 @@ final class CompareViewModel {
       }
     }
     boolean first = spec.family().order().isPreActivated();
-    kinds.add(spec.withOrder(first ? Order.CONVOLUTION_FIRST : Order.NORM_FIRST));
+    offer(kinds, () -> spec.withOrder(first ? Order.CONVOLUTION_FIRST : Order.NORM_FIRST));
     boolean gated = spec.family().squeeze().isThere();
     kinds.add(spec.withSqueeze(gated ? Squeeze.NONE : Squeeze.PAPER));
     if (spec.canDilate()) {
       boolean dilated = spec.family().dilation().isThere();
       kinds.add(spec.withDilation(dilated ? Dilation.NONE : Dilation.LAST_TWO));
     }
+    boolean grouped = spec.family().norm().isOfGroups();
+    offer(kinds, () -> spec.withNorm(grouped ? Norm.BATCH : Norm.GROUP));
+    boolean pruned = spec.family().inner().isThere();
+    offer(kinds, () -> spec.withInner(pruned ? InnerWidths.FULL : InnerWidths.share(50)));
     return kinds;
+  }
+
+  /** What can be made; not every change goes with every other. */
+  private static void offer(List<ResNetSpec> kinds, Supplier<ResNetSpec> kind) {
+    try {
+      kinds.add(kind.get());
+    } catch (SpecException e) {
+      // Groups that divide no channels, or norms that stand first.
+    }
   }
 
   /** {@code ResNet-50 v1.5}: with the version where there are two. */
@@ -176,6 +193,12 @@ final class CompareViewModel {
    */
   private static ResNetSpec suiting(ResNetSpec spec) {
     Stem stem = spec.family().stem();
+    if (spec.family().inner().isThere()) {
+      return spec.withInner(InnerWidths.FULL);
+    }
+    if (spec.family().norm().isOfGroups()) {
+      return spec.withNorm(Norm.BATCH);
+    }
     if (spec.family().dilation().isThere()) {
       return spec.withDilation(Dilation.NONE);
     }

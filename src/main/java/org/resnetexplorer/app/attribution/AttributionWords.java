@@ -55,6 +55,7 @@ final class AttributionWords {
         switch (refusal) {
           case NO_CELLS -> "attribution.refusal.no-cells";
           case NO_CALL -> "attribution.refusal.no-call";
+          case GROUP_NORM -> "attribution.refusal.group-norm";
         });
   }
 

@@ -50,6 +50,16 @@ record OperationCaption(
   }
 
   @Override
+  public Said groupNorm(Layer.GroupNorm norm) {
+    int together = norm.channels() / norm.groups();
+    String cells = "%d × %d × %d".formatted(together, in().height(), in().width());
+    return new Said(
+        text.get("gn", norm.groups(), together),
+        formula("y = γ·(x − μ)/√(σ² + ε) + β", text.get("gn.over", cells)),
+        values());
+  }
+
+  @Override
   public Said batchNorm1d(Layer.BatchNorm1d norm) {
     return batchNorm2d(new Layer.BatchNorm2d(norm.features()));
   }

@@ -186,7 +186,7 @@ final class LearningController {
   private void showParameters(Learning learning) {
     List<LossGradient.OfParameter> parameters = parameters();
     List<Ink> inks =
-        parameters.stream().map(of -> of.call().isBatchNorm() ? Ink.INK_3 : Ink.ACCENT).toList();
+        parameters.stream().map(of -> of.call().isNorm() ? Ink.INK_3 : Ink.ACCENT).toList();
     List<Double> norms = parameters.stream().map(LossGradient.OfParameter::gradient).toList();
     chart.show(
         parameters.stream().map(of -> part(network(learning), of.call())).toList(),

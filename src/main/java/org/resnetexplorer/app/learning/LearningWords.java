@@ -50,7 +50,9 @@ final class LearningWords {
         of.variants().stream()
             .filter(one -> of.of(one).filter(known -> isNowhere(known.blocks())).isPresent())
             .toList();
-    return nowhere(of, nowhere) + messages.text("learning.reading.blocks");
+    boolean groups = of.run().model().network().spec().family().norm().isOfGroups();
+    String key = groups ? "learning.reading.blocks.group" : "learning.reading.blocks";
+    return nowhere(of, nowhere) + messages.text(key);
   }
 
   /** What the bars are, or why there are none. */

@@ -97,6 +97,7 @@ final class BarsPanel extends VBox {
    * @param inWords one of them; of {@link SignedBars#NONE} what to do
    */
   void show(List<SignedBars.Bar> all, List<String> saying, IntFunction<String> inWords) {
+    setBars(true);
     words = inWords;
     sum.say(saying);
     bars.show(all);
@@ -105,10 +106,22 @@ final class BarsPanel extends VBox {
 
   /** Instead of bars: how far their computation is. */
   void showProgress(String saying) {
+    setBars(true);
     sum.say(List.of(saying));
     bars.show(List.of());
     words = bar -> "";
     tell(SignedBars.NONE);
+  }
+
+  /** Instead of bars: why there are none. */
+  void showWhyNot(String sentence) {
+    show(List.of(), List.of(""), bar -> sentence);
+    setBars(false);
+  }
+
+  private void setBars(boolean there) {
+    bars.setVisible(there);
+    bars.setManaged(there);
   }
 
   void showSelected(int bar) {

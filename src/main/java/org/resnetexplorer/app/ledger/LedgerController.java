@@ -15,6 +15,8 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.explain.account.Account;
 import org.resnetexplorer.explain.ledger.Entry;
+import org.resnetexplorer.explain.ledger.Ledger;
+import org.resnetexplorer.explain.ledger.PathLengths;
 import org.resnetexplorer.explain.ledger.PathSpectrum;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Network;
@@ -61,6 +63,7 @@ final class LedgerController {
     Subscriptions.now(context.appearance().lowProperty(), low -> layOut());
     Subscriptions.now(viewModel.sourcesProperty(), this::showSources);
     Subscriptions.now(viewModel.pathsProperty(), this::showPaths);
+    Subscriptions.now(viewModel.paidProperty(), this::showWhyNot);
     Subscriptions.onChange(viewModel.blockProperty(), (before, now) -> showSelected());
   }
 
@@ -109,6 +112,24 @@ final class LedgerController {
                 ? words.text("ledger.blocks.hint")
                 : words.entry(entries.get(bar), network, target));
     showSelected();
+  }
+
+  /** Through group norm nothing can be told apart; the cells of the last block can. */
+  private void showWhyNot(@Nullable Paid paid) {
+    if (paid == null) {
+      return;
+    }
+    Network network = paid.asked().run().model().network();
+    if (!Ledger.isOf(network)) {
+      blocks.explain(words.blocks(network));
+      blocks.showWhyNot(words.text("ledger.group"));
+      blocks.setVisible(true);
+    }
+    if (!PathLengths.areOf(network)) {
+      paths.explain(words.paths(network));
+      paths.showWhyNot(words.text("ledger.group"));
+      paths.setVisible(true);
+    }
   }
 
   private void showSelected() {

@@ -135,6 +135,11 @@ final class LedgerViewModel {
     chooseMap();
     Asked asked = next.asked();
     Cancellation now = cancellation;
+    if (!Ledger.isOf(asked.run().model().network())) {
+      sources.set(null);
+      paths.set(null);
+      return;
+    }
     compute(
         () -> new Sources(asked, Ledger.of(asked.run().trace(), asked.question(), now)),
         ledger -> showSources(ledger, next));
@@ -143,6 +148,10 @@ final class LedgerViewModel {
   private void showSources(Sources next, Paid head) {
     sources.set(next);
     chooseMap();
+    if (!PathLengths.areOf(next.asked().run().model().network())) {
+      paths.set(null);
+      return;
+    }
     PathLengths known = lengths;
     if (known != null && known.isOf(next.asked().run().trace())) {
       goOn(known, head);

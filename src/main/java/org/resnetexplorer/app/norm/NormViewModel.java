@@ -50,7 +50,9 @@ final class NormViewModel {
             : NormCall.of(model.network(), context.selection().current().target()).orElse(null);
     Run run = context.appState().runProperty().get();
     Parameters parameters = context.appState().parametersProperty().get();
-    if (norm == null) {
+    if (model != null && model.network().spec().family().norm().isOfGroups()) {
+      show(null, context.messages().text("norm.group"));
+    } else if (norm == null) {
       show(null, context.messages().text("norm.elsewhere"));
     } else if (run == null || parameters == null) {
       show(null, context.messages().text("norm.no-run"));

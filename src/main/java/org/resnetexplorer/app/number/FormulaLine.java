@@ -35,6 +35,11 @@ record FormulaLine(Messages messages, Provenance of) implements Formula.Visitor<
   }
 
   @Override
+  public String groupNorm(Formula.GroupNorm norm) {
+    return "× " + number(norm.affine().slope()) + " " + plus(norm.affine().intercept());
+  }
+
+  @Override
   public String rectified(Formula.Rectified rectified) {
     return "max(0, x)";
   }

@@ -16,6 +16,11 @@ interface OneTermAlike<R> extends Formula.Visitor<R> {
   }
 
   @Override
+  default R groupNorm(Formula.GroupNorm norm) {
+    return one();
+  }
+
+  @Override
   default R rectified(Formula.Rectified rectified) {
     return one();
   }

@@ -23,6 +23,19 @@ record PatchTitle(Messages messages, Proof proof) implements OneTermAlike<String
     return channel();
   }
 
+  /**
+   * Whose mean and deviation made the line of the picture: every cell of the group has its part.
+   */
+  @Override
+  public String groupNorm(Formula.GroupNorm norm) {
+    return messages.text(
+        "number.title.group",
+        norm.first(),
+        norm.first() + norm.channels() - 1,
+        Figures.value(norm.affine().mean()),
+        Figures.value(norm.affine().deviation()));
+  }
+
   @Override
   public String one() {
     return messages.text("number.title.same");

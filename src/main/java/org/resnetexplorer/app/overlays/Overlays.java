@@ -137,7 +137,8 @@ public final class Overlays {
     boolean answers =
         asked != null
             && (metric != Metric.GRADIENT
-                || asked.truth().loss(asked.run().model().outputs()).isPresent());
+                || asked.truth().loss(asked.run().model().outputs()).isPresent())
+            && (metric != Metric.LEDGER || Ledger.isOf(asked.run().model().network()));
     return answers ? asked : null;
   }
 

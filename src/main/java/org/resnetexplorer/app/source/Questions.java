@@ -75,6 +75,11 @@ final class Questions {
         all.add(question("dilation", spec.family().dilation().word(), stages, false));
       }
     }
+    if (reading != null && spec.family().norm().isOfGroups()) {
+      List<String> groups = spec.normGroups().stream().map(String::valueOf).toList();
+      String answer = String.valueOf(spec.family().norm().groups());
+      all.add(question("norm-groups", answer, groups, false));
+    }
     if (spec.block().placesStride()) {
       all.add(stride(spec));
     }

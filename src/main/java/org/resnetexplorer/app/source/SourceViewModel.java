@@ -60,7 +60,7 @@ final class SourceViewModel {
 
   private static boolean changesAnswers(Assumption assumption) {
     return switch (assumption.question()) {
-      case NET, STEM_POOL, HEAD_ACTIVATION -> true;
+      case NET, STEM_POOL, HEAD_ACTIVATION, NORM -> true;
       case DILATION -> !assumption.answers().isEmpty();
       case STRIDE, PADDED_SHORTCUT, POOLED_SHORTCUT, FROZEN_NORM -> false;
     };

@@ -142,6 +142,11 @@ final class TableRows {
     }
 
     @Override
+    public String groupNorm(Layer.GroupNorm norm) {
+      return norm.typeName() + " " + norm.groups();
+    }
+
+    @Override
     public String batchNorm1d(Layer.BatchNorm1d norm) {
       return norm.typeName();
     }

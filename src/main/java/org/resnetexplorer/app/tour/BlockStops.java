@@ -96,8 +96,17 @@ final class BlockStops {
         Zoom.BLOCK,
         "maps",
         LocalisedText.of(
-            conv.bias() ? "text.conv.bias" : "text.conv", call.name(), inputs, conv.out()),
+            isOfGroups()
+                ? conv.bias() ? "text.conv.group.bias" : "text.conv.group"
+                : conv.bias() ? "text.conv.bias" : "text.conv",
+            call.name(),
+            inputs,
+            conv.out()),
         question);
+  }
+
+  private boolean isOfGroups() {
+    return network.spec().family().norm().isOfGroups();
   }
 
   /** What squeeze and excitation does before the sum. */

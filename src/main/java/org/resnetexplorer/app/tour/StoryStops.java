@@ -89,9 +89,27 @@ final class StoryStops {
     return stop("order", Target.of(sum), Zoom.BLOCK, "residual", question);
   }
 
-  /** What batch norm does in use: Ioffe and Szegedy 2015. */
+  /** What batch norm does in use: Ioffe and Szegedy 2015; or group norm: Wu and He 2018. */
   Stop norm() {
     Call norm = first.lastNorm();
+    return norm.groupNorm().map(layer -> groupNorm(norm, layer)).orElseGet(() -> batchNorm(norm));
+  }
+
+  private Stop groupNorm(Call norm, Layer.GroupNorm layer) {
+    Question question =
+        Question.of(
+            LocalisedText.of("ask.norm", norm.name()),
+            List.of(
+                LocalisedText.of("norm.own"),
+                LocalisedText.of("norm.running"),
+                LocalisedText.of("norm.none")),
+            0,
+            LocalisedText.of("why.group", layer.channels() / layer.groups()),
+            LocalisedText.of("hint.group"));
+    return stop("group", Target.of(norm), Zoom.BLOCK, "number", question);
+  }
+
+  private Stop batchNorm(Call norm) {
     Question question =
         Question.of(
             LocalisedText.of("ask.norm", norm.name()),

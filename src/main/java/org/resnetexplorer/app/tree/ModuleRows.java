@@ -142,6 +142,11 @@ final class ModuleRows {
     }
 
     @Override
+    public List<String> groupNorm(Layer.GroupNorm norm) {
+      return List.of();
+    }
+
+    @Override
     public List<String> batchNorm1d(Layer.BatchNorm1d norm) {
       return List.of();
     }

@@ -12,6 +12,7 @@ enum RowKind {
   SEQUENCE,
   CONV,
   BN,
+  GN,
   RELU,
   POOL,
   ADD,
@@ -22,6 +23,7 @@ enum RowKind {
     return switch (kind) {
       case CONVOLUTION -> CONV;
       case BATCH_NORM -> BN;
+      case GROUP_NORM -> GN;
       case RELU, GATE -> RELU;
       case POOLING -> POOL;
       case SUM -> ADD;

@@ -245,6 +245,7 @@ final class TreeViewModel {
       // The layers of a projection or of a head have only numbers for names.
       case CONV -> hasNumber(row) ? messages().text("tree.conv") : "";
       case BN -> hasNumber(row) ? messages().text("tree.bn") : "";
+      case GN -> hasNumber(row) ? messages().text("tree.gn") : "";
       case RELU, LINEAR, RESHAPE -> hasNumber(row) ? row.type() : "";
       case SEQUENCE, POOL, ADD -> "";
     };

@@ -36,6 +36,11 @@ record StartWords(Messages messages, String tensor) implements Operation.Visitor
   }
 
   @Override
+  public String groupNorm(Layer.GroupNorm norm) {
+    return batchNorm2d(new Layer.BatchNorm2d(norm.channels()));
+  }
+
+  @Override
   public String batchNorm1d(Layer.BatchNorm1d norm) {
     return batchNorm2d(new Layer.BatchNorm2d(norm.features()));
   }

@@ -25,6 +25,11 @@ record WeightsKind(Call call) implements Operation.Visitor<Optional<ShownWeights
   }
 
   @Override
+  public Optional<ShownWeights.Kind> groupNorm(Layer.GroupNorm norm) {
+    return Optional.of(ShownWeights.Kind.NORM);
+  }
+
+  @Override
   public Optional<ShownWeights.Kind> batchNorm1d(Layer.BatchNorm1d norm) {
     return Optional.of(ShownWeights.Kind.NORM);
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * What a file of weights does not say of its network: {@code --table}, {@code --stem-pool}, {@code
- * --head-activation}, {@code --stride}, {@code --dilation}.
+ * --head-activation}, {@code --stride}, {@code --dilation}, {@code --norm-groups}.
  */
 public final class NetOptions {
   @Option(names = "--table", paramLabel = "NAME")
@@ -32,6 +32,9 @@ public final class NetOptions {
   @Option(names = "--dilation", paramLabel = "no|4|3-4", converter = DilationConverter.class)
   private @Nullable Dilation dilation;
 
+  @Option(names = "--norm-groups", paramLabel = "COUNT", converter = Count.Converter.class)
+  private @Nullable Count normGroups;
+
   /** An answer. */
   public enum YesNo {
     YES,
@@ -44,7 +47,8 @@ public final class NetOptions {
         .withStemPool(stemPool == null ? null : stemPool == YesNo.YES)
         .withHeadActivation(headActivation)
         .withStride(stride)
-        .withDilation(dilation);
+        .withDilation(dilation)
+        .withNormGroups(normGroups == null ? null : normGroups.value());
   }
 
   /** Reads {@code relu}, {@code none} and the others. */

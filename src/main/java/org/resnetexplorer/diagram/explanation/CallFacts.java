@@ -46,6 +46,11 @@ record CallFacts(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public List<Explanation.Fact> groupNorm(Layer.GroupNorm norm) {
+    return norm(norm.channels(), norm.parameters());
+  }
+
+  @Override
   public List<Explanation.Fact> batchNorm1d(Layer.BatchNorm1d norm) {
     return norm(norm.features(), norm.parameters());
   }

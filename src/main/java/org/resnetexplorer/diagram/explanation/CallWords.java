@@ -48,6 +48,15 @@ record CallWords(ShapesAndCosts sizes, Words words, Call call, @Nullable Block b
   }
 
   @Override
+  public Said groupNorm(Layer.GroupNorm norm) {
+    String key = norm.groups() == norm.channels() ? "gn.single" : "gn";
+    return new Said(
+        type(" " + norm.groups() + " × " + norm.channels() / norm.groups()),
+        words.get(key, norm.groups(), norm.channels() / norm.groups()),
+        words.get("paper.gn"));
+  }
+
+  @Override
   public Said batchNorm1d(Layer.BatchNorm1d norm) {
     return new Said(type(""), words.get("bn1d"), words.get("paper.bn"));
   }

@@ -3,6 +3,8 @@ package org.resnetexplorer.diagram.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 
@@ -40,7 +42,11 @@ final class DepthFacts {
   }
 
   /** How wide a block is inside where that is not its planes, as torchvision computes it. */
-  List<Explanation.Fact> innerWidth(ResNetSpec spec, int planes) {
+  List<Explanation.Fact> innerWidth(ResNetSpec spec, Block block) {
+    int planes = block.planes();
+    if (spec.family().inner().isThere()) {
+      return List.of(pruned(spec, block));
+    }
     if (spec.groups() == 1 && spec.widthPerGroup() == 64) {
       return List.of();
     }
@@ -49,5 +55,18 @@ final class DepthFacts {
         "%d × %d / 64 × %d = %d".formatted(planes, spec.widthPerGroup(), spec.groups(), width);
     return List.of(
         words.fact(Explanation.Kind.CHANNELS, List.of(line), words.get("channels.inner")));
+  }
+
+  /** What is left of a block's inside, beside what there was. */
+  private Explanation.Fact pruned(ResNetSpec spec, Block block) {
+    List<Layer.Conv2d> convolutions = block.convolutions();
+    int full = spec.fullWidth(block.stage());
+    int first = convolutions.get(0).out();
+    int last = convolutions.get(convolutions.size() - 1).in();
+    List<String> lines = new ArrayList<>(List.of(first + " / " + full));
+    if (last != first) {
+      lines.add(last + " / " + full);
+    }
+    return words.fact(Explanation.Kind.CHANNELS, lines, words.get("channels.pruned"));
   }
 }

@@ -156,7 +156,7 @@ public final class Explainer {
     List<Explanation.Fact> facts = new ArrayList<>();
     facts.add(words.fact(Explanation.Kind.FORMULA, List.of(formula(block)), ""));
     facts.addAll(shortcuts.of(block));
-    facts.addAll(depths.innerWidth(network.spec(), block.planes()));
+    facts.addAll(depths.innerWidth(network.spec(), block));
     facts.addAll(totals(module));
     return new Explanation(block.path(), block.typeName(), facts, purpose(block), paper(block));
   }
@@ -186,6 +186,9 @@ public final class Explainer {
   }
 
   private String paper(Block block) {
+    if (network.spec().family().inner().isThere()) {
+      return words.get("paper.pruned");
+    }
     if (network.spec().groups() > 1) {
       return words.get("paper.resnext");
     }

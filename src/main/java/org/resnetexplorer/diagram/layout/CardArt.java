@@ -198,12 +198,11 @@ final class CardArt {
     NodeKind kind = NodeKind.of(call.operation());
     node(call, bounds, at);
     sketch.add(new Element.Face(call.name(), bounds, CARD_RADIUS, 0, null));
-    sketch.box(
+    Signs.stripe(
+        sketch,
+        kind,
         new Bounds(
-            bounds.x() + STRIPE_INSET, bounds.y(), bounds.width() - 2 * STRIPE_INSET, STRIPE),
-        0,
-        kind.colour(),
-        null);
+            bounds.x() + STRIPE_INSET, bounds.y(), bounds.width() - 2 * STRIPE_INSET, STRIPE));
     inside(call, bounds, 0);
   }
 

@@ -78,6 +78,11 @@ final class CardText {
     }
 
     @Override
+    public List<String> groupNorm(Layer.GroupNorm norm) {
+      return List.of("group norm", "GN");
+    }
+
+    @Override
     public List<String> batchNorm1d(Layer.BatchNorm1d norm) {
       return List.of("batch norm", "norm");
     }
@@ -158,6 +163,13 @@ final class CardText {
     @Override
     public List<String> batchNorm2d(Layer.BatchNorm2d norm) {
       return List.of("γ, β");
+    }
+
+    /** Groups, and channels in each: {@code 32 × 8}. */
+    @Override
+    public List<String> groupNorm(Layer.GroupNorm norm) {
+      String groups = norm.groups() + " × " + norm.channels() / norm.groups();
+      return List.of(groups, groups.replace(" ", ""));
     }
 
     @Override

@@ -111,7 +111,8 @@ record Lane(CardMetrics cards, List<Slot> slots) {
       case POOLING -> Optional.of(new Part.Pool(call));
       case RESHAPE -> Optional.of(new Part.Pill(call));
       case GATE -> Optional.of(new Part.Gate(call));
-      case CONVOLUTION, BATCH_NORM, RELU, SUM, LINEAR, PADDING, BLOCK, STAGE -> Optional.empty();
+      case CONVOLUTION, BATCH_NORM, GROUP_NORM, RELU, SUM, LINEAR, PADDING, BLOCK, STAGE ->
+          Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Element;
+import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.TextStyle;
@@ -142,6 +143,9 @@ final class NetTable {
     if (family.squeeze().isThere()) {
       x = gate(x, text.get("net.gated"), baseline);
     }
+    if (family.norm().isOfGroups()) {
+      x = groups(x, text.get("net.groups"), baseline);
+    }
     double signX = x;
     double badge = Signs.badgeWidth(sketch::width, "× n");
     x = entry(x, badge, text.get("net.folded"), baseline);
@@ -163,6 +167,15 @@ final class NetTable {
     double end = entry(signX, 12, words, baseline);
     if (end > signX) {
       Signs.times(sketch, new Point(signX + 6, baseline - 4), 4);
+    }
+    return end;
+  }
+
+  /** What a stripe in pieces is. */
+  private double groups(double signX, String words, double baseline) {
+    double end = entry(signX, 26, words, baseline);
+    if (end > signX) {
+      Signs.stripe(sketch, NodeKind.GROUP_NORM, new Bounds(signX, baseline - 6, 26, 3));
     }
     return end;
   }

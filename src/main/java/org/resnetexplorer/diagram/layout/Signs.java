@@ -3,6 +3,7 @@ package org.resnetexplorer.diagram.layout;
 import org.resnetexplorer.diagram.Anchor;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Element;
+import org.resnetexplorer.diagram.NodeKind;
 import org.resnetexplorer.diagram.Pen;
 import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.Tensors;
@@ -16,6 +17,8 @@ import org.resnetexplorer.network.Shape;
 final class Signs {
   private static final double TITLE_GAP = 16;
   private static final double FUNNEL_GAP = 3;
+  private static final int GROUPS = 4;
+  private static final double GROUP_GAP = 3;
   private static final double BADGE_PAD = 8;
   private static final double BADGE_HEIGHT = 18;
 
@@ -54,6 +57,17 @@ final class Signs {
     double y = center.y();
     sketch.line(green, 0, false, new Point(x - arm, y), new Point(x + arm, y));
     sketch.line(green, 0, false, new Point(x, y - arm), new Point(x, y + arm));
+  }
+
+  /** The colour of a kind along its card; of a group norm in pieces, as its channels are. */
+  static void stripe(Sketch sketch, NodeKind kind, Bounds bounds) {
+    int pieces = kind == NodeKind.GROUP_NORM ? GROUPS : 1;
+    double width = (bounds.width() - (pieces - 1) * GROUP_GAP) / pieces;
+    for (int piece = 0; piece < pieces; piece++) {
+      double x = bounds.x() + piece * (width + GROUP_GAP);
+      Bounds part = new Bounds(x, bounds.y(), width, bounds.height());
+      sketch.box(part, 0, kind.colour(), null);
+    }
   }
 
   /** The cross inside a gate's product. */

@@ -1,12 +1,14 @@
 package org.resnetexplorer.explain.attribution;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Tensor;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
 import org.resnetexplorer.explain.question.Question;
+import org.resnetexplorer.network.Network;
 
 /**
  * Layer-wise relevance propagation (Bach et al. 2015): the number is handed back from each value to
@@ -36,6 +38,12 @@ public record Lrp(double gamma) implements AtOnce {
   @Override
   public List<Setting> settings() {
     return List.of(new Setting("gamma", String.valueOf(gamma)));
+  }
+
+  /** Group norm mixes all cells of a group, for which the rules of this method have no share. */
+  @Override
+  public @Nullable Refusal refusal(Network network) {
+    return network.spec().family().norm().isOfGroups() ? Refusal.GROUP_NORM : null;
   }
 
   @Override

@@ -138,6 +138,12 @@ final class Relevance implements BackwardRule {
       return shift;
     }
 
+    /** See {@link Lrp#refusal}. */
+    @Override
+    public Tensor groupNorm(Layer.GroupNorm norm) {
+      throw new IllegalArgumentException(call.name() + " has the statistics of this picture");
+    }
+
     @Override
     public Tensor batchNorm1d(Layer.BatchNorm1d norm) {
       return norm();

@@ -69,6 +69,19 @@ record Computing(Parts parts, int channel, int row, int column)
     return norm();
   }
 
+  /** A line whose mean and deviation are those of the group in this picture. */
+  @Override
+  public Computed groupNorm(Layer.GroupNorm norm) {
+    GroupStatistics group = GroupStatistics.of(parts.input(), norm, channel);
+    Affine affine = group.affine(parts.weight()[channel], parts.bias()[channel]);
+    Term term = Term.product(here(), value(), affine.slope());
+    return new Computed(
+        new Formula.GroupNorm(affine, group.first(), group.channels()),
+        List.of(term),
+        affine.intercept(),
+        group.bound(affine, value()));
+  }
+
   @Override
   public Computed batchNorm1d(Layer.BatchNorm1d norm) {
     return norm();

@@ -16,6 +16,8 @@ public sealed interface Formula {
 
     R norm(Norm norm);
 
+    R groupNorm(GroupNorm norm);
+
     R rectified(Rectified rectified);
 
     R curve(Curve curve);
@@ -59,6 +61,21 @@ public sealed interface Formula {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.norm(this);
+    }
+  }
+
+  /**
+   * {@code sigma x + tau} with mean and deviation of this picture: over all cells of a group of
+   * channels, so that every one of them has its part in the number.
+   *
+   * @param affine the channel's line
+   * @param first channel of the group
+   * @param channels in the group
+   */
+  record GroupNorm(Affine affine, int first, int channels) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.groupNorm(this);
     }
   }
 

@@ -94,6 +94,12 @@ public final class SeenWindows {
       return output;
     }
 
+    /** Mean and deviation are over all cells. */
+    @Override
+    public Window groupNorm(Layer.GroupNorm norm) {
+      return all();
+    }
+
     @Override
     public Window relu(Layer.ReLU relu) {
       return output;

@@ -39,13 +39,27 @@ public record Ledger(List<Entry> entries, Map<String, SignedMap> earnings, doubl
   }
 
   /**
+   * Whether a network's shortcuts are lines at a picture. Through group norm they are none: mean
+   * and deviation of the picture mix all cells, so that no payment could be told from another.
+   */
+  public static boolean isOf(Network network) {
+    return network.blocks().stream()
+        .flatMap(block -> block.shortcut().stream())
+        .allMatch(call -> call.groupNorm().isEmpty());
+  }
+
+  /**
    * One sweep back over the shortcuts, at less than the cost of a run. Waits for the engine: not on
    * the FX thread.
    *
    * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced the trace
+   * @throws IllegalArgumentException unless there is one of the network, see {@link #isOf}
    */
   public static Ledger of(Trace trace, Question question, Cancellation cancellation)
       throws EngineException {
+    if (!isOf(trace.network())) {
+      throw new IllegalArgumentException("A group norm stands on a shortcut");
+    }
     double target = question.of(trace.logits());
     return trace.compute(workspace -> new Sweep(workspace).run(question, target), cancellation);
   }

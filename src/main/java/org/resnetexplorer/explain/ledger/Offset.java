@@ -85,6 +85,12 @@ final class Offset {
       return Entry.Kind.SHIFT;
     }
 
+    /** Scale and shift are of this picture: what its tangent leaves over. */
+    @Override
+    public Entry.Kind groupNorm(Layer.GroupNorm norm) {
+      return Entry.Kind.TANGENT;
+    }
+
     @Override
     public Entry.@Nullable Kind relu(Layer.ReLU relu) {
       return null;

@@ -10,6 +10,7 @@ import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.engine.Workspace;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Network;
 
 /**
  * The last block's output, divided by how many branches a path from the stem has crossed (Veit et
@@ -30,12 +31,26 @@ public final class PathLengths {
   }
 
   /**
+   * Whether a network's blocks are lines at a picture, branches and shortcuts, as they are without
+   * group norm; see {@link Ledger#isOf}.
+   */
+  public static boolean areOf(Network network) {
+    return network.blocks().stream()
+        .flatMap(block -> block.calls().stream())
+        .allMatch(call -> call.groupNorm().isEmpty());
+  }
+
+  /**
    * Before the first block: all there is has come along no branch. Waits for the engine: not on the
    * FX thread.
    *
    * @throws org.resnetexplorer.engine.TraceClosedException if a newer run has replaced the trace
+   * @throws IllegalArgumentException unless the network has some, see {@link #areOf}
    */
   public static PathLengths begin(Trace trace) throws EngineException {
+    if (!areOf(trace.network())) {
+      throw new IllegalArgumentException("A group norm stands in a block");
+    }
     float[] stem = trace.values(trace.network().blocks().get(0).source());
     return new PathLengths(trace, Arrays.copyOf(stem, 2 * stem.length), 0);
   }

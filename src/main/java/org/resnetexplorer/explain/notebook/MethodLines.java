@@ -31,13 +31,13 @@ final class MethodLines {
       case GRADCAM -> gradCam((GradCam) by);
       case SALIENCY -> changed() + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case GRADIENT_X_INPUT ->
-          MethodText.SHIFTS
+          shifts()
               + products()
               + changed()
-              + tangents()
+              + tangents(withNorms())
               + body(MethodText.GRADIENT_X_INPUT)
               + productParts()
-              + sum();
+              + sum(withNorms());
       case GUIDED_BACKPROP ->
           changed() + MethodText.GUIDED + body(MethodText.SALIENCY) + MethodText.NO_SUM;
       case LRP -> new LrpLines(network, changes).of((Lrp) by) + sumOfParts();
@@ -52,14 +52,14 @@ final class MethodLines {
   String ledger() {
     boolean sums = network.calls().stream().anyMatch(Call::isSum);
     String branches = sums ? MethodText.BRANCHES.formatted(branchEnd(network)) : "";
-    return MethodText.SHIFTS
+    return shifts()
         + changed()
-        + tangents()
+        + tangents(curves(network))
         + MethodText.STEM
         + branches
         + body(MethodText.LEDGER)
         + replacedSums()
-        + sum();
+        + sum(curves(network));
   }
 
   /** Values in place of a sum came in by its branch. */
@@ -96,12 +96,12 @@ final class MethodLines {
         : lines.replaceAll("\\{(\\w+\\.grad)}", "$1");
   }
 
-  private String sum() {
-    return curveParts() + sumOfParts();
+  private String sum(String curves) {
+    return curveParts(curves) + sumOfParts();
   }
 
-  private String curveParts() {
-    return tangents().isEmpty() ? "" : MethodText.CURVE_PARTS;
+  private static String curveParts(String curves) {
+    return curves.isEmpty() ? "" : MethodText.CURVE_PARTS;
   }
 
   private String sumOfParts() {
@@ -126,12 +126,12 @@ final class MethodLines {
         network.calls().stream()
             .anyMatch(call -> call.index() > last.index() && changes.replaces(call));
     String head = network.output().module().replaceFirst("\\..*", "");
-    return MethodText.SHIFTS
+    return shifts()
         + kept(last)
-        + tangents()
+        + tangents(curves(network))
         + body(map)
         + MethodText.CELL_PARTS.formatted(afterBlocks(Python.text(head)))
-        + curveParts()
+        + curveParts(curves(network))
         + (replacesHead ? MethodText.REPLACED_PARTS : "")
         + MethodText.SUM;
   }
@@ -160,8 +160,24 @@ final class MethodLines {
     return Spot.of(network, call);
   }
 
-  private String tangents() {
-    String types = curves(network);
+  /** Group norms add what their tangents leave over, in which their biases are. */
+  private String shifts() {
+    return isOfGroups()
+        ? MethodText.SHIFTS.replace(
+            "bias.grad is None:", "bias.grad is None or isinstance(module, nn.GroupNorm):")
+        : MethodText.SHIFTS;
+  }
+
+  private boolean isOfGroups() {
+    return network.spec().family().norm().isOfGroups();
+  }
+
+  private String withNorms() {
+    String curves = curves(network);
+    return isOfGroups() ? (curves + " nn.GroupNorm,").strip() : curves;
+  }
+
+  private static String tangents(String types) {
     return types.isEmpty() ? "" : MethodText.CURVES.formatted(types);
   }
 

@@ -237,6 +237,7 @@ final class MethodText {
               inputs[0].retain_grad()
               output.retain_grad()
               curves[name] = inputs[0], output
+              return output.clone()  # which may be written over
 
           return hook
 
@@ -250,7 +251,7 @@ final class MethodText {
   static final String CURVE_PARTS =
       """
       for name, (before, after) in curves.items():
-          if after.grad is not None:
+          if after.grad is not None and before.grad is not None:
               through = (before * before.grad).sum()
               parts[name + ".tangent"] = float((after * after.grad).sum() - through)
       """;

@@ -79,11 +79,11 @@ public record BlockResponse(
   }
 
   /**
-   * The batch norm that follows a 3x3 and that ReLU follows: bn1 of a Basic Block, bn2 of a
-   * Bottleneck; with pre-activation bn2 and bn3, the last there is.
+   * The norm that follows a 3x3 and that ReLU follows: bn1 of a Basic Block, bn2 of a Bottleneck;
+   * with pre-activation bn2 and bn3, the last there is.
    */
   public static Call innerNorm(Block block) {
-    List<Call> norms = block.branch().stream().filter(Call::isBatchNorm).toList();
+    List<Call> norms = block.branch().stream().filter(Call::isNorm).toList();
     return norms.get(norms.size() - (block.isPreActivated() ? 1 : 2));
   }
 

@@ -13,12 +13,12 @@ final class BlockClass {
       class BasicBlock(nn.Module):
           \"""%s, where F is two 3x3 convolutions.\"""
 
-          def __init__(self, inputs, planes, stride=1):
+          def __init__(self, inputs, planes%s, stride=1):
               super().__init__()
-      %s        self.conv1 = conv3x3(inputs, planes, stride)
-              self.bn1 = nn.BatchNorm2d(planes)
+      %s        self.conv1 = conv3x3(inputs, %s, stride)
+              self.bn1 = nn.BatchNorm2d(%s)
               self.relu = nn.ReLU(inplace=True)
-              self.conv2 = conv3x3(planes, planes)
+              self.conv2 = conv3x3(%s, planes)
               self.bn2 = nn.BatchNorm2d(planes)
       %s
           def forward(self, x):
@@ -39,13 +39,13 @@ final class BlockClass {
       class Bottleneck(nn.Module):
           \"""%s, where F squeezes with 1x1, looks with 3x3 and expands with 1x1.\"""
 
-          def __init__(self, inputs, planes, stride=1%s):
+          def __init__(self, inputs, planes%s, stride=1%s):
               super().__init__()
-              width = %s
+              %swidth = %s
               outputs = planes * 4
-              self.conv1 = conv1x1(inputs, width%s)
-              self.bn1 = nn.BatchNorm2d(width)
-              self.conv2 = conv3x3(width, width%s)
+              self.conv1 = conv1x1(inputs, %s%s)
+              self.bn1 = nn.BatchNorm2d(%s)
+              self.conv2 = conv3x3(%s, width%s)
               self.bn2 = nn.BatchNorm2d(width)
               self.conv3 = conv1x1(width, outputs)
               self.bn3 = nn.BatchNorm2d(outputs)
@@ -133,25 +133,42 @@ final class BlockClass {
 
   private static String normsAfter(ResNetSpec spec) {
     return switch (spec.block()) {
-      case BASIC -> basic(shortcut(spec, "planes"));
+      case BASIC -> basic(spec, shortcut(spec, "planes"));
       case BOTTLENECK -> bottleneck(spec, shortcut(spec, "outputs"));
     };
   }
 
-  private static String basic(Shortcut shortcut) {
+  private static String basic(ResNetSpec spec, Shortcut shortcut) {
+    boolean pruned = spec.family().inner().isThere();
+    String inner = pruned ? "inner" : "planes";
     return BASIC.formatted(
-        shortcut.formula, shortcut.kept, shortcut.made, shortcut.begun, shortcut.added);
+        shortcut.formula,
+        pruned ? ", inner" : "",
+        shortcut.kept,
+        inner,
+        inner,
+        inner,
+        shortcut.made,
+        shortcut.begun,
+        shortcut.added);
   }
 
   private static String bottleneck(ResNetSpec spec, Shortcut shortcut) {
     String groups = spec.groups() == 1 ? "" : ", groups=" + spec.groups();
     boolean dilates = spec.family().dilation().isThere();
     boolean early = spec.stride() == StridePlacement.FIRST_1X1;
+    boolean pruned = spec.family().inner().isThere();
+    String first = pruned ? "first" : "width";
     return BOTTLENECK.formatted(
         shortcut.formula,
+        pruned ? ", inner" : "",
         dilates ? ", dilation=1" : "",
-        width(spec),
+        pruned ? "first, " : "",
+        pruned ? "inner" : width(spec),
+        first,
         early ? ", stride" : "",
+        first,
+        first,
         (early ? groups : ", stride" + groups) + (dilates ? ", dilation=dilation" : ""),
         shortcut.made,
         shortcut.begun,

@@ -1,5 +1,6 @@
 package org.resnetexplorer.network.code;
 
+import java.util.List;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Layer;
 
@@ -7,11 +8,40 @@ import org.resnetexplorer.network.Layer;
 final class Constructors {
   private Constructors() {}
 
-  static String of(Block block) {
+  /**
+   * The expression that makes a block.
+   *
+   * @param pruned whether blocks of this network are told how wide they are inside
+   */
+  static String of(Block block, boolean pruned) {
     String stride = block.stride() == 1 ? "" : ", stride=" + block.stride();
     String dilation = block.dilation() == 1 ? "" : ", dilation=" + block.dilation();
-    return "%s(%d, %d%s%s)"
-        .formatted(block.typeName(), block.inChannels(), block.planes(), stride, dilation);
+    return "%s(%d, %d%s%s%s)"
+        .formatted(
+            block.typeName(),
+            block.inChannels(),
+            block.planes(),
+            pruned ? ", " + inside(block) : "",
+            stride,
+            dilation);
+  }
+
+  /** The widths of a block inside as Python has them, all the same or one after the other. */
+  static String inner(List<Block> blocks) {
+    List<String> widths = blocks.stream().map(Constructors::inside).toList();
+    long different = widths.stream().distinct().count();
+    return different == 1 && widths.size() > 1
+        ? "[" + widths.get(0) + "] * " + widths.size()
+        : "[" + String.join(", ", widths) + "]";
+  }
+
+  private static String inside(Block block) {
+    List<Layer.Conv2d> convolutions = block.convolutions();
+    int first = convolutions.get(0).out();
+    return switch (block.kind()) {
+      case BASIC -> String.valueOf(first);
+      case BOTTLENECK -> "(" + first + ", " + convolutions.get(convolutions.size() - 1).in() + ")";
+    };
   }
 
   static String projection(Block block) {
@@ -71,6 +101,11 @@ final class Constructors {
     @Override
     public String batchNorm2d(Layer.BatchNorm2d norm) {
       return "nn.BatchNorm2d(" + norm.features() + ")";
+    }
+
+    @Override
+    public String groupNorm(Layer.GroupNorm norm) {
+      return "nn.GroupNorm(" + norm.groups() + ", " + norm.channels() + ")";
     }
 
     @Override

@@ -32,6 +32,11 @@ record LayerText(PyTorchVersion version) implements Layer.Visitor<String> {
   }
 
   @Override
+  public String groupNorm(Layer.GroupNorm norm) {
+    return "GroupNorm(" + norm.groups() + ", " + norm.channels() + ", eps=1e-05, affine=True)";
+  }
+
+  @Override
   public String batchNorm1d(Layer.BatchNorm1d norm) {
     return norm("BatchNorm1d", norm.features());
   }

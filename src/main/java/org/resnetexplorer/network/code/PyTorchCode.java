@@ -146,6 +146,10 @@ public final class PyTorchCode {
     return network.spec().family().bias();
   }
 
+  private boolean isPruned() {
+    return network.spec().family().inner().isThere();
+  }
+
   private void rootStatement(CodeWriter code, Target statement) {
     if (statement instanceof Target.OfModule module) {
       String path = module.path();
@@ -170,8 +174,9 @@ public final class PyTorchCode {
     Block first = blocks.get(0);
     int last = blocks.get(blocks.size() - 1).dilation();
     String dilation = last == 1 ? "" : ", dilation=(%d, %d)".formatted(first.dilation(), last);
-    return "stage(%d, %d, blocks=%d, stride=%d%s)"
-        .formatted(first.inChannels(), first.planes(), blocks.size(), first.stride(), dilation);
+    String many = isPruned() ? "inner=" + Constructors.inner(blocks) : "blocks=" + blocks.size();
+    return "stage(%d, %d, %s, stride=%d%s)"
+        .formatted(first.inChannels(), first.planes(), many, first.stride(), dilation);
   }
 
   private List<CodeLine> stage(String path) {
@@ -179,7 +184,7 @@ public final class PyTorchCode {
     List<Block> blocks = blocksOf(path);
     code.begin(CodeLine.Part.CONSTRUCTOR);
     code.line(0, path + " = nn.Sequential(");
-    blocks.forEach(block -> code.line(1, Constructors.of(block) + ","));
+    blocks.forEach(block -> code.line(1, Constructors.of(block, isPruned()) + ","));
     code.line(0, ")");
     beginForward(code);
     code.naming(blocks.get(0).source().index(), 0, "def forward(x):");

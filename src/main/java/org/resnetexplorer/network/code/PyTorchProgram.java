@@ -3,6 +3,7 @@ package org.resnetexplorer.network.code;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.Stem;
 
@@ -126,27 +127,15 @@ final class PyTorchProgram {
               return torch.cat([self.mp(x), self.ap(x)], 1)
       """;
 
+  /** Of blocks of one width inside: their number; else the width of each. */
   private static final String STAGE =
       """
 
 
-      def stage(inputs, planes, blocks, stride):
-          \"""Blocks in a row: the first may change the shape, the others keep it.\"""
-          first = %1$s(inputs, planes, stride)
-          others = [%1$s(planes * %2$d, planes) for _ in range(blocks - 1)]
-          return nn.Sequential(first, *others)
-
-
-      """;
-
-  private static final String DILATED_STAGE =
-      """
-
-
-      def stage(inputs, planes, blocks, stride, dilation=(1, 1)):
-          \"""Blocks in a row: the first may change the shape, and may look less far than the others.\"""
-          first = %1$s(inputs, planes, stride, dilation[0])
-          others = [%1$s(planes * %2$d, planes, dilation=dilation[1]) for _ in range(blocks - 1)]
+      def stage(inputs, planes, %3$s, stride%6$s):
+          \"""Blocks in a row: the first may change the shape, %9$s.\"""
+          first = %1$s(inputs, planes%4$s, stride%7$s)
+          others = [%1$s(planes * %2$d, planes%5$s%8$s]
           return nn.Sequential(first, *others)
 
 
@@ -187,26 +176,60 @@ final class PyTorchProgram {
 
   /** The classes and functions alone. */
   String definitions() {
-    BlockKind kind = spec.block();
     boolean biases = spec.family().bias();
-    String lost = biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
-    String needless = biases ? "norms make its bias needless" : "norms make a bias needless";
-    String reason = isPreActivated() ? needless : lost;
     boolean dilates = spec.family().dilation().isThere();
-    return HELPERS.formatted(
-            what(),
-            names(),
-            reason,
-            biases ? "" : ", bias=False",
-            dilates ? ", dilation=1" : "",
-            dilates ? "padding=dilation, dilation=dilation" : "padding=1")
-        + shortcut()
-        + (spec.family().squeeze().isThere() ? GATE : "")
-        + BlockClass.of(spec)
-        + pooling()
-        + (dilates ? DILATED_STAGE : STAGE)
-            .formatted(kind.typeName(spec.family().order()), kind.expansion())
-        + PyTorchCode.text(new PyTorchCode(network).of(""));
+    String text =
+        HELPERS.formatted(
+                what(),
+                names(),
+                reason(),
+                biases ? "" : ", bias=False",
+                dilates ? ", dilation=1" : "",
+                dilates ? "padding=dilation, dilation=dilation" : "padding=1")
+            + shortcut()
+            + (spec.family().squeeze().isThere() ? GATE : "")
+            + BlockClass.of(spec)
+            + pooling()
+            + stage()
+            + PyTorchCode.text(new PyTorchCode(network).of(""));
+    return normed(text);
+  }
+
+  /** Batch norm takes away what a bias adds to a channel; group norm only what it adds to all. */
+  private String reason() {
+    boolean biases = spec.family().bias();
+    if (spec.family().norm().isOfGroups()) {
+      return biases ? "with a bias" : "without bias, as before batch norm";
+    }
+    if (isPreActivated()) {
+      return biases ? "norms make its bias needless" : "norms make a bias needless";
+    }
+    return biases ? "batch norm takes its bias away" : "a bias would be lost in batch norm";
+  }
+
+  /** The norms of stem, blocks and projections are made in one way throughout. */
+  private String normed(String text) {
+    Norm norm = spec.family().norm();
+    return norm.isOfGroups()
+        ? text.replace("nn.BatchNorm2d(", "nn.GroupNorm(" + norm.groups() + ", ")
+        : text;
+  }
+
+  private String stage() {
+    BlockKind kind = spec.block();
+    boolean dilates = spec.family().dilation().isThere();
+    boolean pruned = spec.family().inner().isThere();
+    return STAGE.formatted(
+        kind.typeName(spec.family().order()),
+        kind.expansion(),
+        pruned ? "inner" : "blocks",
+        pruned ? ", inner[0]" : "",
+        pruned ? ", width" : "",
+        dilates ? ", dilation=(1, 1)" : "",
+        dilates ? ", dilation[0]" : "",
+        (dilates ? ", dilation=dilation[1]) for " : ") for ")
+            + (pruned ? "width in inner[1:]" : "_ in range(blocks - 1)"),
+        dilates ? "and may look less far than the others" : "the others keep it");
   }
 
   private String what() {

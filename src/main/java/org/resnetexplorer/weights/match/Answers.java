@@ -13,20 +13,22 @@ import org.resnetexplorer.network.StridePlacement;
  * @param headActivation what runs between the linear layers of the head
  * @param stride where a Bottleneck puts its stride
  * @param dilation which stages dilate in place of a stride
+ * @param normGroups groups of the norms that have no statistics
  */
 public record Answers(
     @Nullable String net,
     @Nullable Boolean stemPool,
     @Nullable HeadActivation headActivation,
     @Nullable StridePlacement stride,
-    @Nullable Dilation dilation) {
+    @Nullable Dilation dilation,
+    @Nullable Integer normGroups) {
 
   /** Nobody said anything. */
-  public static final Answers NONE = new Answers(null, null, null, null, null);
+  public static final Answers NONE = new Answers(null, null, null, null, null, null);
 
   /** The same, and where the stride is if nobody has said it yet. */
   public Answers orStride(@Nullable StridePlacement placement) {
     return new Answers(
-        net, stemPool, headActivation, stride == null ? placement : stride, dilation);
+        net, stemPool, headActivation, stride == null ? placement : stride, dilation, normGroups);
   }
 }

@@ -14,6 +14,7 @@ import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Family;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.Order;
 import org.resnetexplorer.network.Pooling;
 import org.resnetexplorer.network.ResNetSpec;
@@ -131,7 +132,8 @@ public final class ArchitectureMatcher {
     HeadActivation activation =
         answers.headActivation() == null ? HeadActivation.RELU : answers.headActivation();
     Optional<HeadLayers> layers = found.map(head -> new HeadLayers(head, net, activation));
-    Network network = Network.of(dilated(spec(trunk, found, layers, order(trunk, lastNorm))));
+    Network network =
+        Network.of(normed(trunk, dilated(spec(trunk, found, layers, order(trunk, lastNorm)))));
     Map<String, String> besideTrunk = new LinkedHashMap<>(lastNorm.names());
     layers.ifPresent(head -> besideTrunk.putAll(head.names()));
     FileNames names = new FileNames(net, trunk.unpooled(), besideTrunk);
@@ -189,13 +191,32 @@ public final class ArchitectureMatcher {
             trunk.squeeze(),
             trunk.hasBiases(),
             Dilation.NONE,
-            order));
+            order,
+            trunk.inner(),
+            Norm.BATCH));
   }
 
   /** As somebody said, if it can. */
   private ResNetSpec dilated(ResNetSpec spec) {
     Dilation said = answers.dilation();
     return said == null || !spec.canDilate() ? spec : spec.withDilation(said);
+  }
+
+  /**
+   * Norms without statistics are of groups, as somebody said or as in the paper; Caffe2's are not.
+   */
+  private ResNetSpec normed(TrunkNumbers trunk, ResNetSpec spec) throws WeightsException {
+    if (!trunk.lacksStatistics() || net.spelling() == Spelling.CAFFE2) {
+      return spec;
+    }
+    if (trunk.isPreActivated()) {
+      throw refuse(Phrase.of("match.group-first"));
+    }
+    List<Integer> possible = spec.groupsThatDivide();
+    Integer said = answers.normGroups();
+    int usual =
+        possible.stream().filter(count -> count <= Norm.GROUP.groups()).findFirst().orElse(1);
+    return spec.withNorm(new Norm(said == null ? usual : said));
   }
 
   /** Only Caffe2's frozen norms are scale and shift by design; any other file lacks something. */
@@ -208,8 +229,8 @@ public final class ArchitectureMatcher {
       }
       return Map.of();
     }
-    if (net.spelling() != Spelling.CAFFE2) {
-      throw refuse(Phrase.of("match.no-statistics"));
+    if (network.spec().family().norm().isOfGroups()) {
+      return Map.of();
     }
     if (bias != null && !bias.shape().equals(List.of((long) trunk.stemChannels()))) {
       throw refuse(Phrase.of("match.unexpected", bias.name()));

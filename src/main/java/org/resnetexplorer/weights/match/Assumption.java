@@ -3,6 +3,7 @@ package org.resnetexplorer.weights.match;
 import java.util.Arrays;
 import java.util.List;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
 
@@ -31,6 +32,8 @@ public record Assumption(Question question, String answer, List<String> answers)
     POOLED_SHORTCUT,
     /** Convolutions spread apart in the last stages, as for segmentation. */
     DILATION,
+    /** How many groups norms without statistics have. */
+    NORM,
     /** Batch norms that came as scale and shift alone. */
     FROZEN_NORM
   }
@@ -67,6 +70,11 @@ public record Assumption(Question question, String answer, List<String> answers)
     return new Assumption(Question.DILATION, Dilation.NONE.word(), all);
   }
 
+  static Assumption norm(ResNetSpec spec) {
+    List<String> all = spec.normGroups().stream().map(String::valueOf).toList();
+    return new Assumption(Question.NORM, String.valueOf(spec.family().norm().groups()), all);
+  }
+
   static Assumption of(Question question) {
     return new Assumption(question, "", List.of());
   }
@@ -84,6 +92,7 @@ public record Assumption(Question question, String answer, List<String> answers)
       case PADDED_SHORTCUT -> Phrase.note("padded");
       case POOLED_SHORTCUT -> Phrase.note("pooled");
       case DILATION -> Phrase.note(answers.isEmpty() ? "dilation" : "dilation-open");
+      case NORM -> Phrase.note("group-norm", answer);
       case FROZEN_NORM -> Phrase.note("frozen-norm");
     };
   }

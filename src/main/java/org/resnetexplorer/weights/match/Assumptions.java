@@ -70,6 +70,9 @@ final class Assumptions {
       assumed.add(
           spec.canDilate() ? Assumption.notDilated() : Assumption.of(Assumption.Question.DILATION));
     }
+    if (spec.family().norm().isOfGroups() && answers.normGroups() == null) {
+      assumed.add(Assumption.norm(spec));
+    }
     if (frozen) {
       assumed.add(Assumption.of(Assumption.Question.FROZEN_NORM));
     }

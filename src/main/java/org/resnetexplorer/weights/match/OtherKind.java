@@ -20,9 +20,11 @@ enum OtherKind {
   HRNET("transition1\\..*|stage2\\.0\\.branches\\..*", 0),
   RES2NET("layer1\\.0\\.convs\\.0\\.weight", 0),
   RESNEST("layer1\\.0\\.conv2\\.(fc1\\.|conv\\.weight|bn0\\.).*", 0),
+  SENET_154("layer0\\.conv3\\.weight", 0),
+  SENET_CIFAR("layer[0-9]+\\.[0-9]+\\.fc[12]\\.weight", 0),
+  SELECTIVE_KERNEL("layer1\\.0\\.conv2\\.(paths|attn)\\..*", 0),
   SQUEEZE_EXCITATION(
-      "[0-9]+\\.((se|se_module)\\.(?!fc[12]\\.)|se_layer\\.|SE\\.|senet\\.).*|layer0\\.conv3\\.weight"
-          + "|layer[0-9]+\\.[0-9]+\\.fc[12]\\.weight"
+      "[0-9]+\\.((se|se_module)\\.(?!fc[12]\\.)|se_layer\\.|SE\\.|senet\\.).*"
           + "|.*encoder\\.stages\\.0\\.layers\\.0\\.layer\\.\\d\\.attention\\..*",
       0),
   ATTENTION(
@@ -74,6 +76,9 @@ enum OtherKind {
           HRNET,
           RES2NET,
           RESNEST,
+          SENET_154,
+          SENET_CIFAR,
+          SELECTIVE_KERNEL,
           SQUEEZE_EXCITATION,
           ATTENTION,
           DEFORMABLE,

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.resnetexplorer.network.BlockKind;
+import org.resnetexplorer.network.InnerWidths;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.Squeeze;
@@ -68,6 +70,7 @@ final class TrunkNumbers {
   private final boolean preActivated;
   private int groups = 1;
   private int width = 64;
+  private InnerWidths inner = InnerWidths.FULL;
 
   /**
    * Reads the numbers.
@@ -82,11 +85,34 @@ final class TrunkNumbers {
     depths = countBlocks();
     block = block(weights);
     preActivated = net.spelling() == Spelling.TIMM_V2 || normalisesFirst(weights);
-    if (block.hasInnerWidth()) {
-      List<Long> middle = convolution(MIDDLE);
-      groups = exactly(middle.get(0), middle.get(1), middle);
-      width = exactly(middle.get(0) * 64, (long) stemChannels() * groups, middle);
+    Optional<InsideNumbers> inside =
+        preActivated ? Optional.empty() : InsideNumbers.of(weights, block, depths);
+    if (!isUniform(inside)) {
+      groups = inside.orElseThrow().groups();
+      width = inside.orElseThrow().width(stemChannels());
+      inner = inside.orElseThrow().widths(stemChannels(), width);
     }
+  }
+
+  /** Takes groups and width from the first block, unless others tell that blocks were pruned. */
+  private boolean isUniform(Optional<InsideNumbers> inside) throws WeightsException {
+    if (!block.hasInnerWidth()) {
+      return inside.isEmpty() || inside.get().areFull(stemChannels(), width);
+    }
+    List<Long> middle = convolution(MIDDLE);
+    long divisor = (long) stemChannels() * Math.max(1, middle.get(0) / middle.get(1));
+    boolean whole = middle.get(0) % middle.get(1) == 0 && middle.get(0) * 64 % divisor == 0;
+    if (!whole && inside.isPresent()) {
+      return false;
+    }
+    groups = exactly(middle.get(0), middle.get(1), middle);
+    width = exactly(middle.get(0) * 64, (long) stemChannels() * groups, middle);
+    return inside.isEmpty() || inside.get().areFull(stemChannels(), width);
+  }
+
+  /** How wide blocks are inside where that is not the same for all. */
+  InnerWidths inner() {
+    return inner;
   }
 
   BlockKind block() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.Phrase;
@@ -27,6 +28,7 @@ import org.resnetexplorer.weights.match.HeadActivation;
  * @param headActivation what stands between the linear layers of a head
  * @param stride which convolution of a Bottleneck has the stride
  * @param dilation which stages dilate in place of a stride
+ * @param normGroups groups of norms that came without statistics
  */
 public record Choices(
     @Nullable String table,
@@ -35,11 +37,12 @@ public record Choices(
     @Nullable Boolean stemPool,
     @Nullable HeadActivation headActivation,
     @Nullable StridePlacement stride,
-    @Nullable Dilation dilation) {
+    @Nullable Dilation dilation,
+    @Nullable Integer normGroups) {
 
   /** Nothing chosen. */
   public static final Choices NONE =
-      new Choices(null, RecipeChoices.NONE, null, null, null, null, null);
+      new Choices(null, RecipeChoices.NONE, null, null, null, null, null, null);
 
   private static final String TABLE = "table";
   static final String OUTPUT = "output";
@@ -47,6 +50,7 @@ public record Choices(
   private static final String HEAD_ACTIVATION = "head-activation";
   static final String STRIDE = "stride";
   static final String DILATION = "dilation";
+  static final String NORM_GROUPS = "norm-groups";
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String V1 = "v1";
@@ -80,35 +84,43 @@ public record Choices(
    * @param net the table that was asked for, if it is one of several nets in one table; else null
    */
   Answers answers(@Nullable String net) {
-    return new Answers(net, stemPool, headActivation, stride, dilation);
+    return new Answers(net, stemPool, headActivation, stride, dilation, normGroups);
   }
 
   public Choices withTable(@Nullable String other) {
-    return new Choices(other, recipe, outputs, stemPool, headActivation, stride, dilation);
+    return new Choices(
+        other, recipe, outputs, stemPool, headActivation, stride, dilation, normGroups);
   }
 
   public Choices withRecipe(RecipeChoices other) {
-    return new Choices(table, other, outputs, stemPool, headActivation, stride, dilation);
+    return new Choices(
+        table, other, outputs, stemPool, headActivation, stride, dilation, normGroups);
   }
 
   public Choices withOutputs(@Nullable OutputMeaning other) {
-    return new Choices(table, recipe, other, stemPool, headActivation, stride, dilation);
+    return new Choices(
+        table, recipe, other, stemPool, headActivation, stride, dilation, normGroups);
   }
 
   public Choices withStemPool(@Nullable Boolean other) {
-    return new Choices(table, recipe, outputs, other, headActivation, stride, dilation);
+    return new Choices(table, recipe, outputs, other, headActivation, stride, dilation, normGroups);
   }
 
   public Choices withHeadActivation(@Nullable HeadActivation other) {
-    return new Choices(table, recipe, outputs, stemPool, other, stride, dilation);
+    return new Choices(table, recipe, outputs, stemPool, other, stride, dilation, normGroups);
   }
 
   public Choices withStride(@Nullable StridePlacement other) {
-    return new Choices(table, recipe, outputs, stemPool, headActivation, other, dilation);
+    return new Choices(
+        table, recipe, outputs, stemPool, headActivation, other, dilation, normGroups);
   }
 
   public Choices withDilation(@Nullable Dilation other) {
-    return new Choices(table, recipe, outputs, stemPool, headActivation, stride, other);
+    return new Choices(table, recipe, outputs, stemPool, headActivation, stride, other, normGroups);
+  }
+
+  public Choices withNormGroups(@Nullable Integer other) {
+    return new Choices(table, recipe, outputs, stemPool, headActivation, stride, dilation, other);
   }
 
   /**
@@ -135,6 +147,9 @@ public record Choices(
     }
     if (dilation != null) {
       lines.add(DILATION + "=" + dilation.word());
+    }
+    if (normGroups != null) {
+      lines.add(NORM_GROUPS + "=" + normGroups);
     }
     return lines;
   }
@@ -166,6 +181,9 @@ public record Choices(
     if (dilation != null) {
       names.add(DILATION);
     }
+    if (normGroups != null) {
+      names.add(NORM_GROUPS);
+    }
     return names;
   }
 
@@ -186,7 +204,14 @@ public record Choices(
         truth(written.getOrDefault(STEM_POOL, "")),
         HeadActivation.of(written.getOrDefault(HEAD_ACTIVATION, "")).orElse(null),
         stride(written.getOrDefault(STRIDE, "")),
-        Dilation.of(written.getOrDefault(DILATION, "")).orElse(null));
+        Dilation.of(written.getOrDefault(DILATION, "")).orElse(null),
+        groups(written.getOrDefault(NORM_GROUPS, "")));
+  }
+
+  /** A number of groups that a norm may have; null for what is none. */
+  private static @Nullable Integer groups(String text) {
+    boolean number = text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= Norm.MOST;
+    return number ? Integer.valueOf(text) : null;
   }
 
   private static @Nullable Boolean truth(String text) {

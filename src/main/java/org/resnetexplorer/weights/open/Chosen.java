@@ -96,6 +96,9 @@ final class Chosen {
     if (ofFile && choices.dilation() != null && !model.spec().canDilate()) {
       idle.add(Choices.DILATION);
     }
+    if (ofFile && choices.normGroups() != null && !model.spec().family().norm().isOfGroups()) {
+      idle.add(Choices.NORM_GROUPS);
+    }
     if (!ofFile) {
       // Of a network that has a name all this is known.
       idle.addAll(choices.ofFiles());

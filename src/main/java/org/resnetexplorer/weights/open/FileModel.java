@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Shut;
@@ -50,7 +51,8 @@ final class FileModel {
         metadata
             .network(match.network())
             .filter(same -> answers.stemPool() == null && answers.headActivation() == null)
-            .map(same -> dilated(same, answers.dilation()));
+            .map(same -> dilated(same, answers.dilation()))
+            .map(same -> grouped(same, answers.normGroups()));
     this.networkSaid = said.isPresent();
     this.network = said.orElse(match.network());
   }
@@ -58,6 +60,13 @@ final class FileModel {
   /** Of what the file says of itself a person may want the dilation otherwise. */
   private static Network dilated(Network of, @Nullable Dilation said) {
     return said == null || !of.spec().canDilate() ? of : Network.of(of.spec().withDilation(said));
+  }
+
+  /** And the groups of its norms. */
+  private static Network grouped(Network of, @Nullable Integer said) {
+    return said == null || !of.spec().normGroups().contains(said)
+        ? of
+        : Network.of(of.spec().withNorm(new Norm(said)));
   }
 
   /**

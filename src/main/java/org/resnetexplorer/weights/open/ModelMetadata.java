@@ -33,6 +33,7 @@ public final class ModelMetadata {
   private static final String FORMAT = "format";
 
   private static final String PYTORCH = "pt";
+  private static final int MOST_WIDTH = 4096;
   private static final int LONGEST_ARCHITECTURE = 1000;
 
   /** What is assumed of a network that nothing is said of. */
@@ -45,7 +46,8 @@ public final class ModelMetadata {
           "weights.note.head-activation",
           "weights.note.head-no-activation",
           "weights.note.padded",
-          "weights.note.dilation-open");
+          "weights.note.dilation-open",
+          "weights.note.group-norm");
 
   private final Map<String, String> written;
 
@@ -128,7 +130,12 @@ public final class ModelMetadata {
         && said.classes() == found.classes()
         && said.stemChannels() == found.stemChannels()
         && said.groups() == found.groups()
-        && said.widthPerGroup() == found.widthPerGroup();
+        && (said.widthPerGroup() == found.widthPerGroup() || isPruned(said));
+  }
+
+  /** A share of a width may be another width; the tensors are compared after this. */
+  private static boolean isPruned(ResNetSpec said) {
+    return said.family().inner().isThere() && said.widthPerGroup() <= MOST_WIDTH;
   }
 
   /** Whether a note is of something that the network's own word says. */

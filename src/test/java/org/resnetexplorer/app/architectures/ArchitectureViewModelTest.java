@@ -12,6 +12,8 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.network.Architectures;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
+import org.resnetexplorer.network.InnerWidths;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.network.ShortcutKind;
 import org.resnetexplorer.network.SpecText;
@@ -136,6 +138,30 @@ class ArchitectureViewModelTest {
         .isEqualTo("resnet:bottleneck,3-4-6-3,se=16,bias=yes,dilate=3-4:random=0");
     viewModel.shortcutProperty().set(ShortcutKind.POOLED);
     assertThat(preview().name()).isEqualTo("Only four stages of Bottlenecks dilate.");
+  }
+
+  /** The widths of each block belong to its blocks; a share belongs to any. */
+  @Test
+  void pruningIsASwitchAndTheWidthsOfAFileStayUntilOtherBlocksAreAskedFor() {
+    viewModel.fill(SpecText.parse("basic,3-4-6-3,inner=64.44-128.89-256-512"));
+    assertThat(preview().name()).isEqualTo("ResNet-34 pruned");
+    viewModel.depths().get(0).set("2");
+    assertThat(preview().name()).isEqualTo("The pruned widths belong to other blocks than these.");
+    viewModel.innerProperty().set(InnerWidths.share(50));
+    assertThat(preview().name()).isEqualTo("ResNet-32 inner 50%");
+    assertThat(preview().argument()).isEqualTo("resnet:basic,2-4-6-3,inner=50%:random=0");
+  }
+
+  @Test
+  void groupsOfNormsHaveToDivideTheChannels() {
+    viewModel.fill(SpecText.parse("bottleneck,3-4-6-3"));
+    viewModel.normProperty().set(Norm.GROUP);
+    assertThat(preview().name()).isEqualTo("ResNet-50 GN");
+    assertThat(preview().argument()).isEqualTo("resnet:bottleneck,3-4-6-3,norm=group:random=0");
+    viewModel.innerProperty().set(InnerWidths.share(75));
+    assertThat(preview().name()).isEqualTo("Groups of the norms do not divide all channels.");
+    assertThat(preview().quote())
+        .isEqualTo("ValueError: num_channels must be divisible by num_groups");
   }
 
   @Test

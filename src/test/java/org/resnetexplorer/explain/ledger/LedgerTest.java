@@ -1,6 +1,7 @@
 package org.resnetexplorer.explain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ import org.resnetexplorer.network.SpecText;
 class LedgerTest {
   private static final double TOLERANCE = 1e-5;
 
+  /** Those whose shortcuts are lines at a picture. */
   static Stream<Network> networks() {
-    return SomeRuns.networks();
+    return SomeRuns.networks().filter(Ledger::isOf);
   }
 
   static Stream<Network> andPlain() {
-    return SomeRuns.andPlain();
+    Network padded = Network.of(SpecText.parse("basic,1-2-1,norm=group-8"));
+    return Stream.concat(SomeRuns.andPlain().filter(Ledger::isOf), Stream.of(padded));
   }
 
   @Test
@@ -53,6 +56,17 @@ class LedgerTest {
       assertThat(account.parts().stream().mapToDouble(Part::value).toArray())
           .containsExactly(new double[] {8, -4, 6, -1, 2, 0.5, -0.5}, within(TOLERANCE));
       assertThat(account.target()).isCloseTo(11, within(TOLERANCE));
+    }
+  }
+
+  @Test
+  void throughGroupNormOnAShortcutNothingIsTold() throws Exception {
+    Network network = Network.of(SpecText.parse("basic,1-1-1-1,norm=group"));
+    assertThat(Ledger.isOf(network)).isFalse();
+    try (Session session = SomeRuns.open(network);
+        Trace trace = SomeRuns.run(session)) {
+      assertThatThrownBy(() -> Ledger.of(trace, new Question.Answer(0), new Cancellation()))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 

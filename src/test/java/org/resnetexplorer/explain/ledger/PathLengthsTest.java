@@ -2,6 +2,7 @@ package org.resnetexplorer.explain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -26,12 +27,13 @@ import org.resnetexplorer.network.SpecText;
 class PathLengthsTest {
   private static final double TOLERANCE = 1e-4;
 
+  /** Those whose blocks are lines at a picture. */
   static Stream<Network> networks() {
-    return SomeRuns.networks();
+    return SomeRuns.networks().filter(PathLengths::areOf);
   }
 
   static Stream<Network> andPlain() {
-    return SomeRuns.andPlain();
+    return SomeRuns.andPlain().filter(PathLengths::areOf);
   }
 
   @Test
@@ -43,6 +45,19 @@ class PathLengthsTest {
       assertThat(spectrum.lengths()).containsExactly(new double[] {8, 8, -6, 0}, within(1e-5));
       assertThat(spectrum.shifts()).isCloseTo(1.5, within(1e-5));
       assertThat(spectrum.account().residual()).isCloseTo(0, within(1e-5));
+    }
+  }
+
+  /** Mean and deviation of the picture mix all that a block reads. */
+  @ParameterizedTest
+  @ValueSource(strings = {"basic,1-1-1-1,norm=group", "basic,1-1-1,norm=group-8"})
+  void throughGroupNormNoLengthsAreTold(String word) throws Exception {
+    Network network = Network.of(SpecText.parse(word));
+    assertThat(PathLengths.areOf(network)).isFalse();
+    try (Session session = SomeRuns.open(network);
+        Trace trace = SomeRuns.run(session)) {
+      assertThatThrownBy(() -> PathLengths.begin(trace))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 

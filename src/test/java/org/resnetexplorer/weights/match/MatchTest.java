@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.network.Dilation;
 import org.resnetexplorer.network.Head;
 import org.resnetexplorer.network.HeadLayer;
+import org.resnetexplorer.network.Norm;
 import org.resnetexplorer.network.StridePlacement;
 import org.resnetexplorer.weights.DType;
 import org.resnetexplorer.weights.InMemoryStateDict;
@@ -36,8 +37,33 @@ class MatchTest {
   void theDilationThatSomebodySaysIsTaken(Dilation dilation) throws Exception {
     Match match =
         ArchitectureMatcher.match(
-            file("Bottleneck"), new Answers(null, null, null, null, dilation));
+            file("Bottleneck"), new Answers(null, null, null, null, dilation, null));
     assertThat(match.network().spec().family().dilation()).isEqualTo(dilation);
+  }
+
+  /** Any number of groups has the same tensors. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void theGroupsThatSomebodySaysAreTaken(int groups) throws Exception {
+    List<TensorInfo> file = file("group norm");
+    assertThat(ArchitectureMatcher.match(file).assumed())
+        .contains(new Assumption(Assumption.Question.NORM, "8", List.of("8", "4", "2", "1")));
+    Match match =
+        ArchitectureMatcher.match(file, new Answers(null, null, null, null, null, groups));
+    assertThat(match.spec().family().norm()).isEqualTo(new Norm(groups));
+    assertThat(match.assumed())
+        .extracting(Assumption::question)
+        .doesNotContain(Assumption.Question.NORM);
+  }
+
+  @Test
+  void groupsThatDivideNoChannelsAreRefused() {
+    assertThatThrownBy(
+            () ->
+                ArchitectureMatcher.match(
+                    file("group norm"), new Answers(null, null, null, null, null, 3)))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("architecture.numbers");
   }
 
   private static List<TensorInfo> file(String made) {
@@ -72,11 +98,13 @@ class MatchTest {
   @Test
   void anotherNetIsOpenedWhereItIsAskedFor() throws WeightsException {
     List<TensorInfo> file = file("student and teacher in one table");
-    Match match = ArchitectureMatcher.match(file, new Answers("student", null, null, null, null));
+    Match match =
+        ArchitectureMatcher.match(file, new Answers("student", null, null, null, null, null));
     assertThat(match.fileName("layer1.0.conv1.weight")).contains("student.layer1.0.conv1.weight");
     assertThat(match.leftOut()).extracting(LeftOut::name).containsExactly("teacher");
     assertThatThrownBy(
-            () -> ArchitectureMatcher.match(file, new Answers("pupil", null, null, null, null)))
+            () ->
+                ArchitectureMatcher.match(file, new Answers("pupil", null, null, null, null, null)))
         .isInstanceOf(WeightsException.class)
         .hasMessageContaining("weights.table.unknown");
   }
@@ -85,7 +113,7 @@ class MatchTest {
   @CsvSource({"true", "false"})
   void poolingIsAsAnsweredAndThenNotAssumed(boolean pool) throws WeightsException {
     List<TensorInfo> file = file("small pictures: conv1 3x3, maxpool = Identity");
-    Match match = ArchitectureMatcher.match(file, new Answers(null, pool, null, null, null));
+    Match match = ArchitectureMatcher.match(file, new Answers(null, pool, null, null, null, null));
     assertThat(match.spec().family().stem().pool()).isEqualTo(pool);
     assertThat(match.assumed()).isEmpty();
   }
@@ -94,7 +122,8 @@ class MatchTest {
   @EnumSource
   void theActivationOfAHeadIsAsAnswered(HeadActivation activation) throws WeightsException {
     List<TensorInfo> file = file("self.fc1, self.fc2 beside self.resnet");
-    Match match = ArchitectureMatcher.match(file, new Answers(null, null, activation, null, null));
+    Match match =
+        ArchitectureMatcher.match(file, new Answers(null, null, activation, null, null, null));
     List<HeadLayer> layers = new ArrayList<>(List.of(new HeadLayer.Hidden(12, true)));
     activation.function().map(HeadLayer.Activated::new).ifPresent(layers::add);
     assertThat(((Head.Classifier) match.spec().family().head()).before()).isEqualTo(layers);
@@ -105,7 +134,8 @@ class MatchTest {
   @EnumSource
   void theStrideIsWhereItIsAnswered(StridePlacement stride) throws WeightsException {
     Match match =
-        ArchitectureMatcher.match(file("Bottleneck"), new Answers(null, null, null, stride, null));
+        ArchitectureMatcher.match(
+            file("Bottleneck"), new Answers(null, null, null, stride, null, null));
     assertThat(match.spec().stride()).isEqualTo(stride);
     assertThat(match.assumed()).isEmpty();
   }

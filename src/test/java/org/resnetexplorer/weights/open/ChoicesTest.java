@@ -20,7 +20,8 @@ class ChoicesTest {
           false,
           HeadActivation.RELU,
           StridePlacement.FIRST_1X1,
-          Dilation.LAST_TWO);
+          Dilation.LAST_TWO,
+          16);
 
   @Test
   void choicesAreWrittenAsTheOptionsAreNamed() {
@@ -33,7 +34,8 @@ class ChoicesTest {
             "stem-pool=no",
             "head-activation=relu",
             "stride=v1",
-            "dilation=3-4");
+            "dilation=3-4",
+            "norm-groups=16");
     assertThat(Choices.NONE.lines()).isEmpty();
   }
 
