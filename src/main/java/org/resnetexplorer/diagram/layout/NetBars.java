@@ -217,7 +217,6 @@ final class NetBars {
     return new Element.Face(path, bounds, 2, 0, Pen.solid(Token.LINE_STRONG, 1));
   }
 
-  /** A shortcut from the trunk before a bar over it to the trunk after it, where there is one. */
   /** What weighs the branch, just before its sum. */
   private void gate(Block block, Bounds bar) {
     if (!block.gate().isEmpty()) {
@@ -226,6 +225,7 @@ final class NetBars {
     }
   }
 
+  /** A shortcut from the trunk before a bar over it to the trunk after it, where there is one. */
   private void arc(Block block, Bounds over) {
     if (block.isPlain()) {
       return;
