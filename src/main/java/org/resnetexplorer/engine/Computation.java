@@ -80,17 +80,8 @@ record Computation(NativeWeights weights, String module, List<NDArray> inputs)
    */
   @Override
   public NDArray groupNorm(Layer.GroupNorm norm) {
-    Shape shape = x().getShape();
-    int[] cells = {2};
-    try (NDArray groups = x().reshape(shape.get(0), norm.groups(), -1);
-        NDArray mean = groups.mean(cells, true);
-        NDArray centred = groups.sub(mean);
-        NDArray squares = centred.mul(centred);
-        NDArray variance = squares.mean(cells, true);
-        NDArray guarded = variance.add((float) Layer.BatchNorm2d.EPSILON);
-        NDArray deviation = guarded.sqrt();
-        NDArray normed = centred.div(deviation);
-        NDArray map = normed.reshape(shape);
+    try (NormedGroups groups = NormedGroups.of(x(), norm);
+        NDArray map = groups.normed().reshape(x().getShape());
         NDArray scale = weight("weight").reshape(1, norm.channels(), 1, 1);
         NDArray shift = weight("bias").reshape(1, norm.channels(), 1, 1);
         NDArray scaled = map.mul(scale)) {

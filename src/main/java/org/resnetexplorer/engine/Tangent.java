@@ -61,23 +61,14 @@ record Tangent(Workspace workspace, Call call, Point at, List<Tensor> changes)
    */
   @Override
   public Tensor groupNorm(Layer.GroupNorm norm) {
-    NDArray x = read().array();
     NDArray d = change().array();
-    int[] cells = {2};
-    try (NDArray groups = x.reshape(1, norm.groups(), -1);
-        NDArray mean = groups.mean(cells, true);
-        NDArray centred = groups.sub(mean);
-        NDArray squares = centred.mul(centred);
-        NDArray variance = squares.mean(cells, true);
-        NDArray guarded = variance.add((float) Layer.BatchNorm2d.EPSILON);
-        NDArray deviation = guarded.sqrt();
-        NDArray normed = centred.div(deviation);
-        NDArray changes = d.reshape(d.getShape().get(0), norm.groups(), -1);
-        NDArray shifted = changes.mean(cells, true);
-        NDArray products = changes.mul(normed);
-        NDArray turned = products.mean(cells, true);
-        NDArray along = normed.mul(turned);
-        NDArray left = changes.sub(shifted).subi(along).divi(deviation);
+    try (NormedGroups groups = NormedGroups.of(read().array(), norm);
+        NDArray changes = NormedGroups.inGroups(d, norm);
+        NDArray shifted = NormedGroups.mean(changes);
+        NDArray products = changes.mul(groups.normed());
+        NDArray turned = NormedGroups.mean(products);
+        NDArray along = groups.normed().mul(turned);
+        NDArray left = changes.sub(shifted).subi(along).divi(groups.deviation());
         NDArray map = left.reshape(d.getShape());
         Tensor weight = workspace.parameter(call, "weight");
         NDArray scale = weight.array().reshape(1, norm.channels(), 1, 1)) {

@@ -96,31 +96,28 @@ final class StoryStops {
   }
 
   private Stop groupNorm(Call norm, Layer.GroupNorm layer) {
-    Question question =
-        Question.of(
-            LocalisedText.of("ask.norm", norm.name()),
-            List.of(
-                LocalisedText.of("norm.own"),
-                LocalisedText.of("norm.running"),
-                LocalisedText.of("norm.none")),
-            0,
-            LocalisedText.of("why.group", layer.channels() / layer.groups()),
-            LocalisedText.of("hint.group"));
+    LocalisedText why = LocalisedText.of("why.group", layer.channels() / layer.groups());
+    Question question = whoseStatistics(norm, 0, why, LocalisedText.of("hint.group"));
     return stop("group", Target.of(norm), Zoom.BLOCK, "number", question);
   }
 
   private Stop batchNorm(Call norm) {
     Question question =
-        Question.of(
-            LocalisedText.of("ask.norm", norm.name()),
-            List.of(
-                LocalisedText.of("norm.own"),
-                LocalisedText.of("norm.running"),
-                LocalisedText.of("norm.none")),
-            1,
-            LocalisedText.of("why.norm"),
-            LocalisedText.of("hint.norm"));
+        whoseStatistics(norm, 1, LocalisedText.of("why.norm"), LocalisedText.of("hint.norm"));
     return stop("norm", Target.of(norm), Zoom.BLOCK, "norm", question);
+  }
+
+  private static Question whoseStatistics(
+      Call norm, int right, LocalisedText why, LocalisedText hint) {
+    return Question.of(
+        LocalisedText.of("ask.norm", norm.name()),
+        List.of(
+            LocalisedText.of("norm.own"),
+            LocalisedText.of("norm.running"),
+            LocalisedText.of("norm.none")),
+        right,
+        why,
+        hint);
   }
 
   /** One number of a convolution as the sum that it is. */
