@@ -12,6 +12,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.numbers.Statistics;
 
@@ -52,7 +53,7 @@ final class CaptionViewModel {
       caption.set(writer.of(target, null));
     }
     Run run = context.appState().runProperty().get();
-    if (run != null && target instanceof Target.OfCall) {
+    if (run != null && isOfOneOperation(target, model)) {
       Call call = target.output(model.network());
       pending =
           context
@@ -61,6 +62,12 @@ final class CaptionViewModel {
                   () -> statistics(run, call),
                   statistics -> caption.set(writer.of(target, statistics)));
     }
+  }
+
+  /** Whether the caption tells numbers of its output; a layer stands for the last of its calls. */
+  private static boolean isOfOneOperation(Target target, OpenModel model) {
+    return !(target instanceof Target.OfModule of)
+        || model.network().findModule(of.path()).filter(ModuleNode::isLeaf).isPresent();
   }
 
   private Statistics statistics(Run run, Call call) throws EngineException {
