@@ -15,7 +15,7 @@ class OpenCommandTest {
   void withoutArgumentsTheWindowOpensOnTheBundledModel() {
     Cli cli = Cli.with(window);
     assertThat(cli).isEqualTo(new Cli(0, "", ""));
-    assertThat(window.opened).containsExactly(new Window.Opening("bundled", List.of()));
+    assertThat(window.opened).containsExactly(new Window.Opening("bundled", List.of(), null));
   }
 
   @Test
@@ -23,14 +23,14 @@ class OpenCommandTest {
     Cli cli = Cli.with(window, Cli.KITTEN, "--model", "resnet50:random");
     assertThat(cli.code()).isZero();
     assertThat(window.opened)
-        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN)));
+        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN), null));
   }
 
   @Test
   void missingFileIsLeftToTheWindowToRefuse() {
     Cli.with(window, "missing.jpg");
     assertThat(window.opened)
-        .containsExactly(new Window.Opening("bundled", List.of(Path.of("missing.jpg"))));
+        .containsExactly(new Window.Opening("bundled", List.of(Path.of("missing.jpg")), null));
   }
 
   @Test
@@ -55,6 +55,7 @@ class OpenCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,

@@ -55,6 +55,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -75,6 +76,7 @@ class SnapshotCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,

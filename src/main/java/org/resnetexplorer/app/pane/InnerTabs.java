@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.pane;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,6 +63,10 @@ public final class InnerTabs {
         .map(tabs::button)
         .filter(ToggleButton::isSelected)
         .forEach(ToggleButton::requestFocus);
+  }
+
+  Optional<String> chosen() {
+    return tabs.chosen();
   }
 
   void choose(String pane) {

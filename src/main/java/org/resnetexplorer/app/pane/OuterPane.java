@@ -2,6 +2,7 @@ package org.resnetexplorer.app.pane;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A pane that has others behind tabs of its own. */
@@ -23,6 +24,11 @@ public abstract class OuterPane implements Pane {
 
   public final boolean has(String pane) {
     return inner.stream().anyMatch(each -> each.declaration().id().equals(pane));
+  }
+
+  /** The id of the one that is chosen. */
+  public final Optional<String> chosen() {
+    return Objects.requireNonNull(tabs, "Not attached yet").chosen();
   }
 
   /** Brings one of them to the front; this pane itself is shown by others. */

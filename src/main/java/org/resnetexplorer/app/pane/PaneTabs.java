@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -77,6 +78,14 @@ public final class PaneTabs {
             toggle ->
                 hosts().stream()
                     .anyMatch(host -> button(host) == toggle && host.declaration().read()));
+  }
+
+  /** The id of the pane that is chosen. */
+  public Optional<String> chosen() {
+    return hosts().stream()
+        .filter(host -> button(host).isSelected())
+        .map(host -> host.declaration().id())
+        .findFirst();
   }
 
   public void choose(PaneHost host) {

@@ -28,6 +28,8 @@ public record LeftOut(Reason reason, String key, String value) {
     NONE,
     /** Opening it failed, for the reason that is the value. */
     REFUSED,
+    /** There was no such run to be kept. */
+    NOT_KEPT,
     /** It is no file, so that it can't be found again. */
     NO_FILE
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What could be read of a saved view.
  *
- * @param name for people: the file's, or the line's beginning
+ * @param name the file's, for people; empty for what is no file
  * @param folder from which files are looked for
  * @param leftOut what was there and could not be used
  */

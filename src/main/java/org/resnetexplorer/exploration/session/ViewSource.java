@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Where a saved view is written down. */
 public sealed interface ViewSource {
 
-  /** For people. */
+  /** The file's, for people; empty for what is no file. */
   String name();
 
   /**
@@ -31,12 +31,9 @@ public sealed interface ViewSource {
 
   /** A line as {@link ViewLine} writes it; its relative paths are those of this process. */
   record OfLine(String line) implements ViewSource {
-    private static final int SHOWN = 40;
-
     @Override
     public String name() {
-      String text = line.strip();
-      return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+      return "";
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
+import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.Settings;
@@ -44,9 +45,11 @@ import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.app.state.LivePace;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
@@ -86,6 +89,8 @@ public final class Composition implements AutoCloseable {
   private final Downloads downloads;
   private final RecentWeights recent;
   private final PictureServices services;
+  private final SavedViews views;
+  private final OpenFileWatch fileWatch;
   private final SavePlaces places;
   private final EngineStart engineStart;
 
@@ -147,9 +152,10 @@ public final class Composition implements AutoCloseable {
             folders.readings(),
             () -> samples.unpacked(folders.samples()));
     this.context = new PaneContext(appState, new Activations(), background, appearance, dataSets);
-    this.services =
-        PictureServices.of(
-            context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
+    Background disk = new Background(intake, fx);
+    this.views = new SavedViews(context, samples, disk);
+    this.fileWatch = new OpenFileWatch(appState, disk, fx);
+    this.services = PictureServices.of(appState, disk, new Background(thumbnails, fx), views::open);
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
   }
@@ -172,6 +178,10 @@ public final class Composition implements AutoCloseable {
 
   PictureServices services() {
     return services;
+  }
+
+  SavedViews views() {
+    return views;
   }
 
   public PaneContext context() {
@@ -197,7 +207,9 @@ public final class Composition implements AutoCloseable {
             exports,
             samples,
             places,
-            folders.taught());
+            folders.taught(),
+            views,
+            fileWatch);
     Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
@@ -265,6 +277,7 @@ public final class Composition implements AutoCloseable {
   /**
    * @param model as {@code --model} takes it
    * @param files what was given to open
+   * @param saved a view to open; null for none
    * @param file where the settings are kept when the window closes
    * @param settings as they were read from it
    * @param closed completed when the window is closed, or could not be shown
@@ -273,6 +286,7 @@ public final class Composition implements AutoCloseable {
       Stage stage,
       String model,
       FolderScan files,
+      @Nullable ViewSource saved,
       SettingsFile file,
       Settings settings,
       CompletableFuture<Void> closed) {
@@ -294,6 +308,9 @@ public final class Composition implements AutoCloseable {
     new WindowTitle(stage, context).install();
     new StartTime(appState).install();
     startEngine();
+    if (saved != null) {
+      views.open(saved);
+    }
     // Needs nothing of the system, which is busy loading the engine; showing the window does.
     view.scene().getRoot().applyCss();
     stage.show();
@@ -316,6 +333,7 @@ public final class Composition implements AutoCloseable {
 
   @Override
   public void close() {
+    fileWatch.close();
     worker.shutdown();
     values.shutdown();
     intake.shutdown();

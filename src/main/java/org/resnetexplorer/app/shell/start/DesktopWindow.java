@@ -47,7 +47,9 @@ final class DesktopWindow implements Window {
       CompletableFuture<Void> closed = new CompletableFuture<>();
       startToolkit();
       CompletableFuture.runAsync(
-              () -> composition.showOn(new Stage(), request.model(), files, file, settings, closed),
+              () ->
+                  composition.showOn(
+                      new Stage(), request.model(), files, request.saved(), file, settings, closed),
               new FxThread())
           .exceptionally(
               failure -> {
