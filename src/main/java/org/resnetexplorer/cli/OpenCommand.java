@@ -12,6 +12,7 @@ import org.resnetexplorer.cli.options.ViewOption;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.session.ViewFile;
 import org.resnetexplorer.exploration.session.ViewSource;
+import org.resnetexplorer.text.TextSize;
 import org.resnetexplorer.weights.read.WeightsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -68,7 +69,7 @@ final class OpenCommand implements Callable<Integer> {
     if (saved.isTwice() && spec != null) {
       throw new UsageException(spec, "cli.usage.sessionOrAt");
     }
-    return open(model.model(), files, view());
+    return open(model.named(), files, view());
   }
 
   /** A session file may be given like any other file. */
@@ -83,17 +84,17 @@ final class OpenCommand implements Callable<Integer> {
             .orElse(null);
   }
 
-  /** Opens the window on the bundled model. */
+  /** Opens the window on the model that was open last. */
   int alone() {
     try {
-      return open(ModelOption.DEFAULT, List.of(), null);
+      return open(null, List.of(), null);
     } catch (CommandException e) {
       return new Failures(console).fail(e);
     }
   }
 
   /** Opens the window, or draws it where there is no display. */
-  private int open(String modelName, List<Path> given, @Nullable ViewSource view)
+  private int open(@Nullable String modelName, List<Path> given, @Nullable ViewSource view)
       throws CommandException {
     List<Path> toOpen = given.stream().filter(file -> !ViewFile.isMeantBy(file)).toList();
     return switch (window.display()) {
@@ -103,7 +104,7 @@ final class OpenCommand implements Callable<Integer> {
     };
   }
 
-  private int show(String modelName, List<Path> toOpen, @Nullable ViewSource view)
+  private int show(@Nullable String modelName, List<Path> toOpen, @Nullable ViewSource view)
       throws CommandException {
     try {
       window.open(new Window.Opening(modelName, toOpen, view));
@@ -113,7 +114,8 @@ final class OpenCommand implements Callable<Integer> {
     }
   }
 
-  private int draw(String key, String modelName, List<Path> toOpen, @Nullable ViewSource view) {
+  private int draw(
+      String key, @Nullable String modelName, List<Path> toOpen, @Nullable ViewSource view) {
     Path first = toOpen.isEmpty() ? null : toOpen.get(0);
     boolean weights = first != null && WeightsReader.recognise(first).isPresent();
     Path out = DRAWING.toAbsolutePath();
@@ -121,11 +123,12 @@ final class OpenCommand implements Callable<Integer> {
         window.draw(
             new Window.Snapshot(
                 out,
-                weights ? first.toString() : modelName,
+                weights ? first.toString() : modelName == null ? ModelOption.DEFAULT : modelName,
                 weights ? null : first,
                 null,
                 null,
                 false,
+                TextSize.NORMAL,
                 console.messages().locale(),
                 WIDTH,
                 HEIGHT,

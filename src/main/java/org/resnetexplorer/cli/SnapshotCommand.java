@@ -18,6 +18,7 @@ import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.text.TextSize;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "snapshot", sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
   private static final Set<String> BESIDE_A_VIEW =
-      Set.of("--out", "--session", "--at", "--theme", "--lang", "--size");
+      Set.of("--out", "--session", "--at", "--theme", "--text-size", "--lang", "--size");
 
   private final Console console;
   private final Models models;
@@ -55,6 +56,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--theme", paramLabel = "light|dark")
   private Look theme = Look.LIGHT;
+
+  @Option(names = "--text-size", paramLabel = "small|normal|large|largest")
+  private TextSize textSize = TextSize.NORMAL;
 
   @Option(names = "--lang", paramLabel = "en|ko")
   private @Nullable Language language;
@@ -131,6 +135,7 @@ final class SnapshotCommand implements Callable<Integer> {
                   select,
                   step,
                   theme == Look.DARK,
+                  textSize,
                   locale(),
                   size.width(),
                   size.height(),

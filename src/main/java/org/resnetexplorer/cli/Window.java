@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.exploration.session.ViewSource;
+import org.resnetexplorer.text.TextSize;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
@@ -42,11 +43,12 @@ public interface Window {
   }
 
   /**
-   * @param model as {@code --model} takes it
+   * @param model as {@code --model} takes it; null where nobody named one, for that which was open
+   *     last
    * @param files pictures or a weights file given as arguments
    * @param saved a view to open once the window is there; null for none
    */
-  record Opening(String model, List<Path> files, @Nullable ViewSource saved) {
+  record Opening(@Nullable String model, List<Path> files, @Nullable ViewSource saved) {
     public Opening {
       files = List.copyOf(files);
     }
@@ -72,6 +74,7 @@ public interface Window {
       @Nullable String select,
       @Nullable String step,
       boolean dark,
+      TextSize textSize,
       Locale language,
       int width,
       int height,

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.session.ViewSource;
+import org.resnetexplorer.text.TextSize;
 
 class OpenCommandTest {
   @TempDir Path folder;
@@ -21,10 +22,10 @@ class OpenCommandTest {
   private final RecordingWindow window = new RecordingWindow();
 
   @Test
-  void withoutArgumentsTheWindowOpensOnTheBundledModel() {
+  void withoutArgumentsTheWindowOpensOnWhatWasOpenLast() {
     Cli cli = Cli.with(window);
     assertThat(cli).isEqualTo(new Cli(0, "", ""));
-    assertThat(window.opened).containsExactly(new Window.Opening("bundled", List.of(), null));
+    assertThat(window.opened).containsExactly(new Window.Opening(null, List.of(), null));
   }
 
   @Test
@@ -74,7 +75,7 @@ class OpenCommandTest {
   void missingFileIsLeftToTheWindowToRefuse() {
     Cli.with(window, "missing.jpg");
     assertThat(window.opened)
-        .containsExactly(new Window.Opening("bundled", List.of(Path.of("missing.jpg")), null));
+        .containsExactly(new Window.Opening(null, List.of(Path.of("missing.jpg")), null));
   }
 
   @Test
@@ -94,6 +95,7 @@ class OpenCommandTest {
                 null,
                 null,
                 false,
+                TextSize.NORMAL,
                 Locale.ENGLISH,
                 1600,
                 1000,

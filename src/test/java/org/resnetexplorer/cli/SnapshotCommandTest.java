@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.session.ViewSource;
+import org.resnetexplorer.text.TextSize;
 
 class SnapshotCommandTest {
   private final RecordingWindow window = new RecordingWindow();
@@ -31,6 +32,8 @@ class SnapshotCommandTest {
             "layer3.7.bn2",
             "--theme",
             "dark",
+            "--text-size",
+            "largest",
             "--lang",
             "ko",
             "--size",
@@ -50,6 +53,7 @@ class SnapshotCommandTest {
                 "layer3.7.conv2",
                 "layer3.7.bn2",
                 true,
+                TextSize.LARGEST,
                 Locale.KOREAN,
                 1024,
                 640,
@@ -74,6 +78,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 false,
+                TextSize.NORMAL,
                 Locale.ENGLISH,
                 1600,
                 1000,

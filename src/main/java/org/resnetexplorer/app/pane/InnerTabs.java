@@ -1,8 +1,8 @@
 package org.resnetexplorer.app.pane;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -65,8 +65,8 @@ public final class InnerTabs {
         .forEach(ToggleButton::requestFocus);
   }
 
-  Optional<String> chosen() {
-    return tabs.chosen();
+  ObservableValue<String> chosenProperty() {
+    return tabs.chosenProperty();
   }
 
   void choose(String pane) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -80,12 +79,17 @@ public final class PaneTabs {
                     .anyMatch(host -> button(host) == toggle && host.declaration().read()));
   }
 
-  /** The id of the pane that is chosen. */
-  public Optional<String> chosen() {
-    return hosts().stream()
-        .filter(host -> button(host).isSelected())
-        .map(host -> host.declaration().id())
-        .findFirst();
+  /** The id of the pane that is chosen; empty if there is none. */
+  public ObservableValue<String> chosenProperty() {
+    return group
+        .selectedToggleProperty()
+        .map(
+            toggle ->
+                hosts().stream()
+                    .filter(host -> button(host) == toggle)
+                    .map(host -> host.declaration().id())
+                    .findFirst()
+                    .orElse(""));
   }
 
   public void choose(PaneHost host) {

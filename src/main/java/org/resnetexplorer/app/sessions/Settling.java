@@ -9,9 +9,9 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
-import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 
 /**
  * Waits until all that was asked of the window is shown or refused. On the FX thread only, and

@@ -27,16 +27,16 @@ final class WindowPanes implements PaneArrangement {
 
   @Override
   public List<String> chosen() {
-    Stream<String> tabs = Stream.of(upper, lower).flatMap(each -> each.chosen().stream());
+    Stream<String> tabs = Stream.of(upper, lower).map(each -> each.chosenProperty().getValue());
     Stream<String> inner =
         panes.outer().stream()
             .filter(pane -> isChosen(pane.declaration().id()))
-            .flatMap(pane -> pane.chosen().stream());
+            .map(pane -> pane.chosenProperty().getValue());
     return Stream.of(tabs, inner, Stream.of(inColumn())).flatMap(each -> each).toList();
   }
 
   private boolean isChosen(String pane) {
-    return Stream.of(upper, lower).anyMatch(each -> each.chosen().filter(pane::equals).isPresent());
+    return Stream.of(upper, lower).anyMatch(each -> pane.equals(each.chosenProperty().getValue()));
   }
 
   @Override
