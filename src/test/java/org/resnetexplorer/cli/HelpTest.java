@@ -33,6 +33,7 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "open",
         "models",
         "download",
         "describe",

@@ -16,7 +16,7 @@ class OpenCommandTest {
   void withoutArgumentsTheWindowOpensOnWhatWasOpenLast() {
     Cli cli = Cli.with(window);
     assertThat(cli).isEqualTo(new Cli(0, "", ""));
-    assertThat(window.opened).containsExactly(new Window.Opening(null, List.of()));
+    assertThat(window.opened).containsExactly(new Window.Opening(null, List.of(), null));
   }
 
   @Test
@@ -24,14 +24,14 @@ class OpenCommandTest {
     Cli cli = Cli.with(window, Cli.KITTEN, "--model", "resnet50:random");
     assertThat(cli.code()).isZero();
     assertThat(window.opened)
-        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN)));
+        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN), null));
   }
 
   @Test
   void missingFileIsLeftToTheWindowToRefuse() {
     Cli.with(window, "missing.jpg");
     assertThat(window.opened)
-        .containsExactly(new Window.Opening(null, List.of(Path.of("missing.jpg"))));
+        .containsExactly(new Window.Opening(null, List.of(Path.of("missing.jpg")), null));
   }
 
   @Test
@@ -57,6 +57,7 @@ class OpenCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,

@@ -59,6 +59,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -80,6 +81,7 @@ class SnapshotCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,

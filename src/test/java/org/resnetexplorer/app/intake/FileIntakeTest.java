@@ -40,7 +40,8 @@ class FileIntakeTest {
         PictureServices.of(
             fixture.context().appState(),
             fixture.context().background(),
-            new Background(Runnable::run, Runnable::run));
+            new Background(Runnable::run, Runnable::run),
+            view -> {});
   }
 
   @AfterEach
@@ -124,7 +125,7 @@ class FileIntakeTest {
     Files.write(weights, Arrays.copyOf(Files.readAllBytes(WEIGHTS), 100_000));
     try (PaneFixture fresh = new PaneFixture(Locale.ENGLISH)) {
       Background background = fresh.context().background();
-      PictureServices.of(fresh.appState(), background, background)
+      PictureServices.of(fresh.appState(), background, background, view -> {})
           .incoming()
           .openFirst(FolderScan.from(List.of(weights)), "resnet50:random", new Samples().first());
       assertThat(fresh.appState().problemProperty().get().title())

@@ -28,6 +28,7 @@ import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
+import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.RecentFiles;
 import org.resnetexplorer.app.settings.SetAside;
@@ -49,9 +50,11 @@ import org.resnetexplorer.app.state.TourProgress;
 import org.resnetexplorer.app.state.engine.EngineSource;
 import org.resnetexplorer.app.state.engine.Freed;
 import org.resnetexplorer.app.state.engine.MemoryRelief;
+import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
@@ -91,6 +94,8 @@ public final class Composition implements AutoCloseable {
   private final Downloads downloads;
   private final RecentWeights recent;
   private final PictureServices services;
+  private final SavedViews views;
+  private final OpenFileWatch fileWatch;
   private final SavePlaces places;
   private final EngineStart engineStart;
 
@@ -184,9 +189,10 @@ public final class Composition implements AutoCloseable {
     Activations activations = new Activations();
     relief.offer(Freed.EXPLANATIONS, activations::forget);
     this.context = new PaneContext(appState, activations, background, appearance, dataSets);
-    this.services =
-        PictureServices.of(
-            context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
+    Background disk = new Background(intake, fx);
+    this.views = new SavedViews(context, samples, disk);
+    this.fileWatch = new OpenFileWatch(appState, disk, fx);
+    this.services = PictureServices.of(appState, disk, new Background(thumbnails, fx), views::open);
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
     Subscriptions.onChange(
@@ -243,6 +249,10 @@ public final class Composition implements AutoCloseable {
     return services;
   }
 
+  SavedViews views() {
+    return views;
+  }
+
   public PaneContext context() {
     return context;
   }
@@ -269,7 +279,9 @@ public final class Composition implements AutoCloseable {
             places,
             folders.taught(),
             new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
-            () -> store.now().preferences().consent());
+            () -> store.now().preferences().consent(),
+            views,
+            fileWatch);
     Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
@@ -342,6 +354,7 @@ public final class Composition implements AutoCloseable {
    * @param model as {@code --model} takes it
    * @param files what was given to open
    * @param damaged files that could not be read, to be told of
+   * @param saved a view to open; null for none
    * @param closed completed when the window is closed, or could not be shown
    */
   void showOn(
@@ -349,6 +362,7 @@ public final class Composition implements AutoCloseable {
       String model,
       FolderScan files,
       DamagedFiles damaged,
+      @Nullable ViewSource saved,
       CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(appState, fx));
     stage.setOnHidden(event -> closed.complete(null));
@@ -364,6 +378,9 @@ public final class Composition implements AutoCloseable {
     new WindowTitle(stage, context).install();
     new StartTime(appState).install();
     startEngine();
+    if (saved != null) {
+      views.open(saved);
+    }
     // Needs nothing of the system, which is busy loading the engine; showing the window does.
     view.scene().getRoot().applyCss();
     stage.show();
@@ -386,6 +403,7 @@ public final class Composition implements AutoCloseable {
 
   @Override
   public void close() {
+    fileWatch.close();
     worker.shutdown();
     values.shutdown();
     intake.shutdown();
