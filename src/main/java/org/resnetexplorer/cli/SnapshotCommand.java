@@ -34,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "snapshot", sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
   private static final Set<String> BESIDE_A_VIEW =
-      Set.of("--out", "--session", "--at", "--theme", "--lang", "--size");
+      Set.of("--out", "--session", "--at", "--theme", "--text-size", "--lang", "--size");
 
   private final Console console;
   private final Models models;

@@ -91,9 +91,9 @@ public final class MainController implements PaneStage {
   private final Exports exports;
   private final Samples samples;
   private final Actions actions;
+  private final FileSaving saving;
   private final SettingsWindow settings;
   private final Supplier<NetworkConsent> consent;
-  private final FileSaving saving;
 
   private @Nullable PaneFocus paneFocus;
   private @Nullable ArchitectureWindow architectures;
@@ -146,10 +146,10 @@ public final class MainController implements PaneStage {
       Samples samples,
       SavePlaces places,
       Path taught,
-      SettingsWindow settings,
-      Supplier<NetworkConsent> consent,
       SavedViews views,
-      OpenFileWatch fileWatch) {
+      OpenFileWatch fileWatch,
+      SettingsWindow settings,
+      Supplier<NetworkConsent> consent) {
     this.panes = panes;
     this.settings = settings;
     this.consent = consent;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import org.resnetexplorer.app.breakpoints.BreakpointsPane;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.sessions.PaneArrangement;
@@ -34,12 +33,7 @@ final class WindowPanes implements PaneArrangement {
         panes.outer().stream()
             .filter(pane -> isChosen(pane.declaration().id()))
             .flatMap(pane -> inFront(pane.chosenProperty()));
-    BreakpointsPane breakpoints = panes.breakpoints();
-    Stream<String> column =
-        breakpoints.shownProperty().get() && !panes.overlay().isOpen()
-            ? Stream.of(breakpoints.declaration().id())
-            : Stream.empty();
-    return Stream.of(tabs, inner, column).flatMap(each -> each).toList();
+    return Stream.of(tabs, inner, Stream.of(inColumn())).flatMap(each -> each).toList();
   }
 
   private boolean isChosen(String pane) {
@@ -62,18 +56,10 @@ final class WindowPanes implements PaneArrangement {
 
   @Override
   public List<String> show(List<String> ids, Zoom zoom) {
-    BreakpointsPane breakpoints = panes.breakpoints();
-    if (!ids.isEmpty()) {
-      boolean wanted = ids.contains(breakpoints.declaration().id());
-      breakpoints.shownProperty().set(wanted);
-      if (wanted) {
-        panes.overlay().leave();
-      }
-    }
+    column().filter(ids::contains).forEach(this::showInColumn);
     List<String> unknown =
         ids.stream()
-            .filter(id -> !panes.names().contains(id))
-            .filter(id -> !id.equals(breakpoints.declaration().id()))
+            .filter(id -> !panes.names().contains(id) && column().noneMatch(id::equals))
             .toList();
     List<String> known = ids.stream().filter(panes.names()::contains).toList();
     // What stands behind tabs of its own brings the pane it is in to the front.
@@ -81,6 +67,38 @@ final class WindowPanes implements PaneArrangement {
     known.stream().filter(id -> !isOuter(id)).forEach(choose);
     panes.diagram().show(zoom);
     return unknown;
+  }
+
+  /** The panes that take turns below the answers. */
+  private Stream<String> column() {
+    return Stream.of(overlay(), breakpoints(), channel());
+  }
+
+  private String overlay() {
+    return panes.overlay().declaration().id();
+  }
+
+  private String breakpoints() {
+    return panes.breakpoints().declaration().id();
+  }
+
+  private String channel() {
+    return panes.maps().channel().declaration().id();
+  }
+
+  private String inColumn() {
+    if (panes.overlay().isOpen()) {
+      return overlay();
+    }
+    return panes.breakpoints().shownProperty().get() ? breakpoints() : channel();
+  }
+
+  /** The legend of an overlay is there with it, and what was behind it stays. */
+  private void showInColumn(String id) {
+    if (!id.equals(overlay())) {
+      panes.overlay().leave();
+      panes.breakpoints().shownProperty().set(id.equals(breakpoints()));
+    }
   }
 
   private boolean isOuter(String id) {

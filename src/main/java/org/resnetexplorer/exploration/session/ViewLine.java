@@ -73,8 +73,9 @@ public final class ViewLine {
   /** Never empty. */
   private static List<String> parts(String text) {
     String line =
-        text.strip()
-            .replaceAll("\\s*\\R\\s*", "")
+        text.lines()
+            .map(String::strip)
+            .collect(Collectors.joining())
             .replaceFirst("^(resnet-explorer(\\.bat)?\\s+(open\\s+)?)?--at[\\s=]+", "");
     while (!line.isEmpty() && QUOTES.indexOf(line.charAt(0)) >= 0) {
       line = line.substring(1);

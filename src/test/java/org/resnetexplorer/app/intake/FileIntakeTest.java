@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.exploration.session.ViewSource;
 
 class FileIntakeTest {
   private static final Path WEIGHTS =
@@ -30,6 +32,7 @@ class FileIntakeTest {
 
   @TempDir Path folder;
 
+  private final List<ViewSource> views = new ArrayList<>();
   private PaneFixture fixture;
   private PictureServices pictures;
 
@@ -41,7 +44,7 @@ class FileIntakeTest {
             fixture.context().appState(),
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run),
-            view -> {});
+            views::add);
   }
 
   @AfterEach
@@ -57,6 +60,17 @@ class FileIntakeTest {
 
   private List<String> names() {
     return pictures.strip().pictures().stream().map(picture -> picture.source().name()).toList();
+  }
+
+  @Test
+  void aSessionSaysItselfWhatElseToOpen() throws IOException {
+    Path picture = copy("kitten.jpg", "kitten.jpg");
+    Path session = Files.writeString(folder.resolve("a.json"), "{\"resnet-session\": 1}");
+    pictures.incoming().open(List.of(picture, session));
+    pictures.incoming().openView("select=conv1");
+    assertThat(views)
+        .containsExactly(new ViewSource.OfFile(session), new ViewSource.OfLine("select=conv1"));
+    assertThat(names()).doesNotContain("kitten.jpg");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,13 @@ class ViewLineTest {
         .isInstanceOfSatisfying(
             NoViewException.class,
             e -> assertThat(e.reason()).isEqualTo(NoViewException.Reason.FOREIGN));
+  }
+
+  @Test
+  @Timeout(10)
+  void longTextsThatAreNoViewAreSoonKnown() {
+    assertThat(ViewLine.isMeantBy("a" + " ".repeat(99_000) + "b")).isFalse();
+    assertThat(ViewLine.isMeantBy("select=conv1;" + " ".repeat(1_000_000))).isFalse();
   }
 
   @Test

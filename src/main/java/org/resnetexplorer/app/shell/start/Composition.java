@@ -252,10 +252,10 @@ public final class Composition implements AutoCloseable {
             samples,
             places,
             folders.taught(),
-            new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
-            () -> store.now().preferences().consent(),
             views,
-            fileWatch);
+            fileWatch,
+            new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
+            () -> store.now().preferences().consent());
     Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
@@ -327,16 +327,16 @@ public final class Composition implements AutoCloseable {
   /**
    * @param model as {@code --model} takes it
    * @param files what was given to open
-   * @param damaged files that could not be read, to be told of
    * @param saved a view to open; null for none
+   * @param damaged files that could not be read, to be told of
    * @param closed completed when the window is closed, or could not be shown
    */
   void showOn(
       Stage stage,
       String model,
       FolderScan files,
-      DamagedFiles damaged,
       @Nullable ViewSource saved,
+      DamagedFiles damaged,
       CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(appState, fx));
     stage.setOnHidden(event -> closed.complete(null));

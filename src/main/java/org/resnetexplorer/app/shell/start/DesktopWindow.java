@@ -56,7 +56,7 @@ final class DesktopWindow implements Window {
       CompletableFuture<Void> closed = new CompletableFuture<>();
       startToolkit();
       CompletableFuture.runAsync(
-              () -> composition.showOn(new Stage(), model, files, damaged, request.saved(), closed),
+              () -> composition.showOn(new Stage(), model, files, request.saved(), damaged, closed),
               new FxThread())
           .exceptionally(
               failure -> {

@@ -173,7 +173,7 @@ class SessionFlowTest extends SharedWindowFlow {
     ViewFile.write(before, file);
     String line = ViewLine.of(before);
     assertThat(before.shown().changes().transplants()).containsExactly("layer2.1.relu#1");
-    assertThat(before.look().panes()).containsExactly("diagram", "why", "ledger");
+    assertThat(before.look().panes()).containsExactly("diagram", "why", "ledger", "overlay");
 
     changeEverything(robot);
     assertThat(taken(robot)).isNotEqualTo(before);
@@ -287,6 +287,23 @@ class SessionFlowTest extends SharedWindowFlow {
     open(robot, new ViewSource.OfLine("picture=" + broken + ";select=layer1.1.add"));
     assertThat(said(robot)).contains("broken.jpg was not opened");
     assertThat(window.selected()).isEqualTo("layer1.1.add");
+  }
+
+  @Test
+  void theViewAskedForLastWins(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          var views = window.composition().views();
+          views.open(
+              new ViewSource.OfLine(
+                  "kept-picture=samples/pizza.jpg;picture=samples/pizza.jpg;select=layer1.0.add"));
+          views.open(new ViewSource.OfLine("picture=samples/kitten.jpg;select=layer1.1.add"));
+        });
+    waitUntilOpened();
+    assertThat(window.run().picture().source().name()).isEqualTo("kitten.jpg");
+    assertThat(window.selected()).isEqualTo("layer1.1.add");
+    assertThat(appState().pinnedRuns().keptProperty().get()).isNull();
+    assertThat(appState().problemProperty().get()).isNull();
   }
 
   @Test
