@@ -34,6 +34,7 @@ final class Actions {
       Pictures pictures,
       PictureActions ofPictures,
       ExportActions ofExports,
+      CopyActions ofCopies,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -122,6 +123,7 @@ final class Actions {
                 list,
                 ofPictures.list(),
                 ofExports.list(),
+                ofCopies.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

@@ -9,14 +9,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -41,10 +40,15 @@ import org.resnetexplorer.app.palette.Palette;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
+import org.resnetexplorer.app.pane.PaneMenu;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
+import org.resnetexplorer.app.shell.copy.CopyMenu;
+import org.resnetexplorer.app.shell.copy.CopyStatus;
+import org.resnetexplorer.app.shell.copy.Copying;
+import org.resnetexplorer.app.shell.copy.FocusedPane;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
 import org.resnetexplorer.app.shell.frame.DropTarget;
@@ -81,6 +85,9 @@ public final class MainController implements PaneStage {
   private final WaysIn waysIn;
   private final Exports exports;
   private final Samples samples;
+  private final Copying copying;
+  private final FocusedPane focusedPane = new FocusedPane();
+  private final CopyMenu copyMenu;
   private final Actions actions;
 
   private @Nullable PaneFocus paneFocus;
@@ -114,6 +121,7 @@ public final class MainController implements PaneStage {
   @FXML private HBox downloadBox;
   @FXML private HBox exportBox;
   @FXML private Label statusPause;
+  @FXML private Label statusCopied;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusStepping;
@@ -150,12 +158,15 @@ public final class MainController implements PaneStage {
             new PaneServices(samples, services, waysIn, exports, places, taught, this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
+    this.copying = new Copying(context.background(), exports, places, context.messages());
+    this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
     this.actions =
         new Actions(
             context,
             waysIn,
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(panes.maps()),
+            new CopyActions(copyMenu),
             new Commands(
                 () -> panes.tree().focusSearch(),
                 () -> palette.toggle(),
@@ -241,8 +252,11 @@ public final class MainController implements PaneStage {
     installMiddle();
     installSides();
     installStepping();
-    offerOnRightClick(hosts.host("tree"), plan.forSelection());
-    offerOnRightClick(hosts.host("diagram"), plan.forSelection());
+    List<MenuItem> forSelection = plan.forSelection();
+    PaneMenu.offer(hosts.host("tree"), click -> forSelection);
+    PaneMenu.offer(hosts.host("diagram"), click -> forSelection);
+    copyMenu.install(root);
+    new CopyStatus(statusCopied, copying);
     NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
@@ -262,15 +276,6 @@ public final class MainController implements PaneStage {
 
   private static boolean fits(boolean active, WidthClass width) {
     return active && width != WidthClass.NARROW;
-  }
-
-  private static void offerOnRightClick(Node pane, ContextMenu menu) {
-    pane.setOnContextMenuRequested(
-        event -> {
-          menu.show(pane, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -322,6 +327,7 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
+    focusedPane.follow(scene);
   }
 
   /** The panes in the order in which F6 goes through them. */

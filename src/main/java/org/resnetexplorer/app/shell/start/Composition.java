@@ -198,7 +198,7 @@ public final class Composition implements AutoCloseable {
             samples,
             places,
             folders.taught());
-    Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
+    Parent root = PaneView.read("Main.fxml", main, context.messages());
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
     new Stylesheets(appearance, panes.styleSheets()).applyTo(scene);
