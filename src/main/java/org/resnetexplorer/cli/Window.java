@@ -51,7 +51,7 @@ public interface Window {
   }
 
   /**
-   * @param out the PNG to write
+   * @param out the PNG to write, or the report, by its ending
    * @param picture to classify; null for the sample
    * @param select name of a call or path of a module; null for what the first start selects
    * @param step the call or module before which the debugger pauses; null for no debugger
@@ -77,7 +77,13 @@ public interface Window {
       @Nullable Metric overlay,
       @Nullable Integer tour,
       @Nullable Path folder,
-      @Nullable KeptFirst keptFirst) {}
+      @Nullable KeptFirst keptFirst) {
+
+    /** Whether what is open is written down in a report, and not drawn. */
+    public boolean isReport() {
+      return out.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+    }
+  }
 
   /**
    * A run that is kept before the one of the snapshot, to be compared with it.

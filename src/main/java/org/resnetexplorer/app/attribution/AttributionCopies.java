@@ -39,7 +39,7 @@ final class AttributionCopies implements Copies {
             name,
             List.of(map.map().rows(), map.map().columns()),
             map.map().values(),
-            then -> context.background().compute(drawn::get, then)));
+            (then, none) -> context.background().compute(drawn::get, then, none)));
     Account account = map.account();
     if (account != null) {
       List<List<Cell>> rows = new ArrayList<>();

@@ -84,6 +84,7 @@ final class SheetExport implements Copies {
             sheet.channels().stream()
                 .map(channel -> Drivers.of(sheet.found(), sheet.call(), channel))
                 .toList()),
-        new Copyable.Figure(name, then -> context.background().compute(() -> drawn(sheet), then)));
+        new Copyable.Figure(
+            name, (then, none) -> context.background().compute(() -> drawn(sheet), then, none)));
   }
 }

@@ -200,7 +200,7 @@ final class MapsExport {
   }
 
   private Copyable.Drawing drawing(Supplier<MapsFigure> figure) {
-    return then -> context.background().compute(() -> figure.get().pixels(), then);
+    return (then, none) -> context.background().compute(() -> figure.get().pixels(), then, none);
   }
 
   private Copyable statistics(ShownMaps shown) {

@@ -47,7 +47,7 @@ final class InferenceCopies implements Copies {
             Copies.name(messages, "app.copy.input", picture.picture().name()),
             List.of(1, input.channels(), input.height(), input.width()),
             input.values(),
-            then -> then.accept(new Pixels(crop.width(), crop.height(), crop.toArgb()))));
+            (then, none) -> then.accept(new Pixels(crop.width(), crop.height(), crop.toArgb()))));
     return all;
   }
 

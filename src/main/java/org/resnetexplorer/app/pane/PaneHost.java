@@ -93,7 +93,8 @@ public final class PaneHost extends StackPane {
     }
     Copyable seenNow =
         new Copyable.Figure(
-            messages.text("app.copy.pane", title()), then -> then.accept(PanePicture.of(this)));
+            messages.text("app.copy.pane", title()),
+            (then, none) -> then.accept(PanePicture.of(this)));
     return Stream.concat(loaded.copies().copies().stream(), Stream.of(seenNow)).toList();
   }
 

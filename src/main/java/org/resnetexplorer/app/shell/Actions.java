@@ -49,6 +49,7 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("save-model", "fth-save", null, hasModel(), window.saveModel()),
+            action("save-report", "fth-file-text", null, hasModel(), window.saveReport()),
             action("architecture", "fth-tool", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
             action(

@@ -59,6 +59,7 @@ import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.shell.report.Reporting;
 import org.resnetexplorer.app.shell.status.DownloadConsent;
 import org.resnetexplorer.app.shell.status.DownloadStatus;
 import org.resnetexplorer.app.shell.status.ExportStatus;
@@ -88,6 +89,7 @@ public final class MainController implements PaneStage {
   private final Copying copying;
   private final FocusedPane focusedPane = new FocusedPane();
   private final CopyMenu copyMenu;
+  private final Reporting reporting;
   private final Actions actions;
 
   private @Nullable PaneFocus paneFocus;
@@ -160,6 +162,7 @@ public final class MainController implements PaneStage {
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.copying = new Copying(context.background(), exports, places, context.messages());
     this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
+    this.reporting = new Reporting(context.appState(), exports, places, hosts::inOrder);
     this.actions =
         new Actions(
             context,
@@ -176,12 +179,18 @@ public final class MainController implements PaneStage {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::saveModel,
+                reporting::ask,
                 this::changeArchitecture,
                 step -> walk().step(step),
                 this::switchFullScreen,
                 () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
                 panes.tour()));
+  }
+
+  /** Writes down what is open. */
+  public Reporting reporting() {
+    return reporting;
   }
 
   public TourPane tour() {

@@ -41,6 +41,7 @@ final class MenuPlan {
                   LINE,
                   "export-diagram",
                   EXPORT,
+                  "save-report",
                   LINE,
                   "quit")),
           new Entry(

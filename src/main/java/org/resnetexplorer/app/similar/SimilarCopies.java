@@ -42,6 +42,6 @@ final class SimilarCopies implements Copies {
                             scene.points()[row][0],
                             scene.points()[row][1]))
                 .toList()),
-        new Copyable.Figure(name, then -> then.accept(drawn.get())));
+        new Copyable.Figure(name, (then, none) -> then.accept(drawn.get())));
   }
 }

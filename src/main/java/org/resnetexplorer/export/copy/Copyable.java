@@ -45,10 +45,14 @@ public sealed interface Copyable {
     return form != CopyForm.PNG && numbers() > MOST_NUMBERS;
   }
 
-  /** Draws something, and hands the pixels over on the thread it was asked on. */
+  /** Draws something; asked for and answered on the thread of the window. */
   @FunctionalInterface
   interface Drawing {
-    void draw(Consumer<Pixels> then);
+    /**
+     * @param then gets the pixels
+     * @param none done instead where there will be none: drawing failed, or a newer run came
+     */
+    void draw(Consumer<Pixels> then, Runnable none);
   }
 
   /** One number, as exact as it is known. */

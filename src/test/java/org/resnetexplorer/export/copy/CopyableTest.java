@@ -137,7 +137,7 @@ class CopyableTest {
             new Copyable.Table("table", List.of("a"), List.of(Cell.row(1))),
             counting(2, 2),
             new Copyable.Code("code", "x = 1"),
-            new Copyable.Figure("figure", then -> {}));
+            new Copyable.Figure("figure", (then, none) -> {}));
     for (Copyable each : all) {
       for (CopyForm form : CopyForm.values()) {
         if (form == CopyForm.PNG) {

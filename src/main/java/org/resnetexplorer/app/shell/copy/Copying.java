@@ -61,7 +61,8 @@ public final class Copying {
             ClipboardContent content = new ClipboardContent();
             content.putImage(Images.of(pixels));
             put(content, what, form);
-          });
+          },
+          () -> said.set(messages.text("app.copy.undrawn", what.name())));
     } else {
       pending =
           background.compute(

@@ -202,7 +202,8 @@ class CopyFlowTest extends SharedWindowFlow {
                     pixels -> {
                       size[0] = pixels.width();
                       size[1] = pixels.height();
-                    }));
+                    },
+                    () -> {}));
     assertThat(size[0]).isEqualTo((int) Math.ceil(2 * tree.getWidth()));
     assertThat(size[1]).isEqualTo((int) Math.ceil(2 * tree.getHeight()));
   }
