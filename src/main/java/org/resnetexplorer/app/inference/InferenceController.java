@@ -250,6 +250,11 @@ final class InferenceController implements Copies {
   }
 
   @FXML
+  private void tryAgain() {
+    viewModel.tryAgain();
+  }
+
+  @FXML
   private void toggleDetail() {
     show(detail, !detail.isVisible());
   }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.pane;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -71,6 +72,10 @@ public final class InnerTabs {
         .filter(host -> tabs.button(host).isSelected())
         .flatMap(host -> host.copies().stream())
         .toList();
+  }
+
+  ObservableValue<String> chosenProperty() {
+    return tabs.chosenProperty();
   }
 
   void choose(String pane) {

@@ -43,6 +43,7 @@ final class MenuPlan {
                   EXPORT,
                   "save-report",
                   LINE,
+                  "settings",
                   "quit")),
           new Entry(
               "edit",
