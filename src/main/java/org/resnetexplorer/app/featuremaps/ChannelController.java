@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,17 +21,19 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.ValueBar;
 import org.resnetexplorer.app.controls.YieldingLine;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Pixels;
 
 /** One channel large, with its numbers and a cell of it. */
-final class ChannelController {
+final class ChannelController implements Copies {
   private static final Map<KeyCode, Cell> STEPS =
       Map.of(
           KeyCode.LEFT, new Cell(0, -1),
@@ -292,5 +295,10 @@ final class ChannelController {
   @FXML
   private void save() {
     export.channel();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return export.channelCopies();
   }
 }

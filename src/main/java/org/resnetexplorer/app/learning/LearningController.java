@@ -18,10 +18,12 @@ import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.explain.learning.LossGradient;
 import org.resnetexplorer.explain.learning.Variant;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -29,7 +31,7 @@ import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
 
 /** The loss of the answer taken for true, and its gradient over the depth of the net. */
-final class LearningController {
+final class LearningController implements Copies {
   private final Messages messages;
   private final PaneContext context;
   private final LearningViewModel viewModel;
@@ -295,5 +297,10 @@ final class LearningController {
       }
     }
     event.consume();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new LearningCopies(viewModel, words, context.messages()).copies();
   }
 }

@@ -18,15 +18,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.PinnedRun;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Call;
 
 /** Two runs side by side at the selected call, with their difference and their answers. */
-final class RunsController {
+final class RunsController implements Copies {
   private static final double BESIDE = 320;
   private static final double BESIDE_IF_NARROW = 244;
 
@@ -315,5 +317,10 @@ final class RunsController {
     release.setText(narrow ? "" : words.text("runs.release"));
     showSides();
     showSummary();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new RunsCopies(viewModel, context.messages()).copies();
   }
 }

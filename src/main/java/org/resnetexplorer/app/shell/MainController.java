@@ -11,14 +11,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -43,6 +42,7 @@ import org.resnetexplorer.app.palette.Palette;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
+import org.resnetexplorer.app.pane.PaneMenu;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
@@ -51,6 +51,10 @@ import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.NetworkConsent;
 import org.resnetexplorer.app.settings.SettingsWindow;
+import org.resnetexplorer.app.shell.copy.CopyMenu;
+import org.resnetexplorer.app.shell.copy.CopyStatus;
+import org.resnetexplorer.app.shell.copy.Copying;
+import org.resnetexplorer.app.shell.copy.FocusedPane;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
 import org.resnetexplorer.app.shell.frame.DropTarget;
@@ -61,6 +65,7 @@ import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.shell.report.Reporting;
 import org.resnetexplorer.app.shell.status.DownloadConsent;
 import org.resnetexplorer.app.shell.status.DownloadStatus;
 import org.resnetexplorer.app.shell.status.ExportStatus;
@@ -90,6 +95,10 @@ public final class MainController implements PaneStage {
   private final WaysIn waysIn;
   private final Exports exports;
   private final Samples samples;
+  private final Copying copying;
+  private final FocusedPane focusedPane = new FocusedPane();
+  private final CopyMenu copyMenu;
+  private final Reporting reporting;
   private final Actions actions;
   private final FileSaving saving;
   private final SettingsWindow settings;
@@ -127,6 +136,7 @@ public final class MainController implements PaneStage {
   @FXML private HBox exportBox;
   @FXML private HBox reloadBox;
   @FXML private Label statusPause;
+  @FXML private Label statusCopied;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusStepping;
@@ -172,6 +182,9 @@ public final class MainController implements PaneStage {
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.saving = new FileSaving(context.appState(), context.background(), exports);
     views.attach(new WindowPanes(panes, upperTabs, lowerTabs, this::choose));
+    this.copying = new Copying(context.background(), exports, places, context.messages());
+    this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
+    this.reporting = new Reporting(context.appState(), exports, places, hosts::inOrder);
     this.actions =
         new Actions(
             context,
@@ -186,6 +199,7 @@ public final class MainController implements PaneStage {
                 new Condition(
                     context.appState().modelProperty().map(model -> true).orElse(false), "model"),
                 context.messages()),
+            new CopyActions(copyMenu),
             new Commands(
                 () -> panes.tree().focusSearch(),
                 () -> palette.toggle(),
@@ -196,12 +210,18 @@ public final class MainController implements PaneStage {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::saveModel,
+                reporting::ask,
                 this::changeArchitecture,
                 step -> walk().step(step),
                 this::switchFullScreen,
                 () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
                 panes.tour()));
+  }
+
+  /** Writes down what is open. */
+  public Reporting reporting() {
+    return reporting;
   }
 
   public TourPane tour() {
@@ -273,8 +293,11 @@ public final class MainController implements PaneStage {
     installMiddle();
     installSides();
     installStepping();
-    offerOnRightClick(hosts.host("tree"), plan.forSelection());
-    offerOnRightClick(hosts.host("diagram"), plan.forSelection());
+    List<MenuItem> forSelection = plan.forSelection();
+    PaneMenu.offer(hosts.host("tree"), click -> forSelection);
+    PaneMenu.offer(hosts.host("diagram"), click -> forSelection);
+    copyMenu.install(root);
+    new CopyStatus(statusCopied, copying);
     NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
@@ -294,15 +317,6 @@ public final class MainController implements PaneStage {
 
   private static boolean fits(boolean active, WidthClass width) {
     return active && width != WidthClass.NARROW;
-  }
-
-  private static void offerOnRightClick(Node pane, ContextMenu menu) {
-    pane.setOnContextMenuRequested(
-        event -> {
-          menu.show(pane, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -354,6 +368,7 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
+    focusedPane.follow(scene);
   }
 
   /** Brings panes to the front that were there before. */

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,12 +12,14 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.render.MatrixView;
 import org.resnetexplorer.text.Messages;
 
 /** The weights of the selected call, drawn as suits its layer, with their statistics. */
-final class WeightsController {
+final class WeightsController implements Copies {
   private final PaneContext context;
   private final Messages messages;
   private final WeightsViewModel viewModel;
@@ -182,5 +185,10 @@ final class WeightsController {
     } else {
       header.say(words.link(weights, cell / weights.inputs(), cell % weights.inputs()));
     }
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new WeightsCopies(viewModel).copies();
   }
 }
