@@ -176,11 +176,15 @@ final class LearningController {
           .ifPresent(
               known ->
                   series.add(
-                      new DepthChart.Series(known.blocks(), mark, List.of(Legend.ink(variant)))));
+                      new DepthChart.Series(
+                          words.name(variant, learning.run().model()),
+                          known.blocks(),
+                          mark,
+                          List.of(Legend.ink(variant)))));
     }
     List<String> stages =
         network(learning).blocks().stream().map(block -> "layer" + block.stage()).toList();
-    chart.show(stages, series);
+    chart.show(stages, network(learning).blocks().stream().map(Block::path).toList(), series);
   }
 
   private void showParameters(Learning learning) {
@@ -190,9 +194,15 @@ final class LearningController {
     List<Double> norms = parameters.stream().map(LossGradient.OfParameter::gradient).toList();
     chart.show(
         parameters.stream().map(of -> part(network(learning), of.call())).toList(),
+        parameters.stream().map(of -> of.call().name()).toList(),
         parameters.isEmpty()
             ? List.of()
-            : List.of(new DepthChart.Series(norms, DepthChart.Mark.BARS, inks)));
+            : List.of(
+                new DepthChart.Series(
+                    context.messages().text("learning.face.parameters"),
+                    norms,
+                    DepthChart.Mark.BARS,
+                    inks)));
   }
 
   private static Network network(Learning learning) {

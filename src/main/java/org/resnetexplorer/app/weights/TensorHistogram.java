@@ -1,10 +1,11 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Ticks;
@@ -19,7 +20,7 @@ final class TensorHistogram extends PaintedRegion {
 
   TensorHistogram() {
     super("weights-histogram");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
   }
 
   /**
@@ -30,6 +31,11 @@ final class TensorHistogram extends PaintedRegion {
     caption = words;
     setAccessibleText(words);
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(histogram).map(ChartTable::of);
   }
 
   @Override
