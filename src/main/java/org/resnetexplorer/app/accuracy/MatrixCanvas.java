@@ -197,7 +197,7 @@ final class MatrixCanvas extends PaintedRegion {
       }
     }
     return Optional.of(
-        new ChartTable(List.of("chart.truth", "chart.answer", "chart.pictures"), rows));
+        new ChartTable(List.of("app.chart.truth", "app.chart.answer", "app.chart.pictures"), rows));
   }
 
   private String name(Measured of, int place) {

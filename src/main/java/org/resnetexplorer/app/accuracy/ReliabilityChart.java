@@ -39,7 +39,7 @@ final class ReliabilityChart extends PaintedRegion {
         .map(
             of ->
                 new ChartTable(
-                    List.of("chart.from", "chart.to", "chart.pictures", "chart.right"),
+                    List.of("app.chart.from", "app.chart.to", "app.chart.pictures", "app.chart.right"),
                     of.bins().stream()
                         .filter(bin -> bin.pictures() > 0)
                         .map(

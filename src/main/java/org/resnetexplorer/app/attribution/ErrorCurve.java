@@ -36,7 +36,7 @@ final class ErrorCurve extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.steps", "chart.error"),
+                List.of("app.chart.steps", "app.chart.error"),
                 errors.stream()
                     .map(
                         of ->

@@ -103,7 +103,7 @@ public final class ChannelBars extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.channel", "chart.value"),
+                List.of("app.chart.channel", "app.chart.value"),
                 Arrays.stream(order)
                     .mapToObj(
                         channel ->

@@ -24,7 +24,7 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
   /** The cells of a map, row by row. */
   public static ChartTable of(Activation maps, int channel) {
     return ofCells(
-        List.of("chart.value"),
+        List.of("app.chart.value"),
         maps.height(),
         maps.width(),
         List.of(at -> maps.at(channel, at / maps.width(), at % maps.width())));
@@ -34,7 +34,7 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
   public static ChartTable ofCells(
       List<String> columns, int rows, int across, List<IntToDoubleFunction> maps) {
     return new ChartTable(
-        Stream.concat(Stream.of("chart.row", "chart.column"), columns.stream()).toList(),
+        Stream.concat(Stream.of("app.chart.row", "app.chart.column"), columns.stream()).toList(),
         IntStream.range(0, rows * across)
             .mapToObj(
                 at ->
@@ -58,6 +58,6 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
               Numbers.compact(from + wide),
               Integer.toString(histogram.counts()[bin])));
     }
-    return new ChartTable(List.of("chart.from", "chart.to", "chart.count"), rows);
+    return new ChartTable(List.of("app.chart.from", "app.chart.to", "app.chart.count"), rows);
   }
 }

@@ -51,7 +51,7 @@ public final class TableTwins {
       at = at.getParent();
     }
     if (at instanceof PaintedRegion chart && chart.table().isPresent()) {
-      MenuItem item = new MenuItem(messages.text("chart.table"));
+      MenuItem item = new MenuItem(messages.text("app.chart.table"));
       item.setId("chart-as-table");
       item.setOnAction(chosen -> show(chart));
       new ContextMenu(item).show(chart, event.getScreenX(), event.getScreenY());
@@ -71,7 +71,7 @@ public final class TableTwins {
     title.setWrapText(true);
     title.setMaxWidth(WIDTH);
     TableView<List<String>> view = view(table);
-    view.setAccessibleText(messages.text("chart.table") + ". " + title.getText());
+    view.setAccessibleText(messages.text("app.chart.table") + ". " + title.getText());
     VBox content = new VBox(8, title, view);
     content.getStyleClass().add("chart-twin");
     PopOver popOver = new PopOver(content);

@@ -39,7 +39,7 @@ public final class ValueBar extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.channel", "chart.value"),
+                List.of("app.chart.channel", "app.chart.value"),
                 IntStream.range(0, all.length)
                     .mapToObj(i -> List.of(Integer.toString(i), Numbers.compact(all[i])))
                     .toList()));

@@ -140,7 +140,7 @@ final class DepthChart extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.name", "chart.place", "chart.value"),
+                List.of("app.chart.name", "app.chart.place", "app.chart.value"),
                 all.stream().flatMap(this::rows).toList()));
   }
 

@@ -203,7 +203,7 @@ final class PricedPhoto extends PaintedRegion {
         .map(
             of ->
                 ChartTable.ofCells(
-                    List.of("chart.value"),
+                    List.of("app.chart.value"),
                     of.rows(),
                     of.columns(),
                     List.of(at -> of.values()[at])));

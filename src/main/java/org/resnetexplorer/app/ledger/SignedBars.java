@@ -127,7 +127,7 @@ final class SignedBars extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.group", "chart.name", "chart.value"),
+                List.of("app.chart.group", "app.chart.name", "app.chart.value"),
                 bars.stream()
                     .map(bar -> List.of(bar.group(), bar.name(), Numbers.compact(bar.value())))
                     .toList()));

@@ -67,7 +67,7 @@ final class EffectBars extends StageChart {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.block", "chart.change"),
+                List.of("app.chart.block", "app.chart.change"),
                 bars.stream()
                     .map(bar -> List.of(bar.block().path(), Numbers.compact(bar.change())))
                     .toList()));

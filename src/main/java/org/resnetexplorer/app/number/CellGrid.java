@@ -133,7 +133,7 @@ final class CellGrid extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.row", "chart.column", "chart.value"),
+                List.of("app.chart.row", "app.chart.column", "app.chart.value"),
                 IntStream.range(0, of.texts().length)
                     .mapToObj(
                         cell ->

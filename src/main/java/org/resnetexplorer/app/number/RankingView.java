@@ -110,7 +110,7 @@ final class RankingView extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.name", "chart.value"),
+                List.of("app.chart.name", "app.chart.value"),
                 IntStream.range(0, of.rows() - 1)
                     .mapToObj(row -> List.of(name(of, row), Numbers.compact(of.amount(row))))
                     .toList()));

@@ -66,8 +66,8 @@ final class BlockBars extends StageChart {
     }
     List<String> columns =
         series.size() == 1
-            ? List.of("chart.block", "chart.value")
-            : List.of("chart.block", "chart.value.inner", "chart.value.last");
+            ? List.of("app.chart.block", "app.chart.value")
+            : List.of("app.chart.block", "app.chart.value.inner", "app.chart.value.last");
     return Optional.of(
         new ChartTable(
             columns,

@@ -167,7 +167,7 @@ final class SumStrip extends VBox {
     shares.tell(
         () ->
             new ChartTable(
-                List.of("chart.row", "chart.column", "chart.share"),
+                List.of("app.chart.row", "app.chart.column", "app.chart.share"),
                 IntStream.range(0, next.fit().mapWidth() * next.fit().mapHeight())
                     .mapToObj(at -> share(next, at))
                     .toList()));

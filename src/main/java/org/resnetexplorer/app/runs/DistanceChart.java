@@ -67,7 +67,7 @@ final class DistanceChart extends PaintedRegion {
         .map(
             of ->
                 new ChartTable(
-                    List.of("chart.call", "chart.distance"),
+                    List.of("app.chart.call", "app.chart.distance"),
                     of.known().stream()
                         .filter(Distances.Distance::isKnown)
                         .map(

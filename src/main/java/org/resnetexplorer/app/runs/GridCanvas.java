@@ -129,7 +129,7 @@ final class GridCanvas extends PaintedRegion {
         .map(
             of ->
                 new ChartTable(
-                    List.of("chart.channel", "chart.difference.norm"),
+                    List.of("app.chart.channel", "app.chart.difference.norm"),
                     Arrays.stream(of.order())
                         .mapToObj(
                             ch -> List.of(Integer.toString(ch), Numbers.compact(of.norms()[ch])))

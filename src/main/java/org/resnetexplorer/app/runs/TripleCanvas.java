@@ -76,7 +76,7 @@ final class TripleCanvas extends PaintedRegion {
     int across = of.first().width();
     return Optional.of(
         ChartTable.ofCells(
-            List.of("chart.first", "chart.second", "chart.difference"),
+            List.of("app.chart.first", "app.chart.second", "app.chart.difference"),
             of.first().height(),
             across,
             maps(of).stream()

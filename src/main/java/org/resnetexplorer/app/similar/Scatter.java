@@ -316,7 +316,7 @@ final class Scatter extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.picture", "chart.x", "chart.y"),
+                List.of("app.chart.picture", "app.chart.x", "app.chart.y"),
                 IntStream.range(0, now.points().length)
                     .mapToObj(
                         row ->

@@ -81,7 +81,7 @@ final class LearningCharts extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.step", "chart.loss", "chart.training", "chart.held-out"),
+                List.of("app.chart.step", "app.chart.loss", "app.chart.training", "app.chart.held-out"),
                 curve.stream()
                     .map(
                         of ->

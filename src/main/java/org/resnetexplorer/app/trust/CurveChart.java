@@ -71,7 +71,7 @@ final class CurveChart extends PaintedRegion {
             .orElse(0);
     return Optional.of(
         new ChartTable(
-            List.of("chart.pixels", "chart.of-map", "chart.of-random"),
+            List.of("app.chart.pixels", "app.chart.of-map", "app.chart.of-random"),
             IntStream.range(0, points)
                 .mapToObj(
                     i ->

@@ -87,7 +87,7 @@ final class KernelTable extends WeightTiles {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.row", "chart.column", "chart.value"),
+                List.of("app.chart.row", "app.chart.column", "app.chart.value"),
                 IntStream.range(0, of.kernel() * of.kernel())
                     .mapToObj(
                         at ->

@@ -99,7 +99,7 @@ final class MixingMatrix extends PaintedRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("chart.input", "chart.value"),
+                List.of("app.chart.input", "app.chart.value"),
                 IntStream.range(0, of.inputs())
                     .mapToObj(
                         in -> List.of(Integer.toString(in), Numbers.compact(of.at(output, in, 0))))
