@@ -5,12 +5,12 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.ChartTable;
-import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.Histogram;
 
 /** How often which value occurs in a channel. */
-final class HistogramCanvas extends PaintedRegion {
+final class HistogramCanvas extends ChartRegion {
   private static final double TEXT_HEIGHT = 18;
   private static final double OPACITY = 0.75;
 
@@ -54,7 +54,7 @@ final class HistogramCanvas extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (bars == null) {
       return;
     }

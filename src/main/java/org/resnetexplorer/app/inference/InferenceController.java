@@ -248,6 +248,11 @@ final class InferenceController {
   }
 
   @FXML
+  private void tryAgain() {
+    viewModel.tryAgain();
+  }
+
+  @FXML
   private void toggleDetail() {
     show(detail, !detail.isVisible());
   }

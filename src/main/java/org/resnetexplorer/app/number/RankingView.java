@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.ChartTable;
-import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.cell.Formula;
 import org.resnetexplorer.explain.cell.Ranking;
 import org.resnetexplorer.render.Numbers;
@@ -21,7 +21,7 @@ import org.resnetexplorer.render.Numbers;
  * The terms of a number, largest first, as a waterfall that ends on it: channel, map, patch times
  * kernel, what it adds and the sum so far; what is not shown in one row.
  */
-final class RankingView extends PaintedRegion {
+final class RankingView extends ChartRegion {
   static final double ROW = 22;
   private static final double GAP = 8;
   private static final double LEAST_BARS = 40;
@@ -46,18 +46,15 @@ final class RankingView extends PaintedRegion {
     this.follow = follow;
     this.more = more;
     setFocusTraversable(true);
-    setOnMouseMoved(event -> hover((int) (event.getY() / ROW)));
+    setOnMouseMoved(event -> hover((int) (chartY(event) / ROW)));
     setOnMouseExited(event -> hover(-1));
-    setOnMouseClicked(event -> click((int) (event.getY() / ROW), event.getClickCount() > 1));
+    setOnMouseClicked(event -> click((int) (chartY(event) / ROW), event.getClickCount() > 1));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   void show(Waterfall next) {
     shown = next;
-    double height = next.rows() * ROW;
-    setMinHeight(height);
-    setPrefHeight(height);
-    setMaxHeight(height);
+    fixHeight(next.rows() * ROW);
     repaint();
   }
 
@@ -124,7 +121,7 @@ final class RankingView extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (shown == null) {
       return;
     }
@@ -250,7 +247,7 @@ final class RankingView extends PaintedRegion {
     gc.strokeLine(end, (row + 1) * ROW - 4, end, (row + 1) * ROW + 4);
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setFill(colour(Ink.INK_3));
-    gc.fillText(Numbers.fixed(of.after(row), of.decimals()), getWidth() - 2, middle);
+    gc.fillText(Numbers.fixed(of.after(row), of.decimals()), chartWidth() - 2, middle);
   }
 
   private void paintTotal(GraphicsContext gc, Waterfall of, Columns at, int row, double width) {
@@ -265,6 +262,6 @@ final class RankingView extends PaintedRegion {
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK));
     gc.setTextAlign(TextAlignment.RIGHT);
-    gc.fillText(Numbers.fixed(of.total(), of.decimals()), getWidth() - 2, middle);
+    gc.fillText(Numbers.fixed(of.total(), of.decimals()), chartWidth() - 2, middle);
   }
 }

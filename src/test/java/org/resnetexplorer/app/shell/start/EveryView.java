@@ -111,6 +111,9 @@ final class EveryView {
     push(KeyCode.SHORTCUT, KeyCode.K);
     look("architecture");
     robot.push(KeyCode.ESCAPE);
+    push(KeyCode.SHORTCUT, KeyCode.COMMA);
+    look("settings");
+    robot.push(KeyCode.ESCAPE);
     robot.interact(() -> window.appState().openModel("nothing.pth"));
     window.waitFor(() -> window.appState().problemProperty().get() != null);
     look("problem");
