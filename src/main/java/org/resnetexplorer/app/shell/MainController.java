@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
@@ -77,6 +78,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
@@ -343,6 +345,11 @@ public final class MainController implements PaneStage {
   }
 
   private void installSides() {
+    Messages messages = context.messages();
+    workspace.name(
+        messages.text("app.divider.tree"),
+        messages.text("app.divider.right"),
+        messages.text("app.divider.lower"));
     new SidePanes(hosts).install(left, upperRight, right, top);
   }
 
@@ -358,6 +365,7 @@ public final class MainController implements PaneStage {
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
     palette.follow(scene);
+    new TableTwins(context.messages()).follow(scene);
     new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
