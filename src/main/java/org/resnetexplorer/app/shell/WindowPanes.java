@@ -3,6 +3,7 @@ package org.resnetexplorer.app.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.sessions.PaneArrangement;
@@ -27,16 +28,25 @@ final class WindowPanes implements PaneArrangement {
 
   @Override
   public List<String> chosen() {
-    Stream<String> tabs = Stream.of(upper, lower).map(each -> each.chosenProperty().getValue());
+    Stream<String> tabs = tabs();
     Stream<String> inner =
         panes.outer().stream()
             .filter(pane -> isChosen(pane.declaration().id()))
-            .map(pane -> pane.chosenProperty().getValue());
+            .flatMap(pane -> inFront(pane.chosenProperty()));
     return Stream.of(tabs, inner, Stream.of(inColumn())).flatMap(each -> each).toList();
   }
 
   private boolean isChosen(String pane) {
-    return Stream.of(upper, lower).anyMatch(each -> pane.equals(each.chosenProperty().getValue()));
+    return tabs().anyMatch(pane::equals);
+  }
+
+  private Stream<String> tabs() {
+    return Stream.of(upper, lower).flatMap(each -> inFront(each.chosenProperty()));
+  }
+
+  /** The pane in front, if there is one. */
+  private static Stream<String> inFront(ObservableValue<String> chosen) {
+    return Stream.ofNullable(chosen.getValue()).filter(id -> !id.isEmpty());
   }
 
   @Override

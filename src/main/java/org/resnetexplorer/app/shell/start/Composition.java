@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -71,20 +67,13 @@ public final class Composition implements AutoCloseable {
    */
   private static final long ENGINE_MOMENT_MILLIS = 1000;
 
-  private static final long PASS_END_SECONDS = 5;
-
   /** Its maps show edges and colours, which need no explanation. */
   private static final Target FIRST_SELECTED = new Target.OfCall("conv1");
 
   private final AppFolders folders;
   private final SettingsStore store;
   private final Panes panes;
-  private final ExecutorService worker = daemon("worker");
-  private final ExecutorService values = daemon("values");
-  private final ExecutorService intake = daemon("intake");
-  private final ExecutorService thumbnails = daemon("thumbnails");
-  private final ExecutorService looks = daemon("looks");
-  private final ExecutorService passes = daemon("passes");
+  private final Workers workers = new Workers();
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -163,13 +152,13 @@ public final class Composition implements AutoCloseable {
     this.engineStart = engineStart;
     this.catalog = new ModelCatalog(store.now().machine().weights(folders));
     MemoryRelief relief = new MemoryRelief();
-    Background background = new Background(values, fx, relief);
+    Background background = new Background(workers.values(), fx, relief);
     this.appState =
         new AppState(
             new ModelOpener(new WeightsReader(), catalog, new KeptChoices(folders.choices())),
             new PictureReader(),
             panes.messages(language),
-            worker,
+            workers.steps(),
             fx,
             new LivePace(background),
             new StartedEngine(),
@@ -177,22 +166,23 @@ public final class Composition implements AutoCloseable {
     this.recent = new RecentWeights(appState);
     this.downloads =
         new Downloads(
-            catalog, () -> store.now().machine().source(), appState, daemon("download"), fx);
+            catalog, () -> store.now().machine().source(), appState, workers.downloads(), fx);
     DataSets dataSets =
         new DataSets(
             appState,
-            new Background(looks, fx),
-            new Background(passes, fx),
+            new Background(workers.looks(), fx),
+            new Background(workers.passes(), fx),
             fx,
             folders.readings(),
             () -> samples.unpacked(folders.samples()));
     Activations activations = new Activations();
     relief.offer(Freed.EXPLANATIONS, activations::forget);
     this.context = new PaneContext(appState, activations, background, appearance, dataSets);
-    Background disk = new Background(intake, fx);
+    Background disk = new Background(workers.intake(), fx);
     this.views = new SavedViews(context, samples, disk);
     this.fileWatch = new OpenFileWatch(appState, disk, fx);
-    this.services = PictureServices.of(appState, disk, new Background(thumbnails, fx), views::open);
+    this.services =
+        PictureServices.of(appState, disk, new Background(workers.thumbnails(), fx), views::open);
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
     Subscriptions.onChange(
@@ -229,22 +219,6 @@ public final class Composition implements AutoCloseable {
             });
   }
 
-  /** One thread; what is asked of it after the window has closed is dropped. */
-  private static ExecutorService daemon(String name) {
-    return new ThreadPoolExecutor(
-        1,
-        1,
-        0,
-        TimeUnit.MILLISECONDS,
-        new LinkedBlockingQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        },
-        new ThreadPoolExecutor.DiscardPolicy());
-  }
-
   PictureServices services() {
     return services;
   }
@@ -264,7 +238,7 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
     watch.install();
-    Exports exports = new Exports(appState, daemon("export"), fx);
+    Exports exports = new Exports(appState, workers.exports(), fx);
     MainController main =
         new MainController(
             panes,
@@ -282,7 +256,7 @@ public final class Composition implements AutoCloseable {
             fileWatch,
             new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
             () -> store.now().preferences().consent());
-    Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
+    Parent root = PaneView.read("Main.fxml", main, context.messages());
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
     new Stylesheets(appearance, panes.styleSheets()).applyTo(scene);
@@ -387,29 +361,11 @@ public final class Composition implements AutoCloseable {
     AfterPulses.run(() -> stage.getIcons().setAll(AppIcon.images()));
   }
 
-  /** A pass that was given up writes down what it has read; one that hangs is not waited for. */
-  private void endPasses() {
-    context.dataSets().close();
-    passes.shutdown();
-    try {
-      if (!passes.awaitTermination(PASS_END_SECONDS, TimeUnit.SECONDS)) {
-        passes.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      passes.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
     fileWatch.close();
-    worker.shutdown();
-    values.shutdown();
-    intake.shutdown();
-    thumbnails.shutdown();
-    looks.shutdownNow();
-    endPasses();
+    context.dataSets().close();
+    workers.close();
     appState.close();
     store.close();
     engineStart.engine().thenAccept(Engine::close);
