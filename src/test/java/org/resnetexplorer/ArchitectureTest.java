@@ -104,7 +104,8 @@ class ArchitectureTest {
   static final Map<String, List<String>> SHARED =
       Map.ofEntries(
           room("controls"),
-          room("state", "controls"),
+          room("state.engine"),
+          room("state", "state.engine", "controls"),
           room("debugger", "state", "controls"),
           room("intake", "state", "controls"),
           room("files", "state", "controls"),
@@ -120,6 +121,7 @@ class ArchitectureTest {
               "questions",
               "measured",
               "state",
+              "state.engine",
               "controls"));
 
   @ArchTest

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.resnetexplorer.cli.options.ModelOptions;
 import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.exploration.MachineChoices;
+import org.resnetexplorer.exploration.SavedMachine;
 import org.resnetexplorer.image.preprocess.RecipeChoices;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.ResNetSpec;
@@ -13,7 +15,6 @@ import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
-import org.resnetexplorer.weights.download.DownloadSource;
 import org.resnetexplorer.weights.download.Downloader;
 import org.resnetexplorer.weights.open.Choices;
 import org.resnetexplorer.weights.open.Labels;
@@ -24,17 +25,21 @@ import org.resnetexplorer.weights.read.WeightsReader;
 /** Finds what {@code --model} names, and what else a command needs to run it. */
 final class Models {
   private final AppFolders folders;
+  private final MachineChoices machine;
   private final ModelCatalog catalog;
   private final ModelOpener opener;
 
-  private Models(AppFolders folders, ModelCatalog catalog) {
+  private Models(AppFolders folders, MachineChoices machine, ModelCatalog catalog) {
     this.folders = folders;
+    this.machine = machine;
     this.catalog = catalog;
     this.opener = new ModelOpener(new WeightsReader(), catalog);
   }
 
+  /** As the settings have it, if there are any. */
   static Models in(AppFolders folders) {
-    return new Models(folders, new ModelCatalog(folders.weights()));
+    MachineChoices machine = SavedMachine.in(folders.settingsFile());
+    return new Models(folders, machine, new ModelCatalog(machine.weights(folders)));
   }
 
   List<KnownModel> known() {
@@ -46,14 +51,14 @@ final class Models {
     return catalog.official(name);
   }
 
-  /** Downloads from where this process was told to, else from the official server. */
+  /** Downloads from where this process was told to, else as the settings have it. */
   Downloader downloader() throws WeightsException {
-    return new Downloader(catalog, DownloadSource.ofThisProcess());
+    return new Downloader(catalog, machine.source());
   }
 
   /** Where downloaded weights are kept. */
   Path folder() {
-    return folders.weights();
+    return machine.weights(folders);
   }
 
   /** Where what a network made of the pictures of folders is kept. */
@@ -62,7 +67,7 @@ final class Models {
   }
 
   EngineOptions engine() {
-    return EngineOptions.in(folders.engine());
+    return machine.engine(folders);
   }
 
   /**

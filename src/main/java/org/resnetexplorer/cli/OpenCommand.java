@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.TextSize;
 import org.resnetexplorer.weights.read.WeightsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -53,20 +54,20 @@ final class OpenCommand implements Callable<Integer> {
         throw new UsageException(spec, "cli.usage.neither", file.toString());
       }
     }
-    return open(model.model(), files);
+    return open(model.named(), files);
   }
 
-  /** Opens the window on the bundled model. */
+  /** Opens the window on the model that was open last. */
   int alone() {
     try {
-      return open(ModelOption.DEFAULT, List.of());
+      return open(null, List.of());
     } catch (CommandException e) {
       return new Failures(console).fail(e);
     }
   }
 
   /** Opens the window, or draws it where there is no display. */
-  private int open(String modelName, List<Path> toOpen) throws CommandException {
+  private int open(@Nullable String modelName, List<Path> toOpen) throws CommandException {
     return switch (window.display()) {
       case THERE -> show(modelName, toOpen);
       case NONE -> draw("cli.drawn.nodisplay", modelName, toOpen);
@@ -74,7 +75,7 @@ final class OpenCommand implements Callable<Integer> {
     };
   }
 
-  private int show(String modelName, List<Path> toOpen) throws CommandException {
+  private int show(@Nullable String modelName, List<Path> toOpen) throws CommandException {
     try {
       window.open(new Window.Opening(modelName, toOpen));
       return ExitCode.OK;
@@ -83,7 +84,7 @@ final class OpenCommand implements Callable<Integer> {
     }
   }
 
-  private int draw(String key, String modelName, List<Path> toOpen) {
+  private int draw(String key, @Nullable String modelName, List<Path> toOpen) {
     Path first = toOpen.isEmpty() ? null : toOpen.get(0);
     boolean weights = first != null && WeightsReader.recognise(first).isPresent();
     Path out = DRAWING.toAbsolutePath();
@@ -91,11 +92,12 @@ final class OpenCommand implements Callable<Integer> {
         window.draw(
             new Window.Snapshot(
                 out,
-                weights ? first.toString() : modelName,
+                weights ? first.toString() : modelName == null ? ModelOption.DEFAULT : modelName,
                 weights ? null : first,
                 null,
                 null,
                 false,
+                TextSize.NORMAL,
                 console.messages().locale(),
                 WIDTH,
                 HEIGHT,

@@ -16,6 +16,7 @@ import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.text.TextSize;
 import org.resnetexplorer.weights.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -49,6 +50,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--theme", paramLabel = "light|dark")
   private Look theme = Look.LIGHT;
+
+  @Option(names = "--text-size", paramLabel = "small|normal|large|largest")
+  private TextSize textSize = TextSize.NORMAL;
 
   @Option(names = "--lang", paramLabel = "en|ko")
   private @Nullable Language language;
@@ -123,6 +127,7 @@ final class SnapshotCommand implements Callable<Integer> {
                   select,
                   step,
                   theme == Look.DARK,
+                  textSize,
                   locale(),
                   size.width(),
                   size.height(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.text.TextSize;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
 public interface Window {
@@ -41,10 +42,11 @@ public interface Window {
   }
 
   /**
-   * @param model as {@code --model} takes it
+   * @param model as {@code --model} takes it; null where nobody named one, for that which was open
+   *     last
    * @param files pictures or a weights file given as arguments
    */
-  record Opening(String model, List<Path> files) {
+  record Opening(@Nullable String model, List<Path> files) {
     public Opening {
       files = List.copyOf(files);
     }
@@ -69,6 +71,7 @@ public interface Window {
       @Nullable String select,
       @Nullable String step,
       boolean dark,
+      TextSize textSize,
       Locale language,
       int width,
       int height,

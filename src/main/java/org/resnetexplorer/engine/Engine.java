@@ -4,6 +4,9 @@ import ai.djl.engine.EngineProvider;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngineProvider;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.resnetexplorer.engine.library.NativeLibrary;
 import org.resnetexplorer.network.Network;
@@ -19,7 +22,7 @@ public final class Engine implements AutoCloseable {
   private final ai.djl.engine.Engine djl;
   private final NDManager root;
   private final Upload upload = new Upload();
-  private final int threads;
+  private volatile int threads;
 
   private Engine(InferenceThread thread, ai.djl.engine.Engine djl, NDManager root, int threads) {
     this.thread = thread;
@@ -43,6 +46,7 @@ public final class Engine implements AutoCloseable {
     if (missing != null) {
       throw new EngineException("engine.missing", List.of(NativeLibrary.system()), "no " + missing);
     }
+    requireFolder(options.cacheFolder());
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("DJL_CACHE_DIR", options.cacheFolder().toString());
@@ -64,6 +68,18 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** DJL would fail to unpack its library there, and could not be asked a second time. */
+  private static void requireFolder(Path folder) throws EngineException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new EngineException("engine.folder", List.of(folder), e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new EngineException("engine.folder", List.of(folder), "not writable");
+    }
+  }
+
   private static Engine load(InferenceThread thread, EngineOptions options) throws EngineException {
     try {
       EngineProvider provider = new PtEngineProvider();
@@ -73,7 +89,7 @@ public final class Engine implements AutoCloseable {
       JniUtils.setGradMode(false);
       JniUtils.setNumThreads(options.threads());
       return new Engine(thread, djl, djl.newBaseManager(), options.threads());
-    } catch (ai.djl.engine.EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+    } catch (ai.djl.engine.EngineException | LinkageError e) {
       throw new EngineException("engine.unloadable", List.of(NativeLibrary.system()), e);
     }
   }
@@ -86,6 +102,15 @@ public final class Engine implements AutoCloseable {
   /** Threads used for the arithmetic of one call. */
   public int threads() {
     return threads;
+  }
+
+  /** Uses another number of threads for the arithmetic of one call, from the next one on. */
+  public void useThreads(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("At least one thread");
+    }
+    threads = number;
+    thread.later(() -> JniUtils.setNumThreads(number));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
  */
 public final class EngineException extends Exception {
   private static final long serialVersionUID = 1L;
+  private static final String MEMORY = "engine.memory";
 
   private final String key;
   private final transient List<Object> arguments;
@@ -23,6 +24,16 @@ public final class EngineException extends Exception {
   public EngineException(String key, List<Object> arguments, Throwable cause) {
     this(key, arguments, cause.toString());
     initCause(cause);
+  }
+
+  /** Memory ran out, Java's or the engine's own. */
+  public static EngineException outOfMemory(Throwable cause) {
+    return new EngineException(MEMORY, List.of(), cause);
+  }
+
+  /** Whether it failed for want of memory, so that with more of it it may not fail. */
+  public boolean isOutOfMemory() {
+    return key.equals(MEMORY);
   }
 
   /** The network has no call of this name. */

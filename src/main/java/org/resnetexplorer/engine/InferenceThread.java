@@ -101,13 +101,15 @@ final class InferenceThread implements AutoCloseable {
       return known;
     }
     if (cause instanceof ai.djl.engine.EngineException refused) {
-      return new EngineException(key(refused), List.of(), refused);
+      return ranOut(refused)
+          ? EngineException.outOfMemory(refused)
+          : new EngineException("engine.failed", List.of(), refused);
     }
     if (cause instanceof RuntimeException unchecked) {
       throw unchecked;
     }
     if (cause instanceof OutOfMemoryError) {
-      return new EngineException("engine.memory", List.of(), cause);
+      return EngineException.outOfMemory(cause);
     }
     if (cause instanceof Error error) {
       throw error;
@@ -116,10 +118,9 @@ final class InferenceThread implements AutoCloseable {
   }
 
   /** libtorch tells that memory ran out in the text of its general exception only. */
-  private static String key(ai.djl.engine.EngineException refused) {
+  private static boolean ranOut(ai.djl.engine.EngineException refused) {
     String text = String.valueOf(refused.getMessage());
-    boolean memory = text.contains("allocate memory") || text.contains("not enough memory");
-    return memory ? "engine.memory" : "engine.failed";
+    return text.contains("allocate memory") || text.contains("not enough memory");
   }
 
   @Override

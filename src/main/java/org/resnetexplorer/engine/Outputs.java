@@ -112,6 +112,18 @@ final class Outputs {
     return source == Call.INPUT ? x : found(source);
   }
 
+  /**
+   * Forgets what follows from what was kept; it is derived again when somebody asks.
+   *
+   * @return whether there was anything
+   */
+  boolean forgetDerived() {
+    boolean any = !derived.isEmpty();
+    derived.values().forEach(NDArray::close);
+    derived.clear();
+    return any;
+  }
+
   /** The one asked for last stays in any case. */
   private void forgetOldest() {
     long bytes = derived.values().stream().mapToLong(Outputs::bytes).sum();

@@ -216,6 +216,22 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Frees what its runs keep, but for those that somebody holds; the weights stay, and another run
+   * can begin.
+   *
+   * @return whether there was anything
+   */
+  public boolean freeTraces() throws EngineException {
+    return thread.call(
+        () -> {
+          List<Trace> all = List.copyOf(open);
+          all.forEach(Trace::closeHere);
+          live.removeIf(Trace::isClosed);
+          return all.stream().anyMatch(Trace::isClosed);
+        });
+  }
+
   @Override
   public void close() {
     if (closed) {

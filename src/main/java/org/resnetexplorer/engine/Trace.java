@@ -204,6 +204,21 @@ public final class Trace implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets go what was worked out of what the run kept, here and by others; asked for again it is
+   * worked out anew. What is being worked out at this moment is waited for.
+   *
+   * @return whether there was anything
+   */
+  public boolean forgetDerived() throws EngineException {
+    boolean others;
+    synchronized (state) {
+      others = !derived.isEmpty();
+      derived.clear();
+    }
+    return thread.call(() -> !closed && passed.outputs().forgetDerived()) || others;
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new TraceClosedException();

@@ -3,25 +3,30 @@ package org.resnetexplorer.render;
 import java.util.Arrays;
 
 /**
- * Order statistics of magnitudes without sorting. The bits of a non-negative float, read as an
- * integer, are ordered like the floats themselves; so the k-th smallest is found by counting the
- * leading 11, then the next 10, then the last 10 bits. Exact, linear in the number of values.
+ * Order statistics of magnitudes without sorting them all. The bits of a non-negative float, read
+ * as an integer, are ordered like the floats themselves: one pass counts their leading 11 bits, a
+ * second one gathers those that begin as the wanted one does, which near the end of the range are
+ * few, and only they are sorted. Exact.
  */
 final class Magnitudes {
   private static final int INFINITE = 0x7F800000;
   private static final int NOT_FINITE = -1;
-  private static final int FEW = 256;
+
+  /** The sign, which no magnitude has, the exponent and two bits of the fraction. */
+  private static final int LEADING = 11;
+
+  private static final int SHIFT = Integer.SIZE - LEADING;
 
   private final float[] values;
   private final int from;
   private final int to;
-  private final Signedness signedness;
+  private final boolean signed;
 
   Magnitudes(Signedness signedness, float[] values, int from, int to) {
     this.values = values;
     this.from = from;
     this.to = to;
-    this.signedness = signedness;
+    this.signed = signedness == Signedness.SIGNED;
   }
 
   /**
@@ -30,26 +35,55 @@ final class Magnitudes {
    * signed values, {@code max(0, v)} for the others.
    */
   double percentile(double share) {
-    int count = count();
+    int[] counts = countsByLeadingBits();
+    int count = Arrays.stream(counts, 0, NOT_FINITE >>> SHIFT).sum();
     if (count == 0) {
       return 0;
     }
     double position = share * (count - 1);
     int rank = (int) position;
-    int[] pair = count <= FEW ? sortedPair(count, rank) : countedPair(rank);
-    double lower = Float.intBitsToFloat(pair[0]);
-    double upper = Float.intBitsToFloat(pair[1]);
+    int bucket = 0;
+    int below = 0;
+    while (rank >= below + counts[bucket]) {
+      below += counts[bucket++];
+    }
+    Bucket around = gather(bucket, counts[bucket]);
+    double lower = around.at(rank - below);
+    double upper = around.at(Math.min(rank + 1, count - 1) - below);
     return lower + (upper - lower) * (position - rank);
   }
 
-  private int count() {
-    int count = 0;
+  private int[] countsByLeadingBits() {
+    int[] counts = new int[1 << LEADING];
     for (int i = from; i < to; i++) {
-      if (key(i) != NOT_FINITE) {
-        count++;
+      counts[key(i) >>> SHIFT]++;
+    }
+    return counts;
+  }
+
+  /** The magnitudes that begin alike, in order, and the least of those that come after them. */
+  private Bucket gather(int leading, int size) {
+    int[] keys = new int[size];
+    int filled = 0;
+    int end = leading + 1 << SHIFT;
+    int next = INFINITE;
+    for (int i = from; i < to; i++) {
+      int key = key(i);
+      // NOT_FINITE is negative, and so below every end.
+      if (key >= end) {
+        next = Math.min(next, key);
+      } else if (key >>> SHIFT == leading) {
+        keys[filled++] = key;
       }
     }
-    return count;
+    Arrays.sort(keys);
+    return new Bucket(keys, next);
+  }
+
+  private record Bucket(int[] keys, int next) {
+    float at(int rank) {
+      return Float.intBitsToFloat(rank < keys.length ? keys[rank] : next);
+    }
   }
 
   private int key(int index) {
@@ -57,57 +91,6 @@ final class Magnitudes {
     if ((bits & INFINITE) == INFINITE) {
       return NOT_FINITE;
     }
-    return signedness == Signedness.SIGNED ? bits & Integer.MAX_VALUE : Math.max(bits, 0);
-  }
-
-  private int[] sortedPair(int count, int rank) {
-    int[] keys = new int[count];
-    int filled = 0;
-    for (int i = from; i < to; i++) {
-      int key = key(i);
-      if (key != NOT_FINITE) {
-        keys[filled++] = key;
-      }
-    }
-    Arrays.sort(keys);
-    return new int[] {keys[rank], keys[Math.min(rank + 1, count - 1)]};
-  }
-
-  private int[] countedPair(int rank) {
-    int lower = select(rank);
-    int notAbove = 0;
-    int next = Integer.MAX_VALUE;
-    for (int i = from; i < to; i++) {
-      int key = key(i);
-      if (key > lower) {
-        next = Math.min(next, key);
-      } else if (key != NOT_FINITE) {
-        notAbove++;
-      }
-    }
-    boolean repeatedOrLast = notAbove > rank + 1 || next == Integer.MAX_VALUE;
-    return new int[] {lower, repeatedOrLast ? lower : next};
-  }
-
-  private int select(int rank) {
-    int prefix = 0;
-    int remaining = rank;
-    for (int shift = 20; shift >= 0; shift -= 10) {
-      int width = shift == 20 ? 11 : 10;
-      int[] counts = new int[1 << width];
-      for (int i = from; i < to; i++) {
-        int key = key(i);
-        // NOT_FINITE has its top bit set, so it never equals the prefix of a finite key.
-        if (key >>> (shift + width) == prefix) {
-          counts[key >>> shift & counts.length - 1]++;
-        }
-      }
-      int bucket = 0;
-      while (remaining >= counts[bucket]) {
-        remaining -= counts[bucket++];
-      }
-      prefix = prefix << width | bucket;
-    }
-    return prefix;
+    return signed ? bits & Integer.MAX_VALUE : Math.max(bits, 0);
   }
 }

@@ -73,6 +73,11 @@ public record AppFolders(Path settings, Path cache, Path log, Path data) {
     return cache.resolve("weights");
   }
 
+  /** The file of the window's settings, some of which commands hold to. */
+  public Path settingsFile() {
+    return settings.resolve("settings.json");
+  }
+
   /** The file that keeps what a person chose for files of weights. */
   public Path choices() {
     return settings.resolve("choices.txt");

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.TextSize;
 
 class OpenCommandTest {
   private final RecordingWindow window = new RecordingWindow();
 
   @Test
-  void withoutArgumentsTheWindowOpensOnTheBundledModel() {
+  void withoutArgumentsTheWindowOpensOnWhatWasOpenLast() {
     Cli cli = Cli.with(window);
     assertThat(cli).isEqualTo(new Cli(0, "", ""));
-    assertThat(window.opened).containsExactly(new Window.Opening("bundled", List.of()));
+    assertThat(window.opened).containsExactly(new Window.Opening(null, List.of()));
   }
 
   @Test
@@ -30,7 +31,7 @@ class OpenCommandTest {
   void missingFileIsLeftToTheWindowToRefuse() {
     Cli.with(window, "missing.jpg");
     assertThat(window.opened)
-        .containsExactly(new Window.Opening("bundled", List.of(Path.of("missing.jpg"))));
+        .containsExactly(new Window.Opening(null, List.of(Path.of("missing.jpg"))));
   }
 
   @Test
@@ -50,6 +51,7 @@ class OpenCommandTest {
                 null,
                 null,
                 false,
+                TextSize.NORMAL,
                 Locale.ENGLISH,
                 1600,
                 1000,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.TextSize;
 
 class SnapshotCommandTest {
   private final RecordingWindow window = new RecordingWindow();
@@ -28,6 +29,8 @@ class SnapshotCommandTest {
             "layer3.7.bn2",
             "--theme",
             "dark",
+            "--text-size",
+            "largest",
             "--lang",
             "ko",
             "--size",
@@ -47,6 +50,7 @@ class SnapshotCommandTest {
                 "layer3.7.conv2",
                 "layer3.7.bn2",
                 true,
+                TextSize.LARGEST,
                 Locale.KOREAN,
                 1024,
                 640,
@@ -70,6 +74,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 false,
+                TextSize.NORMAL,
                 Locale.ENGLISH,
                 1600,
                 1000,

@@ -12,8 +12,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.Images;
-import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.ColorMap;
 
 /**
@@ -21,7 +21,7 @@ import org.resnetexplorer.render.ColorMap;
  * share of the row. Where all classes don't fit with their names a part of it is shown, which
  * follows the arrow keys and the wheel, or all of it without names.
  */
-final class MatrixCanvas extends PaintedRegion {
+final class MatrixCanvas extends ChartRegion {
   private static final double FAINTEST = 0.18;
   private static final double LEAST = 2;
   private static final double GAPLESS = 6;
@@ -96,7 +96,7 @@ final class MatrixCanvas extends PaintedRegion {
   }
 
   private MatrixFrame frame() {
-    return MatrixFrame.of(getWidth(), getHeight(), names.widths(), overview);
+    return MatrixFrame.of(chartWidth(), chartHeight(), names.widths(), overview);
   }
 
   private void point(@Nullable Place at) {
@@ -110,8 +110,8 @@ final class MatrixCanvas extends PaintedRegion {
 
   private @Nullable Place placeAt(MouseEvent event) {
     MatrixFrame frame = frame();
-    int row = (int) Math.floor((event.getY() - frame.top()) / frame.side());
-    int column = (int) Math.floor((event.getX() - frame.left()) / frame.side());
+    int row = (int) Math.floor((chartY(event) - frame.top()) / frame.side());
+    int column = (int) Math.floor((chartX(event) - frame.left()) / frame.side());
     boolean on = row >= 0 && column >= 0 && row < frame.rows() && column < frame.columns();
     Place place = new Place(row + firstRow, column + firstColumn);
     return on && place.row() < names.size() && place.column() < names.size() ? place : null;
@@ -180,7 +180,7 @@ final class MatrixCanvas extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     Measured now = measured;
     if (now == null || names.isEmpty()) {
       return;

@@ -5,14 +5,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.exploration.folder.Calibration;
 
 /**
  * Share of right answers over confidence, a bar for each bin that has pictures, against the
  * diagonal on which both are equal; below it how many pictures each bin has.
  */
-final class ReliabilityChart extends PaintedRegion {
+final class ReliabilityChart extends ChartRegion {
   private static final double COUNTS = 14;
   private static final double BELOW = 15;
   private static final double GAP = 3;
@@ -31,7 +31,7 @@ final class ReliabilityChart extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     Calibration now = calibration;
     if (now == null) {
       return;

@@ -57,9 +57,11 @@ final class CompareCanvas extends Region {
     CompareViewModel.Compared shown = model.comparedProperty().get();
     boolean dark = appearance.themeProperty().get() == Theme.DARK;
     surface.begin(dark ? Palette.DARK : Palette.LIGHT, canvas.getWidth(), canvas.getHeight(), 1);
-    surface.lookThrough(new Camera(1, 0, 0), true);
     if (shown != null) {
       Diagram diagram = shown.diagram();
+      double large = appearance.textSizeProperty().get().factor();
+      double fitting = Math.min(getWidth() / diagram.width(), getHeight() / diagram.height());
+      surface.lookThrough(new Camera(Math.max(1, Math.min(large, fitting)), 0, 0), true);
       painter.paint(diagram, DiagramState.EMPTY, surface);
     }
   }

@@ -255,11 +255,13 @@ final class CompareViewModel {
     // A drawing that is hidden has no size; the tables are told all the same.
     double wide = Math.max(LEAST_WIDTH, width);
     double high = Math.max(LEAST_HEIGHT, height);
+    double textScale = context.appearance().textSizeProperty().get().factor();
     pending =
         context
             .background()
             .compute(
-                () -> compare(model.sizes(), second, how, wide, high, measured), compared::set);
+                () -> compare(model.sizes(), second, how, wide, high, textScale, measured),
+                compared::set);
   }
 
   private Compared compare(
@@ -268,6 +270,7 @@ final class CompareViewModel {
       NetworkComparison.Pairing how,
       double wide,
       double high,
+      double textScale,
       String measured) {
     int side = spec.family().stem().usualSide();
     ShapesAndCosts second = Network.of(spec).sizes(side, side);
@@ -281,7 +284,11 @@ final class CompareViewModel {
     return new Compared(
         name,
         otherName,
-        diagrams.compared(first, name, second, otherName, wide, high),
+        Diagrams.fitLarge(
+            wide,
+            high,
+            textScale,
+            (w, h) -> diagrams.compared(first, name, second, otherName, w, h)),
         parts,
         comparison.calls().stream().map(this::row).toList(),
         how,

@@ -5,12 +5,12 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.explain.attribution.Attribution.StepError;
 import org.resnetexplorer.render.Numbers;
 
 /** How far a sum is from what it promises, after ever more steps: a bar each, up or down. */
-final class ErrorCurve extends PaintedRegion {
+final class ErrorCurve extends ChartRegion {
   private static final double LINE = 13;
   private static final double HALF = 0.5;
 
@@ -30,7 +30,7 @@ final class ErrorCurve extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     double most = errors.stream().mapToDouble(e -> Math.abs(e.residual())).max().orElse(0);
     if (most == 0) {
       return;

@@ -4,11 +4,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.resnetexplorer.text.TextSize;
 
 /** How the window looks: theme, and how much room there is. */
 public final class Appearance {
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final ObjectProperty<TextSize> textSize =
+      new SimpleObjectProperty<>(this, "textSize", TextSize.NORMAL);
   private final ObjectProperty<WidthClass> width =
       new SimpleObjectProperty<>(this, "width", WidthClass.WIDE);
   private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
@@ -22,6 +25,11 @@ public final class Appearance {
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** Of all texts, those of diagrams and charts too. */
+  public ObjectProperty<TextSize> textSizeProperty() {
+    return textSize;
   }
 
   /** Set by the window as it is resized. */

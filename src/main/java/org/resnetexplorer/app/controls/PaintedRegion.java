@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
+import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -29,6 +31,13 @@ public abstract class PaintedRegion extends Region {
 
   private final Canvas canvas = new Canvas();
   private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
+  private final StyleableDoubleProperty scale =
+      new SimpleStyleableDoubleProperty(SCALE_STYLE, this, "scale", 1.0) {
+        @Override
+        protected void invalidated() {
+          textScaled();
+        }
+      };
 
   /** A colour of the theme; {@link #INK_2} is {@code -painted-ink-2} in the style sheet. */
   public enum Ink {
@@ -72,11 +81,26 @@ public abstract class PaintedRegion extends Region {
     }
   }
 
+  /** How much larger texts are than usual; the sheet that sets their size says it. */
+  private static final CssMetaData<PaintedRegion, Number> SCALE_STYLE =
+      new CssMetaData<>("-painted-scale", StyleConverter.getSizeConverter(), 1.0) {
+        @Override
+        public boolean isSettable(PaintedRegion region) {
+          return true;
+        }
+
+        @Override
+        public StyleableProperty<Number> getStyleableProperty(PaintedRegion region) {
+          return region.scale;
+        }
+      };
+
   private static final List<InkMetaData> INK_STYLES =
       Arrays.stream(Ink.values()).map(InkMetaData::new).toList();
   private static final List<CssMetaData<? extends Styleable, ?>> STYLES =
       Stream.<CssMetaData<? extends Styleable, ?>>concat(
-              Region.getClassCssMetaData().stream(), INK_STYLES.stream())
+              Region.getClassCssMetaData().stream(),
+              Stream.concat(Stream.of(SCALE_STYLE), INK_STYLES.stream()))
           .toList();
 
   /** The style class gives its size. */
@@ -107,6 +131,21 @@ public abstract class PaintedRegion extends Region {
   public final Color colour(Ink ink) {
     Color colour = inks.get(ink).getValue();
     return colour == null ? Color.TRANSPARENT : colour;
+  }
+
+  /** How much larger texts are than usual. */
+  public final double textScale() {
+    return scale.get();
+  }
+
+  /** A font at the size that texts have now. */
+  public final Font scaled(Font font) {
+    return scale.get() == 1 ? font : Font.font(font.getFamily(), font.getSize() * scale.get());
+  }
+
+  /** Texts have another size: what it takes room for is asked for anew. */
+  protected void textScaled() {
+    repaint();
   }
 
   /** How wide a text is as {@link #NUMBERS} are set. */

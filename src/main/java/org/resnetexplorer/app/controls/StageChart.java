@@ -15,7 +15,7 @@ import org.resnetexplorer.network.Block;
  * A chart with a place for each block of a network, in forward order: stages stand apart and are
  * named below. The block under the mouse and the selected one are lit.
  */
-public abstract class StageChart extends PaintedRegion {
+public abstract class StageChart extends ChartRegion {
   private static final double AXIS_GAP = 6;
   private static final double STAGE_GAP = 10;
 
@@ -81,7 +81,7 @@ public abstract class StageChart extends PaintedRegion {
   /** Width of a block's place. */
   protected final double each() {
     int stages = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).stage();
-    double room = getWidth() - axis - STAGE_GAP * stages;
+    double room = chartWidth() - axis - STAGE_GAP * stages;
     return Math.min(room / Math.max(1, blocks.size()), widest);
   }
 
@@ -96,7 +96,7 @@ public abstract class StageChart extends PaintedRegion {
 
   private @Nullable Block blockAt(MouseEvent event) {
     for (int i = 0; i < blocks.size(); i++) {
-      if (event.getX() >= left(i) && event.getX() < right(i)) {
+      if (chartX(event) >= left(i) && chartX(event) < right(i)) {
         return blocks.get(i);
       }
     }
@@ -104,7 +104,7 @@ public abstract class StageChart extends PaintedRegion {
   }
 
   @Override
-  protected final void paint(GraphicsContext gc, double width, double height) {
+  protected final void paintChart(GraphicsContext gc, double width, double height) {
     if (blocks.isEmpty()) {
       return;
     }

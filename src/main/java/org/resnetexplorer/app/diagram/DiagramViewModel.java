@@ -68,6 +68,7 @@ final class DiagramViewModel {
         context.appearance().meanThumbnailsProperty(), this::refreshThumbnails);
     Subscriptions.onInvalidation(finder.detailProperty(), this::refreshThumbnails);
     Subscriptions.onInvalidation(view, this::layOut);
+    Subscriptions.onChange(context.appearance().textSizeProperty(), (before, now) -> layOut());
     DebuggerProgress progress = new DebuggerProgress(context);
     Subscriptions.now(
         progress.valueProperty(), reached -> state.set(state.get().withProgress(reached)));
@@ -279,9 +280,12 @@ final class DiagramViewModel {
     if (model == null || width < 2 || height < 2) {
       return;
     }
-    double zoom = Diagrams.zoomToFit(width, height);
     Diagram next =
-        diagrams.of(model.network(), model.sizes(), view.get(), width / zoom, height / zoom);
+        Diagrams.fit(
+            width,
+            height,
+            context.appearance().textSizeProperty().get().factor(),
+            (wide, high) -> diagrams.of(model.network(), model.sizes(), view.get(), wide, high));
     boolean same = view.get().equals(drawnView);
     drawnView = view.get();
     diagram.set(next);

@@ -20,9 +20,9 @@ import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
-import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
@@ -278,7 +278,7 @@ final class CallMaps {
     AppState appState = context.appState();
     if (shown.get() != null) {
       availability.set(Availability.SHOWN);
-    } else if (appState.engineStatusProperty().get() instanceof EngineStatus.Unavailable) {
+    } else if (EngineStatus.trouble(appState.engineStatusProperty().get()) != null) {
       availability.set(Availability.NO_ENGINE);
     } else if (appState.pictureProperty().get() == null
         && appState.engineStatusProperty().get() instanceof EngineStatus.Ready

@@ -117,7 +117,7 @@ final class CellCanvas extends PaintedRegion {
   }
 
   private void paintNumbers(GraphicsContext gc, LargePicture shown) {
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setTextBaseline(VPos.CENTER);
     double half = plan.cellSide() / 2;
@@ -144,9 +144,9 @@ final class CellCanvas extends PaintedRegion {
   }
 
   private void paintAxes(GraphicsContext gc) {
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     double half = plan.cellSide() / 2;
-    int step = step(COLUMN_NUMBER);
+    int step = step(COLUMN_NUMBER * textScale());
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setTextBaseline(VPos.BOTTOM);
     for (int column = plan.firstColumn(); column < plan.endColumn(); column++) {
@@ -164,7 +164,7 @@ final class CellCanvas extends PaintedRegion {
   }
 
   private void paintRowNumbers(GraphicsContext gc, double half) {
-    int step = step(ROW_NUMBER);
+    int step = step(ROW_NUMBER * textScale());
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
     for (int row = plan.firstRow(); row < plan.endRow(); row++) {
@@ -174,7 +174,7 @@ final class CellCanvas extends PaintedRegion {
           && y >= 0
           && y <= plan.height()) {
         gc.setFill(colour(lookedAt ? Ink.INK : Ink.INK_3));
-        gc.fillText(Integer.toString(row), LEFT - EDGE - 2, TOP + y);
+        gc.fillText(Integer.toString(row), LEFT - EDGE - 2, TOP + y, LEFT - EDGE - 2);
       }
     }
   }

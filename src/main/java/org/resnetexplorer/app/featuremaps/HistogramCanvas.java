@@ -5,11 +5,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.render.Histogram;
 
 /** How often which value occurs in a channel. */
-final class HistogramCanvas extends PaintedRegion {
+final class HistogramCanvas extends ChartRegion {
   private static final double TEXT_HEIGHT = 18;
   private static final double OPACITY = 0.75;
 
@@ -48,7 +48,7 @@ final class HistogramCanvas extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (bars == null) {
       return;
     }

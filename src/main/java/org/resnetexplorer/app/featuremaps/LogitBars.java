@@ -2,7 +2,7 @@ package org.resnetexplorer.app.featuremaps;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Text;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
@@ -43,7 +43,10 @@ final class LogitBars {
       int selected) {
     ScrollGrid grid = frame.grid();
     double barLeft = grid.cellWidth() * NAME_SHARE;
-    Axis axis = Axis.of(frame.maps(), grid.cellWidth() - barLeft - NUMBER_WIDTH - PADDING);
+    Axis axis =
+        Axis.of(
+            frame.maps(),
+            grid.cellWidth() - barLeft - NUMBER_WIDTH * colours.textScale() - PADDING);
     int end = Math.min(grid.total(), grid.endRow(scroll) * grid.columns());
     for (int place = grid.firstRow(scroll) * grid.columns(); place < end; place++) {
       int channel = frame.maps().channels()[place];
@@ -58,7 +61,7 @@ final class LogitBars {
       paintName(gc, words.label(frame.maps(), channel), x + PADDING, middle, barLeft, colours);
       paintBar(gc, frame.maps(), channel, new Line(x + barLeft, middle, axis), colours);
       gc.setTextAlign(TextAlignment.RIGHT);
-      gc.setFont(PaintedRegion.NUMBERS);
+      gc.setFont(colours.scaled(PaintedRegion.NUMBERS));
       gc.setFill(colours.colour(Ink.INK));
       gc.fillText(
           MapsWords.number(frame.maps(), channel, frame.maps().activation().at(channel, 0, 0)),
@@ -72,9 +75,10 @@ final class LogitBars {
   private static void paintName(
       GraphicsContext gc, String name, double x, double y, double right, PaintedRegion colours) {
     gc.setTextAlign(TextAlignment.LEFT);
-    gc.setFont(PaintedRegion.TEXT);
+    Font font = colours.scaled(PaintedRegion.TEXT);
+    gc.setFont(font);
     gc.setFill(colours.colour(Ink.INK));
-    gc.fillText(shortened(name, right - 2 * PADDING), x, y);
+    gc.fillText(shortened(name, font, right - 2 * PADDING), x, y);
   }
 
   private static void paintBar(
@@ -91,20 +95,15 @@ final class LogitBars {
     gc.fillRect(zero, line.middle() - 8, 1, 16);
   }
 
-  private static String shortened(String name, double width) {
-    if (width(name) <= width) {
+  private static String shortened(String name, Font font, double width) {
+    if (PaintedRegion.widthOf(name, font) <= width) {
       return name;
     }
     int length = name.length();
-    while (length > 0 && width(name.substring(0, length) + ELLIPSIS) > width) {
+    while (length > 0
+        && PaintedRegion.widthOf(name.substring(0, length) + ELLIPSIS, font) > width) {
       length--;
     }
     return name.substring(0, length).stripTrailing() + ELLIPSIS;
-  }
-
-  private static double width(String text) {
-    Text measured = new Text(text);
-    measured.setFont(PaintedRegion.TEXT);
-    return measured.getLayoutBounds().getWidth();
   }
 }

@@ -172,7 +172,7 @@ final class MapsCanvas extends PaintedRegion {
     double x = seen.grid().x(mark.place());
     double y = seen.grid().y(mark.place(), at);
     double side = seen.grid().cellWidth();
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setTextBaseline(VPos.CENTER);
     switch (mark.kind()) {
@@ -190,7 +190,9 @@ final class MapsCanvas extends PaintedRegion {
         gc.strokeLine(x, y, x + side, y + side);
         gc.strokeLine(x + side, y, x, y + side);
         gc.setFill(colour(Ink.SUNKEN));
-        gc.fillRect(x + side / 2 - 12, y + side / 2 - 7, 24, 14);
+        double across = 24 * textScale();
+        double down = 14 * textScale();
+        gc.fillRect(x + (side - across) / 2, y + (side - down) / 2, across, down);
         gc.setFill(colour(Ink.INK));
         gc.fillText("NaN", x + side / 2, y + side / 2);
       }

@@ -257,6 +257,11 @@ final class InferenceController {
   }
 
   @FXML
+  private void tryAgain() {
+    viewModel.tryAgain();
+  }
+
+  @FXML
   private void toggleDetail() {
     show(detail, !detail.isVisible());
   }

@@ -20,10 +20,10 @@ import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.Changes;
-import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.Prediction;
 import org.resnetexplorer.render.Pixels;
@@ -205,11 +205,14 @@ final class InferenceViewModel {
     return height;
   }
 
-  /** Why there is no engine; null if there is one or may be. */
+  /** Why nothing can be classified just now; null if it can, or will be. */
   @Nullable Explained noEngine() {
-    return context.appState().engineStatusProperty().get() instanceof EngineStatus.Unavailable none
-        ? none.reason()
-        : null;
+    return EngineStatus.trouble(context.appState().engineStatusProperty().get());
+  }
+
+  /** Starts the engine once more, or runs once more what is open. */
+  void tryAgain() {
+    context.appState().tryAgain();
   }
 
   SampleGallery gallery() {
@@ -262,7 +265,7 @@ final class InferenceViewModel {
     if (run != null) {
       return Phase.ANSWERED;
     }
-    if (engine instanceof EngineStatus.Unavailable) {
+    if (EngineStatus.trouble(engine) != null) {
       return Phase.NO_ENGINE;
     }
     return context.appState().pictureProperty().get() == null ? Phase.EMPTY : Phase.WAITING;

@@ -8,6 +8,6 @@ enum Phase {
   WAITING,
   /** There is an answer. */
   ANSWERED,
-  /** There will be no answer, as there is no engine. */
+  /** There will be no answer, as there is no engine, or too little memory. */
   NO_ENGINE
 }

@@ -7,14 +7,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.render.Ticks;
 
 /**
  * Numbers over the depth of the net on powers of ten: a curve for each network, or bars of one.
  * Stages stand apart and are named below.
  */
-final class DepthChart extends PaintedRegion {
+final class DepthChart extends ChartRegion {
   /** No place at all. */
   static final int NOWHERE = -1;
 
@@ -117,10 +117,10 @@ final class DepthChart extends PaintedRegion {
   }
 
   private int placeAt(MouseEvent event) {
-    double each = each(getWidth());
+    double each = each(chartWidth());
     for (int place = 0; place < groups.size(); place++) {
       double left = left(place, each);
-      if (event.getX() >= left && event.getX() < left + each) {
+      if (chartX(event) >= left && chartX(event) < left + each) {
         return place;
       }
     }
@@ -128,7 +128,7 @@ final class DepthChart extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (groups.isEmpty()) {
       return;
     }

@@ -13,7 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.render.Numbers;
 
@@ -21,7 +21,7 @@ import org.resnetexplorer.render.Numbers;
  * Bars up and down from zero, each with its number where there is room: the largest are numbered
  * first. Below them their names, and brackets about the groups that they belong to.
  */
-final class SignedBars extends PaintedRegion {
+final class SignedBars extends ChartRegion {
   /** No bar. */
   static final int NONE = -1;
 
@@ -104,7 +104,7 @@ final class SignedBars extends PaintedRegion {
   }
 
   private void followMarks() {
-    BarPlaces places = BarPlaces.of(bars, getWidth());
+    BarPlaces places = BarPlaces.of(bars, chartWidth());
     marked.set(IntStream.range(0, bars.size()).anyMatch(i -> isMarked(i, places)));
   }
 
@@ -114,15 +114,15 @@ final class SignedBars extends PaintedRegion {
   }
 
   private int barAt(MouseEvent event) {
-    BarPlaces places = BarPlaces.of(bars, getWidth());
+    BarPlaces places = BarPlaces.of(bars, chartWidth());
     return IntStream.range(0, bars.size())
-        .filter(i -> event.getX() >= places.lefts()[i] && event.getX() < places.right(i))
+        .filter(i -> chartX(event) >= places.lefts()[i] && chartX(event) < places.right(i))
         .findFirst()
         .orElse(NONE);
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (bars.isEmpty()) {
       return;
     }
@@ -179,7 +179,7 @@ final class SignedBars extends PaintedRegion {
         continue;
       }
       double half = widthOf(text) / 2 + BarPlaces.APART;
-      double middle = Math.max(half, Math.min(getWidth() - half, places.middle(i)));
+      double middle = Math.max(half, Math.min(chartWidth() - half, places.middle(i)));
       double end = axis.length(value);
       double y = value < 0 ? axis.zero() + end + 2 : axis.zero() - end - BarAxis.NUMBER;
       double[] box = {middle - half, middle + half, y, y + BarAxis.NUMBER};

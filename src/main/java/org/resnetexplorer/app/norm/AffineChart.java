@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.explain.norm.Affine;
 import org.resnetexplorer.render.Ticks;
 
@@ -17,7 +17,7 @@ import org.resnetexplorer.render.Ticks;
  * line's own axes. From the running mean and beta one sigma goes across and one gamma up, which is
  * the slope. Where the mouse is, x and the line's y are read.
  */
-final class AffineChart extends PaintedRegion {
+final class AffineChart extends ChartRegion {
   private static final double BARS = 0.75;
   private static final double BAND = 0.8;
   private static final double DOT = 3.5;
@@ -62,9 +62,9 @@ final class AffineChart extends PaintedRegion {
   private void read(@Nullable MouseEvent event) {
     NormReading next = null;
     if (event != null && shown != null) {
-      AffineFrame frame = AffineFrame.in(getWidth(), getHeight(), shown);
-      if (frame.isOverX(event.getX(), event.getY())) {
-        next = NormReading.of(shown, frame.xAt(event.getX()));
+      AffineFrame frame = AffineFrame.in(chartWidth(), chartHeight(), shown);
+      if (frame.isOverX(chartX(event), chartY(event))) {
+        next = NormReading.of(shown, frame.xAt(chartX(event)));
       }
     }
     reading = next;
@@ -73,7 +73,7 @@ final class AffineChart extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (shown == null) {
       return;
     }

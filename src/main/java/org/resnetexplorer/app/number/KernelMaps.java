@@ -131,10 +131,11 @@ final class KernelMaps extends PaintedRegion {
   private Frame frame(boolean ofInput, Shape shape) {
     double wide = isWide() ? getWidth() / 2 : getWidth();
     double high = isWide() ? getHeight() : getHeight() / 2;
-    double room = Math.min(wide - 2 * MARGIN, high - CAPTION_ROOM - 2 * MARGIN);
+    double caption = Math.ceil(CAPTION_ROOM * textScale());
+    double room = Math.min(wide - 2 * MARGIN, high - caption - 2 * MARGIN);
     double longer = Math.max(shape.height(), shape.width());
     double left = MARGIN + (!ofInput && isWide() ? wide : 0);
-    double top = CAPTION_ROOM + MARGIN + (!ofInput && !isWide() ? high : 0);
+    double top = caption + MARGIN + (!ofInput && !isWide() ? high : 0);
     return new Frame(
         Math.floor(left),
         Math.floor(top),
@@ -176,7 +177,7 @@ final class KernelMaps extends PaintedRegion {
   }
 
   private void paintMap(GraphicsContext gc, Frame frame, @Nullable Image map, String name) {
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     gc.setFill(colour(Ink.INK_3));
     gc.setTextAlign(TextAlignment.LEFT);
     gc.setTextBaseline(VPos.BOTTOM);

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.explain.cell.Formula;
 import org.resnetexplorer.explain.cell.Ranking;
 import org.resnetexplorer.render.Numbers;
@@ -18,7 +18,7 @@ import org.resnetexplorer.render.Numbers;
  * The terms of a number, largest first, as a waterfall that ends on it: channel, map, patch times
  * kernel, what it adds and the sum so far; what is not shown in one row.
  */
-final class RankingView extends PaintedRegion {
+final class RankingView extends ChartRegion {
   static final double ROW = 22;
   private static final double GAP = 8;
   private static final double LEAST_BARS = 40;
@@ -44,18 +44,15 @@ final class RankingView extends PaintedRegion {
     this.more = more;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    setOnMouseMoved(event -> hover((int) (event.getY() / ROW)));
+    setOnMouseMoved(event -> hover((int) (chartY(event) / ROW)));
     setOnMouseExited(event -> hover(-1));
-    setOnMouseClicked(event -> click((int) (event.getY() / ROW), event.getClickCount() > 1));
+    setOnMouseClicked(event -> click((int) (chartY(event) / ROW), event.getClickCount() > 1));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   void show(Waterfall next) {
     shown = next;
-    double height = next.rows() * ROW;
-    setMinHeight(height);
-    setPrefHeight(height);
-    setMaxHeight(height);
+    fixHeight(next.rows() * ROW);
     repaint();
   }
 
@@ -102,7 +99,7 @@ final class RankingView extends PaintedRegion {
       double label, double thumbs, boolean parts, double value, double bars, double sum) {}
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (shown == null) {
       return;
     }
@@ -228,7 +225,7 @@ final class RankingView extends PaintedRegion {
     gc.strokeLine(end, (row + 1) * ROW - 4, end, (row + 1) * ROW + 4);
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setFill(colour(Ink.INK_3));
-    gc.fillText(Numbers.fixed(of.after(row), of.decimals()), getWidth() - 2, middle);
+    gc.fillText(Numbers.fixed(of.after(row), of.decimals()), chartWidth() - 2, middle);
   }
 
   private void paintTotal(GraphicsContext gc, Waterfall of, Columns at, int row, double width) {
@@ -243,6 +240,6 @@ final class RankingView extends PaintedRegion {
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK));
     gc.setTextAlign(TextAlignment.RIGHT);
-    gc.fillText(Numbers.fixed(of.total(), of.decimals()), getWidth() - 2, middle);
+    gc.fillText(Numbers.fixed(of.total(), of.decimals()), chartWidth() - 2, middle);
   }
 }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.pane;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -62,6 +63,10 @@ public final class InnerTabs {
         .map(tabs::button)
         .filter(ToggleButton::isSelected)
         .forEach(ToggleButton::requestFocus);
+  }
+
+  ObservableValue<String> chosenProperty() {
+    return tabs.chosenProperty();
   }
 
   void choose(String pane) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.state.AppState;
-import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 
 /** Says why a pane has nothing to show, from what it needs alone. */
 final class Needs {
@@ -31,9 +31,10 @@ final class Needs {
     if (state.engineStatusProperty().get() instanceof EngineStatus.Unavailable) {
       return text(context, "engine");
     }
+    boolean full = state.engineStatusProperty().get() instanceof EngineStatus.OutOfMemory;
     boolean ran = needs.contains(Need.RUN) || needs.contains(Need.GRADIENTS);
     if (ran && state.runProperty().get() == null) {
-      return text(context, "run");
+      return text(context, full ? "memory" : "run");
     }
     boolean asks = needs.contains(Need.ANSWER);
     return asks && context.questions().askedProperty().get() == null ? text(context, "answer") : "";

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.pane;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** A pane that has others behind tabs of its own. */
@@ -28,6 +29,11 @@ public abstract class OuterPane implements Pane {
   /** Brings one of them to the front; this pane itself is shown by others. */
   public final void choose(String pane) {
     Objects.requireNonNull(tabs, "Not attached yet").choose(pane);
+  }
+
+  /** The id of the one in front. */
+  public final ObservableValue<String> chosenProperty() {
+    return Objects.requireNonNull(tabs, "Not attached yet").chosenProperty();
   }
 
   /** The tabs and what is behind them; to be called once, when this pane joins a window. */

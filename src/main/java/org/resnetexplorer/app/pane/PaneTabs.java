@@ -79,6 +79,19 @@ public final class PaneTabs {
                     .anyMatch(host -> button(host) == toggle && host.declaration().read()));
   }
 
+  /** The id of the pane that is chosen; empty if there is none. */
+  public ObservableValue<String> chosenProperty() {
+    return group
+        .selectedToggleProperty()
+        .map(
+            toggle ->
+                hosts().stream()
+                    .filter(host -> button(host) == toggle)
+                    .map(host -> host.declaration().id())
+                    .findFirst()
+                    .orElse(""));
+  }
+
   public void choose(PaneHost host) {
     group.selectToggle(buttons.get(host));
   }

@@ -6,14 +6,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.Numbers;
 
 /** How far the runs lie apart at each call, in forward order: a bar a call, the stages named. */
-final class DistanceChart extends PaintedRegion {
+final class DistanceChart extends ChartRegion {
   private static final double AXIS = 18;
   private static final double LABEL = 16;
   private static final double LEAST_BAR = 2;
@@ -41,7 +41,7 @@ final class DistanceChart extends PaintedRegion {
 
   /** The call whose bar is at a point. */
   Optional<Call> callAt(double x) {
-    if (distances == null || getWidth() < 1) {
+    if (distances == null || chartWidth() < 1) {
       return Optional.empty();
     }
     int index = (int) Math.floor(x * distances.calls() / getWidth());
@@ -51,7 +51,7 @@ final class DistanceChart extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     if (distances == null) {
       return;
     }

@@ -81,13 +81,13 @@ final class TripleCanvas extends PaintedRegion {
     painted = layout;
     List<Activation> maps = maps(difference);
     for (int map = 0; map < TripleLayout.MAPS; map++) {
-      gc.setFont(NUMBERS);
+      gc.setFont(scaled(NUMBERS));
       gc.setFill(colour(Ink.INK));
       gc.setTextAlign(layout.isNamedBeside() ? TextAlignment.RIGHT : TextAlignment.LEFT);
       gc.setTextBaseline(VPos.CENTER);
       gc.fillText(names.get(map), layout.nameX(map), layout.nameY());
       gc.drawImage(images.get(map), layout.x(map), layout.top());
-      if (layout.cellWidth() >= PRINTED) {
+      if (layout.cellWidth() >= PRINTED * textScale()) {
         printNumbers(gc, layout, map, maps.get(map));
       }
       frame(gc, layout, map, selected);
@@ -115,7 +115,7 @@ final class TripleCanvas extends PaintedRegion {
     if (difference == null || valueScale == null) {
       return;
     }
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     gc.setTextAlign(TextAlignment.CENTER);
     ValueScale scale = map == TripleLayout.MAPS - 1 ? difference.scale() : valueScale;
     for (int row = 0; row < values.height(); row++) {

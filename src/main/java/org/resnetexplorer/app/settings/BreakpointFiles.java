@@ -30,10 +30,15 @@ public final class BreakpointFiles {
   private static final int MOST = 10_000;
 
   private final Path folder;
+  private final SetAside told;
   private final Gson gson = new GsonBuilder().setPrettyPrinting().create();
 
-  public BreakpointFiles(Path folder) {
+  /**
+   * @param told of a file that can't be read
+   */
+  public BreakpointFiles(Path folder, SetAside told) {
     this.folder = folder;
+    this.told = told;
   }
 
   /** What a file holds; {@code model} is there for people who look inside. */
@@ -132,7 +137,7 @@ public final class BreakpointFiles {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(model.getBytes(StandardCharsets.UTF_8));
       String name = HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS);
-      return new WholeFile(folder.resolve("breakpoints-" + name + ".json"));
+      return new WholeFile(folder.resolve("breakpoints-" + name + ".json"), told);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

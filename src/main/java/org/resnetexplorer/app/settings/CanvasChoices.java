@@ -12,6 +12,14 @@ public record CanvasChoices(@Nullable Boolean reduceMotion, boolean meanThumbnai
   /** Nothing was chosen yet. */
   public static final CanvasChoices FIRST = new CanvasChoices(null, false);
 
+  public CanvasChoices withReduceMotion(@Nullable Boolean now) {
+    return new CanvasChoices(now, meanThumbnails);
+  }
+
+  public CanvasChoices withMeanThumbnails(boolean now) {
+    return new CanvasChoices(reduceMotion, now);
+  }
+
   /** Whether nothing is animated. */
   public boolean reducesMotion(SystemMotion system) {
     return reduceMotion == null ? system.isReduced() : reduceMotion;

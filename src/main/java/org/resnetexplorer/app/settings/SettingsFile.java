@@ -19,7 +19,14 @@ public final class SettingsFile {
       new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
 
   public SettingsFile(Path file) {
-    this.file = new WholeFile(file);
+    this(file, SetAside.UNTOLD);
+  }
+
+  /**
+   * @param told of a file that can't be read
+   */
+  public SettingsFile(Path file, SetAside told) {
+    this.file = new WholeFile(file, told);
   }
 
   public Settings read() {
@@ -32,7 +39,7 @@ public final class SettingsFile {
       Settings settings = reader.settings();
       if (!reader.unusable().isEmpty()) {
         // The rest applies; but the file is about to be written over.
-        file.setAside("of no use: " + String.join(", ", reader.unusable()));
+        file.setAside("of no use: " + reader.unusable(), reader.unusable());
       }
       return settings;
     } catch (NoSuchFileException e) {

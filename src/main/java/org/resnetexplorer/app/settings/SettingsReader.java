@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.exploration.SavedMachine;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.text.TextSize;
 
 /**
  * Reads settings field by field, as people edit files and versions differ: what is not there has
@@ -56,7 +59,51 @@ final class SettingsReader {
         new RecentFiles(paths("recentWeights"), paths("recentPictures"), path("lastFolder", "")),
         choice("orientation", Orientation.class, first.orientation()),
         canvas(),
-        maps());
+        maps(),
+        preferences(),
+        SavedMachine.of(inside(SavedMachine.FIELD).json, unusable::add),
+        last());
+  }
+
+  private Preferences preferences() {
+    SettingsReader inside = inside("preferences");
+    Preferences first = Preferences.FIRST;
+    return new Preferences(
+        inside.choice("language", Language.class, first.language()),
+        inside.choice("textSize", TextSize.class, first.textSize()),
+        inside.choice("consent", NetworkConsent.class, first.consent()));
+  }
+
+  private LastView last() {
+    SettingsReader inside = inside("last");
+    return new LastView(
+        inside.text("model"), inside.texts("panes"), inside.inside("dividers").dividers());
+  }
+
+  /** Null unless all three are there. */
+  private LastView.@Nullable Dividers dividers() {
+    double tree = number("tree", 0, SettingsReader::isLength);
+    double right = number("right", 0, SettingsReader::isLength);
+    double lower = number("lower", 0, SettingsReader::isLength);
+    return tree > 0 && right > 0 && lower > 0 ? new LastView.Dividers(tree, right, lower) : null;
+  }
+
+  private String text(String name) {
+    JsonElement found = find(name);
+    return found == null
+        ? ""
+        : used(
+            name,
+            Optional.of(found).filter(SettingsReader::isText).map(JsonElement::getAsString),
+            "");
+  }
+
+  /** Those of a list that are texts; the others are left out. */
+  private List<String> texts(String name) {
+    return list(
+        name,
+        element ->
+            Optional.of(element).filter(SettingsReader::isText).map(JsonElement::getAsString));
   }
 
   /** The fields that were there and could not be used. */
@@ -176,6 +223,10 @@ final class SettingsReader {
 
   /** Those of a list that are paths; the others are left out. */
   private List<String> paths(String name) {
+    return list(name, SettingsReader::pathIn);
+  }
+
+  private List<String> list(String name, Function<JsonElement, Optional<String>> read) {
     JsonElement found = find(name);
     if (found == null) {
       return List.of();
@@ -184,12 +235,12 @@ final class SettingsReader {
       unusable.add(name);
       return List.of();
     }
-    List<String> paths = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (JsonElement element : found.getAsJsonArray()) {
-      Optional<String> path = pathIn(element).filter(text -> !text.isEmpty());
-      path.ifPresentOrElse(paths::add, () -> unusable.add(name));
+      Optional<String> text = read.apply(element).filter(one -> !one.isEmpty());
+      text.ifPresentOrElse(texts::add, () -> unusable.add(name));
     }
-    return paths;
+    return texts;
   }
 
   private static Optional<String> pathIn(JsonElement element) {

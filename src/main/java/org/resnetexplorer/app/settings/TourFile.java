@@ -15,8 +15,11 @@ public final class TourFile {
   private final WholeFile file;
   private final Gson gson = new Gson();
 
-  public TourFile(Path file) {
-    this.file = new WholeFile(file);
+  /**
+   * @param told of a file that can't be read
+   */
+  public TourFile(Path file, SetAside told) {
+    this.file = new WholeFile(file, told);
   }
 
   private record Saved(int version, String stop, boolean brief, Map<String, Integer> tries) {}

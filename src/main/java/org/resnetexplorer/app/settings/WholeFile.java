@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,14 @@ final class WholeFile {
   private static final long MOST_BYTES = 4 << 20;
 
   private final Path file;
+  private final SetAside told;
 
-  WholeFile(Path file) {
+  /**
+   * @param told of the file if it can't be read
+   */
+  WholeFile(Path file, SetAside told) {
     this.file = file;
+    this.told = told;
   }
 
   /**
@@ -39,10 +45,18 @@ final class WholeFile {
 
   /** Keeps what can't be read beside, so that nothing a person made is lost. */
   void setAside(String reason) {
+    setAside(reason, List.of());
+  }
+
+  /**
+   * @param parts that alone are of no use
+   */
+  void setAside(String reason, List<String> parts) {
     LOG.warn("{} could not be read and is kept beside: {}", file.getFileName(), reason);
     try {
       Path kept = file.resolveSibling(file.getFileName() + ".unreadable");
       Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+      told.kept(file, kept, parts);
     } catch (IOException e) {
       LOG.warn("It could not be kept either", e);
     }

@@ -57,6 +57,7 @@ final class Actions {
                 hasRunOfBundled(),
                 () -> compareBundled(window.keepRun())),
             action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
+            action("settings", "fth-settings", "Shortcut+Comma", always, window.settings()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
             action("palette", "fth-command", "Shortcut+Shift+P", always, window.palette()),

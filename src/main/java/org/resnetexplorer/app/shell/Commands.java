@@ -8,6 +8,7 @@ import org.resnetexplorer.app.tour.TourPane;
  *
  * @param find puts the keyboard into the search field
  * @param palette opens the field that finds everything by name, or closes it
+ * @param settings opens the window of settings
  * @param breakpoints shows the list of breakpoints in place of the channel, or the channel again
  * @param newBreakpoint unfolds the editor of conditions
  * @param exportDiagram asks how the diagram is to be saved or copied
@@ -22,6 +23,7 @@ import org.resnetexplorer.app.tour.TourPane;
 record Commands(
     Runnable find,
     Runnable palette,
+    Runnable settings,
     Runnable quit,
     Runnable about,
     Runnable breakpoints,

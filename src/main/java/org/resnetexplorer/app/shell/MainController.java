@@ -3,6 +3,8 @@ package org.resnetexplorer.app.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
@@ -45,6 +47,9 @@ import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
+import org.resnetexplorer.app.settings.LastView;
+import org.resnetexplorer.app.settings.NetworkConsent;
+import org.resnetexplorer.app.settings.SettingsWindow;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
 import org.resnetexplorer.app.shell.frame.DropTarget;
@@ -82,6 +87,8 @@ public final class MainController implements PaneStage {
   private final Exports exports;
   private final Samples samples;
   private final Actions actions;
+  private final SettingsWindow settings;
+  private final Supplier<NetworkConsent> consent;
 
   private @Nullable PaneFocus paneFocus;
   private @Nullable ArchitectureWindow architectures;
@@ -132,8 +139,12 @@ public final class MainController implements PaneStage {
       Exports exports,
       Samples samples,
       SavePlaces places,
-      Path taught) {
+      Path taught,
+      SettingsWindow settings,
+      Supplier<NetworkConsent> consent) {
     this.panes = panes;
+    this.settings = settings;
+    this.consent = consent;
     this.exports = exports;
     this.samples = samples;
     this.watch = watch;
@@ -159,6 +170,7 @@ public final class MainController implements PaneStage {
             new Commands(
                 () -> panes.tree().focusSearch(),
                 () -> palette.toggle(),
+                () -> settings.show(root.getScene().getWindow()),
                 Platform::exit,
                 this::about,
                 this::toggleDebugColumn,
@@ -214,14 +226,15 @@ public final class MainController implements PaneStage {
     Subscriptions.now(context.appearance().themeProperty(), this::showThemeIcon);
     searchBox.getChildren().setAll(panes.tree().searchField());
     MenuPlan.append(menuBar, "view", panes.overlay().menu());
-    DownloadConsent consent =
-        new DownloadConsent(downloads, context.messages(), () -> root.getScene().getWindow());
+    DownloadConsent asking =
+        new DownloadConsent(
+            downloads, context.appState(), () -> root.getScene().getWindow(), consent);
     new ModelChooser(
             modelChooser,
             context,
             catalog,
             recent,
-            consent,
+            asking,
             actions.get("compare-bundled"),
             waysIn::chooseWeights)
         .install();
@@ -322,6 +335,27 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
+  }
+
+  /** Brings panes to the front that were there before. */
+  public void restorePanes(List<String> ids) {
+    openPanes().restore(ids);
+  }
+
+  /** Puts the dividers where a hand had put them before. */
+  public void restoreDividers(LastView.Dividers dividers) {
+    workspace.restore(dividers);
+  }
+
+  /** Tells which panes are in front and where a hand has put the dividers, when they change. */
+  public void rememberView(
+      Consumer<List<String>> openPanes, Consumer<LastView.@Nullable Dividers> dividers) {
+    Subscriptions.now(openPanes().chosenProperty(), openPanes);
+    Subscriptions.now(workspace.movedProperty(), dividers);
+  }
+
+  private OpenPanes openPanes() {
+    return new OpenPanes(List.of(lowerTabs, upperTabs), panes.outer());
   }
 
   /** The panes in the order in which F6 goes through them. */

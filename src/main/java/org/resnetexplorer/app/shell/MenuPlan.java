@@ -41,6 +41,7 @@ final class MenuPlan {
                   "export-diagram",
                   EXPORT,
                   LINE,
+                  "settings",
                   "quit")),
           new Entry(
               "edit",

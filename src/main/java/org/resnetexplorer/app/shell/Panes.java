@@ -30,6 +30,7 @@ import org.resnetexplorer.app.pane.Place;
 import org.resnetexplorer.app.pictures.FilmPane;
 import org.resnetexplorer.app.residual.ResidualPane;
 import org.resnetexplorer.app.runs.RunsPane;
+import org.resnetexplorer.app.settings.SettingsWindow;
 import org.resnetexplorer.app.similar.SimilarPane;
 import org.resnetexplorer.app.source.SourcePane;
 import org.resnetexplorer.app.table.TablePane;
@@ -126,6 +127,7 @@ public final class Panes {
   public Messages messages(Locale language) {
     Map<String, String> bundles = new HashMap<>();
     declarations().forEach(pane -> bundles.putAll(pane.texts()));
+    bundles.put("settings", SettingsWindow.class.getPackageName());
     return new Messages(language, bundles);
   }
 

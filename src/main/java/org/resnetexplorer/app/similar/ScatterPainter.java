@@ -43,6 +43,7 @@ final class ScatterPainter {
   private final Viewport view;
   private final Sight sight;
   private final Tiles tiles;
+  private final Font name;
 
   ScatterPainter(
       GraphicsContext gc,
@@ -57,6 +58,7 @@ final class ScatterPainter {
     this.view = view;
     this.sight = sight;
     this.tiles = tiles;
+    this.name = colours.scaled(NAME);
     gc.setImageSmoothing(true);
   }
 
@@ -187,7 +189,7 @@ final class ScatterPainter {
     double x = Math.max(wide / 2, Math.min(width - wide / 2, view.x(scene.centres()[group])));
     double y = view.y(scene.centres()[group]);
     double half = scene.heights()[group] * view.scale();
-    double aside = half + (sight.side() + NAME_HEIGHT) / 2 + 3;
+    double aside = half + (sight.side() + nameHeight()) / 2 + 3;
     // In the middle of few pictures, or of a dense cloud, a name would hide what it names.
     boolean small = scene.sizes()[group] < FEW || half < sight.side();
     double[] places = small ? new double[] {-aside, aside} : new double[] {0, -aside, aside};
@@ -210,31 +212,39 @@ final class ScatterPainter {
     gc.setStroke(colours.colour(Ink.INK));
     gc.setLineWidth(1.5);
     Glyph.paint(gc, group, box.getMinX() + NAME_GAP + BADGE / 2, box.getCenterY(), MARK);
-    gc.setFont(NAME);
+    gc.setFont(name);
     gc.setTextAlign(TextAlignment.LEFT);
     gc.setTextBaseline(VPos.CENTER);
     gc.fillText(text, box.getMinX() + 2 * NAME_GAP + BADGE, box.getCenterY());
   }
 
-  private static Bounds nameBox(double x, double y, double width) {
-    return new BoundingBox(
-        Math.round(x - width / 2), Math.round(y - NAME_HEIGHT / 2), width, NAME_HEIGHT);
+  private Bounds nameBox(double x, double y, double width) {
+    double high = nameHeight();
+    return new BoundingBox(Math.round(x - width / 2), Math.round(y - high / 2), width, high);
   }
 
-  private static double widthOf(String text) {
-    return PaintedRegion.widthOf(text, NAME);
+  private double widthOf(String text) {
+    return PaintedRegion.widthOf(text, name);
+  }
+
+  private double nameHeight() {
+    return Math.ceil(NAME_HEIGHT * colours.textScale());
+  }
+
+  private double widest() {
+    return WIDEST_NAME * colours.textScale();
   }
 
   /** By its width, as letters of other scripts are twice as wide. */
-  private static String shortened(String name) {
-    if (widthOf(name) <= WIDEST_NAME) {
-      return name;
+  private String shortened(String whole) {
+    if (widthOf(whole) <= widest()) {
+      return whole;
     }
-    int end = name.length();
-    while (end > 1 && widthOf(name.substring(0, end) + "…") > WIDEST_NAME) {
-      end = name.offsetByCodePoints(end, -1);
+    int end = whole.length();
+    while (end > 1 && widthOf(whole.substring(0, end) + "…") > widest()) {
+      end = whole.offsetByCodePoints(end, -1);
     }
-    return name.substring(0, end).strip() + "…";
+    return whole.substring(0, end).strip() + "…";
   }
 
   private Bounds openBox(Near near) {

@@ -65,6 +65,20 @@ public final class Activations {
     return chosen >= 0 && chosen < channels ? chosen : telling.of(run, call);
   }
 
+  /**
+   * Forgets all of them; who asks gets a copy anew.
+   *
+   * @return whether there was anything
+   */
+  public boolean forget() {
+    synchronized (remembered) {
+      boolean any = !remembered.isEmpty();
+      remembered.clear();
+      values = 0;
+      return any;
+    }
+  }
+
   private void forgetOldest(Trace current) {
     Iterator<Map.Entry<Key, Activation>> entries = remembered.entrySet().iterator();
     while (entries.hasNext()) {

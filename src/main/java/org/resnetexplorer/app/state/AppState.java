@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.state.engine.EngineSource;
+import org.resnetexplorer.app.state.engine.EngineStatus;
+import org.resnetexplorer.app.state.engine.MemoryRelief;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.exploration.Explained;
@@ -43,8 +45,6 @@ public final class AppState implements AutoCloseable {
   private final ReadOnlyObjectProperty<@Nullable Run> run =
       seen.part(this, "run", now -> now.shown().run());
   private final Selection selection = new Selection(seen);
-  private final ReadOnlyObjectWrapper<EngineStatus> engineStatus =
-      new ReadOnlyObjectWrapper<>(this, "engineStatus", new EngineStatus.Starting());
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(this, "activity", new Activity.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
@@ -61,18 +61,22 @@ public final class AppState implements AutoCloseable {
   private final LatestRunLoop live;
   private final Requests requests;
   private final Refusals refusals;
+  private final EngineSource source;
+  private final EngineHealth health;
 
   /** A state whose changes run one right after the other. */
   public AppState(
       ModelOpener opener, PictureReader reader, Messages messages, Executor worker, Executor fx) {
-    this(opener, reader, messages, worker, fx, Runnable::run, () -> null);
+    this(
+        opener, reader, messages, worker, fx, Runnable::run, EngineSource.NONE, new MemoryRelief());
   }
 
   /**
    * @param worker runs one task after the other, not on the FX thread
    * @param fx runs tasks on the FX thread
    * @param pace runs a task, on the FX thread, once the panes have shown the last run
-   * @param nearlyThere waits a moment for an engine, on the worker; null if none has come
+   * @param source of the engine
+   * @param relief gets what this holds that can go when memory runs out
    */
   public AppState(
       ModelOpener opener,
@@ -81,10 +85,13 @@ public final class AppState implements AutoCloseable {
       Executor worker,
       Executor fx,
       Consumer<Runnable> pace,
-      Supplier<@Nullable Engine> nearlyThere) {
+      EngineSource source,
+      MemoryRelief relief) {
     this.messages = messages;
+    this.source = source;
+    this.health = new EngineHealth(relief, reached, pinnedRuns, messages, fx, new HealthScreen());
     this.refusals = new Refusals(messages, shown);
-    RunWorker steps = new RunWorker(opener, reader, messages);
+    RunWorker steps = new RunWorker(opener, reader, messages, relief, health);
     this.steps = steps;
     this.live = new LatestRunLoop(changes, steps, reached, worker, fx, pace, new LiveScreen());
     this.requests =
@@ -95,7 +102,7 @@ public final class AppState implements AutoCloseable {
             worker,
             fx,
             live::requested,
-            nearlyThere,
+            source::awaitMoment,
             new RequestScreen());
     Subscriptions.onInvalidation(orientation, this::openAgain);
     Subscriptions.onInvalidation(
@@ -155,7 +162,7 @@ public final class AppState implements AutoCloseable {
   }
 
   public ReadOnlyObjectProperty<EngineStatus> engineStatusProperty() {
-    return engineStatus.getReadOnlyProperty();
+    return health.statusProperty();
   }
 
   public ReadOnlyObjectProperty<Activity> activityProperty() {
@@ -231,13 +238,27 @@ public final class AppState implements AutoCloseable {
   /** The engine has started: what is open without it gets its session and its run. */
   public void engineStarted(Engine started) {
     requests.provide(started);
-    engineStatus.set(new EngineStatus.Ready(started.version(), started.threads()));
+    health.started(started);
     requests.catchUpWithEngine(shown.get());
   }
 
   /** The engine can't start; all that needs none goes on. */
   public void engineFailed(EngineException reason) {
-    engineStatus.set(new EngineStatus.Unavailable(Explained.of(reason, messages)));
+    health.failed(reason);
+  }
+
+  /** Starts the engine anew where it did not start, or runs anew what is open. */
+  public void tryAgain() {
+    OpenModel open = model.get();
+    OpenPicture shownPicture = picture.get();
+    if (engineStatusProperty().get() instanceof EngineStatus.Unavailable) {
+      health.startsAgain();
+      source.startAgain();
+    } else if (shownPicture != null) {
+      openPicture(shownPicture.source());
+    } else if (open != null) {
+      openModel(open.request());
+    }
   }
 
   /**
@@ -293,6 +314,9 @@ public final class AppState implements AutoCloseable {
   private void show(Shown next) {
     Shown before = shown.get();
     selection.show(next);
+    if (next.run() != null) {
+      health.hasRun();
+    }
     if (next.model() != null && next.picture() != null) {
       live.settle(next.model(), next.picture());
     }
@@ -318,6 +342,22 @@ public final class AppState implements AutoCloseable {
     @Override
     public void refuse(String name, EngineException reason) {
       problem.set(refusals.ofRun(name, Explained.of(reason, messages)));
+    }
+  }
+
+  /** Shows what is left when memory ran out. */
+  private final class HealthScreen implements EngineHealth.Screen {
+    @Override
+    public void lostRun() {
+      Shown left = shown.get().withoutClosedRun();
+      if (left != shown.get()) {
+        AppState.this.show(left);
+      }
+    }
+
+    @Override
+    public void report(Problem next) {
+      problem.set(next);
     }
   }
 

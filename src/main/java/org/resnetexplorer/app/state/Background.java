@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.resnetexplorer.app.state.engine.Freed;
+import org.resnetexplorer.app.state.engine.MemoryRelief;
 import org.resnetexplorer.engine.EngineClosedException;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.SessionClosedException;
@@ -26,20 +28,29 @@ public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
   private final Queue queue;
+  private final MemoryRelief relief;
   private final Failures failures;
 
   public Background(Executor workers, Executor fx) {
-    this(new Queue(workers, fx), new Failures());
+    this(workers, fx, new MemoryRelief());
   }
 
-  private Background(Queue queue, Failures failures) {
+  /**
+   * @param relief what others worked out goes before work fails for want of memory
+   */
+  public Background(Executor workers, Executor fx, MemoryRelief relief) {
+    this(new Queue(workers, fx), relief, new Failures());
+  }
+
+  private Background(Queue queue, MemoryRelief relief, Failures failures) {
     this.queue = queue;
+    this.relief = relief;
     this.failures = failures;
   }
 
   /** The same workers, for work whose failures are told elsewhere. */
   public Background failingInto(Failures others) {
-    return new Background(queue, others);
+    return new Background(queue, relief, others);
   }
 
   /** What waits for the workers, whoever asked for it. */
@@ -190,7 +201,7 @@ public final class Background {
    */
   private <T> Runnable outcome(Pending pending, long number, Task<T> task, Runnable again) {
     try {
-      T result = task.work.call();
+      T result = worked(task.work);
       return unlessCancelled(
           pending,
           Pending.Phase.SHOWN,
@@ -211,6 +222,22 @@ public final class Background {
       LOG.error("A background computation failed", e);
       return failed(pending, number, task, e, again);
     }
+  }
+
+  /** Where memory runs out, what was worked out before goes, and the work is done once more. */
+  private <T> T worked(Callable<T> work) throws Exception {
+    try {
+      return work.call();
+    } catch (EngineException e) {
+      if (!e.isOutOfMemory()) {
+        throw e;
+      }
+      LOG.warn("Memory ran out", e);
+    } catch (OutOfMemoryError e) {
+      LOG.warn("Memory ran out", e);
+    }
+    relief.free(Freed.EXPLANATIONS);
+    return work.call();
   }
 
   private Runnable failed(

@@ -14,6 +14,7 @@ public final class PinnedRuns implements AutoCloseable {
   private final ReadOnlyObjectProperty<@Nullable Run> run;
   private final ReadOnlyObjectWrapper<@Nullable PinnedRun> kept =
       new ReadOnlyObjectWrapper<>(this, "kept");
+  private volatile @Nullable PinnedRun held;
   private boolean asked;
 
   PinnedRuns(ReadOnlyObjectProperty<@Nullable Run> run) {
@@ -30,6 +31,11 @@ public final class PinnedRuns implements AutoCloseable {
   /** What is kept; null if nothing is. */
   public ReadOnlyObjectProperty<@Nullable PinnedRun> keptProperty() {
     return kept.getReadOnlyProperty();
+  }
+
+  /** What is kept, for any thread. */
+  @Nullable PinnedRun held() {
+    return held;
   }
 
   /** Keeps the run that is shown, in place of any other; nothing if none is shown. */
@@ -60,6 +66,7 @@ public final class PinnedRuns implements AutoCloseable {
 
   private void replace(@Nullable PinnedRun next) {
     PinnedRun before = kept.get();
+    held = next;
     kept.set(next);
     if (before != null) {
       before.close();

@@ -22,6 +22,8 @@ public record Problem(
 
   /** With what a problem is over, or with any that stands before it. */
   public enum Ends {
+    /** A person closes it: it tells of what has happened, not of what was asked for. */
+    WHEN_CLOSED,
     /** A file, or what else a person asked for, is shown. */
     WITH_AN_ANSWER,
     /** A run of what is open succeeds again. */

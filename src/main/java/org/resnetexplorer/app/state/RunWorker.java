@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.state.engine.MemoryRelief;
 import org.resnetexplorer.engine.Cancellation;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
@@ -48,8 +49,20 @@ final class RunWorker {
   private final ModelOpener opener;
   private final PictureLoader loader;
   private final Messages messages;
+  private final MemoryRelief relief;
+  private final MemoryRelief.Told told;
 
-  RunWorker(ModelOpener opener, PictureReader reader, Messages messages) {
+  /**
+   * @param told what became of runs that memory ran out for
+   */
+  RunWorker(
+      ModelOpener opener,
+      PictureReader reader,
+      Messages messages,
+      MemoryRelief relief,
+      MemoryRelief.Told told) {
+    this.relief = relief;
+    this.told = told;
     this.opener = opener;
     this.loader = new PictureLoader(reader);
     this.messages = messages;
@@ -67,7 +80,7 @@ final class RunWorker {
       Shown from,
       Cancellation cancellation)
       throws WeightsException, EngineException {
-    Shown opened = load(request, engine);
+    Shown opened = relief.giving(() -> load(request, engine), told);
     boolean complete = false;
     try {
       OpenPicture before = from.picture();
@@ -119,12 +132,16 @@ final class RunWorker {
       return from;
     }
     Changes wanted = changes.on(before.picture(), model);
-    OpenPicture picture =
-        before.changes().isSamePicture(wanted)
-            ? before.with(wanted)
-            : prepared(model, before.source(), before.picture(), changes);
-    prepared.accept(picture);
-    return run(from, picture, cancellation);
+    return relief.giving(
+        () -> {
+          OpenPicture picture =
+              before.changes().isSamePicture(wanted)
+                  ? before.with(wanted)
+                  : prepared(model, before.source(), before.picture(), changes);
+          prepared.accept(picture);
+          return run(from, picture, cancellation);
+        },
+        told);
   }
 
   private static WeightedModel asAsked(WeightedModel opened, ModelRequest request)
@@ -203,7 +220,8 @@ final class RunWorker {
     if (model == null) {
       throw new IllegalArgumentException("A picture is prepared for a model");
     }
-    return run(with, prepared(model, source, picture, changes), cancellation);
+    return relief.giving(
+        () -> run(with, prepared(model, source, picture, changes), cancellation), told);
   }
 
   private Shown run(Shown with, OpenPicture picture, Cancellation cancellation)

@@ -38,6 +38,13 @@ public record Shown(
     return parameters == null ? null : parameters.session();
   }
 
+  /** The same without a run whose outputs are gone. */
+  Shown withoutClosedRun() {
+    return run != null && run.trace().isClosed()
+        ? new Shown(model, parameters, picture, null)
+        : this;
+  }
+
   /** Frees the model's weights, unless the other state is of the same model. */
   void closeUnlessIn(Shown other) {
     Session own = session();

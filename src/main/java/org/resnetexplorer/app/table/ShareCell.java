@@ -10,7 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.render.Numbers;
 
 /** A count, and where it is the one that the bars tell, its share as a bar and in per cent. */
@@ -61,7 +61,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
   }
 
   /** The bar, and behind its end the per cent. */
-  private static final class Bar extends PaintedRegion {
+  private static final class Bar extends ChartRegion {
     private static final double THICKNESS = 8;
     private static final double TEXT_ROOM = 44;
     private static final double GAP = 8;
@@ -78,7 +78,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     }
 
     @Override
-    protected void paint(GraphicsContext gc, double width, double height) {
+    protected void paintChart(GraphicsContext gc, double width, double height) {
       if (amount == null || amount.count() == 0) {
         return;
       }

@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.render.Numbers;
 
@@ -16,7 +16,7 @@ import org.resnetexplorer.render.Numbers;
  * it, or below it where there is little room, the share of pictures that are right: of those
  * learned from a strong line, of those held out a dashed one.
  */
-final class LearningCharts extends PaintedRegion {
+final class LearningCharts extends ChartRegion {
   private static final double HEIGHT = 160;
   private static final double SIDE_BY_SIDE = 420;
   private static final double GAP = 20;
@@ -50,7 +50,7 @@ final class LearningCharts extends PaintedRegion {
 
   @Override
   protected double computePrefHeight(double width) {
-    return isBeside(width) ? HEIGHT : 2 * HEIGHT;
+    return textScale() * (isBeside(width / textScale()) ? HEIGHT : 2 * HEIGHT);
   }
 
   @Override
@@ -75,7 +75,7 @@ final class LearningCharts extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     boolean beside = isBeside(width);
     double each = beside ? Math.floor((width - GAP) / 2) : width;
     double second = beside ? each + GAP : 0;

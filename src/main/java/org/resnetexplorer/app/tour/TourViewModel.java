@@ -16,11 +16,11 @@ import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.state.Background;
-import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 import org.resnetexplorer.text.Messages;
 
 /**

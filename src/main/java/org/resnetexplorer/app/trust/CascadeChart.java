@@ -9,14 +9,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.explain.trust.Cascade;
 
 /**
  * How like the first map is to that of each step at which the network has forgotten more: a dot a
  * step, above the slider that chooses one. A click or a drag chooses too.
  */
-final class CascadeChart extends PaintedRegion {
+final class CascadeChart extends ChartRegion {
   /** Half of the slider's knob, so that each dot stands above its stop. */
   private static final double INSET = 8;
 
@@ -40,7 +40,7 @@ final class CascadeChart extends PaintedRegion {
   private void choose(MouseEvent event, IntConsumer choose) {
     if (tested != null) {
       int last = tested.outcomes().size() - 1;
-      double share = (event.getX() - AXIS - INSET) / (getWidth() - AXIS - 2 * INSET);
+      double share = (chartX(event) - AXIS - INSET) / (chartWidth() - AXIS - 2 * INSET);
       choose.accept((int) Math.round(Math.max(0, Math.min(1, share)) * last));
     }
   }
@@ -52,7 +52,7 @@ final class CascadeChart extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     Tested now = tested;
     if (now == null) {
       return;

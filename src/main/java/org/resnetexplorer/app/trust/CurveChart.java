@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.trust.Curve;
 import org.resnetexplorer.explain.trust.PixelCurves;
@@ -16,7 +17,7 @@ import org.resnetexplorer.render.Ticks;
  * What an answer comes to over the share of pixels that are gone or back: in the map's order as a
  * strong line, in random orders as thin ones with their mean.
  */
-final class CurveChart extends PaintedRegion {
+final class CurveChart extends ChartRegion {
   private static final double TOP = 8;
   private static final double BELOW = 17;
   private static final double GAP = 6;
@@ -55,7 +56,7 @@ final class CurveChart extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     PixelCurves now = curves;
     if (now == null) {
       return;

@@ -56,6 +56,10 @@ final class KernelTable extends WeightTiles {
     repaint();
   }
 
+  private int widthOfNumbers() {
+    return (int) Math.ceil(WIDTH_OF_NUMBERS * textScale());
+  }
+
   private int cellHeight(ShownWeights shown) {
     return (int) Math.min(GREATEST_CELL, (getHeight() - 2 * PAD) / shown.kernel());
   }
@@ -63,7 +67,7 @@ final class KernelTable extends WeightTiles {
   /** Numbers need more width than height. */
   private int cellWidth(ShownWeights shown) {
     int height = cellHeight(shown);
-    return shown.kernel() > MANY_CELLS ? height : Math.max(height, WIDTH_OF_NUMBERS);
+    return shown.kernel() > MANY_CELLS ? height : Math.max(height, widthOfNumbers());
   }
 
   @Override
@@ -88,7 +92,7 @@ final class KernelTable extends WeightTiles {
   private void paintNumbers(GraphicsContext gc, ShownWeights shown) {
     int across = cellWidth(shown);
     int down = cellHeight(shown);
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setTextBaseline(VPos.CENTER);
     for (int at = 0; at < shown.kernel() * shown.kernel(); at++) {
@@ -98,7 +102,7 @@ final class KernelTable extends WeightTiles {
       int argb = shown.scale().argb(value);
       gc.setFill(opaque(argb));
       gc.fillRect(x, y, across - 1, down - 1);
-      if (across >= WIDTH_OF_NUMBERS && down >= HEIGHT_OF_NUMBERS) {
+      if (across >= widthOfNumbers() && down >= HEIGHT_OF_NUMBERS) {
         gc.setFill(opaque(ColorMap.inkOn(argb)));
         gc.fillText(text(value, across), x + across / 2.0, y + down / 2.0);
       }
@@ -106,8 +110,8 @@ final class KernelTable extends WeightTiles {
   }
 
   /** As many decimals as there is room for. */
-  private static String text(float value, int width) {
-    int decimals = width >= GREATEST_CELL - PAD ? 4 : 3;
+  private String text(float value, int width) {
+    int decimals = width >= (GREATEST_CELL - PAD) * textScale() ? 4 : 3;
     return Numbers.signedFixed(value, decimals);
   }
 

@@ -5,12 +5,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Ticks;
 
 /** How often which value occurs in a tensor, with a tick at zero. */
-final class TensorHistogram extends PaintedRegion {
+final class TensorHistogram extends ChartRegion {
   private static final double TEXT_HEIGHT = 18;
   private static final double OPACITY = 0.75;
 
@@ -33,7 +33,7 @@ final class TensorHistogram extends PaintedRegion {
   }
 
   @Override
-  protected void paint(GraphicsContext gc, double width, double height) {
+  protected void paintChart(GraphicsContext gc, double width, double height) {
     Histogram shown = histogram;
     double base = Math.floor(height - TEXT_HEIGHT);
     if (shown == null || base < 1) {

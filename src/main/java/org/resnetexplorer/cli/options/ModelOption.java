@@ -1,5 +1,6 @@
 package org.resnetexplorer.cli.options;
 
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import picocli.CommandLine.Option;
 
@@ -8,9 +9,14 @@ public final class ModelOption {
   public static final String DEFAULT = ModelCatalog.BUNDLED;
 
   @Option(names = "--model", paramLabel = "MODEL")
-  private String model = DEFAULT;
+  private @Nullable String model;
 
   public String model() {
+    return model == null ? DEFAULT : model;
+  }
+
+  /** What was named; null if nothing was. */
+  public @Nullable String named() {
     return model;
   }
 }

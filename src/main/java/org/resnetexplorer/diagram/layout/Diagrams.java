@@ -1,6 +1,7 @@
 package org.resnetexplorer.diagram.layout;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.TextMeasure;
@@ -15,6 +16,7 @@ public final class Diagrams {
   private static final double USUAL_HEIGHT = 466;
   private static final double MOST_ZOOM = 4;
   private static final double ZOOM_STEPS = 20;
+  private static final double ROUNDING = 1e-6;
 
   private final DiagramText text;
   private final TextMeasure measure;
@@ -87,6 +89,43 @@ public final class Diagrams {
     double zoom = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
     double step = Math.floor(zoom * ZOOM_STEPS) / ZOOM_STEPS;
     return Math.max(1, Math.min(MOST_ZOOM, step));
+  }
+
+  /**
+   * The drawing of a canvas of this size in pixels, magnified to fill it, and by as much as texts
+   * are larger than usual, or by as much of that as there is room for.
+   *
+   * @param textScale how much larger texts are than usual
+   * @param layOut makes the drawing for a size at 100 per cent
+   */
+  public static Diagram fit(
+      double width, double height, double textScale, BiFunction<Double, Double, Diagram> layOut) {
+    return fit(width, height, zoomToFit(width, height), textScale, layOut);
+  }
+
+  /** The same for a drawing that is not magnified to fill its canvas. */
+  public static Diagram fitLarge(
+      double width, double height, double textScale, BiFunction<Double, Double, Diagram> layOut) {
+    return fit(width, height, 1, textScale, layOut);
+  }
+
+  private static Diagram fit(
+      double width,
+      double height,
+      double least,
+      double textScale,
+      BiFunction<Double, Double, Diagram> layOut) {
+    double zoom = Math.max(least, textScale);
+    Diagram drawn = layOut.apply(width / zoom, height / zoom);
+    while (zoom > least && !hasRoom(drawn, width / zoom, height / zoom)) {
+      zoom = Math.max(least, zoom - 1 / ZOOM_STEPS);
+      drawn = layOut.apply(width / zoom, height / zoom);
+    }
+    return drawn;
+  }
+
+  private static boolean hasRoom(Diagram drawn, double width, double height) {
+    return drawn.width() <= width + ROUNDING && drawn.height() <= height + ROUNDING;
   }
 
   private static Block block(Network network, String path) {

@@ -39,6 +39,11 @@ final class CacheIndex {
     }
   }
 
+  /** Forgets all files. */
+  synchronized void forget() throws IOException {
+    Files.deleteIfExists(folder.resolve(NAME));
+  }
+
   /** Remembers the digest of a file as it is now. */
   synchronized void put(Path file, String sha256) {
     try {

@@ -3,7 +3,9 @@ package org.resnetexplorer.weights.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.WeightsException;
@@ -71,5 +73,52 @@ public final class WeightCache {
   /** Remembers the digest of a file that was hashed while it was downloaded. */
   public void add(Path file, String sha256) {
     index.put(file, sha256);
+  }
+
+  /**
+   * What of the folder this program has put there.
+   *
+   * @param files whole models, and what is there of others
+   */
+  public record Use(int files, long bytes) {}
+
+  /** What the folder holds of this program; files of others do not count. */
+  public Use use() {
+    int files = 0;
+    long bytes = 0;
+    for (Path file : own()) {
+      try {
+        bytes += Files.size(file);
+        files++;
+      } catch (IOException e) {
+        // Not there, or not to be read: it takes no room that could be freed.
+        continue;
+      }
+    }
+    return new Use(files, bytes);
+  }
+
+  /**
+   * Deletes what this program has put into the folder, and nothing else.
+   *
+   * @throws IOException if a file can't be deleted; those before it are gone
+   */
+  public void empty() throws IOException {
+    for (Path file : own()) {
+      Files.deleteIfExists(file);
+    }
+    index.forget();
+  }
+
+  private List<Path> own() {
+    return OfficialWeights.all().stream()
+        .map(this::file)
+        .flatMap(file -> Stream.of("", ".part", ".part.tag").map(end -> beside(file, end)))
+        .distinct()
+        .toList();
+  }
+
+  private static Path beside(Path file, String end) {
+    return file.resolveSibling(file.getFileName() + end);
   }
 }

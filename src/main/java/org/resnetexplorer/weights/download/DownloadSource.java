@@ -43,8 +43,19 @@ public final class DownloadSource {
    * @throws WeightsException if what it was told is no address that is allowed
    */
   public static DownloadSource ofThisProcess() throws WeightsException {
-    String address = System.getProperty(PROPERTY, System.getenv(ENVIRONMENT));
-    return address == null || address.isBlank() ? official() : of(address);
+    return ofThisProcess("");
+  }
+
+  /**
+   * The source that this process was told of, else the one that a person chose.
+   *
+   * @param chosen address of a mirror; blank for the official source
+   * @throws WeightsException if it is no address that is allowed
+   */
+  public static DownloadSource ofThisProcess(String chosen) throws WeightsException {
+    String told = System.getProperty(PROPERTY, System.getenv(ENVIRONMENT));
+    String address = told == null || told.isBlank() ? chosen : told;
+    return address.isBlank() ? official() : of(address);
   }
 
   /**

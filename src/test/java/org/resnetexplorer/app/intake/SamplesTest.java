@@ -28,7 +28,7 @@ import org.resnetexplorer.weights.catalogue.ModelCatalog;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
 
-/** The shipped photographs, and what the README says the bundled model answers. */
+/** The shipped photographs, and what docs/pictures.md says the bundled model answers. */
 class SamplesTest {
   private static final Engine ENGINE = TestEngine.shared();
   private static AppState appState;

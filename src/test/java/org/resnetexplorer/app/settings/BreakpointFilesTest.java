@@ -36,13 +36,13 @@ class BreakpointFilesTest {
                 true),
             new Breakpoint(Breakpoint.ANY_CALL, new StopCondition.NotFinite(), false),
             new Breakpoint("layer4.1.add", new StopCondition.SmallChange(0.05), true));
-    new BreakpointFiles(folder).write("bundled", breakpoints);
-    assertThat(new BreakpointFiles(folder).read("bundled")).isEqualTo(breakpoints);
+    new BreakpointFiles(folder, SetAside.UNTOLD).write("bundled", breakpoints);
+    assertThat(new BreakpointFiles(folder, SetAside.UNTOLD).read("bundled")).isEqualTo(breakpoints);
   }
 
   @Test
   void eachModelHasItsOwn() {
-    BreakpointFiles files = new BreakpointFiles(folder);
+    BreakpointFiles files = new BreakpointFiles(folder, SetAside.UNTOLD);
     files.write("bundled", List.of(new Breakpoint("conv1", true)));
     files.write("/home/ada/weights/../my net.pth", List.of());
     assertThat(files.read("resnet50:random")).isEmpty();
@@ -64,7 +64,7 @@ class BreakpointFilesTest {
         "{\"version\": 1, \"breakpoints\": [{\"call\": \"fc\", \"kind\": \"small-change\"}]}",
       })
   void whatCannotBeReadIsKeptAsideAndCountsAsNone(String text) throws IOException {
-    BreakpointFiles files = new BreakpointFiles(folder);
+    BreakpointFiles files = new BreakpointFiles(folder, SetAside.UNTOLD);
     files.write("bundled", List.of());
     Path file = files().get(0);
     Files.writeString(file, text);

@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.SpecialFiles;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.exploration.MachineChoices;
 import org.resnetexplorer.image.Orientation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Gamma;
 import org.resnetexplorer.render.ScaleScope;
+import org.resnetexplorer.text.TextSize;
 
 class SettingsFileTest {
   /** Other than those of the first start in every field. */
@@ -35,7 +37,11 @@ class SettingsFileTest {
           new RecentFiles(List.of("/tmp/b.pth"), List.of("/tmp/cat.jpg"), "/tmp"),
           Orientation.TORCHVISION,
           new CanvasChoices(true, true),
-          new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97));
+          new MapsLook(ColorMap.MAGMA, Gamma.HALF, ScaleScope.BLOCK, 97),
+          new Preferences(Language.KOREAN, TextSize.LARGEST, NetworkConsent.NEVER),
+          new MachineChoices(3, "/srv/weights", "https://example.org/models"),
+          new LastView(
+              "resnet50:random", List.of("table", "code"), new LastView.Dividers(200, 310, 280)));
 
   @TempDir Path folder;
   private Path path;
@@ -61,7 +67,10 @@ class SettingsFileTest {
             new RecentFiles(List.of(), List.of("/tmp/고양이.jpg"), "/tmp"),
             Orientation.TORCHVISION,
             CanvasChoices.FIRST,
-            MapsLook.FIRST);
+            MapsLook.FIRST,
+            Preferences.FIRST,
+            MachineChoices.FIRST,
+            LastView.NONE);
     file.write(changed);
     assertThat(file.read()).isEqualTo(changed);
   }
@@ -113,8 +122,7 @@ class SettingsFileTest {
   }
 
   private static Settings withMaps(MapsLook look) {
-    return new Settings(
-        USUAL.theme(), USUAL.place(), USUAL.recent(), USUAL.orientation(), USUAL.canvas(), look);
+    return USUAL.withMaps(look);
   }
 
   /** A file that is all right but for one field. */
@@ -185,6 +193,27 @@ class SettingsFileTest {
         "maps | {\"tileSide\": 1e12} | 1",
         "maps | {\"tileSide\": 50.5} | 1",
         "maps | null | 0",
+        "preferences | 7 | 1",
+        "preferences | null | 0",
+        "preferences | {\"language\": \"KLINGON\"} | 1",
+        "preferences | {\"textSize\": 13} | 1",
+        "preferences | {\"consent\": true} | 1",
+        "machine | [] | 1",
+        "machine | null | 0",
+        "machine | {\"threads\": -1} | 1",
+        "machine | {\"threads\": 2.5} | 1",
+        "machine | {\"threads\": 1e9} | 1",
+        "machine | {\"threads\": \"two\"} | 1",
+        "machine | {\"weightsFolder\": \"weights\"} | 1",
+        "machine | {\"weightsFolder\": \"bad\\u0000\"} | 1",
+        "machine | {\"weightsFolder\": 7} | 1",
+        "machine | {\"mirror\": \"ftp://example.org\"} | 1",
+        "machine | {\"mirror\": \"http://example.org/models\"} | 1",
+        "last | \"bundled\" | 1",
+        "last | null | 0",
+        "last | {\"model\": 7} | 1",
+        "last | {\"panes\": \"table\"} | 1",
+        "last | {\"dividers\": {\"tree\": -5, \"right\": 1, \"lower\": 1}} | 1",
       })
   void aFieldThatCannotBeUsedHasItsFirstValue(String field, String value, int faulty)
       throws IOException {

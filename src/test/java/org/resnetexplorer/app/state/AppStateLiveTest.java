@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.app.state.engine.EngineSource;
+import org.resnetexplorer.app.state.engine.MemoryRelief;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.TestEngine;
@@ -48,7 +50,8 @@ class AppStateLiveTest {
           waiting::add,
           Runnable::run,
           panes::add,
-          () -> null);
+          EngineSource.NONE,
+          new MemoryRelief());
 
   @BeforeAll
   static void start() throws EngineException {

@@ -58,6 +58,7 @@ public final class PaneSizes {
   public void follow(Scene scene) {
     Subscriptions.onInvalidation(scene.widthProperty(), () -> layOut(scene));
     Subscriptions.onInvalidation(scene.heightProperty(), () -> layOut(scene));
+    Subscriptions.onChange(appearance.textSizeProperty(), (before, now) -> apply(scene));
     Subscriptions.onInvalidation(tour, () -> apply(scene));
     // Its height is known only after it has been laid out, and changes from stop to stop.
     Subscriptions.onInvalidation(strip.heightProperty(), () -> followTour(scene));
@@ -79,8 +80,8 @@ public final class PaneSizes {
   }
 
   private void layOut(Scene scene) {
-    WidthClass now = WidthClass.of(scene.getWidth());
-    boolean low = scene.getHeight() < LOW;
+    WidthClass now = widthClass(scene);
+    boolean low = isLow(scene);
     boolean another =
         now != appearance.widthProperty().get() || low != appearance.lowProperty().get();
     if (another || !workspace.isMoved()) {
@@ -88,10 +89,24 @@ public final class PaneSizes {
     }
   }
 
+  /** Larger texts leave as little room as a smaller window. */
+  private WidthClass widthClass(Scene scene) {
+    return WidthClass.of(scene.getWidth() / textScale());
+  }
+
+  private boolean isLow(Scene scene) {
+    return scene.getHeight() < LOW * textScale();
+  }
+
+  /** Small texts need no less room, as all else stays as it is. */
+  private double textScale() {
+    return Math.max(1, appearance.textSizeProperty().get().factor());
+  }
+
   private void apply(Scene scene) {
-    WidthClass now = WidthClass.of(scene.getWidth());
+    WidthClass now = widthClass(scene);
     double height = scene.getHeight();
-    boolean low = height < LOW;
+    boolean low = isLow(scene);
     appearance.widthProperty().set(now);
     appearance.lowProperty().set(low);
     appearance.readingBelowProperty().set(low && isReading());
@@ -107,7 +122,8 @@ public final class PaneSizes {
           case MIDDLE -> 256;
           case NARROW -> 192;
         };
-    workspace.sizes(tree, right, lower(height));
+    workspace.sizes(
+        Math.rint(tree * textScale()), Math.rint(right * textScale()), lower(height, low));
   }
 
   /** The tour reads above, and takes the height itself. */
@@ -115,9 +131,9 @@ public final class PaneSizes {
     return reading.getValue() && !tour.get();
   }
 
-  private double lower(double height) {
+  private double lower(double height, boolean low) {
     double least = tour.get() ? LOWER_BESIDE_TOUR : LOWER_WHEN_LOW;
-    if (height < LOW) {
+    if (low) {
       return isReading() ? LOWER_WHEN_READING : least;
     }
     double panes = height - BARS - strip.getHeight();

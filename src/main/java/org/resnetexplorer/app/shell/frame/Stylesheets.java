@@ -1,14 +1,20 @@
 package org.resnetexplorer.app.shell.frame;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.text.TextSize;
 
-/** The style sheets of a scene: tokens of the theme, the frame, then the panes. */
+/**
+ * The style sheets of a scene: tokens of the theme, the frame, the panes, then the size of texts.
+ */
 public final class Stylesheets {
   private final Appearance appearance;
   private final List<String> panes;
@@ -21,17 +27,35 @@ public final class Stylesheets {
     this.panes = List.copyOf(panes);
   }
 
-  /** Applies them now and whenever the theme changes. */
+  /** Applies them now and whenever the theme or the size of texts changes. */
   public void applyTo(Scene scene) {
-    Subscriptions.now(appearance.themeProperty(), theme -> apply(scene, theme));
+    Subscriptions.onChange(appearance.themeProperty(), (before, theme) -> apply(scene));
+    Subscriptions.onChange(appearance.textSizeProperty(), (before, size) -> apply(scene));
+    apply(scene);
   }
 
-  private void apply(Scene scene, Theme theme) {
+  private void apply(Scene scene) {
     List<String> sheets = new ArrayList<>();
-    sheets.add(url(theme == Theme.LIGHT ? "light.css" : "dark.css"));
+    sheets.add(url(appearance.themeProperty().get() == Theme.LIGHT ? "light.css" : "dark.css"));
     sheets.add(url("base.css"));
     sheets.addAll(panes);
+    TextSize size = appearance.textSizeProperty().get();
+    if (size != TextSize.NORMAL) {
+      sheets.add(sheet(size));
+    }
     scene.getStylesheets().setAll(sheets);
+  }
+
+  /** All other sizes of the sheets are shares of these two. */
+  private static String sheet(TextSize size) {
+    String rules =
+        String.format(
+            Locale.ROOT,
+            ".root { -fx-font-size: %.1fpx; } .painted { -painted-scale: %.4f; }",
+            size.pixels(),
+            size.factor());
+    byte[] bytes = rules.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String url(String name) {

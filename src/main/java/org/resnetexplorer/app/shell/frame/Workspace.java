@@ -2,11 +2,15 @@ package org.resnetexplorer.app.shell.frame;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.settings.LastView;
 
 /**
  * The five panes: tree at full height, then two columns of an upper and a lower pane each, whose
@@ -36,7 +40,8 @@ public final class Workspace extends Pane {
   private double rightWidth = 296;
   private double lowerHeight = 336;
   private boolean spanned;
-  private boolean moved;
+  private final ReadOnlyObjectWrapper<LastView.@Nullable Dividers> moved =
+      new ReadOnlyObjectWrapper<>(this, "moved");
 
   public Workspace() {
     getStyleClass().add("workspace");
@@ -58,7 +63,7 @@ public final class Workspace extends Pane {
           double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
           double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
           place.accept(Math.rint(across == Orientation.HORIZONTAL ? x : y));
-          moved = true;
+          moved.set(new LastView.Dividers(treeWidth, rightWidth, lowerHeight));
           requestLayout();
         });
   }
@@ -68,13 +73,27 @@ public final class Workspace extends Pane {
     treeWidth = tree;
     rightWidth = right;
     lowerHeight = lower;
-    moved = false;
+    moved.set(null);
     requestLayout();
+  }
+
+  /** Puts the dividers where a hand had put them before. */
+  public void restore(LastView.Dividers dividers) {
+    treeWidth = dividers.tree();
+    rightWidth = dividers.right();
+    lowerHeight = dividers.lower();
+    moved.set(dividers);
+    requestLayout();
+  }
+
+  /** Where a hand put the dividers; null once the panes were given other sizes. */
+  public ReadOnlyObjectProperty<LastView.@Nullable Dividers> movedProperty() {
+    return moved.getReadOnlyProperty();
   }
 
   /** Whether a divider was dragged since the panes were given their sizes. */
   boolean isMoved() {
-    return moved;
+    return moved.get() != null;
   }
 
   /** The panes, from the tree on, column by column. */

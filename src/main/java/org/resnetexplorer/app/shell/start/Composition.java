@@ -29,9 +29,11 @@ import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.settings.BreakpointFiles;
-import org.resnetexplorer.app.settings.CanvasChoices;
+import org.resnetexplorer.app.settings.RecentFiles;
+import org.resnetexplorer.app.settings.SetAside;
 import org.resnetexplorer.app.settings.Settings;
-import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.SettingsStore;
+import org.resnetexplorer.app.settings.SettingsWindow;
 import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
 import org.resnetexplorer.app.shell.MainController;
@@ -44,6 +46,9 @@ import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.app.state.LivePace;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.app.state.engine.EngineSource;
+import org.resnetexplorer.app.state.engine.Freed;
+import org.resnetexplorer.app.state.engine.MemoryRelief;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
@@ -51,7 +56,6 @@ import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
-import org.resnetexplorer.weights.download.DownloadSource;
 import org.resnetexplorer.weights.open.KeptChoices;
 import org.resnetexplorer.weights.open.ModelOpener;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -70,6 +74,7 @@ public final class Composition implements AutoCloseable {
   private static final Target FIRST_SELECTED = new Target.OfCall("conv1");
 
   private final AppFolders folders;
+  private final SettingsStore store;
   private final Panes panes;
   private final ExecutorService worker = daemon("worker");
   private final ExecutorService values = daemon("values");
@@ -111,21 +116,49 @@ public final class Composition implements AutoCloseable {
     this(folders, language, engineStart, panes, new SaveDialogs(panes.messages(language)));
   }
 
-  /**
-   * @param places where exports go
-   */
+  /** With settings that end with the window. */
   Composition(
       AppFolders folders,
       Locale language,
       EngineStart engineStart,
       Panes panes,
       SavePlaces places) {
+    this(folders, language, engineStart, panes, places, SettingsStore.forgetting(Settings.FIRST));
+  }
+
+  /** With settings of its own. */
+  Composition(AppFolders folders, Locale language, EngineStart engineStart, SettingsStore store) {
+    this(folders, language, engineStart, new Panes(), store);
+  }
+
+  private Composition(
+      AppFolders folders,
+      Locale language,
+      EngineStart engineStart,
+      Panes panes,
+      SettingsStore store) {
+    this(folders, language, engineStart, panes, new SaveDialogs(panes.messages(language)), store);
+  }
+
+  /**
+   * @param places where exports go
+   * @param store of the settings, which end with this
+   */
+  private Composition(
+      AppFolders folders,
+      Locale language,
+      EngineStart engineStart,
+      Panes panes,
+      SavePlaces places,
+      SettingsStore store) {
+    this.store = store;
     this.panes = panes;
     this.places = places;
     this.folders = folders;
     this.engineStart = engineStart;
-    this.catalog = new ModelCatalog(folders.weights());
-    Background background = new Background(values, fx);
+    this.catalog = new ModelCatalog(store.now().machine().weights(folders));
+    MemoryRelief relief = new MemoryRelief();
+    Background background = new Background(values, fx, relief);
     this.appState =
         new AppState(
             new ModelOpener(new WeightsReader(), catalog, new KeptChoices(folders.choices())),
@@ -134,10 +167,12 @@ public final class Composition implements AutoCloseable {
             worker,
             fx,
             new LivePace(background),
-            () -> engineStart.awaitFor(ENGINE_MOMENT_MILLIS));
+            new StartedEngine(),
+            relief);
     this.recent = new RecentWeights(appState);
     this.downloads =
-        new Downloads(catalog, DownloadSource::ofThisProcess, appState, daemon("download"), fx);
+        new Downloads(
+            catalog, () -> store.now().machine().source(), appState, daemon("download"), fx);
     DataSets dataSets =
         new DataSets(
             appState,
@@ -146,12 +181,46 @@ public final class Composition implements AutoCloseable {
             fx,
             folders.readings(),
             () -> samples.unpacked(folders.samples()));
-    this.context = new PaneContext(appState, new Activations(), background, appearance, dataSets);
+    Activations activations = new Activations();
+    relief.offer(Freed.EXPLANATIONS, activations::forget);
+    this.context = new PaneContext(appState, activations, background, appearance, dataSets);
     this.services =
         PictureServices.of(
             context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
+    Subscriptions.onChange(
+        store.settingsProperty().map(now -> now.machine().threads()),
+        (before, threads) -> useThreads());
+  }
+
+  /** The engine of this process, which may not have started. */
+  private final class StartedEngine implements EngineSource {
+    @Override
+    public @Nullable Engine awaitMoment() {
+      return engineStart.awaitFor(ENGINE_MOMENT_MILLIS);
+    }
+
+    @Override
+    public void startAgain() {
+      follow(engineStart.again());
+    }
+  }
+
+  private void follow(CompletableFuture<Engine> engine) {
+    engine.thenAccept(appState::provide);
+    engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
+  }
+
+  /** At once where there is an engine; one that is on its way starts with them. */
+  private void useThreads() {
+    engineStart
+        .engine()
+        .thenAccept(
+            started -> {
+              started.useThreads(store.now().machine().engine(folders).threads());
+              fx.execute(() -> appState.engineStarted(started));
+            });
   }
 
   /** One thread; what is asked of it after the window has closed is dropped. */
@@ -181,6 +250,7 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
+    new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
     BreakpointWatch watch =
         new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
     watch.install();
@@ -197,7 +267,9 @@ public final class Composition implements AutoCloseable {
             exports,
             samples,
             places,
-            folders.taught());
+            folders.taught(),
+            new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
+            () -> store.now().preferences().consent());
     Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
@@ -209,8 +281,12 @@ public final class Composition implements AutoCloseable {
 
   /** Keeps breakpoints and the way through the tour from one start of the program to the next. */
   public void remember(View view) {
-    new BreakpointMemory(context, new BreakpointFiles(folders.settings())).install();
-    TourFile file = new TourFile(folders.settings().resolve("tour.json"));
+    remember(view, SetAside.UNTOLD);
+  }
+
+  private void remember(View view, SetAside told) {
+    new BreakpointMemory(context, new BreakpointFiles(folders.settings(), told)).install();
+    TourFile file = new TourFile(folders.settings().resolve("tour.json"), told);
     context
         .background()
         .compute(file::read, kept -> view.main().tour().remember(kept, now -> keep(file, now)));
@@ -265,31 +341,25 @@ public final class Composition implements AutoCloseable {
   /**
    * @param model as {@code --model} takes it
    * @param files what was given to open
-   * @param file where the settings are kept when the window closes
-   * @param settings as they were read from it
+   * @param damaged files that could not be read, to be told of
    * @param closed completed when the window is closed, or could not be shown
    */
   void showOn(
       Stage stage,
       String model,
       FolderScan files,
-      SettingsFile file,
-      Settings settings,
+      DamagedFiles damaged,
       CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(appState, fx));
     stage.setOnHidden(event -> closed.complete(null));
     begin(model, files);
-    appearance.themeProperty().set(settings.theme());
-    appearance.mapsLookProperty().set(settings.maps());
-    CanvasChoices canvas = settings.canvas();
-    appearance.meanThumbnailsProperty().set(canvas.meanThumbnails());
-    appearance.animatedProperty().set(!canvas.reducesMotion(SystemMotion.ofThisProcess()));
-    recent.restore(settings.recent().recentWeights());
-    services.recent().restore(settings.recent().recentPictures(), settings.recent().lastFolder());
-    appState.orientationProperty().set(settings.orientation());
+    RecentFiles before = store.now().recent();
+    recent.restore(before.recentWeights());
+    services.recent().restore(before.recentPictures(), before.lastFolder());
     View view = view();
-    remember(view);
-    new WindowMemory(file, settings, context, recent, services.recent()).attach(stage);
+    remember(view, damaged);
+    damaged.tellIn(appState);
+    new WindowMemory(store, recent, services.recent(), view.main()).attach(stage);
     stage.setScene(view.scene());
     new WindowTitle(stage, context).install();
     new StartTime(appState).install();
@@ -323,6 +393,7 @@ public final class Composition implements AutoCloseable {
     looks.shutdownNow();
     endPasses();
     appState.close();
+    store.close();
     engineStart.engine().thenAccept(Engine::close);
   }
 }

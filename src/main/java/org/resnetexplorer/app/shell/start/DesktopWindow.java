@@ -8,12 +8,14 @@ import javafx.stage.Stage;
 import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.SettingsStore;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.cli.DisplayException;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.text.AppFolders;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The window on a screen, or drawn off screen with JavaFX's software pipeline. */
 final class DesktopWindow implements Window {
@@ -39,16 +41,22 @@ final class DesktopWindow implements Window {
   @Override
   public void open(Opening request) throws DisplayException {
     AppFolders folders = AppFolders.ofThisProcess();
-    EngineStart engine = new EngineStart(folders, Engine::start);
-    try (Composition composition = new Composition(folders, Locale.getDefault(), engine)) {
-      SettingsFile file = new SettingsFile(folders.settings().resolve("settings.json"));
-      Settings settings = file.read();
+    DamagedFiles damaged = new DamagedFiles(new FxThread());
+    SettingsFile file = new SettingsFile(folders.settingsFile(), damaged);
+    Settings settings = file.read();
+    Locale language = settings.preferences().language().locale(Locale.getDefault());
+    // What names no language of its own, the toolkit too, follows the texts.
+    Locale.setDefault(language);
+    SettingsStore store = SettingsStore.in(file, settings);
+    EngineStart engine =
+        new EngineStart(() -> store.now().machine().engine(folders), Engine::start);
+    try (Composition composition = new Composition(folders, language, engine, store)) {
       FolderScan files = FolderScan.from(request.files());
+      String model = model(request, settings);
       CompletableFuture<Void> closed = new CompletableFuture<>();
       startToolkit();
       CompletableFuture.runAsync(
-              () -> composition.showOn(new Stage(), request.model(), files, file, settings, closed),
-              new FxThread())
+              () -> composition.showOn(new Stage(), model, files, damaged, closed), new FxThread())
           .exceptionally(
               failure -> {
                 closed.completeExceptionally(failure);
@@ -56,6 +64,13 @@ final class DesktopWindow implements Window {
               });
       closed.join();
     }
+  }
+
+  /** What was named, or what was open last. */
+  private static String model(Opening request, Settings settings) {
+    String named = request.model();
+    String last = settings.last().model();
+    return named != null ? named : last.isEmpty() ? ModelCatalog.BUNDLED : last;
   }
 
   /** GTK throws this where it may not draw, as on the desktop of another person. */

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.shell.start;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
@@ -15,29 +16,50 @@ import org.resnetexplorer.text.AppFolders;
  */
 final class EngineStart {
   private final Composition.EngineStarter starter;
-  private final AppFolders folders;
+  private final Supplier<EngineOptions> options;
   private final CompletableFuture<Void> begun = new CompletableFuture<>();
-  private final CompletableFuture<Engine> engine = new CompletableFuture<>();
+  private volatile CompletableFuture<Engine> engine = new CompletableFuture<>();
 
   EngineStart(AppFolders folders, Composition.EngineStarter starter) {
-    this.folders = folders;
+    this(() -> EngineOptions.in(folders.engine()), starter);
+  }
+
+  /**
+   * @param options asked for anew at each try
+   */
+  EngineStart(Supplier<EngineOptions> options, Composition.EngineStarter starter) {
+    this.options = options;
     this.starter = starter;
   }
 
   /** Once; a second time does nothing. */
   void begin() {
     if (begun.complete(null)) {
-      Thread thread = new Thread(this::load, "engine-start");
-      thread.setDaemon(true);
-      thread.start();
+      load(engine);
     }
   }
 
-  private void load() {
+  /** Tries once more where the last try has failed; else gives what is there or on its way. */
+  CompletableFuture<Engine> again() {
+    if (engine.isCompletedExceptionally()) {
+      CompletableFuture<Engine> next = new CompletableFuture<>();
+      engine = next;
+      load(next);
+    }
+    return engine;
+  }
+
+  private void load(CompletableFuture<Engine> into) {
+    Thread thread = new Thread(() -> start(into), "engine-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void start(CompletableFuture<Engine> into) {
     try {
-      engine.complete(starter.start(EngineOptions.in(folders.engine())));
+      into.complete(starter.start(options.get()));
     } catch (EngineException e) {
-      engine.completeExceptionally(e);
+      into.completeExceptionally(e);
     }
   }
 

@@ -12,16 +12,21 @@ import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.settings.CanvasChoices;
+import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.SettingsStore;
 import org.resnetexplorer.app.shell.MainController;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
-import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 import org.resnetexplorer.cli.Window;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.exploration.MachineChoices;
+import org.resnetexplorer.exploration.SavedMachine;
 import org.resnetexplorer.export.PngWriter;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
@@ -36,13 +41,22 @@ final class OffScreen {
   /** The samples wait for half a second without work before they are decoded, so this is longer. */
   private static final int LAST_QUIET_PULSES = 40;
 
+  /** Nobody sees it move. */
+  private static final CanvasChoices STILL = CanvasChoices.FIRST.withReduceMotion(true);
+
   private final Window.Snapshot request;
   private final Composition composition;
 
   OffScreen(Window.Snapshot request) {
     this.request = request;
+    AppFolders folders = AppFolders.ofThisProcess();
+    MachineChoices machine = SavedMachine.in(folders.settingsFile());
     this.composition =
-        new Composition(AppFolders.ofThisProcess(), request.language(), Engine::start);
+        new Composition(
+            folders,
+            request.language(),
+            new EngineStart(() -> machine.engine(folders), Engine::start),
+            SettingsStore.forgetting(Settings.FIRST.withMachine(machine).withCanvas(STILL)));
   }
 
   /**
@@ -51,6 +65,7 @@ final class OffScreen {
   void draw(Consumer<String> done) {
     PaneContext context = composition.context();
     context.appearance().themeProperty().set(request.dark() ? Theme.DARK : Theme.LIGHT);
+    context.appearance().textSizeProperty().set(request.textSize());
     Composition.View view = composition.view();
     composition.startEngine();
     Stage stage = new Stage();

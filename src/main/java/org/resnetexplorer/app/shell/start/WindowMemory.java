@@ -1,98 +1,100 @@
 package org.resnetexplorer.app.shell.start;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.resnetexplorer.app.intake.RecentPictures;
 import org.resnetexplorer.app.intake.RecentWeights;
-import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.settings.CanvasChoices;
+import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.RecentFiles;
-import org.resnetexplorer.app.settings.Settings;
-import org.resnetexplorer.app.settings.SettingsFile;
+import org.resnetexplorer.app.settings.SettingsStore;
 import org.resnetexplorer.app.settings.WindowPlace;
+import org.resnetexplorer.app.shell.MainController;
 
-/** Puts the window where it was, if that screen is still there, and remembers where it ends. */
+/**
+ * Puts the window where it was, if that screen is still there, with its dividers and panes as they
+ * were, and remembers where it ends.
+ */
 final class WindowMemory {
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
 
-  private final SettingsFile file;
-  private final PaneContext context;
+  private final SettingsStore store;
   private final RecentWeights recent;
-  private final boolean stillAtStart;
   private final RecentPictures pictures;
-  private Settings settings;
+  private final MainController main;
+  private final WindowPlace place;
 
   WindowMemory(
-      SettingsFile file,
-      Settings settings,
-      PaneContext context,
-      RecentWeights recent,
-      RecentPictures pictures) {
-    this.pictures = pictures;
+      SettingsStore store, RecentWeights recent, RecentPictures pictures, MainController main) {
+    this.store = store;
     this.recent = recent;
-    this.file = file;
-    this.settings = settings;
-    this.context = context;
-    this.stillAtStart = !context.appearance().animatedProperty().get();
+    this.pictures = pictures;
+    this.main = main;
+    this.place = store.now().place().on(screens());
+  }
+
+  private static List<Rectangle2D> screens() {
+    Screen first = Screen.getPrimary();
+    return Stream.concat(
+            Stream.of(first), Screen.getScreens().stream().filter(screen -> !screen.equals(first)))
+        .map(Screen::getVisualBounds)
+        .toList();
   }
 
   void attach(Stage stage) {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    LastView last = store.now().last();
     restore(stage);
-    // Some window managers, such as Openbox, answer the first size with the least one.
-    stage.setOnShown(event -> size(stage));
+    main.restorePanes(last.panes());
+    stage.setOnShown(
+        event -> {
+          // Some window managers, such as Openbox, answer the first size with the least one.
+          size(stage);
+          // The panes get their sizes when the window has its own; then a hand's places hold.
+          AfterPulses.run(() -> remember(last));
+        });
     stage.setOnHiding(event -> save(stage));
+  }
+
+  private void remember(LastView last) {
+    if (last.dividers() != null) {
+      main.restoreDividers(last.dividers());
+    }
+    main.rememberView(
+        panes -> store.change(now -> now.withLast(now.last().withPanes(panes))),
+        dividers -> store.change(now -> now.withLast(now.last().withDividers(dividers))));
   }
 
   private void restore(Stage stage) {
     size(stage);
-    boolean onScreen =
-        !Screen.getScreensForRectangle(settings.place().x(), settings.place().y(), 100, 100)
-            .isEmpty();
-    if (onScreen) {
-      stage.setX(settings.place().x());
-      stage.setY(settings.place().y());
-    } else {
+    if (Double.isNaN(place.x())) {
       stage.centerOnScreen();
+    } else {
+      stage.setX(place.x());
+      stage.setY(place.y());
     }
-    stage.setMaximized(settings.place().maximized());
+    stage.setMaximized(place.maximized());
   }
 
   private void size(Stage stage) {
     if (!stage.isMaximized()) {
-      Rectangle2D primary = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(settings.place().width(), primary.getWidth()));
-      stage.setHeight(Math.min(settings.place().height(), primary.getHeight()));
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
     }
-  }
-
-  /** What was left as the system has it goes on to follow the system. */
-  private CanvasChoices canvas() {
-    boolean still = !context.appearance().animatedProperty().get();
-    boolean asBefore = still == stillAtStart;
-    return new CanvasChoices(
-        asBefore ? settings.canvas().reduceMotion() : Boolean.valueOf(still),
-        context.appearance().meanThumbnailsProperty().get());
   }
 
   private void save(Stage stage) {
     boolean free = !stage.isMaximized() && !stage.isFullScreen();
-    WindowPlace place =
+    RecentFiles files = new RecentFiles(recent.paths(), pictures.paths(), pictures.lastFolder());
+    WindowPlace end =
         free
             ? new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false)
-            : settings.place().withMaximized(stage.isMaximized());
-    settings =
-        new Settings(
-            context.appearance().themeProperty().get(),
-            place,
-            new RecentFiles(recent.paths(), pictures.paths(), pictures.lastFolder()),
-            context.appState().orientationProperty().get(),
-            canvas(),
-            context.appearance().mapsLookProperty().get());
-    file.write(settings);
+            : place.withMaximized(stage.isMaximized());
+    store.change(now -> now.withPlace(end).withRecent(files));
   }
 }

@@ -7,28 +7,58 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.resnetexplorer.app.controls.DialogSize;
 import org.resnetexplorer.app.files.Downloads;
+import org.resnetexplorer.app.settings.NetworkConsent;
+import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.download.DownloadOffer;
 
 /**
- * Asks before the first byte is fetched: what, how large, from where, and where it will be kept.
+ * Asks before the first byte is fetched: what, how large, from where, and where it will be kept;
+ * unless the settings say yes or no to all.
  */
 public final class DownloadConsent {
   private static final double MEGABYTE = 1e6;
 
   private final Downloads downloads;
+  private final AppState appState;
   private final Messages messages;
   private final Supplier<Window> owner;
+  private final Supplier<NetworkConsent> consent;
 
-  public DownloadConsent(Downloads downloads, Messages messages, Supplier<Window> owner) {
+  /**
+   * @param consent that the settings give
+   */
+  public DownloadConsent(
+      Downloads downloads,
+      AppState appState,
+      Supplier<Window> owner,
+      Supplier<NetworkConsent> consent) {
     this.downloads = downloads;
-    this.messages = messages;
+    this.appState = appState;
+    this.messages = appState.messages();
     this.owner = owner;
+    this.consent = consent;
   }
 
   public void askAndStart(KnownModel model) {
-    downloads.offer(model).ifPresent(offer -> ask(model, offer));
+    switch (consent.get()) {
+      case ASK -> downloads.offer(model).ifPresent(offer -> ask(model, offer));
+      case ALLOWED -> downloads.start(model);
+      case NEVER -> refuse(model);
+    }
+  }
+
+  private void refuse(KnownModel model) {
+    appState.report(
+        new Problem(
+            messages.text("app.download.failed", model.name()),
+            messages.text("app.download.never"),
+            "",
+            messages.text("app.download.never.next"),
+            "",
+            Problem.Remedy.NONE));
   }
 
   private void ask(KnownModel model, DownloadOffer offer) {

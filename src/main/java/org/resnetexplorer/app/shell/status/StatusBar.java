@@ -8,10 +8,10 @@ import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activity;
-import org.resnetexplorer.app.state.EngineStatus;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.ProgressDelay;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
@@ -74,18 +74,23 @@ public final class StatusBar {
   private void showActivity() {
     Activity activity = context.appState().activityProperty().get();
     EngineStatus engine = context.appState().engineStatusProperty().get();
-    text.pseudoClassStateChanged(FAILED, engine instanceof EngineStatus.Unavailable);
+    text.pseudoClassStateChanged(FAILED, EngineStatus.trouble(engine) != null);
     if (activity instanceof Activity.OpeningModel opening) {
       text.setText(messages.text("app.status.opening", opening.name()));
     } else if (activity instanceof Activity.Classifying classifying) {
       text.setText(messages.text("app.status.classifying", classifying.name()));
-    } else if (engine instanceof EngineStatus.Starting) {
-      text.setText(messages.text("app.status.starting"));
-    } else if (engine instanceof EngineStatus.Unavailable) {
-      text.setText(messages.text("app.status.unavailable"));
     } else {
-      text.setText(messages.text("app.status.ready"));
+      text.setText(messages.text("app.status." + word(engine)));
     }
+  }
+
+  private static String word(EngineStatus engine) {
+    if (engine instanceof EngineStatus.Starting) {
+      return "starting";
+    } else if (engine instanceof EngineStatus.Unavailable) {
+      return "unavailable";
+    }
+    return engine instanceof EngineStatus.OutOfMemory ? "memory" : "ready";
   }
 
   private void showModel() {

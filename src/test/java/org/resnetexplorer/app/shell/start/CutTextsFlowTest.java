@@ -23,6 +23,7 @@ import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.text.TextSize;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -54,14 +55,23 @@ class CutTextsFlowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bundled, en, 1024, 640, false",
-    "'resnet:bottleneck,3-4-6-3,width=16:random', ko, 1024, 640, true",
-    "bundled, en, 1280, 800, false",
-    "'resnet:bottleneck,3-4-6-3,width=16:random', ko, 1280, 800, true",
-    "bundled, en, 1600, 1000, true",
+    "bundled, en, 1024, 640, false, NORMAL",
+    "'resnet:bottleneck,3-4-6-3,width=16:random', ko, 1024, 640, true, NORMAL",
+    "bundled, en, 1280, 800, false, NORMAL",
+    "'resnet:bottleneck,3-4-6-3,width=16:random', ko, 1280, 800, true, NORMAL",
+    "bundled, en, 1600, 1000, true, NORMAL",
+    "bundled, en, 1024, 640, false, LARGEST",
+    "bundled, ko, 1024, 640, false, LARGEST",
+    "bundled, en, 1280, 800, false, LARGE",
   })
   void noTextIsCutOrPrintedOverAnother(
-      String model, String language, double width, double height, boolean tour, FxRobot robot)
+      String model,
+      String language,
+      double width,
+      double height,
+      boolean tour,
+      TextSize texts,
+      FxRobot robot)
       throws Exception {
     robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
     window.waitForRun();
@@ -70,6 +80,7 @@ class CutTextsFlowTest {
         () -> {
           stage.setWidth(width);
           stage.setHeight(height);
+          window.composition().context().appearance().textSizeProperty().set(texts);
           if (tour) {
             window.view().main().tour().start();
           }

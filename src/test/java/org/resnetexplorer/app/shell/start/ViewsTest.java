@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.shell.Panes;
-import org.resnetexplorer.app.state.EngineStatus;
+import org.resnetexplorer.app.state.engine.EngineStatus;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Target;
