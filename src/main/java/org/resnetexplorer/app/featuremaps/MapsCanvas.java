@@ -85,7 +85,8 @@ final class MapsCanvas extends PaintedRegion {
         .map(
             maps ->
                 new ChartTable(
-                    List.of("app.chart.channel", "app.chart.mean", "app.chart.min", "app.chart.max"),
+                    List.of(
+                        "app.chart.channel", "app.chart.mean", "app.chart.min", "app.chart.max"),
                     Arrays.stream(maps.channels())
                         .mapToObj(channel -> row(channel, maps.facts().statistics().get(channel)))
                         .toList()));

@@ -147,11 +147,7 @@ final class DepthChart extends ChartRegion {
   private Stream<List<String>> rows(Series of) {
     return IntStream.range(0, of.values().size())
         .mapToObj(
-            place ->
-                List.of(
-                    of.name(),
-                    names.get(place),
-                    Numbers.compact(of.values().get(place))));
+            place -> List.of(of.name(), names.get(place), Numbers.compact(of.values().get(place))));
   }
 
   @Override

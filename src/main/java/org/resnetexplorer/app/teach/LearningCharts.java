@@ -81,7 +81,8 @@ final class LearningCharts extends ChartRegion {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("app.chart.step", "app.chart.loss", "app.chart.training", "app.chart.held-out"),
+                List.of(
+                    "app.chart.step", "app.chart.loss", "app.chart.training", "app.chart.held-out"),
                 curve.stream()
                     .map(
                         of ->

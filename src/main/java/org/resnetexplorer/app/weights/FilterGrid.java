@@ -74,7 +74,8 @@ final class FilterGrid extends WeightTiles {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("app.chart.channel", "app.chart.row", "app.chart.column", "app.chart.value"),
+                List.of(
+                    "app.chart.channel", "app.chart.row", "app.chart.column", "app.chart.value"),
                 IntStream.range(0, of.inputs() * of.kernel() * of.kernel())
                     .mapToObj(at -> row(of, at))
                     .toList()));
