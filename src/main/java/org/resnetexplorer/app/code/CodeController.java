@@ -55,13 +55,22 @@ final class CodeController implements Copies {
     switch (key) {
       case ENTER -> viewModel.open(focused);
       case SPACE -> viewModel.select(focused);
-      case RIGHT -> viewModel.toggleDetail(focused, true);
-      case LEFT -> viewModel.toggleDetail(focused, false);
+      case RIGHT -> unfold(focused, true);
+      case LEFT -> unfold(focused, false);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** A constructor's lines, or the numbers of a line's tensor. */
+  private void unfold(CodeRow row, boolean open) {
+    if (!(row instanceof CodeRow.Line line && line.foldable())) {
+      viewModel.toggleDetail(row, open);
+    } else if (viewModel.isFolded() == open) {
+      viewModel.toggleFold();
+    }
   }
 
   private void nameLastColumn() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,19 @@ final class VariablesController implements Copies {
     show();
   }
 
+  /** The cards are made anew; the one with the keyboard has it after too. */
   private void show() {
+    Node focused = content.getChildren().stream().filter(Node::isFocused).findFirst().orElse(null);
+    fill();
+    if (focused != null) {
+      content.getChildren().stream()
+          .filter(card -> Objects.equals(card.getId(), focused.getId()))
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
+  }
+
+  private void fill() {
     content.getChildren().clear();
     VariablesViewModel.Shown shown = viewModel.shownProperty().get();
     if (shown == null) {
@@ -82,7 +95,7 @@ final class VariablesController implements Copies {
     for (FrameState.Variable variable : variables) {
       VariableCard card =
           new VariableCard(messages, shown, variable, known.get(variable.value()), low, high);
-      card.setOnMouseClicked(event -> viewModel.select(variable));
+      card.setOnChosen(() -> viewModel.select(variable));
       content.getChildren().add(card);
     }
   }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -144,6 +145,7 @@ final class ChannelController implements Copies {
       canvas.showNothing();
     } else {
       canvas.show(new Pixels(picture.side(), picture.side(), picture.argb()), picture.fit());
+      canvas.tell(() -> ChartTable.of(picture.maps().activation(), picture.channel()));
     }
     HistogramCanvas.Bars bars = picture == null ? null : words.histogram(picture);
     histogram.show(bars);

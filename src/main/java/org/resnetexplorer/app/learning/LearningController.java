@@ -178,11 +178,15 @@ final class LearningController implements Copies {
           .ifPresent(
               known ->
                   series.add(
-                      new DepthChart.Series(known.blocks(), mark, List.of(Legend.ink(variant)))));
+                      new DepthChart.Series(
+                          words.name(variant, learning.run().model()),
+                          known.blocks(),
+                          mark,
+                          List.of(Legend.ink(variant)))));
     }
     List<String> stages =
         network(learning).blocks().stream().map(block -> "layer" + block.stage()).toList();
-    chart.show(stages, series);
+    chart.show(stages, network(learning).blocks().stream().map(Block::path).toList(), series);
   }
 
   private void showParameters(Learning learning) {
@@ -192,9 +196,15 @@ final class LearningController implements Copies {
     List<Double> norms = parameters.stream().map(LossGradient.OfParameter::gradient).toList();
     chart.show(
         parameters.stream().map(of -> part(network(learning), of.call())).toList(),
+        parameters.stream().map(of -> of.call().name()).toList(),
         parameters.isEmpty()
             ? List.of()
-            : List.of(new DepthChart.Series(norms, DepthChart.Mark.BARS, inks)));
+            : List.of(
+                new DepthChart.Series(
+                    context.messages().text("learning.face.parameters"),
+                    norms,
+                    DepthChart.Mark.BARS,
+                    inks)));
   }
 
   private static Network network(Learning learning) {

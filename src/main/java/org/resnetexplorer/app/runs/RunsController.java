@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.ChannelKeys;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
@@ -177,6 +178,7 @@ final class RunsController implements Copies {
     chart.setOnMouseMoved(event -> hoverCall(chart.callAt(event.getX()).orElse(null)));
     chart.setOnMouseExited(event -> hoverCall(null));
     chart.setOnMousePressed(event -> chart.callAt(event.getX()).ifPresent(viewModel::select));
+    ChannelKeys.install(chart, bars -> chart.beside(bars).ifPresent(viewModel::select));
   }
 
   private void hoverChannel(int channel) {

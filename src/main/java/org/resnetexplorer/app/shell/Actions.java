@@ -34,6 +34,7 @@ final class Actions {
       Pictures pictures,
       PictureActions ofPictures,
       ExportActions ofExports,
+      ViewActions ofViews,
       CopyActions ofCopies,
       Commands window) {
     this.context = context;
@@ -125,6 +126,7 @@ final class Actions {
                 list,
                 ofPictures.list(),
                 ofExports.list(),
+                ofViews.list(),
                 ofCopies.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)

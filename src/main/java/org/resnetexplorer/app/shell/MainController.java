@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
@@ -47,6 +48,7 @@ import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
+import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.NetworkConsent;
 import org.resnetexplorer.app.settings.SettingsWindow;
@@ -70,10 +72,13 @@ import org.resnetexplorer.app.shell.status.DownloadStatus;
 import org.resnetexplorer.app.shell.status.ExportStatus;
 import org.resnetexplorer.app.shell.status.PauseStatus;
 import org.resnetexplorer.app.shell.status.ProblemView;
+import org.resnetexplorer.app.shell.status.ReloadNotice;
 import org.resnetexplorer.app.shell.status.StatusBar;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.tour.TourPane;
+import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
@@ -88,6 +93,7 @@ public final class MainController implements PaneStage {
   private final RecentWeights recent;
   private final PictureServices services;
   private final BreakpointWatch watch;
+  private final OpenFileWatch fileWatch;
   private final WaysIn waysIn;
   private final Exports exports;
   private final Samples samples;
@@ -96,6 +102,7 @@ public final class MainController implements PaneStage {
   private final CopyMenu copyMenu;
   private final Reporting reporting;
   private final Actions actions;
+  private final FileSaving saving;
   private final SettingsWindow settings;
   private final Supplier<NetworkConsent> consent;
 
@@ -129,6 +136,7 @@ public final class MainController implements PaneStage {
   @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
   @FXML private HBox exportBox;
+  @FXML private HBox reloadBox;
   @FXML private Label statusPause;
   @FXML private Label statusCopied;
   @FXML private Label statusModel;
@@ -150,6 +158,8 @@ public final class MainController implements PaneStage {
       Samples samples,
       SavePlaces places,
       Path taught,
+      SavedViews views,
+      OpenFileWatch fileWatch,
       SettingsWindow settings,
       Supplier<NetworkConsent> consent) {
     this.panes = panes;
@@ -158,6 +168,7 @@ public final class MainController implements PaneStage {
     this.exports = exports;
     this.samples = samples;
     this.watch = watch;
+    this.fileWatch = fileWatch;
     this.services = services;
     this.downloads = downloads;
     this.recent = recent;
@@ -171,6 +182,8 @@ public final class MainController implements PaneStage {
             new PaneServices(samples, services, waysIn, exports, places, taught, this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
+    this.saving = new FileSaving(context.appState(), context.background(), exports);
+    views.attach(new WindowPanes(panes, upperTabs, lowerTabs, this::choose));
     this.copying = new Copying(context.background(), exports, places, context.messages());
     this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
     this.reporting = new Reporting(context.appState(), exports, places, hosts::inOrder);
@@ -180,6 +193,14 @@ public final class MainController implements PaneStage {
             waysIn,
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(panes.maps()),
+            new ViewActions(
+                views,
+                saving,
+                places,
+                waysIn,
+                new Condition(
+                    context.appState().modelProperty().map(model -> true).orElse(false), "model"),
+                context.messages()),
             new CopyActions(copyMenu),
             new Commands(
                 () -> panes.tree().focusSearch(),
@@ -212,13 +233,12 @@ public final class MainController implements PaneStage {
   private void saveModel() {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
-      new FileSaving(context.appState(), context.background(), exports)
-          .ask(
-              root.getScene().getWindow(),
-              "app.save-model",
-              model.name(),
-              "safetensors",
-              file -> context.appState().save(model, file));
+      saving.ask(
+          root.getScene().getWindow(),
+          "app.save-model",
+          model.name(),
+          "safetensors",
+          file -> context.appState().save(model, file));
     }
   }
 
@@ -259,6 +279,7 @@ public final class MainController implements PaneStage {
             waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, context.messages()).install();
+    new ReloadNotice(reloadBox, fileWatch, context.messages()).install();
     new ExportStatus(exportBox, exports, context.messages()).install();
     new ProblemView(problemArea, context.appState(), waysIn);
     new Breadcrumb(breadcrumb, context).install();
@@ -320,10 +341,15 @@ public final class MainController implements PaneStage {
     overlayMenu.managedProperty().bind(overlayMenu.visibleProperty());
     upperTools.getChildren().add(overlayMenu);
     new UpperTabs(context, upperTabs, hosts, upper, workspace).install(upperTools, keyHints);
-    lower.install(lowerTabs, hosts, context.appearance(), context.messages().text("app.tab.more"));
+    lower.install(lowerTabs, hosts, context.messages().text("app.tab.more"));
   }
 
   private void installSides() {
+    Messages messages = context.messages();
+    workspace.name(
+        messages.text("app.divider.tree"),
+        messages.text("app.divider.right"),
+        messages.text("app.divider.lower"));
     new SidePanes(hosts).install(left, upperRight, right, top);
   }
 
@@ -339,6 +365,7 @@ public final class MainController implements PaneStage {
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
     palette.follow(scene);
+    new TableTwins(context.messages()).follow(scene);
     new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,

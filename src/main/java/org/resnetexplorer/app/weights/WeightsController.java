@@ -57,6 +57,7 @@ final class WeightsController implements Copies {
   @FXML
   private void initialize() {
     factsPlace.setContent(facts);
+    norm.setAccessibleText(messages.text("parameters.tab"));
     how.managedProperty().bind(how.visibleProperty());
     place.getChildren().setAll(filters, kernels, matrix, norm);
     Subscriptions.now(viewModel.shownProperty(), this::adopt);
@@ -132,6 +133,21 @@ final class WeightsController implements Copies {
             && (weights.kind() == ShownWeights.Kind.FILTERS
                 || weights.kind() == ShownWeights.Kind.KERNELS);
     header.say(ofOne && unselected ? messages.text("parameters.unselected", text) : text);
+    if (weights != null) {
+      describe(weights);
+    }
+  }
+
+  /** What the keys have reached, for those who hear the window; a table tells its own cells. */
+  private void describe(ShownWeights weights) {
+    int output = viewModel.outputProperty().get();
+    int input = viewModel.inputProperty().get();
+    switch (weights.kind()) {
+      case FILTERS -> filters.setAccessibleText(summary(weights));
+      case KERNELS -> kernels.setAccessibleText(summary(weights));
+      case MATRIX -> matrix.setAccessibleText(words.link(weights, output, input));
+      case NORM -> {}
+    }
   }
 
   private String summary(ShownWeights weights) {
