@@ -29,6 +29,7 @@ import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.settings.BreakpointFiles;
+import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.RecentFiles;
 import org.resnetexplorer.app.settings.SetAside;
 import org.resnetexplorer.app.settings.Settings;
@@ -69,6 +70,10 @@ public final class Composition implements AutoCloseable {
   private static final long ENGINE_MOMENT_MILLIS = 1000;
 
   private static final long PASS_END_SECONDS = 5;
+
+  /** Where nobody watches nothing moves. */
+  static final Settings STILL =
+      Settings.FIRST.withCanvas(CanvasChoices.FIRST.withReduceMotion(true));
 
   /** Its maps show edges and colours, which need no explanation. */
   private static final Target FIRST_SELECTED = new Target.OfCall("conv1");
@@ -116,14 +121,14 @@ public final class Composition implements AutoCloseable {
     this(folders, language, engineStart, panes, new SaveDialogs(panes.messages(language)));
   }
 
-  /** With settings that end with the window. */
+  /** With settings that end with the window, in which nothing moves. */
   Composition(
       AppFolders folders,
       Locale language,
       EngineStart engineStart,
       Panes panes,
       SavePlaces places) {
-    this(folders, language, engineStart, panes, places, SettingsStore.forgetting(Settings.FIRST));
+    this(folders, language, engineStart, panes, places, SettingsStore.forgetting(STILL));
   }
 
   /** With settings of its own. */
@@ -189,6 +194,7 @@ public final class Composition implements AutoCloseable {
             context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
+    new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
     Subscriptions.onChange(
         store.settingsProperty().map(now -> now.machine().threads()),
         (before, threads) -> useThreads());
@@ -250,7 +256,6 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
-    new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
     BreakpointWatch watch =
         new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
     watch.install();
