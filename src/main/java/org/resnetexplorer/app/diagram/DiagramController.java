@@ -144,6 +144,19 @@ final class DiagramController {
     model.show(zoom);
   }
 
+  /** How much of the net is shown. */
+  Zoom zoom() {
+    View view = model.viewProperty().get();
+    if (view instanceof View.Net) {
+      return Zoom.NET;
+    }
+    if (view instanceof View.Stage) {
+      return Zoom.STAGE;
+    }
+    // Stem and head are what suits what is in them.
+    return view instanceof View.BlockView ? Zoom.BLOCK : Zoom.AUTO;
+  }
+
   /** Shows the drawing larger. */
   void zoomIn() {
     canvas.zoomIn();

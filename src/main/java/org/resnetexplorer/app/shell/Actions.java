@@ -34,6 +34,7 @@ final class Actions {
       Pictures pictures,
       PictureActions ofPictures,
       ExportActions ofExports,
+      ViewActions ofViews,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -123,6 +124,7 @@ final class Actions {
                 list,
                 ofPictures.list(),
                 ofExports.list(),
+                ofViews.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

@@ -47,6 +47,7 @@ import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
+import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.NetworkConsent;
 import org.resnetexplorer.app.settings.SettingsWindow;
@@ -65,9 +66,11 @@ import org.resnetexplorer.app.shell.status.DownloadStatus;
 import org.resnetexplorer.app.shell.status.ExportStatus;
 import org.resnetexplorer.app.shell.status.PauseStatus;
 import org.resnetexplorer.app.shell.status.ProblemView;
+import org.resnetexplorer.app.shell.status.ReloadNotice;
 import org.resnetexplorer.app.shell.status.StatusBar;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.tour.TourPane;
+import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
@@ -83,10 +86,12 @@ public final class MainController implements PaneStage {
   private final RecentWeights recent;
   private final PictureServices services;
   private final BreakpointWatch watch;
+  private final OpenFileWatch fileWatch;
   private final WaysIn waysIn;
   private final Exports exports;
   private final Samples samples;
   private final Actions actions;
+  private final FileSaving saving;
   private final SettingsWindow settings;
   private final Supplier<NetworkConsent> consent;
 
@@ -120,6 +125,7 @@ public final class MainController implements PaneStage {
   @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
   @FXML private HBox exportBox;
+  @FXML private HBox reloadBox;
   @FXML private Label statusPause;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
@@ -140,6 +146,8 @@ public final class MainController implements PaneStage {
       Samples samples,
       SavePlaces places,
       Path taught,
+      SavedViews views,
+      OpenFileWatch fileWatch,
       SettingsWindow settings,
       Supplier<NetworkConsent> consent) {
     this.panes = panes;
@@ -148,6 +156,7 @@ public final class MainController implements PaneStage {
     this.exports = exports;
     this.samples = samples;
     this.watch = watch;
+    this.fileWatch = fileWatch;
     this.services = services;
     this.downloads = downloads;
     this.recent = recent;
@@ -161,12 +170,22 @@ public final class MainController implements PaneStage {
             new PaneServices(samples, services, waysIn, exports, places, taught, this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
+    this.saving = new FileSaving(context.appState(), context.background(), exports);
+    views.attach(new WindowPanes(panes, upperTabs, lowerTabs, this::choose));
     this.actions =
         new Actions(
             context,
             waysIn,
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(panes.maps()),
+            new ViewActions(
+                views,
+                saving,
+                places,
+                waysIn,
+                new Condition(
+                    context.appState().modelProperty().map(model -> true).orElse(false), "model"),
+                context.messages()),
             new Commands(
                 () -> panes.tree().focusSearch(),
                 () -> palette.toggle(),
@@ -192,13 +211,12 @@ public final class MainController implements PaneStage {
   private void saveModel() {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
-      new FileSaving(context.appState(), context.background(), exports)
-          .ask(
-              root.getScene().getWindow(),
-              "app.save-model",
-              model.name(),
-              "safetensors",
-              file -> context.appState().save(model, file));
+      saving.ask(
+          root.getScene().getWindow(),
+          "app.save-model",
+          model.name(),
+          "safetensors",
+          file -> context.appState().save(model, file));
     }
   }
 
@@ -239,6 +257,7 @@ public final class MainController implements PaneStage {
             waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, context.messages()).install();
+    new ReloadNotice(reloadBox, fileWatch, context.messages()).install();
     new ExportStatus(exportBox, exports, context.messages()).install();
     new ProblemView(problemArea, context.appState(), waysIn);
     new Breadcrumb(breadcrumb, context).install();

@@ -76,6 +76,7 @@ final class OffScreen {
       private int quiet;
       private String earlier = "";
       private boolean kept = request.keptFirst() == null;
+      private boolean opened = request.saved() == null;
       private boolean arranged;
 
       @Override
@@ -86,6 +87,11 @@ final class OffScreen {
           quiet = 0;
           earlier = problem(context);
           keepAndGoOn(context.appState());
+        } else if (quiet == QUIET_PULSES && !opened) {
+          opened = true;
+          arranged = true;
+          quiet = 0;
+          composition.views().open(request.saved());
         } else if (quiet == QUIET_PULSES && !arranged) {
           arranged = true;
           quiet = 0;
@@ -129,6 +135,7 @@ final class OffScreen {
         && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
         && context.background().isIdle()
         && context.dataSets().isIdle()
+        && composition.views().isIdle()
         && composition.services().incoming().isIdle()
         && composition.services().thumbnails().isIdle();
   }

@@ -74,6 +74,7 @@ class RememberedFlowTest {
                 stage,
                 last.isEmpty() ? "bundled" : last,
                 FolderScan.from(List.of()),
+                null,
                 damaged,
                 new CompletableFuture<>()));
     waitFor(() -> composition.context().appState().pictureProperty().get() != null);
