@@ -65,12 +65,7 @@ class CutTextsFlowTest {
     "bundled, en, 1600, 1000, true",
   })
   void noTextIsCutOrPrintedOverAnother(
-      String model,
-      String language,
-      double width,
-      double height,
-      boolean tour,
-      FxRobot robot)
+      String model, String language, double width, double height, boolean tour, FxRobot robot)
       throws Exception {
     robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
     window.waitForRun();
