@@ -108,17 +108,20 @@ class LayoutTest {
   void everyBlockIsDrawnWithoutFault(String name) {
     Network network = Drawings.network(name);
     DiagramState run = Drawings.run(network);
-    Drawings.Canvas small = new Drawings.Canvas(656, 262);
-    network
-        .blocks()
-        .forEach(
-            block -> {
-              View view = new View.BlockView(block.path());
-              Faults found = Faults.of(Drawings.draw(network, view, small, Locale.ENGLISH), run);
-              CHECKS.forEach(
-                  (check, finder) ->
-                      assertThat(finder.apply(found)).as(block.path() + ": " + check).isEmpty());
-            });
+    // In the smallest window, with texts of the usual size and with the largest.
+    for (Drawings.Canvas small :
+        List.of(new Drawings.Canvas(656, 262), new Drawings.Canvas(600, 240))) {
+      network
+          .blocks()
+          .forEach(
+              block -> {
+                View view = new View.BlockView(block.path());
+                Faults found = Faults.of(Drawings.draw(network, view, small, Locale.ENGLISH), run);
+                CHECKS.forEach(
+                    (check, finder) ->
+                        assertThat(finder.apply(found)).as(block.path() + ": " + check).isEmpty());
+              });
+    }
   }
 
   @ParameterizedTest

@@ -271,4 +271,43 @@ class SessionTest {
       }
     }
   }
+
+  @Test
+  void whatIsForgottenIsDerivedAgainBitForBit() throws Exception {
+    try (Session session = TinyNet.open(ENGINE);
+        Trace trace = session.run(TinyNet.input(0))) {
+      Call call = TinyNet.call(session, "bn1");
+      float[] before = trace.values(call);
+
+      assertThat(trace.forgetDerived()).isTrue();
+
+      assertThat(trace.values(call)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void tracesAreFreedAndTheWeightsStay() throws Exception {
+    try (Session session = TinyNet.open(ENGINE)) {
+      Trace trace = session.run(TinyNet.input(0));
+
+      assertThat(session.freeTraces()).isTrue();
+
+      assertThat(trace.isClosed()).isTrue();
+      assertThat(session.run(TinyNet.input(0)).logits()).isEqualTo(trace.logits());
+    }
+  }
+
+  @Test
+  void anEngineUsesAnotherNumberOfThreadsFromTheNextRunOn() throws Exception {
+    try (Engine engine = TestEngine.start();
+        Session session = TinyNet.open(engine)) {
+      int usual = engine.threads();
+      engine.useThreads(1);
+
+      assertThat(engine.threads()).isEqualTo(1);
+      assertThat(session.run(TinyNet.input(0)).logits()).hasSize(TinyNet.CLASSES);
+      // PyTorch has one number for the whole process.
+      engine.useThreads(usual);
+    }
+  }
 }
