@@ -39,7 +39,8 @@ final class ReliabilityChart extends ChartRegion {
         .map(
             of ->
                 new ChartTable(
-                    List.of("app.chart.from", "app.chart.to", "app.chart.pictures", "app.chart.right"),
+                    List.of(
+                        "app.chart.from", "app.chart.to", "app.chart.pictures", "app.chart.right"),
                     of.bins().stream()
                         .filter(bin -> bin.pictures() > 0)
                         .map(

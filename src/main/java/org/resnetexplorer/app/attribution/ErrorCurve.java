@@ -39,9 +39,7 @@ final class ErrorCurve extends ChartRegion {
                 List.of("app.chart.steps", "app.chart.error"),
                 errors.stream()
                     .map(
-                        of ->
-                            List.of(
-                                Integer.toString(of.steps()), Numbers.compact(of.residual())))
+                        of -> List.of(Integer.toString(of.steps()), Numbers.compact(of.residual())))
                     .toList()));
   }
 

@@ -85,7 +85,8 @@ final class MapsCanvas extends PaintedRegion {
         .map(
             maps ->
                 new ChartTable(
-                    List.of("app.chart.channel", "app.chart.mean", "app.chart.min", "app.chart.max"),
+                    List.of(
+                        "app.chart.channel", "app.chart.mean", "app.chart.min", "app.chart.max"),
                     Arrays.stream(maps.channels())
                         .mapToObj(channel -> row(channel, maps.facts().statistics().get(channel)))
                         .toList()));
@@ -117,7 +118,7 @@ final class MapsCanvas extends PaintedRegion {
         paintUnrendered(gc, grid, row, at);
       } else {
         Image image = images.computeIfAbsent(rendered, made -> image(made, grid));
-        gc.drawImage(image, grid.left(), grid.rowY(row, at));
+        drawCrisp(gc, image, grid.left(), grid.rowY(row, at));
         rendered.marks().forEach(mark -> paintMark(gc, frame, mark, at));
         paintOnTiles(gc, frame, row, at);
       }

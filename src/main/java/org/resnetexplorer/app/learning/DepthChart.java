@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.ChartRegion;
@@ -74,7 +75,7 @@ final class DepthChart extends ChartRegion {
     setOnMouseClicked(
         event -> {
           int at = placeAt(event);
-          if (at != NOWHERE) {
+          if (event.getButton() == MouseButton.PRIMARY && at != NOWHERE) {
             chosen.accept(at);
           }
         });
@@ -147,11 +148,7 @@ final class DepthChart extends ChartRegion {
   private Stream<List<String>> rows(Series of) {
     return IntStream.range(0, of.values().size())
         .mapToObj(
-            place ->
-                List.of(
-                    of.name(),
-                    names.get(place),
-                    Numbers.compact(of.values().get(place))));
+            place -> List.of(of.name(), names.get(place), Numbers.compact(of.values().get(place))));
   }
 
   @Override

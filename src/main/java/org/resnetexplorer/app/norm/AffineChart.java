@@ -86,7 +86,8 @@ final class AffineChart extends ChartRegion {
     add(before, frame.x(), rows);
     add(after, frame.y(), rows);
     return Optional.of(
-        new ChartTable(List.of("app.chart.name", "app.chart.from", "app.chart.to", "app.chart.count"), rows));
+        new ChartTable(
+            List.of("app.chart.name", "app.chart.from", "app.chart.to", "app.chart.count"), rows));
   }
 
   private static void add(String words, Histogram of, List<List<String>> to) {

@@ -60,7 +60,10 @@ final class CascadeChart extends ChartRegion {
         .map(
             of ->
                 new ChartTable(
-                    List.of("app.chart.step", "app.chart.likeness.signed", "app.chart.likeness.unsigned"),
+                    List.of(
+                        "app.chart.step",
+                        "app.chart.likeness.signed",
+                        "app.chart.likeness.unsigned"),
                     IntStream.range(0, of.outcomes().size())
                         .filter(i -> of.outcomes().get(i) != null)
                         .mapToObj(

@@ -74,7 +74,8 @@ final class FilterGrid extends WeightTiles {
         ? Optional.empty()
         : Optional.of(
             new ChartTable(
-                List.of("app.chart.channel", "app.chart.row", "app.chart.column", "app.chart.value"),
+                List.of(
+                    "app.chart.channel", "app.chart.row", "app.chart.column", "app.chart.value"),
                 IntStream.range(0, of.inputs() * of.kernel() * of.kernel())
                     .mapToObj(at -> row(of, at))
                     .toList()));
@@ -105,7 +106,7 @@ final class FilterGrid extends WeightTiles {
       }
       double x = PAD + square.x();
       double y = PAD + square.y();
-      gc.drawImage(filters.get(filter), x, y, square.side(), square.side());
+      drawCrisp(gc, filters.get(filter), x, y, square.side(), square.side());
       if (filter == selected) {
         paintFrame(gc, x, y, square.side(), 2);
       }
