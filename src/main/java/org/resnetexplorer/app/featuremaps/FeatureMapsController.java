@@ -53,7 +53,7 @@ final class FeatureMapsController implements Copies {
     this.words = new MapsWords(context.messages());
     this.canvas = new MapsCanvas(words);
     this.size = new TileSizeControl(maps.lookProperty(), context.messages());
-    this.header = new MapsHeader(context.messages(), maps, size);
+    this.header = new MapsHeader(context.messages(), maps, size, context.appearance());
     this.large =
         new LargeView(
             new LargeViewModel(context, maps), viewModel, maps, jump, words, context.messages());

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
@@ -26,11 +27,14 @@ import org.resnetexplorer.text.Messages;
  * filtered and coloured. Where there is no room order and scale move into the menu of the rest.
  */
 final class MapsHeader extends HBox {
+  /** In pixels of the normal size of text, as the next one is. */
   private static final double ROOM_FOR_CONTROLS = 578;
+
   private static final double ROOM_FOR_NAME = 840;
   private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
 
   private final Messages messages;
+  private final Appearance appearance;
   private final Label name = new Label();
   private final YieldingLine summary = new YieldingLine();
   private final HBox controls = new HBox();
@@ -38,8 +42,9 @@ final class MapsHeader extends HBox {
   private final MenuButton look = new MenuButton();
   private final List<Menu> moved;
 
-  MapsHeader(Messages messages, CallMaps maps, TileSizeControl size) {
+  MapsHeader(Messages messages, CallMaps maps, TileSizeControl size, Appearance appearance) {
     this.messages = messages;
+    this.appearance = appearance;
     MapsChoices choices = MapsChoices.of(maps, messages);
     getStyleClass().add("maps-header");
     setAlignment(Pos.CENTER_LEFT);
@@ -67,6 +72,7 @@ final class MapsHeader extends HBox {
     fillLook(choices, size);
     getChildren().setAll(name, summary, controls, legend, look);
     Subscriptions.onInvalidation(widthProperty(), this::layOut);
+    Subscriptions.onInvalidation(appearance.textSizeProperty(), this::layOut);
   }
 
   private <T> MenuButton button(String what, MenuChoice<T> choice, Function<T, String> key) {
@@ -129,11 +135,12 @@ final class MapsHeader extends HBox {
   }
 
   private void layOut() {
-    boolean room = getWidth() >= ROOM_FOR_CONTROLS;
+    double width = getWidth() / appearance.textSizeProperty().get().factor();
+    boolean room = width >= ROOM_FOR_CONTROLS;
     controls.setVisible(room);
     moved.forEach(menu -> menu.setVisible(!room));
-    name.setVisible(getWidth() >= ROOM_FOR_NAME);
-    legend.pseudoClassStateChanged(ROOMY, getWidth() >= ROOM_FOR_NAME);
+    name.setVisible(width >= ROOM_FOR_NAME);
+    legend.pseudoClassStateChanged(ROOMY, width >= ROOM_FOR_NAME);
   }
 
   /** Explains the maps shown; null while there are none. */

@@ -25,6 +25,7 @@ import org.resnetexplorer.app.controls.DetachHidden;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.intake.Pictures;
 import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -33,6 +34,7 @@ import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.export.copy.Copyable;
@@ -71,7 +73,7 @@ final class InferenceController implements Copies {
   @FXML private VBox dropZone;
   @FXML private VBox pictureBox;
   @FXML private PictureView picture;
-  @FXML private Label pictureCaption;
+  @FXML private YieldingLine pictureCaption;
   @FXML private MenuButton cropCaption;
   @FXML private Button changedButton;
   @FXML private VBox changesBox;
@@ -170,7 +172,7 @@ final class InferenceController implements Copies {
   }
 
   private void bindTexts() {
-    pictureCaption.textProperty().bind(viewModel.pictureCaptionProperty());
+    Subscriptions.now(viewModel.pictureCaptionProperty(), this::showCaption);
     Tooltips.on(pictureCaption).textProperty().bind(viewModel.pictureCaptionProperty());
     cropCaption.textProperty().bind(viewModel.cropCaptionProperty());
     fieldCaption.textProperty().bind(viewModel.fieldCaptionProperty());
@@ -198,6 +200,12 @@ final class InferenceController implements Copies {
                 ", ",
                 viewModel.fieldCaptionProperty()));
     picture.setAccessibleHelp(context.messages().text("inference.gestures"));
+  }
+
+  /** A long name leaves no room for the size beside it. */
+  private void showCaption(String caption) {
+    OpenPicture shown = context.appState().pictureProperty().get();
+    pictureCaption.say(shown == null ? List.of(caption) : List.of(caption, shown.source().name()));
   }
 
   private void fitWidth(WidthClass width) {

@@ -19,6 +19,7 @@ import org.resnetexplorer.app.controls.ChannelKeys;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
@@ -46,10 +47,10 @@ final class RunsController implements Copies {
 
   @FXML private BorderPane content;
   @FXML private HBox sides;
-  @FXML private Label first;
+  @FXML private YieldingLine first;
   @FXML private Label memory;
   @FXML private Button release;
-  @FXML private Label second;
+  @FXML private YieldingLine second;
   @FXML private Button keepInstead;
   @FXML private StackPane maps;
   @FXML private ScrollBar scrollBar;
@@ -216,8 +217,8 @@ final class RunsController implements Copies {
     }
     boolean otherModel = kept.run().model() != now.model();
     boolean otherWeights = RunsWords.haveOneName(kept.run(), now);
-    tell(first, words.name(kept.run(), otherWeights));
-    tell(second, words.name(now, otherWeights));
+    tell(first, words.names(kept.run(), now, otherWeights));
+    tell(second, words.names(now, kept.run(), otherWeights));
     memory.setText(words.kept(kept, otherModel));
     Tooltips.on(memory, words.keptTip(kept, otherModel));
     keepInstead.setDisable(kept.run() == now);
@@ -227,9 +228,10 @@ final class RunsController implements Copies {
         context.appearance().lowProperty().get());
   }
 
-  private static void tell(Label label, String text) {
-    label.setText(text);
-    Tooltips.on(label, text);
+  private static void tell(YieldingLine line, List<String> wordings) {
+    line.say(wordings);
+    Tooltips.on(line, wordings.get(0));
+    line.setAccessibleText(wordings.get(0));
   }
 
   private void show() {
@@ -269,16 +271,17 @@ final class RunsController implements Copies {
   private void showSummary() {
     RunsPair pair = viewModel.pairProperty().get();
     if (pair == null) {
-      header.say("");
+      header.say(List.of(""));
       return;
     }
-    String text = summary(pair);
-    header.say(text);
-    triple.setAccessibleText(text + ". " + note.getText());
-    grid.setAccessibleText(text + ". " + note.getText());
+    List<String> wordings = summary(pair);
+    header.say(wordings);
+    String heard = wordings.get(0) + ". " + note.getText();
+    triple.setAccessibleText(heard);
+    grid.setAccessibleText(heard);
   }
 
-  private String summary(RunsPair pair) {
+  private List<String> summary(RunsPair pair) {
     int channel = viewModel.channelProperty().get();
     Cell cell = viewModel.hoveredProperty().get();
     if (triple.isVisible() && cell != null && pair.has(channel)) {
@@ -290,7 +293,7 @@ final class RunsController implements Copies {
           : words.summary(pair, hoveredChannel, viewModel.rank(pair, hoveredChannel));
     }
     return context.appearance().lowProperty().get() && words.isSpecial(pair)
-        ? words.shortNote(pair)
+        ? List.of(words.shortNote(pair))
         : words.summary(pair, channel, viewModel.rank(pair, channel));
   }
 

@@ -1,15 +1,16 @@
 package org.resnetexplorer.app.runs;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ValueScale;
 
@@ -17,7 +18,7 @@ import org.resnetexplorer.render.ValueScale;
 final class RunsHeader extends HBox {
   private final RunsWords words;
   private final Label name = new Label();
-  private final Label summary = new Label();
+  private final YieldingLine summary = new YieldingLine();
   private final Label values = new Label();
   private final ColourLegend legend = ColourLegend.steady();
 
@@ -33,16 +34,16 @@ final class RunsHeader extends HBox {
     name.managedProperty().bind(name.visibleProperty());
     summary.setId("runs-summary");
     summary.getStyleClass().addAll("number", "runs-summary");
-    summary.setMinWidth(0);
+    summary.setPrefWidth(0);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    setHgrow(summary, Priority.ALWAYS);
     legend.setMinWidth(USE_PREF_SIZE);
     values.setId("runs-values");
     values.getStyleClass().add("caption");
     values.setMinWidth(USE_PREF_SIZE);
     values.visibleProperty().bind(values.textProperty().isNotEmpty());
     values.managedProperty().bind(values.visibleProperty());
-    Region gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
-    getChildren().setAll(name, summary, gap, values, legend);
+    getChildren().setAll(name, summary, values, legend);
   }
 
   /** Explains what is shown; null while there is nothing. */
@@ -60,9 +61,12 @@ final class RunsHeader extends HBox {
     }
   }
 
-  void say(String text) {
-    summary.setText(text);
-    Tooltips.on(summary, text);
-    summary.setAccessibleText(text);
+  /**
+   * @param wordings from the longest to the shortest; the longest is spoken
+   */
+  void say(List<String> wordings) {
+    summary.say(wordings);
+    Tooltips.on(summary, wordings.get(0));
+    summary.setAccessibleText(wordings.get(0));
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.runs;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.state.Cell;
@@ -42,6 +43,18 @@ final class RunsWords {
     return messages.text("runs.side.changed", model, picture, changed);
   }
 
+  /** The same, and where there is little room only what tells it from the other run. */
+  List<String> names(Run run, Run other, boolean otherWeights) {
+    String full = name(run, otherWeights);
+    String picture = run.picture().source().name();
+    if (run.model() == other.model()) {
+      return List.of(full, picture);
+    }
+    return picture.equals(other.picture().source().name())
+        ? List.of(full, otherWeights ? weights(run.model()) : run.model().name())
+        : List.of(full);
+  }
+
   /** Two models of one architecture are told apart by where their weights come from. */
   private static String weights(OpenModel model) {
     String argument = model.argument();
@@ -76,24 +89,22 @@ final class RunsWords {
         : pair.first().name() + " ↔ " + pair.second().name();
   }
 
-  /** One line on the channel shown, or all of them. */
-  String summary(RunsPair shown, int channel, int rank) {
+  /** One line on the channel shown, or all of them, and the same shorter. */
+  List<String> summary(RunsPair shown, int channel, int rank) {
     ActivationDifference difference = shown.difference();
     if (difference == null) {
-      return messages.text("runs.no-partner.short");
+      return List.of(messages.text("runs.no-partner.short"));
     }
     if (!difference.isByChannel()) {
-      return shown.statistics() == null ? "" : statistics(shown.statistics());
+      return shown.statistics() == null ? List.of("") : means(shown.statistics());
     }
     if (!shown.has(channel)) {
-      return "";
+      return List.of("");
     }
-    return messages.text(
-        "runs.channel",
-        channel(shown, channel),
-        Numbers.compact(difference.norms()[channel]),
-        rank,
-        shown.channels());
+    String by = Numbers.compact(difference.norms()[channel]);
+    return List.of(
+        messages.text("runs.channel", channel(shown, channel), by, rank, shown.channels()),
+        messages.text("runs.channel.short", by));
   }
 
   /** The number of a channel; what comes out of the last layer are classes, which have names. */
@@ -102,6 +113,12 @@ final class RunsWords {
       return shown.now().model().nameOf(channel, messages);
     }
     return messages.text("runs.channel.number", channel);
+  }
+
+  private List<String> means(TwoStatistics two) {
+    String first = Numbers.compact(two.first().mean());
+    String second = Numbers.compact(two.second().mean());
+    return List.of(statistics(two), messages.text("runs.means.short", first, second));
   }
 
   private String statistics(TwoStatistics two) {
@@ -113,35 +130,31 @@ final class RunsWords {
         Numbers.compact(two.second().deviation()));
   }
 
-  /** How many of all channels are seen. */
-  String seen(RunsPair shown, int visible) {
-    return messages.text("runs.seen", visible, shown.channels());
+  /** How many of all channels are seen, and the same shorter. */
+  List<String> seen(RunsPair shown, int visible) {
+    return List.of(
+        messages.text("runs.seen", visible, shown.channels()),
+        messages.text("runs.seen.ordered", visible, shown.channels()),
+        messages.text("runs.seen.short", visible, shown.channels()));
   }
 
-  /** The values of one cell in both runs. */
-  String values(RunsPair shown, int channel, Cell cell) {
+  /** The values of one cell in both runs, and the difference alone. */
+  List<String> values(RunsPair shown, int channel, Cell cell) {
     ActivationDifference difference = shown.difference();
     if (difference == null) {
-      return "";
+      return List.of("");
     }
-    double a = difference.first().at(channel, cell.row(), cell.column());
-    double b = difference.second().at(channel, cell.row(), cell.column());
+    String a = Numbers.compact(difference.first().at(channel, cell.row(), cell.column()));
+    String b = Numbers.compact(difference.second().at(channel, cell.row(), cell.column()));
     double between = difference.difference().at(channel, cell.row(), cell.column());
-    if (difference.isByChannel() && difference.difference().cells() == 1) {
-      return messages.text(
-          "runs.cell.only",
-          channel(shown, channel),
-          Numbers.compact(a),
-          Numbers.compact(b),
-          plus(between) + Numbers.compact(between));
-    }
-    return messages.text(
-        "runs.cell",
-        cell.row(),
-        cell.column(),
-        Numbers.compact(a),
-        Numbers.compact(b),
-        plus(between) + Numbers.compact(between));
+    String less = plus(between) + Numbers.compact(between);
+    boolean only = difference.isByChannel() && difference.difference().cells() == 1;
+    return List.of(
+        only
+            ? messages.text("runs.cell.only", channel(shown, channel), a, b, less)
+            : messages.text("runs.cell", cell.row(), cell.column(), a, b, less),
+        messages.text("runs.cell.values", a, b, less),
+        messages.text("runs.cell.short", less));
   }
 
   private static String plus(double value) {

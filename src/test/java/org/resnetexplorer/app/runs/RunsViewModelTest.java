@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -137,9 +138,16 @@ class RunsViewModelTest {
     fixture.open("samoyeds.jpg");
     int channel = viewModel.channelProperty().get();
 
-    assertThat(words.values(pair(), channel, new Cell(2, 7)))
-        .startsWith("row 2, column 7: A ")
-        .contains(", B − A ");
+    List<String> said = words.values(pair(), channel, new Cell(2, 7));
+    assertThat(said.get(0)).startsWith("row 2, column 7: A ").contains(", B − A ");
+    assertThat(said.get(said.size() - 1)).startsWith("B − A ");
+  }
+
+  @Test
+  void whereThereIsLittleRoomARunIsCalledByWhatTellsItFromTheOther() {
+    fixture.open("samoyeds.jpg");
+    assertThat(words.names(pair().now(), pair().kept().run(), false))
+        .containsExactly("ResNet-18 on samoyeds.jpg", "samoyeds.jpg");
   }
 
   /** Before and after: A is the kept run, B what the hand makes of it. */

@@ -76,14 +76,26 @@ class NetLayoutTest {
   @ParameterizedTest
   @ValueSource(strings = {"resnet18", "resnet50", "resnet152", "cifar20"})
   void everyMeasuredNumberHasABar(String name) {
-    Diagram net = net(name, WIDE);
-    long bars =
-        net.elements().stream()
-            .filter(Element.Marked.class::isInstance)
-            .filter(marked -> ((Element.Marked) marked).usual() instanceof Element.Box)
-            .count();
     int columns = Drawings.network(name).spec().depths().size() + 2;
-    assertThat(bars).isEqualTo(2 * columns);
+    assertThat(bars(net(name, WIDE))).hasSize(2 * columns);
+  }
+
+  private static List<Bounds> bars(Diagram net) {
+    return net.elements().stream()
+        .filter(Element.Marked.class::isInstance)
+        .map(marked -> ((Element.Marked) marked).usual())
+        .filter(Element.Box.class::isInstance)
+        .map(box -> ((Element.Box) box).bounds())
+        .toList();
+  }
+
+  /** In a window of 1024 x 640 numbers take the whole width of their columns. */
+  @Test
+  void whereThereIsNoRoomBesideTheNumbersBarsStandBelowThem() {
+    List<Bounds> small = bars(net("resnet18", new Drawings.Canvas(654, 313)));
+    assertThat(small).hasSize(12).allMatch(bar -> bar.height() < 5);
+    List<Bounds> parameters = small.subList(0, 6);
+    assertThat(parameters.get(4).width()).isGreaterThan(3 * parameters.get(3).width());
   }
 
   @Test

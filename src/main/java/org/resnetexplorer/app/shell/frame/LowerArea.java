@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.DetachHidden;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneHost;
@@ -27,7 +28,10 @@ import org.resnetexplorer.app.pane.PaneTabs;
 public final class LowerArea extends BorderPane {
   private static final int KEPT = 2;
 
-  /** For the menu of tabs and for what the chosen pane has beside them, order and scale of maps. */
+  /**
+   * For the menu of tabs and for what the chosen pane has beside them, as order and scale of maps,
+   * in pixels of the normal size of text.
+   */
   private static final double ROOM_BESIDE = 680;
 
   private static final double LEAST_HEIGHT = 100;
@@ -49,7 +53,7 @@ public final class LowerArea extends BorderPane {
   /**
    * @param word what the menu of tabs is called while none of it is chosen
    */
-  public void install(PaneTabs tabs, PaneHosts hosts, String word) {
+  public void install(PaneTabs tabs, PaneHosts hosts, Appearance appearance, String word) {
     moreWord = word;
     buttons = tabs.hosts().stream().map(tabs::button).toList();
     StackPane headers = new StackPane();
@@ -73,7 +77,9 @@ public final class LowerArea extends BorderPane {
     setTop(line);
     setCenter(places);
     fillMore();
-    Subscriptions.onInvalidation(line.widthProperty(), this::layOut);
+    Runnable layOut = () -> layOut(appearance.textSizeProperty().get().factor());
+    Subscriptions.onInvalidation(line.widthProperty(), layOut);
+    buttons.forEach(button -> Subscriptions.onInvalidation(button.fontProperty(), layOut));
     DetachHidden.install(places, List.copyOf(places.getChildren()));
     DetachHidden.install(headers, List.copyOf(headers.getChildren()));
   }
@@ -108,8 +114,8 @@ public final class LowerArea extends BorderPane {
   }
 
   /** By the width alone, so that no tab moves as another is chosen. */
-  private void layOut() {
-    double room = line.getWidth() - ROOM_BESIDE;
+  private void layOut(double textSize) {
+    double room = line.getWidth() - ROOM_BESIDE * textSize;
     boolean fits = true;
     for (int i = 0; i < buttons.size(); i++) {
       ToggleButton button = buttons.get(i);

@@ -2,6 +2,8 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.TextSize;
@@ -41,6 +46,7 @@ class CutTextsFlowTest {
    */
   private static final Target IN_THE_DEEPEST_STAGE = new Target.OfCall("layer3.5.bn2");
 
+  private static final Path ANOTHER = Path.of("samples", "electric-guitar-and-drums.jpg");
   private static final Set<String> COMPUTE_FOR_LONG = Set.of("attribution", "trust");
 
   private Stage stage;
@@ -78,7 +84,7 @@ class CutTextsFlowTest {
             window.view().main().tour().start();
           }
         });
-    assertThat(wrongIn(new Panes().names(), robot)).isEmpty();
+    assertThat(wrongIn(new Panes().names(), robot, stage.getScene().getRoot())).isEmpty();
   }
 
   /** In the smallest window; of the panes those that are quick to show. */
@@ -95,17 +101,66 @@ class CutTextsFlowTest {
         });
     List<String> quick =
         new Panes().names().stream().filter(pane -> !COMPUTE_FOR_LONG.contains(pane)).toList();
-    assertThat(wrongIn(quick, robot)).isEmpty();
+    assertThat(wrongIn(quick, robot, stage.getScene().getRoot())).isEmpty();
   }
 
-  private Set<String> wrongIn(List<String> panes, FxRobot robot) throws Exception {
+  private Set<String> wrongIn(List<String> panes, FxRobot robot, Parent root) throws Exception {
     Set<String> wrong = new TreeSet<>();
     for (String pane : panes) {
       robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, pane));
       window.waitFor(window::isIdle);
-      robot.interact(() -> collect(stage.getScene().getRoot(), pane, wrong));
+      if (!stage.isShowing()) {
+        robot.interact(() -> layOut(root));
+      }
+      robot.interact(() -> collect(root, pane, wrong));
     }
     return wrong;
+  }
+
+  /** The screen of the tests is smaller; what can't be painted there can be laid out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void noneIsOnALargeScreenWhereTwoRunsAreCompared(String language, FxRobot robot)
+      throws Exception {
+    robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
+    window.waitForRun();
+    keepARun(robot);
+    Scene scene = window.view().scene();
+    robot.interact(stage::hide);
+    Method width = setter("setWidth");
+    Method height = setter("setHeight");
+    robot.interact(
+        () -> {
+          width.invoke(scene, 2560.0);
+          return height.invoke(scene, 1440.0);
+        });
+    assertThat(scene.getRoot().getLayoutBounds().getWidth()).isEqualTo(2560);
+    assertThat(wrongIn(new Panes().names(), robot, scene.getRoot())).isEmpty();
+  }
+
+  private static Method setter(String name) throws NoSuchMethodException {
+    Method setter = Scene.class.getDeclaredMethod(name, double.class);
+    setter.setAccessible(true);
+    return setter;
+  }
+
+  /** What yields to its neighbours chooses its words once it has its place. */
+  private static void layOut(Parent root) {
+    for (int round = 0; round < 3; round++) {
+      root.applyCss();
+      root.layout();
+    }
+  }
+
+  private void keepARun(FxRobot robot) throws Exception {
+    Run before = window.run();
+    robot.interact(
+        () -> {
+          window.appState().pinnedRuns().keep();
+          window.appState().openPicture(new PictureSource.OfFile(ANOTHER));
+        });
+    window.waitFor(() -> window.run() != before && window.run() != null);
+    window.waitFor(window::isIdle);
   }
 
   private void open(String model, FxRobot robot) throws Exception {
