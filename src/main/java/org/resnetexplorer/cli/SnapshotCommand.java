@@ -42,7 +42,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--out", paramLabel = "FILE.png", required = true)
+  @Option(names = "--out", paramLabel = "FILE.png|.html", required = true)
   private Path out = Path.of("");
 
   @Option(names = "--picture", paramLabel = "PICTURE")
@@ -119,7 +119,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WeightsException, EngineException {
     OutFile file = new OutFile(out);
-    file.requirePng(spec);
+    if (!file.endsWith(".html")) {
+      file.requirePng(spec);
+    }
     checkView();
     pane();
     checkNames();

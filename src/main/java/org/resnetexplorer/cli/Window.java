@@ -55,7 +55,7 @@ public interface Window {
   }
 
   /**
-   * @param out the PNG to write
+   * @param out the PNG to write, or the report, by its ending
    * @param picture to classify; null for the sample
    * @param select name of a call or path of a module; null for what the first start selects
    * @param step the call or module before which the debugger pauses; null for no debugger
@@ -84,7 +84,13 @@ public interface Window {
       @Nullable Integer tour,
       @Nullable Path folder,
       @Nullable KeptFirst keptFirst,
-      @Nullable ViewSource saved) {}
+      @Nullable ViewSource saved) {
+
+    /** Whether what is open is written down in a report, and not drawn. */
+    public boolean isReport() {
+      return out.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+    }
+  }
 
   /**
    * A run that is kept before the one of the snapshot, to be compared with it.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableDoubleProperty;
@@ -13,16 +14,22 @@ import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
  * A region that paints itself on a canvas of its own size, in colours that the style sheet gives;
- * however often a repaint is asked for, it is done once a pulse.
+ * however often a repaint is asked for, it is done once a pulse. To those who hear the window it is
+ * a picture, whose text says what it shows; one that only repeats what is written beside it has the
+ * role {@link AccessibleRole#NODE}, which is passed over.
  */
 public abstract class PaintedRegion extends Region {
   public static final Font NUMBERS = Font.font(Fonts.NUMBERS, 11);
@@ -108,6 +115,7 @@ public abstract class PaintedRegion extends Region {
   @SuppressWarnings("this-escape")
   protected PaintedRegion(String styleClass) {
     getStyleClass().addAll("painted", styleClass);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.setManaged(false);
     getChildren().add(canvas);
     for (InkMetaData style : INK_STYLES) {
@@ -178,6 +186,44 @@ public abstract class PaintedRegion extends Region {
       gc.setLineWidth(2);
       gc.strokeRoundRect(2, 2, getWidth() - 4, getHeight() - 4, 6, 6);
     }
+  }
+
+  /**
+   * Draws the pixels of a map with its edges between pixels of the screen, whatever that one's
+   * scale: else the cells at the edges would be mixed with the ground.
+   */
+  public final void drawCrisp(
+      GraphicsContext gc, Image image, double x, double y, double width, double height) {
+    double left = snapPositionX(x);
+    double top = snapPositionY(y);
+    double right = snapPositionX(x + width);
+    gc.drawImage(image, left, top, right - left, snapPositionY(y + height) - top);
+  }
+
+  /** The same at the size of its pixels. */
+  public final void drawCrisp(GraphicsContext gc, Image image, double x, double y) {
+    drawCrisp(gc, image, x, y, image.getWidth(), image.getHeight());
+  }
+
+  /**
+   * What it draws, as on a screen of another scale.
+   *
+   * @param pixels of the picture for each of its own
+   */
+  public final WritableImage drawn(double pixels, Paint ground) {
+    Canvas sheet = new Canvas(Math.ceil(pixels * getWidth()), Math.ceil(pixels * getHeight()));
+    GraphicsContext gc = sheet.getGraphicsContext2D();
+    gc.scale(pixels, pixels);
+    gc.setFill(ground);
+    gc.fillRect(0, 0, getWidth(), getHeight());
+    gc.setImageSmoothing(false);
+    paint(gc, getWidth(), getHeight());
+    return sheet.snapshot(null, null);
+  }
+
+  /** The numbers that are drawn; empty while there are none, and for a picture that has none. */
+  public Optional<ChartTable> table() {
+    return Optional.empty();
   }
 
   /** Paints everything on the empty canvas. */

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,13 @@ public abstract class StageChart extends ChartRegion {
     super(styleClass);
     this.widest = widest;
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(blockAt(event), hovering));
     setOnMouseExited(event -> hover(null, hovering));
     setOnMousePressed(event -> requestFocus());
     setOnMouseClicked(
         event -> {
           Block at = blockAt(event);
-          if (at != null) {
+          if (event.getButton() == MouseButton.PRIMARY && at != null) {
             chosen.accept(at);
           }
         });

@@ -26,16 +26,21 @@ import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
-final class InferenceController {
+final class InferenceController implements Copies {
+  private static final PseudoClass UNTRAINED = PseudoClass.getPseudoClass("untrained");
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -125,6 +130,10 @@ final class InferenceController {
     Subscriptions.onInvalidation(viewModel.cautionProperty(), this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers(), viewModel::before));
     answers.setOnChosen(this::ask);
+    // In every size of the window: an untrained net may well be sure of its answer.
+    String untrained = context.messages().text("inference.untrained");
+    int above = content.getChildren().indexOf(answers);
+    content.getChildren().add(above, new UntrainedNote(context, "inference", untrained));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
     DetachHidden.install(content, List.of(changesBox, samplesBox, noEngine));
@@ -221,6 +230,8 @@ final class InferenceController {
     show(samplesCaption, !tight);
     samples.setSmall(tight);
     answers.setRowHeight(density.rowHeight());
+    OpenModel model = context.appState().modelProperty().get();
+    root.pseudoClassStateChanged(UNTRAINED, model != null && model.isUntrained());
     showReason();
     loadSamples();
   }
@@ -311,5 +322,10 @@ final class InferenceController {
   private static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new InferenceCopies(context.appState(), context.messages()).copies();
   }
 }

@@ -3,12 +3,13 @@ package org.resnetexplorer.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
@@ -45,7 +46,6 @@ final class TripleCanvas extends PaintedRegion {
     super("runs-triple");
     this.names = List.copyOf(names);
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable ActivationDifference next, int ofChannel) {
@@ -68,6 +68,23 @@ final class TripleCanvas extends PaintedRegion {
   }
 
   @Override
+  public Optional<ChartTable> table() {
+    ActivationDifference of = difference;
+    if (of == null || channel < 0 || channel >= of.norms().length) {
+      return Optional.empty();
+    }
+    int across = of.first().width();
+    return Optional.of(
+        ChartTable.ofCells(
+            List.of("app.chart.first", "app.chart.second", "app.chart.difference"),
+            of.first().height(),
+            across,
+            maps(of).stream()
+                .map(map -> (IntToDoubleFunction) at -> map.at(channel, at / across, at % across))
+                .toList()));
+  }
+
+  @Override
   protected void paint(GraphicsContext gc, double width, double height) {
     if (difference == null || channel < 0 || channel >= difference.norms().length) {
       painted = null;
@@ -86,7 +103,7 @@ final class TripleCanvas extends PaintedRegion {
       gc.setTextAlign(layout.isNamedBeside() ? TextAlignment.RIGHT : TextAlignment.LEFT);
       gc.setTextBaseline(VPos.CENTER);
       gc.fillText(names.get(map), layout.nameX(map), layout.nameY());
-      gc.drawImage(images.get(map), layout.x(map), layout.top());
+      drawCrisp(gc, images.get(map), layout.x(map), layout.top());
       if (layout.cellWidth() >= PRINTED * textScale()) {
         printNumbers(gc, layout, map, maps.get(map));
       }

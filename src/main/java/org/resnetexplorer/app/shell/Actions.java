@@ -35,6 +35,7 @@ final class Actions {
       PictureActions ofPictures,
       ExportActions ofExports,
       ViewActions ofViews,
+      CopyActions ofCopies,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -49,6 +50,7 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("save-model", "fth-save", null, hasModel(), window.saveModel()),
+            action("save-report", "fth-file-text", null, hasModel(), window.saveReport()),
             action("architecture", "fth-tool", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
             action(
@@ -125,6 +127,7 @@ final class Actions {
                 ofPictures.list(),
                 ofExports.list(),
                 ofViews.list(),
+                ofCopies.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

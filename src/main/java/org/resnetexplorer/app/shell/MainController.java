@@ -11,14 +11,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
@@ -43,6 +43,7 @@ import org.resnetexplorer.app.palette.Palette;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
+import org.resnetexplorer.app.pane.PaneMenu;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
@@ -51,6 +52,10 @@ import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.NetworkConsent;
 import org.resnetexplorer.app.settings.SettingsWindow;
+import org.resnetexplorer.app.shell.copy.CopyMenu;
+import org.resnetexplorer.app.shell.copy.CopyStatus;
+import org.resnetexplorer.app.shell.copy.Copying;
+import org.resnetexplorer.app.shell.copy.FocusedPane;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
 import org.resnetexplorer.app.shell.frame.DropTarget;
@@ -61,6 +66,7 @@ import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.shell.report.Reporting;
 import org.resnetexplorer.app.shell.status.DownloadConsent;
 import org.resnetexplorer.app.shell.status.DownloadStatus;
 import org.resnetexplorer.app.shell.status.ExportStatus;
@@ -72,6 +78,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
@@ -90,6 +97,10 @@ public final class MainController implements PaneStage {
   private final WaysIn waysIn;
   private final Exports exports;
   private final Samples samples;
+  private final Copying copying;
+  private final FocusedPane focusedPane = new FocusedPane();
+  private final CopyMenu copyMenu;
+  private final Reporting reporting;
   private final Actions actions;
   private final FileSaving saving;
   private final SettingsWindow settings;
@@ -127,6 +138,7 @@ public final class MainController implements PaneStage {
   @FXML private HBox exportBox;
   @FXML private HBox reloadBox;
   @FXML private Label statusPause;
+  @FXML private Label statusCopied;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusStepping;
@@ -172,6 +184,9 @@ public final class MainController implements PaneStage {
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.saving = new FileSaving(context.appState(), context.background(), exports);
     views.attach(new WindowPanes(panes, upperTabs, lowerTabs, this::choose));
+    this.copying = new Copying(context.background(), exports, places, context.messages());
+    this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
+    this.reporting = new Reporting(context.appState(), exports, places, hosts::inOrder);
     this.actions =
         new Actions(
             context,
@@ -186,6 +201,7 @@ public final class MainController implements PaneStage {
                 new Condition(
                     context.appState().modelProperty().map(model -> true).orElse(false), "model"),
                 context.messages()),
+            new CopyActions(copyMenu),
             new Commands(
                 () -> panes.tree().focusSearch(),
                 () -> palette.toggle(),
@@ -196,12 +212,18 @@ public final class MainController implements PaneStage {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::saveModel,
+                reporting::ask,
                 this::changeArchitecture,
                 step -> walk().step(step),
                 this::switchFullScreen,
                 () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
                 panes.tour()));
+  }
+
+  /** Writes down what is open. */
+  public Reporting reporting() {
+    return reporting;
   }
 
   public TourPane tour() {
@@ -273,8 +295,11 @@ public final class MainController implements PaneStage {
     installMiddle();
     installSides();
     installStepping();
-    offerOnRightClick(hosts.host("tree"), plan.forSelection());
-    offerOnRightClick(hosts.host("diagram"), plan.forSelection());
+    List<MenuItem> forSelection = plan.forSelection();
+    PaneMenu.offer(hosts.host("tree"), click -> forSelection);
+    PaneMenu.offer(hosts.host("diagram"), click -> forSelection);
+    copyMenu.install(root);
+    new CopyStatus(statusCopied, copying);
     NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
@@ -294,15 +319,6 @@ public final class MainController implements PaneStage {
 
   private static boolean fits(boolean active, WidthClass width) {
     return active && width != WidthClass.NARROW;
-  }
-
-  private static void offerOnRightClick(Node pane, ContextMenu menu) {
-    pane.setOnContextMenuRequested(
-        event -> {
-          menu.show(pane, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -325,10 +341,15 @@ public final class MainController implements PaneStage {
     overlayMenu.managedProperty().bind(overlayMenu.visibleProperty());
     upperTools.getChildren().add(overlayMenu);
     new UpperTabs(context, upperTabs, hosts, upper, workspace).install(upperTools, keyHints);
-    lower.install(lowerTabs, hosts, context.appearance(), context.messages().text("app.tab.more"));
+    lower.install(lowerTabs, hosts, context.messages().text("app.tab.more"));
   }
 
   private void installSides() {
+    Messages messages = context.messages();
+    workspace.name(
+        messages.text("app.divider.tree"),
+        messages.text("app.divider.right"),
+        messages.text("app.divider.lower"));
     new SidePanes(hosts).install(left, upperRight, right, top);
   }
 
@@ -344,6 +365,7 @@ public final class MainController implements PaneStage {
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
     palette.follow(scene);
+    new TableTwins(context.messages()).follow(scene);
     new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
@@ -354,6 +376,7 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
+    focusedPane.follow(scene);
   }
 
   /** Brings panes to the front that were there before. */

@@ -1,13 +1,18 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Numbers;
@@ -81,6 +86,24 @@ final class KernelTable extends WeightTiles {
   }
 
   @Override
+  public Optional<ChartTable> table() {
+    ShownWeights of = weights();
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.row", "app.chart.column", "app.chart.value"),
+                IntStream.range(0, of.kernel() * of.kernel())
+                    .mapToObj(
+                        at ->
+                            List.of(
+                                Integer.toString(at / of.kernel()),
+                                Integer.toString(at % of.kernel()),
+                                Numbers.compact(of.at(output, input, at))))
+                    .toList()));
+  }
+
+  @Override
   protected void paint(GraphicsContext gc, double width, double height) {
     ShownWeights weights = weights();
     if (weights != null && height > 2 * PAD + weights.kernel()) {
@@ -138,7 +161,8 @@ final class KernelTable extends WeightTiles {
               shown.kernel(),
               shown.scale(),
               side);
-      gc.drawImage(Images.of(new Pixels(side, side, pixels)), left + square.x(), PAD + square.y());
+      Image tile = Images.of(new Pixels(side, side, pixels));
+      drawCrisp(gc, tile, left + square.x(), PAD + square.y());
       if (place == input) {
         paintFrame(gc, left + square.x(), PAD + square.y(), side, 1);
       }

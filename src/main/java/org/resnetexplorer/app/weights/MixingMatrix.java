@@ -1,16 +1,21 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.MatrixView;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 
 /**
@@ -88,6 +93,20 @@ final class MixingMatrix extends PaintedRegion {
   }
 
   @Override
+  public Optional<ChartTable> table() {
+    ShownWeights of = weights;
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.input", "app.chart.value"),
+                IntStream.range(0, of.inputs())
+                    .mapToObj(
+                        in -> List.of(Integer.toString(in), Numbers.compact(of.at(output, in, 0))))
+                    .toList()));
+  }
+
+  @Override
   protected void paint(GraphicsContext gc, double width, double height) {
     if (weights == null || width < 2 * PAD || height < 2 * PAD) {
       return;
@@ -98,7 +117,7 @@ final class MixingMatrix extends PaintedRegion {
       Pixels part = now.render(weights.weight().values(), weights.scale());
       image = Images.of(part);
     }
-    gc.drawImage(image, PAD, PAD);
+    drawCrisp(gc, image, PAD, PAD);
     gc.setStroke(colour(Ink.ACCENT));
     gc.setLineWidth(2);
     double right = Math.min(now.width(), now.x(now.columns()));

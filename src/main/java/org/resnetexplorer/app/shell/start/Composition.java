@@ -261,7 +261,7 @@ public final class Composition implements AutoCloseable {
             fileWatch,
             new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
             () -> store.now().preferences().consent());
-    Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
+    Parent root = PaneView.read("Main.fxml", main, context.messages());
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
     new Stylesheets(appearance, panes.styleSheets()).applyTo(scene);

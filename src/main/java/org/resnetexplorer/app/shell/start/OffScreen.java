@@ -27,6 +27,8 @@ import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.MachineChoices;
 import org.resnetexplorer.exploration.SavedMachine;
 import org.resnetexplorer.export.PngWriter;
+import org.resnetexplorer.export.report.Report;
+import org.resnetexplorer.export.report.ReportHtml;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Pixels;
@@ -98,10 +100,14 @@ final class OffScreen {
           arrange(context, view.main());
         } else if (quiet == LAST_QUIET_PULSES) {
           stop();
-          String problem = write(view, earlier.isEmpty() ? problem(context) : earlier);
-          stage.hide();
-          composition.close();
-          done.accept(problem);
+          write(
+              view,
+              earlier.isEmpty() ? problem(context) : earlier,
+              problem -> {
+                stage.hide();
+                composition.close();
+                done.accept(problem);
+              });
         }
       }
     }.start();
@@ -185,7 +191,31 @@ final class OffScreen {
         : String.join(" ", problem.title() + ".", problem.why(), problem.next()).strip();
   }
 
-  private String write(Composition.View view, String problem) {
+  private void write(Composition.View view, String problem, Consumer<String> done) {
+    if (request.isReport()) {
+      view.main()
+          .reporting()
+          .make(
+              report ->
+                  composition
+                      .context()
+                      .background()
+                      .compute(() -> writeReport(report, problem), done));
+    } else {
+      done.accept(writePicture(view, problem));
+    }
+  }
+
+  private String writeReport(Report report, String problem) {
+    try {
+      ReportHtml.write(request.out(), report);
+      return problem;
+    } catch (IOException e) {
+      return composition.context().messages().text("cli.unwritable", request.out());
+    }
+  }
+
+  private String writePicture(Composition.View view, String problem) {
     WritableImage image = view.scene().snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
