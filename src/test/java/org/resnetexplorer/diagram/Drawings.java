@@ -22,6 +22,7 @@ public final class Drawings {
   static final List<Canvas> CANVASES =
       List.of(
           new Canvas(656, 310),
+          new Canvas(656, 197),
           new Canvas(656, 262),
           new Canvas(720, 296),
           new Canvas(900, 420),

@@ -220,7 +220,7 @@ final class FeatureMapsController implements Copies {
     if (frame == null) {
       header.say(List.of(""));
     } else if (frame.maps().has(hovered)) {
-      header.say(List.of(words.hovered(frame.maps(), hovered)));
+      header.say(words.hoveredShorter(frame.maps(), hovered));
     } else {
       header.say(
           words.summaries(

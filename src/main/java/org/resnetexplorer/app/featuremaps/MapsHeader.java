@@ -2,6 +2,7 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
@@ -12,7 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.ColourLegend;
@@ -26,8 +26,9 @@ import org.resnetexplorer.text.Messages;
  * filtered and coloured. Where there is no room order and scale move into the menu of the rest.
  */
 final class MapsHeader extends HBox {
-  private static final double ROOM_FOR_CONTROLS = 735;
+  private static final double ROOM_FOR_CONTROLS = 578;
   private static final double ROOM_FOR_NAME = 840;
+  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
 
   private final Messages messages;
   private final Label name = new Label();
@@ -49,8 +50,10 @@ final class MapsHeader extends HBox {
     name.managedProperty().bind(name.visibleProperty());
     summary.setId("maps-summary");
     summary.getStyleClass().add("caption");
-    Region gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
+    // Gets the rest, whatever it says: so nothing beside it moves.
+    summary.setPrefWidth(0);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    setHgrow(summary, Priority.ALWAYS);
     controls.getStyleClass().add("maps-controls");
     controls.setAlignment(Pos.CENTER);
     controls.setMinWidth(USE_PREF_SIZE);
@@ -62,7 +65,7 @@ final class MapsHeader extends HBox {
     controls.managedProperty().bind(controls.visibleProperty());
     moved = List.of(menu("order", choices.order()), menu("scale", choices.scope()));
     fillLook(choices, size);
-    getChildren().setAll(name, summary, gap, controls, legend, look);
+    getChildren().setAll(name, summary, controls, legend, look);
     Subscriptions.onInvalidation(widthProperty(), this::layOut);
   }
 
@@ -130,6 +133,7 @@ final class MapsHeader extends HBox {
     controls.setVisible(room);
     moved.forEach(menu -> menu.setVisible(!room));
     name.setVisible(getWidth() >= ROOM_FOR_NAME);
+    legend.pseudoClassStateChanged(ROOMY, getWidth() >= ROOM_FOR_NAME);
   }
 
   /** Explains the maps shown; null while there are none. */

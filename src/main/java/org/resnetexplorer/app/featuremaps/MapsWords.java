@@ -82,6 +82,16 @@ final class MapsWords {
     return messages.text("maps.hover.channel", channel, mean);
   }
 
+  /** The same said ever shorter. */
+  List<String> hoveredShorter(ShownMaps maps, int channel) {
+    String mean = number(maps, channel, maps.statistics().get(channel).mean());
+    String full = hovered(maps, channel);
+    String shortest = messages.text("maps.hover.short", channel, mean);
+    return maps.isLogits()
+        ? List.of(full, shortest)
+        : List.of(full, messages.text("maps.hover.channel", channel, mean), shortest);
+  }
+
   /** The grid in one sentence, for those who hear it. */
   String description(ShownMaps maps, int visible, int channel) {
     String text =

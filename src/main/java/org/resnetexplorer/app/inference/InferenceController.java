@@ -30,7 +30,9 @@ import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
+import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.app.state.Activity;
+import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.export.copy.Copyable;
@@ -38,6 +40,7 @@ import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
 final class InferenceController implements Copies {
+  private static final PseudoClass UNTRAINED = PseudoClass.getPseudoClass("untrained");
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -127,6 +130,10 @@ final class InferenceController implements Copies {
     Subscriptions.onInvalidation(viewModel.cautionProperty(), this::arrange);
     onChange(viewModel.answers(), () -> answers.show(viewModel.answers(), viewModel::before));
     answers.setOnChosen(this::ask);
+    // In every size of the window: an untrained net may well be sure of its answer.
+    String untrained = context.messages().text("inference.untrained");
+    int above = content.getChildren().indexOf(answers);
+    content.getChildren().add(above, new UntrainedNote(context, "inference", untrained));
     onChange(viewModel.facts(), this::showFacts);
     onChange(viewModel.marks(), this::showMarks);
     DetachHidden.install(content, List.of(changesBox, samplesBox, noEngine));
@@ -223,6 +230,8 @@ final class InferenceController implements Copies {
     show(samplesCaption, !tight);
     samples.setSmall(tight);
     answers.setRowHeight(density.rowHeight());
+    OpenModel model = context.appState().modelProperty().get();
+    root.pseudoClassStateChanged(UNTRAINED, model != null && model.isUntrained());
     showReason();
     loadSamples();
   }

@@ -158,7 +158,7 @@ final class InferenceTexts {
           model.outputs() == OutputMeaning.SOFTMAX
               ? messages.text("inference.bundled", model.network().spec().classes())
               : firstNote(model);
-      case RANDOM -> messages.text("inference.untrained");
+      case RANDOM -> messages.text("inference.untrained.maps");
       case FILE, CACHED -> firstNote(model);
     };
   }

@@ -15,7 +15,8 @@ public final class NormPane implements Pane {
   public Declaration declaration() {
     return Declaration.of("norm", Place.LOWER, "norm.tab", "fth-trending-up")
         .needing(Need.RUN, Need.WEIGHTS)
-        .worded("norm", NormPane.class);
+        .worded("norm", NormPane.class)
+        .toBeRead();
   }
 
   @Override

@@ -341,7 +341,7 @@ public final class MainController implements PaneStage {
     overlayMenu.managedProperty().bind(overlayMenu.visibleProperty());
     upperTools.getChildren().add(overlayMenu);
     new UpperTabs(context, upperTabs, hosts, upper, workspace).install(upperTools, keyHints);
-    lower.install(lowerTabs, hosts, context.appearance(), context.messages().text("app.tab.more"));
+    lower.install(lowerTabs, hosts, context.messages().text("app.tab.more"));
   }
 
   private void installSides() {

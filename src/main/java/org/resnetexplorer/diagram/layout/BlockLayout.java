@@ -28,8 +28,11 @@ final class BlockLayout {
   private static final double AROUND_GATE = 38;
   private static final double LANE_GAP = 64;
   private static final double TIGHT_LANE_GAP = 44;
+  private static final double LEAST_LANE_GAP = 34;
+  private static final double LEAST_MARGIN = 4;
   private static final double IDENTITY_RISE = 96;
   private static final double TIGHT_IDENTITY_RISE = 82;
+  private static final double LEAST_IDENTITY_RISE = 36;
   private static final double TITLE_ABOVE_ARC = 12;
   private static final double TEXT_LINE = 18;
   private static final double PROSE_GAP = 16;
@@ -116,10 +119,22 @@ final class BlockLayout {
     if (block.isPlain() || block.hasIdentity()) {
       double rise = block.isPlain() ? 0 : IDENTITY_RISE;
       double full = rest + rise + TEXT_LINE + CardMetrics.FULL_HEIGHT;
-      return height >= full ? CardMetrics.FULL_HEIGHT : CardMetrics.COMPACT_HEIGHT;
+      return height >= full ? CardMetrics.FULL_HEIGHT : compactHeight();
     }
     double full = rest + LANE_GAP + 2 * CardMetrics.FULL_HEIGHT;
-    return height >= full ? CardMetrics.FULL_HEIGHT : (height - rest - TIGHT_LANE_GAP) / 2;
+    if (height >= full) {
+      return CardMetrics.FULL_HEIGHT;
+    }
+    double roomy = (height - rest - TIGHT_LANE_GAP) / 2;
+    double tight = (height - below() - LEAST_LANE_GAP - 2 * LEAST_MARGIN) / 2;
+    return roomy >= CardMetrics.SMALL_HEIGHT ? roomy : Math.min(CardMetrics.SMALL_HEIGHT, tight);
+  }
+
+  /** The sentences give way before the cards do. */
+  private double compactHeight() {
+    double above = block.isPlain() ? 0 : TITLE_ABOVE_ARC + LEAST_IDENTITY_RISE;
+    double room = height - above - TEXT_LINE - below();
+    return Math.max(CardMetrics.LEAST_HEIGHT, Math.min(CardMetrics.COMPACT_HEIGHT, room));
   }
 
   /** From the branch's cards up to the highest point of the drawing. */
@@ -133,7 +148,11 @@ final class BlockLayout {
   }
 
   private double laneGap() {
-    return lane.cards().full() ? LANE_GAP : TIGHT_LANE_GAP;
+    if (lane.cards().full()) {
+      return LANE_GAP;
+    }
+    double room = height - below() - 2 * lane.cards().height() - 2 * LEAST_MARGIN;
+    return Math.max(LEAST_LANE_GAP, Math.min(TIGHT_LANE_GAP, room));
   }
 
   /** From the branch's cards up to the arc. */
@@ -141,7 +160,11 @@ final class BlockLayout {
     if (!block.hasIdentity()) {
       return lane.cards().height() + laneGap() - lane.cards().axis();
     }
-    return lane.cards().full() ? IDENTITY_RISE : TIGHT_IDENTITY_RISE;
+    if (lane.cards().full()) {
+      return IDENTITY_RISE;
+    }
+    double room = height - TITLE_ABOVE_ARC - TEXT_LINE - lane.cards().height() - below();
+    return Math.max(LEAST_IDENTITY_RISE, Math.min(TIGHT_IDENTITY_RISE, room));
   }
 
   private void arc() {
@@ -154,12 +177,12 @@ final class BlockLayout {
     Point sum = new Point(sumX, art.axis() - lane.sumRadius());
     if (!block.hasIdentity()) {
       List<Lane.Slot> shortcut = shortcutSlots();
+      art.upperLane(shortcut, y);
       Point enters = new Point(shortcut.get(0).x(), y);
       sketch.line(green, Sketch.CORNER, true, fork, rise, enters);
       Point leaves = new Point(shortcut.get(shortcut.size() - 1).right(), y);
       sketch.line(green, Sketch.CORNER, true, leaves, fall, sum);
       route(true, leaves, fall, sum);
-      art.upperLane(shortcut, y);
     } else {
       sketch.line(green, Sketch.CORNER, true, fork, rise, fall, sum);
       route(true, fork, rise, fall, sum);

@@ -23,11 +23,17 @@ final class CardArt {
   private static final double STRIPE = 3;
   private static final double STRIPE_INSET = 6;
   private static final double CHEVRON_FROM = 60;
+  private static final double CHEVRON_GROUND = 8;
   private static final double DETAIL_LINE = 14;
   private static final double BRACKET_GAP = 16;
   private static final double BRACKET_STUB = 2;
   private static final double BRACKET_SPACE = 4;
   private static final double TAPER = 12;
+
+  /** From a tensor down to the second line of its shape, and to the only one. */
+  private static final double TWO_LINES = 32;
+
+  private static final double ONE_LINE = 18;
   private static final double GATE_ARM = 5;
   private static final double CLEARANCE = 4;
 
@@ -134,7 +140,14 @@ final class CardArt {
     Point center = new Point(slot.centerX(), axis());
     glyph(incoming.map(), shape, center);
     Signs.tensorName(sketch, cards.extent(shape), center);
-    Signs.tensorShape(sketch, shape, cards.extent(shape), center);
+    double end = top + cards.height() + BRACKET_GAP + BRACKET_SPACE;
+    if (center.y() + cards.extent(shape) / 2 + TWO_LINES <= end) {
+      Signs.tensorShape(sketch, shape, cards.extent(shape), center);
+    } else {
+      double baseline = Math.round(center.y() + cards.extent(shape) / 2) + ONE_LINE;
+      String words = CardText.shapes(shape).get(2);
+      sketch.centred(words, center.x(), baseline, TextStyle.NAME, Token.INK_2);
+    }
   }
 
   private void glyph(String map, Shape shape, Point center) {
@@ -158,6 +171,14 @@ final class CardArt {
     x = left;
     for (Call call : calls) {
       card(call, new Bounds(x, cardTop, cardWidth(call), cards.height()), at);
+      x += cardWidth(call);
+    }
+    // Over the cards, as the fill and border of a selected one would hide half of each.
+    x = left;
+    for (Call call : calls) {
+      if (x > left && cardWidth(call) >= CHEVRON_FROM) {
+        chevron(new Point(x, cardTop + cards.axis()));
+      }
       x += cardWidth(call);
     }
   }
@@ -189,9 +210,17 @@ final class CardArt {
     double y = cardTop + cards.axis();
     sketch.line(pen, 0, false, new Point(x, cardTop + 1), new Point(x, y - 8));
     sketch.line(pen, 0, false, new Point(x, y + 8), new Point(x, bottom));
-    Pen chevron = Pen.solid(Token.INK_2, 1.5);
+  }
+
+  /** On a ground of its own, on which no border runs through it. */
+  private void chevron(Point at) {
+    double x = at.x();
+    double y = at.y();
+    Bounds ground = Bounds.around(x, y, CHEVRON_GROUND, 2 * CHEVRON_GROUND);
+    sketch.box(ground, CHEVRON_GROUND / 2, Token.RAISED, null);
+    Pen pen = Pen.solid(Token.INK_2, 1.5);
     sketch.line(
-        chevron, 0, false, new Point(x - 2, y - 4), new Point(x + 2, y), new Point(x - 2, y + 4));
+        pen, 0, false, new Point(x - 2, y - 4), new Point(x + 2, y), new Point(x - 2, y + 4));
   }
 
   private void card(Call call, Bounds bounds, Node.Lane at) {

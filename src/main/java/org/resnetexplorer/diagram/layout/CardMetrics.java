@@ -27,7 +27,10 @@ record CardMetrics(
     double magnification) {
   static final double FULL_HEIGHT = 136;
   static final double COMPACT_HEIGHT = 98;
-  static final double LEAST_HEIGHT = 74;
+  static final double SMALL_HEIGHT = 74;
+
+  /** Beside a tour in a small window. */
+  static final double LEAST_HEIGHT = 66;
 
   /** Free pixels beside a text in a card, both sides together. */
   static final double TEXT_MARGIN = 6;

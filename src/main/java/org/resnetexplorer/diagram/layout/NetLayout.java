@@ -236,7 +236,9 @@ final class NetLayout {
     }
     NetColumns.Column head = columns.head();
     double room = columns.totalsRight() - head.x();
-    sketch.add(new Element.Answer(head.x(), mapTop + 18, room));
+    // Without maps it stands higher, as the bar of fc begins where it would end.
+    double baseline = mapTop + (parts.map() > 0 ? 18 : 8);
+    sketch.add(new Element.Answer(head.x(), baseline, room));
   }
 
   /** The longest spelling of shapes for which every column has room. */

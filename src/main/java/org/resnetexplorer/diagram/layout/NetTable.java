@@ -3,6 +3,7 @@ package org.resnetexplorer.diagram.layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Anchor;
+import org.resnetexplorer.diagram.BarRow;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Element;
@@ -19,6 +20,11 @@ final class NetTable {
   private static final double BAR_GAP = 8;
   private static final double BAR_HEIGHT = 10;
   private static final double LEAST_BAR_ROOM = 12;
+
+  /** Where there is no room beside the numbers bars are thin and stand below them. */
+  private static final double THIN_BAR = 3;
+
+  private static final double BAR_BELOW = 5;
   private static final double LEGEND_GAP = 28;
   private static final double SIGN_GAP = 8;
 
@@ -51,28 +57,40 @@ final class NetTable {
   }
 
   private void row(NetFigures row, double middle) {
-    double baseline = Math.round(middle + 4);
+    double beside = row.bars() != null ? perValue(row) : 0;
+    boolean below = row.bars() != null && beside == 0;
+    double baseline = Math.round(middle + (below ? 1 : 4));
     double left = columns.input().x();
     title(row, left, baseline);
     double right = columns.totalsRight();
     sketch.label(row.total(), right, baseline, Anchor.END, TextStyle.NAME_BOLD, Token.INK);
-    double perValue = row.bars() != null ? perValue(row) : 0;
     for (int i = 0; i < row.parts().size(); i++) {
       NetColumns.Column column = columns.columns().get(i + 1);
       String part = row.parts().get(i);
       sketch.label(part, column.x(), baseline, Anchor.START, TextStyle.NAME, Token.INK);
-      if (row.bars() != null && perValue > 0) {
-        double length = Math.max(1, Math.round(perValue * row.values().get(i)));
+      if (below) {
+        double length = length(perValue(row, 0), row.values().get(i));
+        double y = Math.round(middle + BAR_BELOW);
+        bar(row.bars(), new Bounds(column.x(), y, length, THIN_BAR));
+      } else if (row.bars() != null) {
+        double length = length(beside, row.values().get(i));
         double y = Math.round(middle - BAR_HEIGHT / 2);
-        Bounds bar = new Bounds(column.x() + numbers() + BAR_GAP, y, length, BAR_HEIGHT);
-        double radius = Math.min(2, length / 2);
-        sketch.add(
-            new Element.Marked(
-                row.bars(),
-                new Element.Box(bar, radius, Token.LINE_STRONG, null),
-                new Element.Box(bar, radius, Token.ACCENT, null)));
+        bar(row.bars(), new Bounds(column.x() + numbers() + BAR_GAP, y, length, BAR_HEIGHT));
       }
     }
+  }
+
+  private static double length(double perValue, long value) {
+    return Math.max(1, Math.round(perValue * value));
+  }
+
+  private void bar(BarRow row, Bounds bar) {
+    double radius = Math.min(2, Math.min(bar.width(), bar.height()) / 2);
+    sketch.add(
+        new Element.Marked(
+            row,
+            new Element.Box(bar, radius, Token.LINE_STRONG, null),
+            new Element.Box(bar, radius, Token.ACCENT, null)));
   }
 
   private void title(NetFigures row, double left, double baseline) {
@@ -98,15 +116,24 @@ final class NetTable {
         .orElse(0);
   }
 
-  /** Pixels per count, one scale for the whole row; 0 if some column has no room for a bar. */
+  /**
+   * Pixels per count for bars beside the numbers, one scale for the whole row; 0 if some column has
+   * no room for a bar there.
+   */
   private double perValue(NetFigures row) {
+    double taken = numbers() + BAR_GAP;
+    boolean fits =
+        columns.columns().stream()
+            .skip(1)
+            .allMatch(column -> column.width() - taken >= LEAST_BAR_ROOM);
+    return fits ? perValue(row, taken) : 0;
+  }
+
+  private double perValue(NetFigures row, double taken) {
     double least = Double.MAX_VALUE;
     for (int i = 0; i < row.parts().size(); i++) {
-      double room = columns.columns().get(i + 1).width() - numbers() - BAR_GAP;
-      if (room < LEAST_BAR_ROOM) {
-        return 0;
-      }
       if (row.values().get(i) > 0) {
+        double room = columns.columns().get(i + 1).width() - taken;
         least = Math.min(least, room / row.values().get(i));
       }
     }

@@ -35,9 +35,6 @@ final class StageLayout {
   private static final double MARGIN = 10;
   private static final double EDGE = 5;
   private static final int MOST_EDGES = 5;
-  private static final double TITLE = 42;
-  private static final double ARC_RISE = 40;
-  private static final double BADGE = 36;
   private static final double ARROW_ROOM = 10;
 
   private final Network network;
@@ -49,6 +46,7 @@ final class StageLayout {
   private final double cardHeight;
   private final double cardWidth;
   private final StageFit fit;
+  private final StageRoom around;
 
   StageLayout(Network network, int number, ShapesAndCosts sizes, Context context) {
     this.network = network;
@@ -60,6 +58,7 @@ final class StageLayout {
     int lines = BranchLine.of(blocks.get(0)).size();
     this.cardHeight = HEADER + lines * LINE + FOOTER;
     this.cardWidth = cardWidth();
+    this.around = StageRoom.fitting(context.height() - cardHeight);
     this.fit =
         StageFit.CHOICES.stream()
             .filter(candidate -> width(candidate) <= context.width())
@@ -103,11 +102,11 @@ final class StageLayout {
   }
 
   Diagram layOut() {
-    double height = TITLE + ARC_RISE + cardHeight + BADGE;
-    double cardTop = Math.round((context.height() - height) / 2) + TITLE + ARC_RISE;
+    double height = cardHeight + around.height();
+    double cardTop = Math.round((context.height() - height) / 2) + around.above();
     double axis = cardTop + cardHeight / 2;
     double x = Math.round((context.width() - width(fit)) / 2) + MARGIN;
-    double titleY = cardTop - ARC_RISE - TITLE + 14;
+    double titleY = cardTop - around.above() + 14;
     String words = context.text().stageWords(blocks, sizes);
     Signs.stageTitle(sketch, "layer" + number, words, new Point(x, titleY));
     Call source = blocks.get(0).source();
@@ -134,6 +133,7 @@ final class StageLayout {
   }
 
   private void step(Step step, double from, double axis) {
+    card(step);
     sketch.arrow(from, step.front().x(), axis);
     if (step.shown().isPlain()) {
       sketch.arrow(step.whole().right(), step.tensorX(), axis);
@@ -147,7 +147,6 @@ final class StageLayout {
       double center = step.sumX() + SUM_RADIUS + (fit.gap() - ARROW_ROOM / 2) / 2;
       sketch.centred(relu, center, axis - 6, TextStyle.NAME, Token.INK_3);
     }
-    card(step);
     Call output = step.last().output();
     tensor(output, new Point(step.tensorX() + extent(output, fit) / 2, axis));
   }
@@ -183,7 +182,7 @@ final class StageLayout {
 
   /** The arc over a card into its sum; a projection's signs stand on it. */
   private void shortcut(Step step, double axis) {
-    double arcY = step.front().y() - ARC_RISE;
+    double arcY = step.front().y() - around.arcs();
     Pen green = Pen.solid(Token.ADD, Sketch.SHORTCUT);
     Point fork = new Point(step.forkX(), axis);
     Point rise = new Point(step.forkX(), arcY);

@@ -14,25 +14,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.DetachHidden;
 import org.resnetexplorer.app.controls.Subscriptions;
-import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.PaneTabs;
 
 /**
- * The lower middle: what is known of the selection, a pane behind each tab. In a narrow window the
- * tabs after the first two move into a menu, which takes the name of the one chosen from it.
+ * The lower middle: what is known of the selection, a pane behind each tab. The last tabs that
+ * would take the room of what a pane has beside them move into a menu, which takes the name of the
+ * one chosen from it.
  */
 public final class LowerArea extends BorderPane {
   private static final int KEPT = 2;
+
+  /** For the menu of tabs and for what the chosen pane has beside them, order and scale of maps. */
+  private static final double ROOM_BESIDE = 680;
+
   private static final double LEAST_HEIGHT = 100;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final MenuButton more = new MenuButton();
+  private final HBox line = new HBox();
   private String moreWord = "";
-  private List<ToggleButton> folded = List.of();
+  private List<ToggleButton> buttons = List.of();
 
   public LowerArea() {
     getStyleClass().add("pane");
@@ -45,9 +49,9 @@ public final class LowerArea extends BorderPane {
   /**
    * @param word what the menu of tabs is called while none of it is chosen
    */
-  public void install(PaneTabs tabs, PaneHosts hosts, Appearance appearance, String word) {
+  public void install(PaneTabs tabs, PaneHosts hosts, String word) {
     moreWord = word;
-    folded = tabs.hosts().stream().skip(KEPT).map(tabs::button).toList();
+    buttons = tabs.hosts().stream().map(tabs::button).toList();
     StackPane headers = new StackPane();
     headers.setMinWidth(0);
     HBox.setHgrow(headers, Priority.ALWAYS);
@@ -62,7 +66,6 @@ public final class LowerArea extends BorderPane {
       places.getChildren().add(column);
       headers.getChildren().add(host.header());
     }
-    HBox line = new HBox();
     line.getStyleClass().add("pane-header");
     line.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().addAll(tabs.nodes());
@@ -70,7 +73,7 @@ public final class LowerArea extends BorderPane {
     setTop(line);
     setCenter(places);
     fillMore();
-    Subscriptions.now(appearance.widthProperty(), this::layOut);
+    Subscriptions.onInvalidation(line.widthProperty(), this::layOut);
     DetachHidden.install(places, List.copyOf(places.getChildren()));
     DetachHidden.install(headers, List.copyOf(headers.getChildren()));
   }
@@ -78,11 +81,13 @@ public final class LowerArea extends BorderPane {
   private void fillMore() {
     ToggleGroup group = new ToggleGroup();
     List<RadioMenuItem> items = new ArrayList<>();
-    for (ToggleButton button : folded) {
+    for (ToggleButton button : buttons) {
       RadioMenuItem item = new RadioMenuItem(button.getText());
       item.setToggleGroup(group);
       item.disableProperty().bind(button.disableProperty());
       item.setOnAction(event -> button.setSelected(true));
+      item.visibleProperty().bind(button.visibleProperty().not());
+      Subscriptions.onInvalidation(button.visibleProperty(), this::showName);
       Subscriptions.now(
           button.selectedProperty(),
           on -> {
@@ -96,23 +101,24 @@ public final class LowerArea extends BorderPane {
   }
 
   private void showName() {
-    more.setText(
-        folded.stream()
-            .filter(ToggleButton::isSelected)
-            .findFirst()
-            .map(ToggleButton::getText)
-            .orElse(moreWord));
-    more.pseudoClassStateChanged(CHOSEN, folded.stream().anyMatch(ToggleButton::isSelected));
+    List<ToggleButton> chosen =
+        buttons.stream().filter(button -> button.isSelected() && !button.isVisible()).toList();
+    more.setText(chosen.isEmpty() ? moreWord : chosen.get(0).getText());
+    more.pseudoClassStateChanged(CHOSEN, !chosen.isEmpty());
   }
 
-  /** All tabs and the header of a pane beside them have room in a wide window only. */
-  private void layOut(WidthClass width) {
-    boolean folds = width != WidthClass.WIDE;
-    more.setVisible(folds);
-    more.setManaged(folds);
-    for (ToggleButton button : folded) {
-      button.setVisible(!folds);
-      button.setManaged(!folds);
+  /** By the width alone, so that no tab moves as another is chosen. */
+  private void layOut() {
+    double room = line.getWidth() - ROOM_BESIDE;
+    boolean fits = true;
+    for (int i = 0; i < buttons.size(); i++) {
+      ToggleButton button = buttons.get(i);
+      room -= button.prefWidth(-1) + line.getSpacing();
+      fits = fits && room >= 0 || i < KEPT;
+      button.setVisible(fits);
+      button.setManaged(fits);
     }
+    more.setVisible(!fits);
+    more.setManaged(!fits);
   }
 }

@@ -103,7 +103,8 @@ class ResidualFlowTest extends SharedWindowFlow {
   }
 
   @Test
-  void inANarrowWindowTheTabsMoveIntoAMenu(FxRobot robot) throws TimeoutException {
+  void inANarrowWindowTheTabsMoveIntoAMenuThatIsCalledAsTheOneChosen(FxRobot robot)
+      throws TimeoutException {
     window.waitForRun();
     robot.interact(
         () -> {
