@@ -14,8 +14,6 @@ case $kind in app-image | dmg) ;; *) fail "make what? app-image or dmg." ;; esac
 find_jdk
 find_program
 need_space 3000
-# Apple wants a first number of at least 1.
-case $version in 0.*) version=1.${version#*.} ;; esac
 
 begin
 find_modules

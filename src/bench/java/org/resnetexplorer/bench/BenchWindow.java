@@ -26,8 +26,14 @@ record BenchWindow(Composition composition, Composition.View view, Stage stage) 
   }
 
   static BenchWindow open(String model) {
-    Composition composition =
-        new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, Engine::start);
+    return open(model, Engine::start);
+  }
+
+  /**
+   * @param starter gives the engine, on another thread
+   */
+  static BenchWindow open(String model, Composition.EngineStarter starter) {
+    Composition composition = new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, starter);
     Composition.View view = composition.view();
     Stage stage = new Stage();
     stage.setWidth(1600);

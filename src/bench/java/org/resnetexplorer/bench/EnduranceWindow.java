@@ -1,109 +1,133 @@
 package org.resnetexplorer.bench;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.resnetexplorer.app.shell.Panes;
-import org.resnetexplorer.app.state.Activity;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.PictureSource;
+import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.engine.Engine;
+import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
+import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.weights.WeightsException;
 
 /**
  * Uses the real window as long as a person does in weeks, and prints a row for each kind of use:
  * how often, how long one takes until it is on the screen, the longest time in which the FX thread
- * took no task, by how much the process and what is held of its heap grew.
+ * took no task, by how much the process and what is held of its heap grew. Besides it starts once,
+ * drops pictures and cancels work. What is bounded stands beside its bound.
  *
  * <p>A tenth of each kind is done before it is counted, so that what is loaded and compiled once is
  * no growth. {@code -Dtimes=0.1} does a tenth of all.
  */
 public final class EnduranceWindow {
   private static final double TIMES = Double.parseDouble(System.getProperty("times", "1"));
+  private static final Path SAMPLES = Path.of(System.getProperty("samples"));
   private static final List<String> PICTURES =
       List.of("tabby-cat.jpg", "kitten.jpg", "samoyeds.jpg", "tulips.jpg", "reims-cathedral.jpg");
   private static final List<String> MODELS =
       List.of("bundled", "resnet34:random", "bundled50", "resnet:basic,3-3-3:random");
 
-  /**
-   * What is set now is painted by the next pulse and on the screen when the one after it begins.
-   */
-  private static final int PULSES = 2;
+  /** A drop may take this much of its parts, and so many milliseconds more. */
+  private static final double MOST_OF_PARTS = 1.3;
 
-  private static final long LOOK_EVERY_NANOS = 500_000;
-  private static final double MEGABYTE = 1024 * 1024;
-  private static final double MILLI = 1e6;
+  private static final double MOST_BESIDE = 50;
 
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final BenchWindow window;
-  private volatile long longestGap;
-  private volatile boolean ended;
+  private final EnduranceTable table = new EnduranceTable();
+  private final Pauses pauses = new Pauses();
+  private final Screen screen;
+  private final Engine engine;
+  private final List<String> kinds;
 
-  private EnduranceWindow(BenchWindow window) {
-    this.window = window;
+  private EnduranceWindow(Screen screen, Engine engine, List<String> kinds) {
+    this.screen = screen;
+    this.engine = engine;
+    this.kinds = kinds;
   }
 
   /** Takes a share of the kinds by name; without any all of them. */
-  public static void main(String[] kinds) {
+  public static void main(String[] kinds)
+      throws WeightsException, EngineException, PictureException {
     BenchWindow.startToolkit();
-    EnduranceWindow endurance = new EnduranceWindow(onFx(() -> BenchWindow.open("bundled")));
-    endurance.run(List.of(kinds));
-    onFx(
+    CompletableFuture<Engine> engine = new CompletableFuture<>();
+    BenchWindow window =
+        Screen.onFx(
+            () ->
+                BenchWindow.open(
+                    "bundled",
+                    options -> {
+                      Engine started = Engine.start(options);
+                      engine.complete(started);
+                      return started;
+                    }));
+    Screen screen = new Screen(window);
+    screen.await(() -> true);
+    double painted = sinceStart();
+    screen.await(() -> screen.appState().runProperty().get() != null);
+    double classified = sinceStart();
+    screen.settle();
+    EnduranceWindow endurance = new EnduranceWindow(screen, engine.join(), List.of(kinds));
+    endurance.table.begin();
+    endurance.table.once("start", painted);
+    endurance.table.once("classified", classified);
+    endurance.run();
+    Screen.onFx(
         () -> {
-          endurance.window.stage().close();
+          window.stage().close();
           return null;
         });
-    endurance.window.composition().close();
+    window.composition().close();
     Platform.exit();
   }
 
-  private void run(List<String> kinds) {
-    Thread pinger = new Thread(this::ping, "ping");
-    pinger.setDaemon(true);
-    pinger.start();
-    settle();
-    out.printf(
-        "%-10s %6s %9s %9s %9s %9s %9s %9s%n",
-        "", "times", "median", "99 %", "most", "FX gap", "process", "heap");
-    measure(kinds, "pictures", 1000, this::openPicture);
-    measure(kinds, "models", 200, i -> appState().openModel(MODELS.get(i % MODELS.size())));
-    settleOn("bundled");
-    measure(kinds, "selections", 10_000, this::select);
-    measure(kinds, "lesions", 1000, this::cut);
-    onFx(
-        () -> {
-          appState().changes().resetAll();
-          return null;
-        });
-    settle();
-    List<String> panes = new Panes().names();
-    measure(kinds, "panes", 500, i -> window.view().main().show(panes.get(i % panes.size())));
-    ended = true;
+  /** Milliseconds since the Java machine of this process started. */
+  private static double sinceStart() {
+    return ManagementFactory.getRuntimeMXBean().getUptime();
   }
 
-  private void settleOn(String model) {
-    onFx(
-        () -> {
-          appState().openModel(model);
-          return null;
-        });
-    settle();
+  private void run() throws WeightsException, EngineException, PictureException {
+    try (WindowEngine bare = new WindowEngine(engine)) {
+      drop(bare, 200);
+      cancel(bare, 200);
+    }
+    measure("pictures", 1000, this::openPicture);
+    measure("models", 200, i -> appState().openModel(MODELS.get(i % MODELS.size())));
+    screen.timed(() -> appState().openModel("bundled"));
+    measure("selections", 10_000, this::select);
+    measure("lesions", 1000, this::cut);
+    screen.timed(() -> appState().changes().resetAll());
+    List<String> panes = new Panes().names();
+    measure("panes", 500, i -> screen.window().view().main().show(panes.get(i % panes.size())));
+    table.end();
+  }
+
+  private boolean isAsked(String kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  private static int times(int count) {
+    return (int) Math.ceil(count * TIMES);
+  }
+
+  private AppState appState() {
+    return screen.appState();
+  }
+
+  private static PictureSource.OfFile picture(int i) {
+    return new PictureSource.OfFile(SAMPLES.resolve(PICTURES.get(i % PICTURES.size())));
   }
 
   private void openPicture(int i) {
-    Path file = Path.of(System.getProperty("samples"), PICTURES.get(i % PICTURES.size()));
-    appState().openPicture(new PictureSource.OfFile(file));
+    appState().openPicture(picture(i));
   }
 
   private void select(int i) {
@@ -125,100 +149,67 @@ public final class EnduranceWindow {
             now.withLesions(List.of(new Intervention.ScaleChannel(call.name(), i % 64, 0))), this);
   }
 
-  private void measure(List<String> kinds, String kind, int count, IntConsumer use) {
-    if (!kinds.isEmpty() && !kinds.contains(kind)) {
+  private void measure(String kind, int count, IntConsumer use) {
+    if (!isAsked(kind)) {
       return;
     }
-    int times = (int) Math.ceil(count * TIMES);
+    int times = times(count);
     for (int i = 0; i < Math.max(1, times / 10); i++) {
-      timed(use, i);
+      int turn = i;
+      screen.timed(() -> use.accept(turn));
     }
     Memory before = Memory.now();
-    longestGap = 0;
+    forget();
     List<Long> nanos = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      nanos.add(timed(use, i));
+      int turn = i;
+      nanos.add(screen.timed(() -> use.accept(turn)));
     }
-    double gap = longestGap / MILLI;
-    Memory after = Memory.now();
-    nanos.sort(null);
-    out.printf(
-        "%-10s %6d %6.1f ms %6.1f ms %6.1f ms %6.1f ms %+6.1f MB %+6.1f MB%n",
-        kind,
-        times,
-        nanos.get(times / 2) / MILLI,
-        nanos.get(times * 99 / 100) / MILLI,
-        nanos.get(times - 1) / MILLI,
-        gap,
-        (after.resident() - before.resident()) / MEGABYTE,
-        (after.used() - before.used()) / MEGABYTE);
+    long gap = screen.takeGap();
+    long pause = pauses.takeMillis();
+    table.use(kind, Times.ofNanos(nanos), gap, pause, before, Memory.now());
   }
 
-  /** From the use until all that follows from it is on the screen. */
-  private long timed(IntConsumer use, int i) {
-    long began = System.nanoTime();
-    onFx(
-        () -> {
-          use.accept(i);
-          return null;
-        });
-    settle();
-    return System.nanoTime() - began;
+  /** What a collection that was asked for took is no use's. */
+  private void forget() {
+    screen.settle();
+    screen.takeGap();
+    pauses.takeMillis();
   }
 
-  /** Waits until nothing is under way, and the window has been painted since. */
-  private void settle() {
-    while (!onFx(this::isIdle)) {
-      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+  /** As the window is asked by a drop, and the same without it in turn. */
+  private void drop(WindowEngine bare, int count) throws PictureException, EngineException {
+    if (!isAsked("drop")) {
+      return;
     }
-    CompletableFuture<Void> painted = new CompletableFuture<>();
-    Platform.runLater(() -> afterPulses(painted));
-    painted.join();
-  }
-
-  private static void afterPulses(CompletableFuture<Void> painted) {
-    AtomicInteger left = new AtomicInteger(PULSES);
-    new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        if (left.decrementAndGet() == 0) {
-          stop();
-          painted.complete(null);
-        }
+    int times = times(count);
+    List<Long> drops = new ArrayList<>();
+    List<Long> parts = new ArrayList<>();
+    for (int i = -Math.max(1, times / 10); i < times; i++) {
+      if (i == 0) {
+        drops.clear();
+        parts.clear();
+        forget();
       }
-    }.start();
-  }
-
-  private boolean isIdle() {
-    return appState().runProperty().get() != null
-        && appState().activityProperty().get() instanceof Activity.Idle
-        && window.composition().context().background().isIdle();
-  }
-
-  private AppState appState() {
-    return window.composition().context().appState();
-  }
-
-  /** How long a task of another thread waits for the FX thread is how long that takes none. */
-  private void ping() {
-    while (!ended) {
-      long asked = System.nanoTime();
-      onFx(() -> null);
-      longestGap = Math.max(longestGap, System.nanoTime() - asked);
-      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+      PictureSource.OfFile picture = picture(i + count);
+      parts.add(bare.bare(picture.file()));
+      drops.add(screen.timed(() -> appState().openPicture(picture), () -> isAnswered(picture)));
+      screen.settle();
     }
+    double most = MOST_OF_PARTS * Times.ofNanos(parts).median() + MOST_BESIDE;
+    table.drop(Times.ofNanos(drops), most, screen.takeGap(), pauses.takeMillis());
   }
 
-  private static <T> T onFx(Supplier<T> task) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(task.get());
-          } catch (RuntimeException | Error e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.join();
+  private boolean isAnswered(PictureSource picture) {
+    Run run = appState().runProperty().get();
+    return run != null && run.picture().source().equals(picture);
+  }
+
+  private void cancel(WindowEngine bare, int count) throws EngineException {
+    if (isAsked("cancel")) {
+      forget();
+      Times times = Times.ofNanos(bare.cancel(times(count)));
+      table.cancel(times, screen.takeGap(), pauses.takeMillis());
+    }
   }
 }

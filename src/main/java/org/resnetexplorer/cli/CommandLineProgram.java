@@ -80,6 +80,7 @@ public final class CommandLineProgram {
   static CommandLine commands(OpenCommand open, Console console, Models models, Window window) {
     CommandLine root =
         new CommandLine(open)
+            .addSubcommand("open", new CommandLine(open.asCommand()).setCommandName("open"))
             .addSubcommand(new ModelsCommand(console, models))
             .addSubcommand(new DownloadCommand(console, models))
             .addSubcommand(new DescribeCommand(console, models))

@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.ViewOption;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.exploration.session.ViewFile;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.text.TextSize;
 import org.resnetexplorer.weights.read.WeightsReader;
 import picocli.CommandLine.Command;
@@ -19,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What the program does without a command: it opens its window. */
+/**
+ * What the program does without a command, and as the command {@code open}: it opens its window.
+ */
 @Command(name = CommandLineProgram.NAME, sortOptions = false)
 final class OpenCommand implements Callable<Integer> {
   private static final Path DRAWING = Path.of(CommandLineProgram.NAME + ".png");
@@ -36,6 +41,8 @@ final class OpenCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model = new ModelOption();
 
+  @Mixin private ViewOption saved = new ViewOption();
+
   @Mixin private HelpOption help = new HelpOption();
 
   @Option(names = "--version", versionHelp = true)
@@ -46,6 +53,11 @@ final class OpenCommand implements Callable<Integer> {
     this.window = window;
   }
 
+  /** The same under a name of its own. */
+  OpenCommand asCommand() {
+    return new OpenCommand(console, window);
+  }
+
   @Override
   public Integer call() throws CommandException {
     for (Path file : files) {
@@ -54,37 +66,56 @@ final class OpenCommand implements Callable<Integer> {
         throw new UsageException(spec, "cli.usage.neither", file.toString());
       }
     }
-    return open(model.named(), files);
+    if (saved.isTwice() && spec != null) {
+      throw new UsageException(spec, "cli.usage.sessionOrAt");
+    }
+    return open(model.named(), files, view());
+  }
+
+  /** A session file may be given like any other file. */
+  private @Nullable ViewSource view() {
+    ViewSource said = saved.view();
+    return said != null
+        ? said
+        : files.stream()
+            .filter(ViewFile::isMeantBy)
+            .findFirst()
+            .map(ViewSource.OfFile::new)
+            .orElse(null);
   }
 
   /** Opens the window on the model that was open last. */
   int alone() {
     try {
-      return open(null, List.of());
+      return open(null, List.of(), null);
     } catch (CommandException e) {
       return new Failures(console).fail(e);
     }
   }
 
   /** Opens the window, or draws it where there is no display. */
-  private int open(@Nullable String modelName, List<Path> toOpen) throws CommandException {
+  private int open(@Nullable String modelName, List<Path> given, @Nullable ViewSource view)
+      throws CommandException {
+    List<Path> toOpen = given.stream().filter(file -> !ViewFile.isMeantBy(file)).toList();
     return switch (window.display()) {
-      case THERE -> show(modelName, toOpen);
-      case NONE -> draw("cli.drawn.nodisplay", modelName, toOpen);
-      case SILENT -> draw("cli.drawn.silent", modelName, toOpen);
+      case THERE -> show(modelName, toOpen, view);
+      case NONE -> draw("cli.drawn.nodisplay", modelName, toOpen, view);
+      case SILENT -> draw("cli.drawn.silent", modelName, toOpen, view);
     };
   }
 
-  private int show(@Nullable String modelName, List<Path> toOpen) throws CommandException {
+  private int show(@Nullable String modelName, List<Path> toOpen, @Nullable ViewSource view)
+      throws CommandException {
     try {
-      window.open(new Window.Opening(modelName, toOpen));
+      window.open(new Window.Opening(modelName, toOpen, view));
       return ExitCode.OK;
     } catch (DisplayException e) {
       throw e.asFailure();
     }
   }
 
-  private int draw(String key, @Nullable String modelName, List<Path> toOpen) {
+  private int draw(
+      String key, @Nullable String modelName, List<Path> toOpen, @Nullable ViewSource view) {
     Path first = toOpen.isEmpty() ? null : toOpen.get(0);
     boolean weights = first != null && WeightsReader.recognise(first).isPresent();
     Path out = DRAWING.toAbsolutePath();
@@ -106,7 +137,8 @@ final class OpenCommand implements Callable<Integer> {
                 null,
                 null,
                 null,
-                null));
+                null,
+                view));
     return SnapshotCommand.tell(console, key, out, problem);
   }
 }

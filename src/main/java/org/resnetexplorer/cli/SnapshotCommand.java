@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.ViewOption;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.explain.metric.Metric;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -30,13 +33,16 @@ import picocli.CommandLine.TypeConversionException;
 /** Draws the window off screen. */
 @Command(name = "snapshot", sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
+  private static final Set<String> BESIDE_A_VIEW =
+      Set.of("--out", "--session", "--at", "--theme", "--text-size", "--lang", "--size");
+
   private final Console console;
   private final Models models;
   private final Window window;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--out", paramLabel = "FILE.png", required = true)
+  @Option(names = "--out", paramLabel = "FILE.png|.html", required = true)
   private Path out = Path.of("");
 
   @Option(names = "--picture", paramLabel = "PICTURE")
@@ -85,6 +91,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--tour", paramLabel = "STOP")
   private @Nullable Integer tour;
 
+  @Mixin private ViewOption saved = new ViewOption();
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HelpOption help = new HelpOption();
 
@@ -112,7 +119,10 @@ final class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WeightsException, EngineException {
     OutFile file = new OutFile(out);
-    file.requirePng(spec);
+    if (!file.endsWith(".html")) {
+      file.requirePng(spec);
+    }
+    checkView();
     pane();
     checkNames();
     Path target = out.toAbsolutePath();
@@ -136,9 +146,25 @@ final class SnapshotCommand implements Callable<Integer> {
                   overlay,
                   tour,
                   folder,
-                  keptFirst()));
+                  keptFirst(),
+                  saved.view()));
       progress.clear();
       return tell(console, "cli.drawn", target, problem);
+    }
+  }
+
+  /** A view says itself what is shown; only how the window looks is left to say. */
+  private void checkView() {
+    if (saved.isTwice()) {
+      throw new UsageException(spec, "cli.usage.sessionOrAt");
+    }
+    if (saved.view() == null) {
+      return;
+    }
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!BESIDE_A_VIEW.contains(option.longestName())) {
+        throw new UsageException(spec, "cli.usage.viewAlone", option.longestName());
+      }
     }
   }
 

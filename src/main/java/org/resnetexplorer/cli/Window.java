@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.text.TextSize;
 
 /** The window, as the command line asks for it; the room {@code app} makes it. */
@@ -45,15 +46,16 @@ public interface Window {
    * @param model as {@code --model} takes it; null where nobody named one, for that which was open
    *     last
    * @param files pictures or a weights file given as arguments
+   * @param saved a view to open once the window is there; null for none
    */
-  record Opening(@Nullable String model, List<Path> files) {
+  record Opening(@Nullable String model, List<Path> files, @Nullable ViewSource saved) {
     public Opening {
       files = List.copyOf(files);
     }
   }
 
   /**
-   * @param out the PNG to write
+   * @param out the PNG to write, or the report, by its ending
    * @param picture to classify; null for the sample
    * @param select name of a call or path of a module; null for what the first start selects
    * @param step the call or module before which the debugger pauses; null for no debugger
@@ -63,6 +65,7 @@ public interface Window {
    * @param tour the stop of the guided tour to show, from 1; null for no tour
    * @param folder opened as the data set; null for none
    * @param keptFirst a run to be kept before; null for none
+   * @param saved a view that says all this itself but for the window's looks; null for none
    */
   record Snapshot(
       Path out,
@@ -80,7 +83,14 @@ public interface Window {
       @Nullable Metric overlay,
       @Nullable Integer tour,
       @Nullable Path folder,
-      @Nullable KeptFirst keptFirst) {}
+      @Nullable KeptFirst keptFirst,
+      @Nullable ViewSource saved) {
+
+    /** Whether what is open is written down in a report, and not drawn. */
+    public boolean isReport() {
+      return out.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+    }
+  }
 
   /**
    * A run that is kept before the one of the snapshot, to be compared with it.

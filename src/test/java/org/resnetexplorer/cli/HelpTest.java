@@ -2,10 +2,8 @@ package org.resnetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,9 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resnetexplorer.cli.process.Interruption;
-import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,25 +27,12 @@ class HelpTest {
     assertThat(cli.out()).contains("  snapshot  ", "Exit code:", "Examples:");
   }
 
+  static List<String> commands() {
+    return HelpPages.commands();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "models",
-        "download",
-        "describe",
-        "classify",
-        "input",
-        "trace",
-        "tensors",
-        "save",
-        "maps",
-        "diagram",
-        "evaluate",
-        "embed",
-        "probe",
-        "exemplars",
-        "snapshot"
-      })
+  @MethodSource("commands")
   void everyCommandShowsItsUsageWithExamples(String command) {
     Cli cli = Cli.run(command, "--help");
     assertThat(cli.code()).isZero();
@@ -67,48 +51,19 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void everyCommandOptionAndArgumentIsDescribed(String language) {
-    Console console =
-        new Console(
-            InputStream.nullInputStream(),
-            nowhere(),
-            nowhere(),
-            false,
-            new Messages(Locale.forLanguageTag(language)),
-            new Interruption());
-    Window window = new RecordingWindow();
-    CommandLine program =
-        CommandLineProgram.commands(
-            new OpenCommand(console, window),
-            console,
-            Models.in(AppFolders.ofThisProcess()),
-            window);
-    assertDescribed(program.getCommandSpec());
-    program.getSubcommands().values().forEach(sub -> assertDescribed(sub.getCommandSpec()));
+    HelpPages.pages(HelpPages.program(Locale.forLanguageTag(language)))
+        .forEach(page -> assertDescribed(page.getCommandSpec()));
   }
 
   /** Each text is its own key here, and must be found in what some command prints. */
   @Test
   void everyTextOfTheHelpIsPrintedBySomeCommand() {
-    Console console =
-        new Console(
-            InputStream.nullInputStream(),
-            nowhere(),
-            nowhere(),
-            false,
-            new Messages(Locale.ENGLISH),
-            new Interruption());
-    Window window = new RecordingWindow();
-    CommandLine program =
-        CommandLineProgram.commands(
-            new OpenCommand(console, window),
-            console,
-            Models.in(AppFolders.ofThisProcess()),
-            window);
-    Set<String> keys = new TreeSet<>(console.messages().keys());
+    CommandLine program = HelpPages.program(Locale.ENGLISH);
+    Set<String> keys = new TreeSet<>(new Messages(Locale.ENGLISH).keys());
     keys.removeIf(key -> !key.startsWith("cli.help."));
-    program.setResourceBundle(new HelpTexts(keysAsTexts(keys), window.panels()));
-    StringBuilder printed = new StringBuilder(program.getUsageMessage());
-    program.getSubcommands().values().forEach(sub -> printed.append(sub.getUsageMessage()));
+    program.setResourceBundle(new HelpTexts(keysAsTexts(keys), List.of()));
+    StringBuilder printed = new StringBuilder();
+    HelpPages.pages(program).forEach(page -> printed.append(page.getUsageMessage()));
     String text = printed.toString().replaceAll("\\s", "");
     assertThat(keys).hasSizeGreaterThan(100);
     assertThat(keys.stream().filter(key -> !text.contains("<" + key + ">"))).isEmpty();
@@ -127,10 +82,6 @@ class HelpTest {
   private static Object[] asText(String key) {
     String number = key.contains(".exitCodeList.") ? key.substring(key.length() - 1) + ":" : "";
     return new Object[] {key, number + "<" + key + ">"};
-  }
-
-  private static PrintStream nowhere() {
-    return new PrintStream(OutputStream.nullOutputStream());
   }
 
   private static void assertDescribed(CommandSpec command) {

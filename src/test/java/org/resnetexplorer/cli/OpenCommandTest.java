@@ -2,21 +2,30 @@ package org.resnetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.text.TextSize;
 
 class OpenCommandTest {
+  @TempDir Path folder;
+
   private final RecordingWindow window = new RecordingWindow();
 
   @Test
   void withoutArgumentsTheWindowOpensOnWhatWasOpenLast() {
     Cli cli = Cli.with(window);
     assertThat(cli).isEqualTo(new Cli(0, "", ""));
-    assertThat(window.opened).containsExactly(new Window.Opening(null, List.of()));
+    assertThat(window.opened).containsExactly(new Window.Opening(null, List.of(), null));
   }
 
   @Test
@@ -24,14 +33,49 @@ class OpenCommandTest {
     Cli cli = Cli.with(window, Cli.KITTEN, "--model", "resnet50:random");
     assertThat(cli.code()).isZero();
     assertThat(window.opened)
-        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN)));
+        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN), null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "open"})
+  void aSavedViewIsHandedToTheWindow(String command) throws IOException {
+    Path session = Files.writeString(folder.resolve("lesson.resnet-session"), "{}");
+    for (List<String> arguments :
+        List.of(
+            List.of("--session", session.toString()),
+            List.of(session.toString()),
+            List.of("--at", "select=conv1"))) {
+      Stream<String> said = Stream.concat(Stream.of(command), arguments.stream());
+      Cli cli = Cli.with(window, said.filter(word -> !word.isEmpty()).toArray());
+      assertThat(cli).isEqualTo(new Cli(0, "", ""));
+    }
+    assertThat(window.opened)
+        .containsExactly(
+            new Window.Opening("bundled", List.of(), new ViewSource.OfFile(session)),
+            new Window.Opening("bundled", List.of(), new ViewSource.OfFile(session)),
+            new Window.Opening("bundled", List.of(), new ViewSource.OfLine("select=conv1")));
+  }
+
+  @Test
+  void theCommandOpenTakesWhatTheProgramTakesWithoutOne() {
+    Cli.with(window, "open", Cli.KITTEN, "--model", "resnet50:random");
+    assertThat(window.opened)
+        .containsExactly(new Window.Opening("resnet50:random", List.of(Cli.KITTEN), null));
+  }
+
+  @Test
+  void twoSavedViewsAreWrongUsage() {
+    Cli cli = Cli.with(window, "--session", "a.resnet-session", "--at", "select=conv1");
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).startsWith("resnet-explorer: Give either --session or --at.");
+    assertThat(window.opened).isEmpty();
   }
 
   @Test
   void missingFileIsLeftToTheWindowToRefuse() {
     Cli.with(window, "missing.jpg");
     assertThat(window.opened)
-        .containsExactly(new Window.Opening(null, List.of(Path.of("missing.jpg"))));
+        .containsExactly(new Window.Opening(null, List.of(Path.of("missing.jpg")), null));
   }
 
   @Test
@@ -57,6 +101,7 @@ class OpenCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,

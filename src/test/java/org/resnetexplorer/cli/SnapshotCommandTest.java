@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.text.TextSize;
 
 class SnapshotCommandTest {
@@ -59,6 +62,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -80,6 +84,7 @@ class SnapshotCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,
@@ -108,6 +113,30 @@ class SnapshotCommandTest {
                   .isEqualTo(
                       new Window.KeptFirst("resnet50:random", Path.of("samples", "tabby-cat.jpg")));
             });
+  }
+
+  @Test
+  void aSavedViewIsDrawnInTheLooksThatAreAskedFor() {
+    Cli.with(window, "snapshot", "--out", "window.png", "--at", "select=conv1", "--theme", "dark");
+    assertThat(window.drawn)
+        .singleElement()
+        .satisfies(
+            drawn -> {
+              assertThat(drawn.saved()).isEqualTo(new ViewSource.OfLine("select=conv1"));
+              assertThat(drawn.dark()).isTrue();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--select=conv1", "--model=bundled", "--panel=maps", "--tour=1", "--zoom=net"})
+  void whatASavedViewSaysItselfIsNotSaidBesideIt(String option) {
+    Cli cli =
+        Cli.with(
+            window, "snapshot", "--out", "window.png", "--session", "a.resnet-session", option);
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains(option.replaceFirst("=.*", "") + " does not go with --session");
+    assertThat(window.drawn).isEmpty();
   }
 
   @Test

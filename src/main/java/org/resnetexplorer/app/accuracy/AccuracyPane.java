@@ -23,6 +23,9 @@ public final class AccuracyPane implements Pane {
   public Attached attach(PaneContext context, PaneServices services) {
     AccuracyViewModel viewModel = new AccuracyViewModel(context);
     return Attached.of(
-        () -> new PaneView(new AccuracyController(context, services, viewModel).content()));
+        () ->
+            new PaneView(
+                new AccuracyController(context, services, viewModel).content(),
+                new AccuracyCopies(viewModel, context.messages())));
   }
 }

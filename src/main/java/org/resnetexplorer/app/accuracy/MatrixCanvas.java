@@ -1,9 +1,10 @@
 package org.resnetexplorer.app.accuracy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.render.ColorMap;
 
@@ -53,7 +55,6 @@ final class MatrixCanvas extends ChartRegion {
     this.reading = reading;
     this.chosen = chosen;
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> point(placeAt(event)));
     setOnMouseExited(event -> point(null));
     setOnMousePressed(event -> requestFocus());
@@ -177,6 +178,30 @@ final class MatrixCanvas extends ChartRegion {
     firstColumn = Math.max(0, Math.min(names.size() - frame.columns(), firstColumn + right));
     point(null);
     event.consume();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    Measured now = measured;
+    if (now == null) {
+      return Optional.empty();
+    }
+    int[][] counts = now.confusion().counts();
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts[row].length; column++) {
+        if (counts[row][column] > 0) {
+          rows.add(
+              List.of(name(now, row), name(now, column), Integer.toString(counts[row][column])));
+        }
+      }
+    }
+    return Optional.of(
+        new ChartTable(List.of("app.chart.truth", "app.chart.answer", "app.chart.pictures"), rows));
+  }
+
+  private String name(Measured of, int place) {
+    return words.name(of, of.confusion().classes().get(place).index());
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.resnetexplorer.app.accuracy;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.exploration.folder.Calibration;
+import org.resnetexplorer.render.Numbers;
 
 /**
  * Share of right answers over confidence, a bar for each bin that has pictures, against the
@@ -22,12 +25,32 @@ final class ReliabilityChart extends ChartRegion {
 
   ReliabilityChart() {
     super("accuracy-reliability");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
   }
 
   void show(@Nullable Calibration next) {
     calibration = next;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(calibration)
+        .map(
+            of ->
+                new ChartTable(
+                    List.of(
+                        "app.chart.from", "app.chart.to", "app.chart.pictures", "app.chart.right"),
+                    of.bins().stream()
+                        .filter(bin -> bin.pictures() > 0)
+                        .map(
+                            bin ->
+                                List.of(
+                                    Numbers.share(bin.from()),
+                                    Numbers.share(bin.to()),
+                                    Integer.toString(bin.pictures()),
+                                    Numbers.share(bin.accuracy())))
+                        .toList()));
   }
 
   @Override

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Dilation;
@@ -73,9 +74,16 @@ final class ArchitectureForm extends GridPane {
   }
 
   private void row(String key, Node... parts) {
-    Label label = new Label(messages.text(key));
-    label.getStyleClass().add("second");
+    Label label = caption(key);
     label.setMinWidth(Region.USE_PREF_SIZE);
+    Label before = label;
+    for (Node part : parts) {
+      if (part instanceof Label caption) {
+        before = caption;
+      } else if (part instanceof TextField) {
+        before.setLabelFor(part);
+      }
+    }
     HBox line = new HBox(parts);
     line.getStyleClass().add("architecture-line");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -176,7 +184,7 @@ final class ArchitectureForm extends GridPane {
     List<StringProperty> depths = viewModel.depths();
     for (int stage = 1; stage <= depths.size(); stage++) {
       TextField depth = field("depth" + stage, depths.get(stage - 1), NARROW_FIELD);
-      depth.setAccessibleText("layer" + stage);
+      SpokenName.setText(depth, "layer" + stage);
       if (stage == ArchitectureViewModel.STAGES) {
         depth.visibleProperty().bind(viewModel.cifarProperty().not());
       }

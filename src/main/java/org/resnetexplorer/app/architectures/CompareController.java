@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FxTextMeasure;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.NetworkComparison;
 
 /** The open network beside another one: drawings, parts, calls. */
-final class CompareController {
+final class CompareController implements Copies {
   /** Columns of the table of parts with their widths; what follows a hash keeps keys apart. */
   private static final Map<String, Integer> PARTS = partColumns();
 
@@ -228,5 +231,23 @@ final class CompareController {
               }
             });
     table.getColumns().add(column);
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    CompareViewModel.Compared shown = viewModel.comparedProperty().get();
+    if (shown == null) {
+      return List.of();
+    }
+    List<Copyable> all = List.of(table(shown, parts), table(shown, calls));
+    return callsChoice.isSelected() ? List.of(all.get(1), all.get(0)) : all;
+  }
+
+  /** As it is shown: those calls alone that differ, if that is asked for. */
+  private static Copyable table(CompareViewModel.Compared shown, TableView<CompareRow> table) {
+    return new Copyable.Table(
+        shown.first() + " / " + shown.second(),
+        table.getColumns().stream().map(TableColumn::getText).toList(),
+        table.getItems().stream().map(row -> row.cells().stream().map(Cell::of).toList()).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.function.Supplier;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -31,14 +32,16 @@ final class AttributionExport {
     Tile tile = viewModel.tileProperty(viewModel.chosenProperty().get()).get();
     if (tile != null && tile.soFar() != null) {
       Attribution map = tile.soFar();
-      boolean unsigned = viewModel.unsignedProperty().get();
-      double opacity = viewModel.opacityProperty().get();
-      ask(
-          "attribution.save.png",
-          "png",
-          map,
-          file -> PngWriter.write(file, picture(tile, map, unsigned, opacity)));
+      Supplier<Pixels> drawn = picture(tile, map);
+      ask("attribution.save.png", "png", map, file -> PngWriter.write(file, drawn.get()));
     }
+  }
+
+  /** Draws it as it is seen now, on whatever thread it is asked for. */
+  Supplier<Pixels> picture(Tile tile, Attribution map) {
+    boolean unsigned = viewModel.unsignedProperty().get();
+    double opacity = viewModel.opacityProperty().get();
+    return () -> picture(tile, map, unsigned, opacity);
   }
 
   private static Pixels picture(Tile tile, Attribution map, boolean unsigned, double opacity) {

@@ -26,7 +26,9 @@ public final class AttributionPane implements Pane {
           GalleryViewModel viewModel = new GalleryViewModel(context);
           AttributionExport export =
               new AttributionExport(context, viewModel, services.exports(), services.places());
-          return new PaneView(new AttributionController(context, viewModel, export).content());
+          return new PaneView(
+              new AttributionController(context, viewModel, export).content(),
+              new AttributionCopies(context, viewModel, export));
         });
   }
 }

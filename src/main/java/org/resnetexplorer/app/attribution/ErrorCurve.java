@@ -1,11 +1,12 @@
 package org.resnetexplorer.app.attribution;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.explain.attribution.Attribution.StepError;
 import org.resnetexplorer.render.Numbers;
 
@@ -18,7 +19,7 @@ final class ErrorCurve extends ChartRegion {
 
   ErrorCurve() {
     super("attribution-errors");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
   }
 
   void show(List<StepError> next, String sentence) {
@@ -27,6 +28,19 @@ final class ErrorCurve extends ChartRegion {
     setVisible(!next.isEmpty());
     setManaged(!next.isEmpty());
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return errors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.steps", "app.chart.error"),
+                errors.stream()
+                    .map(
+                        of -> List.of(Integer.toString(of.steps()), Numbers.compact(of.residual())))
+                    .toList()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.attribution;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ final class MapCanvas extends PaintedRegion {
 
   MapCanvas() {
     super("attribution-map");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   /** Takes the room of a square. */

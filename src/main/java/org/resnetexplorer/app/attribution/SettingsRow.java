@@ -146,7 +146,6 @@ final class SettingsRow extends FlowPane {
     box.setId("attribution-set-" + id);
     box.getItems().setAll(choices.toList());
     box.getItems().stream().filter(choice -> choice.by().equals(now)).forEach(box::setValue);
-    box.setAccessibleText(name);
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.setOnAction(
         event -> {
@@ -155,6 +154,7 @@ final class SettingsRow extends FlowPane {
           }
         });
     Label label = new Label(name);
+    label.setLabelFor(box);
     label.getStyleClass().add("caption");
     label.setMinWidth(Region.USE_PREF_SIZE);
     HBox pair = new HBox(label, box);

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.breakpoints;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -17,12 +18,15 @@ import javafx.util.StringConverter;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.debugger.Breakpoint;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.stops.BoundSide;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.text.Messages;
 
 /** The pane of the breakpoints: a row each, and an editor that {@code +} unfolds. */
-final class BreakpointsController {
+final class BreakpointsController implements Copies {
   private static final double ROW_HEIGHT = 28;
   private static final double ABOVE_ROWS = 6;
   private static final int LEAST_ROWS = 3;
@@ -183,5 +187,23 @@ final class BreakpointsController {
   private void cancel() {
     showEditor(false);
     add.requestFocus();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return viewModel.rows().isEmpty()
+        ? List.of()
+        : List.of(
+            new Copyable.Table(
+                messages.text("breakpoints.title"),
+                List.of("call", "condition", "enabled"),
+                viewModel.rows().stream()
+                    .map(
+                        row ->
+                            Cell.row(
+                                viewModel.place(row),
+                                viewModel.condition(row),
+                                row.enabled() ? 1 : 0))
+                    .toList()));
   }
 }

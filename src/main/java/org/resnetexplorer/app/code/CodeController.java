@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.code;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,16 +10,15 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.YieldingLine;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** Ties the pane of code to what it shows. */
-final class CodeController {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-
+final class CodeController implements Copies {
   private final PaneContext context;
   private final CodeViewModel viewModel;
 
@@ -46,10 +46,7 @@ final class CodeController {
 
   private void pressed(KeyEvent event) {
     CodeRow focused = lines.getFocusModel().getFocusedItem();
-    if (COPY.match(event)) {
-      copy(viewModel.text(List.copyOf(lines.getSelectionModel().getSelectedItems())));
-      event.consume();
-    } else if (focused != null && act(event.getCode(), focused)) {
+    if (focused != null && act(event.getCode(), focused)) {
       event.consume();
     }
   }
@@ -58,13 +55,22 @@ final class CodeController {
     switch (key) {
       case ENTER -> viewModel.open(focused);
       case SPACE -> viewModel.select(focused);
-      case RIGHT -> viewModel.toggleDetail(focused, true);
-      case LEFT -> viewModel.toggleDetail(focused, false);
+      case RIGHT -> unfold(focused, true);
+      case LEFT -> unfold(focused, false);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** A constructor's lines, or the numbers of a line's tensor. */
+  private void unfold(CodeRow row, boolean open) {
+    if (!(row instanceof CodeRow.Line line && line.foldable())) {
+      viewModel.toggleDetail(row, open);
+    } else if (viewModel.isFolded() == open) {
+      viewModel.toggleFold();
+    }
   }
 
   private void nameLastColumn() {
@@ -108,5 +114,24 @@ final class CodeController {
       int shown = (int) (lines.getHeight() / lines.getFixedCellSize());
       lines.scrollTo(Math.max(0, line - shown / 2));
     }
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    List<CodeRow> chosen = List.copyOf(lines.getSelectionModel().getSelectedItems());
+    List<Copyable> all = new ArrayList<>();
+    String name = viewModel.titleProperty().get();
+    if (!chosen.isEmpty()) {
+      all.add(
+          new Copyable.Code(
+              context.messages().text("code.copy.lines", name), viewModel.text(chosen)));
+    }
+    all.add(new Copyable.Code(name, viewModel.text(List.of())));
+    viewModel
+        .program()
+        .ifPresent(
+            program ->
+                all.add(new Copyable.Code(context.messages().text("code.copy.whole"), program)));
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.code;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.Attached;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.Declaration;
 import org.resnetexplorer.app.pane.Pane;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -63,7 +64,7 @@ public final class CodePanes {
     };
   }
 
-  private static PaneView view(String file, Object controller, PaneContext context) {
+  private static PaneView view(String file, Copies controller, PaneContext context) {
     return PaneView.load(file, controller, context.messages());
   }
 

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.code;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,18 @@ final class Sheet extends StackPane {
     view.setFitWidth(side);
     view.setFitHeight(side);
     view.setSmooth(false);
+    view.setAccessibleRole(AccessibleRole.NODE);
     setMinSize(side + 2, side + 2);
     setPrefSize(side + 2, side + 2);
     setMaxSize(side + 2, side + 2);
     getChildren().add(view);
     pseudoClassStateChanged(EMPTY, true);
+  }
+
+  /** What the map is of, for those who hear the window, where no line says that it is there. */
+  void say(String text) {
+    view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    view.setAccessibleText(text);
   }
 
   /**

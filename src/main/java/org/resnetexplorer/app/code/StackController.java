@@ -11,8 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Frame;
 import org.resnetexplorer.network.Target;
@@ -20,7 +23,7 @@ import org.resnetexplorer.network.code.CodeLine;
 import org.resnetexplorer.network.code.PyTorchCode;
 
 /** The call stack: the forwards under way, innermost first; a click shows one. */
-final class StackController {
+final class StackController implements Copies {
   private static final PseudoClass INNERMOST = PseudoClass.getPseudoClass("innermost");
 
   private final PaneContext context;
@@ -109,5 +112,26 @@ final class StackController {
             .filter(line -> frame.statement().id().equals(line.target()))
             .findFirst()
             .orElseThrow();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    OpenModel model = context.appState().modelProperty().get();
+    List<Frame> stack = context.debugger().stackProperty().get();
+    if (model == null || stack.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Copyable.Table(
+            context.messages().text("code.stack"),
+            List.of("frame", "where", "line"),
+            stack.stream()
+                .map(
+                    frame -> {
+                      CodeLine line = line(model, frame);
+                      return Cell.row(
+                          frame.type() + ".forward", where(model, frame, line), line.number());
+                    })
+                .toList()));
   }
 }

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.code;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -50,10 +51,15 @@ final class SumView extends VBox {
 
   private HBox maps(VariablesViewModel.Sum sum) {
     SumPicture p = sum.picture();
-    VBox branch = term("out", map(p, p.branch()), "‖out‖ " + Numbers.compact(p.branchNorm()));
+    VBox branch =
+        term("out", map(p, p.branch(), "out"), "‖out‖ " + Numbers.compact(p.branchNorm()));
     VBox shortcut =
-        term("identity", map(p, p.shortcut()), "‖identity‖ " + Numbers.compact(p.shortcutNorm()));
-    VBox result = term("out", sum.done() ? map(p, p.sum()) : notYet(p.side()), "");
+        term(
+            "identity",
+            map(p, p.shortcut(), "identity"),
+            "‖identity‖ " + Numbers.compact(p.shortcutNorm()));
+    VBox result =
+        term("out", sum.done() ? map(p, p.sum(), "out + identity") : notYet(p.side()), "");
     HBox maps =
         new HBox(
             branch,
@@ -69,9 +75,10 @@ final class SumView extends VBox {
     return maps;
   }
 
-  private static Region map(SumPicture picture, int[] argb) {
+  private Region map(SumPicture picture, int[] argb, String name) {
     Sheet sheet = new Sheet(picture.side());
     sheet.show(argb, picture.side());
+    sheet.say(messages.text("code.sum.map", name, picture.channel()));
     return sheet;
   }
 
@@ -116,7 +123,10 @@ final class SumView extends VBox {
   }
 
   private static ImageView bar(Pixels colours) {
-    return new ImageView(Images.of(colours));
+    ImageView bar = new ImageView(Images.of(colours));
+    // The numbers at its ends say it.
+    bar.setAccessibleRole(AccessibleRole.NODE);
+    return bar;
   }
 
   private static Region space() {

@@ -1,7 +1,9 @@
 package org.resnetexplorer.app.code;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -32,11 +34,29 @@ final class VariableCard extends HBox {
     getStyleClass().add("variable");
     setId("variable-" + variable.name());
     setAlignment(Pos.CENTER_LEFT);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
     Shape shape = shape(shown, variable.value());
-    getChildren().addAll(sheets(shape, sketch), words(messages, shown, variable, shape));
+    setAccessibleText(variable.name() + ", " + shape);
+    getChildren()
+        .addAll(
+            sheets(messages.text("code.variable.map", variable.name()), shape, sketch),
+            words(messages, shown, variable, shape));
     if (sketch != null) {
       getChildren().add(range(messages, sketch.statistics(), low, high));
     }
+  }
+
+  /** Clicked, or Enter or Space pressed. */
+  void setOnChosen(Runnable chosen) {
+    setOnMouseClicked(event -> chosen.run());
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            chosen.run();
+            event.consume();
+          }
+        });
   }
 
   private static Shape shape(VariablesViewModel.Shown shown, int value) {
@@ -45,7 +65,7 @@ final class VariableCard extends HBox {
         : shown.model().sizes().output(shown.model().network().calls().get(value));
   }
 
-  private static Pane sheets(Shape shape, @Nullable CallSketch sketch) {
+  private static Pane sheets(String said, Shape shape, @Nullable CallSketch sketch) {
     long sheets = Math.round(Math.log(shape.channels() / 32.0) / Math.log(2));
     Pane pile = new Pane();
     double side = CallSketch.LARGE + 2;
@@ -61,6 +81,7 @@ final class VariableCard extends HBox {
     }
     Sheet front = new Sheet(CallSketch.LARGE);
     front.show(sketch == null ? null : sketch.large(), CallSketch.LARGE);
+    front.say(said);
     front.setManaged(false);
     front.resizeRelocate(0, more, side, side);
     pile.getChildren().add(front);

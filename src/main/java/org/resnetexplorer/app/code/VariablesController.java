@@ -5,18 +5,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.code.FrameState;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.text.Messages;
 
 /** Shows the variables at the pointer, and what the sum of a block adds. */
-final class VariablesController {
+final class VariablesController implements Copies {
   private final PaneContext context;
   private final Messages messages;
   private final VariablesViewModel viewModel;
@@ -42,7 +46,19 @@ final class VariablesController {
     show();
   }
 
+  /** The cards are made anew; the one with the keyboard has it after too. */
   private void show() {
+    Node focused = content.getChildren().stream().filter(Node::isFocused).findFirst().orElse(null);
+    fill();
+    if (focused != null) {
+      content.getChildren().stream()
+          .filter(card -> Objects.equals(card.getId(), focused.getId()))
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
+  }
+
+  private void fill() {
     content.getChildren().clear();
     VariablesViewModel.Shown shown = viewModel.shownProperty().get();
     if (shown == null) {
@@ -79,7 +95,7 @@ final class VariablesController {
     for (FrameState.Variable variable : variables) {
       VariableCard card =
           new VariableCard(messages, shown, variable, known.get(variable.value()), low, high);
-      card.setOnMouseClicked(event -> viewModel.select(variable));
+      card.setOnChosen(() -> viewModel.select(variable));
       content.getChildren().add(card);
     }
   }
@@ -122,5 +138,33 @@ final class VariablesController {
     label.setWrapText(true);
     label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    VariablesViewModel.Shown shown = viewModel.shownProperty().get();
+    return shown == null ? List.of() : List.of(variables(shown));
+  }
+
+  /** A value that has not been run, or read yet, has no statistics. */
+  private Copyable variables(VariablesViewModel.Shown shown) {
+    Map<Integer, CallSketch> known = viewModel.sketches().knownProperty().get();
+    return new Copyable.Table(
+        shown.when(),
+        List.of("variable", "mean", "std", "min", "max", "zeros"),
+        shown.state().variables().stream()
+            .map(
+                variable -> {
+                  CallSketch sketch = known.get(variable.value());
+                  Statistics of = sketch == null ? Statistics.NONE : sketch.statistics();
+                  return Cell.row(
+                      variable.name(),
+                      of.mean(),
+                      of.deviation(),
+                      of.min(),
+                      of.max(),
+                      of.zeroShare());
+                })
+            .toList());
   }
 }

@@ -1,10 +1,13 @@
 package org.resnetexplorer.app.controls;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import org.resnetexplorer.render.Numbers;
 
 /**
  * A bar for each channel of a call, in as many rows as give every bar a width that can be pointed
@@ -35,7 +38,6 @@ public final class ChannelBars extends PaintedRegion {
   public ChannelBars(IntConsumer hovering, IntConsumer chosen) {
     super("channel-bars");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(channelAt(event), hovering));
     setOnMouseExited(event -> hover(NONE, hovering));
     setOnMousePressed(event -> requestFocus());
@@ -93,6 +95,20 @@ public final class ChannelBars extends PaintedRegion {
     int place = (int) Math.floor(event.getY() / rows.height()) * rows.perRow() + column;
     boolean on = column >= 0 && column < rows.perRow() && place >= 0 && place < order.length;
     return on ? order[place] : NONE;
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return order.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.channel", "app.chart.value"),
+                Arrays.stream(order)
+                    .mapToObj(
+                        channel ->
+                            List.of(Integer.toString(channel), Numbers.compact(values[channel])))
+                    .toList()));
   }
 
   @Override

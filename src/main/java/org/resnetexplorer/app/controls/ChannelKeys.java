@@ -4,7 +4,9 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
-/** Keys that walk through channels: arrows one, page keys ten, Home and End to the ends. */
+/**
+ * Keys that walk through channels or calls: arrows one, page keys ten, Home and End to the ends.
+ */
 public final class ChannelKeys {
   private static final int FAR = 10;
 

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.controls;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ public final class ColourLegend extends HBox {
 
   private ColourLegend(int usual, int step) {
     getStyleClass().add("colour-legend");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAlignment(Pos.CENTER_LEFT);
     low.getStyleClass().addAll("number", "legend-low");
     high.getStyleClass().addAll("number", "legend-high");
@@ -98,6 +100,7 @@ public final class ColourLegend extends HBox {
 
     Bar() {
       super("legend-bar");
+      setAccessibleRole(AccessibleRole.NODE);
     }
 
     void show(ValueScale next, boolean markZero) {

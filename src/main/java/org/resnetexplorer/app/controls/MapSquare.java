@@ -1,8 +1,10 @@
 package org.resnetexplorer.app.controls;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.geometry.BoundingBox;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +22,7 @@ public final class MapSquare extends PaintedRegion {
   private final double leastFrame;
   private @Nullable Image image;
   private @Nullable TileFit fit;
+  private Supplier<ChartTable> numbers = () -> new ChartTable(List.of(), List.of());
   private int framedRow = NONE;
   private int framedColumn = NONE;
 
@@ -29,7 +32,6 @@ public final class MapSquare extends PaintedRegion {
   public MapSquare(String styleClass, double leastFrame) {
     super(styleClass);
     this.leastFrame = leastFrame;
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   /** Takes the room that a square of this side needs. */
@@ -48,6 +50,11 @@ public final class MapSquare extends PaintedRegion {
     image = Images.of(pixels);
     fit = next;
     repaint();
+  }
+
+  /** What the cells hold, for the map's twin. */
+  public void tell(Supplier<ChartTable> next) {
+    numbers = next;
   }
 
   public void showNothing() {
@@ -71,6 +78,11 @@ public final class MapSquare extends PaintedRegion {
     return fit == null
         ? OptionalInt.empty()
         : fit.cellAt(event.getX() - MARGIN, event.getY() - MARGIN);
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return fit == null ? Optional.empty() : Optional.of(numbers.get());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableDoubleProperty;
@@ -13,6 +14,7 @@ import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -22,7 +24,9 @@ import javafx.scene.text.Text;
 
 /**
  * A region that paints itself on a canvas of its own size, in colours that the style sheet gives;
- * however often a repaint is asked for, it is done once a pulse.
+ * however often a repaint is asked for, it is done once a pulse. To those who hear the window it is
+ * a picture, whose text says what it shows; one that only repeats what is written beside it has the
+ * role {@link AccessibleRole#NODE}, which is passed over.
  */
 public abstract class PaintedRegion extends Region {
   public static final Font NUMBERS = Font.font(Fonts.NUMBERS, 11);
@@ -108,6 +112,7 @@ public abstract class PaintedRegion extends Region {
   @SuppressWarnings("this-escape")
   protected PaintedRegion(String styleClass) {
     getStyleClass().addAll("painted", styleClass);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.setManaged(false);
     getChildren().add(canvas);
     for (InkMetaData style : INK_STYLES) {
@@ -178,6 +183,11 @@ public abstract class PaintedRegion extends Region {
       gc.setLineWidth(2);
       gc.strokeRoundRect(2, 2, getWidth() - 4, getHeight() - 4, 6, 6);
     }
+  }
+
+  /** The numbers that are drawn; empty while there are none, and for a picture that has none. */
+  public Optional<ChartTable> table() {
+    return Optional.empty();
   }
 
   /** Paints everything on the empty canvas. */

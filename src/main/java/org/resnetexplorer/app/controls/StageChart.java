@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
@@ -43,7 +42,6 @@ public abstract class StageChart extends ChartRegion {
     super(styleClass);
     this.widest = widest;
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(blockAt(event), hovering));
     setOnMouseExited(event -> hover(null, hovering));
     setOnMousePressed(event -> requestFocus());

@@ -1,7 +1,10 @@
 package org.resnetexplorer.app.controls;
 
-import javafx.scene.AccessibleRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
+import org.resnetexplorer.render.Numbers;
 
 /** One number as a bar from zero, on an axis on which all its like stand as strokes. */
 public final class ValueBar extends PaintedRegion {
@@ -14,7 +17,7 @@ public final class ValueBar extends PaintedRegion {
 
   public ValueBar() {
     super("value-bar");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
     setMinSize(0, STROKE);
     setPrefHeight(STROKE);
     setMaxHeight(STROKE);
@@ -28,6 +31,18 @@ public final class ValueBar extends PaintedRegion {
     all = values;
     shown = index;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return all.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.channel", "app.chart.value"),
+                IntStream.range(0, all.length)
+                    .mapToObj(i -> List.of(Integer.toString(i), Numbers.compact(all[i])))
+                    .toList()));
   }
 
   @Override

@@ -45,6 +45,6 @@ public final class DataSetPane extends OuterPane {
             new FolderDrop(
                 context.dataSets(), context.background(), services.pictures().incoming()::open),
             tabs);
-    return Attached.of(() -> new PaneView(controller.content()));
+    return Attached.of(() -> new PaneView(controller.content(), tabs::copies));
   }
 }

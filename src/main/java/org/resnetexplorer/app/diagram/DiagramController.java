@@ -21,12 +21,14 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.files.Exports;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** Puts canvas and caption together. */
-final class DiagramController {
+final class DiagramController implements Copies {
   private static final double CAPTION = 86;
   private static final double FOLDED_CAPTION = 58;
 
@@ -36,6 +38,7 @@ final class DiagramController {
   private final CaptionViewModel captions;
   private final DiagramCanvas canvas;
 
+  private final FigureViewModel figures;
   private final FigurePanel figure;
   private final Button export = new Button();
   private @Nullable Explanations explanations;
@@ -54,7 +57,8 @@ final class DiagramController {
     this.model = new DiagramViewModel(context, measure);
     this.captions = new CaptionViewModel(context);
     this.canvas = new DiagramCanvas(model, context, measure);
-    this.figure = new FigurePanel(new FigureViewModel(model, context, exports), context);
+    this.figures = new FigureViewModel(model, context, exports);
+    this.figure = new FigurePanel(figures, context);
   }
 
   @FXML
@@ -144,6 +148,19 @@ final class DiagramController {
     model.show(zoom);
   }
 
+  /** How much of the net is shown. */
+  Zoom zoom() {
+    View view = model.viewProperty().get();
+    if (view instanceof View.Net) {
+      return Zoom.NET;
+    }
+    if (view instanceof View.Stage) {
+      return Zoom.STAGE;
+    }
+    // Stem and head are what suits what is in them.
+    return view instanceof View.BlockView ? Zoom.BLOCK : Zoom.AUTO;
+  }
+
   /** Shows the drawing larger. */
   void zoomIn() {
     canvas.zoomIn();
@@ -190,5 +207,12 @@ final class DiagramController {
     captionStrip.setMinHeight(height);
     captionStrip.setPrefHeight(height);
     captionStrip.setMaxHeight(height);
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return figures.isPossible()
+        ? List.of(new Copyable.Figure(figures.title(), figures::pixels))
+        : List.of();
   }
 }

@@ -35,6 +35,11 @@ public final class DiagramPane implements Pane {
     controller().show(zoom);
   }
 
+  /** How much of the net the drawing shows around the selection. */
+  public Zoom zoom() {
+    return controller().zoom();
+  }
+
   /** Asks how the drawing is to be saved or copied; the drawing must be in sight. */
   public void export() {
     controller().export();

@@ -111,9 +111,19 @@ final class FigureViewModel {
 
   /** Draws the figure on a worker. */
   void pixels(Consumer<Pixels> done) {
+    pixels(done, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param none done where there will be no figure: it is too large, or drawing failed
+   */
+  void pixels(Consumer<Pixels> done, Runnable none) {
     figure(FigureFile.PNG)
         .filter(Raster::canDraw)
-        .ifPresent(figure -> context.background().compute(() -> Raster.draw(figure), done));
+        .ifPresentOrElse(
+            figure -> context.background().compute(() -> Raster.draw(figure), done, none), none);
   }
 
   /** Writes the figure as SVG text on a worker. */

@@ -8,12 +8,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.evaluate.Completion;
 import org.resnetexplorer.explain.evaluate.Span;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** A line to type into, what may follow, and the answer below. */
-final class EvaluateController {
+final class EvaluateController implements Copies {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final int PROPOSALS = 8;
 
@@ -116,5 +118,13 @@ final class EvaluateController {
       int end = line.getLength();
       line.selectRange(Math.min(mark.start(), end), Math.min(mark.end(), end));
     }
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    Answer now = viewModel.answerProperty().get();
+    return now.text().isEmpty() || now.failed()
+        ? List.of()
+        : List.of(new Copyable.Code(viewModel.asked(), now.text()));
   }
 }

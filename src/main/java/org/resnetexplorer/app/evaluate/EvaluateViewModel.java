@@ -53,6 +53,11 @@ final class EvaluateViewModel {
     return history;
   }
 
+  /** The line that is answered; empty if there is none. */
+  String asked() {
+    return asked;
+  }
+
   /** Asks a line, and remembers it. */
   void evaluate(String line) {
     asked = line.strip();

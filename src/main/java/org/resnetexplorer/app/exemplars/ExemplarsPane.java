@@ -27,7 +27,8 @@ public final class ExemplarsPane implements Pane {
           Cuts cuts = new Cuts(services.pictures().thumbnails(), context.messages());
           SheetExport export =
               new SheetExport(context, viewModel, services.exports(), services.places());
-          return new PaneView(new ExemplarsController(context, viewModel, cuts, export).content());
+          return new PaneView(
+              new ExemplarsController(context, viewModel, cuts, export).content(), export);
         });
   }
 }

@@ -6,14 +6,17 @@ import java.util.List;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.measured.FoundExemplars;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.exploration.folder.ExemplarDrawing;
 import org.resnetexplorer.exploration.folder.ExemplarIndex;
 import org.resnetexplorer.export.PngWriter;
+import org.resnetexplorer.export.copy.Copyable;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.Messages;
 
 /** Saves the page of a call as a picture, drawn as the command line draws it. */
-final class SheetExport {
+final class SheetExport implements Copies {
   private final PaneContext context;
   private final ExemplarsViewModel viewModel;
   private final Exports exports;
@@ -43,6 +46,10 @@ final class SheetExport {
   }
 
   private void write(Sheet sheet, Path file) throws IOException {
+    PngWriter.write(file, drawn(sheet));
+  }
+
+  private Pixels drawn(Sheet sheet) throws IOException {
     FoundExemplars found = sheet.found();
     Messages messages = context.messages();
     ExemplarDrawing drawing =
@@ -58,11 +65,26 @@ final class SheetExport {
             sheet.call().name() + ": " + words.values(found),
             messages.text(
                 "exemplars.save.from", found.model().name(), found.set().name(), found.read()));
-    PngWriter.write(
-        file,
-        drawing.sheet(
-            caption,
-            channel -> messages.text("exemplars.save.channel", channel),
-            tiles -> messages.text("folder.crossed", tiles)));
+    return drawing.sheet(
+        caption,
+        channel -> messages.text("exemplars.save.channel", channel),
+        tiles -> messages.text("folder.crossed", tiles));
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    Sheet sheet = viewModel.sheetProperty().get();
+    if (sheet == null) {
+      return List.of();
+    }
+    String name = Copies.name(context.messages(), "exemplars.tab", sheet.call().name());
+    return List.of(
+        DriverTable.of(
+            name,
+            sheet.channels().stream()
+                .map(channel -> Drivers.of(sheet.found(), sheet.call(), channel))
+                .toList()),
+        new Copyable.Figure(
+            name, (then, none) -> context.background().compute(() -> drawn(sheet), then, none)));
   }
 }

@@ -1,12 +1,13 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
@@ -40,7 +41,6 @@ final class CellCanvas extends PaintedRegion {
   CellCanvas() {
     super("cell-canvas");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable LargePicture next) {
@@ -66,6 +66,12 @@ final class CellCanvas extends PaintedRegion {
   void showField(PinnedCell.@Nullable Field next) {
     field = next;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(picture)
+        .map(of -> ChartTable.of(of.maps().activation(), of.channel()));
   }
 
   @Override

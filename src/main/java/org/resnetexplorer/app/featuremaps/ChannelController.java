@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,23 +15,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.ValueBar;
 import org.resnetexplorer.app.controls.YieldingLine;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Pixels;
 
 /** One channel large, with its numbers and a cell of it. */
-final class ChannelController {
+final class ChannelController implements Copies {
   private static final Map<KeyCode, Cell> STEPS =
       Map.of(
           KeyCode.LEFT, new Cell(0, -1),
@@ -141,6 +145,7 @@ final class ChannelController {
       canvas.showNothing();
     } else {
       canvas.show(new Pixels(picture.side(), picture.side(), picture.argb()), picture.fit());
+      canvas.tell(() -> ChartTable.of(picture.maps().activation(), picture.channel()));
     }
     HistogramCanvas.Bars bars = picture == null ? null : words.histogram(picture);
     histogram.show(bars);
@@ -292,5 +297,10 @@ final class ChannelController {
   @FXML
   private void save() {
     export.channel();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return export.channelCopies();
   }
 }

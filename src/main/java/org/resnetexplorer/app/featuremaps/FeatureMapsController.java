@@ -11,15 +11,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.text.Messages;
 
 /** All channels of the selected call as a grid of maps. */
-final class FeatureMapsController {
+final class FeatureMapsController implements Copies {
   private final PaneContext context;
   private final CallMaps maps;
+  private final MapsExport export;
   private final FeatureMapsViewModel viewModel;
   private final JumpNumber jump;
   private final Pins pins;
@@ -43,6 +46,7 @@ final class FeatureMapsController {
   FeatureMapsController(PaneContext context, CallMaps maps, MapsExport export) {
     this.context = context;
     this.maps = maps;
+    this.export = export;
     this.viewModel = new FeatureMapsViewModel(context, maps);
     this.jump = new JumpNumber(maps);
     this.pins = maps.pins();
@@ -240,5 +244,10 @@ final class FeatureMapsController {
   private void showEmpty(String title, String text) {
     emptyTitle.setText(title);
     emptyText.setText(text);
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return export.copies();
   }
 }

@@ -1,8 +1,8 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.resnetexplorer.app.featuremaps.FeatureMapsViewModel.Move;
+import org.resnetexplorer.app.pane.PaneMenu;
 import org.resnetexplorer.text.Messages;
 
 /** Mouse and keyboard on the grid of maps. */
@@ -31,7 +32,6 @@ final class GridInput {
   private final Pins pins;
   private final Messages messages;
   private final PauseTransition typing = new PauseTransition(JumpNumber.PAUSE);
-  private final ContextMenu menu = new ContextMenu();
 
   GridInput(
       MapsCanvas canvas,
@@ -55,7 +55,7 @@ final class GridInput {
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> viewModel.hoverNothing());
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+    PaneMenu.offer(canvas, this::menu);
     canvas.addEventHandler(
         ScrollEvent.SCROLL,
         event -> {
@@ -67,7 +67,6 @@ final class GridInput {
   }
 
   private void pressed(MouseEvent event) {
-    menu.hide();
     canvas.requestFocus();
   }
 
@@ -129,22 +128,20 @@ final class GridInput {
     }
   }
 
-  private void showMenu(ContextMenuEvent event) {
+  private List<MenuItem> menu(ContextMenuEvent event) {
     if (!event.isKeyboardTrigger()) {
       viewModel.selectAt(event.getX(), event.getY());
     }
     ShownMaps shown = maps.shownProperty().get();
     int channel = maps.channelProperty().get();
     if (shown == null || !shown.has(channel) || shown.isLogits()) {
-      return;
+      return List.of();
     }
     boolean isPinned = pins.isPinned(shown.call().name(), channel);
     MenuItem pin = new MenuItem(messages.text(isPinned ? "maps.unpin" : "maps.pin"));
     pin.setOnAction(chosen -> pins.toggle(channel));
     MenuItem large = new MenuItem(messages.text("maps.enlarge"));
     large.setOnAction(chosen -> enlarge());
-    menu.getItems().setAll(large, pin);
-    menu.show(canvas, event.getScreenX(), event.getScreenY());
-    event.consume();
+    return List.of(large, pin);
   }
 }

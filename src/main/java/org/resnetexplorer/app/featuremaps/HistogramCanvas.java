@@ -1,11 +1,12 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.render.Histogram;
 
 /** How often which value occurs in a channel. */
@@ -35,8 +36,8 @@ final class HistogramCanvas extends ChartRegion {
    */
   HistogramCanvas(boolean labelled) {
     super("histogram");
+    setFocusTraversable(true);
     this.labelled = labelled;
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable Bars next) {
@@ -45,6 +46,11 @@ final class HistogramCanvas extends ChartRegion {
       setAccessibleText(next.description());
     }
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(bars).map(Bars::histogram).map(ChartTable::of);
   }
 
   @Override

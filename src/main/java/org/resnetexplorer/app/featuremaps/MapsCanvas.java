@@ -1,12 +1,13 @@
 package org.resnetexplorer.app.featuremaps;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -15,8 +16,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.numbers.Statistics;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ScrollGrid;
 
 /** Draws the part of the grid of maps that is seen, with rings around what is hovered or chosen. */
@@ -43,7 +47,6 @@ final class MapsCanvas extends PaintedRegion {
     super("maps-canvas");
     this.bars = new LogitBars(words);
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable MapsFrame next) {
@@ -73,6 +76,28 @@ final class MapsCanvas extends PaintedRegion {
     pinned = isPinned;
     field = reaching;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(frame)
+        .map(MapsFrame::maps)
+        .map(
+            maps ->
+                new ChartTable(
+                    List.of(
+                        "app.chart.channel", "app.chart.mean", "app.chart.min", "app.chart.max"),
+                    Arrays.stream(maps.channels())
+                        .mapToObj(channel -> row(channel, maps.facts().statistics().get(channel)))
+                        .toList()));
+  }
+
+  private static List<String> row(int channel, Statistics of) {
+    return List.of(
+        Integer.toString(channel),
+        Numbers.compact(of.mean()),
+        Numbers.compact(of.min()),
+        Numbers.compact(of.max()));
   }
 
   @Override

@@ -2,12 +2,17 @@ package org.resnetexplorer.app.featuremaps;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.export.ActivationCsv;
@@ -18,7 +23,10 @@ import org.resnetexplorer.export.MapsStyle;
 import org.resnetexplorer.export.NpyFile;
 import org.resnetexplorer.export.TraceExport;
 import org.resnetexplorer.export.TraceScales;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.text.Messages;
@@ -149,6 +157,65 @@ final class MapsExport {
     places
         .file(messages().text(key), name, kind.extension())
         .ifPresent(file -> exports.start(file, content));
+  }
+
+  /** The channel looked at, the whole call as a grid, the statistics of its channels. */
+  List<Copyable> copies() {
+    ShownMaps shown = maps.shownProperty().get();
+    if (shown == null) {
+      return List.of();
+    }
+    List<Copyable> all = new ArrayList<>(channelCopies());
+    int[] shape = shown.run().model().sizes().output(shown.call()).toArray();
+    all.add(
+        Math.min(1, all.size()),
+        new Copyable.Tensor(
+            shown.call().name(),
+            IntStream.of(shape).boxed().toList(),
+            shown.activation().values(),
+            shown.channels().length == 0 ? null : drawing(() -> figure(shown))));
+    return all;
+  }
+
+  /** The channel looked at, and the statistics of all. */
+  List<Copyable> channelCopies() {
+    ShownMaps shown = maps.shownProperty().get();
+    if (shown == null) {
+      return List.of();
+    }
+    List<Copyable> all = new ArrayList<>();
+    int channel = maps.channelProperty().get();
+    Activation activation = shown.activation();
+    if (shown.has(channel)) {
+      int from = activation.offset(channel);
+      all.add(
+          new Copyable.Tensor(
+              shown.call().name() + "[" + channel + "]",
+              List.of(activation.height(), activation.width()),
+              Arrays.copyOfRange(activation.values(), from, from + activation.cells()),
+              drawing(() -> figure(shown, channel))));
+    }
+    all.add(statistics(shown));
+    return all;
+  }
+
+  private Copyable.Drawing drawing(Supplier<MapsFigure> figure) {
+    return (then, none) -> context.background().compute(() -> figure.get().pixels(), then, none);
+  }
+
+  private Copyable statistics(ShownMaps shown) {
+    List<Statistics> of = shown.statistics();
+    return new Copyable.Table(
+        Copies.name(messages(), "app.copy.statistics", shown.call().name()),
+        List.of("channel", "mean", "std", "min", "max", "zeros"),
+        IntStream.range(0, of.size())
+            .mapToObj(
+                channel -> {
+                  Statistics one = of.get(channel);
+                  return Cell.row(
+                      channel, one.mean(), one.deviation(), one.min(), one.max(), one.zeroShare());
+                })
+            .toList());
   }
 
   /** Shells and addresses take {@code #} for something else. */

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.featuremaps;
 
 import javafx.geometry.BoundingBox;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ final class PhotoCanvas extends PaintedRegion {
 
   PhotoCanvas() {
     super("photo-canvas");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable LargePicture next) {

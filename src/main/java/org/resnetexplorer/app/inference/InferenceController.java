@@ -27,6 +27,7 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.intake.Pictures;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
@@ -36,10 +37,11 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.Explained;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.image.Picture;
 
 /** Ties the panel of picture and answer to what it shows. */
-final class InferenceController {
+final class InferenceController implements Copies {
   private static final PseudoClass UNTRAINED = PseudoClass.getPseudoClass("untrained");
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -328,5 +330,10 @@ final class InferenceController {
   private static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new InferenceCopies(context.appState(), context.messages()).copies();
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.exploration.session.ViewLine;
 import org.resnetexplorer.image.read.DataUrl;
 
 /** What can be opened of what was dropped or pasted: of several kinds, the one nearest a file. */
@@ -28,6 +29,9 @@ public sealed interface DropOffer {
       return paths.stream().allMatch(Path::isAbsolute);
     }
   }
+
+  /** A view of the window, written as a line. */
+  record View(String line) implements DropOffer {}
 
   /** A picture as pixels. */
   record Drawn(Image image) implements DropOffer {}
@@ -100,6 +104,9 @@ public sealed interface DropOffer {
     }
     if (text.length() > MOST_TEXT) {
       return new Nothing();
+    }
+    if (ViewLine.isMeantBy(text)) {
+      return new View(text);
     }
     List<Path> paths = new ArrayList<>();
     boolean addresses = true;

@@ -3,6 +3,8 @@ package org.resnetexplorer.app.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.ModelRequest;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.exploration.session.ViewFile;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -22,28 +26,60 @@ public final class FileIntake {
   private final PictureStrip strip;
   private final RecentPictures recent;
   private final Background background;
+  private final Consumer<ViewSource> views;
   private final ReadOnlyObjectWrapper<@Nullable Path> folder =
       new ReadOnlyObjectWrapper<>(this, "folder");
   private Background.@Nullable Pending looking;
 
   /**
    * @param background looks through the disk, beside everything else
+   * @param views opens views that were saved
    */
   public FileIntake(
-      AppState appState, PictureStrip strip, RecentPictures recent, Background background) {
+      AppState appState,
+      PictureStrip strip,
+      RecentPictures recent,
+      Background background,
+      Consumer<ViewSource> views) {
     this.appState = appState;
     this.strip = strip;
     this.recent = recent;
     this.background = background;
+    this.views = views;
+  }
+
+  /** What was given: a session, or what a look at the files has found. */
+  private record Given(@Nullable Path session, @Nullable FolderScan files) {
+    static Given from(List<Path> paths) {
+      Optional<Path> session = paths.stream().filter(ViewFile::isMeantBy).findFirst();
+      return session.isPresent()
+          ? new Given(session.get(), null)
+          : new Given(null, FolderScan.from(paths));
+    }
   }
 
   /**
-   * Opens a file of weights as the model and all else as pictures. Which of the two a file is, its
-   * content decides.
+   * Opens a session, which says itself what else to open, or else a file of weights as the model
+   * and all else as pictures. Which of these a file is, its content decides.
    */
   public void open(List<Path> paths) {
     stopLooking();
-    looking = background.compute(() -> FolderScan.from(paths), this::show);
+    looking =
+        background.compute(
+            () -> Given.from(paths),
+            given -> {
+              if (given.session() != null) {
+                views.accept(new ViewSource.OfFile(given.session()));
+              } else if (given.files() != null) {
+                show(given.files());
+              }
+            });
+  }
+
+  /** Opens a view that was written as a line. */
+  public void openView(String line) {
+    stopLooking();
+    views.accept(new ViewSource.OfLine(line));
   }
 
   /** Opens a file that a person takes for weights; if it is none, that is said. */

@@ -1,7 +1,9 @@
 package org.resnetexplorer.app.intake;
 
+import java.util.function.Consumer;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.exploration.session.ViewSource;
 
 /**
  * What all ways in share.
@@ -14,11 +16,13 @@ public record PictureServices(
   /**
    * @param disk looks through folders, beside everything else
    * @param thumbnails makes small pictures, beside everything else
+   * @param views opens views that were saved
    */
-  public static PictureServices of(AppState appState, Background disk, Background thumbnails) {
+  public static PictureServices of(
+      AppState appState, Background disk, Background thumbnails, Consumer<ViewSource> views) {
     PictureStrip strip = new PictureStrip(appState);
     RecentPictures recent = new RecentPictures(appState);
-    FileIntake incoming = new FileIntake(appState, strip, recent, disk);
+    FileIntake incoming = new FileIntake(appState, strip, recent, disk, views);
     return new PictureServices(strip, incoming, recent, thumbnails);
   }
 }

@@ -1,13 +1,17 @@
 package org.resnetexplorer.app.learning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Ticks;
 
 /**
@@ -39,16 +43,18 @@ final class DepthChart extends ChartRegion {
   /**
    * Numbers in the order of the places.
    *
+   * @param name what they are of
    * @param values one a place
    * @param ink one for all, or one a place
    */
-  record Series(List<Double> values, Mark mark, List<Ink> inks) {
+  record Series(String name, List<Double> values, Mark mark, List<Ink> inks) {
     Ink ink(int place) {
       return inks.get(Math.min(place, inks.size() - 1));
     }
   }
 
   private List<String> groups = List.of();
+  private List<String> names = List.of();
   private List<Series> all = List.of();
   private LogScale scale = new LogScale(-1, 0);
   private int selected = NOWHERE;
@@ -62,7 +68,6 @@ final class DepthChart extends ChartRegion {
   DepthChart(IntConsumer hovering, IntConsumer chosen) {
     super("depth-chart");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(placeAt(event), hovering));
     setOnMouseExited(event -> hover(NOWHERE, hovering));
     setOnMousePressed(event -> requestFocus());
@@ -85,9 +90,11 @@ final class DepthChart extends ChartRegion {
 
   /**
    * @param nextGroups the name below each place; those of one name stand together
+   * @param nextNames what is at each place
    * @param next the first is painted last, above the others
    */
-  void show(List<String> nextGroups, List<Series> next) {
+  void show(List<String> nextGroups, List<String> nextNames, List<Series> next) {
+    names = List.copyOf(nextNames);
     groups = List.copyOf(nextGroups);
     all = List.copyOf(next);
     scale =
@@ -125,6 +132,22 @@ final class DepthChart extends ChartRegion {
       }
     }
     return NOWHERE;
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.name", "app.chart.place", "app.chart.value"),
+                all.stream().flatMap(this::rows).toList()));
+  }
+
+  private Stream<List<String>> rows(Series of) {
+    return IntStream.range(0, of.values().size())
+        .mapToObj(
+            place -> List.of(of.name(), names.get(place), Numbers.compact(of.values().get(place))));
   }
 
   @Override

@@ -18,10 +18,12 @@ import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.explain.learning.LossGradient;
 import org.resnetexplorer.explain.learning.Variant;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -29,7 +31,7 @@ import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.Messages;
 
 /** The loss of the answer taken for true, and its gradient over the depth of the net. */
-final class LearningController {
+final class LearningController implements Copies {
   private final Messages messages;
   private final PaneContext context;
   private final LearningViewModel viewModel;
@@ -176,11 +178,15 @@ final class LearningController {
           .ifPresent(
               known ->
                   series.add(
-                      new DepthChart.Series(known.blocks(), mark, List.of(Legend.ink(variant)))));
+                      new DepthChart.Series(
+                          words.name(variant, learning.run().model()),
+                          known.blocks(),
+                          mark,
+                          List.of(Legend.ink(variant)))));
     }
     List<String> stages =
         network(learning).blocks().stream().map(block -> "layer" + block.stage()).toList();
-    chart.show(stages, series);
+    chart.show(stages, network(learning).blocks().stream().map(Block::path).toList(), series);
   }
 
   private void showParameters(Learning learning) {
@@ -190,9 +196,15 @@ final class LearningController {
     List<Double> norms = parameters.stream().map(LossGradient.OfParameter::gradient).toList();
     chart.show(
         parameters.stream().map(of -> part(network(learning), of.call())).toList(),
+        parameters.stream().map(of -> of.call().name()).toList(),
         parameters.isEmpty()
             ? List.of()
-            : List.of(new DepthChart.Series(norms, DepthChart.Mark.BARS, inks)));
+            : List.of(
+                new DepthChart.Series(
+                    context.messages().text("learning.face.parameters"),
+                    norms,
+                    DepthChart.Mark.BARS,
+                    inks)));
   }
 
   private static Network network(Learning learning) {
@@ -295,5 +307,10 @@ final class LearningController {
       }
     }
     event.consume();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new LearningCopies(viewModel, words, context.messages()).copies();
   }
 }

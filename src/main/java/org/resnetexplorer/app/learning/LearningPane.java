@@ -25,7 +25,7 @@ public final class LearningPane implements Pane {
     return Attached.of(
         () -> {
           LearningController made = new LearningController(context);
-          return new PaneView(made.content(), made.header());
+          return new PaneView(made.content(), made.header(), made);
         });
   }
 }

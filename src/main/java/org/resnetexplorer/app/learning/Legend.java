@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -47,6 +48,7 @@ final class Legend {
 
     Sample(Variant variant) {
       super("curve-sample");
+      setAccessibleRole(AccessibleRole.NODE);
       this.variant = variant;
     }
 

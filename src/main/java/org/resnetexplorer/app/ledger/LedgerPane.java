@@ -22,6 +22,10 @@ public final class LedgerPane implements Pane {
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
     LedgerViewModel viewModel = new LedgerViewModel(context);
-    return Attached.of(() -> new PaneView(new LedgerController(context, viewModel).content()));
+    return Attached.of(
+        () ->
+            new PaneView(
+                new LedgerController(context, viewModel).content(),
+                new LedgerCopies(viewModel, context.messages())));
   }
 }

@@ -3,12 +3,12 @@ package org.resnetexplorer.app.ledger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.BoundingBox;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.CellFrame;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PicturePixels;
@@ -58,7 +59,6 @@ final class PricedPhoto extends PaintedRegion {
     this.hovering = hovering;
     this.chosen = chosen;
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hovering.accept(cellAt(event).orElse(NONE)));
     setOnMouseExited(event -> hovering.accept(NONE));
     setOnMousePressed(this::begin);
@@ -194,6 +194,19 @@ final class PricedPhoto extends PaintedRegion {
       next.add(walked);
     }
     chosen.accept(next);
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(map)
+        .map(CellMap::map)
+        .map(
+            of ->
+                ChartTable.ofCells(
+                    List.of("app.chart.value"),
+                    of.rows(),
+                    of.columns(),
+                    List.of(at -> of.values()[at])));
   }
 
   @Override

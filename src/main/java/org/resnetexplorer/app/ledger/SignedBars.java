@@ -3,17 +3,18 @@ package org.resnetexplorer.app.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.render.Numbers;
 
@@ -48,7 +49,6 @@ final class SignedBars extends ChartRegion {
   SignedBars(IntConsumer hovering, IntConsumer chosen) {
     super("signed-bars");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> hover(barAt(event), hovering));
     setOnMouseExited(event -> hover(NONE, hovering));
     setOnMousePressed(this::takeFocus);
@@ -119,6 +119,18 @@ final class SignedBars extends ChartRegion {
         .filter(i -> chartX(event) >= places.lefts()[i] && chartX(event) < places.right(i))
         .findFirst()
         .orElse(NONE);
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return bars.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.group", "app.chart.name", "app.chart.value"),
+                bars.stream()
+                    .map(bar -> List.of(bar.group(), bar.name(), Numbers.compact(bar.value())))
+                    .toList()));
   }
 
   @Override

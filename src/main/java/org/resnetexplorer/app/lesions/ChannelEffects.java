@@ -3,6 +3,7 @@ package org.resnetexplorer.app.lesions;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -142,6 +143,7 @@ final class ChannelEffects extends VBox {
 
     Bar() {
       super("effect-bar");
+      setAccessibleRole(AccessibleRole.NODE);
     }
 
     void show(double next) {

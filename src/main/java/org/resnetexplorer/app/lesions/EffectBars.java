@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.lesions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.StageChart;
 import org.resnetexplorer.explain.lesion.BlockBoard;
 import org.resnetexplorer.network.Block;
@@ -57,6 +59,18 @@ final class EffectBars extends StageChart {
    */
   private String label(int sign) {
     return sign == 0 ? "0" : (sign > 0 ? "+" : "\u2212") + Numbers.compact(greatest);
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return bars.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.block", "app.chart.change"),
+                bars.stream()
+                    .map(bar -> List.of(bar.block().path(), Numbers.compact(bar.change())))
+                    .toList()));
   }
 
   @Override

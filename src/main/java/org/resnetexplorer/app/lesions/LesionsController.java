@@ -13,11 +13,13 @@ import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.UntrainedNote;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** Board, channels and lesions beside each other, or one of them where there is less room. */
-final class LesionsController {
+final class LesionsController implements Copies {
   private final PaneContext context;
   private final LesionsWords words;
   private final Board board;
@@ -26,6 +28,7 @@ final class LesionsController {
   private final ToggleButton boardFace;
   private final ToggleButton channelsFace;
   private final ToggleButton lesionsFace;
+  private final LesionsViewModel viewModel;
 
   @FXML private HBox header;
   @FXML private VBox face;
@@ -35,7 +38,7 @@ final class LesionsController {
   LesionsController(PaneContext context) {
     this.context = context;
     this.words = new LesionsWords(context.messages());
-    LesionsViewModel viewModel = new LesionsViewModel(context);
+    this.viewModel = new LesionsViewModel(context);
     this.board = new Board(context, viewModel, words);
     this.channels = new ChannelEffects(context, viewModel, words);
     this.lesions = new ScrollPane(new LesionList(context, viewModel, words));
@@ -100,5 +103,10 @@ final class LesionsController {
   /** For the line of tabs. */
   Node header() {
     return header;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new LesionsCopies(viewModel, context.messages()).copies();
   }
 }

@@ -1,15 +1,20 @@
 package org.resnetexplorer.app.norm;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.explain.norm.Affine;
+import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Ticks;
 
 /**
@@ -42,7 +47,6 @@ final class AffineChart extends ChartRegion {
     super("affine-chart");
     this.onReading = onReading;
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMousePressed(event -> requestFocus());
     setOnMouseMoved(this::read);
     setOnMouseExited(event -> read(null));
@@ -70,6 +74,27 @@ final class AffineChart extends ChartRegion {
     reading = next;
     onReading.accept(next);
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    if (shown == null) {
+      return Optional.empty();
+    }
+    AffineFrame frame = AffineFrame.in(chartWidth(), chartHeight(), shown);
+    List<List<String>> rows = new ArrayList<>();
+    add(before, frame.x(), rows);
+    add(after, frame.y(), rows);
+    return Optional.of(
+        new ChartTable(
+            List.of("app.chart.name", "app.chart.from", "app.chart.to", "app.chart.count"), rows));
+  }
+
+  private static void add(String words, Histogram of, List<List<String>> to) {
+    String name = words.lines().findFirst().orElse("");
+    for (List<String> bin : ChartTable.of(of).rows()) {
+      to.add(Stream.concat(Stream.of(name), bin.stream()).toList());
+    }
   }
 
   @Override

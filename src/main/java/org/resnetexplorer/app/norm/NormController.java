@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.norm;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,12 +17,14 @@ import org.resnetexplorer.app.controls.ChannelKeys;
 import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.render.Numbers;
 
 /** What a batch norm does to a channel, in the lower pane. */
-final class NormController {
+final class NormController implements Copies {
   private static final double LEAST_CHART = 120;
   private static final double AROUND = 38;
 
@@ -153,5 +156,10 @@ final class NormController {
   /** For the line of tabs. */
   Node header() {
     return header;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new NormCopies(viewModel, context.messages()).copies();
   }
 }

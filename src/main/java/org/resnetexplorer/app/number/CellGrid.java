@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.number;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -12,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.CellFrame;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.render.ColorMap;
 
@@ -53,7 +56,6 @@ final class CellGrid extends ChartRegion {
     super("cell-grid");
     this.tell = tell;
     this.follow = follow;
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     setOnMouseMoved(event -> look(at(chartX(event), chartY(event))));
     setOnMouseExited(event -> look(NONE));
@@ -119,6 +121,24 @@ final class CellGrid extends ChartRegion {
       follow.accept(looked);
       event.consume();
     }
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    Content of = content;
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.row", "app.chart.column", "app.chart.value"),
+                IntStream.range(0, of.texts().length)
+                    .mapToObj(
+                        cell ->
+                            List.of(
+                                Integer.toString(cell / of.columns()),
+                                Integer.toString(cell % of.columns()),
+                                of.texts()[cell]))
+                    .toList()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +42,6 @@ final class KernelMaps extends PaintedRegion {
     super("kernel-maps");
     this.window = window;
     this.words = words;
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     Consumer<MouseEvent> look = event -> at(event, window::look);
     setOnMouseMoved(

@@ -25,6 +25,9 @@ public final class NumberPane implements Pane {
     NumberViewModel viewModel = new NumberViewModel(context, new TimelineClock());
     SeenViewModel seen = new SeenViewModel(context, viewModel);
     return Attached.of(
-        () -> new PaneView(new NumberController(context, viewModel, seen).content()));
+        () ->
+            new PaneView(
+                new NumberController(context, viewModel, seen).content(),
+                new NumberCopies(viewModel, context.messages())));
   }
 }

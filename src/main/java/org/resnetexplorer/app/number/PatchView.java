@@ -93,8 +93,8 @@ final class PatchView extends VBox {
     values.show(patch.values());
     show(patch.kernel(), times, kernelPart, kernel);
     show(patch.products(), equals, productsPart, products);
-    values.setAccessibleText(readFrom.getText());
     sum.setText(words.patchSum(next));
+    describe();
   }
 
   private static void show(
@@ -116,7 +116,15 @@ final class PatchView extends VBox {
     if (proof != null) {
       sum.setText(
           cell == NONE ? words.patchSum(proof) : words.term(proof, proof.drawn().get(cell)));
+      describe();
     }
+  }
+
+  /** What each grid is, and the cell that the keys are on. */
+  private void describe() {
+    values.setAccessibleText(readFrom.getText() + ". " + sum.getText());
+    kernel.setAccessibleText(ofKernel.getText() + ". " + sum.getText());
+    products.setAccessibleText(ofProducts.getText() + ". " + sum.getText());
   }
 
   private void follow(int cell) {

@@ -1,8 +1,10 @@
 package org.resnetexplorer.app.number;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.explain.cell.Formula;
 import org.resnetexplorer.explain.cell.Ranking;
 import org.resnetexplorer.render.Numbers;
@@ -42,7 +45,6 @@ final class RankingView extends ChartRegion {
     this.select = select;
     this.follow = follow;
     this.more = more;
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     setOnMouseMoved(event -> hover((int) (chartY(event) / ROW)));
     setOnMouseExited(event -> hover(-1));
@@ -97,6 +99,26 @@ final class RankingView extends ChartRegion {
   /** Where the columns of a row begin and end. */
   private record Columns(
       double label, double thumbs, boolean parts, double value, double bars, double sum) {}
+
+  @Override
+  public Optional<ChartTable> table() {
+    Waterfall of = shown;
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.name", "app.chart.value"),
+                IntStream.range(0, of.rows() - 1)
+                    .mapToObj(row -> List.of(name(of, row), Numbers.compact(of.amount(row))))
+                    .toList()));
+  }
+
+  private String name(Waterfall of, int row) {
+    if (row < of.count()) {
+      return words.shareName(of.proof(), of.share(row));
+    }
+    return row == of.count() && of.others() > 0 ? words.others(of.others()) : words.bias();
+  }
 
   @Override
   protected void paintChart(GraphicsContext gc, double width, double height) {

@@ -1,7 +1,6 @@
 package org.resnetexplorer.app.number;
 
 import javafx.geometry.BoundingBox;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ final class SeenView extends PaintedRegion {
 
   SeenView() {
     super("seen-view");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(SeenViewModel.@Nullable Seen next) {

@@ -24,11 +24,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** The choice of an overlay with its legend, and the same choice as menus. */
-final class OverlayController {
+final class OverlayController implements Copies {
   /** Where the pane is lower, how things add up is told by a tooltip alone. */
   private static final double ROOM_FOR_ALL = 344;
 
@@ -183,5 +185,10 @@ final class OverlayController {
               return item;
             })
         .toList();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new OverlayCopies(context.appState(), context.overlays(), viewModel).copies();
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.text.Messages;
 
@@ -64,7 +65,7 @@ public final class Palette extends VBox {
     typed.setId("palette-query");
     typed.getStyleClass().add("palette-query");
     typed.setPromptText(messages.text("app.palette.prompt"));
-    typed.setAccessibleText(messages.text("app.palette.prompt"));
+    SpokenName.setText(typed, messages.text("app.palette.prompt"));
     typed.textProperty().bindBidirectional(viewModel.queryProperty());
     HBox.setHgrow(typed, Priority.ALWAYS);
     HBox line = new HBox(new FontIcon("fth-search"), typed);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.resnetexplorer.app.controls.DetachHidden;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** Panes behind tabs within another pane; one is seen only while that one is. */
 public final class InnerTabs {
@@ -63,6 +64,14 @@ public final class InnerTabs {
         .map(tabs::button)
         .filter(ToggleButton::isSelected)
         .forEach(ToggleButton::requestFocus);
+  }
+
+  /** What can be copied of the chosen pane. */
+  public List<Copyable> copies() {
+    return tabs.hosts().stream()
+        .filter(host -> tabs.button(host).isSelected())
+        .flatMap(host -> host.copies().stream())
+        .toList();
   }
 
   ObservableValue<String> chosenProperty() {

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.pane;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +18,7 @@ import org.resnetexplorer.app.controls.FirstTime;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Failures;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -34,6 +36,7 @@ public final class PaneHost extends StackPane {
   private final List<Failures> failures;
   private final Derived<@Nullable Throwable> failure;
   private @Nullable PaneNotice notice;
+  private @Nullable PaneView view;
 
   public PaneHost(Pane pane, PaneContext window, PaneServices services) {
     declaration = pane.declaration();
@@ -44,6 +47,7 @@ public final class PaneHost extends StackPane {
     failures = Stream.concat(Stream.of(own), attached.shared().stream()).toList();
     reason.bind(attached.reason(declaration, context));
     setId("pane-" + declaration.id());
+    belongs(header);
     setMinSize(0, 0);
     FirstTime.when(seen, this::load);
     failure =
@@ -55,11 +59,43 @@ public final class PaneHost extends StackPane {
   }
 
   private void load() {
-    PaneView view = attached.view().get();
-    getChildren().add(0, view.content());
-    if (view.hasHeader()) {
-      header.getChildren().add(view.header());
+    PaneView loaded = attached.view().get();
+    view = loaded;
+    getChildren().add(0, loaded.content());
+    if (loaded.hasHeader()) {
+      header.getChildren().add(loaded.header());
     }
+  }
+
+  /** Makes something that stands elsewhere a part of this pane: a tab, a line of buttons. */
+  void belongs(Node outside) {
+    outside.getProperties().put(PaneHost.class, this);
+  }
+
+  /** The innermost pane that a node belongs to; empty for what belongs to the window alone. */
+  public static Optional<PaneHost> around(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof PaneHost host) {
+        return Optional.of(host);
+      }
+      if (at.hasProperties() && at.getProperties().get(PaneHost.class) instanceof PaneHost host) {
+        return Optional.of(host);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What of it can be copied, its picture last; nothing before it has been seen. */
+  public List<Copyable> copies() {
+    PaneView loaded = view;
+    if (loaded == null) {
+      return List.of();
+    }
+    Copyable seenNow =
+        new Copyable.Figure(
+            messages.text("app.copy.pane", title()),
+            (then, none) -> then.accept(PanePicture.of(this)));
+    return Stream.concat(loaded.copies().copies().stream(), Stream.of(seenNow)).toList();
   }
 
   public Declaration declaration() {

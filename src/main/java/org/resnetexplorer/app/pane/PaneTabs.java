@@ -35,6 +35,7 @@ public final class PaneTabs {
     button.getStyleClass().add("tab-toggle");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setToggleGroup(group);
+    host.belongs(button);
     // A button that is disabled shows no tooltip; what is around it does.
     StackPane around = new StackPane(button);
     around.visibleProperty().bind(button.visibleProperty());

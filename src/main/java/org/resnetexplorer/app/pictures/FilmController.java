@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.pictures;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,10 +16,12 @@ import org.resnetexplorer.app.intake.PictureServices;
 import org.resnetexplorer.app.intake.PictureStrip;
 import org.resnetexplorer.app.intake.PictureThumbnails;
 import org.resnetexplorer.app.intake.StripPicture;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** The strip of several pictures; away while there are fewer than two. */
-final class FilmController {
+final class FilmController implements Copies {
   private static final double SIDE = 48;
   private static final double NARROW_SIDE = 36;
 
@@ -130,5 +133,10 @@ final class FilmController {
   private static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new FilmCopies(tray, context.messages()).copies();
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.text.Messages;
@@ -45,6 +46,7 @@ public final class OutputSearch {
     this.chosen = chosen;
     typed.setId("output-search");
     typed.setPromptText(messages.text("why.search.prompt"));
+    SpokenName.setText(typed, messages.text("why.search.prompt"));
     found.setId("outputs-found");
     found.setFixedCellSize(26);
     found.setPrefSize(WIDTH, HEIGHT);

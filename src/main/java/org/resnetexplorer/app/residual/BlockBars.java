@@ -1,14 +1,18 @@
 package org.resnetexplorer.app.residual;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.StageChart;
 import org.resnetexplorer.explain.residual.BlockResponse;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Ticks;
 
 /**
@@ -53,6 +57,28 @@ final class BlockBars extends StageChart {
                 next.stream()
                     .flatMapToDouble(of -> series.stream().mapToDouble(s -> s.applyAsDouble(of)))));
     place(next.stream().map(BlockResponse::block).toList(), scale.ticks().labels());
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    if (responses.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> columns =
+        series.size() == 1
+            ? List.of("app.chart.block", "app.chart.value")
+            : List.of("app.chart.block", "app.chart.value.inner", "app.chart.value.last");
+    return Optional.of(
+        new ChartTable(
+            columns,
+            responses.stream()
+                .map(
+                    of ->
+                        Stream.concat(
+                                Stream.of(of.block().path()),
+                                series.stream().map(s -> Numbers.compact(s.applyAsDouble(of))))
+                            .toList())
+                .toList()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.residual;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,12 +20,14 @@ import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.residual.BlockResponse;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** The sum of one block, or all blocks beside each other, in the lower pane. */
-final class ResidualController {
+final class ResidualController implements Copies {
   private final PaneContext context;
   private final ResidualViewModel viewModel;
   private final ResidualWords words;
@@ -164,5 +167,10 @@ final class ResidualController {
   /** For the line of tabs. */
   Node header() {
     return header;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new ResidualCopies(viewModel, words, context.messages()).copies();
   }
 }

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.residual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -150,12 +152,25 @@ final class SumStrip extends VBox {
     names.get(0).setText(words.shortcutName(terms.block()));
     for (int i = 0; i < maps.size(); i++) {
       show(maps.get(i), next.maps().get(i), next);
+      Activation term = all.get(i);
+      maps.get(i).tell(() -> ChartTable.of(term, next.channel()));
       norms.get(i).setText("‖·‖ " + Numbers.compact(next.norm(all.get(i))));
       maps.get(i)
           .setAccessibleText(
               context.messages().text("residual.map", names.get(i).getText(), next.channel()));
     }
     show(shares, next.shareMap(), next);
+    shares.setAccessibleText(
+        context
+            .messages()
+            .text("residual.map", context.messages().text("residual.share"), next.channel()));
+    shares.tell(
+        () ->
+            new ChartTable(
+                List.of("app.chart.row", "app.chart.column", "app.chart.share"),
+                IntStream.range(0, next.fit().mapWidth() * next.fit().mapHeight())
+                    .mapToObj(at -> share(next, at))
+                    .toList()));
     double share = terms.shares().share(next.channel());
     shareNorm.setText(Double.isNaN(share) ? "–" : Numbers.share(share));
     values.show(next.scale(), context.messages().text("residual.values.tip"));
@@ -163,6 +178,13 @@ final class SumStrip extends VBox {
     String silent = next.silent() ? "residual.share.silent" : "residual.share.tip";
     shareColours.show(ofShares, Strip.SHARES, context.messages().text(silent));
     tell();
+  }
+
+  private static List<String> share(Strip of, int at) {
+    return List.of(
+        Integer.toString(at / of.fit().mapWidth()),
+        Integer.toString(at % of.fit().mapWidth()),
+        Float.isNaN(of.shares()[at]) ? "–" : Numbers.share(of.shares()[at]));
   }
 
   /** With pre-activation nothing follows the sum. */

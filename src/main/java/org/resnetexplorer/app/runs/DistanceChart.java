@@ -1,12 +1,13 @@
 package org.resnetexplorer.app.runs;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -25,7 +26,7 @@ final class DistanceChart extends ChartRegion {
 
   DistanceChart() {
     super("runs-chart");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
   }
 
   void show(@Nullable Distances next) {
@@ -39,6 +40,16 @@ final class DistanceChart extends ChartRegion {
     repaint();
   }
 
+  /** The call so many bars after the selected one, or before it, as far as there are any. */
+  Optional<Call> beside(int bars) {
+    if (distances == null) {
+      return Optional.empty();
+    }
+    List<Call> calls = distances.now().model().network().calls();
+    int from = selected == null ? 0 : calls.indexOf(selected) + bars;
+    return Optional.of(calls.get(Math.max(0, Math.min(calls.size() - 1, from))));
+  }
+
   /** The call whose bar is at a point. */
   Optional<Call> callAt(double x) {
     if (distances == null || chartWidth() < 1) {
@@ -48,6 +59,22 @@ final class DistanceChart extends ChartRegion {
     return index >= 0 && index < distances.calls()
         ? Optional.of(distances.now().model().network().calls().get(index))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(distances)
+        .map(
+            of ->
+                new ChartTable(
+                    List.of("app.chart.call", "app.chart.distance"),
+                    of.known().stream()
+                        .filter(Distances.Distance::isKnown)
+                        .map(
+                            one ->
+                                List.of(
+                                    one.pair().second().name(), Numbers.compact(one.relative())))
+                        .toList()));
   }
 
   @Override

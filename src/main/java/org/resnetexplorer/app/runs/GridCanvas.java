@@ -1,23 +1,27 @@
 package org.resnetexplorer.app.runs;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ActivationDifference;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.ScrollGrid;
 import org.resnetexplorer.render.Tile;
@@ -39,7 +43,6 @@ final class GridCanvas extends PaintedRegion {
   GridCanvas() {
     super("runs-grid");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     Subscriptions.onInvalidation(widthProperty(), this::layOut);
     Subscriptions.onInvalidation(heightProperty(), this::layOut);
     Subscriptions.onInvalidation(scroll, this::repaint);
@@ -118,6 +121,19 @@ final class GridCanvas extends PaintedRegion {
       }
     }
     return 0;
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(difference)
+        .map(
+            of ->
+                new ChartTable(
+                    List.of("app.chart.channel", "app.chart.difference.norm"),
+                    Arrays.stream(of.order())
+                        .mapToObj(
+                            ch -> List.of(Integer.toString(ch), Numbers.compact(of.norms()[ch])))
+                        .toList()));
   }
 
   @Override

@@ -15,19 +15,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.ChannelKeys;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.controls.YieldingLine;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.PinnedRun;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Call;
 
 /** Two runs side by side at the selected call, with their difference and their answers. */
-final class RunsController {
+final class RunsController implements Copies {
   private static final double BESIDE = 320;
   private static final double BESIDE_IF_NARROW = 244;
 
@@ -176,6 +179,7 @@ final class RunsController {
     chart.setOnMouseMoved(event -> hoverCall(chart.callAt(event.getX()).orElse(null)));
     chart.setOnMouseExited(event -> hoverCall(null));
     chart.setOnMousePressed(event -> chart.callAt(event.getX()).ifPresent(viewModel::select));
+    ChannelKeys.install(chart, bars -> chart.beside(bars).ifPresent(viewModel::select));
   }
 
   private void hoverChannel(int channel) {
@@ -318,5 +322,10 @@ final class RunsController {
     release.setText(narrow ? "" : words.text("runs.release"));
     showSides();
     showSummary();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new RunsCopies(viewModel, context.messages()).copies();
   }
 }

@@ -3,12 +3,13 @@ package org.resnetexplorer.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
@@ -45,7 +46,6 @@ final class TripleCanvas extends PaintedRegion {
     super("runs-triple");
     this.names = List.copyOf(names);
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable ActivationDifference next, int ofChannel) {
@@ -65,6 +65,23 @@ final class TripleCanvas extends PaintedRegion {
 
   Optional<Cell> cellAt(double x, double y) {
     return painted == null ? Optional.empty() : painted.cellAt(x, y);
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    ActivationDifference of = difference;
+    if (of == null || channel < 0 || channel >= of.norms().length) {
+      return Optional.empty();
+    }
+    int across = of.first().width();
+    return Optional.of(
+        ChartTable.ofCells(
+            List.of("app.chart.first", "app.chart.second", "app.chart.difference"),
+            of.first().height(),
+            across,
+            maps(of).stream()
+                .map(map -> (IntToDoubleFunction) at -> map.at(channel, at / across, at % across))
+                .toList()));
   }
 
   @Override

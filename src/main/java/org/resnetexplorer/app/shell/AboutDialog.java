@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.text.Versions;
 
@@ -33,6 +34,7 @@ final class AboutDialog {
     String lines = String.join("\n", Versions.lines());
     TextArea versions = new TextArea(lines);
     versions.setEditable(false);
+    SpokenName.setText(versions, context.messages().text("app.action.about"));
     versions.setPrefRowCount(5);
     versions.setPrefColumnCount(40);
     versions.getStyleClass().add("code");

@@ -34,6 +34,8 @@ final class Actions {
       Pictures pictures,
       PictureActions ofPictures,
       ExportActions ofExports,
+      ViewActions ofViews,
+      CopyActions ofCopies,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -48,6 +50,7 @@ final class Actions {
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
             action("save-model", "fth-save", null, hasModel(), window.saveModel()),
+            action("save-report", "fth-file-text", null, hasModel(), window.saveReport()),
             action("architecture", "fth-tool", "Shortcut+K", always, window.architecture()),
             action("keep-run", "fth-map-pin", "Shortcut+D", hasRun(), window.keepRun()),
             action(
@@ -123,6 +126,8 @@ final class Actions {
                 list,
                 ofPictures.list(),
                 ofExports.list(),
+                ofViews.list(),
+                ofCopies.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

@@ -12,6 +12,7 @@ import org.resnetexplorer.app.tour.TourPane;
  * @param breakpoints shows the list of breakpoints in place of the channel, or the channel again
  * @param newBreakpoint unfolds the editor of conditions
  * @param exportDiagram asks how the diagram is to be saved or copied
+ * @param saveReport asks where to save a page of what is open
  * @param saveModel asks where the open model is to be saved with all that is known of it
  * @param architecture opens the switches of the constructor
  * @param pane leads the keyboard on by a number of panes
@@ -30,6 +31,7 @@ record Commands(
     Runnable newBreakpoint,
     Runnable exportDiagram,
     Runnable saveModel,
+    Runnable saveReport,
     Runnable architecture,
     IntConsumer pane,
     Runnable fullScreen,

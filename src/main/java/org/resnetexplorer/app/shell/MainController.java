@@ -11,14 +11,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.architectures.ArchitectureWindow;
 import org.resnetexplorer.app.controls.Subscriptions;
+import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
@@ -43,13 +43,19 @@ import org.resnetexplorer.app.palette.Palette;
 import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneHost;
+import org.resnetexplorer.app.pane.PaneMenu;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
+import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.NetworkConsent;
 import org.resnetexplorer.app.settings.SettingsWindow;
+import org.resnetexplorer.app.shell.copy.CopyMenu;
+import org.resnetexplorer.app.shell.copy.CopyStatus;
+import org.resnetexplorer.app.shell.copy.Copying;
+import org.resnetexplorer.app.shell.copy.FocusedPane;
 import org.resnetexplorer.app.shell.frame.Breadcrumb;
 import org.resnetexplorer.app.shell.frame.ChangedChip;
 import org.resnetexplorer.app.shell.frame.DropTarget;
@@ -60,15 +66,19 @@ import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
+import org.resnetexplorer.app.shell.report.Reporting;
 import org.resnetexplorer.app.shell.status.DownloadConsent;
 import org.resnetexplorer.app.shell.status.DownloadStatus;
 import org.resnetexplorer.app.shell.status.ExportStatus;
 import org.resnetexplorer.app.shell.status.PauseStatus;
 import org.resnetexplorer.app.shell.status.ProblemView;
+import org.resnetexplorer.app.shell.status.ReloadNotice;
 import org.resnetexplorer.app.shell.status.StatusBar;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.tour.TourPane;
+import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
@@ -83,10 +93,16 @@ public final class MainController implements PaneStage {
   private final RecentWeights recent;
   private final PictureServices services;
   private final BreakpointWatch watch;
+  private final OpenFileWatch fileWatch;
   private final WaysIn waysIn;
   private final Exports exports;
   private final Samples samples;
+  private final Copying copying;
+  private final FocusedPane focusedPane = new FocusedPane();
+  private final CopyMenu copyMenu;
+  private final Reporting reporting;
   private final Actions actions;
+  private final FileSaving saving;
   private final SettingsWindow settings;
   private final Supplier<NetworkConsent> consent;
 
@@ -120,7 +136,9 @@ public final class MainController implements PaneStage {
   @FXML private Button stopPicture;
   @FXML private HBox downloadBox;
   @FXML private HBox exportBox;
+  @FXML private HBox reloadBox;
   @FXML private Label statusPause;
+  @FXML private Label statusCopied;
   @FXML private Label statusModel;
   @FXML private Label statusCall;
   @FXML private Label statusStepping;
@@ -140,6 +158,8 @@ public final class MainController implements PaneStage {
       Samples samples,
       SavePlaces places,
       Path taught,
+      SavedViews views,
+      OpenFileWatch fileWatch,
       SettingsWindow settings,
       Supplier<NetworkConsent> consent) {
     this.panes = panes;
@@ -148,6 +168,7 @@ public final class MainController implements PaneStage {
     this.exports = exports;
     this.samples = samples;
     this.watch = watch;
+    this.fileWatch = fileWatch;
     this.services = services;
     this.downloads = downloads;
     this.recent = recent;
@@ -161,12 +182,26 @@ public final class MainController implements PaneStage {
             new PaneServices(samples, services, waysIn, exports, places, taught, this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
+    this.saving = new FileSaving(context.appState(), context.background(), exports);
+    views.attach(new WindowPanes(panes, upperTabs, lowerTabs, this::choose));
+    this.copying = new Copying(context.background(), exports, places, context.messages());
+    this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
+    this.reporting = new Reporting(context.appState(), exports, places, hosts::inOrder);
     this.actions =
         new Actions(
             context,
             waysIn,
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(panes.maps()),
+            new ViewActions(
+                views,
+                saving,
+                places,
+                waysIn,
+                new Condition(
+                    context.appState().modelProperty().map(model -> true).orElse(false), "model"),
+                context.messages()),
+            new CopyActions(copyMenu),
             new Commands(
                 () -> panes.tree().focusSearch(),
                 () -> palette.toggle(),
@@ -177,12 +212,18 @@ public final class MainController implements PaneStage {
                 this::editBreakpoint,
                 this::exportDiagram,
                 this::saveModel,
+                reporting::ask,
                 this::changeArchitecture,
                 step -> walk().step(step),
                 this::switchFullScreen,
                 () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
                 this::keepRun,
                 panes.tour()));
+  }
+
+  /** Writes down what is open. */
+  public Reporting reporting() {
+    return reporting;
   }
 
   public TourPane tour() {
@@ -192,13 +233,12 @@ public final class MainController implements PaneStage {
   private void saveModel() {
     OpenModel model = context.appState().modelProperty().get();
     if (model != null) {
-      new FileSaving(context.appState(), context.background(), exports)
-          .ask(
-              root.getScene().getWindow(),
-              "app.save-model",
-              model.name(),
-              "safetensors",
-              file -> context.appState().save(model, file));
+      saving.ask(
+          root.getScene().getWindow(),
+          "app.save-model",
+          model.name(),
+          "safetensors",
+          file -> context.appState().save(model, file));
     }
   }
 
@@ -239,6 +279,7 @@ public final class MainController implements PaneStage {
             waysIn::chooseWeights)
         .install();
     new DownloadStatus(downloadBox, downloads, context.messages()).install();
+    new ReloadNotice(reloadBox, fileWatch, context.messages()).install();
     new ExportStatus(exportBox, exports, context.messages()).install();
     new ProblemView(problemArea, context.appState(), waysIn);
     new Breadcrumb(breadcrumb, context).install();
@@ -254,8 +295,11 @@ public final class MainController implements PaneStage {
     installMiddle();
     installSides();
     installStepping();
-    offerOnRightClick(hosts.host("tree"), plan.forSelection());
-    offerOnRightClick(hosts.host("diagram"), plan.forSelection());
+    List<MenuItem> forSelection = plan.forSelection();
+    PaneMenu.offer(hosts.host("tree"), click -> forSelection);
+    PaneMenu.offer(hosts.host("diagram"), click -> forSelection);
+    copyMenu.install(root);
+    new CopyStatus(statusCopied, copying);
     NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
@@ -275,15 +319,6 @@ public final class MainController implements PaneStage {
 
   private static boolean fits(boolean active, WidthClass width) {
     return active && width != WidthClass.NARROW;
-  }
-
-  private static void offerOnRightClick(Node pane, ContextMenu menu) {
-    pane.setOnContextMenuRequested(
-        event -> {
-          menu.show(pane, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -310,6 +345,11 @@ public final class MainController implements PaneStage {
   }
 
   private void installSides() {
+    Messages messages = context.messages();
+    workspace.name(
+        messages.text("app.divider.tree"),
+        messages.text("app.divider.right"),
+        messages.text("app.divider.lower"));
     new SidePanes(hosts).install(left, upperRight, right, top);
   }
 
@@ -325,6 +365,7 @@ public final class MainController implements PaneStage {
   public void attachTo(Scene scene) {
     dropTarget.install(scene);
     palette.follow(scene);
+    new TableTwins(context.messages()).follow(scene);
     new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
@@ -335,6 +376,7 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
+    focusedPane.follow(scene);
   }
 
   /** Brings panes to the front that were there before. */

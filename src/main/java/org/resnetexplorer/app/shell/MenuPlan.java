@@ -1,10 +1,10 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -19,6 +19,7 @@ final class MenuPlan {
   private static final String LINE = "-";
   private static final String RECENT = "recent";
   private static final String EXPORT = "export";
+  private static final String COPY_AS = "copy-as-forms";
   private static final List<Entry> MENUS =
       List.of(
           new Entry(
@@ -38,8 +39,13 @@ final class MenuPlan {
                   "open-weights",
                   "save-model",
                   LINE,
+                  "open-session",
+                  "save-session",
+                  "copy-view",
+                  LINE,
                   "export-diagram",
                   EXPORT,
+                  "save-report",
                   LINE,
                   "settings",
                   "quit")),
@@ -49,6 +55,9 @@ final class MenuPlan {
                   "undo",
                   "redo",
                   "reset-changes",
+                  LINE,
+                  "copy",
+                  COPY_AS,
                   LINE,
                   "cut-branch",
                   "cut-shortcut",
@@ -158,15 +167,15 @@ final class MenuPlan {
   }
 
   /** What can be done to the selected call, for a right click; shortcuts belong to the menu bar. */
-  ContextMenu forSelection() {
-    ContextMenu menu = new ContextMenu();
+  List<MenuItem> forSelection() {
+    List<MenuItem> items = new ArrayList<>();
     for (String id : ON_SELECTION) {
       MenuItem item = LINE.equals(id) ? new SeparatorMenuItem() : item(id);
       item.setId("context-" + id);
       item.setAccelerator(null);
-      menu.getItems().add(item);
+      items.add(item);
     }
-    return menu;
+    return List.copyOf(items);
   }
 
   private MenuItem entry(String id) {
@@ -174,6 +183,7 @@ final class MenuPlan {
       case LINE -> new SeparatorMenuItem();
       case RECENT -> recent.menu();
       case EXPORT -> exportMenu();
+      case COPY_AS -> copyMenu();
       default -> item(id);
     };
   }
@@ -182,6 +192,14 @@ final class MenuPlan {
     Menu menu = new Menu(messages.text("app.menu.export"));
     menu.setId("menu-export");
     EXPORTS.forEach(id -> menu.getItems().add(entry(id)));
+    return menu;
+  }
+
+  private Menu copyMenu() {
+    Menu menu = new Menu(messages.text("app.menu.copy-as"));
+    menu.setId("menu-copy-as-forms");
+    CopyActions.forms().forEach(id -> menu.getItems().add(item(id)));
+    menu.getItems().addAll(new SeparatorMenuItem(), item("copy-as"));
     return menu;
   }
 

@@ -37,7 +37,9 @@ final class ShortcutsDialog {
           new Pane("code", List.of("↑ ↓", "Space", "Enter", "← →")),
           new Pane("table", List.of("Enter", "Esc")),
           new Pane("film", List.of("← →", "Home, End")),
-          new Pane("tour", List.of("A … D", "Esc")));
+          new Pane("tour", List.of("A … D", "Esc")),
+          new Pane("chart", List.of("← →", "Enter", "T")),
+          new Pane("divider", List.of("← → ↑ ↓")));
 
   private record Pane(String id, List<String> keys) {}
 

@@ -19,6 +19,7 @@ import org.resnetexplorer.app.pictures.PicturePicker;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.exploration.session.ViewFile;
 import org.resnetexplorer.image.PictureLimits;
 import org.resnetexplorer.image.read.PictureFormats;
 import org.resnetexplorer.text.Messages;
@@ -112,6 +113,15 @@ public final class WaysIn implements Pictures {
     }
   }
 
+  /** Asks for a session file, and opens it. */
+  void chooseSession() {
+    File chosen =
+        chooser("app.choose.session", List.of("*." + ViewFile.ENDING)).showOpenDialog(owner.get());
+    if (chosen != null) {
+      services.incoming().open(List.of(chosen.toPath()));
+    }
+  }
+
   private FileChooser chooser(String titleKey, List<String> patterns) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.text(titleKey));
@@ -141,7 +151,9 @@ public final class WaysIn implements Pictures {
    * @param way the texts' key: dropped or pasted
    */
   private boolean take(DropOffer offer, String way) {
-    if (offer instanceof DropOffer.Files files) {
+    if (offer instanceof DropOffer.View view) {
+      services.incoming().openView(view.line());
+    } else if (offer instanceof DropOffer.Files files) {
       services.incoming().open(files.paths().stream().map(Path::toAbsolutePath).toList());
     } else if (offer instanceof DropOffer.Named named) {
       services

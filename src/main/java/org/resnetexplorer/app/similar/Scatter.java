@@ -2,10 +2,11 @@ package org.resnetexplorer.app.similar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -15,11 +16,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.ClosedLine;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.intake.PictureThumbnails;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 
 /**
@@ -75,7 +78,6 @@ final class Scatter extends PaintedRegion {
     this.handler = handler;
     this.tiles = new Tiles(thumbnails, this::repaint);
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> handler.look(at(event.getX(), event.getY())));
     setOnMouseExited(event -> handler.look(SimilarViewModel.NONE));
     setOnMousePressed(this::press);
@@ -305,6 +307,24 @@ final class Scatter extends PaintedRegion {
     gc.fillRect(0, 0, getWidth(), getHeight());
     paint(gc, getWidth(), getHeight());
     return Images.pixels(canvas.snapshot(null, null));
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    Scene now = scene;
+    return now == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.picture", "app.chart.x", "app.chart.y"),
+                IntStream.range(0, now.points().length)
+                    .mapToObj(
+                        row ->
+                            List.of(
+                                now.alike().pictures().get(row).path(),
+                                Numbers.compact(now.points()[row][0]),
+                                Numbers.compact(now.points()[row][1])))
+                    .toList()));
   }
 
   @Override

@@ -178,7 +178,7 @@ final class SimilarController {
   }
 
   /** The map on the colour that it stands on. */
-  private Pixels drawn() {
+  Pixels drawn() {
     Background ground = content.getBackground();
     boolean isEmpty = ground == null || ground.getFills().isEmpty();
     return map.drawn(isEmpty ? Color.WHITE : ground.getFills().get(0).getFill());

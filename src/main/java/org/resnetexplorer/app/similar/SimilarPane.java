@@ -25,8 +25,9 @@ public final class SimilarPane implements Pane {
         () -> {
           PictureThumbnails thumbnails =
               new PictureThumbnails(services.pictures().thumbnails(), context.appState());
+          SimilarController made = new SimilarController(context, services, viewModel, thumbnails);
           return new PaneView(
-              new SimilarController(context, services, viewModel, thumbnails).content());
+              made.content(), new SimilarCopies(viewModel, made::drawn, context.messages()));
         });
   }
 }

@@ -20,13 +20,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 
 /**
  * What is known of the weights, what was assumed, and the names of the file beside torchvision's.
  */
-final class SourceController {
+final class SourceController implements Copies {
   private final PaneContext context;
   private final SourceViewModel viewModel;
   private final ObservableList<SourceViewModel.Name> all = FXCollections.observableArrayList();
@@ -125,5 +128,25 @@ final class SourceController {
 
   Node header() {
     return header;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    OpenModel model = viewModel.modelProperty().getValue();
+    if (model == null) {
+      return List.of();
+    }
+    String name = Copies.name(context.messages(), "source.tab", model.name());
+    Copyable words =
+        new Copyable.Code(
+            name, viewModel.origin(model) + "\n" + String.join("\n", viewModel.lines(model)));
+    return names.isEmpty()
+        ? List.of(words)
+        : List.of(
+            words,
+            new Copyable.Table(
+                name,
+                List.of("pytorch", "file"),
+                names.stream().map(each -> Cell.row(each.plain(), each.inFile())).toList()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -70,6 +71,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
 
     Bar() {
       super("share-bar");
+      setAccessibleRole(AccessibleRole.NODE);
     }
 
     void show(TableRow.Amount next) {

@@ -29,12 +29,14 @@ import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.text.NaturalOrder;
 
 /** The modules and calls of one level as a table: shapes, costs and times. */
-final class TableController {
+final class TableController implements Copies {
   private static final String OVERLAID = "overlaid";
   private static final double WITH_GROWTH = 170;
   private static final double SHORT_NAME = 104;
@@ -293,5 +295,10 @@ final class TableController {
     } finally {
       Files.deleteIfExists(whole);
     }
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return viewModel.rows().isEmpty() ? List.of() : List.of(viewModel.copied());
   }
 }

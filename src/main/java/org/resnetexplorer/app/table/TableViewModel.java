@@ -19,6 +19,8 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.explain.metric.MetricValues;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.ModuleHierarchy;
 import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
@@ -222,6 +224,34 @@ final class TableViewModel {
     return shown == null || model == null || !shown.isOf(model.network())
         ? ""
         : words.value(shown.metric(), shown.value(row.target().id()));
+  }
+
+  /** The table for other programs, under the names that a saved one has. */
+  Copyable copied() {
+    return new Copyable.Table(
+        title.get(),
+        List.of(
+            "module",
+            "type",
+            "output",
+            "parameters",
+            "multiply_adds",
+            "receptive_field",
+            "milliseconds"),
+        rows.stream()
+            .map(
+                row ->
+                    Cell.row(
+                        row.target().id(),
+                        row.type(),
+                        row.output().label().replace(" × ", "x"),
+                        row.parameters().count(),
+                        row.multiplyAdds().count(),
+                        row.field().isWholePicture()
+                            ? Double.POSITIVE_INFINITY
+                            : row.field().size(),
+                        row.time().orElse(Double.NaN)))
+            .toList());
   }
 
   /** The table for other programs: RFC 4180, plain numbers, English column names of PyTorch. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
@@ -82,7 +83,7 @@ final class ClassCell extends ListCell<ClassRow> {
     chosen.setSelected(row.chosen());
     chosen.setAccessibleText(words.text("teach.row.choose", row.name()));
     name.setText(row.name());
-    name.setAccessibleText(words.text("teach.row.name", row.source()));
+    SpokenName.setText(name, words.text("teach.row.name", row.source()));
     count.setText(words.count(row));
     Tooltips.on(this, words.source(row));
     tellProblem();

@@ -1,13 +1,14 @@
 package org.resnetexplorer.app.teach;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.exploration.folder.LearningStep;
 import org.resnetexplorer.render.Numbers;
 
@@ -31,8 +32,8 @@ final class LearningCharts extends ChartRegion {
 
   LearningCharts(TeachWords words) {
     super("teach-charts");
+    setFocusTraversable(true);
     this.words = words;
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(words.text("teach.chart"));
   }
 
@@ -72,6 +73,25 @@ final class LearningCharts extends ChartRegion {
     double y(double value) {
       return base - (base - top) * Math.min(value, highest) / highest;
     }
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return curve.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of(
+                    "app.chart.step", "app.chart.loss", "app.chart.training", "app.chart.held-out"),
+                curve.stream()
+                    .map(
+                        of ->
+                            List.of(
+                                Integer.toString(of.step()),
+                                Numbers.compact(of.loss()),
+                                Numbers.share(of.training()),
+                                Numbers.share(of.heldOut())))
+                    .toList()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.teach;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +19,7 @@ final class SaidBars extends VBox {
   SaidBars(String id) {
     setId(id);
     getStyleClass().add("teach-bars");
-    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
   }
 
   void show(List<Prediction> answers) {
@@ -36,6 +37,7 @@ final class SaidBars extends VBox {
       spoken.add(answers.get(i).label() + " " + answers.get(i).text());
     }
     setAccessibleText(String.join(", ", spoken));
+    setFocusTraversable(!answers.isEmpty());
   }
 
   private static final class Row extends VBox {

@@ -30,7 +30,8 @@ public final class TeachPane implements Pane {
         () -> {
           PictureThumbnails thumbnails = new PictureThumbnails(beside, context.appState());
           return new PaneView(
-              new TeachController(context, services, viewModel, thumbnails).content());
+              new TeachController(context, services, viewModel, thumbnails).content(),
+              new TeachCopies(viewModel, context.messages()));
         });
   }
 }

@@ -3,6 +3,8 @@ package org.resnetexplorer.app.tour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.state.TourProgress;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.text.Messages;
 
 /** The strip of the guided tour above the panes: what a stop says, asks, and the ways on. */
-final class TourController {
+final class TourController implements Copies {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -220,5 +224,18 @@ final class TourController {
     item.setGraphic(new FontIcon(passed.answered() ? "fth-check" : "fth-circle"));
     item.setOnAction(event -> viewModel.goTo(passed.position()));
     return item;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    Page page = viewModel.pageProperty().get();
+    return page == null
+        ? List.of()
+        : List.of(
+            new Copyable.Code(
+                page.title(),
+                Stream.of(page.title(), page.text(), page.question())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("\n\n"))));
   }
 }

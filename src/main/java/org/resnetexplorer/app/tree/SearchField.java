@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.text.Messages;
@@ -30,7 +31,7 @@ final class SearchField extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     text.getStyleClass().add("search-text");
     text.setId("search");
-    text.setAccessibleText(messages.text("tree.search.prompt"));
+    SpokenName.setText(text, messages.text("tree.search.prompt"));
     text.textProperty().bindBidirectional(viewModel.queryProperty());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     HBox.setHgrow(text, Priority.ALWAYS);

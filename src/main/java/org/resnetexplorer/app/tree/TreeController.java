@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.tree;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +20,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.network.Target;
 
 /** Ties the tree of modules and its search field to what they show. */
-final class TreeController {
+final class TreeController implements Copies {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private static final int MOST_HITS = 8;
@@ -176,5 +179,10 @@ final class TreeController {
     }
     return index > flow.getFirstVisibleCell().getIndex()
         && index < flow.getLastVisibleCell().getIndex();
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new TreeCopies(context.appState(), viewModel, context.messages()).copies();
   }
 }

@@ -1,16 +1,19 @@
 package org.resnetexplorer.app.trust;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.explain.trust.Cascade;
+import org.resnetexplorer.render.Numbers;
 
 /**
  * How like the first map is to that of each step at which the network has forgotten more: a dot a
@@ -32,7 +35,7 @@ final class CascadeChart extends ChartRegion {
 
   CascadeChart(IntConsumer choose) {
     super("trust-cascade");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
     setOnMousePressed(event -> choose(event, choose));
     setOnMouseDragged(event -> choose(event, choose));
   }
@@ -49,6 +52,32 @@ final class CascadeChart extends ChartRegion {
     tested = next;
     chosen = step;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(tested)
+        .map(
+            of ->
+                new ChartTable(
+                    List.of(
+                        "app.chart.step",
+                        "app.chart.likeness.signed",
+                        "app.chart.likeness.unsigned"),
+                    IntStream.range(0, of.outcomes().size())
+                        .filter(i -> of.outcomes().get(i) != null)
+                        .mapToObj(
+                            i ->
+                                List.of(
+                                    Integer.toString(i),
+                                    number(of.outcomes().get(i), Cascade.Outcome::signed),
+                                    number(of.outcomes().get(i), Cascade.Outcome::unsigned)))
+                        .toList()));
+  }
+
+  private static String number(
+      Tested.@Nullable Remembered known, ToDoubleFunction<Cascade.Outcome> like) {
+    return Numbers.compact(value(known, like));
   }
 
   @Override

@@ -1,16 +1,20 @@
 package org.resnetexplorer.app.trust;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.explain.trust.Curve;
 import org.resnetexplorer.explain.trust.PixelCurves;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Ticks;
 
 /**
@@ -28,7 +32,7 @@ final class CurveChart extends ChartRegion {
 
   CurveChart() {
     super("trust-curves");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
   }
 
   /**
@@ -53,6 +57,36 @@ final class CurveChart extends ChartRegion {
 
   private Ticks ticks(double low, double high) {
     return probability ? Ticks.ofShares(low, high) : Ticks.of(low, high);
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    PixelCurves now = curves;
+    if (now == null) {
+      return Optional.empty();
+    }
+    int points =
+        Stream.concat(Stream.ofNullable(now.map()), now.random().stream())
+            .mapToInt(curve -> curve.values().size())
+            .max()
+            .orElse(0);
+    return Optional.of(
+        new ChartTable(
+            List.of("app.chart.pixels", "app.chart.of-map", "app.chart.of-random"),
+            IntStream.range(0, points)
+                .mapToObj(
+                    i ->
+                        List.of(
+                            Numbers.share((double) i / Math.max(1, points - 1)),
+                            at(now.map(), i),
+                            at(now.randomMean(), i)))
+                .toList()));
+  }
+
+  private static String at(@Nullable Curve curve, int point) {
+    return curve == null || point >= curve.values().size()
+        ? ""
+        : Numbers.compact(curve.values().get(point));
   }
 
   @Override

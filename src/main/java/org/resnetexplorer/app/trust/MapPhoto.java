@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.trust;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ final class MapPhoto extends PaintedRegion {
 
   MapPhoto() {
     super("trust-map");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
   void show(@Nullable Pixels pixels) {

@@ -22,6 +22,10 @@ public final class TrustPane implements Pane {
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
     TrustViewModel viewModel = new TrustViewModel(context);
-    return Attached.of(() -> new PaneView(new TrustController(context, viewModel).content()));
+    return Attached.of(
+        () ->
+            new PaneView(
+                new TrustController(context, viewModel).content(),
+                new TrustCopies(viewModel, context.messages())));
   }
 }

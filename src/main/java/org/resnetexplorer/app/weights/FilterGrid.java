@@ -2,16 +2,20 @@ package org.resnetexplorer.app.weights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.render.FilterImage;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.TileGrid;
 
@@ -61,6 +65,30 @@ final class FilterGrid extends WeightTiles {
   @Override
   double left(ShownWeights shown) {
     return PAD;
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    ShownWeights of = weights();
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of(
+                    "app.chart.channel", "app.chart.row", "app.chart.column", "app.chart.value"),
+                IntStream.range(0, of.inputs() * of.kernel() * of.kernel())
+                    .mapToObj(at -> row(of, at))
+                    .toList()));
+  }
+
+  private List<String> row(ShownWeights of, int at) {
+    int cells = of.kernel() * of.kernel();
+    int cell = at % cells;
+    return List.of(
+        Integer.toString(at / cells),
+        Integer.toString(cell / of.kernel()),
+        Integer.toString(cell % of.kernel()),
+        Numbers.compact(of.at(selected, at / cells, cell)));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -8,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Numbers;
@@ -78,6 +82,24 @@ final class KernelTable extends WeightTiles {
   @Override
   double left(ShownWeights shown) {
     return PAD + cellWidth(shown) * shown.kernel() + BETWEEN;
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    ShownWeights of = weights();
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.row", "app.chart.column", "app.chart.value"),
+                IntStream.range(0, of.kernel() * of.kernel())
+                    .mapToObj(
+                        at ->
+                            List.of(
+                                Integer.toString(at / of.kernel()),
+                                Integer.toString(at % of.kernel()),
+                                Numbers.compact(of.at(output, input, at))))
+                    .toList()));
   }
 
   @Override

@@ -1,16 +1,21 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.MatrixView;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 
 /**
@@ -85,6 +90,20 @@ final class MixingMatrix extends PaintedRegion {
     view = next;
     moved.run();
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    ShownWeights of = weights;
+    return of == null
+        ? Optional.empty()
+        : Optional.of(
+            new ChartTable(
+                List.of("app.chart.input", "app.chart.value"),
+                IntStream.range(0, of.inputs())
+                    .mapToObj(
+                        in -> List.of(Integer.toString(in), Numbers.compact(of.at(output, in, 0))))
+                    .toList()));
   }
 
   @Override

@@ -1,11 +1,12 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartRegion;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.render.Histogram;
 import org.resnetexplorer.render.Ticks;
 
@@ -19,7 +20,7 @@ final class TensorHistogram extends ChartRegion {
 
   TensorHistogram() {
     super("weights-histogram");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
   }
 
   /**
@@ -30,6 +31,11 @@ final class TensorHistogram extends ChartRegion {
     caption = words;
     setAccessibleText(words);
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(histogram).map(ChartTable::of);
   }
 
   @Override

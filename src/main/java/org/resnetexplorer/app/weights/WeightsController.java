@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.weights;
 
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,12 +12,14 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.render.MatrixView;
 import org.resnetexplorer.text.Messages;
 
 /** The weights of the selected call, drawn as suits its layer, with their statistics. */
-final class WeightsController {
+final class WeightsController implements Copies {
   private final PaneContext context;
   private final Messages messages;
   private final WeightsViewModel viewModel;
@@ -54,6 +57,7 @@ final class WeightsController {
   @FXML
   private void initialize() {
     factsPlace.setContent(facts);
+    norm.setAccessibleText(messages.text("parameters.tab"));
     how.managedProperty().bind(how.visibleProperty());
     place.getChildren().setAll(filters, kernels, matrix, norm);
     Subscriptions.now(viewModel.shownProperty(), this::adopt);
@@ -129,6 +133,21 @@ final class WeightsController {
             && (weights.kind() == ShownWeights.Kind.FILTERS
                 || weights.kind() == ShownWeights.Kind.KERNELS);
     header.say(ofOne && unselected ? messages.text("parameters.unselected", text) : text);
+    if (weights != null) {
+      describe(weights);
+    }
+  }
+
+  /** What the keys have reached, for those who hear the window; a table tells its own cells. */
+  private void describe(ShownWeights weights) {
+    int output = viewModel.outputProperty().get();
+    int input = viewModel.inputProperty().get();
+    switch (weights.kind()) {
+      case FILTERS -> filters.setAccessibleText(summary(weights));
+      case KERNELS -> kernels.setAccessibleText(summary(weights));
+      case MATRIX -> matrix.setAccessibleText(words.link(weights, output, input));
+      case NORM -> {}
+    }
   }
 
   private String summary(ShownWeights weights) {
@@ -182,5 +201,10 @@ final class WeightsController {
     } else {
       header.say(words.link(weights, cell / weights.inputs(), cell % weights.inputs()));
     }
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    return new WeightsCopies(viewModel).copies();
   }
 }

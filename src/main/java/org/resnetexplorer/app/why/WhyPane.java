@@ -41,7 +41,7 @@ public final class WhyPane extends OuterPane {
   public Attached attach(PaneContext context, PaneServices services) {
     InnerTabs tabs = attachInner(context, services);
     Node header = header(tabs, new QuestionMenu(context).node());
-    return Attached.of(() -> new PaneView(tabs.content(), header));
+    return Attached.of(() -> new PaneView(tabs.content(), header, tabs::copies));
   }
 
   /** The tabs of the reasons, and the question, in the line of the tab that leads here. */

@@ -55,7 +55,7 @@ class DropToPixelsTest {
               Path.of("no-such-folder"),
               () -> Path.of("samples")));
   private final PictureServices pictures =
-      PictureServices.of(appState, background("intake"), background("thumbnails"));
+      PictureServices.of(appState, background("intake"), background("thumbnails"), view -> {});
   private Engine engine;
   private CallMaps maps;
   private FeatureMapsViewModel grid;

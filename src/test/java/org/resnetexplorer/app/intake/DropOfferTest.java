@@ -65,6 +65,13 @@ class DropOfferTest {
   }
 
   @Test
+  void aViewWrittenAsALineIsNoPath() {
+    String line = "model=bundled;select=layer2.0.relu#1;\n  channel=12";
+    assertThat(ofText(line)).isEqualTo(new DropOffer.View(line));
+    assertThat(ofText(line).isLikely()).isTrue();
+  }
+
+  @Test
   void aPictureOnTheNetworkIsNotFetched() {
     assertThat(ofUrl("https://example.org/cat.jpg?size=2"))
         .isEqualTo(new DropOffer.Remote("example.org"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.Problem;
+import org.resnetexplorer.exploration.session.ViewSource;
 
 class FileIntakeTest {
   private static final Path WEIGHTS =
@@ -30,6 +32,7 @@ class FileIntakeTest {
 
   @TempDir Path folder;
 
+  private final List<ViewSource> views = new ArrayList<>();
   private PaneFixture fixture;
   private PictureServices pictures;
 
@@ -40,7 +43,8 @@ class FileIntakeTest {
         PictureServices.of(
             fixture.context().appState(),
             fixture.context().background(),
-            new Background(Runnable::run, Runnable::run));
+            new Background(Runnable::run, Runnable::run),
+            views::add);
   }
 
   @AfterEach
@@ -56,6 +60,17 @@ class FileIntakeTest {
 
   private List<String> names() {
     return pictures.strip().pictures().stream().map(picture -> picture.source().name()).toList();
+  }
+
+  @Test
+  void aSessionSaysItselfWhatElseToOpen() throws IOException {
+    Path picture = copy("kitten.jpg", "kitten.jpg");
+    Path session = Files.writeString(folder.resolve("a.json"), "{\"resnet-session\": 1}");
+    pictures.incoming().open(List.of(picture, session));
+    pictures.incoming().openView("select=conv1");
+    assertThat(views)
+        .containsExactly(new ViewSource.OfFile(session), new ViewSource.OfLine("select=conv1"));
+    assertThat(names()).doesNotContain("kitten.jpg");
   }
 
   @Test
@@ -124,7 +139,7 @@ class FileIntakeTest {
     Files.write(weights, Arrays.copyOf(Files.readAllBytes(WEIGHTS), 100_000));
     try (PaneFixture fresh = new PaneFixture(Locale.ENGLISH)) {
       Background background = fresh.context().background();
-      PictureServices.of(fresh.appState(), background, background)
+      PictureServices.of(fresh.appState(), background, background, view -> {})
           .incoming()
           .openFirst(FolderScan.from(List.of(weights)), "resnet50:random", new Samples().first());
       assertThat(fresh.appState().problemProperty().get().title())

@@ -50,7 +50,8 @@ class FilmControllerTest {
         PictureServices.of(
             fixture.appState(),
             fixture.context().background(),
-            new Background(Runnable::run, Runnable::run));
+            new Background(Runnable::run, Runnable::run),
+            view -> {});
     pictures = services.strip();
     PaneView film =
         PaneView.load(

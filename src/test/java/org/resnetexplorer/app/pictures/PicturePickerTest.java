@@ -46,7 +46,8 @@ class PicturePickerTest {
         PictureServices.of(
             fixture.appState(),
             fixture.context().background(),
-            new Background(Runnable::run, Runnable::run));
+            new Background(Runnable::run, Runnable::run),
+            view -> {});
     owner = stage;
     owner.setScene(new Scene(new StackPane(), 1200, 800));
     owner.show();

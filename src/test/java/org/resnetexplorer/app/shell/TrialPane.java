@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import org.resnetexplorer.app.pane.Attached;
 import org.resnetexplorer.app.pane.Declaration;
@@ -9,6 +10,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.pane.Place;
+import org.resnetexplorer.export.copy.Copyable;
 
 /** A pane as anybody might add one: it tells how often the selection changed, or fails to. */
 public final class TrialPane implements Pane {
@@ -36,7 +38,9 @@ public final class TrialPane implements Pane {
 
   @Override
   public Attached attach(PaneContext context, PaneServices services) {
-    return Attached.of(() -> new PaneView(label(context))).alwaysOpen();
+    return Attached.of(
+            () -> new PaneView(label(context), () -> List.of(new Copyable.Code("trial", "worked"))))
+        .alwaysOpen();
   }
 
   private Label label(PaneContext context) {

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell.frame;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ public final class PaneHosts {
     return all.stream()
         .filter(host -> host.declaration().place() == place)
         .filter(host -> host.declaration().within() == null)
+        .toList();
+  }
+
+  /** As a page tells of them: the picture with its answers first. */
+  public List<PaneHost> inOrder() {
+    return all.stream()
+        .sorted(Comparator.comparing(host -> host.declaration().place() != Place.UPPER_RIGHT))
         .toList();
   }
 

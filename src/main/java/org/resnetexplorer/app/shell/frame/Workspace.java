@@ -1,20 +1,18 @@
 package org.resnetexplorer.app.shell.frame;
 
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.settings.LastView;
 
 /**
  * The five panes: tree at full height, then two columns of an upper and a lower pane each, whose
- * lower panes share one top edge. Sizes are whole pixels; every divider can be dragged.
+ * lower panes share one top edge. Sizes are whole pixels; every divider can be dragged, or moved by
+ * keys.
  */
 public final class Workspace extends Pane {
   /** Children in the order in which the view lists them. */
@@ -33,9 +31,12 @@ public final class Workspace extends Pane {
   private static final double LEAST_LOWER = 100;
   private static final double LEAST_UPPER = 200;
 
-  private final Region treeGrip = grip(Orientation.HORIZONTAL);
-  private final Region rightGrip = grip(Orientation.HORIZONTAL);
-  private final Region lowerGrip = grip(Orientation.VERTICAL);
+  private final Grip treeGrip =
+      new Grip(Orientation.HORIZONTAL, "grip-tree", x -> moved(() -> treeWidth = x));
+  private final Grip rightGrip =
+      new Grip(Orientation.HORIZONTAL, "grip-right", x -> moved(() -> rightWidth = getWidth() - x));
+  private final Grip lowerGrip =
+      new Grip(Orientation.VERTICAL, "grip-lower", y -> moved(() -> lowerHeight = getHeight() - y));
   private double treeWidth = 240;
   private double rightWidth = 296;
   private double lowerHeight = 336;
@@ -45,27 +46,19 @@ public final class Workspace extends Pane {
 
   public Workspace() {
     getStyleClass().add("workspace");
-    drag(treeGrip, Orientation.HORIZONTAL, x -> treeWidth = x);
-    drag(rightGrip, Orientation.HORIZONTAL, x -> rightWidth = getWidth() - x);
-    lowerGrip.getStyleClass().add("grip-lower");
-    drag(lowerGrip, Orientation.VERTICAL, y -> lowerHeight = getHeight() - y);
   }
 
-  private static Region grip(Orientation across) {
-    Region grip = new Region();
-    grip.setCursor(across == Orientation.HORIZONTAL ? Cursor.H_RESIZE : Cursor.V_RESIZE);
-    return grip;
+  /** Says to those who hear the window between what each divider lies. */
+  public void name(String ofTree, String ofRight, String ofLower) {
+    treeGrip.setAccessibleText(ofTree);
+    rightGrip.setAccessibleText(ofRight);
+    lowerGrip.setAccessibleText(ofLower);
   }
 
-  private void drag(Region grip, Orientation across, DoubleConsumer place) {
-    grip.setOnMouseDragged(
-        event -> {
-          double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
-          double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-          place.accept(Math.rint(across == Orientation.HORIZONTAL ? x : y));
-          moved.set(new LastView.Dividers(treeWidth, rightWidth, lowerHeight));
-          requestLayout();
-        });
+  private void moved(Runnable led) {
+    led.run();
+    moved.set(new LastView.Dividers(treeWidth, rightWidth, lowerHeight));
+    requestLayout();
   }
 
   /** Gives the panes these sizes, in pixels; what is left belongs to the upper middle one. */
@@ -111,7 +104,6 @@ public final class Workspace extends Pane {
   protected void layoutChildren() {
     List<Node> panes = getManagedChildren();
     if (!getChildren().contains(treeGrip)) {
-      List.of(treeGrip, rightGrip, lowerGrip).forEach(grip -> grip.setManaged(false));
       getChildren().addAll(treeGrip, rightGrip, lowerGrip);
     }
     double width = getWidth();

@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,6 +24,7 @@ import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
+import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.BreakpointFiles;
 import org.resnetexplorer.app.settings.RecentFiles;
 import org.resnetexplorer.app.settings.SetAside;
@@ -49,9 +46,11 @@ import org.resnetexplorer.app.state.TourProgress;
 import org.resnetexplorer.app.state.engine.EngineSource;
 import org.resnetexplorer.app.state.engine.Freed;
 import org.resnetexplorer.app.state.engine.MemoryRelief;
+import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.EngineOptions;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
@@ -68,20 +67,13 @@ public final class Composition implements AutoCloseable {
    */
   private static final long ENGINE_MOMENT_MILLIS = 1000;
 
-  private static final long PASS_END_SECONDS = 5;
-
   /** Its maps show edges and colours, which need no explanation. */
   private static final Target FIRST_SELECTED = new Target.OfCall("conv1");
 
   private final AppFolders folders;
   private final SettingsStore store;
   private final Panes panes;
-  private final ExecutorService worker = daemon("worker");
-  private final ExecutorService values = daemon("values");
-  private final ExecutorService intake = daemon("intake");
-  private final ExecutorService thumbnails = daemon("thumbnails");
-  private final ExecutorService looks = daemon("looks");
-  private final ExecutorService passes = daemon("passes");
+  private final Workers workers = new Workers();
   private final FxThread fx = new FxThread();
   private final Appearance appearance = new Appearance();
   private final Samples samples = new Samples();
@@ -91,6 +83,8 @@ public final class Composition implements AutoCloseable {
   private final Downloads downloads;
   private final RecentWeights recent;
   private final PictureServices services;
+  private final SavedViews views;
+  private final OpenFileWatch fileWatch;
   private final SavePlaces places;
   private final EngineStart engineStart;
 
@@ -158,13 +152,13 @@ public final class Composition implements AutoCloseable {
     this.engineStart = engineStart;
     this.catalog = new ModelCatalog(store.now().machine().weights(folders));
     MemoryRelief relief = new MemoryRelief();
-    Background background = new Background(values, fx, relief);
+    Background background = new Background(workers.values(), fx, relief);
     this.appState =
         new AppState(
             new ModelOpener(new WeightsReader(), catalog, new KeptChoices(folders.choices())),
             new PictureReader(),
             panes.messages(language),
-            worker,
+            workers.steps(),
             fx,
             new LivePace(background),
             new StartedEngine(),
@@ -172,21 +166,23 @@ public final class Composition implements AutoCloseable {
     this.recent = new RecentWeights(appState);
     this.downloads =
         new Downloads(
-            catalog, () -> store.now().machine().source(), appState, daemon("download"), fx);
+            catalog, () -> store.now().machine().source(), appState, workers.downloads(), fx);
     DataSets dataSets =
         new DataSets(
             appState,
-            new Background(looks, fx),
-            new Background(passes, fx),
+            new Background(workers.looks(), fx),
+            new Background(workers.passes(), fx),
             fx,
             folders.readings(),
             () -> samples.unpacked(folders.samples()));
     Activations activations = new Activations();
     relief.offer(Freed.EXPLANATIONS, activations::forget);
     this.context = new PaneContext(appState, activations, background, appearance, dataSets);
+    Background disk = new Background(workers.intake(), fx);
+    this.views = new SavedViews(context, samples, disk);
+    this.fileWatch = new OpenFileWatch(appState, disk, fx);
     this.services =
-        PictureServices.of(
-            context.appState(), new Background(intake, fx), new Background(thumbnails, fx));
+        PictureServices.of(appState, disk, new Background(workers.thumbnails(), fx), views::open);
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
     Subscriptions.onChange(
@@ -223,24 +219,12 @@ public final class Composition implements AutoCloseable {
             });
   }
 
-  /** One thread; what is asked of it after the window has closed is dropped. */
-  private static ExecutorService daemon(String name) {
-    return new ThreadPoolExecutor(
-        1,
-        1,
-        0,
-        TimeUnit.MILLISECONDS,
-        new LinkedBlockingQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        },
-        new ThreadPoolExecutor.DiscardPolicy());
-  }
-
   PictureServices services() {
     return services;
+  }
+
+  SavedViews views() {
+    return views;
   }
 
   public PaneContext context() {
@@ -254,7 +238,7 @@ public final class Composition implements AutoCloseable {
     BreakpointWatch watch =
         new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
     watch.install();
-    Exports exports = new Exports(appState, daemon("export"), fx);
+    Exports exports = new Exports(appState, workers.exports(), fx);
     MainController main =
         new MainController(
             panes,
@@ -268,9 +252,11 @@ public final class Composition implements AutoCloseable {
             samples,
             places,
             folders.taught(),
+            views,
+            fileWatch,
             new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
             () -> store.now().preferences().consent());
-    Parent root = (Parent) PaneView.load("Main.fxml", main, context.messages()).content();
+    Parent root = PaneView.read("Main.fxml", main, context.messages());
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
     new Stylesheets(appearance, panes.styleSheets()).applyTo(scene);
@@ -341,6 +327,7 @@ public final class Composition implements AutoCloseable {
   /**
    * @param model as {@code --model} takes it
    * @param files what was given to open
+   * @param saved a view to open; null for none
    * @param damaged files that could not be read, to be told of
    * @param closed completed when the window is closed, or could not be shown
    */
@@ -348,6 +335,7 @@ public final class Composition implements AutoCloseable {
       Stage stage,
       String model,
       FolderScan files,
+      @Nullable ViewSource saved,
       DamagedFiles damaged,
       CompletableFuture<Void> closed) {
     Thread.setDefaultUncaughtExceptionHandler(new Unexpected(appState, fx));
@@ -364,34 +352,20 @@ public final class Composition implements AutoCloseable {
     new WindowTitle(stage, context).install();
     new StartTime(appState).install();
     startEngine();
+    if (saved != null) {
+      views.open(saved);
+    }
     // Needs nothing of the system, which is busy loading the engine; showing the window does.
     view.scene().getRoot().applyCss();
     stage.show();
     AfterPulses.run(() -> stage.getIcons().setAll(AppIcon.images()));
   }
 
-  /** A pass that was given up writes down what it has read; one that hangs is not waited for. */
-  private void endPasses() {
-    context.dataSets().close();
-    passes.shutdown();
-    try {
-      if (!passes.awaitTermination(PASS_END_SECONDS, TimeUnit.SECONDS)) {
-        passes.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      passes.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
-    worker.shutdown();
-    values.shutdown();
-    intake.shutdown();
-    thumbnails.shutdown();
-    looks.shutdownNow();
-    endPasses();
+    fileWatch.close();
+    context.dataSets().close();
+    workers.close();
     appState.close();
     store.close();
     engineStart.engine().thenAccept(Engine::close);

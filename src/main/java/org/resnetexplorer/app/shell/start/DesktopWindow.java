@@ -56,7 +56,8 @@ final class DesktopWindow implements Window {
       CompletableFuture<Void> closed = new CompletableFuture<>();
       startToolkit();
       CompletableFuture.runAsync(
-              () -> composition.showOn(new Stage(), model, files, damaged, closed), new FxThread())
+              () -> composition.showOn(new Stage(), model, files, request.saved(), damaged, closed),
+              new FxThread())
           .exceptionally(
               failure -> {
                 closed.completeExceptionally(failure);

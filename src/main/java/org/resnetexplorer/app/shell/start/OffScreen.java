@@ -28,6 +28,8 @@ import org.resnetexplorer.exploration.Explained;
 import org.resnetexplorer.exploration.MachineChoices;
 import org.resnetexplorer.exploration.SavedMachine;
 import org.resnetexplorer.export.PngWriter;
+import org.resnetexplorer.export.report.Report;
+import org.resnetexplorer.export.report.ReportHtml;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.render.Pixels;
@@ -78,6 +80,7 @@ final class OffScreen {
       private int quiet;
       private String earlier = "";
       private boolean kept = request.keptFirst() == null;
+      private boolean opened = request.saved() == null;
       private boolean arranged;
 
       @Override
@@ -88,16 +91,25 @@ final class OffScreen {
           quiet = 0;
           earlier = problem(context);
           keepAndGoOn(context.appState());
+        } else if (quiet == QUIET_PULSES && !opened) {
+          opened = true;
+          arranged = true;
+          quiet = 0;
+          composition.views().open(request.saved());
         } else if (quiet == QUIET_PULSES && !arranged) {
           arranged = true;
           quiet = 0;
           arrange(context, view.main());
         } else if (quiet == LAST_QUIET_PULSES) {
           stop();
-          String problem = write(view, earlier.isEmpty() ? problem(context) : earlier);
-          stage.hide();
-          composition.close();
-          done.accept(problem);
+          write(
+              view,
+              earlier.isEmpty() ? problem(context) : earlier,
+              problem -> {
+                stage.hide();
+                composition.close();
+                done.accept(problem);
+              });
         }
       }
     }.start();
@@ -131,6 +143,7 @@ final class OffScreen {
         && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
         && context.background().isIdle()
         && context.dataSets().isIdle()
+        && composition.views().isIdle()
         && composition.services().incoming().isIdle()
         && composition.services().thumbnails().isIdle();
   }
@@ -180,7 +193,31 @@ final class OffScreen {
         : String.join(" ", problem.title() + ".", problem.why(), problem.next()).strip();
   }
 
-  private String write(Composition.View view, String problem) {
+  private void write(Composition.View view, String problem, Consumer<String> done) {
+    if (request.isReport()) {
+      view.main()
+          .reporting()
+          .make(
+              report ->
+                  composition
+                      .context()
+                      .background()
+                      .compute(() -> writeReport(report, problem), done));
+    } else {
+      done.accept(writePicture(view, problem));
+    }
+  }
+
+  private String writeReport(Report report, String problem) {
+    try {
+      ReportHtml.write(request.out(), report);
+      return problem;
+    } catch (IOException e) {
+      return composition.context().messages().text("cli.unwritable", request.out());
+    }
+  }
+
+  private String writePicture(Composition.View view, String problem) {
     WritableImage image = view.scene().snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

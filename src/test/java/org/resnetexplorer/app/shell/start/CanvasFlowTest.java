@@ -24,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
@@ -46,6 +47,27 @@ class CanvasFlowTest extends SharedWindowFlow {
         30, TimeUnit.SECONDS, () -> appState().pictureProperty().get() != null);
     robot.interact(() -> appState().selection().select(target));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aSavedViewOpensWithoutAnEngineTooButForTheRunThatWasKept(FxRobot robot) throws Exception {
+    select(robot, new Target.OfCall("conv1"));
+    robot.interact(
+        () ->
+            window
+                .composition()
+                .views()
+                .open(
+                    new ViewSource.OfLine(
+                        "select=layer3.0.add;zoom=block;breakpoint=conv1;lesion=conv1*0;"
+                            + "kept-picture=samples/tulips.jpg;picture=samples/kitten.jpg")));
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> window.composition().views().isIdle());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(window.selected()).isEqualTo("layer3.0.add");
+    assertThat(appState().pictureProperty().get().source().name()).isEqualTo("kitten.jpg");
+    assertThat(appState().pictureProperty().get().changes().lesions()).hasSize(1);
+    assertThat(appState().problemProperty().get().why())
+        .isEqualTo("There was no such run to keep for comparison.");
   }
 
   private void showBlock(FxRobot robot) throws Exception {

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,16 @@ class ExportFlowTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).hasSize(69);
     }
+  }
+
+  @Test
+  void theViewIsSavedAsASessionFromTheMenu(FxRobot robot) throws Exception {
+    choose(robot, "layer2.0.add");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    waitFor(() -> status(robot).equals("Saved view.resnet-session"));
+    assertThat(Files.readString(folder.resolve("view.resnet-session")))
+        .startsWith("{\n  \"resnet-session\": 1,\n  \"model\": \"bundled\",\n")
+        .contains("\"select\": \"layer2.0.add\"");
   }
 
   private static MenuItem fileMenu(FxRobot robot, String id) {

@@ -2,9 +2,13 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,36 +16,89 @@ import org.junit.jupiter.api.io.TempDir;
 class OffScreenTest {
   @TempDir Path folder;
 
+  private Path err() {
+    return folder.resolve("err");
+  }
+
+  private int snapshot(String out, String... more) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dresnetexplorer.home=" + folder,
+                "-Dai.djl.offline=true",
+                "-DOPT_OUT_TRACKING=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName(),
+                "snapshot",
+                "--out",
+                folder.resolve(out).toString(),
+                "--size",
+                "1024x640"));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err().toFile())
+        .start()
+        .waitFor();
+  }
+
   @Test
   void aRefusedPictureToCompareWithIsAFailure() throws Exception {
     Path text = Files.writeString(folder.resolve("no-picture.jpg"), "some words");
-    Path err = folder.resolve("err");
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dresnetexplorer.home=" + folder,
-                    "-Dai.djl.offline=true",
-                    "-DOPT_OUT_TRACKING=true",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Launcher.class.getName(),
-                    "snapshot",
-                    "--out",
-                    folder.resolve("window.png").toString(),
-                    "--size",
-                    "1024x640",
-                    "--panel",
-                    "runs",
-                    "--compare-picture",
-                    text.toString()))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(err.toFile())
-            .start();
-    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(snapshot("window.png", "--panel", "runs", "--compare-picture", text.toString()))
+        .isEqualTo(1);
     // From JDK 24 on Java has warnings of its own to say first.
-    assertThat(Files.readAllLines(err))
+    assertThat(Files.readAllLines(err()))
         .anyMatch(line -> line.startsWith("resnet-explorer: no-picture.jpg"));
+  }
+
+  /** But for the line that tells how long a run took. */
+  @Test
+  void aSavedViewIsDrawnAsTheWindowThatShowsTheSame() throws Exception {
+    Path session =
+        Files.writeString(
+            folder.resolve("view.resnet-session"),
+            """
+            {"resnet-session": 1, "picture": "samples/tabby-cat.jpg", "select": "layer3.0.add",
+             "zoom": "block", "panes": "diagram,residual"}
+            """);
+    assertThat(snapshot("session.png", "--session", session.toString())).isZero();
+    assertThat(
+            snapshot(
+                "options.png",
+                "--picture",
+                Path.of("samples", "tabby-cat.jpg").toAbsolutePath().toString(),
+                "--select",
+                "layer3.0.add",
+                "--zoom",
+                "block",
+                "--panel",
+                "residual"))
+        .isZero();
+    assertThat(different(read("session.png"), read("options.png"))).isLessThan(500);
+  }
+
+  @Test
+  void whatOfAViewIsNotHereIsNamedAndTheRestIsDrawn() throws Exception {
+    assertThat(snapshot("line.png", "--at", "picture=gone.jpg;select=layer1.0.add")).isEqualTo(1);
+    assertThat(Files.readString(err())).contains("picture: there is no file gone.jpg here.");
+    assertThat(read("line.png").getWidth()).isEqualTo(1024);
+  }
+
+  private BufferedImage read(String name) throws IOException {
+    return ImageIO.read(folder.resolve(name).toFile());
+  }
+
+  private static int different(BufferedImage one, BufferedImage other) {
+    int count = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        count += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return count;
   }
 }

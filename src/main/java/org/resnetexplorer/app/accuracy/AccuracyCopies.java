@@ -1,0 +1,85 @@
+package org.resnetexplorer.app.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resnetexplorer.app.pane.Copies;
+import org.resnetexplorer.export.copy.Cell;
+import org.resnetexplorer.export.copy.Copyable;
+import org.resnetexplorer.text.Messages;
+
+/** What was measured: classes, what is taken for what, and every picture. */
+final class AccuracyCopies implements Copies {
+
+  private final AccuracyViewModel viewModel;
+  private final Messages messages;
+
+  AccuracyCopies(AccuracyViewModel viewModel, Messages messages) {
+    this.viewModel = viewModel;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<Copyable> copies() {
+    Measured now = viewModel.measured();
+    return now == null || now.evaluation().pictures() == 0
+        ? List.of()
+        : List.of(classes(now), confusion(now), pictures(now));
+  }
+
+  private String label(Measured of, int index) {
+    return of.model().nameOf(index, messages);
+  }
+
+  private String name(Measured of, String key) {
+    return Copies.name(messages, "accuracy.tab", of.set() + ", " + messages.text(key));
+  }
+
+  private Copyable classes(Measured of) {
+    return new Copyable.Table(
+        name(of, "app.copy.classes"),
+        List.of("class", "pictures", "right", "answered", "share"),
+        of.classes().stream()
+            .map(
+                each ->
+                    Cell.row(
+                        label(of, each.index()),
+                        each.pictures(),
+                        each.right(),
+                        each.answered(),
+                        each.share()))
+            .toList());
+  }
+
+  /** A row for each truth, a column for each answer. */
+  private Copyable confusion(Measured of) {
+    Confusion all = of.confusion();
+    List<String> headings = new ArrayList<>(List.of("truth"));
+    all.classes().forEach(each -> headings.add(label(of, each.index())));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int row = 0; row < all.size(); row++) {
+      List<Cell> cells = new ArrayList<>(Cell.row(label(of, all.classes().get(row).index())));
+      for (int column = 0; column < all.size(); column++) {
+        cells.add(Cell.of((long) all.count(row, column)));
+      }
+      rows.add(cells);
+    }
+    return new Copyable.Table(name(of, "app.copy.confusion"), headings, rows);
+  }
+
+  private Copyable pictures(Measured of) {
+    return new Copyable.Table(
+        name(of, "app.copy.pictures"),
+        List.of("picture", "truth", "answer", "confidence", "of_truth", "rank"),
+        of.evaluation().judged().stream()
+            .map(
+                each ->
+                    Cell.row(
+                        each.picture().path(),
+                        label(of, each.truth()),
+                        label(of, each.answer()),
+                        each.confidence(),
+                        each.ofTruth(),
+                        each.rank()))
+            .toList());
+  }
+}
