@@ -46,7 +46,7 @@ class CutTextsFlowTest {
    */
   private static final Target IN_THE_DEEPEST_STAGE = new Target.OfCall("layer3.5.bn2");
 
-  private static final Path ANOTHER = Path.of("samples", "electric-guitar-and-drums.jpg");
+  private static final Path ANOTHER = Path.of("samples", "samoyeds.jpg");
   private static final Set<String> COMPUTE_FOR_LONG = Set.of("attribution", "trust");
 
   private Stage stage;
