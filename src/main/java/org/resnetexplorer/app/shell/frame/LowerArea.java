@@ -9,6 +9,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +50,18 @@ public final class LowerArea extends BorderPane {
     more.setId("more-tabs");
     more.getStyleClass().add("tab-more");
     more.setMinWidth(Region.USE_PREF_SIZE);
+    more.addEventFilter(KeyEvent.KEY_PRESSED, this::goLeft);
+  }
+
+  /** To the last tab: Tab leads past all of them while the chosen one is behind the menu. */
+  private void goLeft(KeyEvent event) {
+    if (event.getCode() == KeyCode.LEFT && !more.isShowing()) {
+      buttons.stream()
+          .filter(Node::isVisible)
+          .reduce((before, after) -> after)
+          .ifPresent(Node::requestFocus);
+      event.consume();
+    }
   }
 
   /**

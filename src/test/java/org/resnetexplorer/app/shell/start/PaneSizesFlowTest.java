@@ -152,6 +152,14 @@ class PaneSizesFlowTest extends SharedWindowFlow {
   }
 
   @Test
+  void fromTheMenuOfTabsLeftLeadsToTheTabsBesideIt(FxRobot robot) throws TimeoutException {
+    show(robot, "learning");
+    focus(robot, "#more-tabs");
+    robot.type(KeyCode.LEFT);
+    assertThat(stage.getScene().getFocusOwner().getStyleClass()).contains("tab-toggle");
+  }
+
+  @Test
   void arrowsMoveADividerThatHasTheKeyboard(FxRobot robot) throws TimeoutException {
     resize(robot, 1600, 1000);
     double before = lower(robot);

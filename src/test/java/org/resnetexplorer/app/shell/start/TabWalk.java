@@ -116,9 +116,13 @@ final class TabWalk {
   }
 
   private boolean isOfAGroup(Node node) {
-    return node instanceof Toggle toggle
-        && toggle.getToggleGroup() != null
-        && toggle.getToggleGroup().getToggles().stream().anyMatch(stops::contains);
+    if (!(node instanceof Toggle toggle) || toggle.getToggleGroup() == null) {
+      return false;
+    }
+    boolean behindMenu =
+        toggle.getToggleGroup().getSelectedToggle() instanceof Node chosen && !chosen.isVisible();
+    return toggle.getToggleGroup().getToggles().stream().anyMatch(stops::contains)
+        || behindMenu && stops.stream().anyMatch(stop -> stop.getStyleClass().contains("tab-more"));
   }
 
   /** What looks the same with the keyboard as without it. */
