@@ -2,8 +2,6 @@ package org.resnetexplorer.app.shell.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
@@ -22,11 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.OpenModel;
-import org.resnetexplorer.app.state.PictureSource;
-import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.TextSize;
@@ -45,8 +39,6 @@ class CutTextsFlowTest {
    * time.
    */
   private static final Target IN_THE_DEEPEST_STAGE = new Target.OfCall("layer3.5.bn2");
-
-  private static final Path ANOTHER = Path.of("samples", "samoyeds.jpg");
 
   private Stage stage;
   private TestWindow window;
@@ -93,66 +85,13 @@ class CutTextsFlowTest {
             window.view().main().tour().start();
           }
         });
-    assertThat(wrongInAnyPane(robot, stage.getScene().getRoot())).isEmpty();
-  }
-
-  private Set<String> wrongInAnyPane(FxRobot robot, Parent root) throws Exception {
     Set<String> wrong = new TreeSet<>();
     for (String pane : new Panes().names()) {
       robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, pane));
       window.waitFor(window::isIdle);
-      if (!stage.isShowing()) {
-        robot.interact(() -> layOut(root));
-      }
-      robot.interact(() -> collect(root, pane, wrong));
+      robot.interact(() -> collect(stage.getScene().getRoot(), pane, wrong));
     }
-    return wrong;
-  }
-
-  /** The screen of the tests is smaller; what can't be painted there can be laid out. */
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "ko"})
-  void noneIsOnALargeScreenWhereTwoRunsAreCompared(String language, FxRobot robot)
-      throws Exception {
-    robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
-    window.waitForRun();
-    keepARun(robot);
-    Scene scene = window.view().scene();
-    robot.interact(stage::hide);
-    Method width = setter("setWidth");
-    Method height = setter("setHeight");
-    robot.interact(
-        () -> {
-          width.invoke(scene, 2560.0);
-          return height.invoke(scene, 1440.0);
-        });
-    assertThat(scene.getRoot().getLayoutBounds().getWidth()).isEqualTo(2560);
-    assertThat(wrongInAnyPane(robot, scene.getRoot())).isEmpty();
-  }
-
-  private static Method setter(String name) throws NoSuchMethodException {
-    Method setter = Scene.class.getDeclaredMethod(name, double.class);
-    setter.setAccessible(true);
-    return setter;
-  }
-
-  /** What yields to its neighbours chooses its words once it has its place. */
-  private static void layOut(Parent root) {
-    for (int round = 0; round < 3; round++) {
-      root.applyCss();
-      root.layout();
-    }
-  }
-
-  private void keepARun(FxRobot robot) throws Exception {
-    Run before = window.run();
-    robot.interact(
-        () -> {
-          window.appState().pinnedRuns().keep();
-          window.appState().openPicture(new PictureSource.OfFile(ANOTHER));
-        });
-    window.waitFor(() -> window.run() != before && window.run() != null);
-    window.waitFor(window::isIdle);
+    assertThat(wrong).isEmpty();
   }
 
   private void open(String model, FxRobot robot) throws Exception {
