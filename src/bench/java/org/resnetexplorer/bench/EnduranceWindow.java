@@ -26,8 +26,8 @@ import org.resnetexplorer.weights.WeightsException;
  * took no task, by how much the process and what is held of its heap grew. Besides it starts once,
  * drops pictures and cancels work. What is bounded stands beside its bound.
  *
- * <p>A tenth of each kind is done before it is counted, so that what is loaded and compiled once is
- * no growth. {@code -Dtimes=0.1} does a tenth of all.
+ * <p>A tenth of each kind, or a hundred uses, are made before it is counted, so that what is loaded
+ * and compiled once is no growth. {@code -Dtimes=0.1} does a tenth of all.
  */
 public final class EnduranceWindow {
   private static final double TIMES = Double.parseDouble(System.getProperty("times", "1"));
@@ -41,6 +41,12 @@ public final class EnduranceWindow {
   private static final double MOST_OF_PARTS = 1.3;
 
   private static final double MOST_BESIDE = 50;
+
+  /** So many uses the native allocator needs until it has found its size. */
+  private static final int SETTLED = 100;
+
+  /** Painted before memory is measured. */
+  private static final int FRAMES = 3;
 
   private final EnduranceTable table = new EnduranceTable();
   private final Pauses pauses = new Pauses();
@@ -154,11 +160,11 @@ public final class EnduranceWindow {
       return;
     }
     int times = times(count);
-    for (int i = 0; i < Math.max(1, times / 10); i++) {
+    for (int i = 0; i < Math.max(times / 10, Math.min(times, SETTLED)); i++) {
       int turn = i;
       screen.timed(() -> use.accept(turn));
     }
-    Memory before = Memory.now();
+    Memory before = held(use);
     forget();
     List<Long> nanos = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -167,7 +173,20 @@ public final class EnduranceWindow {
     }
     long gap = screen.takeGap();
     long pause = pauses.takeMillis();
-    table.use(kind, Times.ofNanos(nanos), gap, pause, before, Memory.now());
+    table.use(kind, Times.ofNanos(nanos), gap, pause, before, held(use));
+  }
+
+  /**
+   * What the process holds after the first use of a kind, so that two of them compare. Pictures on
+   * the screen that a collection finds unused are freed when the next frame is painted.
+   */
+  private Memory held(IntConsumer use) {
+    for (int i = 0; i < FRAMES; i++) {
+      screen.timed(() -> use.accept(0));
+      System.gc();
+    }
+    screen.timed(() -> use.accept(0));
+    return Memory.now();
   }
 
   /** What a collection that was asked for took is no use's. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +23,9 @@ import org.resnetexplorer.diagram.paint.Palette;
 
 /** Style sheets and canvas use one set of colours, and text can be read on every ground. */
 class ThemeTokensTest {
+  private static final List<String> THEMES = List.of("light.css", "dark.css");
+  private static final Pattern FAINT =
+      Pattern.compile("[^\\n}]*:disabled[^{}]*\\{[^}]*-fx-opacity: 0[^}]*}");
   private static final Pattern TOKEN = Pattern.compile("-rx-([a-z0-9-]+):\\s*#([0-9A-F]{6})");
 
   private static Map<String, Integer> tokens(String theme) {
@@ -58,7 +65,7 @@ class ThemeTokensTest {
     "line-strong, 3.0", "conv, 3.0", "bn, 3.0", "relu, 3.0", "pool, 3.0", "add, 3.0", "linear, 3.0"
   })
   void signsAndTextStandOutFromTheGroundsTheyLieOn(String sign, double contrast) {
-    for (String theme : List.of("light.css", "dark.css")) {
+    for (String theme : THEMES) {
       Map<String, Integer> tokens = tokens(theme);
       for (String ground : List.of("pane", "canvas", "raised")) {
         assertThat(contrast(tokens.get(sign), tokens.get(ground)))
@@ -71,7 +78,7 @@ class ThemeTokensTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void textIsReadableOnEachStepOfAnOverlay(int step) {
-    for (String theme : List.of("light.css", "dark.css")) {
+    for (String theme : THEMES) {
       Map<String, Integer> tokens = tokens(theme);
       for (String kind : List.of("overlay-", "signed-")) {
         assertThat(contrast(tokens.get("on-" + kind + step), tokens.get(kind + step)))
@@ -91,9 +98,58 @@ class ThemeTokensTest {
     "on-pointer, pointer"
   })
   void textIsReadableOnTheColouredGroundsToo(String text, String ground) {
-    for (String theme : List.of("light.css", "dark.css")) {
+    for (String theme : THEMES) {
       Map<String, Integer> tokens = tokens(theme);
       assertThat(contrast(tokens.get(text), tokens.get(ground))).as(theme).isGreaterThan(4.5);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pane", "canvas", "raised", "window", "sunken", "hover", "accent-soft"})
+  void everyTextIsReadableOnEveryGround(String ground) {
+    for (String theme : THEMES) {
+      Map<String, Integer> tokens = tokens(theme);
+      for (String text : List.of("ink", "ink-2", "ink-3", "accent", "error")) {
+        assertThat(contrast(tokens.get(text), tokens.get(ground)))
+            .as(theme + ": " + text)
+            .isGreaterThanOrEqualTo(4.5);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pane", "canvas", "raised", "window", "sunken", "hover", "accent-soft"})
+  void theRingOfTheKeyboardStandsOutFromEveryGround(String ground) {
+    for (String theme : THEMES) {
+      Map<String, Integer> tokens = tokens(theme);
+      assertThat(contrast(tokens.get("accent"), tokens.get(ground)))
+          .as(theme)
+          .isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"accent", "pos", "neg", "add", "line-strong", "ink-2", "ink-3", "error", "break"})
+  void linesAndBarsOfChartsStandOutFromWhatTheyAreDrawnOn(String ink) {
+    for (String theme : THEMES) {
+      Map<String, Integer> tokens = tokens(theme);
+      for (String ground : List.of("pane", "canvas", "raised", "sunken")) {
+        assertThat(contrast(tokens.get(ink), tokens.get(ground)))
+            .as(theme + ": on " + ground)
+            .isGreaterThanOrEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeUsedNowIsNotMadeFainterThanItsColour() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("resources", "org", "resnetexplorer", "app"))) {
+      for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+        assertThat(FAINT.matcher(Files.readString(sheet)).results().map(MatchResult::group))
+            .as(sheet.toString())
+            .isEmpty();
+      }
     }
   }
 

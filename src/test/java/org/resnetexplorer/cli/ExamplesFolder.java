@@ -57,6 +57,9 @@ final class ExamplesFolder {
     photos(folder.resolve("photos"));
     photos(folder.resolve("imagenet/train"));
     photos(folder.resolve("imagenet/val"));
+    Files.writeString(
+        folder.resolve("lesson.resnet-session"),
+        "{\"resnet-session\": 1, \"picture\": \"photo.jpg\", \"select\": \"layer3.0.add\"}\n");
     weights(folder);
     Cli.run("input", Cli.KITTEN, "--out", folder.resolve("input.npy"));
     return new ExamplesFolder(folder);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.exploration.session.NoViewException;
+import org.resnetexplorer.exploration.session.ViewSource;
 import org.resnetexplorer.text.AppFolders;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.download.DownloadSource;
@@ -148,12 +151,25 @@ class HelpExamplesTest {
 
     @Override
     public void open(Opening request) throws DisplayException {
+      read(request.saved());
       recording.open(request);
     }
 
     @Override
     public String draw(Snapshot request) {
+      read(request.saved());
       return recording.draw(request);
+    }
+
+    /** As the real one reads it. */
+    private static void read(@Nullable ViewSource view) {
+      if (view != null) {
+        try {
+          assertThat(view.read().leftOut()).isEmpty();
+        } catch (NoViewException e) {
+          throw new AssertionError(e);
+        }
+      }
     }
 
     boolean drew(Path file) {

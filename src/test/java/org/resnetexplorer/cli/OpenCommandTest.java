@@ -51,9 +51,9 @@ class OpenCommandTest {
     }
     assertThat(window.opened)
         .containsExactly(
-            new Window.Opening("bundled", List.of(), new ViewSource.OfFile(session)),
-            new Window.Opening("bundled", List.of(), new ViewSource.OfFile(session)),
-            new Window.Opening("bundled", List.of(), new ViewSource.OfLine("select=conv1")));
+            new Window.Opening(null, List.of(), new ViewSource.OfFile(session)),
+            new Window.Opening(null, List.of(), new ViewSource.OfFile(session)),
+            new Window.Opening(null, List.of(), new ViewSource.OfLine("select=conv1")));
   }
 
   @Test

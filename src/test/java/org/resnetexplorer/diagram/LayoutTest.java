@@ -1,6 +1,7 @@
 package org.resnetexplorer.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,22 +105,48 @@ class LayoutTest {
     }
   }
 
+  @Test
+  void largerTextsMakeTheDrawingOfASmallerCanvasWhereThereIsRoom() {
+    Network network = Drawings.network("resnet18");
+    View view = Drawings.views(network).get(0);
+    Diagrams diagrams = new Diagrams(new DiagramText(Locale.ENGLISH), Drawings.MEASURE);
+    double roomy =
+        Diagrams.fit(
+                1064,
+                466,
+                1.25,
+                (wide, high) -> diagrams.of(network, network.sizes(224, 224), view, wide, high))
+            .width();
+    double crowded =
+        Diagrams.fit(
+                620,
+                250,
+                1.25,
+                (wide, high) -> diagrams.of(network, network.sizes(224, 224), view, wide, high))
+            .width();
+    assertThat(roomy).isEqualTo(1064 / 1.25);
+    assertThat(crowded).isCloseTo(600, within(1e-6));
+  }
+
   @ParameterizedTest
   @MethodSource("networks")
   void everyBlockIsDrawnWithoutFault(String name) {
     Network network = Drawings.network(name);
     DiagramState run = Drawings.run(network);
-    Drawings.Canvas small = new Drawings.Canvas(656, 262);
-    network
-        .blocks()
-        .forEach(
-            block -> {
-              View view = new View.BlockView(block.path());
-              Faults found = Faults.of(Drawings.draw(network, view, small, Locale.ENGLISH), run);
-              CHECKS.forEach(
-                  (check, finder) ->
-                      assertThat(finder.apply(found)).as(block.path() + ": " + check).isEmpty());
-            });
+    // In the smallest window, with texts of the usual size and with the largest.
+    for (Drawings.Canvas small :
+        List.of(new Drawings.Canvas(656, 262), new Drawings.Canvas(600, 240))) {
+      network
+          .blocks()
+          .forEach(
+              block -> {
+                View view = new View.BlockView(block.path());
+                Faults found = Faults.of(Drawings.draw(network, view, small, Locale.ENGLISH), run);
+                CHECKS.forEach(
+                    (check, finder) ->
+                        assertThat(finder.apply(found)).as(block.path() + ": " + check).isEmpty());
+              });
+    }
   }
 
   @ParameterizedTest

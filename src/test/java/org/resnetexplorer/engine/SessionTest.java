@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.image.preprocess.InputTensor;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
@@ -269,6 +272,60 @@ class SessionTest {
         InputTensor input = new InputTensor(new float[3 * side * (side + 2)], 3, side, side + 2);
         assertThat(session.run(input).logits()).hasSize(TinyNet.CLASSES);
       }
+    }
+  }
+
+  @Test
+  void whatIsForgottenIsDerivedAgainBitForBit() throws Exception {
+    try (Session session = TinyNet.open(ENGINE);
+        Trace trace = session.run(TinyNet.input(0))) {
+      Call call = TinyNet.call(session, "bn1");
+      float[] before = trace.values(call);
+
+      assertThat(trace.forgetDerived()).isTrue();
+
+      assertThat(trace.values(call)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void tracesAreFreedAndTheWeightsStay() throws Exception {
+    try (Session session = TinyNet.open(ENGINE)) {
+      Trace trace = session.run(TinyNet.input(0));
+
+      assertThat(session.freeTraces()).isTrue();
+
+      assertThat(trace.isClosed()).isTrue();
+      assertThat(session.run(TinyNet.input(0)).logits()).isEqualTo(trace.logits());
+    }
+  }
+
+  @Test
+  void anEngineUsesAnotherNumberOfThreadsFromTheNextRunOn() throws Exception {
+    try (Engine engine = TestEngine.start();
+        Session session = TinyNet.open(engine)) {
+      int usual = engine.threads();
+      engine.useThreads(1);
+
+      assertThat(engine.threads()).isEqualTo(1);
+      assertThat(session.run(TinyNet.input(0)).logits()).hasSize(TinyNet.CLASSES);
+      // PyTorch has one number for the whole process.
+      engine.useThreads(usual);
+    }
+  }
+
+  @Test
+  void anEngineWithoutAFolderSaysSoAndStartsOnceThereIsOne(@TempDir Path home) throws Exception {
+    Path folder = Files.createFile(home.resolve("engine"));
+    EngineOptions options = EngineOptions.in(folder);
+    EngineException refused =
+        catchThrowableOfType(EngineException.class, () -> Engine.start(options));
+    assertThat(refused.key()).isEqualTo("engine.folder");
+
+    Files.delete(folder);
+
+    try (Engine engine = Engine.start(options)) {
+      assertThat(engine.version()).startsWith("PyTorch");
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.resnetexplorer.render.Numbers;
@@ -44,7 +45,7 @@ public final class ChannelBars extends PaintedRegion {
     setOnMouseClicked(
         event -> {
           int channel = channelAt(event);
-          if (channel != NONE) {
+          if (event.getButton() == MouseButton.PRIMARY && channel != NONE) {
             chosen.accept(channel);
           }
         });

@@ -92,7 +92,9 @@ public final class MapSquare extends PaintedRegion {
     }
     gc.setFill(colour(Ink.SUNKEN));
     gc.fillRect(MARGIN + fit.left(), MARGIN + fit.top(), fit.width(), fit.height());
-    gc.drawImage(image, MARGIN, MARGIN);
+    if (image != null) {
+      drawCrisp(gc, image, MARGIN, MARGIN);
+    }
     if (framedRow != NONE) {
       paintFrame(gc, fit);
     }

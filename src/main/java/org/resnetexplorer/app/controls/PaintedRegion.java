@@ -17,8 +17,11 @@ import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -183,6 +186,39 @@ public abstract class PaintedRegion extends Region {
       gc.setLineWidth(2);
       gc.strokeRoundRect(2, 2, getWidth() - 4, getHeight() - 4, 6, 6);
     }
+  }
+
+  /**
+   * Draws the pixels of a map with its edges between pixels of the screen, whatever that one's
+   * scale: else the cells at the edges would be mixed with the ground.
+   */
+  public final void drawCrisp(
+      GraphicsContext gc, Image image, double x, double y, double width, double height) {
+    double left = snapPositionX(x);
+    double top = snapPositionY(y);
+    double right = snapPositionX(x + width);
+    gc.drawImage(image, left, top, right - left, snapPositionY(y + height) - top);
+  }
+
+  /** The same at the size of its pixels. */
+  public final void drawCrisp(GraphicsContext gc, Image image, double x, double y) {
+    drawCrisp(gc, image, x, y, image.getWidth(), image.getHeight());
+  }
+
+  /**
+   * What it draws, as on a screen of another scale.
+   *
+   * @param pixels of the picture for each of its own
+   */
+  public final WritableImage drawn(double pixels, Paint ground) {
+    Canvas sheet = new Canvas(Math.ceil(pixels * getWidth()), Math.ceil(pixels * getHeight()));
+    GraphicsContext gc = sheet.getGraphicsContext2D();
+    gc.scale(pixels, pixels);
+    gc.setFill(ground);
+    gc.fillRect(0, 0, getWidth(), getHeight());
+    gc.setImageSmoothing(false);
+    paint(gc, getWidth(), getHeight());
+    return sheet.snapshot(null, null);
   }
 
   /** The numbers that are drawn; empty while there are none, and for a picture that has none. */

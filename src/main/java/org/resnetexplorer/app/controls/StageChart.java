@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public abstract class StageChart extends ChartRegion {
     setOnMouseClicked(
         event -> {
           Block at = blockAt(event);
-          if (at != null) {
+          if (event.getButton() == MouseButton.PRIMARY && at != null) {
             chosen.accept(at);
           }
         });

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.controls;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,13 +22,18 @@ import org.resnetexplorer.text.Messages;
  * charts of a window, which say their numbers themselves ({@link PaintedRegion#table}).
  */
 public final class TableTwins {
-  private static final double WIDTH = 420;
+  private static final double WIDTH = 480;
   private static final double HEIGHT = 320;
 
   private final Messages messages;
+  private final MenuItem item;
+  private final ContextMenu menu;
 
   public TableTwins(Messages messages) {
     this.messages = messages;
+    item = new MenuItem(messages.text("app.chart.table"));
+    item.setId("chart-as-table");
+    menu = new ContextMenu(item);
   }
 
   public void follow(Scene scene) {
@@ -51,18 +57,17 @@ public final class TableTwins {
       at = at.getParent();
     }
     if (at instanceof PaintedRegion chart && chart.table().isPresent()) {
-      MenuItem item = new MenuItem(messages.text("app.chart.table"));
-      item.setId("chart-as-table");
       item.setOnAction(chosen -> show(chart));
-      new ContextMenu(item).show(chart, event.getScreenX(), event.getScreenY());
+      menu.show(chart, event.getScreenX(), event.getScreenY());
       event.consume();
     }
   }
 
   /** Whether the chart has anything to show. */
   private boolean show(PaintedRegion chart) {
-    chart.table().ifPresent(table -> show(chart, table));
-    return chart.table().isPresent();
+    Optional<ChartTable> table = chart.table();
+    table.ifPresent(shown -> show(chart, shown));
+    return table.isPresent();
   }
 
   private void show(PaintedRegion chart, ChartTable table) {

@@ -118,7 +118,7 @@ final class MapsCanvas extends PaintedRegion {
         paintUnrendered(gc, grid, row, at);
       } else {
         Image image = images.computeIfAbsent(rendered, made -> image(made, grid));
-        gc.drawImage(image, grid.left(), grid.rowY(row, at));
+        drawCrisp(gc, image, grid.left(), grid.rowY(row, at));
         rendered.marks().forEach(mark -> paintMark(gc, frame, mark, at));
         paintOnTiles(gc, frame, row, at);
       }

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.intake;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ public sealed interface DropOffer {
    */
   record Remote(String host) implements DropOffer {}
 
+  /** Files that are promised, and given out only by the desktop's portal. */
+  record BehindPortal() implements DropOffer {}
+
   record Nothing() implements DropOffer {}
 
   /** Longest text that is looked through for paths and addresses. */
@@ -58,6 +62,10 @@ public sealed interface DropOffer {
     List<Path> files = carried.files();
     if (!files.isEmpty()) {
       return new Files(files);
+    }
+    DropOffer copied = ofLines(carried.copiedFiles());
+    if (copied instanceof Files) {
+      return copied;
     }
     DropOffer address = ofLines(carried.url());
     if (address instanceof Files || address instanceof Written) {
@@ -74,6 +82,9 @@ public sealed interface DropOffer {
     DropOffer text = ofLines(carried.text());
     if (text.isLikely()) {
       return text;
+    }
+    if (carried.isBehindPortal()) {
+      return new BehindPortal();
     }
     return address instanceof Remote ? address : page instanceof Remote ? page : text;
   }
@@ -143,12 +154,22 @@ public sealed interface DropOffer {
     return line.regionMatches(true, 0, "file:", 0, 5);
   }
 
+  /** Some programs write addresses of files as the names are, with spaces and other letters. */
+  private static String readable(String address) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte each : address.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = each > ' ' && "\"<>\\^`{|}[]#?".indexOf(each) < 0;
+      escaped.append(plain ? String.valueOf((char) each) : "%%%02X".formatted(each));
+    }
+    return escaped.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+  }
+
   /** A path, or an address of one; Windows copies paths in quotes. */
   private static @Nullable Path pathOf(String line) {
     try {
       if (isAddress(line)) {
         // Addresses of files name this computer's host at times, which paths do not take.
-        return Path.of(URI.create(line.replaceFirst("(?i)^file://[^/]+/", "file:///")));
+        return Path.of(URI.create(readable(line.replaceFirst("(?i)^file://[^/]+/", "file:///"))));
       }
       return Path.of(line.replaceFirst("^\"(.*)\"$", "$1"));
     } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.resnetexplorer.app.controls.ChartRegion;
@@ -74,7 +75,7 @@ final class DepthChart extends ChartRegion {
     setOnMouseClicked(
         event -> {
           int at = placeAt(event);
-          if (at != NOWHERE) {
+          if (event.getButton() == MouseButton.PRIMARY && at != NOWHERE) {
             chosen.accept(at);
           }
         });

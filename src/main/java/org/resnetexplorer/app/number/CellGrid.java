@@ -13,13 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.CellFrame;
-import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.render.ColorMap;
 
 /** A few numbers as coloured cells, each of them a way to where it comes from. */
-final class CellGrid extends ChartRegion {
+final class CellGrid extends PaintedRegion {
   /** From here on a cell holds its number. */
   private static final double NUMBER_SIDE = 28;
 
@@ -57,11 +57,11 @@ final class CellGrid extends ChartRegion {
     this.tell = tell;
     this.follow = follow;
     setFocusTraversable(true);
-    setOnMouseMoved(event -> look(at(chartX(event), chartY(event))));
+    setOnMouseMoved(event -> look(at(event.getX(), event.getY())));
     setOnMouseExited(event -> look(NONE));
     setOnMouseClicked(
         event -> {
-          int cell = at(chartX(event), chartY(event));
+          int cell = at(event.getX(), event.getY());
           if (cell != NONE) {
             follow.accept(cell);
           }
@@ -72,8 +72,11 @@ final class CellGrid extends ChartRegion {
   void show(Content next) {
     content = next;
     looked = NONE;
-    fixWidth(next.columns() * next.side() + 2 * EDGE);
-    fixHeight(next.rows() * next.side() + 2 * EDGE);
+    double width = next.columns() * next.side() + 2 * EDGE;
+    double height = next.rows() * next.side() + 2 * EDGE;
+    setMinSize(width, height);
+    setPrefSize(width, height);
+    setMaxSize(width, height);
     repaint();
   }
 
@@ -142,11 +145,11 @@ final class CellGrid extends ChartRegion {
   }
 
   @Override
-  protected void paintChart(GraphicsContext gc, double width, double height) {
+  protected void paint(GraphicsContext gc, double width, double height) {
     if (content == null) {
       return;
     }
-    gc.setFont(NUMBERS);
+    gc.setFont(scaled(NUMBERS));
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setTextBaseline(VPos.CENTER);
     for (int cell = 0; cell < content.argb().length; cell++) {

@@ -235,7 +235,7 @@ final class NumberController {
     }
     double room = face.getHeight() - TOP - HEADING;
     int bias = proof.head().constant() == 0 ? 0 : 1;
-    int fitting = (int) (room / RankingView.ROW) - FOOT_ROWS - bias;
+    int fitting = (int) (room / (RankingView.ROW * ranking.textScale())) - FOOT_ROWS - bias;
     Waterfall waterfall = Waterfall.of(proof, Math.max(LEAST_ROWS, fitting) + moreRows);
     ranking.show(waterfall);
     running.setText(words.runningSum(waterfall.power()));

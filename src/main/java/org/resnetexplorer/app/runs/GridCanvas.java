@@ -149,7 +149,7 @@ final class GridCanvas extends PaintedRegion {
     images.keySet().removeIf(place -> place < first || place >= end);
     for (int place = first; place < end; place++) {
       Image strip = images.computeIfAbsent(place, p -> strip(of, of.order()[p], at));
-      gc.drawImage(strip, at.x(place), at.y(place, from));
+      drawCrisp(gc, strip, at.x(place), at.y(place, from));
       int channel = of.order()[place];
       if (channel == selected) {
         ring(gc, at, place, from, SELECTION_RING, colour(Ink.ACCENT));

@@ -103,7 +103,7 @@ final class TripleCanvas extends PaintedRegion {
       gc.setTextAlign(layout.isNamedBeside() ? TextAlignment.RIGHT : TextAlignment.LEFT);
       gc.setTextBaseline(VPos.CENTER);
       gc.fillText(names.get(map), layout.nameX(map), layout.nameY());
-      gc.drawImage(images.get(map), layout.x(map), layout.top());
+      drawCrisp(gc, images.get(map), layout.x(map), layout.top());
       if (layout.cellWidth() >= PRINTED * textScale()) {
         printNumbers(gc, layout, map, maps.get(map));
       }

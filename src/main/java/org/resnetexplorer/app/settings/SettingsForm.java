@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.exploration.MachineChoices;
@@ -111,7 +112,7 @@ final class SettingsForm extends GridPane {
   private Node threads() {
     ComboBox<Integer> box = new ComboBox<>();
     box.setId("settings-threads");
-    box.setAccessibleText(messages.text("settings.row.threads"));
+    SpokenName.setText(box, messages.text("settings.row.threads"));
     box.getItems().setAll(IntStream.rangeClosed(0, MachineChoices.cores()).boxed().toList());
     box.setConverter(
         new StringConverter<>() {
@@ -143,7 +144,7 @@ final class SettingsForm extends GridPane {
     TextField field = new TextField();
     field.setId("settings-mirror");
     field.getStyleClass().add("search-field");
-    field.setAccessibleText(messages.text("settings.row.mirror"));
+    SpokenName.setText(field, messages.text("settings.row.mirror"));
     field.setPromptText(messages.text("settings.mirror.official"));
     HBox.setHgrow(field, Priority.ALWAYS);
     commit(field, shown(now -> now.machine().mirror()), viewModel::chooseMirror);

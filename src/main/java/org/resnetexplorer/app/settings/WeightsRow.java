@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.resnetexplorer.app.controls.DialogSize;
+import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.text.Messages;
 
@@ -42,7 +43,7 @@ final class WeightsRow {
     TextField field = new TextField();
     field.setId("settings-weights");
     field.getStyleClass().add("search-field");
-    field.setAccessibleText(messages.text("settings.row.weights"));
+    SpokenName.setText(field, messages.text("settings.row.weights"));
     ObservableValue<String> folder = viewModel.folder(usual);
     SettingsForm.commit(field, folder, text -> viewModel.chooseFolder(text, usual));
     Button choose = button("choose", () -> choose(field));

@@ -168,6 +168,9 @@ public final class WaysIn implements Pictures {
     } else if (offer instanceof DropOffer.Remote remote) {
       refuse("app.remote", Problem.Remedy.NONE, remote.host());
       return false;
+    } else if (offer instanceof DropOffer.BehindPortal) {
+      refuse("app.portal", Problem.Remedy.CHOOSE_PICTURE);
+      return false;
     } else {
       refuse(way + ".nothing", Problem.Remedy.CHOOSE_PICTURE);
       return false;

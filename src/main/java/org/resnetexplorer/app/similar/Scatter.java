@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
@@ -300,13 +299,7 @@ final class Scatter extends PaintedRegion {
 
   /** What is seen, with four pixels for each of the screen's. */
   Pixels drawn(Paint ground) {
-    Canvas canvas = new Canvas(SHARP * getWidth(), SHARP * getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.scale(SHARP, SHARP);
-    gc.setFill(ground);
-    gc.fillRect(0, 0, getWidth(), getHeight());
-    paint(gc, getWidth(), getHeight());
-    return Images.pixels(canvas.snapshot(null, null));
+    return Images.pixels(drawn(SHARP, ground));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class QuestionRow {
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setLabelFor(box);
     Tooltips.on(name, messages.text("source.why." + question.name()));
-    fillBox(title, answer);
+    fillBox(answer);
     state.getStyleClass().add("source-unread");
     state.setManaged(false);
     undo.setGraphic(new FontIcon("fth-rotate-ccw"));
@@ -49,9 +49,8 @@ final class QuestionRow {
     undo.setVisible(question.chosen());
   }
 
-  private void fillBox(String title, Function<String, Boolean> answer) {
+  private void fillBox(Function<String, Boolean> answer) {
     box.setId("source-" + question.name());
-    box.setAccessibleText(title);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(
         new StringConverter<>() {

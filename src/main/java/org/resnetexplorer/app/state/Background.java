@@ -232,9 +232,9 @@ public final class Background {
       if (!e.isOutOfMemory()) {
         throw e;
       }
-      LOG.warn("Memory ran out", e);
+      LOG.warn("Memory ran out: {}", e.detail());
     } catch (OutOfMemoryError e) {
-      LOG.warn("Memory ran out", e);
+      LOG.warn("Memory ran out: {}", e.getMessage());
     }
     relief.free(Freed.EXPLANATIONS);
     return work.call();

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.state;
 
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resnetexplorer.engine.EngineException;
@@ -27,29 +28,39 @@ final class TellingChannels {
         }
       };
 
-  /** Compared by identity: equal pictures would be compared pixel by pixel. */
+  /**
+   * Compared by identity: equal pictures would be compared pixel by pixel. Holds neither model nor
+   * picture, as a photograph may have a hundred megabytes.
+   */
   private static final class Key {
-    private final OpenModel model;
-    private final Picture picture;
+    private final WeakReference<OpenModel> model;
+    private final WeakReference<Picture> picture;
     private final Call call;
+    private final int hash;
 
     Key(Run run, Call call) {
-      this.model = run.model();
-      this.picture = run.picture().picture();
+      this.model = new WeakReference<>(run.model());
+      this.picture = new WeakReference<>(run.picture().picture());
       this.call = call;
+      this.hash = 31 * System.identityHashCode(run.picture().picture()) + call.hashCode();
     }
 
     @Override
     public boolean equals(Object other) {
       return other instanceof Key key
-          && key.model == model
-          && key.picture == picture
+          && isSame(key.model, model)
+          && isSame(key.picture, picture)
           && key.call.equals(call);
+    }
+
+    /** What is gone is like nothing else. */
+    private static <T> boolean isSame(WeakReference<T> one, WeakReference<T> other) {
+      return one == other || one.get() != null && one.refersTo(other.get());
     }
 
     @Override
     public int hashCode() {
-      return 31 * System.identityHashCode(picture) + call.hashCode();
+      return hash;
     }
   }
 

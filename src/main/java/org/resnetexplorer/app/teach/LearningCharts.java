@@ -77,21 +77,18 @@ final class LearningCharts extends ChartRegion {
 
   @Override
   public Optional<ChartTable> table() {
-    return curve.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of(
-                    "app.chart.step", "app.chart.loss", "app.chart.training", "app.chart.held-out"),
-                curve.stream()
-                    .map(
-                        of ->
-                            List.of(
-                                Integer.toString(of.step()),
-                                Numbers.compact(of.loss()),
-                                Numbers.share(of.training()),
-                                Numbers.share(of.heldOut())))
-                    .toList()));
+    return Optional.of(
+        new ChartTable(
+            List.of("app.chart.step", "app.chart.loss", "app.chart.training", "app.chart.held-out"),
+            curve.stream()
+                .map(
+                    of ->
+                        List.of(
+                            Integer.toString(of.step()),
+                            Numbers.compact(of.loss()),
+                            Numbers.share(of.training()),
+                            Numbers.share(of.heldOut())))
+                .toList()));
   }
 
   @Override

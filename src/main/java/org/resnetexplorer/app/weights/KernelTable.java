@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -160,7 +161,8 @@ final class KernelTable extends WeightTiles {
               shown.kernel(),
               shown.scale(),
               side);
-      gc.drawImage(Images.of(new Pixels(side, side, pixels)), left + square.x(), PAD + square.y());
+      Image tile = Images.of(new Pixels(side, side, pixels));
+      drawCrisp(gc, tile, left + square.x(), PAD + square.y());
       if (place == input) {
         paintFrame(gc, left + square.x(), PAD + square.y(), side, 1);
       }

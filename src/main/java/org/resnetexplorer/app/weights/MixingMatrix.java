@@ -117,7 +117,7 @@ final class MixingMatrix extends PaintedRegion {
       Pixels part = now.render(weights.weight().values(), weights.scale());
       image = Images.of(part);
     }
-    gc.drawImage(image, PAD, PAD);
+    drawCrisp(gc, image, PAD, PAD);
     gc.setStroke(colour(Ink.ACCENT));
     gc.setLineWidth(2);
     double right = Math.min(now.width(), now.x(now.columns()));

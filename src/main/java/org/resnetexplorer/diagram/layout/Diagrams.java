@@ -15,6 +15,11 @@ public final class Diagrams {
   private static final double USUAL_WIDTH = 1064;
   private static final double USUAL_HEIGHT = 466;
   private static final double MOST_ZOOM = 4;
+
+  /** In less room texts of a block would lie on each other. */
+  private static final double LEAST_WIDTH = 600;
+
+  private static final double LEAST_HEIGHT = 240;
   private static final double ZOOM_STEPS = 20;
   private static final double ROUNDING = 1e-6;
 
@@ -115,7 +120,8 @@ public final class Diagrams {
       double least,
       double textScale,
       BiFunction<Double, Double, Diagram> layOut) {
-    double zoom = Math.max(least, textScale);
+    double roomy = Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
+    double zoom = Math.max(least, Math.min(textScale, roomy));
     Diagram drawn = layOut.apply(width / zoom, height / zoom);
     while (zoom > least && !hasRoom(drawn, width / zoom, height / zoom)) {
       zoom = Math.max(least, zoom - 1 / ZOOM_STEPS);

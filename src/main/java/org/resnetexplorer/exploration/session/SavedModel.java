@@ -1,6 +1,7 @@
 package org.resnetexplorer.exploration.session;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.weights.open.Choices;
 
@@ -19,15 +20,17 @@ public record SavedModel(
     @Nullable WeightsIdentity identity,
     @Nullable SavedFile labels,
     Choices choices) {
+  /** On any system; no model's name begins so. */
+  private static final Pattern WHOLE_PATH = Pattern.compile("(/|\\\\|[A-Za-z]:[/\\\\]).*");
 
   /** Where its file is looked for, if it has one. */
   public SavedFile file() {
     return new SavedFile(argument, beside);
   }
 
-  /** Whether it is known to be a file. */
+  /** Whether it is known to be a file, or a folder with one in it. */
   public boolean isFile() {
-    return beside != null || identity != null;
+    return beside != null || identity != null || WHOLE_PATH.matcher(argument).matches();
   }
 
   SavedModel seenFrom(Path folder) {

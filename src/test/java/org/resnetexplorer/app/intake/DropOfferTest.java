@@ -157,4 +157,63 @@ class DropOfferTest {
   void whatWasPromisedAndNotHandedOverIsNothing() {
     assertThat(of(null, null, null, null, null)).isEqualTo(new DropOffer.Nothing());
   }
+
+  private static DropOffer ofCopied(String copied) {
+    return DropOffer.of(
+        new DragContent(
+            () -> null, () -> null, () -> null, () -> null, () -> null, () -> copied, () -> false));
+  }
+
+  @Test
+  void whatAFileManagerHasCopiedIsItsFiles() {
+    assertThat(ofCopied(KITTEN.toUri() + "\n" + TULIPS.toUri()))
+        .isEqualTo(new DropOffer.Files(List.of(KITTEN, TULIPS)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///home/%EA%B9%80/%EC%82%AC%EC%A7%84%201%23.jpg",
+        "file:///home/김/사진 1#.jpg",
+        "file:///home/%EA%B9%80/사진%201%23.jpg"
+      })
+  void anAddressMayBeWrittenAsItsNameOrEscapedOrHalf(String address) {
+    assertThat(ofUrl(address))
+        .isEqualTo(new DropOffer.Files(List.of(Path.of("/home/김/사진 1#.jpg"))));
+  }
+
+  @Test
+  void aPerCentSignThatEscapesNothingIsOneOfTheName() {
+    assertThat(ofUrl("file:///tmp/100%.jpg"))
+        .isEqualTo(new DropOffer.Files(List.of(Path.of("/tmp/100%.jpg"))));
+  }
+
+  @Test
+  void aPathThatThePortalHasLentIsAFile() {
+    assertThat(ofUrl("file:///run/user/1000/doc/ab12cd/cat.jpg\r\n"))
+        .isEqualTo(new DropOffer.Files(List.of(Path.of("/run/user/1000/doc/ab12cd/cat.jpg"))));
+  }
+
+  @Test
+  void aKeyOfThePortalAloneIsNoFileButIsKnown() {
+    DragContent key =
+        new DragContent(
+            () -> null, () -> null, () -> null, () -> null, () -> null, () -> null, () -> true);
+    assertThat(DropOffer.of(key)).isEqualTo(new DropOffer.BehindPortal());
+    assertThat(DropOffer.of(key).isLikely()).isTrue();
+  }
+
+  @Test
+  void aPathBesideAKeyOfThePortalIsEnough() {
+    DragContent both =
+        new DragContent(
+            () -> null,
+            () -> null,
+            () -> KITTEN.toUri().toString(),
+            () -> null,
+            () -> null,
+            () -> null,
+            () -> true);
+    assertThat(DropOffer.of(both)).isEqualTo(new DropOffer.Files(List.of(KITTEN)));
+  }
 }

@@ -188,6 +188,19 @@ class ViewFileTest {
         .containsExactly(folder.resolve("cat.jpg").toAbsolutePath());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/home/me/net.pth, true",
+    "C:\\nets\\folder, true",
+    "bundled, false",
+    "resnet50:random=7, false",
+    "'resnet:basic,2-2-2,stem=deep:random', false"
+  })
+  void aWholePathIsAFileAlsoWhereNobodyKnowsItsBytes(String argument, boolean file) {
+    SavedModel model = new SavedModel(argument, null, null, null, Choices.NONE);
+    assertThat(model.isFile()).isEqualTo(file);
+  }
+
   @Test
   void otherBytesAreOtherWeights() throws Exception {
     Path file = Files.writeString(folder.resolve("a.pth"), "weights");

@@ -67,7 +67,9 @@ public final class DropTarget {
   public boolean enter(Clipboard board) {
     if (over == null) {
       over = glance(board);
-      boolean opens = over.isLikely() && !(over instanceof DropOffer.Remote);
+      boolean opens =
+          over.isLikely()
+              && !(over instanceof DropOffer.Remote || over instanceof DropOffer.BehindPortal);
       frame.pseudoClassStateChanged(DROP_ACCEPTED, opens);
     }
     return over.isLikely();
@@ -76,14 +78,7 @@ public final class DropTarget {
   /** Pixels are not fetched before the drop. */
   private static DropOffer glance(Clipboard board) {
     DragContent carried = DragContent.of(board);
-    DropOffer other =
-        DropOffer.of(
-            new DragContent(
-                carried.fileList(),
-                () -> null,
-                carried.address(),
-                carried.page(),
-                carried.words()));
+    DropOffer other = DropOffer.of(carried.withoutImage());
     boolean pixels = board.hasImage() && !(other instanceof DropOffer.Files);
     return pixels ? new DropOffer.Written("") : other;
   }

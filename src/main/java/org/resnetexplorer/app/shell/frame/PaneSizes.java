@@ -16,6 +16,11 @@ import org.resnetexplorer.app.controls.WidthClass;
 public final class PaneSizes {
   private static final double LOW = 760;
 
+  /** In a narrow window the tree shows names alone, which have room to grow in it. */
+  private static final double SHARE_OF_TREE = 0;
+
+  private static final double SHARE_OF_RIGHT = 0.5;
+
   /** Of the height between tool bar and status bar: 336 of a window of 1000. */
   private static final double LOWER_SHARE = 0.371;
 
@@ -122,8 +127,16 @@ public final class PaneSizes {
           case MIDDLE -> 256;
           case NARROW -> 192;
         };
+    boolean narrow = now == WidthClass.NARROW;
     workspace.sizes(
-        Math.rint(tree * textScale()), Math.rint(right * textScale()), lower(height, low));
+        grown(tree, narrow ? SHARE_OF_TREE : 1),
+        grown(right, narrow ? SHARE_OF_RIGHT : 1),
+        lower(height, low));
+  }
+
+  /** As wide as the texts in it need; where all is narrow, the middle keeps some of that. */
+  private double grown(double width, double share) {
+    return Math.rint(width * (1 + share * (textScale() - 1)));
   }
 
   /** The tour reads above, and takes the height itself. */

@@ -43,6 +43,9 @@ public final class Stylesheets {
     if (size != TextSize.NORMAL) {
       sheets.add(sheet(size));
     }
+    if (size.factor() > 1) {
+      sheets.add(url("large.css"));
+    }
     scene.getStylesheets().setAll(sheets);
   }
 

@@ -77,7 +77,6 @@ final class ReportFacts {
         messages.text(
             "app.report.model.what",
             model.name(),
-            model.network().spec().displayName(),
             Numbers.count(model.network().parameters(), messages.locale()),
             model.network().outputs()));
     if (model.isUntrained()) {

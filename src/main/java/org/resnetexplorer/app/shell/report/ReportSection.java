@@ -2,7 +2,6 @@ package org.resnetexplorer.app.shell.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.resnetexplorer.export.copy.Cell;
 import org.resnetexplorer.export.copy.Copyable;
@@ -21,14 +20,10 @@ final class ReportSection {
   /** Enough to compute with; the files and copies have all digits. */
   private static final int DIGITS = 7;
 
-  private static final String COLUMN = "app.column.";
-
   private final Messages messages;
-  private final Set<String> known;
 
   ReportSection(Messages messages) {
     this.messages = messages;
-    this.known = messages.keys();
   }
 
   /** The words and numbers of it; none of what is a picture only. */
@@ -76,7 +71,9 @@ final class ReportSection {
 
   /** What is named after a class or a network is called so in every language. */
   private String heading(String id) {
-    return known.contains(COLUMN + id) ? messages.text(COLUMN + id) : id;
+    return KnownColumn.of(id)
+        .map(column -> messages.text("app.column." + Messages.part(column).replace('_', '-')))
+        .orElse(id);
   }
 
   private static String text(Cell cell) {

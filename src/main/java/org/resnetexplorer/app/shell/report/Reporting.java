@@ -101,10 +101,8 @@ public final class Reporting {
     }
     List<Copyable> all = host.copies();
     List<Report.Item> items = new ArrayList<>();
-    Deque<Copyable> drawn = new ArrayDeque<>();
-    all.stream().filter(each -> each.drawing() != null).forEach(drawn::add);
     draw(
-        drawn,
+        new ArrayDeque<>(drawn(all)),
         all.isEmpty() ? null : all.get(all.size() - 1),
         items,
         () -> {
@@ -114,6 +112,17 @@ public final class Reporting {
           }
           section(open, sections, whole);
         });
+  }
+
+  /** What has a picture; one that is a drawing itself is not shown once more as it is seen. */
+  private static List<Copyable> drawn(List<Copyable> all) {
+    int last = all.size() - 1;
+    boolean drawsItself =
+        all.stream().limit(Math.max(0, last)).anyMatch(Copyable.Figure.class::isInstance);
+    return all.stream()
+        .limit(drawsItself ? last : all.size())
+        .filter(each -> each.drawing() != null)
+        .toList();
   }
 
   private static void draw(
@@ -126,7 +135,9 @@ public final class Reporting {
     }
     drawing.draw(
         pixels -> {
-          items.add(picture(next, pixels, next == asSeen ? TWICE : 1));
+          if (pixels.height() > TWICE && pixels.width() > TWICE) {
+            items.add(picture(next, pixels, next == asSeen ? TWICE : 1));
+          }
           draw(left, asSeen, items, all);
         },
         () -> draw(left, asSeen, items, all));

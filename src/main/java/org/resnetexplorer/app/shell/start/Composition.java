@@ -26,6 +26,7 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.PaneView;
 import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.BreakpointFiles;
+import org.resnetexplorer.app.settings.CanvasChoices;
 import org.resnetexplorer.app.settings.RecentFiles;
 import org.resnetexplorer.app.settings.SetAside;
 import org.resnetexplorer.app.settings.Settings;
@@ -66,6 +67,10 @@ public final class Composition implements AutoCloseable {
    * fail, or take long the first time, when its library has to be unpacked.
    */
   private static final long ENGINE_MOMENT_MILLIS = 1000;
+
+  /** Where nobody watches nothing moves. */
+  static final Settings STILL =
+      Settings.FIRST.withCanvas(CanvasChoices.FIRST.withReduceMotion(true));
 
   /** Its maps show edges and colours, which need no explanation. */
   private static final Target FIRST_SELECTED = new Target.OfCall("conv1");
@@ -110,14 +115,14 @@ public final class Composition implements AutoCloseable {
     this(folders, language, engineStart, panes, new SaveDialogs(panes.messages(language)));
   }
 
-  /** With settings that end with the window. */
+  /** With settings that end with the window, in which nothing moves. */
   Composition(
       AppFolders folders,
       Locale language,
       EngineStart engineStart,
       Panes panes,
       SavePlaces places) {
-    this(folders, language, engineStart, panes, places, SettingsStore.forgetting(Settings.FIRST));
+    this(folders, language, engineStart, panes, places, SettingsStore.forgetting(STILL));
   }
 
   /** With settings of its own. */
@@ -185,6 +190,7 @@ public final class Composition implements AutoCloseable {
         PictureServices.of(appState, disk, new Background(workers.thumbnails(), fx), views::open);
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
+    new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
     Subscriptions.onChange(
         store.settingsProperty().map(now -> now.machine().threads()),
         (before, threads) -> useThreads());
@@ -234,7 +240,6 @@ public final class Composition implements AutoCloseable {
   /** The window's content, with nothing opened yet. */
   public View view() {
     Fonts.load();
-    new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
     BreakpointWatch watch =
         new BreakpointWatch(appState, context.debugger().breakpoints(), context.background());
     watch.install();

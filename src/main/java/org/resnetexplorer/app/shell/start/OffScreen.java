@@ -12,8 +12,7 @@ import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.settings.CanvasChoices;
-import org.resnetexplorer.app.settings.Settings;
+import org.resnetexplorer.app.settings.Preferences;
 import org.resnetexplorer.app.settings.SettingsStore;
 import org.resnetexplorer.app.shell.MainController;
 import org.resnetexplorer.app.state.Activity;
@@ -43,9 +42,6 @@ final class OffScreen {
   /** The samples wait for half a second without work before they are decoded, so this is longer. */
   private static final int LAST_QUIET_PULSES = 40;
 
-  /** Nobody sees it move. */
-  private static final CanvasChoices STILL = CanvasChoices.FIRST.withReduceMotion(true);
-
   private final Window.Snapshot request;
   private final Composition composition;
 
@@ -58,7 +54,11 @@ final class OffScreen {
             folders,
             request.language(),
             new EngineStart(() -> machine.engine(folders), Engine::start),
-            SettingsStore.forgetting(Settings.FIRST.withMachine(machine).withCanvas(STILL)));
+            SettingsStore.forgetting(
+                Composition.STILL
+                    .withTheme(request.dark() ? Theme.DARK : Theme.LIGHT)
+                    .withPreferences(Preferences.FIRST.withTextSize(request.textSize()))
+                    .withMachine(machine)));
   }
 
   /**
@@ -66,8 +66,6 @@ final class OffScreen {
    */
   void draw(Consumer<String> done) {
     PaneContext context = composition.context();
-    context.appearance().themeProperty().set(request.dark() ? Theme.DARK : Theme.LIGHT);
-    context.appearance().textSizeProperty().set(request.textSize());
     Composition.View view = composition.view();
     composition.startEngine();
     Stage stage = new Stage();

@@ -87,7 +87,7 @@ public final class MemoryRelief {
         if (!e.isOutOfMemory()) {
           throw e;
         }
-        LOG.warn("Memory ran out; next goes {}", next, e);
+        LOG.warn("Memory ran out; next goes {}: {}", next, e.detail());
       }
       if (free(next)) {
         freed.add(next);

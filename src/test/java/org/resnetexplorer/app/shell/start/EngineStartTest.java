@@ -92,4 +92,25 @@ class EngineStartTest {
     start.awaitFor(FOR_EVER);
     assertThat(loaded).hasValue(1);
   }
+
+  @Test
+  @Timeout(PATIENCE_SECONDS)
+  void aFailedStartIsTriedAgainAndAStandingOneIsNot() {
+    AtomicInteger tries = new AtomicInteger();
+    EngineStart start =
+        with(
+            options -> {
+              tries.incrementAndGet();
+              return nothing();
+            });
+    start.begin();
+    CompletableFuture<Engine> first = start.engine();
+    first.exceptionally(failure -> null).join();
+
+    CompletableFuture<Engine> second = start.again();
+    second.exceptionally(failure -> null).join();
+
+    assertThat(second).isNotSameAs(first).isSameAs(start.engine());
+    assertThat(tries).hasValue(2);
+  }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -148,6 +149,19 @@ class PaneSizesFlowTest extends SharedWindowFlow {
     assertThat(lower(robot)).isEqualTo(moved);
     resize(robot, 1600, 1000);
     assertThat(lower(robot)).isNotEqualTo(moved);
+  }
+
+  @Test
+  void arrowsMoveADividerThatHasTheKeyboard(FxRobot robot) throws TimeoutException {
+    resize(robot, 1600, 1000);
+    double before = lower(robot);
+    focus(robot, ".grip-lower");
+
+    robot.type(KeyCode.UP);
+    window.waitFor(() -> lower(robot) > before + 10);
+
+    robot.type(KeyCode.DOWN);
+    window.waitFor(() -> Math.abs(lower(robot) - before) <= 1);
   }
 
   @Test

@@ -85,6 +85,37 @@ class WindowFlowTest extends SharedWindowFlow {
     assertThat(run().top().get(0).label()).isEqualTo("cat");
   }
 
+  private static DataFormat kind(String type) {
+    DataFormat known = DataFormat.lookupMimeType(type);
+    return known == null ? new DataFormat(type) : known;
+  }
+
+  @Test
+  void whatAFileManagerHasCopiedIsPasted(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    String copied = "copy\n" + SAMPLES.resolve("tulips.jpg").toAbsolutePath().toUri();
+    robot.interact(
+        () ->
+            Clipboard.getSystemClipboard()
+                .setContent(Map.of(kind("x-special/gnome-copied-files"), copied)));
+    pushWith(robot, KeyCode.CONTROL, KeyCode.V);
+    window.waitFor(() -> run().picture().picture().name().equals("tulips.jpg"));
+  }
+
+  @Test
+  void aKeyOfThePortalIsSaidAndChangesNothing(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    Run before = run();
+    robot.interact(
+        () ->
+            Clipboard.getSystemClipboard()
+                .setContent(Map.of(kind("application/vnd.portal.filetransfer"), "a1b2c3")));
+    pushWith(robot, KeyCode.CONTROL, KeyCode.V);
+    window.waitFor(() -> appState().problemProperty().get() != null);
+    assertThat(text(robot, "#problem-title")).isEqualTo("The files were not handed over");
+    assertThat(run()).isSameAs(before);
+  }
+
   @Test
   void droppingNothingUsefulIsSaidAndChangesNothing(FxRobot robot) throws TimeoutException {
     window.waitForRun();

@@ -1,0 +1,101 @@
+package org.resnetexplorer.app.shell.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The headings of tables that a page has words for; the others are names, such as of classes. */
+enum KnownColumn {
+  NAME,
+  SHAPE,
+  MEAN,
+  STD,
+  MIN,
+  MAX,
+  ZEROS,
+  VALUE,
+  CLASS,
+  LABEL,
+  PROBABILITY,
+  CHANNEL,
+  MODULE,
+  TYPE,
+  OUTPUT,
+  PARAMETERS,
+  MULTIPLY_ADDS,
+  RECEPTIVE_FIELD,
+  MILLISECONDS,
+  BLOCK,
+  SHORTCUT,
+  BRANCH_NORM,
+  X_NORM,
+  RATIO,
+  INNER_STD,
+  LAST_STD,
+  WEIGHT,
+  BIAS,
+  RUNNING_MEAN,
+  RUNNING_VAR,
+  DEVIATIONS_AWAY,
+  QUANTITY,
+  TRAINING,
+  PICTURE,
+  PARAMETER,
+  GRADIENT_NORM,
+  VALUE_NORM,
+  A,
+  B,
+  DIFFERENCE,
+  CALL,
+  OTHER_CALL,
+  RELATIVE_DISTANCE,
+  BEFORE,
+  AFTER,
+  CHANGE,
+  ANSWER_AFTER,
+  PART,
+  SOURCE,
+  ROW,
+  COLUMN,
+  PRODUCT,
+  PIXELS,
+  MAP,
+  RANDOM,
+  STEP,
+  LIKENESS_SIGNED,
+  LIKENESS_UNSIGNED,
+  PICTURES,
+  RIGHT,
+  ANSWERED,
+  SHARE,
+  TRUTH,
+  ANSWER,
+  CONFIDENCE,
+  OF_TRUTH,
+  RANK,
+  GROUP,
+  X,
+  Y,
+  LOSS,
+  TRAINING_ACCURACY,
+  HELD_OUT_ACCURACY,
+  CHOSEN,
+  HELD_OUT,
+  VARIABLE,
+  FRAME,
+  WHERE,
+  LINE,
+  CONDITION,
+  ENABLED,
+  PYTORCH,
+  FILE;
+
+  /**
+   * @param heading as copied tables have it, {@code multiply_adds}
+   */
+  static Optional<KnownColumn> of(String heading) {
+    return Arrays.stream(values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(heading))
+        .findFirst();
+  }
+}

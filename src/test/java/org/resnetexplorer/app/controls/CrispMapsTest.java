@@ -1,0 +1,92 @@
+package org.resnetexplorer.app.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.render.Pixels;
+import org.resnetexplorer.render.TileFit;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A map's cells at the scales that screens have: squares of one colour each, with no seam. */
+@ExtendWith(ApplicationExtension.class)
+class CrispMapsTest {
+  private static final int CELLS = 12;
+  private static final int CELL = 5;
+  private static final int SIDE = CELLS * CELL;
+  private static final int EVEN = 0xFFCC3311;
+  private static final int ODD = 0xFF0077BB;
+
+  private Stage stage;
+  private MapSquare map;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    map = new MapSquare("map", 7);
+    map.reserve(SIDE);
+    int[] argb = new int[SIDE * SIDE];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = (i % SIDE / CELL + i / SIDE / CELL) % 2 == 0 ? EVEN : ODD;
+    }
+    map.show(new Pixels(SIDE, SIDE, argb), new TileFit(0, 0, SIDE, SIDE, CELLS, CELLS));
+    stage.setScene(new Scene(new StackPane(map), 200, 200));
+    stage.show();
+  }
+
+  private record Stretch(int argb, int length) {}
+
+  /** Along a row or a column of the picture, without the margin. */
+  private static List<Stretch> stretches(WritableImage image, int at, boolean across) {
+    List<Stretch> all = new ArrayList<>();
+    int end = (int) (across ? image.getWidth() : image.getHeight());
+    int length = 0;
+    for (int i = 0; i < end; i++) {
+      int argb = image.getPixelReader().getArgb(across ? i : at, across ? at : i);
+      int next =
+          i + 1 == end
+              ? 0
+              : image.getPixelReader().getArgb(across ? i + 1 : at, across ? at : i + 1);
+      length++;
+      if (next != argb) {
+        all.add(new Stretch(argb, length));
+        length = 0;
+      }
+    }
+    return all.subList(1, all.size() - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.25, 1.5, 2, 3})
+  void everyCellIsASquareOfItsOwnColour(double scale, FxRobot robot) {
+    AtomicReference<WritableImage> drawn = new AtomicReference<>();
+    robot.interact(
+        () -> {
+          stage.setRenderScaleX(scale);
+          stage.setRenderScaleY(scale);
+          drawn.set(map.drawn(scale, Color.WHITE));
+        });
+    for (int cell = 0; cell < CELLS; cell++) {
+      int middle = (int) Math.round((MapSquare.MARGIN + (cell + 0.5) * CELL) * scale);
+      for (boolean across : new boolean[] {true, false}) {
+        List<Stretch> cells = stretches(drawn.get(), middle, across);
+        assertThat(cells).hasSize(CELLS);
+        for (int i = 0; i < CELLS; i++) {
+          assertThat(cells.get(i).argb()).isEqualTo((i + cell) % 2 == 0 ? EVEN : ODD);
+          assertThat((double) cells.get(i).length()).isBetween(CELL * scale - 1, CELL * scale + 1);
+        }
+      }
+    }
+  }
+}
