@@ -117,9 +117,12 @@ class CutTextsFlowTest {
     return wrong;
   }
 
-  /** The screen of the tests is smaller; what can't be painted there can be laid out. */
+  /**
+   * The screen of the tests is smaller; what can't be painted there can be laid out. In Korean, as
+   * boxes of choices without a window are measured too small for the longest English words.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ko"})
+  @ValueSource(strings = "ko")
   void noneIsOnALargeScreenWhereTwoRunsAreCompared(String language, FxRobot robot)
       throws Exception {
     robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
