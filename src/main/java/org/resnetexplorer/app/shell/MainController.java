@@ -1,10 +1,8 @@
 package org.resnetexplorer.app.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
@@ -16,42 +14,27 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.resnetexplorer.app.architectures.ArchitectureWindow;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
-import org.resnetexplorer.app.controls.WidthClass;
-import org.resnetexplorer.app.debugger.BreakpointWatch;
-import org.resnetexplorer.app.debugger.Pointer;
-import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
-import org.resnetexplorer.app.intake.RecentWeights;
-import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.palette.Palette;
-import org.resnetexplorer.app.pane.OuterPane;
 import org.resnetexplorer.app.pane.PaneContext;
-import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.PaneMenu;
 import org.resnetexplorer.app.pane.PaneServices;
 import org.resnetexplorer.app.pane.PaneStage;
 import org.resnetexplorer.app.pane.PaneTabs;
 import org.resnetexplorer.app.pane.Place;
-import org.resnetexplorer.app.sessions.SavedViews;
 import org.resnetexplorer.app.settings.LastView;
-import org.resnetexplorer.app.settings.NetworkConsent;
-import org.resnetexplorer.app.settings.SettingsWindow;
 import org.resnetexplorer.app.shell.copy.CopyMenu;
 import org.resnetexplorer.app.shell.copy.CopyStatus;
 import org.resnetexplorer.app.shell.copy.Copying;
@@ -74,12 +57,10 @@ import org.resnetexplorer.app.shell.status.PauseStatus;
 import org.resnetexplorer.app.shell.status.ProblemView;
 import org.resnetexplorer.app.shell.status.ReloadNotice;
 import org.resnetexplorer.app.shell.status.StatusBar;
-import org.resnetexplorer.app.state.OpenModel;
+import org.resnetexplorer.app.shell.status.SteppingStatus;
 import org.resnetexplorer.app.tour.TourPane;
-import org.resnetexplorer.app.watch.OpenFileWatch;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.text.Messages;
-import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
 public final class MainController implements PaneStage {
@@ -88,26 +69,17 @@ public final class MainController implements PaneStage {
   private final PaneTabs lowerTabs;
   private final PaneTabs upperTabs;
   private final PaneContext context;
-  private final ModelCatalog catalog;
-  private final Downloads downloads;
-  private final RecentWeights recent;
   private final PictureServices services;
-  private final BreakpointWatch watch;
-  private final OpenFileWatch fileWatch;
+  private final WindowParts parts;
   private final WaysIn waysIn;
-  private final Exports exports;
-  private final Samples samples;
   private final Copying copying;
   private final FocusedPane focusedPane = new FocusedPane();
   private final CopyMenu copyMenu;
   private final Reporting reporting;
   private final Actions actions;
-  private final FileSaving saving;
-  private final SettingsWindow settings;
-  private final Supplier<NetworkConsent> consent;
+  private final PaneChoice choice;
 
   private @Nullable PaneFocus paneFocus;
-  private @Nullable ArchitectureWindow architectures;
   private DropTarget dropTarget;
   private Palette palette;
 
@@ -147,43 +119,25 @@ public final class MainController implements PaneStage {
   @FXML private VBox top;
 
   public MainController(
-      Panes panes,
-      PaneContext context,
-      PictureServices services,
-      ModelCatalog catalog,
-      Downloads downloads,
-      RecentWeights recent,
-      BreakpointWatch watch,
-      Exports exports,
-      Samples samples,
-      SavePlaces places,
-      Path taught,
-      SavedViews views,
-      OpenFileWatch fileWatch,
-      SettingsWindow settings,
-      Supplier<NetworkConsent> consent) {
+      Panes panes, PaneContext context, PictureServices services, WindowParts parts) {
     this.panes = panes;
-    this.settings = settings;
-    this.consent = consent;
-    this.exports = exports;
-    this.samples = samples;
-    this.watch = watch;
-    this.fileWatch = fileWatch;
-    this.services = services;
-    this.downloads = downloads;
-    this.recent = recent;
     this.context = context;
-    this.catalog = catalog;
+    this.services = services;
+    this.parts = parts;
     this.waysIn = new WaysIn(context, services, () -> root.getScene().getWindow());
+    Exports exports = parts.exports();
+    SavePlaces places = parts.places();
     this.hosts =
         new PaneHosts(
             panes.all(),
             context,
-            new PaneServices(samples, services, waysIn, exports, places, taught, this));
+            new PaneServices(
+                parts.samples(), services, waysIn, exports, places, parts.taught(), this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
-    this.saving = new FileSaving(context.appState(), context.background(), exports);
-    views.attach(new WindowPanes(panes, upperTabs, lowerTabs, this::choose));
+    this.choice = new PaneChoice(panes, hosts, upperTabs, lowerTabs);
+    FileSaving saving = new FileSaving(context.appState(), context.background(), exports);
+    parts.views().attach(new WindowPanes(panes, upperTabs, lowerTabs, choice::show));
     this.copying = new Copying(context.background(), exports, places, context.messages());
     this.copyMenu = new CopyMenu(copying, focusedPane, context.messages());
     this.reporting = new Reporting(context.appState(), exports, places, hosts::inOrder);
@@ -194,7 +148,7 @@ public final class MainController implements PaneStage {
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(panes.maps()),
             new ViewActions(
-                views,
+                parts.views(),
                 saving,
                 places,
                 waysIn,
@@ -202,23 +156,28 @@ public final class MainController implements PaneStage {
                     context.appState().modelProperty().map(model -> true).orElse(false), "model"),
                 context.messages()),
             new CopyActions(copyMenu),
-            new Commands(
-                () -> panes.tree().focusSearch(),
-                () -> palette.toggle(),
-                () -> settings.show(root.getScene().getWindow()),
-                Platform::exit,
-                this::about,
-                this::toggleDebugColumn,
-                this::editBreakpoint,
-                this::exportDiagram,
-                this::saveModel,
-                reporting::ask,
-                this::changeArchitecture,
-                step -> walk().step(step),
-                this::switchFullScreen,
-                () -> new ShortcutsDialog(context, menuBar, root.getScene().getWindow()).show(),
-                this::keepRun,
-                panes.tour()));
+            commands(
+                new Dialogs(context, parts.settings(), saving, () -> root.getScene().getWindow())));
+  }
+
+  private Commands commands(Dialogs dialogs) {
+    return new Commands(
+        () -> panes.tree().focusSearch(),
+        () -> palette.toggle(),
+        dialogs::settings,
+        Platform::exit,
+        dialogs::about,
+        this::toggleDebugColumn,
+        this::editBreakpoint,
+        this::exportDiagram,
+        dialogs::saveModel,
+        reporting::ask,
+        dialogs::changeArchitecture,
+        step -> walk().step(step),
+        dialogs::switchFullScreen,
+        () -> dialogs.shortcuts(menuBar),
+        this::keepRun,
+        panes.tour());
   }
 
   /** Writes down what is open. */
@@ -230,21 +189,9 @@ public final class MainController implements PaneStage {
     return panes.tour();
   }
 
-  private void saveModel() {
-    OpenModel model = context.appState().modelProperty().get();
-    if (model != null) {
-      saving.ask(
-          root.getScene().getWindow(),
-          "app.save-model",
-          model.name(),
-          "safetensors",
-          file -> context.appState().save(model, file));
-    }
-  }
-
   /** The drawing must be in sight to be chosen from. */
   private void exportDiagram() {
-    choose("diagram");
+    choice.show("diagram");
     panes.diagram().export();
   }
 
@@ -268,33 +215,43 @@ public final class MainController implements PaneStage {
     MenuPlan.append(menuBar, "view", panes.overlay().menu());
     DownloadConsent asking =
         new DownloadConsent(
-            downloads, context.appState(), () -> root.getScene().getWindow(), consent);
+            parts.downloads(),
+            context.appState(),
+            () -> root.getScene().getWindow(),
+            parts.consent());
     new ModelChooser(
             modelChooser,
             context,
-            catalog,
-            recent,
+            parts.catalog(),
+            parts.recent(),
             asking,
             actions.get("compare-bundled"),
             waysIn::chooseWeights)
         .install();
-    new DownloadStatus(downloadBox, downloads, context.messages()).install();
-    new ReloadNotice(reloadBox, fileWatch, context.messages()).install();
-    new ExportStatus(exportBox, exports, context.messages()).install();
+    new DownloadStatus(downloadBox, parts.downloads(), context.messages()).install();
+    new ReloadNotice(reloadBox, parts.openFile(), context.messages()).install();
+    new ExportStatus(exportBox, parts.exports(), context.messages()).install();
     new ProblemView(problemArea, context.appState(), waysIn);
     new Breadcrumb(breadcrumb, context).install();
     new ChangedChip(changedChip, context).install();
     new StatusBar(statusText, progress, stopPicture, statusModel, statusCall, statusMemory, context)
         .install();
-    new PauseStatus(statusPause, context, watch).install();
+    new PauseStatus(statusPause, context, parts.breakpoints()).install();
     dropTarget = new DropTarget(DropTarget.frameOver(root), waysIn::drop);
     PaletteContents contents =
         new PaletteContents(
-            menuBar, actions, hosts, panes.outer(), this::choose, context, samples, services);
+            menuBar,
+            actions,
+            hosts,
+            panes.outer(),
+            choice::show,
+            context,
+            parts.samples(),
+            services);
     palette = new Palette(root, context.messages(), contents::list);
     installMiddle();
     installSides();
-    installStepping();
+    new SteppingStatus(statusStepping, context).install();
     List<MenuItem> forSelection = plan.forSelection();
     PaneMenu.offer(hosts.host("tree"), click -> forSelection);
     PaneMenu.offer(hosts.host("diagram"), click -> forSelection);
@@ -303,22 +260,6 @@ public final class MainController implements PaneStage {
     NarrowBars narrow = new NarrowBars(context.appearance());
     narrow.keepWhole(List.of(openPicture, tourButton));
     narrow.shorten(List.of(openPicture, tourButton));
-  }
-
-  private void installStepping() {
-    statusStepping
-        .visibleProperty()
-        .bind(
-            context
-                .debugger()
-                .pointerProperty()
-                .map(Pointer::isActive)
-                .flatMap(active -> context.appearance().widthProperty().map(w -> fits(active, w))));
-    statusStepping.managedProperty().bind(statusStepping.visibleProperty());
-  }
-
-  private static boolean fits(boolean active, WidthClass width) {
-    return active && width != WidthClass.NARROW;
   }
 
   /** While one steps the channel gives its place to what belongs to the debugger. */
@@ -337,7 +278,7 @@ public final class MainController implements PaneStage {
   private void installMiddle() {
     upperHeader.getChildren().addAll(0, upperTabs.nodes());
     Node overlayMenu = panes.overlay().headerMenu();
-    overlayMenu.visibleProperty().bind(tab("diagram").selectedProperty());
+    overlayMenu.visibleProperty().bind(choice.upperTab("diagram").selectedProperty());
     overlayMenu.managedProperty().bind(overlayMenu.visibleProperty());
     upperTools.getChildren().add(overlayMenu);
     new UpperTabs(context, upperTabs, hosts, upper, workspace).install(upperTools, keyHints);
@@ -351,10 +292,6 @@ public final class MainController implements PaneStage {
         messages.text("app.divider.right"),
         messages.text("app.divider.lower"));
     new SidePanes(hosts).install(left, upperRight, right, top);
-  }
-
-  private ToggleButton tab(String pane) {
-    return upperTabs.button(hosts.host(pane));
   }
 
   private void showThemeIcon(Theme theme) {
@@ -381,7 +318,7 @@ public final class MainController implements PaneStage {
 
   /** Brings panes to the front that were there before. */
   public void restorePanes(List<String> ids) {
-    openPanes().restore(ids);
+    choice.open().restore(ids);
   }
 
   /** Puts the dividers where a hand had put them before. */
@@ -392,12 +329,8 @@ public final class MainController implements PaneStage {
   /** Tells which panes are in front and where a hand has put the dividers, when they change. */
   public void rememberView(
       Consumer<List<String>> openPanes, Consumer<LastView.@Nullable Dividers> dividers) {
-    Subscriptions.now(openPanes().chosenProperty(), openPanes);
+    Subscriptions.now(choice.open().chosenProperty(), openPanes);
     Subscriptions.now(workspace.movedProperty(), dividers);
-  }
-
-  private OpenPanes openPanes() {
-    return new OpenPanes(List.of(lowerTabs, upperTabs), panes.outer());
   }
 
   /** The panes in the order in which F6 goes through them. */
@@ -412,63 +345,24 @@ public final class MainController implements PaneStage {
     return known;
   }
 
-  /** Escape belongs to what is open; the same keys lead back. */
-  private void switchFullScreen() {
-    if (root.getScene().getWindow() instanceof Stage stage) {
-      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-      stage.setFullScreenExitHint("");
-      stage.setFullScreen(!stage.isFullScreen());
-    }
-  }
-
-  /** Brings into the middle what the tour speaks of. */
   @Override
   public void show(Zoom zoom, String pane) {
-    choose("diagram");
-    arrange(zoom, pane);
+    choice.show(zoom, pane);
   }
 
   /** Shows what the command line asked a snapshot to show. */
   public void arrange(Zoom zoom, String pane) {
-    choose(pane);
-    panes.diagram().show(zoom);
+    choice.arrange(zoom, pane);
   }
 
   @Override
   public void show(String pane) {
-    choose(pane);
-  }
-
-  private void choose(String pane) {
-    for (OuterPane outer : panes.outer()) {
-      if (outer.has(pane)) {
-        outer.choose(pane);
-        choose(outer.declaration().id());
-        return;
-      }
-    }
-    PaneHost host = hosts.host(pane);
-    (host.declaration().place() == Place.LOWER ? lowerTabs : upperTabs).choose(host);
+    choice.show(pane);
   }
 
   /** What was kept is best seen where it will be compared. */
   private void keepRun() {
     context.appState().pinnedRuns().keep();
-    choose("runs");
-  }
-
-  private void changeArchitecture() {
-    ArchitectureWindow open = architectures;
-    if (open != null && open.isShowing()) {
-      open.toFront();
-      return;
-    }
-    ArchitectureWindow next = new ArchitectureWindow(context);
-    architectures = next;
-    next.show(root.getScene().getWindow());
-  }
-
-  private void about() {
-    new AboutDialog(context, root.getScene().getWindow()).show();
+    choice.show("runs");
   }
 }

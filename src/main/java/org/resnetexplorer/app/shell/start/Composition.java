@@ -36,6 +36,7 @@ import org.resnetexplorer.app.settings.SystemMotion;
 import org.resnetexplorer.app.settings.TourFile;
 import org.resnetexplorer.app.shell.MainController;
 import org.resnetexplorer.app.shell.Panes;
+import org.resnetexplorer.app.shell.WindowParts;
 import org.resnetexplorer.app.shell.frame.Stylesheets;
 import org.resnetexplorer.app.state.Activations;
 import org.resnetexplorer.app.state.AppState;
@@ -249,18 +250,19 @@ public final class Composition implements AutoCloseable {
             panes,
             context,
             services,
-            catalog,
-            downloads,
-            recent,
-            watch,
-            exports,
-            samples,
-            places,
-            folders.taught(),
-            views,
-            fileWatch,
-            new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
-            () -> store.now().preferences().consent());
+            new WindowParts(
+                catalog,
+                downloads,
+                recent,
+                watch,
+                fileWatch,
+                exports,
+                samples,
+                places,
+                folders.taught(),
+                views,
+                new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
+                () -> store.now().preferences().consent()));
     Parent root = PaneView.read("Main.fxml", main, context.messages());
     Scene scene = new Scene(new Group(), 1600, 1000);
     // Before there is anything that would have to be styled twice.
