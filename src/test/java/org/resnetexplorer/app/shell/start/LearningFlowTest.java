@@ -23,7 +23,7 @@ class LearningFlowTest extends SharedWindowFlow {
   @BeforeEach
   void showLearning(FxRobot robot) throws TimeoutException {
     robot.interact(() -> appState().selection().select(new Target.OfModule("layer2.0")));
-    robot.clickOn("#more-tabs").clickOn("Learning");
+    window.chooseFromMore(robot, "Learning");
     window.waitFor(window::isIdle);
   }
 

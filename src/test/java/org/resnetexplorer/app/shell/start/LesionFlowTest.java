@@ -132,7 +132,7 @@ class LesionFlowTest {
   @Test
   void aSliderScalesTheShortcutAndTheBoardFollows(FxRobot robot) throws Exception {
     select(robot, "layer2.0.bn2");
-    robot.clickOn("#more-tabs").clickOn("Lesions");
+    window.chooseFromMore(robot, "Lesions");
     window.waitUntilItHasCaughtUp();
     Label reading = robot.lookup("#board-reading").queryAs(Label.class);
     String whole = reading.getText();

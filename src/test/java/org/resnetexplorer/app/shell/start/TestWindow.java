@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -203,5 +204,15 @@ final class TestWindow implements AutoCloseable {
   @Override
   public void close() {
     composition.close();
+  }
+
+  /** A tab for which there is no room is hidden where it stood, under the same name. */
+  void chooseFromMore(FxRobot robot, String tab) {
+    robot.clickOn("#more-tabs");
+    robot.clickOn(
+        robot
+            .lookup(".menu-item > .label")
+            .match((Label label) -> label.getText().equals(tab))
+            .<Label>query());
   }
 }
