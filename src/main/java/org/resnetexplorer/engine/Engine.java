@@ -46,7 +46,9 @@ public final class Engine implements AutoCloseable {
     if (missing != null) {
       throw new EngineException("engine.missing", List.of(NativeLibrary.system()), "no " + missing);
     }
-    requireFolder(options.cacheFolder());
+    if (!NativeLibrary.liesUnpacked()) {
+      requireFolder(options.cacheFolder());
+    }
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("DJL_CACHE_DIR", options.cacheFolder().toString());

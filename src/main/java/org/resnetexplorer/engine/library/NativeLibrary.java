@@ -44,9 +44,14 @@ public final class NativeLibrary {
    * @return what is not there; empty if all is
    */
   public static Optional<String> missing(ClassLoader loader) {
-    return System.getProperty(FOLDER) != null
+    return liesUnpacked()
         ? Optional.empty()
         : RESOURCES.stream().filter(resource -> loader.getResource(resource) == null).findFirst();
+  }
+
+  /** Whether it lies unpacked beside the program, so that no folder has to be written into. */
+  public static boolean liesUnpacked() {
+    return System.getProperty(FOLDER) != null;
   }
 
   /**
