@@ -25,9 +25,6 @@ final class CardArt {
   private static final double CHEVRON_FROM = 60;
   private static final double CHEVRON_GROUND = 8;
   private static final double DETAIL_LINE = 14;
-  private static final double BRACKET_GAP = 16;
-  private static final double BRACKET_STUB = 2;
-  private static final double BRACKET_SPACE = 4;
   private static final double TAPER = 12;
 
   /** From a tensor down to the second line of its shape, and to the only one. */
@@ -43,6 +40,7 @@ final class CardArt {
   private final DiagramText text;
   private final CardMetrics cards;
   private final double top;
+  private final Brackets brackets;
 
   CardArt(Sketch sketch, Lane lane, ShapesAndCosts sizes, DiagramText text, double top) {
     this.sketch = sketch;
@@ -51,6 +49,7 @@ final class CardArt {
     this.text = text;
     this.cards = lane.cards();
     this.top = top;
+    this.brackets = new Brackets(sketch, top + cards.height());
   }
 
   /** The y along which data flows in the main lane. */
@@ -77,10 +76,10 @@ final class CardArt {
       incoming(incoming, slot);
     } else if (slot.part() instanceof Part.Group group) {
       group(group, slot.x(), top, Node.Lane.MAIN);
-      brackets(group, slot);
+      shapes(group, slot);
     } else if (slot.part() instanceof Part.Pool pool) {
       pool(pool.call(), slot, top, Node.Lane.MAIN);
-      bracket(slot, sizes.output(pool.call()));
+      brackets.draw(slot, sizes.output(pool.call()));
     } else if (slot.part() instanceof Part.Pill pill) {
       pill(pill.call(), slot, axis(), Node.Lane.MAIN);
     } else if (slot.part() instanceof Part.Sum sum) {
@@ -140,7 +139,7 @@ final class CardArt {
     Point center = new Point(slot.centerX(), axis());
     glyph(incoming.map(), shape, center);
     Signs.tensorName(sketch, cards.extent(shape), center);
-    double end = top + cards.height() + BRACKET_GAP + BRACKET_SPACE;
+    double end = top + cards.height() + Brackets.HEIGHT;
     if (center.y() + cards.extent(shape) / 2 + TWO_LINES <= end) {
       Signs.tensorShape(sketch, shape, cards.extent(shape), center);
     } else {
@@ -371,39 +370,19 @@ final class CardArt {
   }
 
   /** One under all cards of a shape: a convolution that others lead to may give another. */
-  private void brackets(Part.Group group, Lane.Slot slot) {
+  private void shapes(Part.Group group, Lane.Slot slot) {
     double x = slot.x();
     double width = 0;
     Shape shape = sizes.output(group.calls().get(0));
     for (Call call : group.calls()) {
       if (!sizes.output(call).equals(shape)) {
-        bracket(new Lane.Slot(group, x, width), shape);
+        brackets.draw(new Lane.Slot(group, x, width), shape);
         x += width;
         width = 0;
         shape = sizes.output(call);
       }
       width += cardWidth(call);
     }
-    bracket(new Lane.Slot(group, x, width), shape);
-  }
-
-  private void bracket(Lane.Slot slot, Shape shape) {
-    double y = top + cards.height() + BRACKET_GAP;
-    double left = slot.x();
-    double right = slot.right() - 1;
-    double middle = Math.round(slot.centerX());
-    double room = slot.width() - 2 * (BRACKET_STUB + BRACKET_SPACE);
-    String label = sketch.fitting(CardText.shapes(shape), TextStyle.NAME, room);
-    double half =
-        label.isEmpty() ? 0 : Math.ceil(sketch.width(label, TextStyle.NAME) / 2) + BRACKET_SPACE;
-    bracketArm(left, middle - half, y);
-    bracketArm(right, middle + half, y);
-    sketch.centred(label, middle, y + 4, TextStyle.NAME, Token.INK_2);
-  }
-
-  private void bracketArm(double outerX, double innerX, double y) {
-    Pen pen = Pen.solid(Token.INK_3, 1);
-    sketch.line(
-        pen, 0, false, new Point(outerX, y - 5), new Point(outerX, y), new Point(innerX, y));
+    brackets.draw(new Lane.Slot(group, x, width), shape);
   }
 }
