@@ -47,12 +47,8 @@ public final class AppState implements AutoCloseable {
   private final Selection selection = new Selection(seen);
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(this, "activity", new Activity.Idle());
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
-      new ReadOnlyObjectWrapper<>(this, "problem");
   private final ReadOnlyObjectWrapper<@Nullable PictureSource> asked =
       new ReadOnlyObjectWrapper<>(this, "asked");
-  private final ReadOnlyObjectWrapper<@Nullable RefusedPicture> refused =
-      new ReadOnlyObjectWrapper<>(this, "refused");
   private final ObjectProperty<Orientation> orientation =
       new SimpleObjectProperty<>(this, "orientation", Orientation.UPRIGHT);
   private final LiveChanges changes = new LiveChanges();
@@ -106,7 +102,7 @@ public final class AppState implements AutoCloseable {
             new RequestScreen());
     Subscriptions.onInvalidation(orientation, this::openAgain);
     Subscriptions.onInvalidation(
-        selection.currentProperty(), () -> over(Problem.Ends.WITH_ANOTHER_SELECTION));
+        selection.currentProperty(), () -> refusals.over(Problem.Ends.WITH_ANOTHER_SELECTION));
   }
 
   /**
@@ -171,7 +167,7 @@ public final class AppState implements AutoCloseable {
 
   /** What was refused last; null when nothing was, or the message was closed. */
   public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-    return problem.getReadOnlyProperty();
+    return refusals.problemProperty();
   }
 
   /** The picture asked for last, whether it is shown, on its way or refused; null before any. */
@@ -181,7 +177,7 @@ public final class AppState implements AutoCloseable {
 
   /** The picture refused last; null when the last one was shown. */
   public ReadOnlyObjectProperty<@Nullable RefusedPicture> refusedProperty() {
-    return refused.getReadOnlyProperty();
+    return refusals.pictureProperty();
   }
 
   /** What is done with a camera's note on how it was held; a change opens the picture again. */
@@ -208,26 +204,19 @@ public final class AppState implements AutoCloseable {
   }
 
   public void closeProblem() {
-    problem.set(null);
+    refusals.report(null);
   }
 
   /** Takes a message away whose cause is gone, unless another one has come since. */
   public void closeProblem(Problem solved) {
-    if (solved.equals(problem.get())) {
-      closeProblem();
-    }
-  }
-
-  private void over(Problem.Ends with) {
-    Problem now = problem.get();
-    if (now != null && now.ends().compareTo(with) >= 0) {
+    if (solved.equals(problemProperty().get())) {
       closeProblem();
     }
   }
 
   /** Shows a refusal that was found outside, as of a drop with nothing in it. */
   public void report(Problem refusal) {
-    problem.set(refusal);
+    refusals.report(refusal);
   }
 
   /** Lets the worker use an engine that has just started. From any thread. */
@@ -336,12 +325,12 @@ public final class AppState implements AutoCloseable {
     @Override
     public void show(Shown next) {
       AppState.this.show(next);
-      over(Problem.Ends.WITH_A_RUN);
+      refusals.over(Problem.Ends.WITH_A_RUN);
     }
 
     @Override
     public void refuse(String name, EngineException reason) {
-      problem.set(refusals.ofRun(name, Explained.of(reason, messages)));
+      refusals.refuseRun(name, Explained.of(reason, messages));
     }
   }
 
@@ -357,7 +346,7 @@ public final class AppState implements AutoCloseable {
 
     @Override
     public void report(Problem next) {
-      problem.set(next);
+      refusals.report(next);
     }
   }
 
@@ -371,19 +360,19 @@ public final class AppState implements AutoCloseable {
     public void show(Shown next, boolean answersPerson) {
       AppState.this.show(next);
       if (answersPerson) {
-        over(Problem.Ends.WITH_AN_ANSWER);
-        refused.set(null);
+        refusals.over(Problem.Ends.WITH_AN_ANSWER);
+        refusals.picture(null);
       }
     }
 
     @Override
     public void refuse(PictureSource source, String why) {
-      refused.set(new RefusedPicture(source, why));
+      refusals.picture(new RefusedPicture(source, why));
     }
 
     @Override
     public void refuse(String name, Explained reason, Problem.Remedy remedy) {
-      problem.set(refusals.of(name, reason, remedy));
+      refusals.refuse(name, reason, remedy);
     }
 
     @Override
