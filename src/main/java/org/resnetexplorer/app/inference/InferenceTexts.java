@@ -158,8 +158,8 @@ final class InferenceTexts {
           model.outputs() == OutputMeaning.SOFTMAX
               ? messages.text("inference.bundled", model.network().spec().classes())
               : firstNote(model);
-      case RANDOM -> messages.text("inference.untrained.maps");
-      case FILE, CACHED -> firstNote(model);
+      // That random weights mean nothing stands over the answers.
+      case RANDOM, FILE, CACHED -> firstNote(model);
     };
   }
 

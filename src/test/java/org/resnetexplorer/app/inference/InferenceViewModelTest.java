@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -139,9 +138,9 @@ class InferenceViewModelTest {
   }
 
   @Test
-  void randomWeightsCarryAWarning() {
+  void randomWeightsAreSaidOverTheAnswersAndNotOnceMore() {
     fixture.appState().openModel("resnet18:random");
-    assertThat(viewModel.cautionProperty().get()).startsWith("The weights are random");
+    assertThat(viewModel.cautionProperty().get()).isEmpty();
     assertThat(viewModel.detailsProperty().get()).isEmpty();
   }
 
@@ -172,14 +171,6 @@ class InferenceViewModelTest {
         .hasSize(2)
         .allMatch(answer -> !answer.text().contains("%") && answer.part() == 0);
     assertThat(viewModel.facts().get(1).value()).isEqualTo("2 numbers");
-  }
-
-  @Test
-  void anUntrainedNetIsSaidToBeWhateverItsOutputsAre() throws EngineException {
-    for (String net : List.of("basic,1-1-1,classes=1", "basic,1-1-1,head=none")) {
-      open("resnet:" + net + ":random");
-      assertThat(viewModel.cautionProperty().get()).startsWith("The weights are random");
-    }
   }
 
   @Test

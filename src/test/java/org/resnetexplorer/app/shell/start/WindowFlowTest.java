@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -306,6 +307,21 @@ class WindowFlowTest extends SharedWindowFlow {
                     .filter(column -> column.getText().equals(heading))
                     .findFirst()
                     .orElseThrow()));
+  }
+
+  @Test
+  void thatRandomWeightsMeanNothingStandsOverTheAnswersWhateverTheOutputsAre(FxRobot robot)
+      throws TimeoutException {
+    window.waitForRun();
+    Label band = robot.lookup("#inference-untrained").queryAs(Label.class);
+    assertThat(band.isVisible()).isFalse();
+    for (String net : List.of("basic,1-1-1", "basic,1-1-1,classes=1", "basic,1-1-1,head=none")) {
+      Run before = window.run();
+      robot.interact(() -> appState().openModel("resnet:" + net + ":random"));
+      window.waitFor(() -> window.run() != before && window.isIdle());
+      assertThat(band.isVisible()).as(net).isTrue();
+      assertThat(band.getText()).isEqualTo("Random weights: the answer means nothing.");
+    }
   }
 
   @Test
