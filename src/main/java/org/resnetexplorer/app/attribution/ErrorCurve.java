@@ -32,15 +32,10 @@ final class ErrorCurve extends ChartRegion {
 
   @Override
   public Optional<ChartTable> table() {
-    return errors.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of("app.chart.steps", "app.chart.error"),
-                errors.stream()
-                    .map(
-                        of -> List.of(Integer.toString(of.steps()), Numbers.compact(of.residual())))
-                    .toList()));
+    return ChartTable.ofSome(
+        List.of("app.chart.steps", "app.chart.error"),
+        errors.stream()
+            .map(of -> List.of(Integer.toString(of.steps()), Numbers.compact(of.residual()))));
   }
 
   @Override

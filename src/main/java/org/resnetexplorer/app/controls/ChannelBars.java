@@ -100,16 +100,10 @@ public final class ChannelBars extends PaintedRegion {
 
   @Override
   public Optional<ChartTable> table() {
-    return order.length == 0
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of("app.chart.channel", "app.chart.value"),
-                Arrays.stream(order)
-                    .mapToObj(
-                        channel ->
-                            List.of(Integer.toString(channel), Numbers.compact(values[channel])))
-                    .toList()));
+    return ChartTable.ofSome(
+        List.of("app.chart.channel", "app.chart.value"),
+        Arrays.stream(order)
+            .mapToObj(ch -> List.of(Integer.toString(ch), Numbers.compact(values[ch]))));
   }
 
   @Override

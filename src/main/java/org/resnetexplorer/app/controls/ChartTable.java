@@ -2,6 +2,7 @@ package org.resnetexplorer.app.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
   public ChartTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** None where nothing is drawn yet. */
+  public static Optional<ChartTable> ofSome(List<String> columns, Stream<List<String>> rows) {
+    ChartTable table = new ChartTable(columns, rows.toList());
+    return table.rows().isEmpty() ? Optional.empty() : Optional.of(table);
   }
 
   /** The cells of a map, row by row. */

@@ -2,9 +2,10 @@ package org.resnetexplorer.app.intake;
 
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
+import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.image.ArgbImage;
+import org.resnetexplorer.render.Pixels;
 
 /** A picture without a file, as the clipboard holds it. */
 public final class PastedImage {
@@ -27,12 +28,8 @@ public final class PastedImage {
 
   /** Its pixels; what is done with them is the worker's. */
   public static PictureSource source(String name, Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return new PictureSource.OfPixels(name, new ArgbImage(width, height, seen(argb)));
+    Pixels pixels = Images.pixels(image);
+    return new PictureSource.OfPixels(
+        name, new ArgbImage(pixels.width(), pixels.height(), seen(pixels.argb())));
   }
 }

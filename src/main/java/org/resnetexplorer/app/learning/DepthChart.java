@@ -137,12 +137,9 @@ final class DepthChart extends ChartRegion {
 
   @Override
   public Optional<ChartTable> table() {
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of("app.chart.name", "app.chart.place", "app.chart.value"),
-                all.stream().flatMap(this::rows).toList()));
+    return ChartTable.ofSome(
+        List.of("app.chart.name", "app.chart.place", "app.chart.value"),
+        all.stream().flatMap(this::rows));
   }
 
   private Stream<List<String>> rows(Series of) {

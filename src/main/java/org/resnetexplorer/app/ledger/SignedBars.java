@@ -123,14 +123,9 @@ final class SignedBars extends ChartRegion {
 
   @Override
   public Optional<ChartTable> table() {
-    return bars.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of("app.chart.group", "app.chart.name", "app.chart.value"),
-                bars.stream()
-                    .map(bar -> List.of(bar.group(), bar.name(), Numbers.compact(bar.value())))
-                    .toList()));
+    return ChartTable.ofSome(
+        List.of("app.chart.group", "app.chart.name", "app.chart.value"),
+        bars.stream().map(bar -> List.of(bar.group(), bar.name(), Numbers.compact(bar.value()))));
   }
 
   @Override

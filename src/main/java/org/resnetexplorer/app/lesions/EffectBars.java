@@ -63,14 +63,9 @@ final class EffectBars extends StageChart {
 
   @Override
   public Optional<ChartTable> table() {
-    return bars.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of("app.chart.block", "app.chart.change"),
-                bars.stream()
-                    .map(bar -> List.of(bar.block().path(), Numbers.compact(bar.change())))
-                    .toList()));
+    return ChartTable.ofSome(
+        List.of("app.chart.block", "app.chart.change"),
+        bars.stream().map(bar -> List.of(bar.block().path(), Numbers.compact(bar.change()))));
   }
 
   @Override

@@ -61,24 +61,19 @@ final class BlockBars extends StageChart {
 
   @Override
   public Optional<ChartTable> table() {
-    if (responses.isEmpty()) {
-      return Optional.empty();
-    }
     List<String> columns =
         series.size() == 1
             ? List.of("app.chart.block", "app.chart.value")
             : List.of("app.chart.block", "app.chart.value.inner", "app.chart.value.last");
-    return Optional.of(
-        new ChartTable(
-            columns,
-            responses.stream()
-                .map(
-                    of ->
-                        Stream.concat(
-                                Stream.of(of.block().path()),
-                                series.stream().map(s -> Numbers.compact(s.applyAsDouble(of))))
-                            .toList())
-                .toList()));
+    return ChartTable.ofSome(
+        columns,
+        responses.stream()
+            .map(
+                of ->
+                    Stream.concat(
+                            Stream.of(of.block().path()),
+                            series.stream().map(s -> Numbers.compact(s.applyAsDouble(of))))
+                        .toList()));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.resnetexplorer.app.weights;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -87,20 +86,14 @@ final class KernelTable extends WeightTiles {
 
   @Override
   public Optional<ChartTable> table() {
-    ShownWeights of = weights();
-    return of == null
-        ? Optional.empty()
-        : Optional.of(
-            new ChartTable(
-                List.of("app.chart.row", "app.chart.column", "app.chart.value"),
-                IntStream.range(0, of.kernel() * of.kernel())
-                    .mapToObj(
-                        at ->
-                            List.of(
-                                Integer.toString(at / of.kernel()),
-                                Integer.toString(at % of.kernel()),
-                                Numbers.compact(of.at(output, input, at))))
-                    .toList()));
+    return Optional.ofNullable(weights())
+        .map(
+            of ->
+                ChartTable.ofCells(
+                    List.of("app.chart.value"),
+                    of.kernel(),
+                    of.kernel(),
+                    List.of(at -> of.at(output, input, at))));
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.intake.Samples;
@@ -31,7 +31,6 @@ import org.resnetexplorer.export.report.Report;
 import org.resnetexplorer.export.report.ReportHtml;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Target;
-import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.text.AppFolders;
 
 /** Draws the real window where nobody sees it, once everything that was asked for is there. */
@@ -217,14 +216,8 @@ final class OffScreen {
 
   private String writePicture(Composition.View view, String problem) {
     WritableImage image = view.scene().snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     try {
-      PngWriter.write(request.out(), new Pixels(width, height, argb));
+      PngWriter.write(request.out(), Images.pixels(image));
       return problem;
     } catch (IOException e) {
       return composition.context().messages().text("cli.unwritable", request.out());

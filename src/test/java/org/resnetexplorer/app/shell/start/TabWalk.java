@@ -12,11 +12,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Toggle;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Images;
 
 /** The way of the Tab key through a window; on the FX thread. */
 final class TabWalk {
@@ -92,13 +92,7 @@ final class TabWalk {
     SnapshotParameters part = new SnapshotParameters();
     part.setViewport(place);
     WritableImage image = scene.getRoot().snapshot(part, null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return argb;
+    return Images.pixels(image).argb();
   }
 
   /** Whether it came back to where it began, so that nothing keeps the keyboard. */
