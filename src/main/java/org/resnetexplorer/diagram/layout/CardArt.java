@@ -17,27 +17,22 @@ import org.resnetexplorer.network.Operation;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.ShapesAndCosts;
 
-/** Draws the signs of calls, a lane of them or a container of cards. */
+/** Draws the lanes of a block: containers of cards and other signs, with what leads to them. */
 final class CardArt {
   private static final double CARD_RADIUS = 6;
-  private static final double STRIPE = 3;
-  private static final double STRIPE_INSET = 6;
   private static final double CHEVRON_FROM = 60;
   private static final double CHEVRON_GROUND = 8;
-  private static final double DETAIL_LINE = 14;
-  private static final double TAPER = 12;
 
   /** From a tensor down to the second line of its shape, and to the only one. */
   private static final double TWO_LINES = 32;
 
   private static final double ONE_LINE = 18;
   private static final double GATE_ARM = 5;
-  private static final double CLEARANCE = 4;
 
   private final Sketch sketch;
   private final Lane lane;
   private final ShapesAndCosts sizes;
-  private final DiagramText text;
+  private final CallArt calls;
   private final CardMetrics cards;
   private final double top;
   private final Brackets brackets;
@@ -46,8 +41,8 @@ final class CardArt {
     this.sketch = sketch;
     this.lane = lane;
     this.sizes = sizes;
-    this.text = text;
     this.cards = lane.cards();
+    this.calls = new CallArt(sketch, cards, sizes, text);
     this.top = top;
     this.brackets = new Brackets(sketch, top + cards.height());
   }
@@ -78,10 +73,10 @@ final class CardArt {
       group(group, slot.x(), top, Node.Lane.MAIN);
       shapes(group, slot);
     } else if (slot.part() instanceof Part.Pool pool) {
-      pool(pool.call(), slot, top, Node.Lane.MAIN);
+      calls.pool(pool.call(), slot, top, Node.Lane.MAIN);
       brackets.draw(slot, sizes.output(pool.call()));
     } else if (slot.part() instanceof Part.Pill pill) {
-      pill(pill.call(), slot, axis(), Node.Lane.MAIN);
+      calls.pill(pill.call(), slot, axis(), Node.Lane.MAIN);
     } else if (slot.part() instanceof Part.Sum sum) {
       sum(sum.call(), slot);
     } else if (slot.part() instanceof Part.Gate gate) {
@@ -123,9 +118,9 @@ final class CardArt {
       if (slot.part() instanceof Part.Group group) {
         group(group, slot.x(), cardTop, Node.Lane.UPPER);
       } else if (slot.part() instanceof Part.Pool pool) {
-        pool(pool.call(), slot, cardTop, Node.Lane.UPPER);
+        calls.pool(pool.call(), slot, cardTop, Node.Lane.UPPER);
       } else if (slot.part() instanceof Part.Pill pill) {
-        pill(pill.call(), slot, axis, Node.Lane.UPPER);
+        calls.pill(pill.call(), slot, axis, Node.Lane.UPPER);
       }
       if (i > 0) {
         Point leaves = new Point(slots.get(i - 1).right(), axis);
@@ -137,7 +132,7 @@ final class CardArt {
   private void incoming(Part.Incoming incoming, Lane.Slot slot) {
     Shape shape = incoming.shape();
     Point center = new Point(slot.centerX(), axis());
-    glyph(incoming.map(), shape, center);
+    calls.glyph(incoming.map(), shape, center);
     Signs.tensorName(sketch, cards.extent(shape), center);
     double end = top + cards.height() + Brackets.HEIGHT;
     if (center.y() + cards.extent(shape) / 2 + TWO_LINES <= end) {
@@ -149,32 +144,27 @@ final class CardArt {
     }
   }
 
-  private void glyph(String map, Shape shape, Point center) {
-    Signs.tensor(sketch, map, shape, cards.side(shape), cards.step(), center);
-  }
-
   /** A container of cards, a card for each call. */
   private void group(Part.Group group, double left, double cardTop, Node.Lane at) {
-    List<Call> calls = group.calls();
     double width = width(group);
     Bounds container = new Bounds(left, cardTop, width, cards.height());
     Pen border = Pen.solid(Token.LINE_STRONG, 1);
     sketch.box(container, CARD_RADIUS, Token.RAISED, border);
     double x = left;
-    for (Call call : calls) {
+    for (Call call : group.calls()) {
       if (x > left) {
         divider(x, cardTop, cardWidth(call));
       }
       x += cardWidth(call);
     }
     x = left;
-    for (Call call : calls) {
-      card(call, new Bounds(x, cardTop, cardWidth(call), cards.height()), at);
+    for (Call call : group.calls()) {
+      calls.card(call, new Bounds(x, cardTop, cardWidth(call), cards.height()), at);
       x += cardWidth(call);
     }
     // Over the cards, as the fill and border of a selected one would hide half of each.
     x = left;
-    for (Call call : calls) {
+    for (Call call : group.calls()) {
       if (x > left && cardWidth(call) >= CHEVRON_FROM) {
         chevron(new Point(x, cardTop + cards.axis()));
       }
@@ -222,101 +212,6 @@ final class CardArt {
         pen, 0, false, new Point(x - 2, y - 4), new Point(x + 2, y), new Point(x - 2, y + 4));
   }
 
-  private void card(Call call, Bounds bounds, Node.Lane at) {
-    NodeKind kind = NodeKind.of(call.operation());
-    node(call, bounds, at);
-    sketch.add(new Element.Face(call.name(), bounds, CARD_RADIUS, 0, null));
-    Signs.stripe(
-        sketch,
-        kind,
-        new Bounds(
-            bounds.x() + STRIPE_INSET, bounds.y(), bounds.width() - 2 * STRIPE_INSET, STRIPE));
-    inside(call, bounds, 0);
-  }
-
-  private void node(Call call, Bounds bounds, Node.Lane at) {
-    NodeKind kind = NodeKind.of(call.operation());
-    sketch.node(new Node(call.name(), bounds, kind, text.role(call, sizes), at, List.of()));
-  }
-
-  private void inside(Call call, Bounds card, double lower) {
-    double room = card.width() - CardMetrics.TEXT_MARGIN;
-    if (card.width() >= CardText.LEAST_FOR_NAME) {
-      String name = sketch.fitting(CardText.names(call), TextStyle.NAME, room);
-      double baseline = card.y() + cards.nameBaseline() + lower;
-      sketch.name(
-          call.name(), name, card.centerX(), baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
-    }
-    double axis = card.y() + cards.axis();
-    if (sizes.network().isClassifier(call)) {
-      sketch.add(new Element.Logits(logits(card, axis)));
-    } else {
-      glyph(call.name(), sizes.output(call), new Point(card.centerX(), axis));
-    }
-    lines(call, card, room);
-  }
-
-  private Bounds logits(Bounds card, double axis) {
-    double width = card.width() - 28;
-    return Bounds.around(card.centerX(), axis, width, cards.full() ? 56 : 40);
-  }
-
-  /** The shorter sign where the longer would all but touch the border. */
-  private String operation(Call call, double room) {
-    List<String> signs = CardText.operation(call, sizes);
-    String clear = sketch.fitting(signs, TextStyle.NAME, room - CLEARANCE);
-    return clear.isEmpty() ? sketch.fitting(signs, TextStyle.NAME, room) : clear;
-  }
-
-  private void lines(Call call, Bounds card, double room) {
-    if (cards.lines() == 0) {
-      return;
-    }
-    String operation = operation(call, room);
-    double baseline = card.y() + cards.operationBaseline();
-    sketch.centred(operation, card.centerX(), baseline, TextStyle.NAME, Token.INK_2);
-    if (cards.full() && NodeKind.of(call.operation()) != NodeKind.POOLING) {
-      String detail = sketch.fitting(CardText.detail(call), TextStyle.NAME, room);
-      Element.Label label =
-          new Element.Label(
-              "",
-              detail,
-              card.centerX(),
-              baseline + DETAIL_LINE,
-              Anchor.MIDDLE,
-              TextStyle.NAME,
-              Token.INK_2);
-      sketch.add(new Element.Detail(call.name(), label, room));
-    }
-  }
-
-  private void pool(Call call, Lane.Slot slot, double cardTop, Node.Lane at) {
-    Bounds bounds = new Bounds(slot.x(), cardTop, slot.width(), cards.height());
-    node(call, bounds, at);
-    Pen border = Pen.solid(Token.POOL, 1.5);
-    sketch.add(new Element.Face(call.name(), bounds, CARD_RADIUS, TAPER, border));
-    // The name keeps clear of the slanted top.
-    inside(call, bounds, TAPER / 2);
-  }
-
-  private void pill(Call call, Lane.Slot slot, double axis, Node.Lane at) {
-    double height = 48;
-    Bounds bounds = new Bounds(slot.x(), axis - height / 2, slot.width(), height);
-    node(call, bounds, at);
-    Pen border = Pen.solid(Token.RESHAPE, 1);
-    sketch.add(new Element.Face(call.name(), bounds, height / 2, 0, border));
-    String size = sizes.output(call).label();
-    sketch.name(
-        call.name(),
-        call.shortName(),
-        bounds.centerX(),
-        axis - 3,
-        Anchor.MIDDLE,
-        TextStyle.NAME,
-        Token.INK);
-    sketch.centred(size, bounds.centerX(), axis + 12, TextStyle.NAME, Token.INK_2);
-  }
-
   private void sum(Call call, Lane.Slot slot) {
     circle(call, slot, call.shortName(), axis() + lane.sumRadius() + 16);
     Signs.plus(sketch, new Point(slot.centerX(), axis()));
@@ -329,13 +224,7 @@ final class CardArt {
   }
 
   private void circle(Call call, Lane.Slot slot, String name, double baseline) {
-    double radius = lane.sumRadius();
-    double x = slot.centerX();
-    Bounds bounds = Bounds.around(x, axis(), 2 * radius, 2 * radius);
-    node(call, bounds, Node.Lane.MAIN);
-    Pen pen = Pen.solid(NodeKind.of(call.operation()).colour(), 2);
-    sketch.add(new Element.Face(call.name(), bounds, radius, 0, pen));
-    sketch.name(call.name(), name, x, baseline, Anchor.MIDDLE, TextStyle.NAME, Token.INK);
+    calls.circle(call, new Point(slot.centerX(), axis()), lane.sumRadius(), name, baseline);
   }
 
   /**
