@@ -3,8 +3,10 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +23,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +91,26 @@ class CutTextsFlowTest {
           }
         });
     assertThat(wrongIn(robot, stage.getScene().getRoot(), width < COMPUTED_BELOW)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 1024, 640", "en, 1280, 800", "ko, 1024, 640", "ko, 1280, 800"})
+  void noneIsWhereTheFirstPictureWasRefused(
+      String language, double width, double height, @TempDir Path folder, FxRobot robot)
+      throws Exception {
+    byte[] whole = Files.readAllBytes(ANOTHER);
+    Path broken = Files.write(folder.resolve("broken.jpg"), Arrays.copyOf(whole, 3000));
+    robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language), broken));
+    window.waitFor(() -> window.appState().problemProperty().get() != null);
+    robot.interact(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    Set<String> wrong = new TreeSet<>();
+    robot.interact(() -> collect(stage.getScene().getRoot(), "first", wrong));
+    assertThat(wrong).isEmpty();
   }
 
   /** In the smallest window. */
