@@ -83,9 +83,11 @@ class OffScreenTest {
 
   @Test
   void whatOfAViewIsNotHereIsNamedAndTheRestIsDrawn() throws Exception {
-    assertThat(snapshot("line.png", "--at", "picture=gone.jpg;select=layer1.0.add")).isEqualTo(1);
+    assertThat(
+            snapshot("line.png", "--at", "picture=gone.jpg;select=layer1.0.add", "--scale", "1.25"))
+        .isEqualTo(1);
     assertThat(Files.readString(err())).contains("picture: there is no file gone.jpg here.");
-    assertThat(read("line.png").getWidth()).isEqualTo(1024);
+    assertThat(read("line.png").getWidth()).isEqualTo(1280);
   }
 
   private BufferedImage read(String name) throws IOException {
