@@ -45,7 +45,7 @@ final class MapCanvas extends PaintedRegion {
     if (photo == null) {
       gc.setStroke(colour(Ink.LINE_STRONG));
       gc.setLineDashes(DASHES);
-      gc.strokeRect(0.5, 0.5, side - 1, side - 1);
+      crisp(gc).frame(0.5, 0.5, side - 1, side - 1);
       gc.setLineDashes();
       return;
     }
@@ -54,10 +54,10 @@ final class MapCanvas extends PaintedRegion {
     double scale = Math.min(side / photo.getWidth(), side / photo.getHeight());
     double across = photo.getWidth() * scale;
     double down = photo.getHeight() * scale;
-    gc.drawImage(photo, 0, 0, across, down);
+    crisp(gc).image(photo, 0, 0, across, down);
     if (map != null) {
       gc.setGlobalAlpha(opacity);
-      gc.drawImage(map, 0, 0, across, down);
+      crisp(gc).image(map, 0, 0, across, down);
       gc.setGlobalAlpha(1);
     }
   }

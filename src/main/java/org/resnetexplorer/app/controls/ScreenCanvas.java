@@ -50,6 +50,11 @@ public final class ScreenCanvas {
     pen().setTransform(share, 0, 0, share, 0, 0);
   }
 
+  /** Pixels of the screen for one length of what draws on it, before any transform. */
+  public double pixels() {
+    return pixelsOfCanvas();
+  }
+
   /** Pixels of the screen for one of the window in which a node is; 1 outside of one. */
   public static double scaleOf(Node node) {
     Scene scene = node.getScene();

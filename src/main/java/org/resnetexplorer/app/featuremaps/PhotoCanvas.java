@@ -66,10 +66,10 @@ final class PhotoCanvas extends PaintedRegion {
     double bottom = picture.photo().height() * scale();
     gc.translate(CellCanvas.EDGE, CellCanvas.EDGE);
     gc.setImageSmoothing(true);
-    gc.drawImage(photo, 0, 0, right, bottom);
+    crisp(gc).image(photo, 0, 0, right, bottom);
     if (over) {
       gc.setGlobalAlpha(opacity);
-      gc.drawImage(map, 0, 0, right, bottom);
+      crisp(gc).image(map, 0, 0, right, bottom);
       gc.setGlobalAlpha(1);
     }
     if (cell != null) {

@@ -181,10 +181,10 @@ final class KernelMaps extends PaintedRegion {
     gc.setTextBaseline(VPos.BOTTOM);
     gc.fillText(name, frame.left(), frame.top() - 4, Math.max(frame.width(), getWidth() - MARGIN));
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(frame.left(), frame.top(), frame.width(), frame.height());
+    crisp(gc).fill(frame.left(), frame.top(), frame.width(), frame.height());
     // Cells smaller than a pixel would be lost, larger ones stay crisp.
     gc.setImageSmoothing(frame.shape().width() > frame.width());
-    gc.drawImage(map, frame.left(), frame.top(), frame.width(), frame.height());
+    crisp(gc).image(map, frame.left(), frame.top(), frame.width(), frame.height());
     gc.setImageSmoothing(false);
   }
 

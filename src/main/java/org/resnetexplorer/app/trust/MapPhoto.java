@@ -31,7 +31,8 @@ final class MapPhoto extends PaintedRegion {
     double across = Math.round(image.getWidth() * scale);
     double down = Math.round(image.getHeight() * scale);
     gc.setImageSmoothing(true);
-    gc.drawImage(
-        image, Math.floor((width - across) / 2), Math.floor((height - down) / 2), across, down);
+    crisp(gc)
+        .image(
+            image, Math.floor((width - across) / 2), Math.floor((height - down) / 2), across, down);
   }
 }
