@@ -1,9 +1,13 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.explain.account.SignedMap;
 
 /** The photo as the network sees it, and a map over it. */
 final class MapCanvas extends PaintedRegion {
@@ -11,6 +15,7 @@ final class MapCanvas extends PaintedRegion {
 
   private @Nullable Image photo;
   private @Nullable Image map;
+  private @Nullable SignedMap cells;
   private double opacity = 1;
 
   MapCanvas() {
@@ -33,10 +38,31 @@ final class MapCanvas extends PaintedRegion {
     repaint();
   }
 
+  /**
+   * What the map's cells hold, for its twin.
+   *
+   * @param next null while there is none
+   */
+  void tell(@Nullable SignedMap next) {
+    cells = next;
+  }
+
   /** From 0 to 1. */
   void showOpacity(double next) {
     opacity = next;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(cells)
+        .map(
+            of ->
+                ChartTable.ofCells(
+                    List.of("app.chart.value"),
+                    of.rows(),
+                    of.columns(),
+                    List.of(at -> of.values()[at])));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
@@ -55,6 +57,13 @@ final class PhotoCanvas extends PaintedRegion {
         : Math.min(
             (getWidth() - 2 * CellCanvas.EDGE) / picture.photo().width(),
             (getHeight() - 2 * CellCanvas.EDGE) / picture.photo().height());
+  }
+
+  /** Of the map, where it lies over the photo. */
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(over ? picture : null)
+        .map(of -> ChartTable.of(of.maps().activation(), of.channel()));
   }
 
   @Override
