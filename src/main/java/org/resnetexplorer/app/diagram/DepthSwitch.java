@@ -10,11 +10,13 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.text.Messages;
 
-/** Net, stage or block: three buttons, or where there is no room for them a menu. */
+/** Net, stage or block: three buttons, or in a narrow window a menu. */
 final class DepthSwitch extends Region {
   private static final List<Zoom> DEPTHS = List.of(Zoom.NET, Zoom.STAGE, Zoom.BLOCK);
 
@@ -23,9 +25,10 @@ final class DepthSwitch extends Region {
   private final SegmentedButton buttons = new SegmentedButton();
   private final MenuButton menu = new MenuButton();
 
-  DepthSwitch(DiagramViewModel model, Messages messages) {
+  DepthSwitch(DiagramViewModel model, PaneContext context) {
     this.model = model;
-    this.messages = messages;
+    this.messages = context.messages();
+    setMinWidth(USE_PREF_SIZE);
     buttons.setId("depths");
     menu.setId("depth-menu");
     menu.getStyleClass().add("overlay-menu");
@@ -36,6 +39,8 @@ final class DepthSwitch extends Region {
       addItem(depth, group);
     }
     getChildren().addAll(buttons, menu);
+    Subscriptions.now(
+        context.appearance().widthProperty(), width -> show(width == WidthClass.NARROW));
     Subscriptions.now(model.viewProperty(), this::tell);
   }
 
@@ -85,33 +90,29 @@ final class DepthSwitch extends Region {
     Tooltips.on(menu, words);
   }
 
-  @Override
-  protected double computeMinWidth(double height) {
-    return menu.prefWidth(-1);
+  private void show(boolean narrow) {
+    buttons.setVisible(!narrow);
+    menu.setVisible(narrow);
+    requestLayout();
+  }
+
+  private Region shown() {
+    return menu.isVisible() ? menu : buttons;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return buttons.prefWidth(-1);
+    return snapSizeX(shown().prefWidth(-1));
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.max(buttons.prefHeight(-1), menu.prefHeight(-1));
+    return Math.max(shown().minHeight(-1), shown().prefHeight(-1));
   }
 
   @Override
   protected void layoutChildren() {
-    boolean fits = getWidth() >= buttons.prefWidth(-1);
-    buttons.setVisible(fits);
-    menu.setVisible(!fits);
-    Region shown = fits ? buttons : menu;
-    double width = snapSizeX(shown.prefWidth(-1));
-    double height = snapSizeY(Math.max(shown.minHeight(-1), shown.prefHeight(-1)));
-    shown.resizeRelocate(
-        snapPositionX(getWidth() - width),
-        snapPositionY((getHeight() - height) / 2),
-        width,
-        height);
+    double height = snapSizeY(computePrefHeight(-1));
+    shown().resizeRelocate(0, snapPositionY((getHeight() - height) / 2), getWidth(), height);
   }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +85,7 @@ final class DiagramController implements Copies {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
-    DepthSwitch depths = new DepthSwitch(model, context.messages());
-    HBox.setHgrow(depths, Priority.SOMETIMES);
+    DepthSwitch depths = new DepthSwitch(model, context);
     HBox row = new HBox(depths, explain, export);
     row.setAlignment(Pos.CENTER_RIGHT);
     row.getStyleClass().add("diagram-tools");
