@@ -105,6 +105,7 @@ class OpenCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 

@@ -63,6 +63,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -84,6 +85,7 @@ class SnapshotCommandTest {
                 1000,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,
