@@ -105,7 +105,7 @@ class CopyFlowTest extends SharedWindowFlow {
       for (PaneHost host : hosts(robot)) {
         String id = host.declaration().id();
         if (seen.add(id)) {
-          window.waitFor(() -> copies(robot, host).size() > 1);
+          waitForCopies(robot, host);
           List<Copyable> all = copies(robot, host);
           assertThat(all.get(all.size() - 1)).isInstanceOf(Copyable.Figure.class);
           all.forEach(CopyFlowTest::check);
@@ -115,6 +115,14 @@ class CopyFlowTest extends SharedWindowFlow {
     assertThat(seen)
         .contains("tour", "evaluate", "breakpoints", "stack", "exemplars", "channel-exemplars")
         .hasSizeGreaterThan(25);
+  }
+
+  private void waitForCopies(FxRobot robot, PaneHost host) {
+    try {
+      window.waitFor(() -> copies(robot, host).size() > 1);
+    } catch (TimeoutException e) {
+      throw new AssertionError("Nothing to copy in " + host.declaration().id(), e);
+    }
   }
 
   /** So that the panes of the debugger and the tour have something to show. */

@@ -94,6 +94,15 @@ class OffScreenTest {
         .contains("장부: daisy");
   }
 
+  @Test
+  void whatOfAViewIsNotHereIsNamedAndTheRestIsDrawn() throws Exception {
+    assertThat(
+            snapshot("line.png", "--at", "picture=gone.jpg;select=layer1.0.add", "--scale", "1.25"))
+        .isEqualTo(1);
+    assertThat(Files.readString(err())).contains("picture: there is no gone.jpg here.");
+    assertThat(read("line.png").getWidth()).isEqualTo(1280);
+  }
+
   private BufferedImage read(String name) throws IOException {
     return ImageIO.read(folder.resolve(name).toFile());
   }
