@@ -88,7 +88,14 @@ enum KnownColumn {
   CONDITION,
   ENABLED,
   PYTORCH,
-  FILE;
+  FILE,
+  FROM,
+  TO,
+  DISTANCE,
+  MEMORY,
+  TIME,
+  LEDGER,
+  GRADIENT;
 
   /**
    * @param heading as copied tables have it, {@code multiply_adds}
