@@ -140,6 +140,7 @@ final class OpenCommand implements Callable<Integer> {
                 null,
                 null,
                 null,
+                null,
                 view));
     return SnapshotCommand.tell(console, key, out, problem);
   }

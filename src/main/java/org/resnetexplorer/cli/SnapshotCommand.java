@@ -92,6 +92,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--folder", paramLabel = "FOLDER")
   private @Nullable Path folder;
 
+  @Option(names = "--checkpoints", paramLabel = "FOLDER")
+  private @Nullable Path checkpoints;
+
   @Option(names = "--tour", paramLabel = "STOP")
   private @Nullable Integer tour;
 
@@ -151,6 +154,7 @@ final class SnapshotCommand implements Callable<Integer> {
                   overlay,
                   tour,
                   folder,
+                  checkpoints,
                   keptFirst(),
                   saved.view()));
       progress.clear();

@@ -65,6 +65,7 @@ public interface Window {
    * @param overlay what is laid over the diagram; null for nothing
    * @param tour the stop of the guided tour to show, from 1; null for no tour
    * @param folder opened as the data set; null for none
+   * @param checkpoints folder of the checkpoints of a training run, to be opened; null for none
    * @param keptFirst a run to be kept before; null for none
    * @param saved a view that says all this itself but for the window's looks; null for none
    */
@@ -85,6 +86,7 @@ public interface Window {
       @Nullable Metric overlay,
       @Nullable Integer tour,
       @Nullable Path folder,
+      @Nullable Path checkpoints,
       @Nullable KeptFirst keptFirst,
       @Nullable ViewSource saved) {
 

@@ -106,6 +106,7 @@ class OpenCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 

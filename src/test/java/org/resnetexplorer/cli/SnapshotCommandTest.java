@@ -66,6 +66,7 @@ class SnapshotCommandTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -88,6 +89,7 @@ class SnapshotCommandTest {
                 1,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,

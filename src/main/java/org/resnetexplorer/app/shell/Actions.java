@@ -36,6 +36,7 @@ final class Actions {
       ExportActions ofExports,
       ViewActions ofViews,
       CopyActions ofCopies,
+      CheckpointActions ofCheckpoints,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -128,6 +129,7 @@ final class Actions {
                 ofExports.list(),
                 ofViews.list(),
                 ofCopies.list(),
+                ofCheckpoints.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

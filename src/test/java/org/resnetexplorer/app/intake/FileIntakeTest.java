@@ -33,6 +33,7 @@ class FileIntakeTest {
   @TempDir Path folder;
 
   private final List<ViewSource> views = new ArrayList<>();
+  private final List<List<Path>> checkpoints = new ArrayList<>();
   private PaneFixture fixture;
   private PictureServices pictures;
 
@@ -44,7 +45,8 @@ class FileIntakeTest {
             fixture.context().appState(),
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run),
-            views::add);
+            views::add,
+            checkpoints::add);
   }
 
   @AfterEach
@@ -139,7 +141,7 @@ class FileIntakeTest {
     Files.write(weights, Arrays.copyOf(Files.readAllBytes(WEIGHTS), 100_000));
     try (PaneFixture fresh = new PaneFixture(Locale.ENGLISH)) {
       Background background = fresh.context().background();
-      PictureServices.of(fresh.appState(), background, background, view -> {})
+      PictureServices.of(fresh.appState(), background, background, view -> {}, given -> {})
           .incoming()
           .openFirst(FolderScan.from(List.of(weights)), "resnet50:random", new Samples().first());
       assertThat(fresh.appState().problemProperty().get().title())

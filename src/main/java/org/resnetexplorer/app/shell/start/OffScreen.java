@@ -147,6 +147,7 @@ final class OffScreen {
         && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
         && context.background().isIdle()
         && context.dataSets().isIdle()
+        && composition.checkpoints().isIdle()
         && composition.views().isIdle()
         && composition.services().incoming().isIdle()
         && composition.services().thumbnails().isIdle();
@@ -163,6 +164,9 @@ final class OffScreen {
     }
     if (request.folder() != null) {
       context.dataSets().open(request.folder());
+    }
+    if (request.checkpoints() != null) {
+      composition.checkpoints().open(List.of(request.checkpoints()));
     }
     context.overlays().chosenProperty().set(request.overlay());
     if (isAsAtFirst()) {

@@ -81,7 +81,6 @@ class OffScreenTest {
     assertThat(different(read("session.png"), read("options.png"))).isLessThan(500);
   }
 
-  /** In a report, and in the other language. */
   @Test
   void whatOfAViewIsNotHereIsNamedAndTheRestIsReported() throws Exception {
     String line =
