@@ -89,6 +89,7 @@ enum KnownColumn {
   ENABLED,
   PYTORCH,
   FILE,
+  CHECKPOINT,
   FROM,
   TO,
   DISTANCE,

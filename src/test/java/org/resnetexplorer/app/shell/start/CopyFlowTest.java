@@ -40,6 +40,9 @@ import org.testfx.framework.junit5.Start;
 
 /** What a person copies out of the window, and what then lies on the clipboard. */
 class CopyFlowTest extends SharedWindowFlow {
+  /** They show what a person opens for them alone. */
+  private static final Set<String> EMPTY_HERE = Set.of("epochs");
+
   @Start
   void start(Stage stage) {
     share(stage, TestWindow::open);
@@ -114,7 +117,8 @@ class CopyFlowTest extends SharedWindowFlow {
 
   private void checkThoseSeen(FxRobot robot, Set<String> seen) {
     for (PaneHost host : hosts(robot)) {
-      if (seen.add(host.declaration().id())) {
+      String id = host.declaration().id();
+      if (!EMPTY_HERE.contains(id) && seen.add(id)) {
         waitForCopies(robot, host);
         List<Copyable> all = copies(robot, host);
         assertThat(all.get(all.size() - 1)).isInstanceOf(Copyable.Figure.class);
