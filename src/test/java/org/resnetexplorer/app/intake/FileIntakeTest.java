@@ -124,6 +124,17 @@ class FileIntakeTest {
     assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
   }
 
+  /** As a file manager hands over what lies in the folder of another program's sandbox. */
+  @Test
+  void aPathThatThePortalLentToAnotherProgramIsCalledSo() {
+    fixture.open("tulips.jpg");
+    pictures.incoming().open(List.of(Path.of("/run/user/0/doc/9ab3c1d2/photo.jpg")));
+    Problem problem = fixture.appState().problemProperty().get();
+    assertThat(problem.title()).isEqualTo("The files were not handed over");
+    assertThat(problem.remedy()).isEqualTo(Problem.Remedy.CHOOSE_PICTURE);
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
+  }
+
   @Test
   void aStartWithWeightsAloneShowsTheSample() throws IOException {
     Path weights = Files.copy(WEIGHTS, folder.resolve("mine.safetensors"));

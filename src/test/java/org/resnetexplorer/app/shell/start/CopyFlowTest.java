@@ -304,4 +304,19 @@ class CopyFlowTest extends SharedWindowFlow {
     assertThat(text(robot, "#status-copied"))
         .startsWith("Nothing in Code can be copied as CSV. Ctrl+Shift+C");
   }
+
+  @Test
+  void theButtonsOfTheCodeSayThatTheyHaveCopied(FxRobot robot) throws Exception {
+    robot.interact(() -> window.view().main().show("code"));
+    window.waitFor(window::isIdle);
+    Button whole =
+        robot
+            .lookup(node -> "Copy the whole program".equals(node.getAccessibleText()))
+            .queryAs(Button.class);
+
+    robot.interact(whole::fire);
+
+    assertThat(clipboard(robot)).contains("class ResNet(nn.Module):");
+    assertThat(whole.getAccessibleText()).isEqualTo("Copied");
+  }
 }
