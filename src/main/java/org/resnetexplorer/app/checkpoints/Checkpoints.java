@@ -120,6 +120,14 @@ public final class Checkpoints implements AutoCloseable {
     return readings.failures();
   }
 
+  /** Whether two files are checkpoints of the series. */
+  public boolean holdsBoth(Path one, Path other) {
+    CheckpointSeries now = series.get();
+    return now != null
+        && now.placeOf(one) != CheckpointSeries.NOWHERE
+        && now.placeOf(other) != CheckpointSeries.NOWHERE;
+  }
+
   /** Whether nothing is being looked at and no checkpoint is being read. */
   public boolean isIdle() {
     return disk.isIdle() && passes.isIdle();
