@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.checkpoints;
 
+import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -207,6 +208,25 @@ class PlayedCheckpointsTest {
     assertThat(problem().next()).isNotEmpty();
     assertThat(checkpoints.seriesProperty().get()).isSameAs(before);
     assertThat(run()).isSameAs(shown);
+  }
+
+  @Test
+  void theChannelLookedAtIsReadInAllWhileSomebodyWantsIt() throws Exception {
+    openFolder();
+    fixture.context().selection().select(new Selected(new Target.OfCall("conv1"), 2, null));
+    assertThat(checkpoints.mapsProperty().get()).isNull();
+    checkpoints.mapsWantedProperty().set(true);
+    ChannelMaps maps = checkpoints.mapsProperty().get();
+    assertThat(maps.channel()).isEqualTo(2);
+    assertThat(maps.maps()).hasSize(3);
+    float[] shown = run().trace().values(run().model().network().findCall("conv1").orElseThrow());
+    int cells = maps.maps().get(0).cells();
+    assertThat(maps.maps().get(0).values())
+        .containsExactly(Arrays.copyOfRange(shown, 2 * cells, 3 * cells));
+    checkpoints.step(1);
+    assertThat(checkpoints.mapsProperty().get()).isSameAs(maps);
+    fixture.select("fc");
+    assertThat(checkpoints.mapsProperty().get()).isNull();
   }
 
   @Test
