@@ -338,7 +338,9 @@ public final class MainController implements PaneStage {
 
   /** What was opened is shown; what is only looked through again leaves all in its place. */
   private void showSeries(@Nullable CheckpointSeries before, @Nullable CheckpointSeries series) {
-    if (before == null && series != null) {
+    boolean opened =
+        series != null && (before == null || !before.given().equals(series.given()));
+    if (opened) {
       choice.show("epochs");
     }
   }

@@ -100,6 +100,17 @@ class FileIntakeTest {
   }
 
   @Test
+  void severalFilesOfWeightsAreHandedOnAsCheckpointsAndTheModelStays() throws IOException {
+    Path one = Files.copy(WEIGHTS, folder.resolve("epoch_1.safetensors"));
+    Path two = Files.copy(WEIGHTS, folder.resolve("epoch_2.safetensors"));
+    pictures.incoming().open(List.of(one, two));
+    pictures.incoming().open(List.of(folder));
+    assertThat(checkpoints).containsExactly(List.of(one, two), List.of(folder));
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo("resnet18:random=1");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
+
+  @Test
   void aFileOfWeightsIsKnownByItsContent() throws IOException {
     Path named = Files.copy(WEIGHTS, folder.resolve("holiday.jpg"));
     pictures.incoming().open(List.of(named));
