@@ -99,6 +99,7 @@ class OpenCommandTest {
                 Locale.ENGLISH,
                 1600,
                 1000,
+                1,
                 Zoom.AUTO,
                 "maps",
                 null,

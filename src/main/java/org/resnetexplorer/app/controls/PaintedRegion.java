@@ -36,7 +36,7 @@ public abstract class PaintedRegion extends Region {
   public static final Font TEXT = Font.font(Fonts.TEXT, 12);
   public static final Font CAPTION = Font.font(Fonts.TEXT, 11);
 
-  private final Canvas canvas = new Canvas();
+  private final ScreenCanvas canvas = new ScreenCanvas();
   private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
   private final StyleableDoubleProperty scale =
       new SimpleStyleableDoubleProperty(SCALE_STYLE, this, "scale", 1.0) {
@@ -116,8 +116,7 @@ public abstract class PaintedRegion extends Region {
   protected PaintedRegion(String styleClass) {
     getStyleClass().addAll("painted", styleClass);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    getChildren().add(canvas.node());
     for (InkMetaData style : INK_STYLES) {
       inks.put(
           style.ink,
@@ -129,6 +128,7 @@ public abstract class PaintedRegion extends Region {
           });
     }
     Subscriptions.onChange(focusVisibleProperty(), (before, now) -> repaint());
+    ScreenCanvas.onOtherScale(this, this::repaint);
   }
 
   @Override
@@ -175,9 +175,8 @@ public abstract class PaintedRegion extends Region {
 
   @Override
   protected final void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
+    canvas.resize(getWidth(), getHeight(), ScreenCanvas.scaleOf(this));
+    GraphicsContext gc = canvas.pen();
     gc.clearRect(0, 0, getWidth(), getHeight());
     gc.setImageSmoothing(false);
     paint(gc, getWidth(), getHeight());

@@ -60,11 +60,12 @@ final class ViewActions {
             messages.text("app.session.save.name"),
             ViewFile.ENDING)
         .ifPresent(
-            file -> views.take(view -> saving.save(file, place -> ViewFile.write(view, place))));
+            file ->
+                views.takeForFile(view -> saving.save(file, place -> ViewFile.write(view, place))));
   }
 
   private void copy() {
-    views.take(
+    views.takeForLine(
         view ->
             Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, ViewLine.of(view))));

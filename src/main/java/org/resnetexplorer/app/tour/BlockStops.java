@@ -5,6 +5,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Block;
+import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
@@ -103,6 +104,44 @@ final class BlockStops {
             inputs,
             conv.out()),
         question);
+  }
+
+  /** Why deep networks are made of the other kind: what two 3×3 over all channels would cost. */
+  Stop kinds() {
+    List<Block> stage = network.stage(first.stage());
+    Block block = stage.get(stage.size() - 1);
+    long channels = block.outChannels();
+    long inner = Math.max(1, channels / BlockKind.BOTTLENECK.expansion());
+    long basic = 2 * 9 * channels * channels;
+    long bottleneck = 2 * channels * inner + 9 * inner * inner;
+    Question question =
+        Question.number(
+            LocalisedText.of("ask.kinds", channels, inner),
+            bottleneck,
+            LocalisedText.of(
+                "why.kinds",
+                channels,
+                inner,
+                LocalisedText.grouped(bottleneck),
+                LocalisedText.grouped(basic)),
+            LocalisedText.of("hint.kinds"),
+            9 * inner * inner,
+            basic / 4,
+            basic / 2);
+    return new Stop(
+        "kinds",
+        new Target.OfModule(block.path()),
+        Zoom.BLOCK,
+        "maps",
+        false,
+        true,
+        LocalisedText.of(
+            "text.kinds." + block.kind().word(),
+            block.path(),
+            threeByThree(block).convolution().orElseThrow().in(),
+            channels,
+            LocalisedText.grouped(basic)),
+        new QuestionSource.OfNetwork(question));
   }
 
   private boolean isOfGroups() {

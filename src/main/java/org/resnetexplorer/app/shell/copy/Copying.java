@@ -24,6 +24,7 @@ public final class Copying {
   private final Exports exports;
   private final SavePlaces places;
   private final Messages messages;
+  private final ColumnWords columns;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
   private Background.Pending pending = new Background.Pending();
 
@@ -35,6 +36,7 @@ public final class Copying {
     this.exports = exports;
     this.places = places;
     this.messages = messages;
+    this.columns = new ColumnWords(messages);
   }
 
   /** What the last copy came to, in one sentence; empty before. */
@@ -66,13 +68,19 @@ public final class Copying {
     } else {
       pending =
           background.compute(
-              () -> what.text(form),
+              () -> asRead(what, form).text(form),
               text -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(text);
                 put(content, what, form);
               });
     }
+  }
+
+  /** People read headings in their language, Python its own names. */
+  private Copyable asRead(Copyable what, CopyForm form) {
+    boolean forPeople = form == CopyForm.TEXT || form == CopyForm.CSV;
+    return forPeople && what instanceof Copyable.Table table ? columns.worded(table) : what;
   }
 
   /** The first thing of a pane in its usual form. */
