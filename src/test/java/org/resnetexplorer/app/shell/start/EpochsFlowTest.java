@@ -1,12 +1,10 @@
 package org.resnetexplorer.app.shell.start;
 
-import org.resnetexplorer.app.state.Run;
-import org.resnetexplorer.app.controls.Subscriptions;
-import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
@@ -18,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.checkpoints.Checkpoints;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.state.Cell;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.exploration.epochs.CheckpointSeries;
 import org.resnetexplorer.exploration.epochs.EpochFiles;
@@ -130,8 +130,7 @@ class EpochsFlowTest extends SharedWindowFlow {
     robot.type(KeyCode.ESCAPE);
     assertThat(last.get(0)).isEqualTo("10");
     assertThat(last.subList(1, 3))
-        .containsExactly(
-            window.run().top().get(0).label(), window.run().top().get(0).text());
+        .containsExactly(window.run().top().get(0).label(), window.run().top().get(0).text());
 
     PaneHost host = robot.lookup("#pane-epochs").queryAs(PaneHost.class);
     List<List<String>> copied = CsvLines.of(host.copies().get(0).text(CopyForm.CSV));
