@@ -302,6 +302,21 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.net.Socket");
 
+  /** Each of these says so, as nothing else shows that something lies on the clipboard. */
+  @ArchTest
+  static final ArchRule whoeverCopiesIsToldSo =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(APP + ".shell.copy.Copying")
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".shell.AboutDialog")
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".controls.CopyButton")
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".diagram.FigurePanel")
+          .should()
+          .callMethod("javafx.scene.input.Clipboard", "setContent", "java.util.Map");
+
   @ArchTest
   static final ArchRule onlyTheEdgesPrintAndExit =
       CompositeArchRule.of(

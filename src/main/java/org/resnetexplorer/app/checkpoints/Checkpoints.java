@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.checkpoints;
 
+import javafx.beans.property.BooleanProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class Checkpoints implements AutoCloseable {
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
   private final SeriesPlayer player;
   private final SeriesReadings readings;
+  private final SeriesMaps maps;
   private ScaleScope before = MapsLook.FIRST.scope();
   private Background.Pending reading = new Background.Pending();
 
@@ -83,6 +85,14 @@ public final class Checkpoints implements AutoCloseable {
             passes,
             appearance,
             series.getReadOnlyProperty());
+    this.maps =
+        new SeriesMaps(
+            appState,
+            activations,
+            tools.opener(),
+            tools.engine(),
+            passes,
+            readings.answersProperty());
   }
 
   /** The place of a model in a series; {@link CheckpointSeries#NOWHERE} if it is none of it. */
@@ -115,9 +125,27 @@ public final class Checkpoints implements AutoCloseable {
     return readings.answersProperty();
   }
 
+  /** The channel looked at, in all checkpoints; null where there is none. */
+  public ReadOnlyObjectProperty<@Nullable ChannelMaps> mapsProperty() {
+    return maps.mapsProperty();
+  }
+
+  /** Set by who shows {@link #mapsProperty}; they are not worked out for nobody. */
+  public BooleanProperty mapsWantedProperty() {
+    return maps.wantedProperty();
+  }
+
   /** Of the work over the checkpoints. */
   public Failures failures() {
     return readings.failures();
+  }
+
+  /** Whether two files are checkpoints of the series. */
+  public boolean holdsBoth(Path one, Path other) {
+    CheckpointSeries now = series.get();
+    return now != null
+        && now.placeOf(one) != CheckpointSeries.NOWHERE
+        && now.placeOf(other) != CheckpointSeries.NOWHERE;
   }
 
   /** Whether nothing is being looked at and no checkpoint is being read. */
@@ -220,5 +248,6 @@ public final class Checkpoints implements AutoCloseable {
     reading.cancel();
     player.pause();
     readings.stop();
+    maps.stop();
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.checkpoints;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,28 @@ public record SeriesAnswers(
     Map<Integer, EpochReading> more = new HashMap<>(known);
     more.put(place, reading);
     return new SeriesAnswers(series, model, picture, more);
+  }
+
+  /** What of it is known of the files of another series, as they are now. */
+  @Nullable SeriesAnswers carriedTo(CheckpointSeries other) {
+    if (!other.network().spec().equals(series.network().spec())) {
+      return null;
+    }
+    Map<Integer, EpochReading> same = new HashMap<>();
+    for (int place = 0; place < other.size(); place++) {
+      int before = series.placeOf(other.checkpoints().get(place).file().path());
+      boolean unchanged =
+          before != CheckpointSeries.NOWHERE
+              && series
+                  .checkpoints()
+                  .get(before)
+                  .file()
+                  .equals(other.checkpoints().get(place).file());
+      if (unchanged && known.get(before) instanceof EpochReading.Read read) {
+        same.put(place, read);
+      }
+    }
+    return new SeriesAnswers(other, model, picture, same);
   }
 
   EpochQuestion question() {

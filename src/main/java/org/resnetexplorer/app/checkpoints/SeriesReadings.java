@@ -80,10 +80,10 @@ final class SeriesReadings {
     CheckpointSeries open = series.get();
     Run run = appState.runProperty().get();
     SeriesAnswers now = answers.get();
-    if (open == null || now != null && now.series() != open) {
+    if (now != null && now.series() != open) {
       stop();
-      answers.set(null);
-      now = null;
+      now = open == null ? null : now.carriedTo(open);
+      answers.set(now);
     }
     if (open != null && run != null && isOfSeries(run.model())) {
       boolean same = now != null && now.isOf(open, run.model(), run.picture());

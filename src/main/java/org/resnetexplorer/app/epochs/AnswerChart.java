@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.epochs;
 
+import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,6 @@ final class AnswerChart extends ChartRegion {
   private static final double SAMPLE = 18;
   private static final double MOST_NAME = 150;
   private static final double TICK_ROOM = 30;
-  private static final double CROSS = 3;
   private static final double[][] DASHES = {{}, {7, 4}, {2, 3}, {10, 3, 2, 3}, {4, 2}};
   private static final List<Ink> INKS =
       List.of(Ink.ACCENT, Ink.SHORTCUT, Ink.INK, Ink.NEGATIVE, Ink.INK_2);
@@ -99,13 +99,30 @@ final class AnswerChart extends ChartRegion {
   }
 
   private int placeAt(MouseEvent event) {
+    return placeAt(chartX(event)).orElse(CheckpointSeries.NOWHERE);
+  }
+
+  /** The place whose column lies at x; empty beside all of them. */
+  OptionalInt placeAt(double x) {
     ShownSeries now = shown;
     if (now == null) {
-      return CheckpointSeries.NOWHERE;
+      return OptionalInt.empty();
     }
     Frame frame = frame(now, chartWidth(), chartHeight());
-    int place = (int) Math.floor((chartX(event) - frame.left()) / frame.each());
-    return place >= 0 && place < now.series().size() ? place : CheckpointSeries.NOWHERE;
+    int place = (int) Math.floor((x - frame.left()) / frame.each());
+    return place >= 0 && place < now.series().size()
+        ? OptionalInt.of(place)
+        : OptionalInt.empty();
+  }
+
+  /** How wide a column is in a chart of that width. */
+  double each(double width) {
+    return shown == null ? width : frame(shown, width, chartHeight()).each();
+  }
+
+  /** Where the middle of a column lies in a chart of that width. */
+  double middle(int place, double width) {
+    return shown == null ? 0 : frame(shown, width, chartHeight()).x(place);
   }
 
   /** Where the curves are painted, and what lies at their lower and upper end. */
@@ -166,11 +183,7 @@ final class AnswerChart extends ChartRegion {
   }
 
   private List<String> row(ShownSeries of, Curve curve, int place) {
-    double value = curve.values().get(place);
-    return List.of(
-        of.labels().get(place),
-        curve.name(),
-        Double.isNaN(value) ? words.text("epochs.unread") : words.value(of, value));
+    return List.of(of.labels().get(place), curve.name(), words.value(of, curve, place));
   }
 
   @Override
@@ -211,7 +224,7 @@ final class AnswerChart extends ChartRegion {
     }
   }
 
-  /** As many labels as have room, the first among them; a cross where a checkpoint is unread. */
+  /** As many labels as have room, the first among them. */
   private void paintLabels(GraphicsContext gc, ShownSeries of, Frame frame, double height) {
     List<String> labels = of.labels();
     double widest = labels.stream().mapToDouble(label -> widthOf(label)).max().orElse(0);

@@ -27,6 +27,7 @@ final class EpochsController {
   private final EpochsWords words;
   private final PlayBar bar;
   private final AnswerChart chart;
+  private final FilmStrip film;
   private final CheckBox hold = new CheckBox();
   private final Label scale = new Label();
   private final Label progress = new Label();
@@ -44,6 +45,7 @@ final class EpochsController {
     this.words = new EpochsWords(context.messages());
     this.bar = new PlayBar(viewModel, words, waysIn);
     this.chart = new AnswerChart(words, this::tell, viewModel::show);
+    this.film = new FilmStrip(words, chart, viewModel::show);
     fillBody();
     fillNone(waysIn);
     content.setId("epochs");
@@ -51,6 +53,7 @@ final class EpochsController {
     content.setMinSize(0, 0);
     content.getChildren().setAll(body, none);
     Subscriptions.now(viewModel.shownProperty(), this::show);
+    Subscriptions.onInvalidation(viewModel.filmProperty(), this::showFilm);
     Subscriptions.onInvalidation(viewModel.scalesProperty(), this::showScale);
     Subscriptions.onInvalidation(viewModel.callProperty(), this::showScale);
     Subscriptions.onInvalidation(viewModel.look(), this::showScale);
@@ -79,13 +82,16 @@ final class EpochsController {
     line.setAlignment(Pos.CENTER_LEFT);
     chart.setId("epochs-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
+    film.setId("epochs-film");
+    film.managedProperty().bind(film.visibleProperty());
+    film.visibleProperty().bind(viewModel.filmProperty().map(shown -> true).orElse(false));
     reading.setId("epochs-reading");
     reading.getStyleClass().add("second");
     left.setId("epochs-left");
     left.getStyleClass().addAll("second", "epochs-left");
     left.managedProperty().bind(left.visibleProperty());
     body.getStyleClass().add("epochs-body");
-    body.getChildren().setAll(bar.node(), line, chart, reading, left);
+    body.getChildren().setAll(bar.node(), line, chart, film, reading, left);
     body.setMinSize(0, 0);
   }
 
@@ -116,11 +122,19 @@ final class EpochsController {
       return;
     }
     bar.show(shown);
+    showFilm();
     progress.setText(words.progress(shown));
     left.setText(shown.unfit().isEmpty() ? "" : words.leftOut(shown.unfit()));
     left.setVisible(!shown.unfit().isEmpty());
     Tooltips.on(left, words.lines(shown.unfit()));
     tell(CheckpointSeries.NOWHERE);
+  }
+
+  private void showFilm() {
+    ShownSeries shown = viewModel.shownProperty().get();
+    film.show(
+        viewModel.filmProperty().get(),
+        shown == null ? CheckpointSeries.NOWHERE : shown.place());
   }
 
   /** Tells the numbers at a place of the chart; those of the shown one for none. */

@@ -1,5 +1,9 @@
 package org.resnetexplorer.app.epochs;
 
+import org.resnetexplorer.app.state.Background;
+import org.resnetexplorer.app.controls.Derived;
+import org.resnetexplorer.app.checkpoints.ChannelMaps;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,9 +25,17 @@ final class EpochsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ShownSeries> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
 
+  private final ReadOnlyObjectWrapper<@Nullable Film> film =
+      new ReadOnlyObjectWrapper<>(this, "film");
+  private Background.Pending painting = new Background.Pending();
+
   EpochsViewModel(PaneContext context, Checkpoints checkpoints) {
     this.context = context;
     this.checkpoints = checkpoints;
+    checkpoints.mapsWantedProperty().bind(Derived.of(this::isFilmSeen, context.seen(), low()));
+    Subscriptions.onInvalidation(low(), this::paintFilm);
+    Subscriptions.onInvalidation(checkpoints.mapsProperty(), this::paintFilm);
+    Subscriptions.onInvalidation(look(), this::paintFilm);
     Subscriptions.onInvalidation(checkpoints.seriesProperty(), this::update);
     Subscriptions.onInvalidation(checkpoints.placeProperty(), this::update);
     Subscriptions.onInvalidation(checkpoints.answersProperty(), this::update);
@@ -40,6 +52,31 @@ final class EpochsViewModel {
                 checkpoints.placeProperty().get(),
                 checkpoints.answersProperty().get(),
                 context.messages()));
+  }
+
+  /** A low window has no room for it. */
+  private boolean isFilmSeen() {
+    return context.seen().get() && !low().get();
+  }
+
+  private BooleanProperty low() {
+    return context.appearance().lowProperty();
+  }
+
+  private void paintFilm() {
+    ChannelMaps maps = checkpoints.mapsProperty().get();
+    painting.cancel();
+    if (maps == null || low().get()) {
+      film.set(null);
+      return;
+    }
+    MapsLook colours = look().get();
+    painting = context.background().compute(() -> Film.of(maps, colours), film::set);
+  }
+
+  /** The channel looked at, in all checkpoints; null where there is none. */
+  ReadOnlyObjectProperty<@Nullable Film> filmProperty() {
+    return film.getReadOnlyProperty();
   }
 
   /** Null while no series is open. */

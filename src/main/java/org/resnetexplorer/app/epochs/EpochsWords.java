@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.epochs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,19 +42,35 @@ final class EpochsWords {
 
   /** What all outputs are at a place; empty while nobody knows. */
   String reading(ShownSeries of, int place) {
-    List<String> parts = new ArrayList<>();
-    for (Curve curve : of.curves()) {
-      double value = curve.values().get(place);
-      if (!Double.isNaN(value)) {
-        parts.add(curve.name() + " " + value(of, value));
-      }
-    }
-    String all = parts.isEmpty() ? text("epochs.unread") : String.join(", ", parts);
-    return text("epochs.reading", name(of, place), all);
+    return text("epochs.reading", name(of, place), said(of, place));
   }
 
-  String value(ShownSeries of, double value) {
-    return of.meaning() == null ? "" : Prediction.text(value, of.meaning());
+  private String said(ShownSeries of, int place) {
+    if (!of.ran().get(place)) {
+      return text("epochs.unread");
+    }
+    return of.curves().isEmpty()
+        ? text("epochs.features")
+        : of.curves().stream()
+            .map(curve -> curve.name() + " " + value(of, curve, place))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** What one output is at a place. */
+  String value(ShownSeries of, Curve curve, int place) {
+    return of.meaning() == null || !of.ran().get(place)
+        ? text("epochs.unread")
+        : Prediction.text(curve.values().get(place), of.meaning());
+  }
+
+  /** Which channel is shown in all checkpoints. */
+  String film(Film film) {
+    return text(
+        "epochs.film",
+        film.of().channel(),
+        film.of().call().name(),
+        film.of().maps().size(),
+        film.of().of().series().size());
   }
 
   /** How far the reading is; empty once it is through. */

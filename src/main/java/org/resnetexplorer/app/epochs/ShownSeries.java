@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.epochs;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.resnetexplorer.weights.open.OutputMeaning;
  * @param place of the checkpoint that is the open model; {@link CheckpointSeries#NOWHERE} if none
  *     is
  * @param known how many checkpoints have been read, or could not be
+ * @param ran whether the one at each place has run
  * @param meaning of the curves' values; null before anything is known
  * @param curves of the outputs that any checkpoint gave most, the one that the last gave most first
  * @param unfit what is left out: what lies beside the series, and what could not be read any more
@@ -27,12 +29,14 @@ record ShownSeries(
     CheckpointSeries series,
     int place,
     int known,
+    List<Boolean> ran,
     @Nullable OutputMeaning meaning,
     List<Curve> curves,
     List<Unfit> unfit) {
   private static final int MOST_CURVES = 5;
 
   ShownSeries {
+    ran = List.copyOf(ran);
     curves = List.copyOf(curves);
     unfit = List.copyOf(unfit);
   }
@@ -40,10 +44,13 @@ record ShownSeries(
   static ShownSeries of(
       CheckpointSeries series, int place, @Nullable SeriesAnswers answers, Messages messages) {
     if (answers == null) {
-      return new ShownSeries(series, place, 0, null, List.of(), series.unfit());
+      List<Boolean> none = Collections.nCopies(series.size(), false);
+      return new ShownSeries(series, place, 0, none, null, List.of(), series.unfit());
     }
     List<Unfit> unfit = new ArrayList<>(series.unfit());
+    List<Boolean> ran = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
+      ran.add(answers.known().get(i) instanceof EpochReading.Read);
       if (answers.known().get(i) instanceof EpochReading.Unread unread) {
         unfit.add(new Unfit(series.checkpoints().get(i).name(), unread.why()));
       }
@@ -52,6 +59,7 @@ record ShownSeries(
         series,
         place,
         answers.known().size(),
+        ran,
         answers.model().outputs(),
         curves(answers, messages),
         unfit);

@@ -52,9 +52,12 @@ public final class FileIntake {
     this.checkpoints = checkpoints;
   }
 
-  /** What was given: a session, or what a look at the files has found. */
+  /** What was given: a session, what a look at the files has found, or what may not be read. */
   private record Given(@Nullable Path session, @Nullable FolderScan files) {
     static Given from(List<Path> paths) {
+      if (PortalPaths.areWithheld(paths)) {
+        return new Given(null, null);
+      }
       Optional<Path> session = paths.stream().filter(ViewFile::isMeantBy).findFirst();
       return session.isPresent()
           ? new Given(session.get(), null)
@@ -77,6 +80,8 @@ public final class FileIntake {
                 views.accept(new ViewSource.OfFile(given.session()));
               } else if (given.files() != null) {
                 show(given.files());
+              } else {
+                appState.report(withheld());
               }
             });
   }
@@ -192,6 +197,17 @@ public final class FileIntake {
     if (nothing && !found.paths().isEmpty()) {
       appState.report(noPictures(found));
     }
+  }
+
+  private Problem withheld() {
+    Messages messages = appState.messages();
+    return new Problem(
+        messages.text("app.portal"),
+        messages.text("app.portal.why"),
+        "",
+        messages.text("app.portal.next"),
+        "",
+        Problem.Remedy.CHOOSE_PICTURE);
   }
 
   private Problem noPictures(FolderScan found) {

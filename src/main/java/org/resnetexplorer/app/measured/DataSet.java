@@ -143,6 +143,11 @@ public record DataSet(
     return whole.root();
   }
 
+  /** The file that a person chose to tell what the pictures show; null for the folder's own. */
+  public @Nullable Path chosenMap() {
+    return mapFile == null || mapFile.equals(root().resolve(TRUTH)) ? null : mapFile;
+  }
+
   /** What it is called: its folder, and the set in it. */
   public String name() {
     Path last = root().toAbsolutePath().normalize().getFileName();

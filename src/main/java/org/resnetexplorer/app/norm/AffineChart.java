@@ -266,7 +266,9 @@ final class AffineChart extends ChartRegion {
     gc.setTextAlign(TextAlignment.LEFT);
     gc.setTextBaseline(VPos.TOP);
     gc.fillText(before, 0, 0);
-    gc.fillText(after, frame.right() + AffineFrame.GAP, 0);
+    // From the edge back, as the greatest counts are wider than what stands beside the square.
+    gc.setTextAlign(TextAlignment.RIGHT);
+    gc.fillText(after, frame.width() - 1, 0);
   }
 
   private void paintReading(GraphicsContext gc, AffineFrame frame, NormReading at) {

@@ -53,7 +53,7 @@ final class DataOpening {
     }
     return now.root().equals(of.folder())
         && now.set().equals(of.set() == null ? now.set() : of.set())
-        && (of.truth() == null || Objects.equals(now.mapFile(), of.truth()));
+        && Objects.equals(now.chosenMap(), of.truth());
   }
 
   private void looked(boolean looking) {

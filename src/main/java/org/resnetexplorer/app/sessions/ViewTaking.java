@@ -108,14 +108,13 @@ final class ViewTaking {
     if (set == null) {
       return null;
     }
-    Path truth = set.mapFile();
-    boolean own = truth == null || truth.equals(set.root().resolve(DataSet.TRUTH));
+    Path truth = set.chosenMap();
     return sets.isOfSamples()
         ? new SavedData.Samples()
         : new SavedData.OfFolder(
             SavedFile.of(set.root()),
             set.sets().isEmpty() ? null : set.set(),
-            own ? null : SavedFile.of(truth));
+            truth == null ? null : SavedFile.of(truth));
   }
 
   private static SavedStop stop(Breakpoint breakpoint) {

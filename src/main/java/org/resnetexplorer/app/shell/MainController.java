@@ -157,11 +157,14 @@ public final class MainController implements PaneStage {
             waysIn,
             new PictureActions(waysIn, services.strip(), context.appState().orientationProperty()),
             new ExportActions(panes.maps()),
+            new DiagramActions(
+                panes.diagram(), hosts.host("diagram").shown(), context.appearance()),
             new ViewActions(
                 parts.views(),
                 saving,
                 places,
                 waysIn,
+                copying,
                 new Condition(
                     context.appState().modelProperty().map(model -> true).orElse(false), "model"),
                 context.messages()),
@@ -188,6 +191,7 @@ public final class MainController implements PaneStage {
         dialogs::switchFullScreen,
         () -> dialogs.shortcuts(menuBar),
         this::keepRun,
+        this::releaseRun,
         panes.tour());
   }
 
@@ -214,8 +218,10 @@ public final class MainController implements PaneStage {
   private void initialize() {
     MenuPlan plan = new MenuPlan(actions, new RecentMenu(context, services), context.messages());
     plan.fill(menuBar);
-    MenuPlan.append(menuBar, "view", new PanesMenu(context.messages()).of(lowerTabs, upperTabs));
-    new CanvasMenu(context).appendTo(menuBar, panes.diagram());
+    MenuPlan.append(
+        menuBar, "view", new PanesMenu(context.messages(), choice::show).of(lowerTabs, upperTabs));
+    MenuPlan.append(menuBar, "view", plan.items("zoom-in", "zoom-out", "zoom-fit"));
+    MenuPlan.append(menuBar, "view", plan.items("mean-maps", "reduce-motion"));
     plan.dress(openPicture, "open-picture", true);
     plan.dress(architecture, "architecture", false);
     new StepBar(context, plan).fill(stepButtons);
@@ -332,7 +338,9 @@ public final class MainController implements PaneStage {
 
   /** What was opened is shown; what is only looked through again leaves all in its place. */
   private void showSeries(@Nullable CheckpointSeries before, @Nullable CheckpointSeries series) {
-    if (before == null && series != null) {
+    boolean opened =
+        series != null && (before == null || !before.given().equals(series.given()));
+    if (opened) {
       choice.show("epochs");
     }
   }
@@ -379,6 +387,12 @@ public final class MainController implements PaneStage {
   @Override
   public void show(String pane) {
     choice.show(pane);
+  }
+
+  /** Elsewhere nobody would see that it is gone. */
+  private void releaseRun() {
+    context.appState().pinnedRuns().release();
+    choice.show("runs");
   }
 
   /** What was kept is best seen where it will be compared. */

@@ -5,7 +5,6 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.network.Block;
-import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Layer;
 import org.resnetexplorer.network.Network;
@@ -15,6 +14,9 @@ import org.resnetexplorer.network.Target;
 
 /** Inside a block, from block to block, and from stage to stage. */
 final class BlockStops {
+  /** So many times fewer channels the 3×3 of a Bottleneck has, in the paper and in torchvision. */
+  private static final int NARROWING = 4;
+
   private final OpenModel model;
   private final Network network;
   private final Block first;
@@ -111,7 +113,7 @@ final class BlockStops {
     List<Block> stage = network.stage(first.stage());
     Block block = stage.get(stage.size() - 1);
     long channels = block.outChannels();
-    long inner = Math.max(1, channels / BlockKind.BOTTLENECK.expansion());
+    long inner = Math.max(1, channels / NARROWING);
     long basic = 2 * 9 * channels * channels;
     long bottleneck = 2 * channels * inner + 9 * inner * inner;
     Question question =

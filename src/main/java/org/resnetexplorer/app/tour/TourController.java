@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -85,6 +86,14 @@ final class TourController implements Copies {
   /** Whether it is under way. */
   ReadOnlyBooleanProperty activeProperty() {
     return viewModel.activeProperty();
+  }
+
+  ObservableValue<Boolean> canGoOn() {
+    return viewModel.canGoOn();
+  }
+
+  ObservableValue<Boolean> canGoBack() {
+    return viewModel.canGoBack();
   }
 
   /** Begins, or goes on where one left, and takes the keyboard. */

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.Step;
@@ -72,6 +75,21 @@ final class TourViewModel {
   /** What the strip shows; null before the first start. */
   ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  /** Whether there is a stop ahead, or the end. */
+  ObservableValue<Boolean> canGoOn() {
+    return stands(now -> !now.isEnd());
+  }
+
+  /** Whether there is a stop behind. */
+  ObservableValue<Boolean> canGoBack() {
+    return stands(now -> !now.isFirst());
+  }
+
+  private ObservableValue<Boolean> stands(Predicate<Page> there) {
+    return Derived.of(
+        () -> active.get() && page.get() != null && there.test(page.get()), active, page);
   }
 
   private Messages messages() {

@@ -1,5 +1,8 @@
 package org.resnetexplorer.exploration.epochs;
 
+import org.resnetexplorer.render.Activation;
+import org.resnetexplorer.network.Shape;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.resnetexplorer.engine.Cancellation;
@@ -29,6 +32,12 @@ public final class EpochReader {
     this.engine = engine;
   }
 
+  /** Takes of a run what is wanted of it. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T at(Trace trace) throws EngineException;
+  }
+
   /**
    * Opens a checkpoint, runs it and closes it again. Waits for disk and engine.
    *
@@ -38,6 +47,37 @@ public final class EpochReader {
    * @throws java.util.concurrent.CancellationException if nobody wants it any more
    */
   public EpochReading.Read read(Checkpoint of, EpochQuestion asked, Cancellation cancellation)
+      throws WeightsException, SeriesException, EngineException {
+    return run(
+        of,
+        asked,
+        cancellation,
+        trace -> new EpochReading.Read(trace.logits(), magnitudes(trace, cancellation)));
+  }
+
+  /**
+   * One channel of a call, of height by width, as {@link #read} runs the checkpoint.
+   *
+   * @param call of the network that is asked
+   */
+  public Activation map(
+      Checkpoint of, EpochQuestion asked, Call call, int channel, Cancellation cancellation)
+      throws WeightsException, SeriesException, EngineException {
+    Shape shape =
+        asked.network().sizes(asked.input().height(), asked.input().width()).output(call);
+    int cells = shape.height() * shape.width();
+    float[] values =
+        run(
+            of,
+            asked,
+            cancellation,
+            trace ->
+                Arrays.copyOfRange(
+                    trace.values(call), channel * cells, (channel + 1) * cells));
+    return new Activation(values, 1, shape.height(), shape.width());
+  }
+
+  private <T> T run(Checkpoint of, EpochQuestion asked, Cancellation cancellation, Look<T> look)
       throws WeightsException, SeriesException, EngineException {
     try (WeightedModel model = opener.file(of.file(), asked.choices())) {
       if (!model.network().spec().equals(asked.network().spec())) {
@@ -49,7 +89,7 @@ public final class EpochReader {
               session.run(
                   new RunRequest(asked.input(), asked.lesions(), Retention.EVERYTHING),
                   cancellation)) {
-        return new EpochReading.Read(trace.logits(), magnitudes(trace, cancellation));
+        return look.at(trace);
       }
     }
   }

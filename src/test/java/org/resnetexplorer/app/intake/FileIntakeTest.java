@@ -100,6 +100,17 @@ class FileIntakeTest {
   }
 
   @Test
+  void severalFilesOfWeightsAreHandedOnAsCheckpointsAndTheModelStays() throws IOException {
+    Path one = Files.copy(WEIGHTS, folder.resolve("epoch_1.safetensors"));
+    Path two = Files.copy(WEIGHTS, folder.resolve("epoch_2.safetensors"));
+    pictures.incoming().open(List.of(one, two));
+    pictures.incoming().open(List.of(folder));
+    assertThat(checkpoints).containsExactly(List.of(one, two), List.of(folder));
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo("resnet18:random=1");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
+
+  @Test
   void aFileOfWeightsIsKnownByItsContent() throws IOException {
     Path named = Files.copy(WEIGHTS, folder.resolve("holiday.jpg"));
     pictures.incoming().open(List.of(named));
@@ -121,6 +132,17 @@ class FileIntakeTest {
     Problem problem = fixture.appState().problemProperty().get();
     assertThat(problem.title()).isEqualTo(folder.getFileName() + " holds no picture");
     assertThat(problem.why()).startsWith("One file was looked at");
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
+  }
+
+  /** As a file manager hands over what lies in the folder of another program's sandbox. */
+  @Test
+  void aPathThatThePortalLentToAnotherProgramIsCalledSo() {
+    fixture.open("tulips.jpg");
+    pictures.incoming().open(List.of(Path.of("/run/user/0/doc/9ab3c1d2/photo.jpg")));
+    Problem problem = fixture.appState().problemProperty().get();
+    assertThat(problem.title()).isEqualTo("The files were not handed over");
+    assertThat(problem.remedy()).isEqualTo(Problem.Remedy.CHOOSE_PICTURE);
     assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
   }
 

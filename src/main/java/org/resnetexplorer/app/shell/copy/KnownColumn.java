@@ -88,7 +88,15 @@ enum KnownColumn {
   CONDITION,
   ENABLED,
   PYTORCH,
-  FILE;
+  FILE,
+  CHECKPOINT,
+  FROM,
+  TO,
+  DISTANCE,
+  MEMORY,
+  TIME,
+  LEDGER,
+  GRADIENT;
 
   /**
    * @param heading as copied tables have it, {@code multiply_adds}

@@ -174,7 +174,7 @@ public final class Composition implements AutoCloseable {
             new LivePace(background),
             new StartedEngine(),
             relief);
-    this.recent = new RecentWeights(appState);
+    this.recent = new RecentWeights(appState, this::areOfOneRun);
     this.downloads =
         new Downloads(
             catalog, () -> store.now().machine().source(), appState, workers.downloads(), fx);
@@ -249,6 +249,10 @@ public final class Composition implements AutoCloseable {
 
   PictureServices services() {
     return services;
+  }
+
+  private boolean areOfOneRun(Path one, Path other) {
+    return checkpoints.holdsBoth(one, other);
   }
 
   Checkpoints checkpoints() {
