@@ -54,7 +54,7 @@ final class DiagramCanvas extends Region {
     this.motion = new Motion(context.appearance().animatedProperty());
     this.sheet = new DiagramSheet(model, context.appearance(), measure);
     this.spots = new NodeSpots(model, spoken::of, context.overlays().foundProperty());
-    this.control = new ZoomControl(this, context.messages());
+    this.control = new ZoomControl(this, new DepthMenu(model, context), context.messages());
     getStyleClass().add("diagram-canvas");
     setId("diagram-canvas");
     setFocusTraversable(true);

@@ -13,14 +13,14 @@ import org.resnetexplorer.diagram.Element;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.text.Messages;
 
-/** Smaller, how large, larger, and the whole: at the lower right of the canvas. */
+/** How deep, smaller, how large, larger, and the whole: at the lower right of the canvas. */
 final class ZoomControl extends HBox {
   private final Button smaller;
   private final Button larger;
   private final Button fit;
   private final Label percent = new Label();
 
-  ZoomControl(DiagramCanvas canvas, Messages messages) {
+  ZoomControl(DiagramCanvas canvas, DepthMenu depths, Messages messages) {
     smaller = button("out", "fth-minus", messages, canvas::zoomOut);
     larger = button("in", "fth-plus", messages, canvas::zoomIn);
     fit = button("fit", "fth-maximize", messages, canvas::fit);
@@ -28,7 +28,7 @@ final class ZoomControl extends HBox {
     percent.setId("zoom-percent");
     percent.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().add("zoom-control");
-    getChildren().addAll(smaller, percent, larger, fit);
+    getChildren().addAll(depths, smaller, percent, larger, fit);
     setManaged(false);
   }
 

@@ -207,7 +207,7 @@ final class AnswerChart extends ChartRegion {
     if (place >= 0 && place < frame.places()) {
       gc.setFill(colour(ink));
       double left = Math.floor(frame.left() + place * frame.each());
-      gc.fillRect(left, 0, Math.max(3, Math.ceil(frame.each())), frame.base());
+      crisp(gc).fill(left, 0, Math.max(3, Math.ceil(frame.each())), frame.base());
     }
   }
 
@@ -218,7 +218,7 @@ final class AnswerChart extends ChartRegion {
     for (Ticks.Tick tick : ticks(of, frame.low(), frame.high()).all()) {
       double y = Math.round(frame.y(tick.value()));
       gc.setFill(colour(tick.value() == 0 ? Ink.LINE_STRONG : Ink.LINE));
-      gc.fillRect(frame.left(), y, frame.right() - frame.left(), 1);
+      crisp(gc).fill(frame.left(), y, frame.right() - frame.left(), 1);
       gc.setFill(colour(Ink.INK_2));
       gc.fillText(tick.label(), frame.left() - GAP, y);
     }
@@ -289,7 +289,7 @@ final class AnswerChart extends ChartRegion {
       gc.setStroke(colour(INKS.get(i % INKS.size())));
       double[] dashes = DASHES[i % DASHES.length];
       gc.setLineDashes(dashes.length == 0 ? null : dashes);
-      gc.strokeLine(left, ys[i], left + SAMPLE - GAP / 2, ys[i]);
+      crisp(gc).level(left, left + SAMPLE - GAP / 2, ys[i]);
       gc.setLineDashes();
       gc.setFill(colour(Ink.INK));
       gc.fillText(fitting(of.curves().get(i).name(), width - left - SAMPLE), left + SAMPLE, ys[i]);

@@ -82,7 +82,7 @@ final class SeenView extends PaintedRegion {
     double wide = Math.floor(scale * near.columns());
     double high = Math.floor(scale * near.rows());
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(MARGIN, MARGIN, wide, high);
+    crisp(gc).fill(MARGIN, MARGIN, wide, high);
     gc.setImageSmoothing(scale < 1);
     if (photo != null) {
       gc.setGlobalAlpha(DIMMED);

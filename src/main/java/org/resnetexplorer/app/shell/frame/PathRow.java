@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 /** Nodes in a row that end with the last one. Where not all have room, the first ones go. */
 final class PathRow extends Region {
   private static final double GAP = 4;
+  private static final double ROUNDING = 0.5;
 
   PathRow() {
     getStyleClass().add("path-row");
@@ -17,10 +18,10 @@ final class PathRow extends Region {
     getChildren().setAll(partsAndJoints);
   }
 
+  /** Caption and tree name the last one too. */
   @Override
   protected double computeMinWidth(double height) {
-    List<Node> nodes = getManagedChildren();
-    return nodes.isEmpty() ? 0 : width(nodes.get(nodes.size() - 1));
+    return 0;
   }
 
   @Override
@@ -43,8 +44,9 @@ final class PathRow extends Region {
     double x = 0;
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      node.setVisible(i >= first);
-      if (i >= first) {
+      boolean fits = i >= first && x + width(node) <= getWidth() + ROUNDING;
+      node.setVisible(fits);
+      if (fits) {
         double height = snapSizeY(node.prefHeight(-1));
         node.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width(node), height);
         x += width(node) + GAP;

@@ -152,12 +152,9 @@ class CutTextsFlowTest {
     return wrong;
   }
 
-  /**
-   * The screen of the tests is smaller; what can't be painted there can be laid out. In Korean, as
-   * boxes of choices without a window are measured too small for the longest English words.
-   */
+  /** The screen of the tests is smaller; what can't be painted there can be laid out. */
   @ParameterizedTest
-  @ValueSource(strings = "ko")
+  @ValueSource(strings = {"en", "ko"})
   void noneIsOnALargeScreenWhereTwoRunsAreCompared(String language, FxRobot robot)
       throws Exception {
     robot.interact(() -> window = TestWindow.open(stage, Locale.forLanguageTag(language)));
