@@ -112,6 +112,7 @@ class ArchitectureTest {
           room("overlays", "questions", "state", "controls"),
           room("questions", "state", "controls"),
           room("measured", "state", "controls"),
+          room("checkpoints", "debugger", "state", "controls"),
           room(
               "pane",
               "debugger",
@@ -120,6 +121,7 @@ class ArchitectureTest {
               "overlays",
               "questions",
               "measured",
+              "checkpoints",
               "state",
               "state.engine",
               "controls"));
@@ -299,6 +301,21 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.net.Socket");
+
+  /** Each of these says so, as nothing else shows that something lies on the clipboard. */
+  @ArchTest
+  static final ArchRule whoeverCopiesIsToldSo =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(APP + ".shell.copy.Copying")
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".shell.AboutDialog")
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".controls.CopyButton")
+          .and()
+          .doNotHaveFullyQualifiedName(APP + ".diagram.FigurePanel")
+          .should()
+          .callMethod("javafx.scene.input.Clipboard", "setContent", "java.util.Map");
 
   @ArchTest
   static final ArchRule onlyTheEdgesPrintAndExit =

@@ -33,7 +33,7 @@ class TextsTest {
   @Test
   void koreanIsNotEnglishLeftOver() {
     ResourceBundle texts = korean.asBundle();
-    assertThat(texts.getString("app.action.open-picture")).isEqualTo("사진 열기");
+    assertThat(texts.getString("app.action.open-picture")).isEqualTo("사진 열기…");
   }
 
   @Test

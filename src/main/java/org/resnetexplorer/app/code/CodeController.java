@@ -2,26 +2,30 @@ package org.resnetexplorer.app.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.resnetexplorer.app.controls.CopyButton;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.export.copy.Copyable;
+import org.resnetexplorer.text.Messages;
 
 /** Ties the pane of code to what it shows. */
 final class CodeController implements Copies {
   private final PaneContext context;
   private final CodeViewModel viewModel;
 
+  @FXML private HBox header;
   @FXML private YieldingLine title;
   @FXML private Button lastColumn;
   @FXML private ListView<CodeRow> lines;
@@ -37,6 +41,11 @@ final class CodeController implements Copies {
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setCellFactory(view -> new CodeCell(viewModel));
     lines.setItems(viewModel.rows());
+    header
+        .getChildren()
+        .addAll(
+            copyButton("fth-copy", "code.copy", () -> viewModel.text(List.of())),
+            copyButton("fth-file-text", "code.copy.program", () -> viewModel.program().orElse("")));
     Subscriptions.onInvalidation(viewModel.showsCostProperty(), this::nameLastColumn);
     nameLastColumn();
     Subscriptions.now(viewModel.pointerProperty(), line -> reveal(line.intValue()));
@@ -83,20 +92,9 @@ final class CodeController implements Copies {
     viewModel.showsCostProperty().set(!viewModel.showsCostProperty().get());
   }
 
-  @FXML
-  private void copyShown() {
-    copy(viewModel.text(List.of()));
-  }
-
-  @FXML
-  private void copyProgram() {
-    viewModel.program().ifPresent(CodeController::copy);
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  private Node copyButton(String icon, String key, Supplier<String> text) {
+    Messages messages = context.messages();
+    return new CopyButton(icon, messages.text(key), messages.text("app.copied"), text);
   }
 
   /** Scrolls only if the line is out of sight. */

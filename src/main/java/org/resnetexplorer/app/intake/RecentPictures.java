@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.intake;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
@@ -17,7 +19,8 @@ import org.resnetexplorer.app.state.PictureSource;
 public final class RecentPictures {
   private static final int REMEMBERED = 10;
 
-  private final List<String> paths = new ArrayList<>();
+  private final ObservableList<String> paths = FXCollections.observableArrayList();
+  private final ObservableList<String> shown = FXCollections.unmodifiableObservableList(paths);
   private List<Path> folders = List.of();
   private String lastFolder = "";
 
@@ -44,17 +47,16 @@ public final class RecentPictures {
   }
 
   private void remember(Path path) {
-    paths.remove(path.toString());
-    paths.add(0, path.toString());
-    while (paths.size() > REMEMBERED) {
-      paths.remove(paths.size() - 1);
-    }
+    String latest = path.toString();
+    paths.setAll(
+        Stream.concat(Stream.of(latest), paths.stream().filter(each -> !each.equals(latest)))
+            .limit(REMEMBERED)
+            .toList());
   }
 
   /** What an earlier start remembered. */
   public void restore(List<String> earlier, String folder) {
-    paths.clear();
-    paths.addAll(earlier.stream().limit(REMEMBERED).toList());
+    paths.setAll(earlier.stream().limit(REMEMBERED).toList());
     lastFolder = folder;
   }
 
@@ -62,8 +64,9 @@ public final class RecentPictures {
     paths.removeAll(gone);
   }
 
-  public List<String> paths() {
-    return List.copyOf(paths);
+  /** The latest first; changes as pictures are opened. */
+  public ObservableList<String> paths() {
+    return shown;
   }
 
   /** Where a picture was opened last; empty before the first one. */

@@ -45,6 +45,11 @@ public record Declaration(
     beside = List.copyOf(beside);
   }
 
+  /** Whether nothing is seen below while it is chosen. */
+  public boolean spans() {
+    return tall || !beside.isEmpty();
+  }
+
   /**
    * A pane with neither needs nor style sheet nor texts.
    *

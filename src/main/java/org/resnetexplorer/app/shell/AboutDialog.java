@@ -3,6 +3,7 @@ package org.resnetexplorer.app.shell;
 import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -35,22 +36,22 @@ final class AboutDialog {
     TextArea versions = new TextArea(lines);
     versions.setEditable(false);
     SpokenName.setText(versions, context.messages().text("app.action.about"));
-    versions.setPrefRowCount(5);
+    versions.setPrefRowCount(Versions.lines().size() + 1);
     versions.setPrefColumnCount(40);
     versions.getStyleClass().add("code");
     alert.getDialogPane().setContent(versions);
     alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-    // Copying leaves the box open.
-    alert
-        .getDialogPane()
-        .lookupButton(copy)
-        .addEventFilter(
-            ActionEvent.ACTION,
-            event -> {
-              Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
-              event.consume();
-            });
+    Button button = (Button) alert.getDialogPane().lookupButton(copy);
+    button.addEventFilter(ActionEvent.ACTION, event -> copy(event, lines, button));
     DialogSize.fit(alert);
     alert.show();
+  }
+
+  /** Leaves the box open, and says what was done. */
+  private void copy(ActionEvent event, String lines, Button button) {
+    if (Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines))) {
+      button.setText(context.messages().text("app.copied"));
+    }
+    event.consume();
   }
 }

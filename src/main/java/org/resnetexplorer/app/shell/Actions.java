@@ -34,8 +34,10 @@ final class Actions {
       Pictures pictures,
       PictureActions ofPictures,
       ExportActions ofExports,
+      DiagramActions ofDiagram,
       ViewActions ofViews,
       CopyActions ofCopies,
+      CheckpointActions ofCheckpoints,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -45,7 +47,7 @@ final class Actions {
         List.of(
             action(
                 "open-weights", "fth-folder", "Shortcut+Shift+O", always, pictures::chooseWeights),
-            action("open-labels", "fth-list", null, always, pictures::chooseLabels),
+            action("open-labels", "fth-list", null, hasModel(), pictures::chooseLabels),
             action("stride", "fth-shuffle", null, hasPlacedStride(), this::switchStride),
             action(
                 "export-diagram", "fth-download", "Shortcut+E", hasModel(), window.exportDiagram()),
@@ -59,7 +61,7 @@ final class Actions {
                 null,
                 hasRunOfBundled(),
                 () -> compareBundled(window.keepRun())),
-            action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), pinnedRuns()::release),
+            action("release-run", "fth-x", "Shortcut+Shift+D", hasKept(), window.releaseRun()),
             action("settings", "fth-settings", "Shortcut+Comma", always, window.settings()),
             action("quit", "fth-x", "Shortcut+Q", always, window.quit()),
             action("find", "fth-search", "Shortcut+F", always, window.find()),
@@ -104,13 +106,13 @@ final class Actions {
                 "tour-next",
                 "fth-chevron-right",
                 "Shortcut+Page Down",
-                always,
+                new Condition(window.tour().canGoOn(), "stop"),
                 () -> window.tour().next()),
             action(
                 "tour-back",
                 "fth-chevron-left",
                 "Shortcut+Page Up",
-                always,
+                new Condition(window.tour().canGoBack(), "stop"),
                 () -> window.tour().back()),
             action("next-call", "fth-chevron-right", "Page Down", hasModel(), () -> calls.go(1)),
             action("previous-call", "fth-chevron-left", "Page Up", hasModel(), () -> calls.go(-1)),
@@ -126,8 +128,10 @@ final class Actions {
                 list,
                 ofPictures.list(),
                 ofExports.list(),
+                ofDiagram.list(),
                 ofViews.list(),
                 ofCopies.list(),
+                ofCheckpoints.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

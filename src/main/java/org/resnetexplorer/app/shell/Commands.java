@@ -19,6 +19,7 @@ import org.resnetexplorer.app.tour.TourPane;
  * @param fullScreen fills the screen with the window, or ends that
  * @param shortcuts lists what the keyboard can do
  * @param keepRun keeps the present run and shows where the next one is compared with it
+ * @param releaseRun lets go of the run that was kept, and shows that there is none
  * @param tour the guided tour
  */
 record Commands(
@@ -37,4 +38,5 @@ record Commands(
     Runnable fullScreen,
     Runnable shortcuts,
     Runnable keepRun,
+    Runnable releaseRun,
     TourPane tour) {}

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -38,6 +39,13 @@ final class MenuPlan {
                   LINE,
                   "open-weights",
                   "save-model",
+                  LINE,
+                  "open-checkpoints",
+                  "play-checkpoints",
+                  "previous-checkpoint",
+                  "next-checkpoint",
+                  "look-again-checkpoints",
+                  "close-checkpoints",
                   LINE,
                   "open-session",
                   "save-session",
@@ -176,6 +184,11 @@ final class MenuPlan {
       items.add(item);
     }
     return List.copyOf(items);
+  }
+
+  /** Some entries, for a menu that is put together elsewhere. */
+  MenuItem[] items(String... ids) {
+    return Arrays.stream(ids).map(this::item).toArray(MenuItem[]::new);
   }
 
   private MenuItem entry(String id) {

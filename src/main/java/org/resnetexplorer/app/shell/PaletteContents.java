@@ -106,10 +106,12 @@ final class PaletteContents {
     if (isPane(item)) {
       return hosts.host(item.getId().substring(PANE_ITEM.length())).reasonProperty().get();
     }
-    String key =
+    String id =
         item.getId() != null && item.getId().startsWith(ITEM)
-            ? actions.missingKey(item.getId().substring(ITEM.length()))
+            ? item.getId().substring(ITEM.length())
             : "";
+    String key =
+        actions.missingKey(id).isEmpty() ? RecentMenu.missingKey(id) : actions.missingKey(id);
     return messages().text(key.isEmpty() ? "app.missing.other" : key);
   }
 

@@ -47,7 +47,22 @@ final class PaneChoice implements PaneStage {
       }
     }
     PaneHost host = hosts.host(pane);
-    (host.declaration().place() == Place.LOWER ? lower : upper).choose(host);
+    if (host.declaration().place() == Place.LOWER) {
+      makeRoomBelow();
+      lower.choose(host);
+    } else {
+      upper.choose(host);
+    }
+  }
+
+  /** What takes the whole middle gives way to what is wanted below. */
+  private void makeRoomBelow() {
+    boolean hidden =
+        upper.hosts().stream()
+            .anyMatch(host -> upper.button(host).isSelected() && host.declaration().spans());
+    if (hidden) {
+      upper.choose(hosts.host("diagram"));
+    }
   }
 
   /** Those in front at their places. */

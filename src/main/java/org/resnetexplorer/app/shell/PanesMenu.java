@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,9 +15,14 @@ import org.resnetexplorer.text.Messages;
 /** The part of the View menu that leads to the panes behind tabs. */
 final class PanesMenu {
   private final Messages messages;
+  private final Consumer<String> show;
 
-  PanesMenu(Messages messages) {
+  /**
+   * @param show brings a pane into sight by its id
+   */
+  PanesMenu(Messages messages, Consumer<String> show) {
     this.messages = messages;
+    this.show = show;
   }
 
   Menu of(PaneTabs lower, PaneTabs upper) {
@@ -28,7 +34,7 @@ final class PanesMenu {
     return menu;
   }
 
-  private static RadioMenuItem item(PaneHost host, PaneTabs tabs) {
+  private RadioMenuItem item(PaneHost host, PaneTabs tabs) {
     ToggleButton tab = tabs.button(host);
     RadioMenuItem item = new RadioMenuItem(host.title());
     item.setId("menu-pane-" + host.declaration().id());
@@ -36,7 +42,7 @@ final class PanesMenu {
     item.disableProperty().bind(tab.disableProperty());
     String keys = host.declaration().keys();
     item.setAccelerator(keys == null ? null : KeyCombination.valueOf(keys));
-    item.setOnAction(event -> tabs.choose(host));
+    item.setOnAction(event -> show.accept(host.declaration().id()));
     Subscriptions.now(tab.selectedProperty(), item::setSelected);
     return item;
   }

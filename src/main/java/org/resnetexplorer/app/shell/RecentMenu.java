@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -18,6 +19,8 @@ import org.resnetexplorer.text.Messages;
 
 /** The pictures opened last as a menu; one that is gone is shown, but can't be chosen. */
 public final class RecentMenu {
+  private static final String FORGET = "recent-";
+
   private final PictureServices services;
   private final Background background;
   private final Messages messages;
@@ -30,6 +33,7 @@ public final class RecentMenu {
     this.menu = new Menu(messages.text("app.recent"));
     menu.setId("menu-recent-pictures");
     fill(List.of(), Set.of());
+    services.recent().paths().addListener((ListChangeListener<String>) change -> refresh());
   }
 
   /** The menu; it looks at the disk whenever the one it hangs in is opened. */
@@ -38,7 +42,7 @@ public final class RecentMenu {
   }
 
   public void refresh() {
-    List<String> paths = services.recent().paths();
+    List<String> paths = List.copyOf(services.recent().paths());
     background.compute(() -> there(paths), there -> fill(paths, there));
   }
 
@@ -65,15 +69,16 @@ public final class RecentMenu {
     menu.getItems().add(forget("app.recent.clear", Set.copyOf(paths)));
   }
 
+  /** The key of why one of its two last items can't be chosen; empty for other items. */
+  static String missingKey(String id) {
+    return id.startsWith(FORGET) ? "app.missing.recent" : "";
+  }
+
   private MenuItem forget(String key, Set<String> paths) {
     MenuItem item = new MenuItem(messages.text(key));
-    item.setId("menu-" + key.replace("app.", "").replace('.', '-'));
+    item.setId("menu-" + FORGET + key.substring(key.lastIndexOf('.') + 1));
     item.setDisable(paths.isEmpty());
-    item.setOnAction(
-        event -> {
-          services.recent().forget(paths);
-          refresh();
-        });
+    item.setOnAction(event -> services.recent().forget(paths));
     return item;
   }
 

@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -83,8 +84,7 @@ final class ShortcutsDialog {
   }
 
   private void addMenu(VBox column, Menu menu) {
-    List<MenuItem> items =
-        menu.getItems().stream().filter(item -> item.getAccelerator() != null).toList();
+    List<MenuItem> items = withKeys(menu).toList();
     if (items.isEmpty()) {
       return;
     }
@@ -95,6 +95,13 @@ final class ShortcutsDialog {
       grid.addRow(i, keys(keys), new Label(item.getText()));
     }
     column.getChildren().addAll(title(menu.getText()), grid);
+  }
+
+  /** Those in its submenus too. */
+  private static Stream<MenuItem> withKeys(Menu menu) {
+    return menu.getItems().stream()
+        .flatMap(item -> item instanceof Menu inside ? withKeys(inside) : Stream.of(item))
+        .filter(item -> item.getAccelerator() != null);
   }
 
   private void addPane(VBox column, Pane pane) {

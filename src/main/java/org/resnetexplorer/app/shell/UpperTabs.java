@@ -92,7 +92,7 @@ final class UpperTabs {
           hosts.column(hosts.host(beside.get(1))),
           hosts.column(host));
     }
-    workspace.span(host.declaration().tall() || !beside.isEmpty());
+    workspace.span(host.declaration().spans());
   }
 
   /** The tabs between code and variables, for where only one of them fits. */

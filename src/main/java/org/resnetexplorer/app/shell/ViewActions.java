@@ -1,14 +1,12 @@
 package org.resnetexplorer.app.shell;
 
 import java.util.List;
-import java.util.Map;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.files.FileSaving;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.sessions.SavedViews;
+import org.resnetexplorer.app.shell.copy.Copying;
 import org.resnetexplorer.exploration.session.ViewFile;
 import org.resnetexplorer.exploration.session.ViewLine;
 import org.resnetexplorer.text.Messages;
@@ -19,6 +17,7 @@ final class ViewActions {
   private final FileSaving saving;
   private final SavePlaces places;
   private final WaysIn waysIn;
+  private final Copying copying;
   private final Condition hasModel;
   private final Messages messages;
 
@@ -30,12 +29,14 @@ final class ViewActions {
       FileSaving saving,
       SavePlaces places,
       WaysIn waysIn,
+      Copying copying,
       Condition hasModel,
       Messages messages) {
     this.views = views;
     this.saving = saving;
     this.places = places;
     this.waysIn = waysIn;
+    this.copying = copying;
     this.hasModel = hasModel;
     this.messages = messages;
   }
@@ -60,13 +61,12 @@ final class ViewActions {
             messages.text("app.session.save.name"),
             ViewFile.ENDING)
         .ifPresent(
-            file -> views.take(view -> saving.save(file, place -> ViewFile.write(view, place))));
+            file ->
+                views.takeForFile(view -> saving.save(file, place -> ViewFile.write(view, place))));
   }
 
   private void copy() {
-    views.take(
-        view ->
-            Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, ViewLine.of(view))));
+    views.takeForLine(
+        view -> copying.copy(messages.text("app.copy.view"), ViewLine.of(view)));
   }
 }

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -61,10 +62,12 @@ final class WindowPanes implements PaneArrangement {
         ids.stream()
             .filter(id -> !panes.names().contains(id) && column().noneMatch(id::equals))
             .toList();
-    List<String> known = ids.stream().filter(panes.names()::contains).toList();
-    // What stands behind tabs of its own brings the pane it is in to the front.
-    known.stream().filter(this::isOuter).forEach(choose);
-    known.stream().filter(id -> !isOuter(id)).forEach(choose);
+    // What stands behind tabs of its own brings the pane it is in to the front, and what is below
+    // takes the middle from what has all of it.
+    ids.stream()
+        .filter(panes.names()::contains)
+        .sorted(Comparator.comparing(this::isAbove).thenComparing(id -> !isOuter(id)))
+        .forEach(choose);
     panes.diagram().show(zoom);
     return unknown;
   }
@@ -99,6 +102,17 @@ final class WindowPanes implements PaneArrangement {
       panes.overlay().leave();
       panes.breakpoints().shownProperty().set(id.equals(breakpoints()));
     }
+  }
+
+  /** Whether it stands above, or in a pane that does. */
+  private boolean isAbove(String id) {
+    return upper.hosts().stream()
+        .map(host -> host.declaration().id())
+        .anyMatch(
+            above ->
+                above.equals(id)
+                    || panes.outer().stream()
+                        .anyMatch(pane -> pane.declaration().id().equals(above) && pane.has(id)));
   }
 
   private boolean isOuter(String id) {

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.tour;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.pane.Attached;
 import org.resnetexplorer.app.pane.Declaration;
@@ -44,6 +45,16 @@ public final class TourPane implements Pane {
   /** Whether it is under way. */
   public ReadOnlyBooleanProperty activeProperty() {
     return controller().activeProperty();
+  }
+
+  /** Whether there is a stop ahead, or the end. */
+  public ObservableValue<Boolean> canGoOn() {
+    return controller().canGoOn();
+  }
+
+  /** Whether there is a stop behind. */
+  public ObservableValue<Boolean> canGoBack() {
+    return controller().canGoBack();
   }
 
   /** Begins, or goes on where one left, and takes the keyboard. */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.debugger.Step;
@@ -35,6 +39,7 @@ final class TourViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Page> page =
       new ReadOnlyObjectWrapper<>(this, "page");
   private final Map<String, List<Integer>> chosen = new HashMap<>();
+  private final Detour detour = new Detour();
   private Consumer<TourProgress> keep = progress -> {};
   private TourProgress progress = TourProgress.NONE;
   private TourScript script = new TourScript(List.of());
@@ -70,6 +75,21 @@ final class TourViewModel {
   /** What the strip shows; null before the first start. */
   ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  /** Whether there is a stop ahead, or the end. */
+  ObservableValue<Boolean> canGoOn() {
+    return stands(now -> !now.isEnd());
+  }
+
+  /** Whether there is a stop behind. */
+  ObservableValue<Boolean> canGoBack() {
+    return stands(now -> !now.isFirst());
+  }
+
+  private ObservableValue<Boolean> stands(Predicate<Page> there) {
+    return Derived.of(
+        () -> active.get() && page.get() != null && there.test(page.get()), active, page);
   }
 
   private Messages messages() {
@@ -138,9 +158,18 @@ final class TourViewModel {
       page.set(writer.end(script, progress));
       return;
     }
-    page.set(writer.stop(script, position, progress));
+    OpenModel model = Objects.requireNonNull(context.appState().modelProperty().get());
+    page.set(writer.stop(script, position, progress, detour.label(model)));
     drive(script.stops().get(position));
     ask();
+  }
+
+  /** Opens the network that the stop leads to, or goes back to the one before; the stop stays. */
+  void goAside() {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null) {
+      context.appState().openModel(detour.take(model));
+    }
   }
 
   private void drive(Stop stop) {
@@ -225,6 +254,7 @@ final class TourViewModel {
     if (model == null) {
       return;
     }
+    detour.arrived(model);
     boolean ended = position > 0 && position >= script.stops().size();
     script = TourScript.of(model, progress.brief());
     position = ended ? script.stops().size() : script.position(progress.stop());

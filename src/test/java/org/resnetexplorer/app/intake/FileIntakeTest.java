@@ -33,6 +33,7 @@ class FileIntakeTest {
   @TempDir Path folder;
 
   private final List<ViewSource> views = new ArrayList<>();
+  private final List<List<Path>> checkpoints = new ArrayList<>();
   private PaneFixture fixture;
   private PictureServices pictures;
 
@@ -44,7 +45,8 @@ class FileIntakeTest {
             fixture.context().appState(),
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run),
-            views::add);
+            views::add,
+            checkpoints::add);
   }
 
   @AfterEach
@@ -98,6 +100,17 @@ class FileIntakeTest {
   }
 
   @Test
+  void severalFilesOfWeightsAreHandedOnAsCheckpointsAndTheModelStays() throws IOException {
+    Path one = Files.copy(WEIGHTS, folder.resolve("epoch_1.safetensors"));
+    Path two = Files.copy(WEIGHTS, folder.resolve("epoch_2.safetensors"));
+    pictures.incoming().open(List.of(one, two));
+    pictures.incoming().open(List.of(folder));
+    assertThat(checkpoints).containsExactly(List.of(one, two), List.of(folder));
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo("resnet18:random=1");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
+  }
+
+  @Test
   void aFileOfWeightsIsKnownByItsContent() throws IOException {
     Path named = Files.copy(WEIGHTS, folder.resolve("holiday.jpg"));
     pictures.incoming().open(List.of(named));
@@ -122,6 +135,17 @@ class FileIntakeTest {
     assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
   }
 
+  /** As a file manager hands over what lies in the folder of another program's sandbox. */
+  @Test
+  void aPathThatThePortalLentToAnotherProgramIsCalledSo() {
+    fixture.open("tulips.jpg");
+    pictures.incoming().open(List.of(Path.of("/run/user/0/doc/9ab3c1d2/photo.jpg")));
+    Problem problem = fixture.appState().problemProperty().get();
+    assertThat(problem.title()).isEqualTo("The files were not handed over");
+    assertThat(problem.remedy()).isEqualTo(Problem.Remedy.CHOOSE_PICTURE);
+    assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("tulips.jpg");
+  }
+
   @Test
   void aStartWithWeightsAloneShowsTheSample() throws IOException {
     Path weights = Files.copy(WEIGHTS, folder.resolve("mine.safetensors"));
@@ -139,7 +163,7 @@ class FileIntakeTest {
     Files.write(weights, Arrays.copyOf(Files.readAllBytes(WEIGHTS), 100_000));
     try (PaneFixture fresh = new PaneFixture(Locale.ENGLISH)) {
       Background background = fresh.context().background();
-      PictureServices.of(fresh.appState(), background, background, view -> {})
+      PictureServices.of(fresh.appState(), background, background, view -> {}, given -> {})
           .incoming()
           .openFirst(FolderScan.from(List.of(weights)), "resnet50:random", new Samples().first());
       assertThat(fresh.appState().problemProperty().get().title())

@@ -24,6 +24,7 @@ public final class Copying {
   private final Exports exports;
   private final SavePlaces places;
   private final Messages messages;
+  private final ColumnWords columns;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
   private Background.Pending pending = new Background.Pending();
 
@@ -35,6 +36,7 @@ public final class Copying {
     this.exports = exports;
     this.places = places;
     this.messages = messages;
+    this.columns = new ColumnWords(messages);
   }
 
   /** What the last copy came to, in one sentence; empty before. */
@@ -60,26 +62,38 @@ public final class Copying {
           pixels -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(Images.of(pixels));
-            put(content, what, form);
+            put(content, what.name(), form);
           },
-          () -> said.set(messages.text("app.copy.undrawn", what.name())));
+          () -> say(messages.text("app.copy.undrawn", what.name())));
     } else {
       pending =
           background.compute(
-              () -> what.text(form),
+              () -> asRead(what, form).text(form),
               text -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(text);
-                put(content, what, form);
+                put(content, what.name(), form);
               });
     }
+  }
+
+  /**
+   * Something of the window that no pane shows, as text.
+   *
+   * @param name what it is
+   */
+  public void copy(String name, String text) {
+    pending.cancel();
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    put(content, name, CopyForm.TEXT);
   }
 
   /** The first thing of a pane in its usual form. */
   void copy(PaneHost pane) {
     List<Copyable> all = pane.copies();
     if (all.isEmpty()) {
-      said.set(messages.text("app.copy.none", pane.title()));
+      say(messages.text("app.copy.none", pane.title()));
     } else {
       copy(all.get(0), all.get(0).forms().get(0));
     }
@@ -92,24 +106,36 @@ public final class Copying {
         .findFirst()
         .ifPresentOrElse(
             found -> copy(found, form),
-            () -> said.set(messages.text("app.copy.none.form", pane.title(), name(form))));
+            () -> say(messages.text("app.copy.none.form", pane.title(), name(form))));
   }
 
   /** Says that no pane has the keyboard, so that nobody knows what is meant. */
   void nothingMeant() {
-    said.set(messages.text("app.copy.nowhere"));
+    say(messages.text("app.copy.nowhere"));
   }
 
   String name(CopyForm form) {
     return messages.text("app.copy.form." + form.id());
   }
 
-  private void put(ClipboardContent content, Copyable what, CopyForm form) {
+  /** People read headings in their language, Python its own names. */
+  private Copyable asRead(Copyable what, CopyForm form) {
+    boolean forPeople = form == CopyForm.TEXT || form == CopyForm.CSV;
+    return forPeople && what instanceof Copyable.Table table ? columns.worded(table) : what;
+  }
+
+  private void put(ClipboardContent content, String name, CopyForm form) {
     boolean taken = Clipboard.getSystemClipboard().setContent(content);
-    said.set(
+    say(
         taken
-            ? messages.text("app.copy.done", what.name(), name(form))
+            ? messages.text("app.copy.done", name, name(form))
             : messages.text("app.copy.refused"));
+  }
+
+  /** Also what was said before: whoever copies twice is told twice. */
+  private void say(String words) {
+    said.set("");
+    said.set(words);
   }
 
   private void save(Copyable.Tensor tensor, CopyForm form) {

@@ -82,7 +82,7 @@ public final class ProblemView {
         new CopyButton(
             "fth-copy",
             messages.text("app.problem.copy"),
-            messages.text("app.problem.copied"),
+            messages.text("app.copied"),
             () -> report);
     copy.setId("problem-copy");
     return copy;

@@ -99,6 +99,8 @@ class KeyboardFlowTest extends SharedWindowFlow {
             "Step over",
             "Shift F6",
             "Previous pane",
+            "Ctrl Shift C",
+            "Choose what to copy",
             "Pin the channel, or take the pin off");
   }
 
