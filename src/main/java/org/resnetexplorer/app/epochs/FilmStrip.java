@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.CrispPen;
 import org.resnetexplorer.app.controls.ChartRegion;
 import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
@@ -80,20 +81,21 @@ final class FilmStrip extends ChartRegion {
     if (now == null) {
       return;
     }
+    CrispPen pen = crisp(gc);
     double each = above.each(width);
     double side = Math.max(LEAST, Math.min(Film.SIDE, each - GAP));
     int step = (int) Math.ceil((side + GAP) / each);
     for (int at = 0; at < now.of().of().series().size(); at += step) {
       double left = Math.round(above.middle(at, width) - side / 2);
       gc.setFill(colour(Ink.SUNKEN));
-      gc.fillRect(left, 0, side, side);
+      pen.fill(left, 0, side, side);
       Pixels tile = now.tiles().get(at);
       if (tile != null) {
-        drawCrisp(gc, Images.of(tile), left, 0, side, side);
+        pen.image(Images.of(tile), left, 0, side, side);
       }
       if (at == place) {
         gc.setFill(colour(Ink.ACCENT));
-        gc.fillRect(left, side + 1, side, 2);
+        pen.fill(left, side + 1, side, 2);
       }
     }
   }
