@@ -70,7 +70,7 @@ final class FileModel {
   }
 
   /**
-   * The model of an opened file. Closing it closes the file.
+   * The model of an opened file, which is closed with it, or at once if it is refused.
    *
    * @param id the path of the file, or what else to ask for
    * @param answers what a person says of the network
@@ -78,7 +78,11 @@ final class FileModel {
    */
   static WeightedModel of(String id, StateDict opened, WeightedModel.Source source, Answers answers)
       throws WeightsException {
-    return new FileModel(id, opened, source, answers).model(id);
+    try (Closing weights = new Closing(opened)) {
+      WeightedModel model = new FileModel(id, opened, source, answers).model(id);
+      weights.keep();
+      return model;
+    }
   }
 
   private WeightedModel model(String id) {

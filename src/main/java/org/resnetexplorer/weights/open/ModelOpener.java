@@ -4,27 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.resnetexplorer.network.Network;
-import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.text.FileNames;
-import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
-import org.resnetexplorer.weights.catalogue.BundledModel;
-import org.resnetexplorer.weights.catalogue.KnownModel;
 import org.resnetexplorer.weights.catalogue.ModelCatalog;
-import org.resnetexplorer.weights.match.Answers;
-import org.resnetexplorer.weights.match.ArchitectureMatcher;
-import org.resnetexplorer.weights.match.Match;
-import org.resnetexplorer.weights.random.RandomWeights;
 import org.resnetexplorer.weights.random.Untrained;
 import org.resnetexplorer.weights.read.WeightsFile;
 import org.resnetexplorer.weights.read.WeightsReader;
@@ -41,12 +28,8 @@ import org.resnetexplorer.weights.read.WeightsReader;
  */
 public final class ModelOpener {
 
-  private static final Pattern RANDOM =
-      Pattern.compile("([a-z0-9_]+):random(?:=(-?[0-9]{1,18})(,zero-init)?)?");
-  private static final String ZERO_INIT = "zero-init";
-
   private final WeightsReader reader;
-  private final ModelCatalog catalog;
+  private final NamedModels named;
   private final @Nullable KeptChoices kept;
 
   /** An opener of files and of the models of a catalogue, which remembers no choices. */
@@ -61,7 +44,7 @@ public final class ModelOpener {
    */
   public ModelOpener(WeightsReader reader, ModelCatalog catalog, @Nullable KeptChoices kept) {
     this.reader = reader;
-    this.catalog = catalog;
+    this.named = new NamedModels(reader, catalog);
     this.kept = kept;
   }
 
@@ -102,8 +85,8 @@ public final class ModelOpener {
    * @throws WeightsException as {@link #open(String)}, or if a choice does not fit the model
    */
   public WeightedModel open(String model, Choices choices) throws WeightsException {
-    Optional<WeightedModel> named = named(model);
-    return named.isPresent() ? chosen(named.get(), choices) : file(pathOf(model), choices);
+    Optional<WeightedModel> found = named.find(model);
+    return found.isPresent() ? chosen(found.get(), choices) : file(pathOf(model), choices);
   }
 
   private static WeightedModel chosen(WeightedModel opened, Choices choices)
@@ -118,31 +101,6 @@ public final class ModelOpener {
         opened.close();
       }
     }
-  }
-
-  /** What has a name of its own instead of a file's. */
-  private Optional<WeightedModel> named(String model) throws WeightsException {
-    Optional<BundledModel> bundled = BundledModel.find(model);
-    if (bundled.isPresent()) {
-      return Optional.of(bundled(bundled.get()));
-    }
-    if (Untrained.isMeantBy(model)) {
-      Untrained asked = Untrained.parse(model);
-      return Optional.of(random(asked.id(), asked));
-    }
-    Matcher random = RANDOM.matcher(model);
-    if (random.matches()) {
-      Optional<ResNetSpec> spec = catalog.network(random.group(1));
-      if (spec.isPresent()) {
-        return Optional.of(random(spec.get(), random));
-      }
-    }
-    List<KnownModel> versions = catalog.officialFor(model);
-    if (!versions.isEmpty()) {
-      return Optional.of(official(best(model, versions)));
-    }
-    Optional<KnownModel> known = catalog.find(model);
-    return known.isPresent() ? Optional.of(official(known.get())) : Optional.empty();
   }
 
   /**
@@ -184,94 +142,15 @@ public final class ModelOpener {
     String asked = choices.table();
     StateDict opened = tables.open(null);
     boolean several = opened.tables().size() > 1;
-    boolean named = opened.tables().stream().anyMatch(table -> table.key().equals(asked));
-    if (asked == null || !several && !named) {
+    boolean isOne = opened.tables().stream().anyMatch(table -> table.key().equals(asked));
+    if (asked == null || !several && !isOne) {
       return chosen(
-          matched(id, opened, WeightedModel.Source.FILE, choices.answers(asked)), choices);
+          FileModel.of(id, opened, WeightedModel.Source.FILE, choices.answers(asked)), choices);
     }
     opened.close();
     return chosen(
-        matched(id, tables.open(asked), WeightedModel.Source.FILE, choices.answers(null)), choices);
-  }
-
-  private WeightedModel bundled(BundledModel model) throws WeightsException {
-    return matched(model.id(), model.open(reader), WeightedModel.Source.BUNDLED, Answers.NONE);
-  }
-
-  private static WeightedModel random(ResNetSpec spec, Matcher asked) throws WeightsException {
-    long seed = asked.group(2) == null ? 0 : Long.parseLong(asked.group(2));
-    boolean zeroInit = asked.group(3) != null;
-    String id = asked.group(1) + ":random=" + seed + (zeroInit ? asked.group(3) : "");
-    return random(id, new Untrained(spec, zeroInit, seed));
-  }
-
-  private static WeightedModel random(String id, Untrained asked) throws WeightsException {
-    Network network = Network.of(asked.spec());
-    if (network.parameters() > Untrained.MOST_PARAMETERS) {
-      throw Refusal.of(
-          "architecture.large", Place.NOWHERE, network.parameters(), Untrained.MOST_PARAMETERS);
-    }
-    List<Phrase> notes = new ArrayList<>();
-    if (asked.zeroInit()) {
-      boolean normsFirst = asked.spec().family().order().isPreActivated();
-      notes.add(Phrase.note(normsFirst ? ZERO_INIT + "-preact" : ZERO_INIT));
-    }
-    if (asked.spec().classes() == 1) {
-      notes.add(Phrase.note("one-output"));
-    }
-    return new WeightedModel(
-        id,
-        network,
-        RandomWeights.of(network, asked.seed(), asked.zeroInit()),
-        Labels.none(),
-        UsualRecipes.of(network.spec()),
-        OutputMeaning.usual(asked.spec().classes()),
-        "",
-        WeightedModel.Source.RANDOM,
-        null,
-        notes);
-  }
-
-  /** The first that is here; a damaged one only if there is no other, so that it is told. */
-  private static KnownModel best(String preset, List<KnownModel> versions) throws WeightsException {
-    for (KnownModel.State state : List.of(KnownModel.State.CACHED, KnownModel.State.DAMAGED)) {
-      for (KnownModel version : versions) {
-        if (version.state() == state) {
-          return version;
-        }
-      }
-    }
-    throw Refusal.of("notcached", Place.NOWHERE, preset, preset);
-  }
-
-  private WeightedModel official(KnownModel known) throws WeightsException {
-    if (known.state() == KnownModel.State.NOT_DOWNLOADED) {
-      throw Refusal.of("notcached", Place.NOWHERE, known.id(), known.preset());
-    }
-    try (Closing weights = new Closing(reader.open(catalog.cache().verified(known)))) {
-      Match match = ArchitectureMatcher.match(weights.get().tensors());
-      return new WeightedModel(
-          known.id(),
-          match.network(),
-          match.stripped(weights.keep()),
-          Labels.imagenet(),
-          known.recipe(),
-          OutputMeaning.SOFTMAX,
-          known.accuracy() + " %",
-          WeightedModel.Source.CACHED,
-          null,
-          List.of());
-    }
-  }
-
-  private static WeightedModel matched(
-      String id, StateDict opened, WeightedModel.Source source, Answers answers)
-      throws WeightsException {
-    try (Closing weights = new Closing(opened)) {
-      WeightedModel model = FileModel.of(id, opened, source, answers);
-      weights.keep();
-      return model;
-    }
+        FileModel.of(id, tables.open(asked), WeightedModel.Source.FILE, choices.answers(null)),
+        choices);
   }
 
   private static Path pathOf(String model) throws WeightsException {
@@ -285,32 +164,5 @@ public final class ModelOpener {
       throw Refusal.because(e, hidden ? "hiddenname" : "unknownmodel", Place.NOWHERE, model);
     }
     throw Refusal.of("unknownmodel", Place.NOWHERE, model);
-  }
-
-  /** Closes what it holds at the end of a block, unless the block decided to keep it. */
-  private static final class Closing implements AutoCloseable {
-
-    private final StateDict held;
-    private boolean kept;
-
-    Closing(StateDict held) {
-      this.held = held;
-    }
-
-    StateDict get() {
-      return held;
-    }
-
-    StateDict keep() {
-      kept = true;
-      return held;
-    }
-
-    @Override
-    public void close() {
-      if (!kept) {
-        held.close();
-      }
-    }
   }
 }

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.state.AppState;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.api.FxToolkit;
 
 /**
  * Tests of a class that share one window, as opening one takes seconds: each finds it as it was
  * once it had opened. A class says in its own start method which window that is.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(KeptWindow.class)
 abstract class SharedWindowFlow {
   static @Nullable TestWindow window;
 
-  /** Opens the window for the first test of a class, and shows it to the others. */
+  /** Opens the window for the first test of a class, and gives it back its size for the others. */
   static void share(Stage stage, Function<Stage, TestWindow> open) {
     if (window == null) {
       window = open.apply(stage);
@@ -37,7 +37,8 @@ abstract class SharedWindowFlow {
   }
 
   @AfterAll
-  static void closeWindow() {
+  static void closeWindow() throws TimeoutException {
+    FxToolkit.cleanupStages();
     window.close();
     window = null;
   }

@@ -32,7 +32,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window as a test drives it, 1600 x 1000, in English. */
 final class TestWindow implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  /** Only what hangs takes so long; a busy machine takes its time for explanations. */
+  private static final int PATIENCE_SECONDS = 180;
+
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 1000;
   private static final String FIRST_SELECTED = "layer2.0.relu#1";
 
   private final Stage stage;
@@ -83,10 +87,16 @@ final class TestWindow implements AutoCloseable {
     return new Composition(AppFolders.ofThisProcess(), Locale.ENGLISH, starter);
   }
 
-  /** For the next test of a class whose tests share a window: each ends with all windows hidden. */
+  /**
+   * For the next test of a class whose tests share a window. One that was made smaller is shown
+   * anew, as Monocle has no room to paint one that grows.
+   */
   void showAgain() {
-    stage.setWidth(1600);
-    stage.setHeight(1000);
+    if (stage.getWidth() != WIDTH || stage.getHeight() != HEIGHT) {
+      stage.hide();
+    }
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
     stage.setScene(view.scene());
     stage.show();
   }
