@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.intake;
 
-import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ObservableList;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
@@ -9,9 +9,7 @@ import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The weights files opened last, the latest first. */
 public final class RecentWeights {
-  private static final int REMEMBERED = 10;
-
-  private final List<String> paths = new ArrayList<>();
+  private final RecentPaths paths = new RecentPaths();
 
   /** Remembers every file of weights that opens from now on. */
   public RecentWeights(AppState appState) {
@@ -20,21 +18,17 @@ public final class RecentWeights {
 
   private void opened(OpenModel model) {
     if (model != null && model.source() == WeightedModel.Source.FILE) {
-      paths.remove(model.argument());
-      paths.add(0, model.argument());
-      while (paths.size() > REMEMBERED) {
-        paths.remove(paths.size() - 1);
-      }
+      paths.add(model.argument());
     }
   }
 
   /** What an earlier start remembered. */
   public void restore(List<String> earlier) {
-    paths.clear();
-    paths.addAll(earlier.stream().limit(REMEMBERED).toList());
+    paths.restore(earlier);
   }
 
-  public List<String> paths() {
-    return List.copyOf(paths);
+  /** The latest first; changes as weights are opened. */
+  public ObservableList<String> paths() {
+    return paths.shown();
   }
 }
