@@ -3,8 +3,6 @@ package org.resnetexplorer.app.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
@@ -17,10 +15,7 @@ import org.resnetexplorer.app.state.PictureSource;
  * stepping through them does not push out what was opened before.
  */
 public final class RecentPictures {
-  private static final int REMEMBERED = 10;
-
-  private final ObservableList<String> paths = FXCollections.observableArrayList();
-  private final ObservableList<String> shown = FXCollections.unmodifiableObservableList(paths);
+  private final RecentPaths paths = new RecentPaths();
   private List<Path> folders = List.of();
   private String lastFolder = "";
 
@@ -32,11 +27,11 @@ public final class RecentPictures {
   private void opened(@Nullable OpenPicture picture) {
     if (picture != null && picture.source() instanceof PictureSource.OfFile source) {
       Path file = source.file().toAbsolutePath();
+      Path parent = file.getParent();
+      lastFolder = parent == null ? lastFolder : parent.toString();
       if (folders.stream().noneMatch(file::startsWith)) {
         remember(file);
       }
-      Path parent = file.getParent();
-      lastFolder = parent == null ? lastFolder : parent.toString();
     }
   }
 
@@ -47,26 +42,22 @@ public final class RecentPictures {
   }
 
   private void remember(Path path) {
-    String latest = path.toString();
-    paths.setAll(
-        Stream.concat(Stream.of(latest), paths.stream().filter(each -> !each.equals(latest)))
-            .limit(REMEMBERED)
-            .toList());
+    paths.add(path.toString());
   }
 
   /** What an earlier start remembered. */
   public void restore(List<String> earlier, String folder) {
-    paths.setAll(earlier.stream().limit(REMEMBERED).toList());
     lastFolder = folder;
+    paths.restore(earlier);
   }
 
   public void forget(Set<String> gone) {
-    paths.removeAll(gone);
+    paths.forget(gone);
   }
 
   /** The latest first; changes as pictures are opened. */
   public ObservableList<String> paths() {
-    return shown;
+    return paths.shown();
   }
 
   /** Where a picture was opened last; empty before the first one. */

@@ -1,9 +1,9 @@
 package org.resnetexplorer.app.intake;
 
-import java.util.function.BiPredicate;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import javafx.collections.ObservableList;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
@@ -11,9 +11,7 @@ import org.resnetexplorer.weights.open.WeightedModel;
 
 /** The weights files opened last, the latest first; of those of one series only the last. */
 public final class RecentWeights {
-  private static final int REMEMBERED = 10;
-
-  private final List<String> paths = new ArrayList<>();
+  private final RecentPaths paths = new RecentPaths();
   private final BiPredicate<Path, Path> together;
 
   /**
@@ -29,24 +27,22 @@ public final class RecentWeights {
 
   private void opened(OpenModel model) {
     if (model != null && model.source() == WeightedModel.Source.FILE) {
-      if (!paths.isEmpty() && together.test(Path.of(paths.get(0)), Path.of(model.argument()))) {
-        paths.remove(0);
+      String latest = model.argument();
+      List<String> before = paths.shown();
+      if (!before.isEmpty() && together.test(Path.of(before.get(0)), Path.of(latest))) {
+        paths.forget(List.of(before.get(0)));
       }
-      paths.remove(model.argument());
-      paths.add(0, model.argument());
-      while (paths.size() > REMEMBERED) {
-        paths.remove(paths.size() - 1);
-      }
+      paths.add(latest);
     }
   }
 
   /** What an earlier start remembered. */
   public void restore(List<String> earlier) {
-    paths.clear();
-    paths.addAll(earlier.stream().limit(REMEMBERED).toList());
+    paths.restore(earlier);
   }
 
-  public List<String> paths() {
-    return List.copyOf(paths);
+  /** The latest first; changes as weights are opened. */
+  public ObservableList<String> paths() {
+    return paths.shown();
   }
 }

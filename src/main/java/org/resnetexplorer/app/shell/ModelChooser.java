@@ -77,7 +77,7 @@ final class ModelChooser {
 
   /** What is on the disk is looked up beside; the list is that of the last look until then. */
   private void refresh() {
-    List<String> paths = recent.paths();
+    List<String> paths = List.copyOf(recent.paths());
     background.compute(() -> look(paths), this::fill);
   }
 

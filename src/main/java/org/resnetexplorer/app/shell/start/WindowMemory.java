@@ -2,6 +2,7 @@ package org.resnetexplorer.app.shell.start;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -9,6 +10,7 @@ import org.resnetexplorer.app.intake.RecentPictures;
 import org.resnetexplorer.app.intake.RecentWeights;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.RecentFiles;
+import org.resnetexplorer.app.settings.Settings;
 import org.resnetexplorer.app.settings.SettingsStore;
 import org.resnetexplorer.app.settings.WindowPlace;
 import org.resnetexplorer.app.shell.MainController;
@@ -58,6 +60,9 @@ final class WindowMemory {
           AfterPulses.run(() -> remember(last));
         });
     stage.setOnHiding(event -> save(stage));
+    // A program that is killed, as when a person logs out, hides no window.
+    pictures.paths().addListener((ListChangeListener<String>) change -> store.change(this::opened));
+    recent.paths().addListener((ListChangeListener<String>) change -> store.change(this::opened));
   }
 
   private void remember(LastView last) {
@@ -89,12 +94,15 @@ final class WindowMemory {
 
   private void save(Stage stage) {
     boolean free = !stage.isMaximized() && !stage.isFullScreen();
-    RecentFiles files = new RecentFiles(recent.paths(), pictures.paths(), pictures.lastFolder());
     WindowPlace end =
         free
             ? new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false)
             : place.withMaximized(stage.isMaximized());
-    store.change(now -> now.withPlace(end).withRecent(files));
+    store.change(now -> opened(now.withPlace(end)));
+  }
+
+  private Settings opened(Settings now) {
+    return now.withRecent(new RecentFiles(recent.paths(), pictures.paths(), pictures.lastFolder()));
   }
 }

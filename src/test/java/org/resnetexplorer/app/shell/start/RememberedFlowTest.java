@@ -124,6 +124,17 @@ class RememberedFlowTest {
     assertThat(store.now().last().dividers()).isEqualTo(dragged);
   }
 
+  /** As when a person logs out: no window is hidden first. */
+  @Test
+  void whatWasOpenedIsKeptThoughTheProgramIsKilled(FxRobot robot) throws TimeoutException {
+    open(robot);
+    Path picture = Path.of("samples", "tulips.jpg").toAbsolutePath();
+    robot.interact(() -> composition.services().incoming().open(List.of(picture)));
+
+    waitFor(() -> store.now().recent().recentPictures().contains(picture.toString()));
+    assertThat(store.now().recent().lastFolder()).isEqualTo(picture.getParent().toString());
+  }
+
   @Test
   void aDamagedFileIsToldInTheWindowAndKeptAside(FxRobot robot)
       throws IOException, TimeoutException {
