@@ -66,7 +66,6 @@ final class ViewActions {
   }
 
   private void copy() {
-    views.takeForLine(
-        view -> copying.copy(messages.text("app.copy.view"), ViewLine.of(view)));
+    views.takeForLine(view -> copying.copy(messages.text("app.copy.view"), ViewLine.of(view)));
   }
 }
