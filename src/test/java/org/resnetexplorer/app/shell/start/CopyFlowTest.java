@@ -113,13 +113,14 @@ class CopyFlowTest extends SharedWindowFlow {
     robot.interact(() -> fireInMenu(robot, "breakpoint-list"));
     checkThoseSeen(robot, seen);
     robot.interact(() -> fireInMenu(robot, "breakpoint-list"));
+    checkThoseSeen(robot, seen);
     // Last of all, as it opens another model.
     robot.interact(() -> window.composition().checkpoints().open(List.of(CHECKPOINTS)));
     robot.interact(() -> window.view().main().show(EPOCHS));
     checkThoseSeen(robot, seen);
     robot.interact(window.composition().checkpoints()::release);
     assertThat(seen)
-        .contains("tour", "evaluate", "breakpoints", "stack", "exemplars")
+        .contains("tour", "evaluate", "breakpoints", "stack", "exemplars", "channel-exemplars")
         .hasSizeGreaterThan(25);
   }
 
