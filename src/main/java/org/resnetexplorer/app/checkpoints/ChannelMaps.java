@@ -11,8 +11,7 @@ import org.resnetexplorer.render.Activation;
  * @param of the answers to the same picture
  * @param maps one channel each, by the place in the series
  */
-public record ChannelMaps(
-    SeriesAnswers of, Call call, int channel, Map<Integer, Activation> maps) {
+public record ChannelMaps(SeriesAnswers of, Call call, int channel, Map<Integer, Activation> maps) {
 
   /** Copies the map. */
   public ChannelMaps {

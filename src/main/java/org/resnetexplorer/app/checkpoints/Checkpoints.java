@@ -1,9 +1,9 @@
 package org.resnetexplorer.app.checkpoints;
 
-import javafx.beans.property.BooleanProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

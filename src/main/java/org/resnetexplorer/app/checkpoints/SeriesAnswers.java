@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.checkpoints;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.exploration.epochs.CheckpointSeries;

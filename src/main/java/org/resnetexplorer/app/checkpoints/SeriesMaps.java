@@ -87,8 +87,7 @@ final class SeriesMaps {
     int chosen = appState.selection().current().channel();
     ChannelMaps known = maps.get();
     boolean same = known != null && known.of() == now && known.call().equals(call);
-    boolean sameChannel =
-        same && (chosen == Selected.NO_CHANNEL || chosen == known.channel());
+    boolean sameChannel = same && (chosen == Selected.NO_CHANNEL || chosen == known.channel());
     if (sameChannel && (pending.isUnderWay() || ended)) {
       return;
     }
@@ -145,8 +144,7 @@ final class SeriesMaps {
       EpochReader reader, Checkpoint checkpoint, ChannelMaps of, Cancellation own)
       throws EngineException {
     try {
-      return Optional.of(
-          reader.map(checkpoint, of.of().question(), of.call(), of.channel(), own));
+      return Optional.of(reader.map(checkpoint, of.of().question(), of.call(), of.channel(), own));
     } catch (WeightsException | SeriesException e) {
       return Optional.empty();
     }

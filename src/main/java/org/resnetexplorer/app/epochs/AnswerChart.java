@@ -1,10 +1,10 @@
 package org.resnetexplorer.app.epochs;
 
-import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,9 +110,7 @@ final class AnswerChart extends ChartRegion {
     }
     Frame frame = frame(now, chartWidth(), chartHeight());
     int place = (int) Math.floor((x - frame.left()) / frame.each());
-    return place >= 0 && place < now.series().size()
-        ? OptionalInt.of(place)
-        : OptionalInt.empty();
+    return place >= 0 && place < now.series().size() ? OptionalInt.of(place) : OptionalInt.empty();
   }
 
   /** How wide a column is in a chart of that width. */

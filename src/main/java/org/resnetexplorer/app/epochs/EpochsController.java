@@ -133,8 +133,7 @@ final class EpochsController {
   private void showFilm() {
     ShownSeries shown = viewModel.shownProperty().get();
     film.show(
-        viewModel.filmProperty().get(),
-        shown == null ? CheckpointSeries.NOWHERE : shown.place());
+        viewModel.filmProperty().get(), shown == null ? CheckpointSeries.NOWHERE : shown.place());
   }
 
   /** Tells the numbers at a place of the chart; those of the shown one for none. */

@@ -1,19 +1,19 @@
 package org.resnetexplorer.app.epochs;
 
-import org.resnetexplorer.app.state.Background;
-import org.resnetexplorer.app.controls.Derived;
-import org.resnetexplorer.app.checkpoints.ChannelMaps;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.checkpoints.ChannelMaps;
 import org.resnetexplorer.app.checkpoints.Checkpoints;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.HeldScales;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.exploration.epochs.CheckpointSeries;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.render.ScaleScope;

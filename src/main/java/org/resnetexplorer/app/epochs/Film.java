@@ -31,15 +31,12 @@ record Film(ChannelMaps of, Map<Integer, Pixels> tiles) {
     double end =
         maps.maps().values().stream()
             .mapToDouble(
-                map ->
-                    ValueScale.of(signedness, map.values(), 0, map.values().length).magnitude())
+                map -> ValueScale.of(signedness, map.values(), 0, map.values().length).magnitude())
             .max()
             .orElse(0);
     Map<Integer, Pixels> tiles = new HashMap<>();
     maps.maps()
-        .forEach(
-            (place, map) ->
-                tiles.put(place, tile(map, scale(map, signedness, end, look))));
+        .forEach((place, map) -> tiles.put(place, tile(map, scale(map, signedness, end, look))));
     return new Film(maps, tiles);
   }
 

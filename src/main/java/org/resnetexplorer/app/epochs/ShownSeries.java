@@ -1,7 +1,7 @@
 package org.resnetexplorer.app.epochs;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

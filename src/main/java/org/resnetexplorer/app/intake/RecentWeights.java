@@ -1,9 +1,9 @@
 package org.resnetexplorer.app.intake;
 
-import java.util.function.BiPredicate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;

@@ -40,7 +40,10 @@ final class LedgerCopies implements Copies {
     }
     Paths paths = viewModel.pathsProperty().get();
     if (paths != null && paths.spectrum() != null) {
-      all.add(account(paths.asked().name() + ", " + messages.text("ledger.paths"), paths.spectrum().account()));
+      all.add(
+          account(
+              paths.asked().name() + ", " + messages.text("ledger.paths"),
+              paths.spectrum().account()));
     }
     return all;
   }

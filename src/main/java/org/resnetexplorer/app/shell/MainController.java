@@ -332,8 +332,7 @@ public final class MainController implements PaneStage {
 
   /** What was opened is shown; what is only looked through again leaves all in its place. */
   private void showSeries(@Nullable CheckpointSeries before, @Nullable CheckpointSeries series) {
-    boolean opened =
-        series != null && (before == null || !before.given().equals(series.given()));
+    boolean opened = series != null && (before == null || !before.given().equals(series.given()));
     if (opened) {
       choice.show("epochs");
     }

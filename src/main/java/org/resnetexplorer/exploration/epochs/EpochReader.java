@@ -1,7 +1,5 @@
 package org.resnetexplorer.exploration.epochs;
 
-import org.resnetexplorer.render.Activation;
-import org.resnetexplorer.network.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +11,8 @@ import org.resnetexplorer.engine.RunRequest;
 import org.resnetexplorer.engine.Session;
 import org.resnetexplorer.engine.Trace;
 import org.resnetexplorer.network.Call;
+import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Signedness;
 import org.resnetexplorer.render.ValueScale;
 import org.resnetexplorer.weights.WeightsException;
@@ -63,8 +63,7 @@ public final class EpochReader {
   public Activation map(
       Checkpoint of, EpochQuestion asked, Call call, int channel, Cancellation cancellation)
       throws WeightsException, SeriesException, EngineException {
-    Shape shape =
-        asked.network().sizes(asked.input().height(), asked.input().width()).output(call);
+    Shape shape = asked.network().sizes(asked.input().height(), asked.input().width()).output(call);
     int cells = shape.height() * shape.width();
     float[] values =
         run(
@@ -72,8 +71,7 @@ public final class EpochReader {
             asked,
             cancellation,
             trace ->
-                Arrays.copyOfRange(
-                    trace.values(call), channel * cells, (channel + 1) * cells));
+                Arrays.copyOfRange(trace.values(call), channel * cells, (channel + 1) * cells));
     return new Activation(values, 1, shape.height(), shape.width());
   }
 

@@ -1,17 +1,17 @@
 package org.resnetexplorer.app.featuremaps;
 
-import org.resnetexplorer.app.controls.HeldScales;
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.app.controls.HeldScales;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.PictureSource;

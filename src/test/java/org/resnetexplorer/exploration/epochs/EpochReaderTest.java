@@ -55,7 +55,8 @@ class EpochReaderTest {
           Preprocessor.crop(
               new PictureReader()
                   .read(Path.of("samples/tabby-cat.jpg"), Orientation.UPRIGHT)
-                  .image(), model.recipe()),
+                  .image(),
+              model.recipe()),
           model.recipe());
     }
   }

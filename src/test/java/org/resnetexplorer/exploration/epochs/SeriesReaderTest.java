@@ -34,7 +34,10 @@ class SeriesReaderTest {
   private void write(String... names) throws Exception {
     Path first = EpochFiles.write(folder.resolve(names[0]), 1);
     for (String name : Arrays.asList(names).subList(1, names.length)) {
-      Files.copy(first, Files.createDirectories(folder.resolve(name).getParent()).resolve(name.substring(name.indexOf('/') + 1)));
+      Files.copy(
+          first,
+          Files.createDirectories(folder.resolve(name).getParent())
+              .resolve(name.substring(name.indexOf('/') + 1)));
     }
   }
 
@@ -77,7 +80,8 @@ class SeriesReaderTest {
   void theEpochInTheFileOrdersAndOfOneEpochOneCounts() throws Exception {
     CheckpointSeries series = reader.read(List.of(TRAINED));
     assertThat(series.by()).isEqualTo(OrderedBy.EPOCH);
-    assertThat(names(series)).containsExactly("start.pth.tar", "middle.pth.tar", "checkpoint.pth.tar");
+    assertThat(names(series))
+        .containsExactly("start.pth.tar", "middle.pth.tar", "checkpoint.pth.tar");
     assertThat(labels(series)).containsExactly("1", "2", "10");
     assertThat(series.unfit())
         .containsExactly(
@@ -129,7 +133,9 @@ class SeriesReaderTest {
 
   @Test
   void whatIsNoSeriesIsRefusedWithOneSentenceAndANextStep() throws Exception {
-    assertThat(refusal()).startsWith("There are no files of weights in").contains("Open the folder");
+    assertThat(refusal())
+        .startsWith("There are no files of weights in")
+        .contains("Open the folder");
     Files.writeString(folder.resolve("a.pth"), "half");
     assertThat(refusal()).startsWith("None of the 1 files").contains("a.pth");
     Files.delete(folder.resolve("a.pth"));
