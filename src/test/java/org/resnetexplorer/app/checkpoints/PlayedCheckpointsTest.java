@@ -225,7 +225,7 @@ class PlayedCheckpointsTest {
         .containsExactly(Arrays.copyOfRange(shown, 2 * cells, 3 * cells));
     checkpoints.step(1);
     assertThat(checkpoints.mapsProperty().get()).isSameAs(maps);
-    fixture.select("fc");
+    fixture.select(run().model().network().output().name());
     assertThat(checkpoints.mapsProperty().get()).isNull();
   }
 
