@@ -86,14 +86,14 @@ final class FilmStrip extends ChartRegion {
     for (int at = 0; at < now.of().of().series().size(); at += step) {
       double left = Math.round(above.middle(at, width) - side / 2);
       gc.setFill(colour(Ink.SUNKEN));
-      gc.fillRect(left, 0, side, side);
+      crisp(gc).fill(left, 0, side, side);
       Pixels tile = now.tiles().get(at);
       if (tile != null) {
-        drawCrisp(gc, Images.of(tile), left, 0, side, side);
+        crisp(gc).image(Images.of(tile), left, 0, side, side);
       }
       if (at == place) {
         gc.setFill(colour(Ink.ACCENT));
-        gc.fillRect(left, side + 1, side, 2);
+        crisp(gc).fill(left, side + 1, side, 2);
       }
     }
   }
