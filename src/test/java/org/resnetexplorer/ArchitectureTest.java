@@ -112,6 +112,7 @@ class ArchitectureTest {
           room("overlays", "questions", "state", "controls"),
           room("questions", "state", "controls"),
           room("measured", "state", "controls"),
+          room("checkpoints", "debugger", "state", "controls"),
           room(
               "pane",
               "debugger",
@@ -120,6 +121,7 @@ class ArchitectureTest {
               "overlays",
               "questions",
               "measured",
+              "checkpoints",
               "state",
               "state.engine",
               "controls"));

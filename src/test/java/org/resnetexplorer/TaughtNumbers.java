@@ -1,5 +1,6 @@
 package org.resnetexplorer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,13 +27,18 @@ import org.resnetexplorer.network.ModuleNode;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.network.Shape;
 import org.resnetexplorer.network.ShapesAndCosts;
+import org.resnetexplorer.weights.catalogue.KnownModel;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
 
 /**
- * The quantities that the lessons may name, of the bundled model on the bundled samples, computed
+ * The quantities that the lessons may name, of the bundled models on the bundled samples, computed
  * by the real engine. A quantity is named by words: {@code field conv1}, {@code answer
- * tabby-cat.jpg cat without layer1.0.branch}.
+ * tabby-cat.jpg cat without layer1.0.branch}; of the ResNet-50 with its name before them: {@code
+ * bundled50 field conv1}.
  */
 final class TaughtNumbers implements AutoCloseable {
+  private static final String DEEP = "bundled50";
+
   private final PaneFixture fixture = PaneFixture.running("bundled");
   private final Map<String, Double> computed = new LinkedHashMap<>();
 
@@ -50,15 +56,33 @@ final class TaughtNumbers implements AutoCloseable {
 
   private double compute(String words) throws EngineException, EvaluationException {
     String[] word = words.split(" ");
+    boolean deep = word[0].equals(DEEP);
+    show(deep ? DEEP : "bundled");
+    return quantity(deep ? Arrays.copyOfRange(word, 1, word.length) : word);
+  }
+
+  private void show(String model) {
+    if (!fixture.appState().modelProperty().get().argument().equals(model)) {
+      fixture.appState().openModel(model);
+    }
+  }
+
+  private double quantity(String[] word) throws EngineException, EvaluationException {
     return switch (word[0]) {
       case "blocks" -> network().blocks().size();
+      case "accuracy" -> known().accuracy();
       case "product" ->
           Arrays.stream(word).skip(1).mapToDouble(Double::parseDouble).reduce(1, (a, b) -> a * b);
-      case "calls", "parameters", "products" -> ofModule(word[0], word[1]);
+      case "calls", "parameters", "weights", "products" -> ofModule(word[0], word[1]);
       case "channels", "side", "numbers" -> ofShape(word[0], shape(word[1]));
       case "kernel", "stride", "exact", "field" -> ofCall(word[0], call(word[1]));
       default -> ofRun(word, run(word[1]));
     };
+  }
+
+  private KnownModel known() {
+    String shown = fixture.appState().modelProperty().get().argument();
+    return new ModelCatalog(Path.of("no-such-folder")).find(shown).orElseThrow();
   }
 
   private double ofModule(String quantity, String path) {
@@ -66,6 +90,11 @@ final class TaughtNumbers implements AutoCloseable {
     return switch (quantity) {
       case "calls" -> network().callsWithin(path).size();
       case "parameters" -> module.parameters();
+      case "weights" ->
+          network().callsWithin(path).stream()
+              .flatMap(call -> call.convolution().stream())
+              .mapToLong(conv -> conv.parameters())
+              .sum();
       case "products" -> sizes().multiplyAdds(module);
       default -> throw unknown(quantity);
     };
@@ -180,12 +209,19 @@ final class TaughtNumbers implements AutoCloseable {
     return fixture.appState().runProperty().get();
   }
 
-  /** The names of the network's calls and modules. */
+  /** The names of both networks' calls and modules. */
   List<String> names() {
     List<String> names = new ArrayList<>();
+    show(DEEP);
+    addNames(names);
+    show("bundled");
+    addNames(names);
+    return names;
+  }
+
+  private void addNames(List<String> names) {
     network().calls().forEach(call -> names.add(call.name()));
     network().modules().forEach(module -> names.add(module.path()));
-    return names;
   }
 
   private int output(String label) {

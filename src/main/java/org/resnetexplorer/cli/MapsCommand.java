@@ -74,7 +74,7 @@ final class MapsCommand implements Callable<Integer> {
   private Gamma gamma = Gamma.ONE;
 
   @Option(names = "--scope", paramLabel = "channel|call|block|all")
-  private ScaleScope scope = ScaleScope.CALL;
+  private Scope scope = Scope.CALL;
 
   @Option(names = "--order", paramLabel = "index|mean|max|zeros", converter = OrderConverter.class)
   private ChannelOrder order = ChannelOrder.INDEX;
@@ -134,7 +134,7 @@ final class MapsCommand implements Callable<Integer> {
   private MapsStyle style() {
     ColorMap signed = colours == null ? ColorMap.DIVERGING : colours;
     ColorMap unsigned = colours == null ? ColorMap.VIRIDIS : colours;
-    return new MapsStyle(signed, unsigned, gamma, scope);
+    return new MapsStyle(signed, unsigned, gamma, scope.scale());
   }
 
   private Call find(Network network) throws EngineException {
@@ -198,7 +198,7 @@ final class MapsCommand implements Callable<Integer> {
         call.name(),
         number,
         maps.height() + " × " + maps.width(),
-        MapsCaption.scope(console.messages(), scope),
+        MapsCaption.scope(console.messages(), scope.scale()),
         figure.legend().text(),
         out.toAbsolutePath());
     MapsCaption.notFinite(console.messages(), maps).ifPresent(console.out()::println);
@@ -234,6 +234,18 @@ final class MapsCommand implements Callable<Integer> {
         case "zeros" -> ChannelOrder.ZEROS;
         default -> throw new TypeConversionException(text);
       };
+    }
+  }
+
+  /** Which maps share a scale; a command knows of no series of checkpoints. */
+  enum Scope {
+    CHANNEL,
+    CALL,
+    BLOCK,
+    ALL;
+
+    ScaleScope scale() {
+      return ScaleScope.valueOf(name());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.OutputScale;
 import org.resnetexplorer.cli.options.ViewOption;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.exploration.session.ViewFile;
@@ -132,8 +133,10 @@ final class OpenCommand implements Callable<Integer> {
                 console.messages().locale(),
                 WIDTH,
                 HEIGHT,
+                OutputScale.USUAL.value(),
                 Zoom.AUTO,
                 window.panels().get(0),
+                null,
                 null,
                 null,
                 null,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.cli.options.HelpOption;
 import org.resnetexplorer.cli.options.ModelOption;
+import org.resnetexplorer.cli.options.OutputScale;
 import org.resnetexplorer.cli.options.ViewOption;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.EngineException;
@@ -34,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "snapshot", sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
   private static final Set<String> BESIDE_A_VIEW =
-      Set.of("--out", "--session", "--at", "--theme", "--text-size", "--lang", "--size");
+      Set.of("--out", "--session", "--at", "--theme", "--text-size", "--lang", "--size", "--scale");
 
   private final Console console;
   private final Models models;
@@ -66,6 +67,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", converter = SizeConverter.class)
   private Size size = new Size(1600, 1000);
 
+  @Option(names = "--scale", paramLabel = "1|1.25|1.5|2|3", converter = OutputScale.Converter.class)
+  private OutputScale scale = OutputScale.USUAL;
+
   @Option(names = "--zoom", paramLabel = "auto|net|stage|block")
   private Zoom zoom = Zoom.AUTO;
 
@@ -87,6 +91,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--folder", paramLabel = "FOLDER")
   private @Nullable Path folder;
+
+  @Option(names = "--checkpoints", paramLabel = "FOLDER")
+  private @Nullable Path checkpoints;
 
   @Option(names = "--tour", paramLabel = "STOP")
   private @Nullable Integer tour;
@@ -141,11 +148,13 @@ final class SnapshotCommand implements Callable<Integer> {
                   locale(),
                   size.width(),
                   size.height(),
+                  scale.value(),
                   zoom,
                   pane(),
                   overlay,
                   tour,
                   folder,
+                  checkpoints,
                   keptFirst(),
                   saved.view()));
       progress.clear();

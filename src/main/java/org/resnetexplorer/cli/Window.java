@@ -59,11 +59,13 @@ public interface Window {
    * @param picture to classify; null for the sample
    * @param select name of a call or path of a module; null for what the first start selects
    * @param step the call or module before which the debugger pauses; null for no debugger
-   * @param width of the window in pixels
+   * @param width of the window in pixels at scale 1
+   * @param scale pixels of the picture for one of the window, as on a screen of that scale
    * @param pane what stands in the middle, one of {@link Window#panels}
    * @param overlay what is laid over the diagram; null for nothing
    * @param tour the stop of the guided tour to show, from 1; null for no tour
    * @param folder opened as the data set; null for none
+   * @param checkpoints folder of the checkpoints of a training run, to be opened; null for none
    * @param keptFirst a run to be kept before; null for none
    * @param saved a view that says all this itself but for the window's looks; null for none
    */
@@ -78,11 +80,13 @@ public interface Window {
       Locale language,
       int width,
       int height,
+      double scale,
       Zoom zoom,
       String pane,
       @Nullable Metric overlay,
       @Nullable Integer tour,
       @Nullable Path folder,
+      @Nullable Path checkpoints,
       @Nullable KeptFirst keptFirst,
       @Nullable ViewSource saved) {
 

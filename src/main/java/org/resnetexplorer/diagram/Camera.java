@@ -34,6 +34,27 @@ public record Camera(double scale, double x, double y) {
     return into(diagram, viewport.bounds());
   }
 
+  /**
+   * The camera that shows a drawing no smaller than at this scale: the whole of it where there is
+   * room, else the part around a point of it, with no room left beside it.
+   */
+  public static Camera atLeast(double scale, Diagram diagram, Viewport viewport, Point about) {
+    Camera whole = fit(diagram, viewport);
+    return whole.scale >= scale
+        ? whole
+        : new Camera(
+            scale,
+            filling(viewport.width(), scale * diagram.width(), scale * about.x()),
+            filling(viewport.height(), scale * diagram.height(), scale * about.y()));
+  }
+
+  /** Where a drawing begins, of which a place is to be in the middle if it is larger. */
+  private static double filling(double seen, double drawn, double about) {
+    return drawn <= seen
+        ? (seen - drawn) / 2
+        : Math.max(seen - drawn, Math.min(0, seen / 2 - about));
+  }
+
   /** The camera that shows a whole drawing inside a rectangle of the screen. */
   static Camera into(Diagram diagram, Bounds place) {
     double scale = Math.min(place.width() / diagram.width(), place.height() / diagram.height());

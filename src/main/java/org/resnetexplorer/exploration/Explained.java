@@ -2,6 +2,7 @@ package org.resnetexplorer.exploration;
 
 import java.util.List;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.exploration.epochs.SeriesException;
 import org.resnetexplorer.exploration.folder.FolderException;
 import org.resnetexplorer.image.PictureException;
 import org.resnetexplorer.text.Messages;
@@ -35,6 +36,11 @@ public record Explained(String what, String next, String detail) {
   public static Explained of(FolderException e, Messages messages) {
     String detail = e.getCause() == null ? "" : e.getCause().toString();
     return of(e.key(), e.arguments(), detail, messages);
+  }
+
+  /** Why files are no checkpoints of one training run. */
+  public static Explained of(SeriesException e, Messages messages) {
+    return of(e.key(), e.arguments(), "", messages);
   }
 
   /** What happened and what to do. */

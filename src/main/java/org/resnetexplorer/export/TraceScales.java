@@ -41,7 +41,7 @@ public final class TraceScales {
   private List<Call> sharing(Network network, Call shown) {
     ScaleScope scope = style.scope();
     return switch (scope) {
-      case CHANNEL, CALL -> List.of();
+      case CHANNEL, CALL, SERIES -> List.of();
       case BLOCK -> network.callsAround(shown);
       case ALL -> network.calls();
     };

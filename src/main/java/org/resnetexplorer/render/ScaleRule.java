@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param map the colours, {@link Signedness#map()} unless a person picked others
  * @param scope which maps share a scale
  * @param sharedMagnitude the greatest {@link ValueScale#magnitude()} among the scales of all calls
- *     of the block or the run; read for {@link ScaleScope#BLOCK} and {@link ScaleScope#ALL} alone
+ *     of the block or the run, or of the call in all checkpoints; not read for {@link
+ *     ScaleScope#CHANNEL} and {@link ScaleScope#CALL}
  * @param gamma how the colours are divided between the ends
  */
 public record ScaleRule(
@@ -39,7 +40,7 @@ public record ScaleRule(
               ValueScale.of(signedness, activation.values(), 0, activation.values().length)
                   .withMap(map)
                   .withGamma(gamma));
-      case BLOCK, ALL ->
+      case BLOCK, ALL, SERIES ->
           List.of(
               ValueScale.within(
                       sharedMagnitude,

@@ -12,5 +12,8 @@ public enum ScaleScope {
   BLOCK,
 
   /** All calls of the run share one scale. */
-  ALL
+  ALL,
+
+  /** All channels of the call share one scale, in every checkpoint of a training run. */
+  SERIES
 }

@@ -29,6 +29,7 @@ public final class Messages {
           Map.entry("explanation", ROOT + "diagram.explanation"),
           Map.entry("evaluate", ROOT + "explain.evaluate"),
           Map.entry("folder", ROOT + "exploration.folder"),
+          Map.entry("series", ROOT + "exploration.epochs"),
           Map.entry("weights", ROOT + "weights"));
 
   private final Locale locale;

@@ -38,6 +38,8 @@ class SnapshotCommandTest {
             "ko",
             "--size",
             "1024x640",
+            "--scale",
+            "1.25",
             "--zoom",
             "block",
             "--panel",
@@ -57,8 +59,10 @@ class SnapshotCommandTest {
                 Locale.KOREAN,
                 1024,
                 640,
+                1.25,
                 Zoom.BLOCK,
                 "code",
+                null,
                 null,
                 null,
                 null,
@@ -82,8 +86,10 @@ class SnapshotCommandTest {
                 Locale.ENGLISH,
                 1600,
                 1000,
+                1,
                 Zoom.AUTO,
                 "maps",
+                null,
                 null,
                 null,
                 null,
@@ -143,6 +149,15 @@ class SnapshotCommandTest {
   void modulesMayBeSelectedToo() {
     Cli cli = Cli.with(window, "snapshot", "--out", "window.png", "--select", "layer1.0.relu");
     assertThat(cli.code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1.3", "4", "x"})
+  void aScaleThatNoScreenHasIsRefused(String scale) {
+    Cli cli = Cli.with(window, "snapshot", "--out", "window.png", "--scale", scale);
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("--scale").contains("1|1.25|1.5|2|3");
+    assertThat(window.drawn).isEmpty();
   }
 
   @Test

@@ -29,6 +29,17 @@ class CameraTest {
     assertThat(wide.y()).isZero();
   }
 
+  @Test
+  void aDrawingNoSmallerThanItsTextsAreToBeFillsTheViewportAroundAPlace() {
+    Camera.Viewport small = new Camera.Viewport(532, 500);
+    Camera begun = Camera.atLeast(1, block, small, new Point(400, 0));
+    assertThat(begun).isEqualTo(new Camera(1, 266 - 400, (500 - 466) / 2.0));
+    assertThat(Camera.atLeast(1, block, small, new Point(20, 0)).x()).isZero();
+    assertThat(Camera.atLeast(1, block, small, new Point(1060, 0)).x()).isEqualTo(-532);
+    assertThat(Camera.atLeast(0.4, block, small, new Point(400, 0)))
+        .isEqualTo(Camera.fit(block, small));
+  }
+
   @ParameterizedTest
   @CsvSource({"1.3, 200, 100", "0.7, 900, 30", "9, 512, 400", "0.01, 3, 3"})
   void whatIsUnderThePointerStaysThereWhenZooming(double factor, double x, double y) {

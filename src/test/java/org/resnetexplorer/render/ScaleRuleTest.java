@@ -26,6 +26,12 @@ class ScaleRuleTest {
         .containsExactly(new ValueScale(0, 3, false, true, ColorMap.MAGMA));
   }
 
+  @Test
+  void seriesScopeTakesTheRangeOfAllCheckpoints() {
+    assertThat(rule(ScaleScope.SERIES).scales(ACTIVATION))
+        .containsExactly(new ValueScale(0, 3, false, true, ColorMap.MAGMA));
+  }
+
   private static ScaleRule rule(ScaleScope scope) {
     return new ScaleRule(Signedness.NON_NEGATIVE, ColorMap.MAGMA, scope, 3);
   }

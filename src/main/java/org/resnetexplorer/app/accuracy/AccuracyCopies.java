@@ -2,12 +2,15 @@ package org.resnetexplorer.app.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.resnetexplorer.app.pane.Copies;
+import org.resnetexplorer.exploration.folder.Calibration;
+import org.resnetexplorer.exploration.folder.Evaluation;
 import org.resnetexplorer.export.copy.Cell;
 import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.text.Messages;
 
-/** What was measured: classes, what is taken for what, and every picture. */
+/** What was measured: over all, by class, what is taken for what, and every picture. */
 final class AccuracyCopies implements Copies {
 
   private final AccuracyViewModel viewModel;
@@ -23,7 +26,10 @@ final class AccuracyCopies implements Copies {
     Measured now = viewModel.measured();
     return now == null || now.evaluation().pictures() == 0
         ? List.of()
-        : List.of(classes(now), confusion(now), pictures(now));
+        : Stream.concat(
+                Stream.of(classes(now), confusion(now), pictures(now), figures(now)),
+                Stream.ofNullable(now.calibration()).map(of -> bins(now, of)))
+            .toList();
   }
 
   private String label(Measured of, int index) {
@@ -32,6 +38,37 @@ final class AccuracyCopies implements Copies {
 
   private String name(Measured of, String key) {
     return Copies.name(messages, "accuracy.tab", of.set() + ", " + messages.text(key));
+  }
+
+  /** What stands over all of it, as shares of one. */
+  private Copyable figures(Measured of) {
+    Evaluation evaluation = of.evaluation();
+    double all = evaluation.pictures();
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(Cell.row(messages.text("accuracy.top1"), evaluation.right() / all));
+    if (evaluation.hasFive()) {
+      rows.add(Cell.row(messages.text("accuracy.top5"), evaluation.rightInFive() / all));
+    }
+    Calibration calibration = of.calibration();
+    if (calibration != null) {
+      rows.add(Cell.row(messages.text("accuracy.calibration"), calibration.error()));
+    }
+    return new Copyable.Table(
+        Copies.name(messages, "accuracy.tab", of.set()), List.of("quantity", "value"), rows);
+  }
+
+  /** What a confidence is worth; bins without pictures say nothing. */
+  private Copyable bins(Measured of, Calibration calibration) {
+    return new Copyable.Table(
+        name(of, "accuracy.calibration"),
+        List.of("from", "to", "pictures", "confidence", "share"),
+        calibration.bins().stream()
+            .filter(bin -> bin.pictures() > 0)
+            .map(
+                bin ->
+                    Cell.row(
+                        bin.from(), bin.to(), bin.pictures(), bin.confidence(), bin.accuracy()))
+            .toList());
   }
 
   private Copyable classes(Measured of) {

@@ -232,7 +232,7 @@ final class MatrixCanvas extends ChartRegion {
   /** Cells too small for a ground of their own have one in common. */
   private void paintGround(GraphicsContext gc, MatrixFrame frame) {
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(0, 0, frame.side() * frame.columns(), frame.side() * frame.rows());
+    crisp(gc).fill(0, 0, frame.side() * frame.columns(), frame.side() * frame.rows());
   }
 
   private void paintCell(
@@ -249,7 +249,7 @@ final class MatrixCanvas extends ChartRegion {
     double x = Math.floor(frame.left() + column * frame.side());
     double y = Math.floor(frame.top() + row * frame.side());
     gc.setFill(fill);
-    gc.fillRect(x, y, side, side);
+    crisp(gc).fill(x, y, side, side);
     String number = Integer.toString(count);
     if (count > 0 && frame.labelled() && widthOf(number) + 2 <= side) {
       gc.setFont(NUMBERS);
@@ -305,11 +305,12 @@ final class MatrixCanvas extends ChartRegion {
     double side = Math.max(frame.side(), GAPLESS);
     gc.setStroke(ink);
     gc.setLineWidth(2);
-    gc.strokeRect(
-        Math.floor(frame.left() + column * frame.side()) - 1,
-        Math.floor(frame.top() + row * frame.side()) - 1,
-        side + 1,
-        side + 1);
+    crisp(gc)
+        .frame(
+            Math.floor(frame.left() + column * frame.side()) - 1,
+            Math.floor(frame.top() + row * frame.side()) - 1,
+            side + 1,
+            side + 1);
   }
 
   /**
@@ -321,7 +322,7 @@ final class MatrixCanvas extends ChartRegion {
     double from = Math.ceil(widthOf("0 %")) + 6;
     for (int i = 0; i < STEPS; i++) {
       gc.setFill(shade(FAINTEST + (1 - FAINTEST) * i / (STEPS - 1), false));
-      gc.fillRect(from + i * step, y, step, 10);
+      crisp(gc).fill(from + i * step, y, step, 10);
     }
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK_2));

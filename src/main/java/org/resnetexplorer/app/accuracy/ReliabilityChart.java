@@ -64,7 +64,7 @@ final class ReliabilityChart extends ChartRegion {
     double base = Math.floor(height - BELOW - COUNTS - GAP);
     double top = 6;
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(ROOM, top, right - ROOM, base - top);
+    crisp(gc).fill(ROOM, top, right - ROOM, base - top);
     int most = now.bins().stream().mapToInt(Calibration.Bin::pictures).max().orElse(1);
     for (int i = 0; i < Calibration.BINS; i++) {
       Calibration.Bin bin = now.bins().get(i);
@@ -72,10 +72,10 @@ final class ReliabilityChart extends ChartRegion {
         double x = ROOM + i * each + 1;
         double bar = Math.max(1, Math.round((base - top) * bin.accuracy()));
         gc.setFill(colour(Ink.ACCENT));
-        gc.fillRect(x, base - bar, each - 1, bar);
+        crisp(gc).fill(x, base - bar, each - 1, bar);
         double count = Math.max(1, Math.round(COUNTS * bin.pictures() / most));
         gc.setFill(colour(Ink.LINE_STRONG));
-        gc.fillRect(x, base + GAP + COUNTS - count, each - 1, count);
+        crisp(gc).fill(x, base + GAP + COUNTS - count, each - 1, count);
       }
     }
     gc.setStroke(colour(Ink.INK));
@@ -84,7 +84,7 @@ final class ReliabilityChart extends ChartRegion {
     gc.strokeLine(ROOM, base, right, top);
     gc.setLineDashes();
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(ROOM, base, right - ROOM, 1);
+    crisp(gc).fill(ROOM, base, right - ROOM, 1);
     paintTicks(gc, right, top, base, height);
   }
 

@@ -26,7 +26,7 @@ final class ChangeWords {
     String costs =
         messages.text(
             "architecture.compare.change",
-            CompareViewModel.name(second),
+            Counterparts.name(second),
             difference(
                 whole,
                 NetworkComparison.Part::parameters,

@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.architectures;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.CanvasSurface;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.ScreenCanvas;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.diagram.Camera;
@@ -20,21 +20,21 @@ final class CompareCanvas extends Region {
   private final CompareViewModel model;
   private final Appearance appearance;
   private final Painter painter;
-  private final Canvas canvas = new Canvas();
+  private final ScreenCanvas canvas = new ScreenCanvas();
   private final CanvasSurface surface;
 
   CompareCanvas(CompareViewModel model, Appearance appearance, FxTextMeasure measure) {
     this.model = model;
     this.appearance = appearance;
     this.painter = new Painter(measure);
-    this.surface = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+    this.surface = new CanvasSurface(canvas.pen(), measure);
     setId("compare-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, 0);
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    getChildren().add(canvas.node());
     Subscriptions.onInvalidation(widthProperty(), this::resized);
     Subscriptions.onInvalidation(heightProperty(), this::resized);
+    ScreenCanvas.onOtherScale(this, this::requestLayout);
     Subscriptions.now(model.comparedProperty(), this::describe);
     Subscriptions.onInvalidation(appearance.themeProperty(), this::requestLayout);
   }
@@ -46,8 +46,6 @@ final class CompareCanvas extends Region {
   }
 
   private void resized() {
-    canvas.setWidth(Math.max(1, getWidth()));
-    canvas.setHeight(Math.max(1, getHeight()));
     model.resize(getWidth(), getHeight());
     requestLayout();
   }
@@ -56,7 +54,9 @@ final class CompareCanvas extends Region {
   protected void layoutChildren() {
     CompareViewModel.Compared shown = model.comparedProperty().get();
     boolean dark = appearance.themeProperty().get() == Theme.DARK;
-    surface.begin(dark ? Palette.DARK : Palette.LIGHT, canvas.getWidth(), canvas.getHeight(), 1);
+    double scale = ScreenCanvas.scaleOf(this);
+    canvas.resize(getWidth(), getHeight(), scale);
+    surface.begin(dark ? Palette.DARK : Palette.LIGHT, getWidth(), getHeight(), scale);
     if (shown != null) {
       Diagram diagram = shown.diagram();
       double large = appearance.textSizeProperty().get().factor();

@@ -44,8 +44,8 @@ final class AttributionCopies implements Copies {
     if (account != null) {
       List<List<Cell>> rows = new ArrayList<>();
       account.parts().forEach(part -> rows.add(Cell.row(part.name(), part.value())));
-      rows.add(Cell.row("sum", account.sum()));
-      rows.add(Cell.row("target", account.target()));
+      rows.add(Cell.row(context.messages().text("app.copy.sum"), account.sum()));
+      rows.add(Cell.row(context.messages().text("app.copy.target"), account.target()));
       all.add(new Copyable.Table(name, List.of("part", "value"), rows));
     }
     return all;

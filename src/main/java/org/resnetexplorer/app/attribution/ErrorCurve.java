@@ -55,7 +55,7 @@ final class ErrorCurve extends ChartRegion {
       boolean up = error.residual() > 0;
       double bar = Math.max(1, Math.round(room * Math.abs(error.residual()) / most));
       gc.setFill(colour(up ? Ink.POSITIVE : Ink.NEGATIVE));
-      gc.fillRect(i * column + column / 4, up ? zero - bar : zero, column / 2, bar);
+      crisp(gc).fill(i * column + column / 4, up ? zero - bar : zero, column / 2, bar);
       double middle = i * column + column / 2;
       double sign = up ? -1 : 1;
       gc.setFill(colour(Ink.INK));
@@ -66,6 +66,6 @@ final class ErrorCurve extends ChartRegion {
           String.valueOf(error.steps()), middle, up ? zero + LINE * HALF : zero - LINE * HALF);
     }
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(0, zero, column * errors.size(), 1);
+    crisp(gc).fill(0, zero, column * errors.size(), 1);
   }
 }

@@ -66,6 +66,7 @@ final class LargeView extends ScrollPane {
     setFocusTraversable(false);
     setMinWidth(0);
     canvas.setId("attribution-large");
+    canvas.setFocusTraversable(true);
   }
 
   private VBox facts(PaneContext context, AttributionExport export) {
@@ -187,6 +188,7 @@ final class LargeView extends ScrollPane {
     Tile tile = viewModel.tileProperty(method).get();
     title.setText(method.title());
     says.setText(words.says(method));
+    canvas.setAccessibleText(method.title() + ". " + words.says(method));
     paper.setText(method.paper());
     Attribution soFar = tile == null ? null : tile.soFar();
     showNote(tile);
@@ -198,12 +200,13 @@ final class LargeView extends ScrollPane {
     legend.setVisible(soFar != null);
     if (tile == null || soFar == null) {
       canvas.show(tile == null ? null : photo, null);
+      canvas.tell(null);
       return;
     }
     boolean unsigned = viewModel.unsignedProperty().get();
     ValueScale scale = MapDrawing.scale(soFar, unsigned, tile.ends().of(unsigned));
     canvas.show(photo, Images.of(MapDrawing.colours(tile, soFar, unsigned, scale)));
-    canvas.setAccessibleText(method.title() + ". " + words.says(method));
+    canvas.tell(MapDrawing.map(soFar, unsigned));
     legend.show(scale, words.row(Row.of(method)));
     showAccount(soFar);
   }

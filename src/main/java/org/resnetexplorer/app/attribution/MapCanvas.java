@@ -1,9 +1,13 @@
 package org.resnetexplorer.app.attribution;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.PaintedRegion;
+import org.resnetexplorer.explain.account.SignedMap;
 
 /** The photo as the network sees it, and a map over it. */
 final class MapCanvas extends PaintedRegion {
@@ -11,6 +15,7 @@ final class MapCanvas extends PaintedRegion {
 
   private @Nullable Image photo;
   private @Nullable Image map;
+  private @Nullable SignedMap cells;
   private double opacity = 1;
 
   MapCanvas() {
@@ -33,10 +38,31 @@ final class MapCanvas extends PaintedRegion {
     repaint();
   }
 
+  /**
+   * What the map's cells hold, for its twin.
+   *
+   * @param next null while there is none
+   */
+  void tell(@Nullable SignedMap next) {
+    cells = next;
+  }
+
   /** From 0 to 1. */
   void showOpacity(double next) {
     opacity = next;
     repaint();
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(cells)
+        .map(
+            of ->
+                ChartTable.ofCells(
+                    List.of("app.chart.value"),
+                    of.rows(),
+                    of.columns(),
+                    List.of(at -> of.values()[at])));
   }
 
   @Override
@@ -45,7 +71,7 @@ final class MapCanvas extends PaintedRegion {
     if (photo == null) {
       gc.setStroke(colour(Ink.LINE_STRONG));
       gc.setLineDashes(DASHES);
-      gc.strokeRect(0.5, 0.5, side - 1, side - 1);
+      crisp(gc).frame(0.5, 0.5, side - 1, side - 1);
       gc.setLineDashes();
       return;
     }
@@ -54,10 +80,10 @@ final class MapCanvas extends PaintedRegion {
     double scale = Math.min(side / photo.getWidth(), side / photo.getHeight());
     double across = photo.getWidth() * scale;
     double down = photo.getHeight() * scale;
-    gc.drawImage(photo, 0, 0, across, down);
+    crisp(gc).image(photo, 0, 0, across, down);
     if (map != null) {
       gc.setGlobalAlpha(opacity);
-      gc.drawImage(map, 0, 0, across, down);
+      crisp(gc).image(map, 0, 0, across, down);
       gc.setGlobalAlpha(1);
     }
   }

@@ -14,7 +14,8 @@ import org.resnetexplorer.render.ValueScale;
 final class MapDrawing {
   private MapDrawing() {}
 
-  private static SignedMap map(Attribution of, boolean unsigned) {
+  /** With or without signs. */
+  static SignedMap map(Attribution of, boolean unsigned) {
     return unsigned ? of.unsigned() : of.map();
   }
 

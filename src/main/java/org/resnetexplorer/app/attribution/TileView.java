@@ -3,6 +3,7 @@ package org.resnetexplorer.app.attribution;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -39,6 +40,8 @@ final class TileView extends Button {
     this.viewModel = viewModel;
     this.words = words;
     setId("attribution-" + method.id());
+    // What the button says; its numbers are told where it is large.
+    canvas.setAccessibleRole(AccessibleRole.NODE);
     getStyleClass().add("attribution-tile");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     Label name = new Label(method.title());

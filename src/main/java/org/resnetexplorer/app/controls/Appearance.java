@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.text.TextSize;
 
 /** How the window looks: theme, and how much room there is. */
@@ -22,6 +23,9 @@ public final class Appearance {
 
   private final ObjectProperty<MapsLook> mapsLook =
       new SimpleObjectProperty<>(this, "mapsLook", MapsLook.FIRST);
+
+  private final ObjectProperty<@Nullable HeldScales> heldScales =
+      new SimpleObjectProperty<>(this, "heldScales");
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;
@@ -55,6 +59,11 @@ public final class Appearance {
   /** Whether boxes show the mean over all channels instead of one channel. */
   public BooleanProperty meanThumbnailsProperty() {
     return meanThumbnails;
+  }
+
+  /** Scales of feature maps that are held while the network changes; null while none are. */
+  public ObjectProperty<@Nullable HeldScales> heldScalesProperty() {
+    return heldScales;
   }
 
   /** Colours, scale and size of feature maps. */

@@ -18,6 +18,7 @@ public final class BesideWindow {
   /** To be called once it has its scene and its owner. */
   public static void install(Stage stage) {
     Scene scene = stage.getScene();
+    new KeyboardTips().follow(scene);
     // Fields of text keep Escape to themselves, so it is taken before they get it.
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.controls;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
@@ -33,11 +34,13 @@ public final class CellFrame {
     double height = Math.max(least, box.getHeight() + 2 * out);
     double x = box.getCenterX() - width / 2;
     double y = box.getCenterY() - height / 2;
-    gc.setStroke(colours.colour(Ink.CELL_EDGE));
-    gc.setLineWidth(EDGE * thickness);
-    gc.strokeRect(x, y, width, height);
-    gc.setStroke(colours.colour(Ink.CELL));
     gc.setLineWidth(LINE * thickness);
-    gc.strokeRect(x, y, width, height);
+    colours
+        .crisp(gc)
+        .frame(
+            new BoundingBox(x, y, width, height),
+            colours.colour(Ink.CELL),
+            (EDGE - LINE) * thickness,
+            colours.colour(Ink.CELL_EDGE));
   }
 }

@@ -117,12 +117,12 @@ public final class ChannelBars extends PaintedRegion {
       double top = Math.floor((double) first / rows.perRow()) * rows.height();
       int count = Math.min(rows.perRow(), order.length - first);
       gc.setFill(colour(Ink.SUNKEN));
-      gc.fillRect(0, top, count * rows.barWidth(), bar);
+      crisp(gc).fill(0, top, count * rows.barWidth(), bar);
       for (int i = 0; i < count; i++) {
         paintBar(gc, order[first + i], i * rows.barWidth(), top, rows.barWidth(), bar);
       }
       gc.setFill(colour(signed ? Ink.LINE_STRONG : Ink.LINE));
-      gc.fillRect(0, Math.floor(top + bar / 2), count * rows.barWidth(), 1);
+      crisp(gc).fill(0, Math.floor(top + bar / 2), count * rows.barWidth(), 1);
     }
   }
 
@@ -137,7 +137,7 @@ public final class ChannelBars extends PaintedRegion {
       double length = part == 0 ? 0 : Math.max(1, Math.round(Math.abs(part) * full));
       double foot = signed ? Math.floor(top + height / 2) : top + height;
       gc.setFill(bar(values[channel], marked));
-      gc.fillRect(left, part < 0 ? foot : foot - length, inner, length);
+      crisp(gc).fill(left, part < 0 ? foot : foot - length, inner, length);
     }
     if (marked) {
       double middle = left + inner / 2;

@@ -117,17 +117,17 @@ public final class ColourLegend extends HBox {
       }
       double top = Math.floor((height - HEIGHT) / 2);
       Pixels pixels = Legend.bar(scale, length, HEIGHT);
-      gc.drawImage(Images.of(pixels), 0, top);
+      crisp(gc).image(Images.of(pixels), 0, top);
       if (scale.gamma() != Gamma.ONE) {
         // Equal steps of value, so that one sees where the colours gather.
         gc.setFill(colour(Ink.INK_3));
         for (int quarter = 1; quarter < QUARTERS; quarter++) {
-          gc.fillRect(Math.floor(width * quarter / QUARTERS), top + HEIGHT, 1, TICK + 1);
+          crisp(gc).fill(Math.floor(width * quarter / QUARTERS), top + HEIGHT, 1, TICK + 1);
         }
       }
       if (zeroMarked) {
         gc.setFill(colour(Ink.INK_2));
-        gc.fillRect(Math.floor(width / 2), top - TICK, 1, HEIGHT + 2 * TICK);
+        crisp(gc).fill(Math.floor(width / 2), top - TICK, 1, HEIGHT + 2 * TICK);
       }
     }
   }

@@ -91,9 +91,9 @@ public final class MapSquare extends PaintedRegion {
       return;
     }
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(MARGIN + fit.left(), MARGIN + fit.top(), fit.width(), fit.height());
+    crisp(gc).fill(MARGIN + fit.left(), MARGIN + fit.top(), fit.width(), fit.height());
     if (image != null) {
-      drawCrisp(gc, image, MARGIN, MARGIN);
+      crisp(gc).image(image, MARGIN, MARGIN);
     }
     if (framedRow != NONE) {
       paintFrame(gc, fit);

@@ -17,7 +17,6 @@ import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -36,7 +35,8 @@ public abstract class PaintedRegion extends Region {
   public static final Font TEXT = Font.font(Fonts.TEXT, 12);
   public static final Font CAPTION = Font.font(Fonts.TEXT, 11);
 
-  private final Canvas canvas = new Canvas();
+  private final ScreenCanvas canvas = new ScreenCanvas();
+  private double pixels = 1;
   private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
   private final StyleableDoubleProperty scale =
       new SimpleStyleableDoubleProperty(SCALE_STYLE, this, "scale", 1.0) {
@@ -116,8 +116,7 @@ public abstract class PaintedRegion extends Region {
   protected PaintedRegion(String styleClass) {
     getStyleClass().addAll("painted", styleClass);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    getChildren().add(canvas.node());
     for (InkMetaData style : INK_STYLES) {
       inks.put(
           style.ink,
@@ -129,6 +128,7 @@ public abstract class PaintedRegion extends Region {
           });
     }
     Subscriptions.onChange(focusVisibleProperty(), (before, now) -> repaint());
+    ScreenCanvas.onOtherScale(this, this::repaint);
   }
 
   @Override
@@ -175,45 +175,35 @@ public abstract class PaintedRegion extends Region {
 
   @Override
   protected final void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
+    canvas.resize(getWidth(), getHeight(), ScreenCanvas.scaleOf(this));
+    pixels = canvas.pixels();
+    GraphicsContext gc = canvas.pen();
     gc.clearRect(0, 0, getWidth(), getHeight());
     gc.setImageSmoothing(false);
     paint(gc, getWidth(), getHeight());
     if (isFocusVisible()) {
       gc.setStroke(colour(Ink.ACCENT));
       gc.setLineWidth(2);
-      gc.strokeRoundRect(2, 2, getWidth() - 4, getHeight() - 4, 6, 6);
+      crisp(gc).frame(2, 2, getWidth() - 4, getHeight() - 4, 6);
     }
   }
 
-  /**
-   * Draws the pixels of a map with its edges between pixels of the screen, whatever that one's
-   * scale: else the cells at the edges would be mixed with the ground.
-   */
-  public final void drawCrisp(
-      GraphicsContext gc, Image image, double x, double y, double width, double height) {
-    double left = snapPositionX(x);
-    double top = snapPositionY(y);
-    double right = snapPositionX(x + width);
-    gc.drawImage(image, left, top, right - left, snapPositionY(y + height) - top);
-  }
-
-  /** The same at the size of its pixels. */
-  public final void drawCrisp(GraphicsContext gc, Image image, double x, double y) {
-    drawCrisp(gc, image, x, y, image.getWidth(), image.getHeight());
+  /** What draws its edges and lines on pixels of the screen. */
+  public final CrispPen crisp(GraphicsContext gc) {
+    return new CrispPen(gc, pixels);
   }
 
   /**
    * What it draws, as on a screen of another scale.
    *
-   * @param pixels of the picture for each of its own
+   * @param outputScale pixels of the picture for each of its own
    */
-  public final WritableImage drawn(double pixels, Paint ground) {
-    Canvas sheet = new Canvas(Math.ceil(pixels * getWidth()), Math.ceil(pixels * getHeight()));
+  public final WritableImage drawn(double outputScale, Paint ground) {
+    Canvas sheet =
+        new Canvas(Math.ceil(outputScale * getWidth()), Math.ceil(outputScale * getHeight()));
     GraphicsContext gc = sheet.getGraphicsContext2D();
-    gc.scale(pixels, pixels);
+    gc.scale(outputScale, outputScale);
+    pixels = 1;
     gc.setFill(ground);
     gc.fillRect(0, 0, getWidth(), getHeight());
     gc.setImageSmoothing(false);

@@ -112,7 +112,7 @@ public abstract class StageChart extends ChartRegion {
       if (isSelected || blocks.get(i).equals(hovered)) {
         gc.setFill(colour(isSelected ? Ink.ACCENT_SOFT : Ink.HOVER));
         double left = Math.round(left(i));
-        gc.fillRect(left, 0, Math.round(right(i)) - left, height);
+        crisp(gc).fill(left, 0, Math.round(right(i)) - left, height);
       }
     }
     paintBlocks(gc, height);
@@ -125,7 +125,7 @@ public abstract class StageChart extends ChartRegion {
   /** A thin line across all blocks. */
   protected final void paintLine(GraphicsContext gc, double y, Ink ink) {
     gc.setFill(colour(ink));
-    gc.fillRect(axis, y, right(blocks.size() - 1) - axis, 1);
+    crisp(gc).fill(axis, y, right(blocks.size() - 1) - axis, 1);
   }
 
   /** A broken line across all blocks. */
@@ -133,7 +133,7 @@ public abstract class StageChart extends ChartRegion {
     gc.setStroke(colour(Ink.INK_3));
     gc.setLineWidth(1);
     gc.setLineDashes(4, 3);
-    gc.strokeLine(axis, y, right(blocks.size() - 1), y);
+    crisp(gc).level(axis, right(blocks.size() - 1), y);
     gc.setLineDashes();
   }
 

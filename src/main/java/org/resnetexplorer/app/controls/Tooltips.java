@@ -46,6 +46,21 @@ public final class Tooltips {
     return on(node).textProperty().get();
   }
 
+  /** What is said of a node; empty if nothing is. */
+  static String said(Node node) {
+    Object tip = node.hasProperties() ? node.getProperties().get(Tooltips.class) : null;
+    String said = tip instanceof Tooltips its ? its.text.get() : null;
+    return said == null ? "" : said;
+  }
+
+  /** As all of them look. */
+  static Tooltip empty() {
+    Tooltip made = new Tooltip();
+    made.setWrapText(true);
+    made.setMaxWidth(LINE);
+    return made;
+  }
+
   /** Empty while there is nothing to say. */
   public StringProperty textProperty() {
     return text;
@@ -68,9 +83,8 @@ public final class Tooltips {
   private void show() {
     String now = text.get();
     if (tooltip == null && now != null && !now.isEmpty()) {
-      tooltip = new Tooltip(now);
-      tooltip.setWrapText(true);
-      tooltip.setMaxWidth(LINE);
+      tooltip = empty();
+      tooltip.setText(now);
       Tooltip.install(node, tooltip);
     }
   }

@@ -63,16 +63,17 @@ public final class ValueBar extends PaintedRegion {
     gc.setFill(colour(Ink.INK_3).deriveColor(0, 1, 1, STROKE_OPACITY));
     for (float value : all) {
       if (Float.isFinite(value)) {
-        gc.fillRect(Math.round((value - low) * perUnit), 0, 1, height);
+        crisp(gc).fill(Math.round((value - low) * perUnit), 0, 1, height);
       }
     }
     float value = all[shown];
     if (Float.isFinite(value)) {
       double end = Math.round((value - low) * perUnit);
       gc.setFill(colour(value < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
-      gc.fillRect(Math.min(zero, end), (height - BAR) / 2, Math.max(1, Math.abs(end - zero)), BAR);
+      crisp(gc)
+          .fill(Math.min(zero, end), (height - BAR) / 2, Math.max(1, Math.abs(end - zero)), BAR);
     }
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(zero, 0, 1, height);
+    crisp(gc).fill(zero, 0, 1, height);
   }
 }

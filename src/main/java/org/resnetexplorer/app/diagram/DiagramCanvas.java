@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.ScreenCanvas;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -67,11 +68,7 @@ final class DiagramCanvas extends Region {
     getChildren().addAll(sheet, spots, control, ring);
     Subscriptions.onInvalidation(widthProperty(), this::resized);
     Subscriptions.onInvalidation(heightProperty(), this::resized);
-    Subscriptions.onInvalidation(
-        sceneProperty()
-            .flatMap(scene -> scene.windowProperty())
-            .flatMap(window -> window.outputScaleXProperty()),
-        this::resized);
+    ScreenCanvas.onOtherScale(this, this::resized);
     Subscriptions.onChange(model.diagramProperty(), this::diagramChanged);
     Subscriptions.onChange(model.stateProperty(), this::stateChanged);
     Subscriptions.onInvalidation(finder.cameraProperty(), this::repaint);
@@ -84,16 +81,11 @@ final class DiagramCanvas extends Region {
     requestLayout();
   }
 
-  private double outputScale() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : getScene().getWindow().getOutputScaleX();
-  }
-
   private void resized() {
     motion.finish();
-    sheet.resize(getWidth(), getHeight(), outputScale());
-    model.resize(getWidth(), getHeight(), outputScale());
+    double scale = ScreenCanvas.scaleOf(this);
+    sheet.resize(getWidth(), getHeight(), scale);
+    model.resize(getWidth(), getHeight(), scale);
     repaint();
   }
 
@@ -235,7 +227,7 @@ final class DiagramCanvas extends Region {
         Growth growth = new Growth(camera, opened.get().bounds(), now, viewport);
         grow(new DiagramSheet.Growing(growth, before, old, null), true);
       } else if (closed.isPresent()) {
-        Camera fitted = Camera.fit(now, viewport);
+        Camera fitted = finder.begun(now, closed.get().bounds().center());
         Growth growth = new Growth(fitted, closed.get().bounds(), before, viewport);
         grow(new DiagramSheet.Growing(growth, now, null, old), false);
       }

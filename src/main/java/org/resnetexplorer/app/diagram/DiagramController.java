@@ -7,12 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.FxTextMeasure;
@@ -29,7 +27,10 @@ import org.resnetexplorer.export.copy.Copyable;
 
 /** Puts canvas and caption together. */
 final class DiagramController implements Copies {
+  /** At the usual size of texts. */
   private static final double CAPTION = 86;
+
+  /** At every size: two lines have room. */
   private static final double FOLDED_CAPTION = 58;
 
   private final PaneContext context;
@@ -75,6 +76,7 @@ final class DiagramController implements Copies {
     Subscriptions.now(captions.captionProperty(), this::showCaption);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
     Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
+    Subscriptions.onInvalidation(context.appearance().textSizeProperty(), this::fold);
     fold();
   }
 
@@ -83,7 +85,8 @@ final class DiagramController implements Copies {
     Button explain = new Button();
     dress(explain, "explain", "fth-help-circle", this::explain);
     dress(export, "export", "fth-download", this::export);
-    HBox row = new HBox(depths(), explain, export);
+    DepthSwitch depths = new DepthSwitch(model, context);
+    HBox row = new HBox(depths, explain, export);
     row.setAlignment(Pos.CENTER_RIGHT);
     row.getStyleClass().add("diagram-tools");
     return row;
@@ -108,39 +111,6 @@ final class DiagramController implements Copies {
   /** Asks how the drawing is to be saved or copied. */
   void export() {
     figure.show(export);
-  }
-
-  private Node depths() {
-    ToggleButton net = depth("net", Zoom.NET);
-    ToggleButton stage = depth("stage", Zoom.STAGE);
-    ToggleButton block = depth("block", Zoom.BLOCK);
-    SegmentedButton depths = new SegmentedButton(net, stage, block);
-    depths.setId("depths");
-    depths.setMinWidth(Region.USE_PREF_SIZE);
-    // Where there is no room for it, the path beside it leads to the same three depths.
-    depths
-        .visibleProperty()
-        .bind(context.appearance().widthProperty().map(width -> width == WidthClass.WIDE));
-    depths.managedProperty().bind(depths.visibleProperty());
-    Subscriptions.now(
-        model.viewProperty(),
-        view -> {
-          net.setSelected(view instanceof View.Net);
-          stage.setSelected(view instanceof View.Stage);
-          block.setSelected(!(view instanceof View.Net || view instanceof View.Stage));
-        });
-    return depths;
-  }
-
-  private ToggleButton depth(String name, Zoom zoom) {
-    ToggleButton button = new ToggleButton(context.messages().text("canvas.depth." + name));
-    button.setId("depth-" + name);
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          model.show(zoom);
-        });
-    return button;
   }
 
   /** Shows the net, a stage or a block around the selection. */
@@ -203,7 +173,8 @@ final class DiagramController implements Copies {
     captionLine.setManaged(folded);
     caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
     // Longer and shorter captions must not make the canvas above jump.
-    double height = folded ? FOLDED_CAPTION : CAPTION;
+    double large = Math.max(1, context.appearance().textSizeProperty().get().factor());
+    double height = folded ? FOLDED_CAPTION : Math.ceil(large * CAPTION);
     captionStrip.setMinHeight(height);
     captionStrip.setPrefHeight(height);
     captionStrip.setMaxHeight(height);

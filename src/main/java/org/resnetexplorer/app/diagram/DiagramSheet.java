@@ -1,12 +1,12 @@
 package org.resnetexplorer.app.diagram;
 
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.CanvasSurface;
 import org.resnetexplorer.app.controls.FxTextMeasure;
+import org.resnetexplorer.app.controls.ScreenCanvas;
 import org.resnetexplorer.app.controls.Theme;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
@@ -25,7 +25,6 @@ import org.resnetexplorer.diagram.paint.Palette;
  * managed, a repaint makes no other pane lay itself out.
  */
 final class DiagramSheet extends Region {
-  private static final double NO_SIZE = 1;
   private static final Camera AS_IT_IS = new Camera(1, 0, 0);
   private static final Pen FRAME = new Pen(Token.ACCENT, 2, false);
   private static final double FRAME_RADIUS = 6;
@@ -34,7 +33,7 @@ final class DiagramSheet extends Region {
 
   private final DiagramViewModel model;
   private final Appearance appearance;
-  private final Canvas canvas = new Canvas();
+  private final ScreenCanvas canvas = new ScreenCanvas();
   private final Painter painter;
   private final CanvasSurface surface;
   private double outputScale = 1;
@@ -60,17 +59,15 @@ final class DiagramSheet extends Region {
     this.model = model;
     this.appearance = appearance;
     this.painter = new Painter(measure);
-    this.surface = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+    this.surface = new CanvasSurface(canvas.pen(), measure);
     setManaged(false);
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    getChildren().add(canvas.node());
   }
 
   void resize(double width, double height, double scale) {
     outputScale = scale;
     resize(width, height);
-    canvas.setWidth(Math.max(NO_SIZE, width));
-    canvas.setHeight(Math.max(NO_SIZE, height));
+    canvas.resize(width, height, scale);
   }
 
   /** How the drawing looked when it was painted last. */
@@ -102,7 +99,7 @@ final class DiagramSheet extends Region {
   protected void layoutChildren() {
     boolean dark = appearance.themeProperty().get() == Theme.DARK;
     Palette palette = dark ? Palette.DARK : Palette.LIGHT;
-    surface.begin(palette, canvas.getWidth(), canvas.getHeight(), outputScale);
+    surface.begin(palette, getWidth(), getHeight(), outputScale);
     Diagram diagram = model.diagramProperty().get();
     DiagramState state = model.stateProperty().get();
     Growing moment = growing;

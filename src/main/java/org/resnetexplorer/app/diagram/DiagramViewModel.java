@@ -17,12 +17,14 @@ import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Diagram;
 import org.resnetexplorer.diagram.DiagramState;
 import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
+import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
@@ -39,6 +41,8 @@ import org.resnetexplorer.network.Target;
  * view of it; one made on the canvas keeps the view, so that nothing jumps under the mouse.
  */
 final class DiagramViewModel {
+  private static final Point BEGINNING = new Point(0, 0);
+
   private final PaneContext context;
   private final Diagrams diagrams;
   private final DiagramThumbnails thumbnails;
@@ -280,16 +284,19 @@ final class DiagramViewModel {
     if (model == null || width < 2 || height < 2) {
       return;
     }
+    double large = context.appearance().textSizeProperty().get().factor();
     Diagram next =
         Diagrams.fit(
             width,
             height,
-            context.appearance().textSizeProperty().get().factor(),
+            large,
             (wide, high) -> diagrams.of(model.network(), model.sizes(), view.get(), wide, high));
     boolean same = view.get().equals(drawnView);
     drawnView = view.get();
     diagram.set(next);
-    finder.show(next, same);
+    // Small texts are no smaller where the drawing has to be shrunk.
+    finder.readAt(large > 1 ? large : 0);
+    finder.show(next, same, selectedNode().map(Node::bounds).map(Bounds::center).orElse(BEGINNING));
     refreshThumbnails();
   }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
+import org.resnetexplorer.diagram.Point;
 
 /**
- * Which part of the drawing the canvas shows. The whole of it, until a person zooms or pans;
- * another drawing is shown whole again.
+ * Which part of the drawing the canvas shows. The whole of it, or so much that its texts are as
+ * large as they were chosen to be, until a person zooms or pans; of another drawing the same again.
  */
 final class Viewfinder {
   private static final Camera NONE = new Camera(1, 0, 0);
@@ -21,7 +22,15 @@ final class Viewfinder {
   private final ReadOnlyDoubleWrapper detail = new ReadOnlyDoubleWrapper(this, "detail", 1);
   private Camera.Viewport viewport = new Camera.Viewport(1, 1);
   private @Nullable Diagram diagram;
-  private boolean whole = true;
+  private double least;
+  private Choice choice = Choice.NONE;
+
+  /** What a person asked for. */
+  private enum Choice {
+    NONE,
+    WHOLE,
+    OWN
+  }
 
   ReadOnlyObjectProperty<Camera> cameraProperty() {
     return camera.getReadOnlyProperty();
@@ -45,13 +54,18 @@ final class Viewfinder {
 
   /** Whether the drawing is shown whole, and goes on to be when the canvas changes its size. */
   boolean showsWhole() {
-    return whole;
+    return choice != Choice.OWN && camera().equals(fitted());
+  }
+
+  /** Where nobody asked for anything else the drawing is no smaller than at this scale. */
+  void readAt(double scale) {
+    least = scale;
   }
 
   void resize(double width, double height) {
     Camera.Viewport before = viewport;
     viewport = new Camera.Viewport(width, height);
-    if (!whole) {
+    if (choice == Choice.OWN) {
       double dx = (width - before.width()) / 2;
       double dy = (height - before.height()) / 2;
       set(kept(camera().movedBy(dx, dy)));
@@ -62,13 +76,24 @@ final class Viewfinder {
    * Looks at another drawing.
    *
    * @param same whether it is the one before, laid out anew
+   * @param place of the drawing that is in view where not all of it is
    */
-  void show(Diagram next, boolean same) {
+  void show(Diagram next, boolean same, Point place) {
     diagram = next;
     if (!same) {
-      whole = true;
+      choice = Choice.NONE;
     }
-    set(whole ? fitted() : kept(camera()));
+    set(
+        switch (choice) {
+          case NONE -> begun(next, place);
+          case WHOLE -> fitted();
+          case OWN -> kept(camera());
+        });
+  }
+
+  /** The camera on a drawing before anybody asks for another. */
+  Camera begun(Diagram drawn, Point place) {
+    return Camera.atLeast(least, drawn, viewport, place);
   }
 
   /** The camera that shows the drawing whole. */
@@ -78,14 +103,14 @@ final class Viewfinder {
 
   /** Shows the drawing whole. */
   void fit() {
-    whole = true;
+    choice = Choice.WHOLE;
     set(fitted());
   }
 
   /** Looks as this camera does, or nearly so if nothing were in view. */
   void look(Camera next) {
     Camera possible = kept(next);
-    whole = possible.equals(fitted());
+    choice = possible.equals(fitted()) ? Choice.WHOLE : Choice.OWN;
     set(possible);
   }
 

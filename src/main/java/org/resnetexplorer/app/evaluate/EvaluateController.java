@@ -122,9 +122,6 @@ final class EvaluateController implements Copies {
 
   @Override
   public List<Copyable> copies() {
-    Answer now = viewModel.answerProperty().get();
-    return now.text().isEmpty() || now.failed()
-        ? List.of()
-        : List.of(new Copyable.Code(viewModel.asked(), now.text()));
+    return EvaluateCopies.of(viewModel.asked(), viewModel.answerProperty().get());
   }
 }

@@ -20,6 +20,7 @@ import org.resnetexplorer.explain.evaluate.EvaluationException;
 import org.resnetexplorer.explain.evaluate.Evaluator;
 import org.resnetexplorer.explain.evaluate.Printed;
 import org.resnetexplorer.explain.evaluate.Summary;
+import org.resnetexplorer.explain.evaluate.Value;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.text.Messages;
 
@@ -91,7 +92,7 @@ final class EvaluateViewModel {
     cancel();
     Run run = context.appState().runProperty().get();
     if (run == null) {
-      answer.set(new Answer(messages().text("evaluate.no-run"), "", null, true));
+      answer.set(new Answer(messages().text("evaluate.no-run"), "", null, null, true));
       return;
     }
     String line = asked;
@@ -106,11 +107,12 @@ final class EvaluateViewModel {
 
   private Answer answer(String line, RunScope scope, Cancellation mine) throws EngineException {
     try {
-      Printed printed = Printed.of(new Evaluator(scope, mine).evaluate(line));
-      return new Answer(printed.text(), details(printed.summary()), null, false);
+      Value value = new Evaluator(scope, mine).evaluate(line);
+      Printed printed = Printed.of(value);
+      return new Answer(printed.text(), details(printed.summary()), null, value, false);
     } catch (EvaluationException e) {
       String why = messages().text(e.key(), e.arguments().toArray());
-      return new Answer(why, "", e.span(), true);
+      return new Answer(why, "", e.span(), null, true);
     }
   }
 

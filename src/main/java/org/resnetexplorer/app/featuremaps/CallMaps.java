@@ -12,7 +12,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.HeldScales;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -28,6 +30,7 @@ import org.resnetexplorer.explain.contribution.ChannelContributions;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
 import org.resnetexplorer.render.ScaleRule;
+import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.render.Signedness;
 
 /**
@@ -58,14 +61,22 @@ final class CallMaps {
    * What was asked for last.
    *
    * @param look with an automatic size of tiles, which is no matter of values
+   * @param held the end of a scale that stays for other networks too; null for none
    */
-  private record Wanted(Run run, Call call, MapOrder order, ChannelFilter filter, MapsLook look) {
+  private record Wanted(
+      Run run,
+      Call call,
+      MapOrder order,
+      ChannelFilter filter,
+      MapsLook look,
+      @Nullable Double held) {
     boolean isSame(Wanted other) {
       return run == other.run
           && call.equals(other.call)
           && order == other.order
           && filter == other.filter
-          && look.equals(other.look);
+          && look.equals(other.look)
+          && Objects.equals(held, other.held);
     }
 
     /** The calls whose maps share a scale, if not this one alone. */
@@ -73,7 +84,7 @@ final class CallMaps {
       Network network = run.model().network();
       List<Call> calls =
           switch (look.scope()) {
-            case CHANNEL, CALL -> List.<Call>of();
+            case CHANNEL, CALL, SERIES -> List.<Call>of();
             case BLOCK -> network.callsAround(call);
             case ALL -> network.calls();
           };
@@ -87,8 +98,8 @@ final class CallMaps {
       return new ScaleRule(
           signedness,
           signedness == Signedness.SIGNED ? signedness.map() : look.colours(),
-          look.scope(),
-          sharedMagnitude,
+          look.scope() == ScaleScope.SERIES && held == null ? ScaleScope.CALL : look.scope(),
+          held == null ? sharedMagnitude : held,
           look.gamma());
     }
   }
@@ -108,6 +119,7 @@ final class CallMaps {
     Subscriptions.onChange(order, (before, now) -> refresh());
     Subscriptions.onChange(filter, (before, now) -> refresh());
     Subscriptions.onChange(look, (before, now) -> refresh());
+    Subscriptions.onChange(context.appearance().heldScalesProperty(), (before, now) -> refresh());
     refresh();
     pins = new Pins(context, this);
   }
@@ -179,10 +191,28 @@ final class CallMaps {
       forget();
     } else {
       MapsLook colours = look.get().withTileSide(MapsLook.AUTOMATIC);
-      want(new Wanted(run, call, order.get().on(run, call), filter.get(), colours));
+      want(new Wanted(run, call, order.get().on(run, call), filter.get(), colours, held(call)));
     }
     updateChannel();
     updateAvailability();
+  }
+
+  /** Whether there is anything to hold scales over. */
+  ObservableValue<Boolean> canHold() {
+    return context.appearance().heldScalesProperty().map(scales -> true).orElse(false);
+  }
+
+  /** The end of a call's scale that is held; null if there is none. */
+  private @Nullable Double held(Call call) {
+    HeldScales scales = heldScales();
+    OptionalDouble end = scales == null ? OptionalDouble.empty() : scales.of(call.name());
+    return end.isPresent() ? end.getAsDouble() : null;
+  }
+
+  /** The scales that are held; null while none are, or another scale is chosen. */
+  @Nullable HeldScales heldScales() {
+    boolean wanted = look.get().scope() == ScaleScope.SERIES;
+    return wanted ? context.appearance().heldScalesProperty().get() : null;
   }
 
   private void forget() {

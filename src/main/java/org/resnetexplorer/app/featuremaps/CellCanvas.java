@@ -104,11 +104,9 @@ final class CellCanvas extends PaintedRegion {
     int columns = plan.endColumn() - column;
     int rows = plan.endRow() - row;
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(0, 0, plan.width(), plan.height());
+    crisp(gc).fill(0, 0, plan.width(), plan.height());
     gc.save();
-    gc.beginPath();
-    gc.rect(0, 0, plan.width(), plan.height());
-    gc.clip();
+    crisp(gc).clip(0, 0, plan.width(), plan.height());
     gc.drawImage(
         image,
         column,

@@ -61,7 +61,7 @@ final class HistogramCanvas extends ChartRegion {
     double base = Math.floor(height - (labelled ? TEXT_HEIGHT : 1));
     paintBars(gc, bars.histogram(), width, base);
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(0, base, width, 1);
+    crisp(gc).fill(0, base, width, 1);
     if (labelled) {
       paintLabels(gc, bars, width, height);
     }
@@ -91,7 +91,7 @@ final class HistogramCanvas extends ChartRegion {
       double bar = base * histogram.counts()[bin] / fullest;
       // One value of ten thousand is still a value.
       double seen = histogram.counts()[bin] == 0 ? 0 : Math.max(1, Math.round(bar));
-      gc.fillRect(left, base - seen, right - left, seen);
+      crisp(gc).fill(left, base - seen, right - left, seen);
     }
   }
 }

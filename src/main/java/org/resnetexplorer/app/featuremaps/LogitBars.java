@@ -88,11 +88,13 @@ final class LogitBars {
     if (Double.isFinite(value)) {
       double length = Math.abs(value) * line.axis().perUnit();
       gc.setFill(colours.colour(value < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
-      gc.fillRect(
-          value < 0 ? zero - length : zero, line.middle() - BAR_HEIGHT / 2, length, BAR_HEIGHT);
+      colours
+          .crisp(gc)
+          .fill(
+              value < 0 ? zero - length : zero, line.middle() - BAR_HEIGHT / 2, length, BAR_HEIGHT);
     }
     gc.setFill(colours.colour(Ink.LINE_STRONG));
-    gc.fillRect(zero, line.middle() - 8, 1, 16);
+    colours.crisp(gc).fill(zero, line.middle() - 8, 1, 16);
   }
 
   private static String shortened(String name, Font font, double width) {

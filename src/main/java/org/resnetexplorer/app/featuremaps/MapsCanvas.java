@@ -118,7 +118,7 @@ final class MapsCanvas extends PaintedRegion {
         paintUnrendered(gc, grid, row, at);
       } else {
         Image image = images.computeIfAbsent(rendered, made -> image(made, grid));
-        drawCrisp(gc, image, grid.left(), grid.rowY(row, at));
+        crisp(gc).image(image, grid.left(), grid.rowY(row, at));
         rendered.marks().forEach(mark -> paintMark(gc, frame, mark, at));
         paintOnTiles(gc, frame, row, at);
       }
@@ -146,7 +146,7 @@ final class MapsCanvas extends PaintedRegion {
     gc.setFill(colour(Ink.SUNKEN));
     int end = Math.min(grid.total(), (row + 1) * grid.columns());
     for (int place = row * grid.columns(); place < end; place++) {
-      gc.fillRect(grid.x(place), grid.rowY(row, at), grid.cellWidth(), grid.cellHeight());
+      crisp(gc).fill(grid.x(place), grid.rowY(row, at), grid.cellWidth(), grid.cellHeight());
     }
   }
 
@@ -176,7 +176,7 @@ final class MapsCanvas extends PaintedRegion {
     }
   }
 
-  private static void ring(
+  private void ring(
       GraphicsContext gc,
       MapsFrame frame,
       double at,
@@ -190,7 +190,7 @@ final class MapsCanvas extends PaintedRegion {
     double side = frame.grid().cellWidth() + 2 * out;
     gc.setStroke(colour);
     gc.setLineWidth(width);
-    gc.strokeRoundRect(x, y, side, side, CORNER, CORNER);
+    crisp(gc).frame(x, y, side, side, CORNER);
   }
 
   private void paintMark(GraphicsContext gc, MapsFrame seen, MapRow.Mark mark, double at) {
@@ -208,16 +208,16 @@ final class MapsCanvas extends PaintedRegion {
       }
       case NOT_FINITE -> {
         gc.setFill(colour(Ink.SUNKEN));
-        gc.fillRect(x, y, side, side);
+        crisp(gc).fill(x, y, side, side);
         gc.setStroke(colour(Ink.ERROR));
         gc.setLineWidth(1);
-        gc.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
+        crisp(gc).frame(x + 0.5, y + 0.5, side - 1, side - 1);
         gc.strokeLine(x, y, x + side, y + side);
         gc.strokeLine(x + side, y, x, y + side);
         gc.setFill(colour(Ink.SUNKEN));
         double across = 24 * textScale();
         double down = 14 * textScale();
-        gc.fillRect(x + (side - across) / 2, y + (side - down) / 2, across, down);
+        crisp(gc).fill(x + (side - across) / 2, y + (side - down) / 2, across, down);
         gc.setFill(colour(Ink.INK));
         gc.fillText("NaN", x + side / 2, y + side / 2);
       }

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.resnetexplorer.app.controls.MapsLook;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Gamma;
@@ -35,7 +36,9 @@ record MapsChoices(
             List.of(ScaleScope.values()),
             look.map(MapsLook::scope),
             scope -> look.set(look.get().withScope(scope)),
-            scope -> messages.text("maps.scale." + key(scope) + ".tip")),
+            scope -> messages.text("maps.scale." + key(scope) + ".tip"),
+            scope ->
+                scope == ScaleScope.SERIES ? maps.canHold() : new SimpleObjectProperty<>(true)),
         new MenuChoice<>(
             List.of(ColorMap.VIRIDIS, ColorMap.MAGMA, ColorMap.GREY),
             look.map(MapsLook::colours),

@@ -29,6 +29,7 @@ import org.resnetexplorer.network.Call;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.ColorMap;
+import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -142,7 +143,9 @@ final class MapsExport {
 
   private void writeAll(Path folder, Run run, List<Call> calls, FileKind kind) {
     MapsLook look = maps.lookProperty().get();
-    MapsStyle style = new MapsStyle(ColorMap.DIVERGING, look.colours(), look.gamma(), look.scope());
+    // Of one run alone nothing can be held.
+    ScaleScope scope = look.scope() == ScaleScope.SERIES ? ScaleScope.CALL : look.scope();
+    MapsStyle style = new MapsStyle(ColorMap.DIVERGING, look.colours(), look.gamma(), scope);
     MapsCaption caption = caption(run);
     exports.start(
         folder,

@@ -175,6 +175,7 @@ final class MapsWords {
           case ALL ->
               messages.text(
                   nonNegative ? "maps.legend.tip.all.non-negative" : "maps.legend.tip.all.signed");
+          case SERIES -> messages.text("maps.legend.tip.series");
         };
     return maps.rule().gamma() == Gamma.ONE
         ? scope

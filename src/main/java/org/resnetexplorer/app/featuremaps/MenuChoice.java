@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -19,9 +20,18 @@ import org.resnetexplorer.app.controls.Subscriptions;
  * @param now the one chosen
  * @param choose takes another one
  * @param text of an item
+ * @param offered whether it can be chosen now
  */
 record MenuChoice<T>(
-    List<T> values, ObservableValue<T> now, Consumer<T> choose, Function<T, String> text) {
+    List<T> values,
+    ObservableValue<T> now,
+    Consumer<T> choose,
+    Function<T, String> text,
+    Function<T, ObservableValue<Boolean>> offered) {
+  MenuChoice(List<T> values, ObservableValue<T> now, Consumer<T> choose, Function<T, String> text) {
+    this(values, now, choose, text, value -> new SimpleObjectProperty<>(true));
+  }
+
   MenuChoice {
     values = List.copyOf(values);
   }
@@ -35,6 +45,7 @@ record MenuChoice<T>(
       item.setId(idPrefix + "-" + value.toString().toLowerCase(Locale.ROOT));
       item.setToggleGroup(group);
       item.setOnAction(event -> choose.accept(value));
+      Subscriptions.now(offered.apply(value), can -> item.setDisable(!can));
       Subscriptions.now(now, chosen -> item.setSelected(value.equals(chosen)));
       items.add(item);
     }

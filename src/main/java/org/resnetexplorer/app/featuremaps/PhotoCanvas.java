@@ -1,9 +1,11 @@
 package org.resnetexplorer.app.featuremaps;
 
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
@@ -57,6 +59,13 @@ final class PhotoCanvas extends PaintedRegion {
             (getHeight() - 2 * CellCanvas.EDGE) / picture.photo().height());
   }
 
+  /** Of the map, where it lies over the photo. */
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(over ? picture : null)
+        .map(of -> ChartTable.of(of.maps().activation(), of.channel()));
+  }
+
   @Override
   protected void paint(GraphicsContext gc, double width, double height) {
     if (picture == null || scale() <= 0) {
@@ -66,10 +75,10 @@ final class PhotoCanvas extends PaintedRegion {
     double bottom = picture.photo().height() * scale();
     gc.translate(CellCanvas.EDGE, CellCanvas.EDGE);
     gc.setImageSmoothing(true);
-    gc.drawImage(photo, 0, 0, right, bottom);
+    crisp(gc).image(photo, 0, 0, right, bottom);
     if (over) {
       gc.setGlobalAlpha(opacity);
-      gc.drawImage(map, 0, 0, right, bottom);
+      crisp(gc).image(map, 0, 0, right, bottom);
       gc.setGlobalAlpha(1);
     }
     if (cell != null) {

@@ -3,11 +3,13 @@ package org.resnetexplorer.app.featuremaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.HeldScales;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Activations;
@@ -106,32 +108,39 @@ final class Pins {
     }
     List<Pin> wanted = pins.get();
     Activations activations = context.activations();
-    ColorMap colours = maps.lookProperty().get().colours();
+    Others others = new Others(maps.lookProperty().get().colours(), maps.heldScales());
     pending =
-        context.background().compute(() -> render(wanted, shown, colours, activations), tiles::set);
+        context.background().compute(() -> render(wanted, shown, others, activations), tiles::set);
   }
 
+  /**
+   * How calls are coloured that are not shown in the grid.
+   *
+   * @param held their scales; null where none are held
+   */
+  private record Others(ColorMap colours, @Nullable HeldScales held) {}
+
   private static List<PinnedTile> render(
-      List<Pin> wanted, ShownMaps shown, ColorMap colours, Activations activations)
+      List<Pin> wanted, ShownMaps shown, Others others, Activations activations)
       throws EngineException {
     List<PinnedTile> rendered = new ArrayList<>();
     Run run = shown.run();
     for (Pin pin : wanted) {
       Call call = run.model().network().findCall(pin.call()).orElse(null);
       if (call != null && pin.channel() < run.model().sizes().output(call).channels()) {
-        rendered.add(render(pin, call, shown, colours, activations.of(run, call)));
+        rendered.add(render(pin, call, shown, others, activations.of(run, call)));
       }
     }
     return List.copyOf(rendered);
   }
 
   private static PinnedTile render(
-      Pin pin, Call call, ShownMaps shown, ColorMap colours, Activation activation) {
+      Pin pin, Call call, ShownMaps shown, Others others, Activation activation) {
     if (call.equals(shown.call())) {
       boolean shared = shown.hasSharedScale();
       return PinnedTile.render(pin, call, activation, shown.scale(pin.channel()), shared, SIDE);
     }
-    ScaleRule rule = ruleFor(call, shown, colours);
+    ScaleRule rule = ruleFor(call, shown, others);
     boolean own = rule.scope() == ScaleScope.CHANNEL;
     return PinnedTile.render(
         pin,
@@ -143,7 +152,7 @@ final class Pins {
   }
 
   /** The scale of the grid where it spans the pinned call too, else one of that call alone. */
-  private static ScaleRule ruleFor(Call call, ShownMaps shown, ColorMap colours) {
+  private static ScaleRule ruleFor(Call call, ShownMaps shown, Others others) {
     ScaleRule rule = shown.rule();
     Signedness signedness = ShownMaps.signedness(call);
     Network network = shown.run().model().network();
@@ -155,11 +164,14 @@ final class Pins {
     if (spans) {
       return rule;
     }
+    OptionalDouble held =
+        others.held() == null ? OptionalDouble.empty() : others.held().of(call.name());
+    ScaleScope alone = rule.scope() == ScaleScope.CHANNEL ? ScaleScope.CHANNEL : ScaleScope.CALL;
     return new ScaleRule(
         signedness,
-        signedness == Signedness.SIGNED ? signedness.map() : colours,
-        rule.scope() == ScaleScope.CHANNEL ? ScaleScope.CHANNEL : ScaleScope.CALL,
-        0,
+        signedness == Signedness.SIGNED ? signedness.map() : others.colours(),
+        held.isPresent() ? ScaleScope.SERIES : alone,
+        held.orElse(0),
         rule.gamma());
   }
 }

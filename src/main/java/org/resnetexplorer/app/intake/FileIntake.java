@@ -27,6 +27,7 @@ public final class FileIntake {
   private final RecentPictures recent;
   private final Background background;
   private final Consumer<ViewSource> views;
+  private final Consumer<List<Path>> checkpoints;
   private final ReadOnlyObjectWrapper<@Nullable Path> folder =
       new ReadOnlyObjectWrapper<>(this, "folder");
   private Background.@Nullable Pending looking;
@@ -34,18 +35,21 @@ public final class FileIntake {
   /**
    * @param background looks through the disk, beside everything else
    * @param views opens views that were saved
+   * @param checkpoints opens those of a training run
    */
   public FileIntake(
       AppState appState,
       PictureStrip strip,
       RecentPictures recent,
       Background background,
-      Consumer<ViewSource> views) {
+      Consumer<ViewSource> views,
+      Consumer<List<Path>> checkpoints) {
     this.appState = appState;
     this.strip = strip;
     this.recent = recent;
     this.background = background;
     this.views = views;
+    this.checkpoints = checkpoints;
   }
 
   /** What was given: a session, what a look at the files has found, or what may not be read. */
@@ -62,8 +66,9 @@ public final class FileIntake {
   }
 
   /**
-   * Opens a session, which says itself what else to open, or else a file of weights as the model
-   * and all else as pictures. Which of these a file is, its content decides.
+   * Opens a session, which says itself what else to open, or else a file of weights as the model,
+   * several as the checkpoints of a training run, and all else as pictures. Which of these a file
+   * is, its content decides.
    */
   public void open(List<Path> paths) {
     stopLooking();
@@ -110,10 +115,15 @@ public final class FileIntake {
    */
   public void openFirst(FolderScan found, String model, PictureSource sample) {
     appState.openModel(
-        found.weights() == null ? ModelRequest.of(model) : ModelRequest.of(found.weights()));
+        found.weights() == null || found.isSeries()
+            ? ModelRequest.of(model)
+            : ModelRequest.of(found.weights()));
     openPictures(found);
     if (found.pictures().isEmpty()) {
       appState.offerPicture(sample);
+    }
+    if (found.isSeries()) {
+      checkpoints.accept(found.checkpoints());
     }
     reportIfNothing(found);
   }
@@ -161,7 +171,9 @@ public final class FileIntake {
   }
 
   private void show(FolderScan found) {
-    if (found.weights() != null) {
+    if (found.isSeries()) {
+      checkpoints.accept(found.checkpoints());
+    } else if (found.weights() != null) {
       appState.openModel(ModelRequest.of(found.weights()));
     }
     openPictures(found);
@@ -181,7 +193,7 @@ public final class FileIntake {
   }
 
   private void reportIfNothing(FolderScan found) {
-    boolean nothing = found.pictures().isEmpty() && found.weights() == null;
+    boolean nothing = found.pictures().isEmpty() && found.weights() == null && !found.isSeries();
     if (nothing && !found.paths().isEmpty()) {
       appState.report(noPictures(found));
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.exploration.epochs.CheckpointFiles;
 import org.resnetexplorer.exploration.folder.FolderEntries;
 import org.resnetexplorer.image.read.PictureFormats;
 import org.resnetexplorer.weights.read.WeightsFile;
@@ -18,20 +20,26 @@ import org.resnetexplorer.weights.read.WeightsReader;
  *
  * @param paths what came
  * @param weights the first file of weights; null if there is none
+ * @param checkpoints what holds several files of weights: the folder, or the files themselves, with
+ *     those that only seem to be some, as one that is half written; empty where there is no second
  * @param skipped how many files are neither
  * @param folders those that were looked through
  */
 public record FolderScan(
     List<Path> paths,
     @Nullable WeightsFile weights,
+    List<Path> checkpoints,
     List<Path> pictures,
     int skipped,
     List<Path> folders) {
   public FolderScan {
     paths = List.copyOf(paths);
+    checkpoints = List.copyOf(checkpoints);
     pictures = List.copyOf(pictures);
     folders = List.copyOf(folders);
   }
+
+  private static final int SEVERAL = 2;
 
   /** Looks through the disk; not on the FX thread. */
   public static FolderScan from(List<Path> paths) {
@@ -41,18 +49,33 @@ public record FolderScan(
       if (Files.isDirectory(path)) {
         search.folders.add(path);
         search.model(path);
+        search.series(path);
         search.look(path, true);
       } else {
         search.take(path, alone);
       }
     }
-    return new FolderScan(paths, search.weights, search.pictures, search.skipped, search.folders);
+    return new FolderScan(
+        paths,
+        search.weights,
+        search.checkpoints(),
+        search.pictures,
+        search.skipped(),
+        search.folders);
+  }
+
+  /** Whether there are several files of weights, which belong together. */
+  public boolean isSeries() {
+    return !checkpoints.isEmpty();
   }
 
   /** What has been found so far. */
   private static final class Search {
     private final List<Path> pictures = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
+    private final List<Path> series = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private final List<Path> unread = new ArrayList<>();
     private @Nullable WeightsFile weights;
     private int skipped;
 
@@ -60,11 +83,10 @@ public record FolderScan(
     void take(Path file, boolean alone) {
       Optional<WeightsFile> recognised = WeightsReader.recognise(file);
       if (recognised.isPresent()) {
-        if (weights == null) {
-          weights = recognised.get();
-        } else {
-          skipped++;
-        }
+        weights = weights == null ? recognised.get() : weights;
+        files.add(file);
+      } else if (!alone && CheckpointFiles.isNamedSo(file)) {
+        unread.add(file);
       } else if (alone || PictureFormats.hasPictureName(file)) {
         pictures.add(file);
       } else {
@@ -78,6 +100,29 @@ public record FolderScan(
       }
     }
 
+    /** Whether a folder holds several files of weights, and so the checkpoints of a run. */
+    void series(Path folder) {
+      long two =
+          CheckpointFiles.in(folder).stream()
+              .filter(each -> WeightsReader.recognise(each).isPresent())
+              .limit(SEVERAL)
+              .count();
+      if (two == SEVERAL) {
+        series.add(folder);
+      }
+    }
+
+    List<Path> checkpoints() {
+      if (files.size() < SEVERAL) {
+        return series;
+      }
+      return Stream.of(series, files, unread).flatMap(List::stream).toList();
+    }
+
+    int skipped() {
+      return files.size() < SEVERAL ? skipped + unread.size() : skipped;
+    }
+
     void look(Path folder, boolean deeper) {
       List<Path> inside = new ArrayList<>();
       for (Path entry : FolderEntries.of(folder)) {
@@ -85,7 +130,7 @@ public record FolderScan(
           inside.add(entry);
         } else if (PictureFormats.hasPictureName(entry)) {
           pictures.add(entry);
-        } else {
+        } else if (!series.contains(folder) || !CheckpointFiles.isNamedSo(entry)) {
           skipped++;
         }
       }

@@ -18,6 +18,9 @@ public interface Pictures {
   /** Asks for a folder of pictures and opens it as the data set. */
   void chooseDataSet();
 
+  /** Asks for a folder with the checkpoints of a training run and opens them. */
+  void chooseCheckpoints();
+
   /** Asks for a file that tells which classes the pictures of the data set show. */
   void chooseTruth();
 

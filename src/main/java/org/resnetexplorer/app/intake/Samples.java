@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.resnetexplorer.app.state.PictureSource;
@@ -32,6 +33,13 @@ public final class Samples {
 
   public PictureSource source(String name) {
     return new PictureSource.OfBytes(name, read(name));
+  }
+
+  /** Whether it is a sample, and not another picture of that name. */
+  public boolean isOne(PictureSource source) {
+    return source instanceof PictureSource.OfBytes of
+        && names().contains(of.name())
+        && Arrays.equals(of.bytes(), read(of.name()));
   }
 
   /**

@@ -169,7 +169,7 @@ final class DepthChart extends ChartRegion {
     if (place >= 0 && place < groups.size()) {
       double left = Math.floor(left(place, each));
       gc.setFill(colour(ink));
-      gc.fillRect(left, 0, Math.max(3, Math.ceil(each)), base);
+      crisp(gc).fill(left, 0, Math.max(3, Math.ceil(each)), base);
     }
   }
 
@@ -182,7 +182,7 @@ final class DepthChart extends ChartRegion {
       double part = scale.part(tick.value());
       double y = Math.round(base - (base - TOP) * part);
       gc.setFill(colour(part == 0 ? Ink.LINE_STRONG : Ink.LINE));
-      gc.fillRect(axis, y, right - axis, 1);
+      crisp(gc).fill(axis, y, right - axis, 1);
       gc.setFill(colour(Ink.INK_2));
       gc.fillText(tick.label(), axis - AXIS_GAP, y);
     }
@@ -204,7 +204,7 @@ final class DepthChart extends ChartRegion {
         double bar = Math.max(1, Math.round((base - TOP) * part));
         gc.setFill(colour(series.ink(place)));
         double left = Math.floor(left(place, each) + (each - width) / 2);
-        gc.fillRect(left, base - bar, width, bar);
+        crisp(gc).fill(left, base - bar, width, bar);
       }
     }
   }

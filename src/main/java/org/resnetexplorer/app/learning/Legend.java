@@ -59,7 +59,7 @@ final class Legend {
       if (!variant.shortcuts()) {
         gc.setLineDashes(5, 4);
       }
-      gc.strokeLine(1, height / 2, width - 1, height / 2);
+      crisp(gc).level(1, width - 1, height / 2);
       gc.setLineDashes();
     }
   }

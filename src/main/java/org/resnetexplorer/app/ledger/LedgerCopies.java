@@ -40,7 +40,7 @@ final class LedgerCopies implements Copies {
     }
     Paths paths = viewModel.pathsProperty().get();
     if (paths != null && paths.spectrum() != null) {
-      all.add(account(paths.asked().name() + ", paths", paths.spectrum().account()));
+      all.add(account(paths.asked().name() + ", " + messages.text("ledger.paths"), paths.spectrum().account()));
     }
     return all;
   }
@@ -49,8 +49,8 @@ final class LedgerCopies implements Copies {
   private Copyable account(String of, Account account) {
     List<List<Cell>> rows = new ArrayList<>();
     account.parts().forEach(part -> rows.add(Cell.row(part.name(), part.value())));
-    rows.add(Cell.row("sum", account.sum()));
-    rows.add(Cell.row("target", account.target()));
+    rows.add(Cell.row(messages.text("app.copy.sum"), account.sum()));
+    rows.add(Cell.row(messages.text("app.copy.target"), account.target()));
     return new Copyable.Table(
         Copies.name(messages, "ledger.tab", of), List.of("part", "value"), rows);
   }

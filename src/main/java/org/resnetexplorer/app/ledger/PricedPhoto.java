@@ -217,7 +217,7 @@ final class PricedPhoto extends PaintedRegion {
     CellGrid grid = map.grid();
     double factor = factor(grid, width, height);
     gc.setImageSmoothing(true);
-    gc.drawImage(photo, 0, 0, grid.width() * factor, grid.height() * factor);
+    crisp(gc).image(photo, 0, 0, grid.width() * factor, grid.height() * factor);
     for (int cell = 0; cell < grid.rows() * grid.columns(); cell++) {
       paintCell(gc, grid, factor, cell, scale.argb(map.map().values()[cell]));
     }
@@ -258,11 +258,11 @@ final class PricedPhoto extends PaintedRegion {
     double veil = cells.isEmpty() ? VEIL : cells.contains(cell) ? CHOSEN_VEIL : REST_VEIL;
     double opacity = (argb >>> 24) / 255.0 * veil;
     gc.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, opacity));
-    gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+    crisp(gc).fill(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     if (grid.jump() * factor >= LEAST_RULED) {
       gc.setFill(Color.gray(0.1, 0.35));
-      gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), 1);
-      gc.fillRect(box.getMinX(), box.getMinY(), 1, box.getHeight());
+      crisp(gc).fill(box.getMinX(), box.getMinY(), box.getWidth(), 1);
+      crisp(gc).fill(box.getMinX(), box.getMinY(), 1, box.getHeight());
     }
   }
 
@@ -276,16 +276,16 @@ final class PricedPhoto extends PaintedRegion {
         int row = cell / grid.columns();
         int column = cell % grid.columns();
         if (!has(grid, row - 1, column)) {
-          gc.strokeLine(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY());
+          crisp(gc).level(box.getMinX(), box.getMaxX(), box.getMinY());
         }
         if (!has(grid, row + 1, column)) {
-          gc.strokeLine(box.getMinX(), box.getMaxY(), box.getMaxX(), box.getMaxY());
+          crisp(gc).level(box.getMinX(), box.getMaxX(), box.getMaxY());
         }
         if (!has(grid, row, column - 1)) {
-          gc.strokeLine(box.getMinX(), box.getMinY(), box.getMinX(), box.getMaxY());
+          crisp(gc).upright(box.getMinX(), box.getMinY(), box.getMaxY());
         }
         if (!has(grid, row, column + 1)) {
-          gc.strokeLine(box.getMaxX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+          crisp(gc).upright(box.getMaxX(), box.getMinY(), box.getMaxY());
         }
       }
     }

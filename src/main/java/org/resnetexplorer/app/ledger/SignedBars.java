@@ -140,7 +140,7 @@ final class SignedBars extends ChartRegion {
       paintBar(gc, i, places, axis, height);
     }
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(0, axis.zero(), places.right(bars.size() - 1), 1);
+    crisp(gc).fill(0, axis.zero(), places.right(bars.size() - 1), 1);
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.CENTER);
     paintNumbers(gc, places, axis);
@@ -154,18 +154,19 @@ final class SignedBars extends ChartRegion {
     double right = Math.round(places.right(i));
     if (i == selected || i == hovered) {
       gc.setFill(colour(i == selected ? Ink.ACCENT_SOFT : Ink.HOVER));
-      gc.fillRect(left, 0, right - left, height - BarAxis.BELOW + 18);
+      crisp(gc).fill(left, 0, right - left, height - BarAxis.BELOW + 18);
     }
     Bar bar = bars.get(i);
     double length = axis.length(bar.value());
     double gap = places.width() >= 20 ? 4 : places.width() >= 6 ? 1 : 0.5;
     double thick = Math.max(1, Math.min(right - left, Math.round(places.width())) - 2 * gap);
     gc.setFill(colour(bar.value() < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
-    gc.fillRect(
-        Math.floor((left + right - thick) / 2),
-        bar.value() < 0 ? axis.zero() + 1 : axis.zero() - length,
-        thick,
-        length);
+    crisp(gc)
+        .fill(
+            Math.floor((left + right - thick) / 2),
+            bar.value() < 0 ? axis.zero() + 1 : axis.zero() - length,
+            thick,
+            length);
   }
 
   /** The largest first, each where it touches no other. */
@@ -238,7 +239,7 @@ final class SignedBars extends ChartRegion {
     gc.setFill(colour(Ink.SHORTCUT));
     for (int i = 0; i < bars.size(); i++) {
       if (isMarked(i, places)) {
-        gc.fillRect(Math.round(places.middle(i) - MARK / 2), top + 2, MARK, MARK);
+        crisp(gc).fill(Math.round(places.middle(i) - MARK / 2), top + 2, MARK, MARK);
       }
     }
   }
@@ -318,11 +319,11 @@ final class SignedBars extends ChartRegion {
     double y = Math.floor(height - 8) + 0.5;
     gc.setStroke(colour(Ink.INK_3));
     gc.setLineWidth(1);
-    gc.strokeLine(left, y - 4, left, y);
-    gc.strokeLine(right, y - 4, right, y);
+    crisp(gc).upright(left, y - 4, y);
+    crisp(gc).upright(right, y - 4, y);
     if (middle - half > left) {
-      gc.strokeLine(left, y, middle - half, y);
-      gc.strokeLine(middle + half, y, right, y);
+      crisp(gc).level(left, middle - half, y);
+      crisp(gc).level(middle + half, right, y);
     }
   }
 }

@@ -156,9 +156,9 @@ final class ChannelEffects extends VBox {
       double middle = Math.rint(width / 2);
       double length = Math.rint(Math.abs(part) * (middle - 2));
       gc.setFill(colour(part < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
-      gc.fillRect(part < 0 ? middle - length : middle, 4, length, height - 8);
+      crisp(gc).fill(part < 0 ? middle - length : middle, 4, length, height - 8);
       gc.setFill(colour(Ink.LINE_STRONG));
-      gc.fillRect(middle, 0, 1, height);
+      crisp(gc).fill(middle, 0, 1, height);
     }
   }
 }

@@ -89,7 +89,7 @@ final class EffectBars extends StageChart {
             ? Math.max(1, Math.rint(half * Math.abs(bar.change()) / greatest))
             : 0;
     gc.setFill(colour(bar.change() < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
-    gc.fillRect(x, bar.change() < 0 ? middle + 1 : middle - length, thick, length);
+    crisp(gc).fill(x, bar.change() < 0 ? middle + 1 : middle - length, thick, length);
     if (bar.turns()) {
       double y = bar.change() < 0 ? middle - DOT - 3 : middle + 4;
       gc.setFill(colour(Ink.INK));

@@ -69,6 +69,22 @@ public record DataSet(
   }
 
   /**
+   * The same as somebody left it: with one of its sets, where it has that one, and with what the
+   * pictures show as a file tells it.
+   */
+  static DataSet read(Path folder, @Nullable String set, @Nullable Path truth)
+      throws FolderException {
+    DataSet now = read(folder);
+    boolean known = set != null && (set.isEmpty() || now.sets().contains(set));
+    DataSet chosen = known ? now.of(set) : now;
+    try {
+      return truth == null ? chosen : chosen.mapped(ClassMap.read(truth), truth);
+    } catch (FolderException e) {
+      return chosen.without(e);
+    }
+  }
+
+  /**
    * Tables right in the folder that name a picture or a folder of it; of others nothing is said.
    */
   private static List<Path> maps(PictureFolder whole) {
@@ -125,6 +141,11 @@ public record DataSet(
 
   public Path root() {
     return whole.root();
+  }
+
+  /** The file that a person chose to tell what the pictures show; null for the folder's own. */
+  public @Nullable Path chosenMap() {
+    return mapFile == null || mapFile.equals(root().resolve(TRUTH)) ? null : mapFile;
   }
 
   /** What it is called: its folder, and the set in it. */

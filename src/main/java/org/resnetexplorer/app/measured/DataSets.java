@@ -48,6 +48,7 @@ public final class DataSets {
   private final Failures failures = new Failures();
   private final Exemplars exemplars;
   private ModelKey modelKey = new ModelKey();
+  private volatile @Nullable Path samplesAt;
   private Background.Pending reading = new Background.Pending();
   private Background.Pending matching = new Background.Pending();
 
@@ -124,12 +125,30 @@ public final class DataSets {
     look(() -> DataSet.read(folder));
   }
 
+  /**
+   * Opens a folder as somebody left it.
+   *
+   * @param set which of its sets; empty for all pictures, null for the first to look at
+   * @param truth the file that tells what the pictures show; null for the folder's own
+   */
+  public void open(Path folder, @Nullable String set, @Nullable Path truth) {
+    look(() -> DataSet.read(folder, set, truth));
+  }
+
+  /** Whether the samples are the open data set. */
+  public boolean isOfSamples() {
+    DataSet now = open.get();
+    return now != null && now.root().equals(samplesAt);
+  }
+
   /** Opens the samples, which tell which of them show what the bundled model knows. */
   public void openSamples() {
     look(
         () -> {
           try {
-            return DataSet.read(samples.folder());
+            Path folder = samples.folder();
+            samplesAt = folder;
+            return DataSet.read(folder);
           } catch (IOException e) {
             throw FolderException.because("samples", e);
           }
@@ -173,12 +192,12 @@ public final class DataSets {
             .compute(
                 () -> read(work),
                 found -> {
-                  looking.set(false);
                   found.accept(this);
+                  looking.set(false);
                 },
                 () -> {
-                  looking.set(false);
                   tellUnforeseen();
+                  looking.set(false);
                 });
   }
 

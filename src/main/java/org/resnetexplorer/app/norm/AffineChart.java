@@ -119,11 +119,11 @@ final class AffineChart extends ChartRegion {
     gc.setFill(colour(Ink.ACCENT_SOFT).deriveColor(0, 1, 1, BAND));
     double left = frame.across(affine.mean() - affine.deviation());
     double right = frame.across(affine.mean() + affine.deviation());
-    gc.fillRect(left, 0, right - left, frame.bottom());
+    crisp(gc).fill(left, 0, right - left, frame.bottom());
     double spread = Math.abs(affine.gamma());
     double high = frame.up(affine.beta() + spread);
     double low = frame.up(affine.beta() - spread);
-    gc.fillRect(frame.left(), high, frame.width() - frame.left(), low - high);
+    crisp(gc).fill(frame.left(), high, frame.width() - frame.left(), low - high);
   }
 
   private void paintBars(GraphicsContext gc, AffineFrame frame) {
@@ -135,7 +135,7 @@ final class AffineChart extends ChartRegion {
       double left = Math.round(frame.left() + wide * bin / given.length);
       double next = Math.round(frame.left() + wide * (bin + 1) / given.length);
       double bar = seen(given[bin], frame.x().fullest(), room);
-      gc.fillRect(left, frame.top() - bar, Math.max(1, next - left - 1), bar);
+      crisp(gc).fill(left, frame.top() - bar, Math.max(1, next - left - 1), bar);
     }
     int[] made = frame.y().counts();
     double side = frame.width() - frame.right() - AffineFrame.GAP;
@@ -144,7 +144,7 @@ final class AffineChart extends ChartRegion {
       double low = Math.round(frame.bottom() - tall * bin / made.length);
       double next = Math.round(frame.bottom() - tall * (bin + 1) / made.length);
       double bar = seen(made[bin], frame.y().fullest(), side);
-      gc.fillRect(frame.right() + 1, next + 1, bar, Math.max(1, low - next - 1));
+      crisp(gc).fill(frame.right() + 1, next + 1, bar, Math.max(1, low - next - 1));
     }
   }
 
@@ -171,11 +171,12 @@ final class AffineChart extends ChartRegion {
       gc.fillText(tick.label(), frame.left() - AffineFrame.GAP, frame.up(tick.value()));
     }
     gc.setStroke(colour(Ink.LINE_STRONG));
-    gc.strokeRect(
-        frame.left() + 0.5,
-        frame.top() + 0.5,
-        frame.right() - frame.left(),
-        frame.bottom() - frame.top());
+    crisp(gc)
+        .frame(
+            frame.left() + 0.5,
+            frame.top() + 0.5,
+            frame.right() - frame.left(),
+            frame.bottom() - frame.top());
     across(gc, frame, 0, frame.width(), colour(Ink.LINE_STRONG));
     gc.setFill(colour(Ink.INK));
     gc.fillOval(
@@ -216,21 +217,19 @@ final class AffineChart extends ChartRegion {
     gc.fillText("β", frame.right() - 4, frame.up(affine.beta()) - 2);
   }
 
-  private static void down(
-      GraphicsContext gc, AffineFrame frame, double x, double from, Color colour) {
+  private void down(GraphicsContext gc, AffineFrame frame, double x, double from, Color colour) {
     if (Double.isFinite(x)) {
       gc.setStroke(colour);
       double at = Math.floor(frame.across(x)) + 0.5;
-      gc.strokeLine(at, from, at, frame.bottom());
+      crisp(gc).upright(at, from, frame.bottom());
     }
   }
 
-  private static void across(
-      GraphicsContext gc, AffineFrame frame, double y, double to, Color colour) {
+  private void across(GraphicsContext gc, AffineFrame frame, double y, double to, Color colour) {
     if (Double.isFinite(y)) {
       gc.setStroke(colour);
       double at = Math.floor(frame.up(y)) + 0.5;
-      gc.strokeLine(frame.left(), at, to, at);
+      crisp(gc).level(frame.left(), to, at);
     }
   }
 
@@ -246,8 +245,8 @@ final class AffineChart extends ChartRegion {
     gc.setStroke(colour(Ink.ACCENT));
     gc.setFill(colour(Ink.ACCENT));
     gc.setLineWidth(2);
-    gc.strokeLine(from, foot, to, foot);
-    gc.strokeLine(to, foot, to, head);
+    crisp(gc).level(from, to, foot);
+    crisp(gc).upright(to, foot, head);
     boolean rises = head < foot;
     gc.setFont(NUMBERS);
     gc.setTextAlign(TextAlignment.CENTER);

@@ -52,11 +52,17 @@ final class NormCopies implements Copies {
         Copies.name(messages, "norm.tab", new NormWords(messages).title(shown)),
         List.of("quantity", "training", "picture"),
         List.of(
-            Cell.row("mean_before", affine.mean(), shown.before().mean()),
-            Cell.row("deviation_before", affine.deviation(), shown.before().deviation()),
-            Cell.row("mean_after", affine.beta(), shown.after().mean()),
-            Cell.row("deviation_after", Math.abs(affine.gamma()), shown.after().deviation()),
-            Cell.row("slope", affine.slope(), affine.slope()),
-            Cell.row("intercept", affine.intercept(), affine.intercept())));
+            Cell.row(messages.text("norm.row.mean-before"), affine.mean(), shown.before().mean()),
+            Cell.row(
+                messages.text("norm.row.deviation-before"),
+                affine.deviation(),
+                shown.before().deviation()),
+            Cell.row(messages.text("norm.row.mean-after"), affine.beta(), shown.after().mean()),
+            Cell.row(
+                messages.text("norm.row.deviation-after"),
+                Math.abs(affine.gamma()),
+                shown.after().deviation()),
+            Cell.row(messages.text("norm.row.slope"), affine.slope(), affine.slope()),
+            Cell.row(messages.text("norm.row.intercept"), affine.intercept(), affine.intercept())));
   }
 }

@@ -167,13 +167,13 @@ final class CellGrid extends PaintedRegion {
     double y = EDGE + cell / of.columns() * side;
     boolean padded = of.padded()[cell];
     gc.setFill(padded ? colour(Ink.SUNKEN) : Images.colour(of.argb()[cell]));
-    gc.fillRect(x, y, side, side);
+    crisp(gc).fill(x, y, side, side);
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.setLineWidth(1);
     if (padded) {
       gc.setLineDashes(2, 2);
     }
-    gc.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, side, side);
+    crisp(gc).frame(Math.floor(x) + 0.5, Math.floor(y) + 0.5, side, side);
     gc.setLineDashes();
     if (side >= NUMBER_SIDE) {
       gc.setFill(padded ? colour(Ink.INK_3) : Images.colour(ColorMap.inkOn(of.argb()[cell])));

@@ -1,7 +1,10 @@
 package org.resnetexplorer.app.number;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,11 +14,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.CellFrame;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.explain.cell.Term;
 import org.resnetexplorer.network.Shape;
+import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.ValueScale;
 
 /**
@@ -142,6 +147,38 @@ final class KernelMaps extends PaintedRegion {
         shape);
   }
 
+  /** The cells of both, one map after the other. */
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(proof)
+        .map(
+            of ->
+                new ChartTable(
+                    List.of(
+                        "app.chart.map", "app.chart.row", "app.chart.column", "app.chart.value"),
+                    Stream.concat(
+                            cells(
+                                words.inputName(of),
+                                of.drawnShape(),
+                                of.headReader().inputChannel(inputTerm, inputChannel)),
+                            cells(
+                                words.outputName(of),
+                                of.ownReader().shape(),
+                                of.ownReader().outputChannel(outputChannel)))
+                        .toList()));
+  }
+
+  private static Stream<List<String>> cells(String name, Shape shape, float[] values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(
+            at ->
+                List.of(
+                    name,
+                    Integer.toString(at / shape.width()),
+                    Integer.toString(at % shape.width()),
+                    Numbers.compact(values[at])));
+  }
+
   @Override
   protected void paint(GraphicsContext gc, double width, double height) {
     if (proof == null) {
@@ -181,10 +218,10 @@ final class KernelMaps extends PaintedRegion {
     gc.setTextBaseline(VPos.BOTTOM);
     gc.fillText(name, frame.left(), frame.top() - 4, Math.max(frame.width(), getWidth() - MARGIN));
     gc.setFill(colour(Ink.SUNKEN));
-    gc.fillRect(frame.left(), frame.top(), frame.width(), frame.height());
+    crisp(gc).fill(frame.left(), frame.top(), frame.width(), frame.height());
     // Cells smaller than a pixel would be lost, larger ones stay crisp.
     gc.setImageSmoothing(frame.shape().width() > frame.width());
-    gc.drawImage(map, frame.left(), frame.top(), frame.width(), frame.height());
+    crisp(gc).image(map, frame.left(), frame.top(), frame.width(), frame.height());
     gc.setImageSmoothing(false);
   }
 

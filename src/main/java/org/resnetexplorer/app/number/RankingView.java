@@ -189,7 +189,7 @@ final class RankingView extends ChartRegion {
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.setLineWidth(1);
     double zero = Math.floor(bar(of, at, 0)) + 0.5;
-    gc.strokeLine(zero, 0, zero, of.rows() * ROW);
+    crisp(gc).upright(zero, 0, of.rows() * ROW);
   }
 
   private static double bar(Waterfall of, Columns at, double value) {
@@ -236,15 +236,16 @@ final class RankingView extends ChartRegion {
     double from = bar(of, at, of.before(row));
     double to = bar(of, at, of.after(row));
     gc.setFill(sign);
-    gc.fillRect(
-        Math.min(from, to),
-        row * ROW + 4,
-        Math.max(amount == 0 ? 0 : 1, Math.abs(to - from)),
-        ROW - 8);
+    crisp(gc)
+        .fill(
+            Math.min(from, to),
+            row * ROW + 4,
+            Math.max(amount == 0 ? 0 : 1, Math.abs(to - from)),
+            ROW - 8);
     gc.setStroke(colour(Ink.LINE_STRONG));
     gc.setLineWidth(1);
     double end = Math.floor(to) + 0.5;
-    gc.strokeLine(end, (row + 1) * ROW - 4, end, (row + 1) * ROW + 4);
+    crisp(gc).upright(end, (row + 1) * ROW - 4, (row + 1) * ROW + 4);
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setFill(colour(Ink.INK_3));
     gc.fillText(Numbers.fixed(of.after(row), of.decimals()), chartWidth() - 2, middle);
@@ -252,13 +253,13 @@ final class RankingView extends ChartRegion {
 
   private void paintTotal(GraphicsContext gc, Waterfall of, Columns at, int row, double width) {
     gc.setStroke(colour(Ink.LINE_STRONG));
-    gc.strokeLine(0, row * ROW + 0.5, width, row * ROW + 0.5);
+    crisp(gc).level(0, width, row * ROW + 0.5);
     label(gc, at, row, words.all(of.proof()), TextAlignment.LEFT, true);
     double middle = row * ROW + ROW / 2;
     double from = bar(of, at, 0);
     double to = bar(of, at, of.total());
     gc.setFill(colour(Ink.INK_2));
-    gc.fillRect(Math.min(from, to), row * ROW + 4, Math.max(1, Math.abs(to - from)), ROW - 8);
+    crisp(gc).fill(Math.min(from, to), row * ROW + 4, Math.max(1, Math.abs(to - from)), ROW - 8);
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK));
     gc.setTextAlign(TextAlignment.RIGHT);

@@ -1,10 +1,13 @@
 package org.resnetexplorer.app.number;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.CellFrame;
+import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.PicturePixels;
@@ -25,6 +28,7 @@ final class SeenView extends PaintedRegion {
 
   SeenView() {
     super("seen-view");
+    setFocusTraversable(true);
   }
 
   void show(SeenViewModel.@Nullable Seen next) {
@@ -51,6 +55,19 @@ final class SeenView extends PaintedRegion {
         Math.max(0, window.left() - room),
         Math.min(map.rows() - 1, window.bottom() + room),
         Math.min(map.columns() - 1, window.right() + room));
+  }
+
+  @Override
+  public Optional<ChartTable> table() {
+    return Optional.ofNullable(seen)
+        .map(of -> of.field().map())
+        .map(
+            of ->
+                ChartTable.ofCells(
+                    List.of("app.chart.value"),
+                    of.rows(),
+                    of.columns(),
+                    List.of(at -> of.values()[at])));
   }
 
   @Override

@@ -51,7 +51,7 @@ final class ShareThumbs {
             c ->
                 Colours.ofInput(proof.readers().run().model().network(), proof.headReader(), 0, c));
     double top = middle - SIDE / 2.0;
-    gc.drawImage(maps.computeIfAbsent(channel, c -> map(proof, c, scale)), left, top, SIDE, SIDE);
+    region.crisp(gc).image(maps.computeIfAbsent(channel, c -> map(proof, c, scale)), left, top);
     double x = left + SIDE + GAP;
     paintCells(gc, share.terms(), false, scale, x, top);
     gc.setTextAlign(TextAlignment.CENTER);
@@ -79,11 +79,13 @@ final class ShareThumbs {
       gc.setFill(term.padded() && !weights ? region.colour(Ink.SUNKEN) : Images.colour(argb));
       double left = Math.round(x + i % columns * side);
       double top = Math.round(y + i / columns * side);
-      gc.fillRect(
-          left,
-          top,
-          Math.round(x + (i % columns + 1) * side) - left,
-          Math.round(y + (i / columns + 1) * side) - top);
+      region
+          .crisp(gc)
+          .fill(
+              left,
+              top,
+              Math.round(x + (i % columns + 1) * side) - left,
+              Math.round(y + (i / columns + 1) * side) - top);
     }
   }
 }

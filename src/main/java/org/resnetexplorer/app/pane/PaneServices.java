@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.pane;
 
 import java.nio.file.Path;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SavePlaces;
 import org.resnetexplorer.app.intake.PictureServices;
@@ -13,6 +14,7 @@ import org.resnetexplorer.app.intake.Samples;
  * @param waysIn of pictures and weights by a person's hand
  * @param places where exports go
  * @param taught the folder of models that were taught here
+ * @param checkpoints of a training run
  * @param stage shows other panes
  */
 public record PaneServices(
@@ -22,4 +24,5 @@ public record PaneServices(
     Exports exports,
     SavePlaces places,
     Path taught,
+    Checkpoints checkpoints,
     PaneStage stage) {}

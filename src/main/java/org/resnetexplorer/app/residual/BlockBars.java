@@ -105,12 +105,12 @@ final class BlockBars extends StageChart {
       if (Double.isFinite(value)) {
         double bar = Math.max(1, Math.round((base - TOP) * scale.part(value)));
         gc.setFill(colour(i == series.size() - 1 ? Ink.ACCENT : Ink.INK_3));
-        gc.fillRect(x + i * each, base - bar, each, bar);
+        crisp(gc).fill(x + i * each, base - bar, each, bar);
       }
     }
     if (!of.block().hasIdentity()) {
       gc.setFill(colour(Ink.SHORTCUT));
-      gc.fillRect(Math.floor(left + (width - MARK) / 2), base + 4, MARK, MARK);
+      crisp(gc).fill(Math.floor(left + (width - MARK) / 2), base + 4, MARK, MARK);
     }
   }
 }

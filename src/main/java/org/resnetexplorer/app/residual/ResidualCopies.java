@@ -34,7 +34,7 @@ final class ResidualCopies implements Copies {
     String title = words.title(strip.terms().block(), strip);
     Activation sum = strip.terms().sum();
     return List.of(
-        map("sum", title, strip.terms().sum(), strip),
+        map("x + F(x)", title, strip.terms().sum(), strip),
         map("F(x)", title, strip.terms().branch(), strip),
         map("x", title, strip.terms().shortcut(), strip),
         map("relu", title, strip.terms().output(), strip),

@@ -95,14 +95,14 @@ final class DistanceChart extends ChartRegion {
       gc.setFill(colour(chosen ? Ink.ACCENT : call.equals(hovered) ? Ink.INK : Ink.LINE_STRONG));
       if (distance.isKnown()) {
         double length = Math.round(distance.relative() * perUnit);
-        gc.fillRect(left, base - length, bar, length);
+        crisp(gc).fill(left, base - length, bar, length);
       }
       if (chosen) {
         paintPointer(gc, left + bar / 2, base);
       }
     }
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(0, base, width, 1);
+    crisp(gc).fill(0, base, width, 1);
     gc.setFont(NUMBERS);
     gc.setFill(colour(Ink.INK_2));
     gc.setTextAlign(TextAlignment.LEFT);
@@ -128,7 +128,7 @@ final class DistanceChart extends ChartRegion {
         stage = block.stage();
         double x = Math.round(width * block.branch().get(0).index() / network.calls().size());
         gc.setFill(colour(Ink.LINE));
-        gc.fillRect(x, LABEL, 1, base - LABEL);
+        crisp(gc).fill(x, LABEL, 1, base - LABEL);
         gc.setFill(colour(Ink.INK_3));
         gc.fillText("layer" + stage, x, base + AXIS);
       }

@@ -149,7 +149,7 @@ final class GridCanvas extends PaintedRegion {
     images.keySet().removeIf(place -> place < first || place >= end);
     for (int place = first; place < end; place++) {
       Image strip = images.computeIfAbsent(place, p -> strip(of, of.order()[p], at));
-      drawCrisp(gc, strip, at.x(place), at.y(place, from));
+      crisp(gc).image(strip, at.x(place), at.y(place, from));
       int channel = of.order()[place];
       if (channel == selected) {
         ring(gc, at, place, from, SELECTION_RING, colour(Ink.ACCENT));
@@ -179,16 +179,16 @@ final class GridCanvas extends PaintedRegion {
     return Images.of(new Pixels(width, at.cellHeight(), argb));
   }
 
-  private static void ring(
+  private void ring(
       GraphicsContext gc, ScrollGrid at, int place, double from, double width, Color colour) {
     gc.setStroke(colour);
     gc.setLineWidth(width);
-    gc.strokeRoundRect(
-        at.x(place) - 2,
-        at.y(place, from) - 2,
-        at.cellWidth() + 4,
-        at.cellHeight() + 4,
-        CORNER,
-        CORNER);
+    crisp(gc)
+        .frame(
+            at.x(place) - 2,
+            at.y(place, from) - 2,
+            at.cellWidth() + 4,
+            at.cellHeight() + 4,
+            CORNER);
   }
 }

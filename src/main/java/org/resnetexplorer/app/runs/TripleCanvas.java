@@ -103,7 +103,7 @@ final class TripleCanvas extends PaintedRegion {
       gc.setTextAlign(layout.isNamedBeside() ? TextAlignment.RIGHT : TextAlignment.LEFT);
       gc.setTextBaseline(VPos.CENTER);
       gc.fillText(names.get(map), layout.nameX(map), layout.nameY());
-      drawCrisp(gc, images.get(map), layout.x(map), layout.top());
+      crisp(gc).image(images.get(map), layout.x(map), layout.top());
       if (layout.cellWidth() >= PRINTED * textScale()) {
         printNumbers(gc, layout, map, maps.get(map));
       }
@@ -167,11 +167,12 @@ final class TripleCanvas extends PaintedRegion {
     }
     gc.setStroke(colour(Ink.CELL_EDGE));
     gc.setLineWidth(RING);
-    gc.strokeRect(
-        layout.cellX(map, cell.column()) - 1,
-        layout.cellY(cell.row()) - 1,
-        layout.cellWidth() + 2,
-        layout.cellHeight() + 2);
+    crisp(gc)
+        .frame(
+            layout.cellX(map, cell.column()) - 1,
+            layout.cellY(cell.row()) - 1,
+            layout.cellWidth() + 2,
+            layout.cellHeight() + 2);
   }
 
   private static boolean isOn(TripleLayout layout, Cell cell) {

@@ -8,9 +8,11 @@ import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Breakpoints;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.exploration.session.LeftOut;
 import org.resnetexplorer.exploration.session.SavedLook;
 import org.resnetexplorer.exploration.session.SavedStop;
@@ -42,6 +44,7 @@ final class LookOpening {
     if (model != null) {
       step(look.step(), model.network());
       select(look, model);
+      ask(look.question(), model.network());
       stops.forEach(stop -> put(stop, breakpoints, model.network()));
     }
     panes
@@ -108,6 +111,29 @@ final class LookOpening {
                 target,
                 channel == null ? Selected.NO_CHANNEL : channel,
                 cell == null ? null : new Cell(cell.row(), cell.column())));
+  }
+
+  private void ask(@Nullable Question question, Network network) {
+    if (question == null) {
+      context.questions().ask(new Choice.Top());
+      return;
+    }
+    int than = question instanceof Question.Rather two ? two.than() : 0;
+    int greatest = Math.max(question.index(), than);
+    if (greatest >= network.outputs()) {
+      leaveOut(LeftOut.Reason.LACKING, "question", String.valueOf(greatest));
+      return;
+    }
+    context.questions().ask(choice(question));
+  }
+
+  private static Choice choice(Question question) {
+    if (question instanceof Question.Rather two) {
+      return new Choice.Rather(two.index(), two.than());
+    }
+    return question instanceof Question.Opposite
+        ? new Choice.Opposite(question.index())
+        : new Choice.Output(question.index());
   }
 
   private void put(SavedStop stop, Breakpoints breakpoints, Network network) {

@@ -6,6 +6,7 @@ import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.app.state.Run;
+import org.resnetexplorer.exploration.session.SavedData;
 import org.resnetexplorer.exploration.session.SavedLook;
 import org.resnetexplorer.exploration.session.SavedStop;
 
@@ -21,4 +22,5 @@ record Moment(
     Changes changes,
     @Nullable Run kept,
     SavedLook look,
+    @Nullable SavedData data,
     List<SavedStop> stops) {}

@@ -97,6 +97,9 @@ final class RunFinding {
       leaveOut(LeftOut.Reason.NONE, "picture", sample.name());
       return null;
     }
+    if (picture instanceof SavedPicture.OfBytes of) {
+      return new PictureSource.OfBytes(of.name(), of.bytes());
+    }
     Path found = first(((SavedPicture.OfFile) picture).file(), "picture");
     return found == null ? null : new PictureSource.OfFile(found);
   }

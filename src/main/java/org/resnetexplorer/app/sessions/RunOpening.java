@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.sessions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -82,11 +83,12 @@ final class RunOpening {
     if (shown == null) {
       return false;
     }
-    boolean sameSample =
+    boolean sameBytes =
         shown.source() instanceof PictureSource.OfBytes one
             && source instanceof PictureSource.OfBytes other
-            && one.name().equals(other.name());
-    return sameSample || shown.source().equals(source);
+            && one.name().equals(other.name())
+            && Arrays.equals(one.bytes(), other.bytes());
+    return sameBytes || shown.source().equals(source);
   }
 
   private void changes(FoundRun run, List<LeftOut> leftOut, Consumer<List<LeftOut>> done) {

@@ -10,8 +10,6 @@ import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.exploration.session.LeftOut;
 import org.resnetexplorer.exploration.session.NoViewException;
-import org.resnetexplorer.exploration.session.ReadView;
-import org.resnetexplorer.exploration.session.SavedRun;
 import org.resnetexplorer.exploration.session.SavedView;
 import org.resnetexplorer.exploration.session.ViewSource;
 
@@ -21,8 +19,6 @@ import org.resnetexplorer.exploration.session.ViewSource;
  * On the FX thread only.
  */
 public final class SavedViews {
-  private static final String KEPT = "kept-";
-
   private final PaneContext context;
   private final AppState appState;
   private final Samples samples;
@@ -30,6 +26,7 @@ public final class SavedViews {
   private final ViewTaking taking;
   private final Settling settling;
   private final RunOpening runs;
+  private final DataOpening data;
   private final ViewWords words;
   private @Nullable PaneArrangement panes;
   private Background.Pending reading = new Background.Pending();
@@ -47,6 +44,7 @@ public final class SavedViews {
     this.taking = new ViewTaking(context, samples);
     this.settling = new Settling(appState, disk);
     this.runs = new RunOpening(appState, context.background(), settling);
+    this.data = new DataOpening(context.dataSets());
     this.words = new ViewWords(context.messages());
   }
 
@@ -69,14 +67,23 @@ public final class SavedViews {
   }
 
   /**
-   * Takes down what is looked at now. What can't be is said in the window.
+   * Takes down what is looked at now, for a file. What can't be is said in the window.
    *
    * @param then gets it
    */
-  public void take(Consumer<SavedView> then) {
+  public void takeForFile(Consumer<SavedView> then) {
+    take(true, then);
+  }
+
+  /** The same for a line of text, which can't hold a picture. */
+  public void takeForLine(Consumer<SavedView> then) {
+    take(false, then);
+  }
+
+  private void take(boolean holdsPictures, Consumer<SavedView> then) {
     Moment moment = taking.now(panes());
     disk.compute(
-        () -> taking.of(moment),
+        () -> taking.of(moment, holdsPictures),
         taken -> {
           then.accept(taken.view());
           if (!taken.leftOut().isEmpty()) {
@@ -85,60 +92,43 @@ public final class SavedViews {
         });
   }
 
-  /** What was read of a view, or why nothing was, with what this machine has of it. */
-  private record Found(
-      @Nullable ReadView read,
-      @Nullable FoundRun shown,
-      @Nullable FoundRun kept,
-      @Nullable NoViewException refused) {}
-
   /** Opens a view. */
   public void open(ViewSource source) {
     reading.cancel();
     runs.giveUp();
+    data.giveUp();
     looking.cancel();
     opening = true;
-    reading =
-        disk.compute(
-            () -> find(source),
-            found -> {
-              if (found.read() == null || found.shown() == null) {
-                opening = false;
-                appState.report(words.refused(source.name(), found.refused()));
-              } else {
-                begin(found.read(), found.shown(), found.kept());
-              }
-            },
-            () -> opening = false);
+    reading = disk.compute(() -> find(source), Runnable::run, () -> opening = false);
   }
 
-  private Found find(ViewSource source) {
+  /** What is to be done with it on the FX thread. */
+  private Runnable find(ViewSource source) {
     try {
-      ReadView read = source.read();
-      SavedRun kept = read.view().kept();
-      return new Found(
-          read,
-          new RunFinding(read.folder(), samples, "").find(read.view().shown()),
-          kept == null ? null : new RunFinding(read.folder(), samples, KEPT).find(kept),
-          null);
+      FoundView found = FoundView.of(source.read(), samples);
+      return () -> begin(found);
     } catch (NoViewException e) {
-      return new Found(null, null, null, e);
+      return () -> refuse(source, e);
     }
   }
 
+  private void refuse(ViewSource source, NoViewException why) {
+    opening = false;
+    appState.report(words.refused(source.name(), why));
+  }
+
   /** Waits for what was asked before, as at the start of the program. */
-  private void begin(ReadView read, FoundRun shown, @Nullable FoundRun kept) {
-    List<LeftOut> leftOut = new ArrayList<>(read.leftOut());
-    leftOut.addAll(shown.leftOut());
+  private void begin(FoundView found) {
+    List<LeftOut> leftOut = new ArrayList<>(found.leftOut());
     settling.then(
         earlier -> {
-          appState.orientationProperty().set(read.view().look().orientation());
-          Runnable next = () -> show(read, shown, leftOut);
-          if (kept == null) {
+          appState.orientationProperty().set(found.read().view().look().orientation());
+          Runnable next = () -> show(found, leftOut);
+          if (found.kept() == null) {
             appState.pinnedRuns().release();
             next.run();
           } else {
-            keep(kept, leftOut, next);
+            keep(found.kept(), leftOut, next);
           }
         });
   }
@@ -158,28 +148,38 @@ public final class SavedViews {
             appState.pinnedRuns().keep();
           } else {
             leftOut.addAll(missing);
-            leftOut.add(new LeftOut(LeftOut.Reason.NOT_KEPT, KEPT + "picture", ""));
+            leftOut.add(new LeftOut(LeftOut.Reason.NOT_KEPT, FoundView.KEPT + "picture", ""));
           }
           next.run();
         });
   }
 
-  private void show(ReadView read, FoundRun shown, List<LeftOut> leftOut) {
+  private void show(FoundView found, List<LeftOut> leftOut) {
     runs.open(
-        shown,
+        found.shown(),
         missing -> {
           leftOut.addAll(missing);
           // Behind what else has been asked for: a model that has just opened brings breakpoints.
-          looking = context.background().compute(() -> true, ready -> look(read, leftOut));
+          looking = context.background().compute(() -> true, ready -> look(found, leftOut));
         });
   }
 
-  private void look(ReadView read, List<LeftOut> leftOut) {
-    leftOut.addAll(new LookOpening(context, panes()).show(read.view().look(), read.view().stops()));
+  private void look(FoundView found, List<LeftOut> leftOut) {
+    SavedView view = found.read().view();
+    leftOut.addAll(new LookOpening(context, panes()).show(view.look(), view.stops()));
+    data.open(
+        found.data(),
+        missing -> {
+          leftOut.addAll(missing);
+          end(found.read().name(), leftOut);
+        });
+  }
+
+  private void end(String name, List<LeftOut> leftOut) {
     opening = false;
     appState.closeProblem();
     if (!leftOut.isEmpty()) {
-      appState.report(words.partly(read.name(), leftOut));
+      appState.report(words.partly(name, leftOut));
     }
   }
 }

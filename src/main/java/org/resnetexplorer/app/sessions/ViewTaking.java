@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.intake.Samples;
+import org.resnetexplorer.app.measured.DataSet;
+import org.resnetexplorer.app.measured.DataSets;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.OpenModel;
@@ -17,12 +20,15 @@ import org.resnetexplorer.app.state.PictureSource;
 import org.resnetexplorer.app.state.PinnedRun;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
+import org.resnetexplorer.diagram.png.PngEncoder;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.engine.TraceClosedException;
 import org.resnetexplorer.explain.lesion.Transplant;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.exploration.session.LeftOut;
 import org.resnetexplorer.exploration.session.SavedChanges;
+import org.resnetexplorer.exploration.session.SavedData;
 import org.resnetexplorer.exploration.session.SavedFile;
 import org.resnetexplorer.exploration.session.SavedLook;
 import org.resnetexplorer.exploration.session.SavedModel;
@@ -31,8 +37,10 @@ import org.resnetexplorer.exploration.session.SavedRun;
 import org.resnetexplorer.exploration.session.SavedStop;
 import org.resnetexplorer.exploration.session.SavedView;
 import org.resnetexplorer.exploration.session.WeightsIdentity;
+import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Target;
+import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.weights.WeightsException;
 import org.resnetexplorer.weights.open.WeightedModel;
 
@@ -56,6 +64,7 @@ final class ViewTaking {
         appState.changes().current(),
         kept == null ? null : kept.run(),
         look(panes),
+        data(),
         context.debugger().breakpoints().list().stream().map(ViewTaking::stop).toList());
   }
 
@@ -71,6 +80,7 @@ final class ViewTaking {
         panes.chosen(),
         context.overlays().chosenProperty().get(),
         step(context.debugger().pointer()),
+        question(context.questions().choiceProperty().get()),
         context.appState().orientationProperty().get());
   }
 
@@ -80,26 +90,58 @@ final class ViewTaking {
         : pointer.next().map(Target::id).orElse(null);
   }
 
+  private static @Nullable Question question(Choice choice) {
+    if (choice instanceof Choice.Output one) {
+      return new Question.Answer(one.index());
+    }
+    if (choice instanceof Choice.Opposite one) {
+      return new Question.Opposite(one.index());
+    }
+    return choice instanceof Choice.Rather two
+        ? new Question.Rather(two.index(), two.than())
+        : null;
+  }
+
+  private @Nullable SavedData data() {
+    DataSets sets = context.dataSets();
+    DataSet set = sets.openProperty().get();
+    if (set == null) {
+      return null;
+    }
+    Path truth = set.chosenMap();
+    return sets.isOfSamples()
+        ? new SavedData.Samples()
+        : new SavedData.OfFolder(
+            SavedFile.of(set.root()),
+            set.sets().isEmpty() ? null : set.set(),
+            truth == null ? null : SavedFile.of(truth));
+  }
+
   private static SavedStop stop(Breakpoint breakpoint) {
     return new SavedStop(breakpoint.call(), breakpoint.condition(), breakpoint.enabled());
   }
 
-  /** In words; reads files to know them again, so not on the FX thread. */
-  Taken of(Moment moment) {
+  /**
+   * In words; reads files to know them again, so not on the FX thread.
+   *
+   * @param holdsPictures whether it goes where a picture can be held that lies nowhere
+   */
+  Taken of(Moment moment, boolean holdsPictures) {
     List<LeftOut> leftOut = new ArrayList<>();
     Run kept = moment.kept();
     SavedRun shown =
         new SavedRun(
             moment.model() == null ? null : model(moment.model()),
-            moment.picture() == null ? null : picture(moment.picture(), leftOut),
+            moment.picture() == null ? null : picture(moment.picture(), holdsPictures, leftOut),
             changes(moment.changes(), kept, leftOut));
-    SavedRun keptRun = kept == null ? null : kept(kept, leftOut);
-    return new Taken(new SavedView(shown, keptRun, moment.look(), moment.stops()), leftOut);
+    SavedRun keptRun = kept == null ? null : kept(kept, holdsPictures, leftOut);
+    return new Taken(
+        new SavedView(shown, keptRun, moment.look(), moment.data(), moment.stops()), leftOut);
   }
 
   /** A kept run of a picture that can't be found again is no run. */
-  private @Nullable SavedRun kept(Run run, List<LeftOut> leftOut) {
-    SavedPicture picture = picture(run.picture(), leftOut);
+  private @Nullable SavedRun kept(Run run, boolean holdsPictures, List<LeftOut> leftOut) {
+    SavedPicture picture = picture(run.picture(), holdsPictures, leftOut);
     return picture == null
         ? null
         : new SavedRun(
@@ -125,16 +167,31 @@ final class ViewTaking {
     }
   }
 
-  private @Nullable SavedPicture picture(OpenPicture picture, List<LeftOut> leftOut) {
+  private @Nullable SavedPicture picture(
+      OpenPicture picture, boolean holdsPictures, List<LeftOut> leftOut) {
     PictureSource source = picture.source();
     if (source instanceof PictureSource.OfFile of) {
       return new SavedPicture.OfFile(SavedFile.of(of.file()));
     }
-    if (source instanceof PictureSource.OfBytes of && samples.names().contains(of.name())) {
-      return new SavedPicture.Sample(of.name());
+    if (samples.isOne(source)) {
+      return new SavedPicture.Sample(source.name());
     }
-    leftOut.add(new LeftOut(LeftOut.Reason.NO_FILE, "picture", source.name()));
+    byte[] bytes = holdsPictures ? bytes(picture) : null;
+    if (bytes != null && bytes.length <= SavedPicture.OfBytes.MOST) {
+      return new SavedPicture.OfBytes(source.name(), bytes);
+    }
+    LeftOut.Reason reason = bytes == null ? LeftOut.Reason.NO_FILE : LeftOut.Reason.LARGE;
+    leftOut.add(new LeftOut(reason, "picture", source.name()));
     return null;
+  }
+
+  /** As a file; of pixels without one, what is shown of them. */
+  private static byte[] bytes(OpenPicture picture) {
+    if (picture.source() instanceof PictureSource.OfBytes of) {
+      return of.bytes();
+    }
+    RgbImage image = picture.picture().image();
+    return PngEncoder.encode(new Pixels(image.width(), image.height(), image.toArgb()));
   }
 
   /**

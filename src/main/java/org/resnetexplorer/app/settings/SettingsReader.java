@@ -132,6 +132,11 @@ final class SettingsReader {
         inside.flag("meanThumbnails", CanvasChoices.FIRST.meanThumbnails()));
   }
 
+  /** A series of checkpoints does not come back with the next start. */
+  private static ScaleScope scope(ScaleScope written) {
+    return written == ScaleScope.SERIES ? MapsLook.FIRST.scope() : written;
+  }
+
   private MapsLook maps() {
     SettingsReader inside = inside("maps");
     MapsLook first = MapsLook.FIRST;
@@ -139,7 +144,7 @@ final class SettingsReader {
         new MapsLook(
             inside.choice("colours", ColorMap.class, first.colours()),
             inside.choice("gamma", Gamma.class, first.gamma()),
-            inside.choice("scope", ScaleScope.class, first.scope()),
+            scope(inside.choice("scope", ScaleScope.class, first.scope())),
             (int) inside.number("tileSide", first.tileSide(), side -> side == Math.rint(side)));
     if (!look.isWhole()) {
       unusable.add("maps");

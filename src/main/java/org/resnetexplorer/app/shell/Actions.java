@@ -37,6 +37,7 @@ final class Actions {
       DiagramActions ofDiagram,
       ViewActions ofViews,
       CopyActions ofCopies,
+      CheckpointActions ofCheckpoints,
       Commands window) {
     this.context = context;
     this.pictures = pictures;
@@ -130,6 +131,7 @@ final class Actions {
                 ofDiagram.list(),
                 ofViews.list(),
                 ofCopies.list(),
+                ofCheckpoints.list(),
                 new LesionActions(context.appState()).list())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.KeyboardTips;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
@@ -60,6 +61,7 @@ import org.resnetexplorer.app.shell.status.StatusBar;
 import org.resnetexplorer.app.shell.status.SteppingStatus;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.diagram.Zoom;
+import org.resnetexplorer.exploration.epochs.CheckpointSeries;
 import org.resnetexplorer.text.Messages;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
@@ -124,7 +126,8 @@ public final class MainController implements PaneStage {
     this.context = context;
     this.services = services;
     this.parts = parts;
-    this.waysIn = new WaysIn(context, services, () -> root.getScene().getWindow());
+    this.waysIn =
+        new WaysIn(context, services, parts.checkpoints(), () -> root.getScene().getWindow());
     Exports exports = parts.exports();
     SavePlaces places = parts.places();
     this.hosts =
@@ -132,7 +135,14 @@ public final class MainController implements PaneStage {
             panes.all(),
             context,
             new PaneServices(
-                parts.samples(), services, waysIn, exports, places, parts.taught(), this));
+                parts.samples(),
+                services,
+                waysIn,
+                exports,
+                places,
+                parts.taught(),
+                parts.checkpoints(),
+                this));
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.choice = new PaneChoice(panes, hosts, upperTabs, lowerTabs);
@@ -159,6 +169,7 @@ public final class MainController implements PaneStage {
                     context.appState().modelProperty().map(model -> true).orElse(false), "model"),
                 context.messages()),
             new CopyActions(copyMenu),
+            new CheckpointActions(waysIn, parts.checkpoints()),
             commands(
                 new Dialogs(context, parts.settings(), saving, () -> root.getScene().getWindow())));
   }
@@ -309,6 +320,7 @@ public final class MainController implements PaneStage {
     dropTarget.install(scene);
     palette.follow(scene);
     new TableTwins(context.messages()).follow(scene);
+    new KeyboardTips().follow(scene);
     new UndoKeys(actions).install(scene);
     new PaneSizes(
             workspace,
@@ -319,7 +331,18 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
+    Subscriptions.onChange(
+        parts.checkpoints().seriesProperty(), (before, series) -> showSeries(before, series));
     focusedPane.follow(scene);
+  }
+
+  /** What was opened is shown; what is only looked through again leaves all in its place. */
+  private void showSeries(@Nullable CheckpointSeries before, @Nullable CheckpointSeries series) {
+    boolean opened =
+        series != null && (before == null || !before.given().equals(series.given()));
+    if (opened) {
+      choice.show("epochs");
+    }
   }
 
   /** Brings panes to the front that were there before. */

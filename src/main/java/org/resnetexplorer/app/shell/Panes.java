@@ -12,6 +12,7 @@ import org.resnetexplorer.app.breakpoints.BreakpointsPane;
 import org.resnetexplorer.app.code.CodePanes;
 import org.resnetexplorer.app.dataset.DataSetPane;
 import org.resnetexplorer.app.diagram.DiagramPane;
+import org.resnetexplorer.app.epochs.EpochsPane;
 import org.resnetexplorer.app.evaluate.EvaluatePane;
 import org.resnetexplorer.app.exemplars.ChannelExemplarsPane;
 import org.resnetexplorer.app.exemplars.ExemplarsPane;
@@ -81,6 +82,7 @@ public final class Panes {
             code.split(),
             new ComparePane(),
             dataSet,
+            new EpochsPane(),
             new InferencePane(),
             new FilmPane(),
             maps.grid(),

@@ -61,10 +61,12 @@ final class ViewActions {
             messages.text("app.session.save.name"),
             ViewFile.ENDING)
         .ifPresent(
-            file -> views.take(view -> saving.save(file, place -> ViewFile.write(view, place))));
+            file ->
+                views.takeForFile(view -> saving.save(file, place -> ViewFile.write(view, place))));
   }
 
   private void copy() {
-    views.take(view -> copying.copy(messages.text("app.copy.view"), ViewLine.of(view)));
+    views.takeForLine(
+        view -> copying.copy(messages.text("app.copy.view"), ViewLine.of(view)));
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.intake.DragContent;
 import org.resnetexplorer.app.intake.DropOffer;
 import org.resnetexplorer.app.intake.PastedImage;
@@ -29,11 +30,17 @@ public final class WaysIn implements Pictures {
   private final PaneContext context;
   private final PictureServices services;
   private final Messages messages;
+  private final Checkpoints checkpoints;
   private final Supplier<Window> owner;
 
-  WaysIn(PaneContext context, PictureServices services, Supplier<Window> owner) {
+  WaysIn(
+      PaneContext context,
+      PictureServices services,
+      Checkpoints checkpoints,
+      Supplier<Window> owner) {
     this.context = context;
     this.services = services;
+    this.checkpoints = checkpoints;
     this.messages = context.messages();
     this.owner = owner;
   }
@@ -100,6 +107,16 @@ public final class WaysIn implements Pictures {
     File chosen = chooser.showDialog(owner.get());
     if (chosen != null) {
       context.dataSets().open(chosen.toPath());
+    }
+  }
+
+  @Override
+  public void chooseCheckpoints() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.text("app.choose.checkpoints"));
+    File chosen = chooser.showDialog(owner.get());
+    if (chosen != null) {
+      checkpoints.open(List.of(chosen.toPath()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.shell;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
@@ -27,6 +28,7 @@ import org.resnetexplorer.weights.catalogue.ModelCatalog;
  * @param places where a person wants files
  * @param taught the folder of models that were taught classes here
  * @param views that are saved and opened
+ * @param checkpoints of a training run
  * @param settings their window
  * @param consent whether the network may be asked
  */
@@ -41,5 +43,6 @@ public record WindowParts(
     SavePlaces places,
     Path taught,
     SavedViews views,
+    Checkpoints checkpoints,
     SettingsWindow settings,
     Supplier<NetworkConsent> consent) {}

@@ -74,8 +74,8 @@ final class ScatterPainter {
   void axes(double width, double height) {
     double[] mean = {0, 0};
     gc.setFill(colours.colour(Ink.LINE));
-    gc.fillRect(0, Math.round(view.y(mean)), width, 1);
-    gc.fillRect(Math.round(view.x(mean)), 0, 1, height);
+    colours.crisp(gc).fill(0, Math.round(view.y(mean)), width, 1);
+    colours.crisp(gc).fill(Math.round(view.x(mean)), 0, 1, height);
   }
 
   /** All that are no pictures, those of one shape as one path. */
@@ -135,7 +135,7 @@ final class ScatterPainter {
       return;
     }
     Bounds box = box(x(row), y(row), sight.side());
-    gc.drawImage(image, box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+    colours.crisp(gc).image(image, box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     frame(box, chosen ? 2 : 1);
     if (group != Groups.NONE) {
       badge(group, box.getMinX(), box.getMaxY() - BADGE);
@@ -144,11 +144,13 @@ final class ScatterPainter {
 
   private void frame(Bounds box, double width) {
     gc.setLineWidth(width);
-    gc.strokeRect(
-        box.getMinX() - width / 2,
-        box.getMinY() - width / 2,
-        box.getWidth() + width,
-        box.getHeight() + width);
+    colours
+        .crisp(gc)
+        .frame(
+            box.getMinX() - width / 2,
+            box.getMinY() - width / 2,
+            box.getWidth() + width,
+            box.getHeight() + width);
   }
 
   /** On the ground of the pane, so that it shows on any picture. */
@@ -206,8 +208,9 @@ final class ScatterPainter {
     gc.clearRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     gc.setStroke(colours.colour(Ink.LINE_STRONG));
     gc.setLineWidth(1);
-    gc.strokeRect(
-        box.getMinX() + 0.5, box.getMinY() + 0.5, box.getWidth() - 1, box.getHeight() - 1);
+    colours
+        .crisp(gc)
+        .frame(box.getMinX() + 0.5, box.getMinY() + 0.5, box.getWidth() - 1, box.getHeight() - 1);
     gc.setFill(colours.colour(Ink.INK));
     gc.setStroke(colours.colour(Ink.INK));
     gc.setLineWidth(1.5);
@@ -267,7 +270,7 @@ final class ScatterPainter {
     gc.setStroke(colours.colour(Ink.ACCENT));
     Bounds box = openBox(near);
     if (image != null) {
-      gc.drawImage(image, box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+      colours.crisp(gc).image(image, box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     }
     frame(box, 3);
   }

@@ -134,9 +134,9 @@ final class LearningCharts extends ChartRegion {
     gc.fillText(label, left - BESIDE, axes.top());
     gc.fillText("0", left - BESIDE, axes.base());
     gc.setFill(colour(Ink.LINE));
-    gc.fillRect(left, axes.top(), axes.right() - left, 1);
+    crisp(gc).fill(left, axes.top(), axes.right() - left, 1);
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(left, axes.base(), axes.right() - left, 1);
+    crisp(gc).fill(left, axes.base(), axes.right() - left, 1);
     paintSteps(gc, axes);
     return axes;
   }

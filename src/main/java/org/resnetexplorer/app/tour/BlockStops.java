@@ -14,6 +14,9 @@ import org.resnetexplorer.network.Target;
 
 /** Inside a block, from block to block, and from stage to stage. */
 final class BlockStops {
+  /** So many times fewer channels the 3×3 of a Bottleneck has, in the paper and in torchvision. */
+  private static final int NARROWING = 4;
+
   private final OpenModel model;
   private final Network network;
   private final Block first;
@@ -103,6 +106,44 @@ final class BlockStops {
             inputs,
             conv.out()),
         question);
+  }
+
+  /** Why deep networks are made of the other kind: what two 3×3 over all channels would cost. */
+  Stop kinds() {
+    List<Block> stage = network.stage(first.stage());
+    Block block = stage.get(stage.size() - 1);
+    long channels = block.outChannels();
+    long inner = Math.max(1, channels / NARROWING);
+    long basic = 2 * 9 * channels * channels;
+    long bottleneck = 2 * channels * inner + 9 * inner * inner;
+    Question question =
+        Question.number(
+            LocalisedText.of("ask.kinds", channels, inner),
+            bottleneck,
+            LocalisedText.of(
+                "why.kinds",
+                channels,
+                inner,
+                LocalisedText.grouped(bottleneck),
+                LocalisedText.grouped(basic)),
+            LocalisedText.of("hint.kinds"),
+            9 * inner * inner,
+            basic / 4,
+            basic / 2);
+    return new Stop(
+        "kinds",
+        new Target.OfModule(block.path()),
+        Zoom.BLOCK,
+        "maps",
+        false,
+        true,
+        LocalisedText.of(
+            "text.kinds." + block.kind().word(),
+            block.path(),
+            threeByThree(block).convolution().orElseThrow().in(),
+            channels,
+            LocalisedText.grouped(basic)),
+        new QuestionSource.OfNetwork(question));
   }
 
   private boolean isOfGroups() {

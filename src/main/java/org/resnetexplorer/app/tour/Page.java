@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param number of the stop, from 1; of the last page one more than there are stops
  * @param count of all stops
+ * @param aside what the way to another network is called; empty where there is none
  * @param question empty while it is being worked out, and on the last page
  * @param answers to click
  * @param feedback to the last answer, or what is missing for the question; empty before
@@ -18,6 +19,7 @@ record Page(
     int count,
     String title,
     String text,
+    String aside,
     String question,
     List<Answer> answers,
     String feedback,
@@ -55,10 +57,10 @@ record Page(
   }
 
   Page withQuestion(String asked, List<Answer> toClick, String said, Tone how) {
-    return new Page(number, count, title, text, asked, toClick, said, how, path);
+    return new Page(number, count, title, text, aside, asked, toClick, said, how, path);
   }
 
   Page withPath(List<Passed> stops) {
-    return new Page(number, count, title, text, question, answers, feedback, tone, stops);
+    return new Page(number, count, title, text, aside, question, answers, feedback, tone, stops);
   }
 }

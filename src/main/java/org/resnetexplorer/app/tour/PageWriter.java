@@ -8,14 +8,19 @@ import org.resnetexplorer.text.Messages;
 /** Puts stops, questions and what became of them into words. */
 record PageWriter(Messages messages) {
 
-  /** A stop whose question is not known yet. */
-  Page stop(TourScript script, int position, TourProgress progress) {
+  /**
+   * A stop whose question is not known yet.
+   *
+   * @param aside what the way to another network is called, if the stop has one
+   */
+  Page stop(TourScript script, int position, TourProgress progress, LocalisedText aside) {
     Stop stop = script.stops().get(position);
     return new Page(
         position + 1,
         script.stops().size(),
         stop.title().in(messages),
         stop.text().in(messages),
+        stop.leadsAside() ? aside.in(messages) : "",
         "",
         List.of(),
         "",
@@ -34,6 +39,7 @@ record PageWriter(Messages messages) {
         count,
         messages.text("tour.end.title"),
         messages.text(key, answered, count),
+        "",
         "",
         List.of(),
         "",

@@ -11,6 +11,7 @@ import org.resnetexplorer.network.Target;
  * @param zoom of the diagram
  * @param pane what stands in the middle
  * @param pauses whether the debugger is brought before the target
+ * @param leadsAside whether a way leads to a network of the other kind of block
  */
 record Stop(
     String id,
@@ -18,8 +19,21 @@ record Stop(
     Zoom zoom,
     String pane,
     boolean pauses,
+    boolean leadsAside,
     LocalisedText text,
     QuestionSource asking) {
+
+  /** On the network that is open. */
+  Stop(
+      String id,
+      Target target,
+      Zoom zoom,
+      String pane,
+      boolean pauses,
+      LocalisedText text,
+      QuestionSource asking) {
+    this(id, target, zoom, pane, pauses, false, text, asking);
+  }
 
   LocalisedText title() {
     return LocalisedText.of("title." + id);

@@ -44,6 +44,7 @@ final class TourController implements Copies {
   @FXML private Label count;
   @FXML private Label title;
   @FXML private Label text;
+  @FXML private Button aside;
   @FXML private MenuButton stops;
   @FXML private Label question;
   @FXML private FlowPane answers;
@@ -69,6 +70,7 @@ final class TourController implements Copies {
     Tooltips.on(back, messages.text("tour.back.tip"));
     Tooltips.on(next, messages.text("tour.next.tip"));
     Tooltips.on(leave, messages.text("tour.leave"));
+    Tooltips.on(aside, messages.text("tour.detour.tip"));
     Tooltips.on(stops, messages.text("tour.stops"));
   }
 
@@ -131,6 +133,11 @@ final class TourController implements Copies {
     viewModel.leave();
   }
 
+  @FXML
+  void goAside() {
+    viewModel.goAside();
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       leave();
@@ -149,10 +156,12 @@ final class TourController implements Copies {
     count.setText(page.isEnd() ? "" : messages.text("tour.count", page.number(), page.count()));
     title.setText(page.title());
     text.setText(page.text());
+    aside.setText(page.aside());
     question.setText(page.question());
     feedback.setText(page.feedback());
     feedback.pseudoClassStateChanged(RIGHT, page.tone() == Page.Tone.RIGHT);
     feedback.pseudoClassStateChanged(WRONG, page.tone() == Page.Tone.WRONG);
+    showIf(aside, !page.aside().isEmpty());
     showIf(question, !page.question().isEmpty());
     showIf(feedback, !page.feedback().isEmpty());
     back.setDisable(page.isFirst());

@@ -29,7 +29,8 @@ record TourScript(List<Stop> stops) {
     List<Stop> stops = new ArrayList<>();
     stops.addAll(List.of(stem.net(), story.costs(), story.plain()));
     stops.addAll(List.of(stem.picture(), stem.stem(), stem.pool()));
-    stops.addAll(List.of(block.block(), block.convolution(), story.norm(), story.number()));
+    stops.addAll(List.of(block.block(), block.convolution(), block.kinds()));
+    stops.addAll(List.of(story.norm(), story.number()));
     stops.add(block.code());
     if (!first.gate().isEmpty()) {
       stops.add(block.gate());

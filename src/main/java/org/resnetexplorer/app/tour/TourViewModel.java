@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +39,7 @@ final class TourViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Page> page =
       new ReadOnlyObjectWrapper<>(this, "page");
   private final Map<String, List<Integer>> chosen = new HashMap<>();
+  private final Detour detour = new Detour();
   private Consumer<TourProgress> keep = progress -> {};
   private TourProgress progress = TourProgress.NONE;
   private TourScript script = new TourScript(List.of());
@@ -156,9 +158,18 @@ final class TourViewModel {
       page.set(writer.end(script, progress));
       return;
     }
-    page.set(writer.stop(script, position, progress));
+    OpenModel model = Objects.requireNonNull(context.appState().modelProperty().get());
+    page.set(writer.stop(script, position, progress, detour.label(model)));
     drive(script.stops().get(position));
     ask();
+  }
+
+  /** Opens the network that the stop leads to, or goes back to the one before; the stop stays. */
+  void goAside() {
+    OpenModel model = context.appState().modelProperty().get();
+    if (model != null) {
+      context.appState().openModel(detour.take(model));
+    }
   }
 
   private void drive(Stop stop) {
@@ -243,6 +254,7 @@ final class TourViewModel {
     if (model == null) {
       return;
     }
+    detour.arrived(model);
     boolean ended = position > 0 && position >= script.stops().size();
     script = TourScript.of(model, progress.brief());
     position = ended ? script.stops().size() : script.position(progress.stop());

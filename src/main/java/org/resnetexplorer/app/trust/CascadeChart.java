@@ -93,13 +93,13 @@ final class CascadeChart extends ChartRegion {
     for (int value = -1; value <= 1; value++) {
       double y = Math.round(y(value, base));
       gc.setFill(colour(value == 0 ? Ink.LINE_STRONG : Ink.LINE));
-      gc.fillRect(AXIS, y, width - AXIS, 1);
+      crisp(gc).fill(AXIS, y, width - AXIS, 1);
       gc.setFill(colour(Ink.INK_2));
       gc.fillText(value < 0 ? "−1" : Integer.toString(value), AXIS - 5, y);
     }
     double at = Math.floor(x(chosen, now.outcomes(), width));
     gc.setFill(colour(Ink.ACCENT_SOFT));
-    gc.fillRect(at - DOT, TOP - 5, 2 * DOT + 1, base - TOP + 10);
+    crisp(gc).fill(at - DOT, TOP - 5, 2 * DOT + 1, base - TOP + 10);
     paint(gc, now.outcomes(), Cascade.Outcome::unsigned, Ink.INK_3, width, base);
     paint(gc, now.outcomes(), Cascade.Outcome::signed, Ink.ACCENT, width, base);
   }

@@ -138,9 +138,9 @@ final class CurveChart extends ChartRegion {
       gc.fillText(tick.label(), axis.left() - GAP, Math.round(axis.y(tick.value())));
     }
     gc.setFill(colour(Ink.LINE));
-    gc.fillRect(axis.left(), Math.round(axis.y(axis.high())), axis.right() - axis.left(), 1);
+    crisp(gc).fill(axis.left(), Math.round(axis.y(axis.high())), axis.right() - axis.left(), 1);
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(axis.left(), Math.round(axis.y(0)), axis.right() - axis.left(), 1);
+    crisp(gc).fill(axis.left(), Math.round(axis.y(0)), axis.right() - axis.left(), 1);
     gc.setFill(colour(Ink.INK_2));
     gc.setTextBaseline(VPos.BOTTOM);
     double below = axis.base() + BELOW;

@@ -12,7 +12,7 @@ import org.resnetexplorer.render.Pixels;
 import org.resnetexplorer.render.ValueScale;
 
 /** A map over the photo, on a scale of its own. */
-record DrawnMap(Pixels pixels, ValueScale scale) {
+record DrawnMap(SignedMap map, Pixels pixels, ValueScale scale) {
 
   /** The map by which pixels are ordered. Not on the FX thread. */
   static DrawnMap of(Asked asked, Attribution attribution) {
@@ -22,6 +22,6 @@ record DrawnMap(Pixels pixels, ValueScale scale) {
     RgbImage photo = run.picture().crop().pixels();
     MapCells cells = MapCells.of(attribution.by(), run.model().sizes());
     return new DrawnMap(
-        MapOverPhoto.of(map, cells, scale, photo, photo.width(), photo.height()), scale);
+        map, MapOverPhoto.of(map, cells, scale, photo, photo.width(), photo.height()), scale);
   }
 }

@@ -103,7 +103,7 @@ final class ForgettingPanel extends VBox {
   }
 
   private void draw(MapPhoto photo, ColourLegend scale, Tested.@Nullable Remembered step) {
-    photo.show(step == null ? null : step.drawn().pixels());
+    photo.show(step == null ? null : step.drawn());
     scale.setVisible(step != null);
     if (step != null) {
       scale.show(step.drawn().scale(), words.text("trust.scale.tip"));

@@ -106,7 +106,7 @@ final class FilterGrid extends WeightTiles {
       }
       double x = PAD + square.x();
       double y = PAD + square.y();
-      drawCrisp(gc, filters.get(filter), x, y, square.side(), square.side());
+      crisp(gc).image(filters.get(filter), x, y, square.side(), square.side());
       if (filter == selected) {
         paintFrame(gc, x, y, square.side(), 2);
       }

@@ -117,7 +117,7 @@ final class KernelTable extends WeightTiles {
       float value = shown.at(output, input, at);
       int argb = shown.scale().argb(value);
       gc.setFill(opaque(argb));
-      gc.fillRect(x, y, across - 1, down - 1);
+      crisp(gc).fill(x, y, across - 1, down - 1);
       if (across >= widthOfNumbers() && down >= HEIGHT_OF_NUMBERS) {
         gc.setFill(opaque(ColorMap.inkOn(argb)));
         gc.fillText(text(value, across), x + across / 2.0, y + down / 2.0);
@@ -155,7 +155,7 @@ final class KernelTable extends WeightTiles {
               shown.scale(),
               side);
       Image tile = Images.of(new Pixels(side, side, pixels));
-      drawCrisp(gc, tile, left + square.x(), PAD + square.y());
+      crisp(gc).image(tile, left + square.x(), PAD + square.y());
       if (place == input) {
         paintFrame(gc, left + square.x(), PAD + square.y(), side, 1);
       }

@@ -117,7 +117,7 @@ final class MixingMatrix extends PaintedRegion {
       Pixels part = now.render(weights.weight().values(), weights.scale());
       image = Images.of(part);
     }
-    drawCrisp(gc, image, PAD, PAD);
+    crisp(gc).image(image, PAD, PAD);
     gc.setStroke(colour(Ink.ACCENT));
     gc.setLineWidth(2);
     double right = Math.min(now.width(), now.x(now.columns()));
@@ -126,8 +126,8 @@ final class MixingMatrix extends PaintedRegion {
     gc.beginPath();
     gc.rect(PAD - 2, PAD - 2, right + 4, room(height) + 4);
     gc.clip();
-    gc.strokeRect(PAD - 1, y - 1, right + 2, now.cell() + 2);
-    gc.strokeRect(PAD + now.x(input) - 1, y - 1, now.cell() + 2, now.cell() + 2);
+    crisp(gc).frame(PAD - 1, y - 1, right + 2, now.cell() + 2);
+    crisp(gc).frame(PAD + now.x(input) - 1, y - 1, now.cell() + 2, now.cell() + 2);
     gc.restore();
   }
 

@@ -54,14 +54,14 @@ final class TensorHistogram extends ChartRegion {
       double bar = base * shown.counts()[bin] / fullest;
       // One value of ten thousand is still a value.
       double seen = shown.counts()[bin] == 0 ? 0 : Math.max(1, Math.round(bar));
-      gc.fillRect(left, base - seen, Math.max(1, right - left - 1), seen);
+      crisp(gc).fill(left, base - seen, Math.max(1, right - left - 1), seen);
     }
     gc.setFill(colour(Ink.LINE_STRONG));
-    gc.fillRect(0, base, width, 1);
+    crisp(gc).fill(0, base, width, 1);
     if (shown.low() < 0 && shown.high() > 0) {
       double zero = Math.floor(width * -shown.low() / (shown.high() - shown.low()));
       gc.setFill(colour(Ink.INK_2));
-      gc.fillRect(zero, 0, 1, base + 3);
+      crisp(gc).fill(zero, 0, 1, base + 3);
     }
     gc.setTextBaseline(VPos.BOTTOM);
     gc.setFont(NUMBERS);

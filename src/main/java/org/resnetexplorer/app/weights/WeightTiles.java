@@ -91,7 +91,7 @@ abstract class WeightTiles extends PaintedRegion {
   void paintFrame(GraphicsContext gc, double x, double y, int side, int out) {
     gc.setStroke(colour(Ink.ACCENT));
     gc.setLineWidth(2);
-    gc.strokeRect(x - out, y - out, side + 2 * out, side + 2 * out);
+    crisp(gc).frame(x - out, y - out, side + 2 * out, side + 2 * out);
   }
 
   private void scroll(int rows) {

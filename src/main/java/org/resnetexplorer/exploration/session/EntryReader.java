@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.image.Orientation;
 
 /** Makes a view of its parts in words; what is no part of one is named and passed over. */
 final class EntryReader {
+  /** Of a value that is not understood. */
+  private static final int MOST_TOLD = 100;
+
   private final RunReading shown = new RunReading();
   private final RunReading kept = new RunReading();
   private boolean keeps;
@@ -21,6 +25,12 @@ final class EntryReader {
   private List<String> panes = List.of();
   private @Nullable Metric overlay;
   private @Nullable String step;
+  private @Nullable Question question;
+  private @Nullable String folder;
+  private @Nullable String folderBeside;
+  private @Nullable String set;
+  private @Nullable String truth;
+  private @Nullable String truthBeside;
   private Orientation orientation = Orientation.UPRIGHT;
   private final List<SavedStop> stops = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -39,7 +49,9 @@ final class EntryReader {
   }
 
   void leaveOut(LeftOut.Reason reason, Entry entry) {
-    leftOut.add(new LeftOut(reason, entry.key(), entry.value()));
+    String value = entry.value();
+    String told = value.length() > MOST_TOLD ? value.substring(0, MOST_TOLD) + "…" : value;
+    leftOut.add(new LeftOut(reason, entry.key(), told));
   }
 
   private void take(Key key, Entry entry) {
@@ -67,6 +79,12 @@ final class EntryReader {
       case PANES -> panes = List.of(value.split(","));
       case OVERLAY -> overlay = Metric.of(value).orElseThrow(IllegalArgumentException::new);
       case STEP -> step = value;
+      case QUESTION -> question = QuestionText.parse(value);
+      case FOLDER -> folder = Words.filled(value);
+      case FOLDER_BESIDE -> folderBeside = Words.filled(value);
+      case FOLDER_SET -> set = value;
+      case FOLDER_TRUTH -> truth = Words.filled(value);
+      case FOLDER_TRUTH_BESIDE -> truthBeside = Words.filled(value);
       case BREAKPOINT -> stops.add(StopText.parse(value));
       case MODEL,
           MODEL_BESIDE,
@@ -76,6 +94,7 @@ final class EntryReader {
           CHOICE,
           PICTURE,
           PICTURE_BESIDE,
+          PICTURE_BYTES,
           CROP,
           BRIGHTNESS,
           CONTRAST,
@@ -88,9 +107,25 @@ final class EntryReader {
     }
   }
 
-  ReadView view(String name, Path folder) {
-    SavedLook look = new SavedLook(select, channel, cell, zoom, panes, overlay, step, orientation);
+  ReadView view(String name, Path from) {
+    SavedLook look =
+        new SavedLook(select, channel, cell, zoom, panes, overlay, step, question, orientation);
     return new ReadView(
-        name, folder, new SavedView(shown.run(), keeps ? kept.run() : null, look, stops), leftOut);
+        name,
+        from,
+        new SavedView(shown.run(), keeps ? kept.run() : null, look, data(), stops),
+        leftOut);
+  }
+
+  private @Nullable SavedData data() {
+    if (folder == null) {
+      return null;
+    }
+    return folder.equals(EntryWriter.SAMPLES) && folderBeside == null
+        ? new SavedData.Samples()
+        : new SavedData.OfFolder(
+            new SavedFile(folder, folderBeside),
+            set,
+            truth == null ? null : new SavedFile(truth, truthBeside));
   }
 }

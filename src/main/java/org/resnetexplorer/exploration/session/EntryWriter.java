@@ -1,6 +1,7 @@
 package org.resnetexplorer.exploration.session;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
@@ -24,7 +25,12 @@ final class EntryWriter {
       writer.run(Key.KEPT, view.kept());
     }
     writer.look(view.look());
+    writer.data(view.data());
     view.stops().forEach(stop -> writer.put("", Key.BREAKPOINT, StopText.of(stop)));
+    writer.bytes("", view.shown());
+    if (view.kept() != null) {
+      writer.bytes(Key.KEPT, view.kept());
+    }
     return List.copyOf(writer.entries);
   }
 
@@ -50,8 +56,27 @@ final class EntryWriter {
       put(prefix, Key.PICTURE, SAMPLES + sample.name());
     } else if (run.picture() instanceof SavedPicture.OfFile of) {
       file(prefix, Key.PICTURE, Key.PICTURE_BESIDE, of.file());
+    } else if (run.picture() instanceof SavedPicture.OfBytes of) {
+      put(prefix, Key.PICTURE, of.name());
     }
     changes(prefix, run.changes());
+  }
+
+  /** Behind all that people may want to read. */
+  private void bytes(String prefix, SavedRun run) {
+    if (run.picture() instanceof SavedPicture.OfBytes of) {
+      put(prefix, Key.PICTURE_BYTES, Base64.getEncoder().encodeToString(of.bytes()));
+    }
+  }
+
+  private void data(@Nullable SavedData data) {
+    if (data instanceof SavedData.Samples) {
+      put("", Key.FOLDER, SAMPLES);
+    } else if (data instanceof SavedData.OfFolder of) {
+      file("", Key.FOLDER, Key.FOLDER_BESIDE, of.folder());
+      put("", Key.FOLDER_SET, of.set());
+      file("", Key.FOLDER_TRUTH, Key.FOLDER_TRUTH_BESIDE, of.truth());
+    }
   }
 
   private void file(String prefix, Key path, Key beside, @Nullable SavedFile file) {
@@ -99,5 +124,6 @@ final class EntryWriter {
     put("", Key.PANES, look.panes().isEmpty() ? null : String.join(",", look.panes()));
     put("", Key.OVERLAY, look.overlay() == null ? null : look.overlay().id());
     put("", Key.STEP, look.step());
+    put("", Key.QUESTION, look.question() == null ? null : QuestionText.of(look.question()));
   }
 }

@@ -13,6 +13,7 @@ enum Key {
   CHOICE(Part.RUN, true),
   PICTURE(Part.RUN, false),
   PICTURE_BESIDE(Part.RUN, false),
+  PICTURE_BYTES(Part.RUN, false),
   CROP(Part.RUN, false),
   BRIGHTNESS(Part.RUN, false),
   CONTRAST(Part.RUN, false),
@@ -29,6 +30,12 @@ enum Key {
   PANES(Part.LOOK, false),
   OVERLAY(Part.LOOK, false),
   STEP(Part.LOOK, false),
+  QUESTION(Part.LOOK, false),
+  FOLDER(Part.LOOK, false),
+  FOLDER_BESIDE(Part.LOOK, false),
+  FOLDER_SET(Part.LOOK, false),
+  FOLDER_TRUTH(Part.LOOK, false),
+  FOLDER_TRUTH_BESIDE(Part.LOOK, false),
   BREAKPOINT(Part.LOOK, true);
 
   /** What stands before a name that is of the kept run. */

@@ -31,6 +31,8 @@ public record LeftOut(Reason reason, String key, String value) {
     /** There was no such run to be kept. */
     NOT_KEPT,
     /** It is no file, so that it can't be found again. */
-    NO_FILE
+    NO_FILE,
+    /** A session file has no room for it. */
+    LARGE
   }
 }

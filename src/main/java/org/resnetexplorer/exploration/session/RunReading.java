@@ -1,6 +1,7 @@
 package org.resnetexplorer.exploration.session;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.engine.Intervention;
@@ -18,6 +19,7 @@ final class RunReading {
   private final List<String> choices = new ArrayList<>();
   private @Nullable String picture;
   private @Nullable String pictureBeside;
+  private byte @Nullable [] pictureBytes;
   private @Nullable CropWindow crop;
   private Adjustments adjustments = Adjustments.NONE;
   private final List<Intervention> lesions = new ArrayList<>();
@@ -28,14 +30,15 @@ final class RunReading {
    */
   void take(Key key, String value) {
     switch (key) {
-      case MODEL -> model = filled(value);
-      case MODEL_BESIDE -> modelBeside = filled(value);
+      case MODEL -> model = Words.filled(value);
+      case MODEL_BESIDE -> modelBeside = Words.filled(value);
       case MODEL_IDENTITY -> identity = WeightsIdentity.parse(value);
-      case LABELS -> labels = filled(value);
-      case LABELS_BESIDE -> labelsBeside = filled(value);
+      case LABELS -> labels = Words.filled(value);
+      case LABELS_BESIDE -> labelsBeside = Words.filled(value);
       case CHOICE -> choices.add(choice(value));
-      case PICTURE -> picture = filled(value);
-      case PICTURE_BESIDE -> pictureBeside = filled(value);
+      case PICTURE -> picture = Words.filled(value);
+      case PICTURE_BESIDE -> pictureBeside = Words.filled(value);
+      case PICTURE_BYTES -> pictureBytes = Base64.getDecoder().decode(value);
       case CROP -> crop = crop(Words.parts(value, 3));
       case BRIGHTNESS -> adjustments = adjustments.withBrightness(Words.number(value));
       case CONTRAST -> adjustments = adjustments.withContrast(Words.number(value));
@@ -43,17 +46,24 @@ final class RunReading {
       case NOISE -> adjustments = adjustments.withNoise(Words.number(value));
       case GREY -> adjustments = adjustments.withGrey(grey(Words.parts(value, 3)));
       case LESION -> lesions.add(LesionText.parse(value));
-      case TRANSPLANT -> transplants.add(filled(value));
-      case ORIENTATION, SELECT, CHANNEL, CELL, ZOOM, PANES, OVERLAY, STEP, BREAKPOINT ->
+      case TRANSPLANT -> transplants.add(Words.filled(value));
+      case ORIENTATION,
+          SELECT,
+          CHANNEL,
+          CELL,
+          ZOOM,
+          PANES,
+          OVERLAY,
+          STEP,
+          QUESTION,
+          FOLDER,
+          FOLDER_BESIDE,
+          FOLDER_SET,
+          FOLDER_TRUTH,
+          FOLDER_TRUTH_BESIDE,
+          BREAKPOINT ->
           throw new IllegalStateException(key + " is no part of a run");
     }
-  }
-
-  private static String filled(String value) {
-    if (value.isEmpty()) {
-      throw new IllegalArgumentException("nothing");
-    }
-    return value;
   }
 
   /** What {@link Choices#read} passes over has to be named. */
@@ -91,6 +101,9 @@ final class RunReading {
   }
 
   private SavedPicture picture(String path) {
+    if (pictureBytes != null) {
+      return new SavedPicture.OfBytes(path, pictureBytes);
+    }
     boolean sample = path.startsWith(EntryWriter.SAMPLES) && pictureBeside == null;
     return sample
         ? new SavedPicture.Sample(path.substring(EntryWriter.SAMPLES.length()))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.image.Orientation;
 
 /**
@@ -18,6 +19,7 @@ import org.resnetexplorer.image.Orientation;
  * @param overlay laid over the diagram; null for nothing
  * @param step the call or module before which the debugger pauses, {@link #END} behind all; null
  *     for no debugger
+ * @param question which answer is asked about; null for the one that says most
  * @param orientation what is done with a camera's note on how it was held
  */
 public record SavedLook(
@@ -28,6 +30,7 @@ public record SavedLook(
     List<String> panes,
     @Nullable Metric overlay,
     @Nullable String step,
+    @Nullable Question question,
     Orientation orientation) {
 
   /** Stands for a debugger that has passed the last call. */
@@ -35,7 +38,7 @@ public record SavedLook(
 
   /** As it is, with nothing laid over. */
   public static final SavedLook PLAIN =
-      new SavedLook(null, null, null, Zoom.AUTO, List.of(), null, null, Orientation.UPRIGHT);
+      new SavedLook(null, null, null, Zoom.AUTO, List.of(), null, null, null, Orientation.UPRIGHT);
 
   public SavedLook {
     panes = List.copyOf(panes);

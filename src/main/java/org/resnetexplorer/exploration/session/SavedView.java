@@ -5,17 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a window looked at: enough to look at it again. What changes or stops a run (changes, kept
- * run, breakpoints, overlay, stepping) is as it says, and not there if it says nothing; model,
- * picture, selection and panes stay as they are where it names none.
+ * What a window looked at: enough to look at it again. What changes, stops or asks about a run
+ * (changes, kept run, breakpoints, overlay, stepping, question) is as it says, and not there if it
+ * says nothing; model, picture, data set, selection and panes stay as they are where it names none.
  *
  * @param shown the run that is shown
  * @param kept the run that is kept to compare with; null for none
  * @param look what of it is looked at
+ * @param data the data set that is open; null for none
  * @param stops the breakpoints in their order
  */
 public record SavedView(
-    SavedRun shown, @Nullable SavedRun kept, SavedLook look, List<SavedStop> stops) {
+    SavedRun shown,
+    @Nullable SavedRun kept,
+    SavedLook look,
+    @Nullable SavedData data,
+    List<SavedStop> stops) {
 
   public SavedView {
     stops = List.copyOf(stops);
@@ -24,6 +29,10 @@ public record SavedView(
   /** The same, with files named as they lie from a folder too. */
   public SavedView seenFrom(Path folder) {
     return new SavedView(
-        shown.seenFrom(folder), kept == null ? null : kept.seenFrom(folder), look, stops);
+        shown.seenFrom(folder),
+        kept == null ? null : kept.seenFrom(folder),
+        look,
+        data instanceof SavedData.OfFolder of ? of.seenFrom(folder) : data,
+        stops);
   }
 }

@@ -26,7 +26,8 @@ public final class ViewFile {
   /** As the first name in the file. */
   private static final String VERSION_KEY = "resnet-session";
 
-  private static final long MOST_BYTES = 1 << 20;
+  /** Room for two pictures that lie nowhere else, and what is said of them. */
+  static final long MOST_BYTES = 72L << 20;
 
   /** Where the first name stands, behind what a person may have put before it. */
   private static final int BEGINNING = 200;

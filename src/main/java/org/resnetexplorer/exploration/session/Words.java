@@ -56,6 +56,18 @@ final class Words {
   }
 
   /**
+   * The text itself.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static String filled(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("nothing");
+    }
+    return text;
+  }
+
+  /**
    * Parts between commas.
    *
    * @throws IllegalArgumentException if there are not so many

@@ -89,6 +89,11 @@ public sealed interface Copyable {
       }
     }
 
+    /** The same rows under other headings. */
+    public Table under(List<String> others) {
+      return new Table(name, others, rows);
+    }
+
     @Override
     public List<CopyForm> forms() {
       return TableText.numeric(this).isEmpty()

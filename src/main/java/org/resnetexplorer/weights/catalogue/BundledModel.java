@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.resnetexplorer.image.preprocess.Preprocess;
+import org.resnetexplorer.network.BlockKind;
 import org.resnetexplorer.network.ResNetSpec;
 import org.resnetexplorer.weights.StateDict;
 import org.resnetexplorer.weights.WeightsException;
@@ -44,6 +45,19 @@ public enum BundledModel {
   /** The one to ask for by that name. */
   public static Optional<BundledModel> find(String id) {
     return Arrays.stream(values()).filter(model -> model.id.equals(id)).findFirst();
+  }
+
+  /** The one that shows the kind of block which a network of this kind lacks. */
+  public static BundledModel beside(BlockKind kind) {
+    return switch (kind) {
+      case BASIC -> RESNET50;
+      case BOTTLENECK -> RESNET18;
+    };
+  }
+
+  /** What people call it. */
+  public String title() {
+    return title;
   }
 
   /** What to ask for to get it. */

@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.featuremaps;
 
+import org.resnetexplorer.app.controls.HeldScales;
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -176,6 +178,19 @@ class CallMapsTest {
     assertThat(shown().scale(0).high()).isEqualTo(first);
     fixture.select("layer3.0.relu#2");
     assertThat(shown().scale(0).high()).isNotEqualTo(first);
+  }
+
+  @Test
+  void aScaleThatIsHeldTakesTheEndThatIsHeldForTheCall() {
+    double own = shown().scale(0).high();
+    scope(ScaleScope.SERIES);
+    assertThat(shown().rule().scope()).isEqualTo(ScaleScope.CALL);
+    HeldScales held = new HeldScales(Map.of(shown().call().name(), 2 * own), 3, 3);
+    fixture.context().appearance().heldScalesProperty().set(held);
+    assertThat(shown().rule().scope()).isEqualTo(ScaleScope.SERIES);
+    assertThat(shown().scale(0).high()).isEqualTo(2 * own);
+    fixture.context().appearance().heldScalesProperty().set(null);
+    assertThat(shown().scale(0).high()).isEqualTo(own);
   }
 
   @Test

@@ -55,7 +55,8 @@ class DropToPixelsTest {
               Path.of("no-such-folder"),
               () -> Path.of("samples")));
   private final PictureServices pictures =
-      PictureServices.of(appState, background("intake"), background("thumbnails"), view -> {});
+      PictureServices.of(
+          appState, background("intake"), background("thumbnails"), view -> {}, given -> {});
   private Engine engine;
   private CallMaps maps;
   private FeatureMapsViewModel grid;

@@ -87,7 +87,7 @@ class FeatureMapsWindowTest {
         new ChannelController(fixture.context(), maps, export, STAGE);
     Node channel = PaneView.load("Channel.fxml", channelController, messages).content();
     PaneServices services =
-        new PaneServices(null, null, null, exports, null, Path.of("taught"), null);
+        new PaneServices(null, null, null, exports, null, Path.of("taught"), null, null);
     PaneView table = new TablePane().attach(fixture.context(), services).view().get();
     StackPane sized = sized(grid, 860, 300);
     HBox middle = new HBox(sized, sized(channel, 296, 340));

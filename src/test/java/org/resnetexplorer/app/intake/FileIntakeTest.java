@@ -33,6 +33,7 @@ class FileIntakeTest {
   @TempDir Path folder;
 
   private final List<ViewSource> views = new ArrayList<>();
+  private final List<List<Path>> checkpoints = new ArrayList<>();
   private PaneFixture fixture;
   private PictureServices pictures;
 
@@ -44,7 +45,8 @@ class FileIntakeTest {
             fixture.context().appState(),
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run),
-            views::add);
+            views::add,
+            checkpoints::add);
   }
 
   @AfterEach
@@ -95,6 +97,17 @@ class FileIntakeTest {
     assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo(weights.toString());
     assertThat(names()).containsExactly("a.jpg", "b.jpg");
     assertThat(fixture.appState().pictureProperty().get().picture().name()).isEqualTo("a.jpg");
+  }
+
+  @Test
+  void severalFilesOfWeightsAreHandedOnAsCheckpointsAndTheModelStays() throws IOException {
+    Path one = Files.copy(WEIGHTS, folder.resolve("epoch_1.safetensors"));
+    Path two = Files.copy(WEIGHTS, folder.resolve("epoch_2.safetensors"));
+    pictures.incoming().open(List.of(one, two));
+    pictures.incoming().open(List.of(folder));
+    assertThat(checkpoints).containsExactly(List.of(one, two), List.of(folder));
+    assertThat(fixture.appState().modelProperty().get().argument()).isEqualTo("resnet18:random=1");
+    assertThat(fixture.appState().problemProperty().get()).isNull();
   }
 
   @Test
@@ -150,7 +163,7 @@ class FileIntakeTest {
     Files.write(weights, Arrays.copyOf(Files.readAllBytes(WEIGHTS), 100_000));
     try (PaneFixture fresh = new PaneFixture(Locale.ENGLISH)) {
       Background background = fresh.context().background();
-      PictureServices.of(fresh.appState(), background, background, view -> {})
+      PictureServices.of(fresh.appState(), background, background, view -> {}, given -> {})
           .incoming()
           .openFirst(FolderScan.from(List.of(weights)), "resnet50:random", new Samples().first());
       assertThat(fresh.appState().problemProperty().get().title())

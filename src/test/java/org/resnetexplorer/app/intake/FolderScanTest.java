@@ -9,6 +9,7 @@ import org.resnetexplorer.weights.Vectors;
 
 class FolderScanTest {
 
+  private static final Path EPOCHS = Path.of("src/test/resources/weights/epochs");
   private static final Path CHECKPOINTS = Vectors.FORMATS.resolve("checkpoints");
 
   @Test
@@ -22,5 +23,22 @@ class FolderScanTest {
   @Test
   void filesOfWeightsInAnyOtherFolderAreNotOpenedUnasked() {
     assertThat(FolderScan.from(List.of(CHECKPOINTS)).weights()).isNull();
+  }
+
+  @Test
+  void aFolderWithSeveralFilesOfWeightsHoldsCheckpoints() {
+    FolderScan scan = FolderScan.from(List.of(EPOCHS));
+    assertThat(scan.checkpoints()).containsExactly(EPOCHS);
+    assertThat(scan.skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void severalFilesOfWeightsAreCheckpointsAndOneIsNot() {
+    Path one = EPOCHS.resolve("start.pth.tar");
+    Path two = EPOCHS.resolve("middle.pth.tar");
+    assertThat(FolderScan.from(List.of(two, one)).checkpoints()).containsExactly(two, one);
+    assertThat(FolderScan.from(List.of(one)).checkpoints()).isEmpty();
+    assertThat(FolderScan.from(List.of(one)).weights().path()).isEqualTo(one);
+    assertThat(FolderScan.from(List.of(CHECKPOINTS.resolve("sharded"))).checkpoints()).isEmpty();
   }
 }

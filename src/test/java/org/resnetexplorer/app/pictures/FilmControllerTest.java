@@ -51,7 +51,8 @@ class FilmControllerTest {
             fixture.appState(),
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run),
-            view -> {});
+            view -> {},
+            given -> {});
     pictures = services.strip();
     PaneView film =
         PaneView.load(

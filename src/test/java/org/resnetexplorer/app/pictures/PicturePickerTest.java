@@ -47,7 +47,8 @@ class PicturePickerTest {
             fixture.appState(),
             fixture.context().background(),
             new Background(Runnable::run, Runnable::run),
-            view -> {});
+            view -> {},
+            given -> {});
     owner = stage;
     owner.setScene(new Scene(new StackPane(), 1200, 800));
     owner.show();

@@ -268,7 +268,7 @@ class AppStateTest {
 
   @Test
   void filesOfWeightsAreRememberedTheLatestFirst() throws IOException {
-    RecentWeights recent = new RecentWeights(appState);
+    RecentWeights recent = new RecentWeights(appState, (one, other) -> false);
     recent.restore(List.of("old.pth"));
     Path bundled =
         Path.of("resources/org/resnetexplorer/weights/models/resnet18-everyday16.safetensors");

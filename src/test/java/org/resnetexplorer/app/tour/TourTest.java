@@ -35,7 +35,7 @@ import org.resnetexplorer.network.Target;
 
 /** The tour from its first stop to its end, on every kind of network, as a student walks it. */
 class TourTest {
-  private static final int STOPS = 20;
+  private static final int STOPS = 21;
 
   private final List<String> shown = new ArrayList<>();
   private final List<TourProgress> kept = new ArrayList<>();
@@ -401,6 +401,39 @@ class TourTest {
     assertThat(page().tone()).as("asked anew").isEqualTo(Page.Tone.NONE);
     answer();
     assertThat(page().feedback()).isEqualTo(told);
+  }
+
+  @Test
+  void oneClickOpensTheOtherKindOfBlockAtTheSameStopAndAnotherLeadsBack() throws Exception {
+    open("resnet34:random", Locale.ENGLISH, false);
+    assertThat(page().aside()).isEmpty();
+    stopAt("kinds");
+    assertThat(page().aside()).isEqualTo("Open ResNet-50 everyday 16");
+    assertThat(page().text()).contains("layer1.2 has two 3×3", "they have 73,728 weights");
+    answer();
+    assertThat(page().feedback()).contains("64 × 16 + 3 × 3 × 16 × 16 + 16 × 64 = 4,352");
+
+    tour.goAside();
+    assertThat(model()).isEqualTo("bundled50");
+    assertThat(fixture.selected()).isEqualTo("layer1.2");
+    assertThat(page().text()).contains("layer1.2 has its 3×3", "reads 64 channels and not 256");
+    assertThat(page().aside()).isEqualTo("Back to ResNet-34");
+    tour.goAside();
+    assertThat(model()).isEqualTo("resnet34:random");
+    assertThat(page().title()).isEqualTo("Two kinds of block");
+  }
+
+  @Test
+  void whoeverChoosesAnotherNetworkMeanwhileIsNotLedBack() throws Exception {
+    open("bundled", Locale.ENGLISH, false);
+    stopAt("kinds");
+    tour.goAside();
+    fixture.appState().openModel("resnet101:random");
+    assertThat(page().aside()).isEqualTo("Open ResNet-18 everyday 16");
+  }
+
+  private String model() {
+    return fixture.appState().modelProperty().get().argument();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.explain.stops.StopQuantity;
@@ -49,7 +50,12 @@ final class SavedViews {
             List.of("diagram", "why", "ledger"),
             Metric.MULTIPLY_ADDS,
             "layer2.0",
+            new Question.Rather(3, 7),
             Orientation.TORCHVISION),
+        new SavedData.OfFolder(
+            new SavedFile("/home/김/my pictures;", "../my pictures;"),
+            "",
+            new SavedFile("/home/김/truth.csv", "truth.csv")),
         List.of(
             new SavedStop("layer1.0.add", new StopCondition.Always(), true),
             new SavedStop("*", new StopCondition.NotFinite(), false),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ class ViewFileTest {
     SavedRun run =
         new SavedRun(null, new SavedPicture.OfFile(SavedFile.of(picture)), SavedChanges.NONE);
     var json =
-        JsonParser.parseString(written(new SavedView(run, null, SavedLook.PLAIN, List.of())))
+        JsonParser.parseString(written(new SavedView(run, null, SavedLook.PLAIN, null, List.of())))
             .getAsJsonObject();
     assertThat(json.get("picture").getAsString()).isEqualTo(picture.toString());
     assertThat(json.get("picture-beside").getAsString()).isEqualTo("pictures/cat.jpg");
@@ -85,7 +86,26 @@ class ViewFileTest {
     }
     ReadView almost = read(whole.substring(0, whole.indexOf("\"breakpoint\"")));
     assertThat(almost.view().look()).isEqualTo(SavedViews.full().look());
-    assertThat(almost.leftOut()).containsExactly(new LeftOut(LeftOut.Reason.CUT, "step", ""));
+    assertThat(almost.leftOut())
+        .containsExactly(new LeftOut(LeftOut.Reason.CUT, "folder-truth-beside", ""));
+  }
+
+  /** It stands last, so that a cut takes nothing else. */
+  @Test
+  void aPictureThatLiesNowhereComesBackAndOneThatIsDamagedIsNamedInShort() throws Exception {
+    SavedPicture pasted = new SavedPicture.OfBytes("pasted", new byte[] {-1, 0, 1, 2, 3});
+    SavedRun run = new SavedRun(null, pasted, SavedChanges.NONE);
+    SavedLook look = SavedViews.full().look();
+    String whole = written(new SavedView(run, run, look, null, List.of()));
+    assertThat(read(whole).view().shown()).isEqualTo(run);
+    assertThat(read(whole).view().kept()).isEqualTo(run);
+
+    ReadView cut = read(whole.substring(0, whole.indexOf("picture-bytes") + 20));
+    assertThat(cut.view().look()).isEqualTo(look);
+    ReadView damaged = read(whole.replaceFirst("/wABAgM=", "§".repeat(5000)));
+    assertThat(damaged.view().kept()).isEqualTo(run);
+    assertThat(damaged.leftOut())
+        .containsExactly(new LeftOut(LeftOut.Reason.VALUE, "picture-bytes", "§".repeat(100) + "…"));
   }
 
   @Test
@@ -136,9 +156,12 @@ class ViewFileTest {
   }
 
   @Test
-  void aFileLargerThanAnySessionIsNotRead() {
-    String text = "{\"resnet-session\": 1, \"select\": \"" + "x".repeat(1 << 20) + "\"}";
-    assertThatThrownBy(() -> read(text))
+  void aFileLargerThanAnySessionIsNotRead() throws IOException {
+    Path file = folder.resolve("large.resnet-session");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(ViewFile.MOST_BYTES + 1);
+    }
+    assertThatThrownBy(() -> new ViewSource.OfFile(file).read())
         .isInstanceOfSatisfying(
             NoViewException.class,
             e -> assertThat(e.reason()).isEqualTo(NoViewException.Reason.LARGE));

@@ -24,6 +24,7 @@ public final class Copying {
   private final Exports exports;
   private final SavePlaces places;
   private final Messages messages;
+  private final ColumnWords columns;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
   private Background.Pending pending = new Background.Pending();
 
@@ -35,6 +36,7 @@ public final class Copying {
     this.exports = exports;
     this.places = places;
     this.messages = messages;
+    this.columns = new ColumnWords(messages);
   }
 
   /** What the last copy came to, in one sentence; empty before. */
@@ -66,7 +68,7 @@ public final class Copying {
     } else {
       pending =
           background.compute(
-              () -> what.text(form),
+              () -> asRead(what, form).text(form),
               text -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(text);
@@ -81,6 +83,7 @@ public final class Copying {
    * @param name what it is
    */
   public void copy(String name, String text) {
+    pending.cancel();
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     put(content, name, CopyForm.TEXT);
@@ -113,6 +116,12 @@ public final class Copying {
 
   String name(CopyForm form) {
     return messages.text("app.copy.form." + form.id());
+  }
+
+  /** People read headings in their language, Python its own names. */
+  private Copyable asRead(Copyable what, CopyForm form) {
+    boolean forPeople = form == CopyForm.TEXT || form == CopyForm.CSV;
+    return forPeople && what instanceof Copyable.Table table ? columns.worded(table) : what;
   }
 
   private void put(ClipboardContent content, String name, CopyForm form) {

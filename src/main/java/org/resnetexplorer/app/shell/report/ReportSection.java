@@ -3,6 +3,7 @@ package org.resnetexplorer.app.shell.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.resnetexplorer.app.shell.copy.ColumnWords;
 import org.resnetexplorer.export.copy.Cell;
 import org.resnetexplorer.export.copy.Copyable;
 import org.resnetexplorer.export.report.Report;
@@ -21,9 +22,11 @@ final class ReportSection {
   private static final int DIGITS = 7;
 
   private final Messages messages;
+  private final ColumnWords columns;
 
   ReportSection(Messages messages) {
     this.messages = messages;
+    this.columns = new ColumnWords(messages);
   }
 
   /** The words and numbers of it; none of what is a picture only. */
@@ -64,16 +67,9 @@ final class ReportSection {
             : messages.text("app.report.rows", table.name(), rows.size(), table.rows().size());
     return new Report.Item.Table(
         caption,
-        table.headings().stream().map(this::heading).toList(),
+        table.headings().stream().map(columns::of).toList(),
         numbers,
         rows.stream().map(row -> row.stream().map(ReportSection::text).toList()).toList());
-  }
-
-  /** What is named after a class or a network is called so in every language. */
-  private String heading(String id) {
-    return KnownColumn.of(id)
-        .map(column -> messages.text("app.column." + Messages.part(column).replace('_', '-')))
-        .orElse(id);
   }
 
   private static String text(Cell cell) {
@@ -94,12 +90,12 @@ final class ReportSection {
     return new Report.Item.Table(
         messages.text("app.report.tensors"),
         List.of(
-            heading("name"),
-            heading("shape"),
-            heading("mean"),
-            heading("std"),
-            heading("min"),
-            heading("max")),
+            columns.of("name"),
+            columns.of("shape"),
+            columns.of("mean"),
+            columns.of("std"),
+            columns.of("min"),
+            columns.of("max")),
         List.of(false, false, true, true, true, true),
         tensors.stream().map(ReportSection::row).toList());
   }
@@ -116,7 +112,7 @@ final class ReportSection {
   private Report.Item values(List<Copyable.Value> values) {
     return new Report.Item.Table(
         messages.text("app.report.values"),
-        List.of(heading("name"), heading("value")),
+        List.of(columns.of("name"), columns.of("value")),
         List.of(false, true),
         values.stream()
             .map(each -> List.of(each.name(), Numbers.significant(each.value(), DIGITS)))

@@ -9,10 +9,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Fonts;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.BreakpointWatch;
+import org.resnetexplorer.app.debugger.TimelineClock;
 import org.resnetexplorer.app.files.Downloads;
 import org.resnetexplorer.app.files.Exports;
 import org.resnetexplorer.app.files.SaveDialogs;
@@ -90,6 +92,7 @@ public final class Composition implements AutoCloseable {
   private final RecentWeights recent;
   private final PictureServices services;
   private final SavedViews views;
+  private final Checkpoints checkpoints;
   private final OpenFileWatch fileWatch;
   private final SavePlaces places;
   private final EngineStart engineStart;
@@ -159,9 +162,11 @@ public final class Composition implements AutoCloseable {
     this.catalog = new ModelCatalog(store.now().machine().weights(folders));
     MemoryRelief relief = new MemoryRelief();
     Background background = new Background(workers.values(), fx, relief);
+    ModelOpener opener =
+        new ModelOpener(new WeightsReader(), catalog, new KeptChoices(folders.choices()));
     this.appState =
         new AppState(
-            new ModelOpener(new WeightsReader(), catalog, new KeptChoices(folders.choices())),
+            opener,
             new PictureReader(),
             panes.messages(language),
             workers.steps(),
@@ -169,7 +174,7 @@ public final class Composition implements AutoCloseable {
             new LivePace(background),
             new StartedEngine(),
             relief);
-    this.recent = new RecentWeights(appState);
+    this.recent = new RecentWeights(appState, this::areOfOneRun);
     this.downloads =
         new Downloads(
             catalog, () -> store.now().machine().source(), appState, workers.downloads(), fx);
@@ -185,10 +190,26 @@ public final class Composition implements AutoCloseable {
     relief.offer(Freed.EXPLANATIONS, activations::forget);
     this.context = new PaneContext(appState, activations, background, appearance, dataSets);
     Background disk = new Background(workers.intake(), fx);
+    this.checkpoints =
+        new Checkpoints(
+            appState,
+            activations,
+            appearance,
+            new Checkpoints.Tools(
+                opener,
+                engineStart::now,
+                disk,
+                new Background(workers.checkpoints(), fx, relief),
+                new TimelineClock()));
     this.views = new SavedViews(context, samples, disk);
     this.fileWatch = new OpenFileWatch(appState, disk, fx);
     this.services =
-        PictureServices.of(appState, disk, new Background(workers.thumbnails(), fx), views::open);
+        PictureServices.of(
+            appState,
+            disk,
+            new Background(workers.thumbnails(), fx),
+            views::open,
+            checkpoints::open);
     Subscriptions.onChange(
         services.incoming().folderProperty(), (before, folder) -> dataSets.open(folder));
     new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
@@ -230,6 +251,14 @@ public final class Composition implements AutoCloseable {
     return services;
   }
 
+  private boolean areOfOneRun(Path one, Path other) {
+    return checkpoints.holdsBoth(one, other);
+  }
+
+  Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
   SavedViews views() {
     return views;
   }
@@ -261,6 +290,7 @@ public final class Composition implements AutoCloseable {
                 places,
                 folders.taught(),
                 views,
+                checkpoints,
                 new SettingsWindow(context, store, catalog.cache(), folders.weights(), downloads),
                 () -> store.now().preferences().consent()));
     Parent root = PaneView.read("Main.fxml", main, context.messages());
@@ -372,6 +402,7 @@ public final class Composition implements AutoCloseable {
   public void close() {
     fileWatch.close();
     context.dataSets().close();
+    checkpoints.close();
     workers.close();
     appState.close();
     store.close();

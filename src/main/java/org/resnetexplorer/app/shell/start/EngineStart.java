@@ -80,6 +80,12 @@ final class EngineStart {
         .join();
   }
 
+  /** The engine if it is there; null while it is not. */
+  @Nullable Engine now() {
+    CompletableFuture<Engine> asked = engine;
+    return asked.isDone() && !asked.isCompletedExceptionally() ? asked.join() : null;
+  }
+
   /** The engine, or an {@link EngineException} for why there is none. */
   CompletableFuture<Engine> engine() {
     return engine;

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import org.resnetexplorer.app.controls.Images;
 import org.resnetexplorer.app.controls.Theme;
@@ -72,6 +76,9 @@ final class OffScreen {
     stage.setHeight(request.height());
     stage.setScene(view.scene());
     stage.show();
+    // Showing it gives it the scale of the screen, which there is none of.
+    stage.setRenderScaleX(request.scale());
+    stage.setRenderScaleY(request.scale());
     begin();
     new AnimationTimer() {
       private int quiet;
@@ -140,6 +147,7 @@ final class OffScreen {
         && !(appState.engineStatusProperty().get() instanceof EngineStatus.Starting)
         && context.background().isIdle()
         && context.dataSets().isIdle()
+        && composition.checkpoints().isIdle()
         && composition.views().isIdle()
         && composition.services().incoming().isIdle()
         && composition.services().thumbnails().isIdle();
@@ -156,6 +164,9 @@ final class OffScreen {
     }
     if (request.folder() != null) {
       context.dataSets().open(request.folder());
+    }
+    if (request.checkpoints() != null) {
+      composition.checkpoints().open(List.of(request.checkpoints()));
     }
     context.overlays().chosenProperty().set(request.overlay());
     if (isAsAtFirst()) {
@@ -214,10 +225,20 @@ final class OffScreen {
     }
   }
 
+  /** As a screen of the scale shows it: whatever is painted has the pixels for it already. */
+  private WritableImage picture(Scene scene) {
+    double scale = request.scale();
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(new Scale(scale, scale));
+    parameters.setFill(scene.getFill());
+    parameters.setViewport(
+        new Rectangle2D(0, 0, scale * scene.getWidth(), scale * scene.getHeight()));
+    return scene.getRoot().snapshot(parameters, null);
+  }
+
   private String writePicture(Composition.View view, String problem) {
-    WritableImage image = view.scene().snapshot(null);
     try {
-      PngWriter.write(request.out(), Images.pixels(image));
+      PngWriter.write(request.out(), Images.pixels(picture(view.scene())));
       return problem;
     } catch (IOException e) {
       return composition.context().messages().text("cli.unwritable", request.out());

@@ -19,6 +19,7 @@ final class Workers implements AutoCloseable {
   private final ExecutorService thumbnails = daemon("thumbnails");
   private final ExecutorService looks = daemon("looks");
   private final ExecutorService passes = daemon("passes");
+  private final ExecutorService checkpoints = daemon("checkpoints");
   private final ExecutorService downloads = daemon("download");
   private final ExecutorService exports = daemon("export");
 
@@ -67,6 +68,11 @@ final class Workers implements AutoCloseable {
     return passes;
   }
 
+  /** Runs the checkpoints of a series. */
+  Executor checkpoints() {
+    return checkpoints;
+  }
+
   Executor downloads() {
     return downloads;
   }
@@ -86,6 +92,7 @@ final class Workers implements AutoCloseable {
     intake.shutdown();
     thumbnails.shutdown();
     looks.shutdownNow();
+    checkpoints.shutdownNow();
     passes.shutdown();
     try {
       if (!passes.awaitTermination(PASS_END_SECONDS, TimeUnit.SECONDS)) {

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.export.copy.Cell;
 import org.resnetexplorer.export.copy.Copyable;
@@ -18,16 +16,6 @@ class ReportSectionTest {
   private static Report.Item.Table table(Locale language, Copyable of) {
     return (Report.Item.Table)
         new ReportSection(new Panes().messages(language)).of(List.of(of)).get(0);
-  }
-
-  @ParameterizedTest
-  @EnumSource(KnownColumn.class)
-  void everyKnownHeadingHasWordsInBothLanguages(KnownColumn column) {
-    String heading = column.name().toLowerCase(Locale.ROOT);
-    Copyable of = new Copyable.Table("t", List.of(heading), List.of(Cell.row("a")));
-    for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-      assertThat(table(language, of).headings().get(0)).isNotBlank().doesNotContain("_");
-    }
   }
 
   @Test

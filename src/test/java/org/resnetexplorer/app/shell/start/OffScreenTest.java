@@ -82,10 +82,22 @@ class OffScreenTest {
   }
 
   @Test
+  void whatOfAViewIsNotHereIsNamedAndTheRestIsReported() throws Exception {
+    String line =
+        "picture=samples/tabby-cat.jpg;folder=/gone;question=3;select=layer1.0.add;panes=ledger";
+    assertThat(snapshot("view.html", "--lang", "ko", "--at", line)).isEqualTo(1);
+    assertThat(Files.readString(err())).contains("folder: /gone이(가) 여기에 없습니다.");
+    String page = Files.readString(folder.resolve("view.html"));
+    assertThat(page).contains("실행 보고서", "layer1.0.add", "이름표", "확률", "부분의 합").contains("장부: daisy");
+  }
+
+  @Test
   void whatOfAViewIsNotHereIsNamedAndTheRestIsDrawn() throws Exception {
-    assertThat(snapshot("line.png", "--at", "picture=gone.jpg;select=layer1.0.add")).isEqualTo(1);
-    assertThat(Files.readString(err())).contains("picture: there is no file gone.jpg here.");
-    assertThat(read("line.png").getWidth()).isEqualTo(1024);
+    assertThat(
+            snapshot("line.png", "--at", "picture=gone.jpg;select=layer1.0.add", "--scale", "1.25"))
+        .isEqualTo(1);
+    assertThat(Files.readString(err())).contains("picture: there is no gone.jpg here.");
+    assertThat(read("line.png").getWidth()).isEqualTo(1280);
   }
 
   private BufferedImage read(String name) throws IOException {

@@ -89,7 +89,7 @@ class PaneSizesFlowTest extends SharedWindowFlow {
     Region header = robot.lookup("#upperHeader").queryAs(Region.class);
     Node tools = robot.lookup("#upperTools").query();
     assertThat(tools.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(header.getWidth());
-    assertThat(path(robot)).endsWith("layer2", "0", "relu#1").doesNotContain("ResNet");
+    assertThat(path(robot)).endsWith("0", "relu#1").doesNotContain("ResNet");
 
     resize(robot, 1600, 1000);
     assertThat(path(robot)).containsExactly("ResNet", "layer2", "0", "relu#1");

@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.intake.DragContent;
+import org.resnetexplorer.app.measured.DataSet;
 import org.resnetexplorer.app.pane.PaneContext;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Changes;
 import org.resnetexplorer.app.state.OpenPicture;
@@ -30,16 +32,22 @@ import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.explain.lesion.Transplant;
 import org.resnetexplorer.explain.metric.Metric;
+import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.explain.stops.StopQuantity;
+import org.resnetexplorer.exploration.session.SavedData;
 import org.resnetexplorer.exploration.session.SavedPicture;
 import org.resnetexplorer.exploration.session.SavedView;
 import org.resnetexplorer.exploration.session.ViewFile;
 import org.resnetexplorer.exploration.session.ViewLine;
 import org.resnetexplorer.exploration.session.ViewSource;
+import org.resnetexplorer.image.ArgbImage;
+import org.resnetexplorer.image.Orientation;
+import org.resnetexplorer.image.RgbImage;
 import org.resnetexplorer.image.preprocess.Adjustments;
 import org.resnetexplorer.image.preprocess.CropWindow;
+import org.resnetexplorer.image.read.PictureReader;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -57,13 +65,26 @@ class SessionFlowTest extends SharedWindowFlow {
     share(stage, TestWindow::open);
   }
 
+  /** What an earlier test opened is gone. */
+  @BeforeEach
+  void openSamples(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> context().dataSets().openSamples());
+    window.waitFor(window::isIdle);
+  }
+
   private static PaneContext context() {
     return window.composition().context();
   }
 
   private static SavedView taken(FxRobot robot) throws Exception {
     CompletableFuture<SavedView> view = new CompletableFuture<>();
-    robot.interact(() -> window.composition().views().take(view::complete));
+    robot.interact(() -> window.composition().views().takeForFile(view::complete));
+    return view.get(60, TimeUnit.SECONDS);
+  }
+
+  private static SavedView takenForALine(FxRobot robot) throws Exception {
+    CompletableFuture<SavedView> view = new CompletableFuture<>();
+    robot.interact(() -> window.composition().views().takeForLine(view::complete));
     return view.get(60, TimeUnit.SECONDS);
   }
 
@@ -129,6 +150,7 @@ class SessionFlowTest extends SharedWindowFlow {
                       new StopCondition.Passes(StopQuantity.MAX, BoundSide.GREATER, 50),
                       true));
           context().overlays().chosenProperty().set(Metric.ZEROS);
+          context().questions().ask(new Choice.Rather(2, 3));
           window.view().main().show("ledger");
           window.view().main().show(Zoom.STAGE, "ledger");
         });
@@ -138,6 +160,8 @@ class SessionFlowTest extends SharedWindowFlow {
   private static void changeEverything(FxRobot robot) throws TimeoutException {
     robot.interact(
         () -> {
+          context().questions().ask(new Choice.Top());
+          context().dataSets().openSamples();
           context().debugger().stop();
           context().debugger().breakpoints().list().setAll(new Breakpoint("conv1", true));
           context().overlays().chosenProperty().set(null);
@@ -163,8 +187,24 @@ class SessionFlowTest extends SharedWindowFlow {
     return text(robot, "#problem-title") + "\n" + text(robot, "#problem-why");
   }
 
+  private Path dataSet(String name) throws IOException {
+    copy(CAT, name + "/train/cat/1.jpg");
+    copy(CAT, name + "/val/cat/2.jpg");
+    return folder.resolve(name);
+  }
+
+  private static void openData(FxRobot robot, Path data, String set) throws TimeoutException {
+    robot.interact(() -> context().dataSets().open(data, set, null));
+    window.waitFor(window::isIdle);
+  }
+
+  private static DataSet data() {
+    return context().dataSets().openProperty().get();
+  }
+
   @Test
   void aSavedViewComesBackWholeAfterEverythingWasChanged(FxRobot robot) throws Exception {
+    openData(robot, dataSet("자료"), "train");
     Path picture = copy(Path.of("samples", "kitten.jpg"), "고양이 사진/a; b's.jpg");
     lookAtSomethingRare(robot, picture);
     SavedView before = taken(robot);
@@ -194,6 +234,7 @@ class SessionFlowTest extends SharedWindowFlow {
   void aSessionOfAnotherMachineFindsPictureAndWeightsBesideIt(FxRobot robot) throws Exception {
     Path net = copy(WEIGHTS, "home/teacher/nets/mine.pth");
     Path picture = copy(CAT, "home/teacher/lesson/photo.jpg");
+    openData(robot, dataSet("home/teacher/pictures"), "");
     openModelAndPicture(robot, net.toString(), new PictureSource.OfFile(picture));
     robot.interact(() -> context().selection().select(new Target.OfCall("layer1.0.add")));
     Path file = folder.resolve("home/teacher/lesson/view.resnet-session");
@@ -209,6 +250,32 @@ class SessionFlowTest extends SharedWindowFlow {
     assertThat(window.run().picture().source())
         .isEqualTo(new PictureSource.OfFile(folder.resolve("home/student/lesson/photo.jpg")));
     assertThat(window.selected()).isEqualTo("layer1.0.add");
+    assertThat(data().root()).isEqualTo(folder.resolve("home/student/pictures"));
+    assertThat(data().size()).as("of both sets").isEqualTo(2);
+  }
+
+  @Test
+  void aMissingDataSetOrSetIsNamedAndTheOneOfBeforeStays(FxRobot robot) throws Exception {
+    Path here = dataSet("flowers");
+    open(robot, new ViewSource.OfLine("folder=" + here + ";folder-set=test;select=layer1.1.add"));
+    assertThat(said(robot)).contains("folder-set: there is no test here.");
+    assertThat(data().name()).isEqualTo("flowers/val");
+
+    open(robot, new ViewSource.OfLine("folder=/home/teacher/trees;select=layer2.1.add"));
+    assertThat(said(robot)).contains("folder: there is no /home/teacher/trees here.");
+    assertThat(data().root()).isEqualTo(here);
+    assertThat(window.selected()).isEqualTo("layer2.1.add");
+
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    open(robot, new ViewSource.OfLine("folder=" + empty + ";question=99"));
+    assertThat(said(robot)).contains("question: this network or picture has no 99.", "folder: ");
+    assertThat(data().root()).isEqualTo(here);
+
+    open(robot, new ViewSource.OfLine("folder=samples/;question=not,3"));
+    assertThat(appState().problemProperty().get()).isNull();
+    assertThat(taken(robot).data()).isEqualTo(new SavedData.Samples());
+    assertThat(context().questions().askedProperty().get().question())
+        .isEqualTo(new Question.Opposite(3));
   }
 
   @Test
@@ -228,7 +295,7 @@ class SessionFlowTest extends SharedWindowFlow {
 
     assertThat(said(robot))
         .startsWith("view.resnet-session was opened without some of its parts")
-        .contains("picture: there is no file " + picture + " here.");
+        .contains("picture: there is no " + picture + " here.");
     assertThat(window.run().picture().source()).isEqualTo(before.source());
     assertThat(window.run().picture().changes())
         .isEqualTo(new Changes(null, Adjustments.NONE.withBlur(1)));
@@ -267,7 +334,7 @@ class SessionFlowTest extends SharedWindowFlow {
             "The line was opened without some of its parts",
             "No part of a session is called shoes.",
             "picture: the program has no unheard-of.jpg.",
-            "kept-picture: there is no file gone.jpg here.",
+            "kept-picture: there is no gone.jpg here.",
             "lesion: this network or picture has no layer9.0.add.",
             "transplant: this network or picture has no conv1.",
             "step: this network or picture has no layer7.",
@@ -394,14 +461,33 @@ class SessionFlowTest extends SharedWindowFlow {
   }
 
   @Test
-  void aPastedPictureIsNamedAsItCannotBeFoundAgain(FxRobot robot) throws Exception {
-    byte[] bytes = Files.readAllBytes(CAT);
-    robot.interact(() -> appState().openPicture(new PictureSource.OfBytes("pasted", bytes)));
-    window.waitUntilItHasCaughtUp();
-    assertThat(taken(robot).shown().picture()).isNull();
+  void aPastedPictureIsInTheFileAndNamedInFrontOfALine(FxRobot robot) throws Exception {
+    RgbImage pixels = new PictureReader().read(CAT, Orientation.UPRIGHT, () -> false).image();
+    openModelAndPicture(robot, "bundled", pasted(pixels));
+    assertThat(takenForALine(robot).shown().picture()).isNull();
     Problem said = appState().problemProperty().get();
     assertThat(said.why())
-        .isEqualTo("picture: pasted is no file, so that it can’t be found again.");
-    assertThat(robot.lookup("#problem-why").queryAs(Label.class).getText()).contains("pasted");
+        .isEqualTo("picture: kitten.jpg is no file, so that it can’t be found again.");
+    assertThat(said.next()).contains("A pasted picture is kept in a session file");
+
+    robot.interact(appState().pinnedRuns()::keep);
+    float[] answer = window.run().trace().logits();
+    SavedView before = taken(robot);
+    Path file = folder.resolve("pasted.resnet-session");
+    ViewFile.write(before, file);
+    changeEverything(robot);
+    open(robot, new ViewSource.OfFile(file));
+
+    assertThat(appState().problemProperty().get()).isNull();
+    assertThat(window.run().trace().logits()).isEqualTo(answer);
+    assertThat(taken(robot)).isEqualTo(before);
+    assertThat(appState().pinnedRuns().keptProperty().get().run().trace().logits())
+        .isEqualTo(answer);
+  }
+
+  /** Under the name of a sample, which it is not. */
+  private static PictureSource pasted(RgbImage image) {
+    return new PictureSource.OfPixels(
+        "kitten.jpg", new ArgbImage(image.width(), image.height(), image.toArgb()));
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Debugger;
 import org.resnetexplorer.app.state.AppState;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.engine.Engine;
 import org.resnetexplorer.network.Target;
 import org.resnetexplorer.text.AppFolders;
@@ -126,33 +127,33 @@ class TourFlowTest {
   void aNewcomerWalksTheTourLeavesAndGoesOnAfterANewStart(FxRobot robot) throws TimeoutException {
     open(robot);
     robot.clickOn("Guided tour");
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 20");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 21");
     robot.push(KeyCode.A);
     assertThat(text(robot, "#tour-feedback")).startsWith("Not this one.");
     robot.push(KeyCode.B);
     assertThat(text(robot, "#tour-feedback")).startsWith("Right.");
     robot.clickOn("#tour-next").push(KeyCode.SPACE);
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 20");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 21");
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
     openAgain(robot);
     assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
     robot.push(KeyCode.F1);
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 20");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 3 of 21");
   }
 
   @Test
   void theTourIsWalkedToItsEndByClicks(FxRobot robot) throws TimeoutException {
     open(robot);
     robot.push(KeyCode.F1);
-    for (int stop = 1; stop <= 20; stop++) {
+    for (int stop = 1; stop <= 21; stop++) {
       waitFor(this::isIdle);
-      assertThat(text(robot, "#tour-count")).isEqualTo("stop " + stop + " of 20");
+      assertThat(text(robot, "#tour-count")).isEqualTo("stop " + stop + " of 21");
       clickUntilTold(robot);
       robot.clickOn("#tour-next");
     }
     assertThat(text(robot, "#tour-title")).isEqualTo("The end of the way");
-    assertThat(text(robot, "#tour-text")).contains("20 of 20 questions");
+    assertThat(text(robot, "#tour-text")).contains("21 of 21 questions");
     assertThat(robot.lookup("#tour-next").queryAs(Button.class).getText()).isEqualTo("Start anew");
   }
 
@@ -165,7 +166,7 @@ class TourFlowTest {
           stage.setHeight(640);
         });
     robot.push(KeyCode.F1);
-    for (int stop = 1; stop <= 20; stop++) {
+    for (int stop = 1; stop <= 21; stop++) {
       waitFor(this::isIdle);
       assertNothingIsCut(robot);
       robot.push(KeyCode.A);
@@ -185,7 +186,8 @@ class TourFlowTest {
 
   private static void assertNothingIsCutNow(FxRobot robot) {
     Bounds strip = inScene(robot.lookup(".tour-strip").query());
-    for (String id : List.of("#tour-text", "#tour-question", "#tour-answers", "#tour-feedback")) {
+    for (String id :
+        List.of("#tour-text", "#tour-aside", "#tour-question", "#tour-answers", "#tour-feedback")) {
       Region part = robot.lookup(id).queryAs(Region.class);
       if (part.isVisible()) {
         String where = text(robot, "#tour-title") + " " + id;
@@ -203,13 +205,32 @@ class TourFlowTest {
   void theListLeadsToAnyStopAndToTheShortTour(FxRobot robot) throws TimeoutException {
     open(robot);
     robot.push(KeyCode.F1);
-    choose(robot, "tour-stop-9");
+    choose(robot, "tour-stop-10");
     assertThat(text(robot, "#tour-title")).isEqualTo("Batch norm");
     assertThat(robot.lookup("#tab-norm").queryAs(ToggleButton.class).isSelected()).isTrue();
     choose(robot, "tour-other");
     assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 6");
     choose(robot, "tour-other");
-    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 20");
+    assertThat(text(robot, "#tour-count")).isEqualTo("stop 1 of 21");
+  }
+
+  /** The bundled network of Bottlenecks, with the same picture, and the way back. */
+  @Test
+  void aStopShowsABottleneckOfTheOtherNetworkAndLeadsBack(FxRobot robot) throws TimeoutException {
+    open(robot);
+    robot.push(KeyCode.F1);
+    choose(robot, "tour-stop-9");
+    robot.clickOn("#tour-aside");
+    waitFor(() -> isIdle() && shownModel().equals("bundled50"));
+    assertThat(text(robot, "#tour-title")).isEqualTo("Two kinds of block");
+    assertThat(appState().runProperty().get().top().get(0).label()).isEqualTo("cat");
+    robot.clickOn("#tour-aside");
+    waitFor(() -> isIdle() && shownModel().equals("bundled"));
+  }
+
+  private String shownModel() {
+    Run run = appState().runProperty().get();
+    return run == null ? "" : run.model().argument();
   }
 
   @Test

@@ -1,10 +1,10 @@
-package org.resnetexplorer.app.shell.report;
+package org.resnetexplorer.app.shell.copy;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The headings of tables that a page has words for; the others are names, such as of classes. */
+/** The headings of tables that there are words for; the others are names, such as of classes. */
 enum KnownColumn {
   NAME,
   SHAPE,
@@ -88,7 +88,15 @@ enum KnownColumn {
   CONDITION,
   ENABLED,
   PYTORCH,
-  FILE;
+  FILE,
+  CHECKPOINT,
+  FROM,
+  TO,
+  DISTANCE,
+  MEMORY,
+  TIME,
+  LEDGER,
+  GRADIENT;
 
   /**
    * @param heading as copied tables have it, {@code multiply_adds}
